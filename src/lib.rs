@@ -1,0 +1,4 @@
+//! Two Hats: a flight simulator for people who lead teams. The library behind the binary; start at `ARCHITECTURE.md`.
+
+pub mod draw;
+pub mod sim;

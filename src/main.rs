@@ -1,0 +1,2 @@
+//! Two Hats.
+fn main() {}

@@ -1,0 +1,420 @@
+//! A scenario after lowering: ids instead of names, checked numbers, one table per kind of thing.
+
+use super::ids::{
+    AreaId, ChoiceId, CounterId, DecisionId, EndingId, FlagId, IncidentId, ItemId, PersonId, SceneId, TextId,
+};
+use super::raw::Place;
+use super::span::Span;
+use crate::draw::look::Look;
+use crate::sim::vocabulary::{Act, Gauge, Hat, TeamTrait, Trait};
+
+/// A scenario ready to play. Every id inside points at something that exists.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scenario {
+    /// The stable name.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// Two or three sentences for the library.
+    pub summary: String,
+    /// What the player is told before the first scene.
+    pub briefing: String,
+    /// Minutes of a first reading.
+    pub minutes: u32,
+    /// Language tag.
+    pub language: String,
+    /// Who wrote it.
+    pub author: String,
+    /// What it teaches, a line each.
+    pub teaches: Vec<String>,
+    /// Readings it draws on, a line each.
+    pub readings: Vec<String>,
+    /// Names of the areas of skill, one to three.
+    pub areas: Vec<String>,
+    /// The cast.
+    pub cast: Vec<Person>,
+    /// How the place works on the first morning.
+    pub organisation: Organisation,
+    /// The work items.
+    pub work: Vec<Item>,
+    /// Flag names.
+    pub flags: Vec<String>,
+    /// Counters.
+    pub counters: Vec<Counter>,
+    /// The first scene.
+    pub start: SceneId,
+    /// The scenes.
+    pub scenes: Vec<Scene>,
+    /// Every decision of every scene, in file order.
+    pub decisions: Vec<Decision>,
+    /// The chance per passing workday that an incident is drawn, 0 to 1.
+    pub incident_chance: f64,
+    /// The incident cards.
+    pub incidents: Vec<Incident>,
+    /// The endings; the last has no condition.
+    pub endings: Vec<Ending>,
+    /// Reflection questions.
+    pub questions: Vec<String>,
+    /// Opening words for a workshop debrief.
+    pub opening: String,
+    /// Workdays to look ahead after the end.
+    pub ahead: u32,
+    /// Every piece of running text. Line ends inside a paragraph are already joined.
+    pub texts: Vec<String>,
+    /// A hash of the file's content, the same for LF, CRLF and BOM twins.
+    pub hash: u64,
+}
+
+/// A member of the cast.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Person {
+    /// The stable name.
+    pub id: String,
+    /// The name on screen.
+    pub name: String,
+    /// The job title.
+    pub role: String,
+    /// A sentence or two.
+    pub about: String,
+    /// What they want from a lead.
+    pub wants: String,
+    /// What they look like.
+    pub look: Look,
+    /// Skill by area, 0..1; areas the scenario does not have hold 0.4.
+    pub skill: [f64; 3],
+    /// Autonomy need, .45...95.
+    pub autonomy: f64,
+    /// Lasting addition to the morale target, -.3...3.
+    pub temper: f64,
+    /// Morale at the start, 0..1.
+    pub morale: f64,
+    /// Trust at the start, 0..1.
+    pub trust: f64,
+    /// Energy at the start, 0..1.
+    pub energy: f64,
+    /// Clarity at the start, 0..1.
+    pub clarity: f64,
+    /// Bench at the start, 0..1.
+    pub bench: f64,
+    /// There from the first morning.
+    pub here: bool,
+}
+
+/// How the place works on the first morning; all 0..1.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Organisation {
+    /// Process Q.
+    pub process: f64,
+    /// Purpose (alignment) G.
+    pub purpose: f64,
+    /// Safety Y.
+    pub safety: f64,
+    /// Record of kept dates H.
+    pub record: f64,
+    /// A written code of purpose.
+    pub code: bool,
+    /// Share of the lead's day in the old job.
+    pub doing: f64,
+    /// The lead's reputation for structure s.
+    pub structure: f64,
+    /// The lead's reputation for consideration c.
+    pub consideration: f64,
+}
+
+/// A work item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// The stable name.
+    pub id: String,
+    /// What the card says.
+    pub title: String,
+    /// Person-days.
+    pub effort: f64,
+    /// The workday it arrives, or none when an effect brings it.
+    pub arrives: Option<u32>,
+    /// The workday by whose end it is due; counted from arrival when an effect brings it.
+    pub due: u32,
+    /// The area of skill.
+    pub area: AreaId,
+    /// Uncertainty u, 0..1.
+    pub uncertainty: f64,
+    /// Need for commitment, 0..1.
+    pub need: f64,
+    /// Difficulty, 0..1.
+    pub difficulty: f64,
+    /// Days late until it is worth nothing.
+    pub grace: u32,
+}
+
+/// A counter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counter {
+    /// The stable name.
+    pub id: String,
+    /// Where it starts.
+    pub start: i32,
+    /// Lowest.
+    pub min: i32,
+    /// Highest.
+    pub max: i32,
+}
+
+/// A scene.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    /// The stable name.
+    pub id: String,
+    /// A short title.
+    pub title: String,
+    /// Where it plays.
+    pub place: Place,
+    /// What happens on entering.
+    pub effects: Vec<Effect>,
+    /// The text.
+    pub body: Vec<Beat>,
+    /// What comes next.
+    pub then: Next,
+    /// Where it stands in the file.
+    pub at: Span,
+}
+
+/// A piece of text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Beat {
+    /// Narration.
+    Text(TextId),
+    /// Speech.
+    Say(PersonId, TextId),
+    /// One of two, by condition.
+    Either(Condition, Vec<Beat>, Vec<Beat>),
+}
+
+/// What comes next.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Next {
+    /// On to a scene.
+    Go(SceneId),
+    /// Workdays pass, then a scene.
+    Wait(u32, SceneId),
+    /// The first arm that holds, otherwise the last.
+    Branch(Vec<(Condition, Next)>, Box<Next>),
+    /// The player decides.
+    Decide(DecisionId),
+    /// Back from an incident.
+    Return,
+    /// An ending.
+    End(EndingId),
+    /// The first ending that holds.
+    Endings,
+}
+
+/// A decision.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decision {
+    /// The stable name.
+    pub id: String,
+    /// The question.
+    pub prompt: String,
+    /// The scene it stands in.
+    pub scene: SceneId,
+    /// The item it is about; none is the active one.
+    pub about: Option<ItemId>,
+    /// Uncertainty, when the decision sets its own.
+    pub uncertainty: Option<f64>,
+    /// Need for commitment, when the decision sets its own.
+    pub need: Option<f64>,
+    /// Share of the full stakes of the model, 0..1.
+    pub stakes: f64,
+    /// The options.
+    pub choices: Vec<Choice>,
+    /// Notes for a facilitator.
+    pub note: String,
+    /// Minutes in a workshop.
+    pub minutes: u32,
+    /// Questions for the room.
+    pub questions: Vec<String>,
+    /// Where it stands in the file.
+    pub at: Span,
+}
+
+/// An option.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// The stable name, unique in its decision.
+    pub id: String,
+    /// The hat.
+    pub hat: Hat,
+    /// What the player does.
+    pub label: String,
+    /// Acts, from the fixed table.
+    pub acts: Vec<Act>,
+    /// Whom it is aimed at; empty is everybody.
+    pub to: Vec<PersonId>,
+    /// Open only when this holds.
+    pub when: Option<Condition>,
+    /// Why it is closed.
+    pub locked: String,
+    /// What happens on choosing it.
+    pub effects: Vec<Effect>,
+    /// The text after choosing it.
+    pub body: Vec<Beat>,
+    /// Added when it works out.
+    pub success: Outcome,
+    /// Added when it does not.
+    pub failure: Outcome,
+    /// What comes next (the decision's own `then` filled in).
+    pub then: Next,
+    /// Where it stands in the file.
+    pub at: Span,
+}
+
+/// What a good or bad outcome adds.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Outcome {
+    /// The text.
+    pub body: Vec<Beat>,
+    /// What happens.
+    pub effects: Vec<Effect>,
+}
+
+/// Something true or not. `Ge(a, x)` reads a >= x.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Condition {
+    /// A flag is set.
+    Flag(FlagId),
+    /// Does not hold.
+    Not(Box<Condition>),
+    /// All hold.
+    All(Vec<Condition>),
+    /// One holds.
+    Any(Vec<Condition>),
+    /// Counter >= value (true) or < value (false).
+    Counter(CounterId, Is<i32>),
+    /// A shown gauge, 0..100.
+    Gauge(Gauge, Is<f64>),
+    /// Something of a person, 0..1.
+    Person(PersonId, Trait, Is<f64>),
+    /// Something of the team, 0..1.
+    Team(TeamTrait, Is<f64>),
+    /// A person is there.
+    Here(PersonId),
+    /// An item is done.
+    Done(ItemId),
+    /// An item is done and was on time.
+    OnTime(ItemId),
+    /// The share of an item's work behind the team.
+    Progress(ItemId, Is<f64>),
+    /// The workday.
+    Day(Is<u32>),
+    /// This choice was taken.
+    Chose(DecisionId, ChoiceId),
+    /// This hat was worn at the decision.
+    Wore(DecisionId, Hat),
+    /// The decision was taken and worked out.
+    Worked(DecisionId),
+    /// Most decisions so far wore this hat.
+    Mostly(Hat),
+}
+
+pub use super::raw::Is;
+
+/// Something the story changes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Effect {
+    /// Set or clear a flag.
+    Set(FlagId, bool),
+    /// Add to a counter.
+    Add(CounterId, i32),
+    /// An item arrives today.
+    Arrives(ItemId),
+    /// The work left is multiplied.
+    Effort(ItemId, f64),
+    /// The date moves by workdays.
+    Due(ItemId, i32),
+    /// A person leaves.
+    Leaves(PersonId),
+    /// A person joins or comes back.
+    Joins(PersonId),
+    /// A nudge to a person.
+    Nudge(PersonId, Trait, f64),
+    /// A nudge to the team.
+    NudgeTeam(TeamTrait, f64),
+    /// A person gains skill.
+    Learns(PersonId, AreaId, f64),
+}
+
+/// An incident card.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Incident {
+    /// The stable name.
+    pub id: String,
+    /// The scene it opens.
+    pub scene: SceneId,
+    /// When it can be drawn.
+    pub when: Option<Condition>,
+    /// Weight against the other cards.
+    pub weight: u32,
+}
+
+/// An ending.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ending {
+    /// The stable name.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// When it is the one.
+    pub when: Option<Condition>,
+    /// Its text.
+    pub body: Vec<Beat>,
+}
+
+impl Scenario {
+    /// A piece of running text.
+    #[must_use]
+    pub fn text(&self, id: TextId) -> &str {
+        self.texts.get(id.index()).map_or("", String::as_str)
+    }
+
+    /// The decision with this id.
+    #[must_use]
+    pub fn decision(&self, id: DecisionId) -> &Decision {
+        &self.decisions[id.index()]
+    }
+
+    /// The choice with this id.
+    #[must_use]
+    pub fn choice(&self, decision: DecisionId, choice: ChoiceId) -> &Choice {
+        &self.decisions[decision.index()].choices[choice.index()]
+    }
+
+    /// The person with this id.
+    #[must_use]
+    pub fn person(&self, id: PersonId) -> &Person {
+        &self.cast[id.index()]
+    }
+
+    /// The scene with this id.
+    #[must_use]
+    pub fn scene(&self, id: SceneId) -> &Scene {
+        &self.scenes[id.index()]
+    }
+
+    /// The scene called this, if there is one.
+    #[must_use]
+    pub fn scene_named(&self, name: &str) -> Option<SceneId> {
+        self.scenes.iter().position(|scene| scene.id == name).map(SceneId::from)
+    }
+
+    /// The decision called this, if there is one.
+    #[must_use]
+    pub fn decision_named(&self, name: &str) -> Option<DecisionId> {
+        self.decisions.iter().position(|decision| decision.id == name).map(DecisionId::from)
+    }
+
+    /// The incident card called this, if there is one.
+    #[must_use]
+    pub fn incident_named(&self, name: &str) -> Option<IncidentId> {
+        self.incidents.iter().position(|incident| incident.id == name).map(IncidentId::from)
+    }
+}
