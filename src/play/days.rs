@@ -1,0 +1,80 @@
+//! Workdays pass: the team works, and an incident may break in.
+
+use crate::sim::day::workday;
+use crate::sim::luck::{DayLuck, Luck};
+use crate::sim::team::Status;
+use crate::story::ids::{IncidentId, ItemId, PersonId, SceneId};
+
+use super::condition::holds;
+use super::event::{Cause, Event};
+use super::state::State;
+use super::step::Stage;
+
+/// Lets `workdays` pass, then opens `scene`; an incident suspends the rest until it returns.
+pub(super) fn pass(stage: &mut Stage<'_>, state: &mut State, workdays: u32, scene: SceneId) {
+    for left in (0..workdays).rev() {
+        one_day(stage, state);
+        if let Some(card) = draw(stage, state) {
+            state.drawn[card.index()] = true;
+            state.interrupted = Some((left, scene));
+            stage.teller.tell(Event::Incident(card));
+            stage.enter(state, stage.scenario.incidents[card.index()].scene);
+            return;
+        }
+    }
+    stage.enter(state, scene);
+}
+
+fn one_day(stage: &mut Stage<'_>, state: &mut State) {
+    let before = stage.teller.remember(state);
+    let statuses = |state: &State, index: usize| state.team.items[index].status;
+    let mut luck = DayLuck::default();
+    Luck::new(state.seed).day(state.team.day, &mut luck);
+    let report = workday(&stage.params, &mut state.team, &luck);
+    if let Some(before) = &before {
+        for index in 0..state.team.items.len() {
+            let (was, is) = (before.items[index].status, statuses(state, index));
+            if was != is {
+                stage.teller.tell_if(seen(ItemId::from(index), is, &state.team.items[index]));
+            }
+        }
+        for person in report.quits() {
+            stage.teller.tell(Event::Quit(PersonId::from(person)));
+        }
+    }
+    let latest = state.taken.last().map(|taken| (taken.decision, taken.choice));
+    stage.teller.moved(&stage.params, before, state, Cause::Workday(latest));
+    stage.teller.tell(Event::DayEnded(state.team.day));
+}
+
+fn seen(item: ItemId, status: Status, work: &crate::sim::team::Item) -> Option<Event> {
+    match status {
+        Status::Waiting => None,
+        Status::Open => Some(Event::Arrived(item)),
+        Status::Done { day, .. } => Some(Event::Finished(item, (day + 1).saturating_sub(work.due))),
+        Status::Lost => Some(Event::Lost(item)),
+    }
+}
+
+/// Draws an incident card, by the chance of the deck and the weights of the cards that can be drawn now.
+fn draw(stage: &Stage<'_>, state: &State) -> Option<IncidentId> {
+    if state.interrupted.is_some() || stage.scenario.incidents.is_empty() {
+        return None;
+    }
+    let (chance, pick) = Luck::new(state.seed).incident(state.team.day);
+    if chance >= stage.scenario.incident_chance {
+        return None;
+    }
+    let weight = |index: usize| {
+        let card = &stage.scenario.incidents[index];
+        let open = !state.drawn[index] && card.when.as_ref().is_none_or(|when| holds(&stage.params, state, when));
+        if open { f64::from(card.weight) } else { 0.0 }
+    };
+    let all = 0..stage.scenario.incidents.len();
+    let mut left = pick * all.clone().map(weight).sum::<f64>();
+    all.into_iter().find(|&index| {
+        left -= weight(index);
+        weight(index) > 0.0 && left < 0.0
+    })
+    .map(IncidentId::from)
+}

@@ -1,0 +1,110 @@
+//! What a player can do, what happens when they do it, and why an action may be refused.
+
+use crate::sim::act::Verdict;
+use crate::sim::gauges::Gauges;
+use crate::sim::why::Why;
+use crate::story::ids::{ChoiceId, DecisionId, EndingId, IncidentId, ItemId, PersonId, SceneId, TextId};
+
+/// What a player can do. A log of these, a seed and a scenario are a whole playthrough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Turn the page: on to what comes after the text.
+    Continue,
+    /// Take this option of the open decision.
+    Choose(ChoiceId),
+}
+
+/// Something that happened, in the order it happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// A scene opens.
+    Scene(SceneId),
+    /// Narration.
+    Text(TextId),
+    /// Somebody speaks.
+    Said(PersonId, TextId),
+    /// A decision is put to the player.
+    Asked(DecisionId),
+    /// The player took an option.
+    Chosen(DecisionId, ChoiceId),
+    /// How the decision turned out, with its odds.
+    Verdict(DecisionId, Box<Verdict>),
+    /// The gauges moved.
+    Moved(Box<Movement>),
+    /// A workday ended; the number of workdays behind the team.
+    DayEnded(u32),
+    /// An item landed on the desk.
+    Arrived(ItemId),
+    /// An item is done, so many days late (0 is on time).
+    Finished(ItemId, u32),
+    /// An item was given up.
+    Lost(ItemId),
+    /// The date of an item moved by so many workdays.
+    DateMoved(ItemId, i32),
+    /// A person quit; a newcomer takes the desk.
+    Quit(PersonId),
+    /// A person left the team.
+    Left(PersonId),
+    /// A person joined the team.
+    Joined(PersonId),
+    /// An incident interrupts.
+    Incident(IncidentId),
+    /// The story ended.
+    Ended(EndingId),
+}
+
+/// The gauges moved, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Movement {
+    /// The gauges before, 0 to 100.
+    pub from: Gauges,
+    /// The gauges after, 0 to 100.
+    pub to: Gauges,
+    /// The reasons for every gauge that moved by a point or more.
+    pub why: Vec<Why>,
+    /// What set it off.
+    pub cause: Cause,
+}
+
+/// What set a movement off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// A choice just made.
+    Choice(DecisionId, ChoiceId),
+    /// A workday, led the way of the latest choice (if there was one).
+    Workday(Option<(DecisionId, ChoiceId)>),
+    /// Something the story did in this scene.
+    Story(SceneId),
+}
+
+/// Why an action was refused. Nothing has changed then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rejected {
+    /// There is a decision to take first.
+    DecisionOpen(DecisionId),
+    /// There is no decision to take now.
+    NoDecision,
+    /// The decision has no such option.
+    NoSuchChoice,
+    /// The option is closed; the scenario says why.
+    Closed(DecisionId, ChoiceId),
+    /// The story is over.
+    Over,
+    /// The scenario ends an incident that did not interrupt anything, or loops without waiting.
+    Broken(SceneId),
+}
+
+impl std::fmt::Display for Rejected {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(match self {
+            Self::DecisionOpen(_) => "there is a decision to take first",
+            Self::NoDecision => "there is no decision to take now",
+            Self::NoSuchChoice => "the decision has no such option",
+            Self::Closed(..) => "that option is closed",
+            Self::Over => "the story is over",
+            Self::Broken(_) => "the scenario leads nowhere from here",
+        })
+    }
+}
+
+impl std::error::Error for Rejected {}

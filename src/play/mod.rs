@@ -1,0 +1,20 @@
+//! One playthrough is a story and a team: `step` takes an action and says what happened. Everything drives this function.
+
+pub mod condition;
+pub mod effect;
+pub mod event;
+pub mod hint;
+pub mod history;
+pub mod options;
+pub mod playthrough;
+pub mod replay;
+pub mod setup;
+pub mod state;
+pub mod step;
+
+pub use event::{Action, Cause, Event, Movement, Rejected};
+pub use options::{Opening, options};
+pub use playthrough::Playthrough;
+pub use replay::Replay;
+pub use state::{State, Taken, Waiting};
+pub use step::{begin, step};

@@ -1,0 +1,130 @@
+//! The whole state of a playthrough, and its hash.
+
+use xxhash_rust::xxh3::Xxh3;
+
+use crate::sim::team::Team;
+use crate::sim::vocabulary::Hat;
+use crate::story::Scenario;
+use crate::story::ids::{ChoiceId, DecisionId, EndingId, SceneId};
+
+/// Everything that can differ between two moments of a playthrough.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// The seed all luck comes from.
+    pub seed: u64,
+    /// The team.
+    pub team: Team,
+    /// The scene on screen.
+    pub scene: SceneId,
+    /// What the story waits for.
+    pub waiting: Waiting,
+    /// Flags, by id.
+    pub flags: Vec<bool>,
+    /// Counters, by id.
+    pub counters: Vec<i32>,
+    /// Incident cards already drawn, by id.
+    pub drawn: Vec<bool>,
+    /// Decisions taken so far, in order.
+    pub taken: Vec<Taken>,
+    /// Where an incident broke in: workdays still to pass, then this scene.
+    pub interrupted: Option<(u32, SceneId)>,
+}
+
+/// What the story waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waiting {
+    /// The page to be turned after the scene's text.
+    Page,
+    /// The page to be turned after the text of a choice.
+    PageAfter(DecisionId, ChoiceId),
+    /// A decision.
+    Decision(DecisionId),
+    /// Nothing: the story ended here.
+    Over(EndingId),
+}
+
+/// A decision that was taken.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Taken {
+    /// Which decision.
+    pub decision: DecisionId,
+    /// Which option.
+    pub choice: ChoiceId,
+    /// The hat worn.
+    pub hat: Hat,
+    /// Whether it worked out.
+    pub worked: bool,
+    /// The workday it was taken on, 0 is the first.
+    pub day: u32,
+    /// Structure as the team felt it, 0..1.
+    pub structure: f64,
+    /// Consideration as the team felt it, 0..1.
+    pub consideration: f64,
+}
+
+impl State {
+    /// The decision waiting for the player, if there is one.
+    #[must_use]
+    pub fn open_decision(&self) -> Option<DecisionId> {
+        match self.waiting {
+            Waiting::Decision(decision) => Some(decision),
+            Waiting::Page | Waiting::PageAfter(..) | Waiting::Over(_) => None,
+        }
+    }
+
+    /// The ending, once the story is over.
+    #[must_use]
+    pub fn ending(&self) -> Option<EndingId> {
+        match self.waiting {
+            Waiting::Over(ending) => Some(ending),
+            Waiting::Page | Waiting::PageAfter(..) | Waiting::Decision(_) => None,
+        }
+    }
+
+    /// The latest time this decision was taken.
+    #[must_use]
+    pub fn taken(&self, decision: DecisionId) -> Option<&Taken> {
+        self.taken.iter().rev().find(|taken| taken.decision == decision)
+    }
+
+    /// A hash of the whole state: equal on every machine and in every build for the same scenario, seed and choices.
+    #[must_use]
+    pub fn hash(&self, scenario: &Scenario) -> u64 {
+        let mut hasher = Xxh3::new();
+        let mut word = |value: u64| hasher.update(&value.to_le_bytes());
+        word(scenario.hash);
+        word(self.seed);
+        word(u64::from(self.scene.0));
+        match self.waiting {
+            Waiting::Page => word(0),
+            Waiting::PageAfter(decision, choice) => word(pack(1, decision.0, choice.0)),
+            Waiting::Decision(decision) => word(pack(2, decision.0, 0)),
+            Waiting::Over(ending) => word(pack(3, ending.0, 0)),
+        }
+        for &flag in &self.flags {
+            word(u64::from(flag));
+        }
+        for &counter in &self.counters {
+            word(u64::from(counter.cast_unsigned()));
+        }
+        for &drawn in &self.drawn {
+            word(u64::from(drawn));
+        }
+        for taken in &self.taken {
+            word(pack(u16::from(taken.worked), taken.decision.0, taken.choice.0));
+            word(u64::from(taken.day));
+            word(taken.structure.to_bits());
+            word(taken.consideration.to_bits());
+        }
+        match self.interrupted {
+            None => word(0),
+            Some((days, scene)) => word(1 + u64::from(days) + (u64::from(scene.0) << 32)),
+        }
+        self.team.feed(&mut word);
+        hasher.digest()
+    }
+}
+
+fn pack(kind: u16, high: u16, low: u16) -> u64 {
+    (u64::from(kind) << 32) | (u64::from(high) << 16) | u64::from(low)
+}
