@@ -81,7 +81,7 @@ missing_test_tools() {
 }
 
 # Installs Debian packages as far as we may. Fails, after saying what to type, when it could not.
-install() {
+get_packages() {
   local as_root=()
   if ! have apt-get; then
     say "Missing on this system, by their Debian names: $*" "Elsewhere the same things come with:" "$(other_systems)"
