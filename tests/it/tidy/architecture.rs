@@ -30,6 +30,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "cli", "report", "lab", "play", "check", "story", "sim", "draw", "vote", "files",
         ],
     ),
+    ("app::widgets", &["app", "draw"]),
 ];
 
 /// Modules that return values and touch nothing else.
@@ -142,6 +143,24 @@ fn only_app_knows_bevy(file: &File) -> Vec<String> {
         .collect()
 }
 
+/// The session is the bridge: everything else in the app sends it an action.
+fn only_the_session_steps(file: &File) -> Vec<String> {
+    if !in_modules(file, &["app"]) || in_modules(file, &["app::session"]) {
+        return Vec::new();
+    }
+    let code = blank(&file.text);
+    paths(&file.path, &tokens(&code))
+        .into_iter()
+        .filter(|named| within(named.path.join("::").trim_start_matches("crate::"), "play::step"))
+        .map(|named| {
+            format!(
+                "{}:{}: only src/app/session may use `play::step`: send it an Action",
+                file.path, named.line
+            )
+        })
+        .collect()
+}
+
 fn exact_arithmetic(file: &File) -> Vec<String> {
     if !in_modules(file, EXACT) {
         return Vec::new();
@@ -200,6 +219,11 @@ fn arrows_between_modules() {
             "mod t { use super::super::super::app::run; }",
             "`cli` may not use `app::run`",
         ),
+        (
+            "src/app/widgets/a.rs",
+            "use crate::sim::team::Team;",
+            "`app::widgets` may not use `sim",
+        ),
         ("src/new.rs", "", "`new` is new"),
     ];
     let good = [
@@ -211,6 +235,27 @@ fn arrows_between_modules() {
         ("src/main.rs", "use twohats::cli;"),
     ];
     hold(arrows, &bad, &good);
+}
+
+#[test]
+fn only_the_session_changes_a_playthrough() {
+    let bad = [
+        (
+            "src/app/screens/play.rs",
+            "use crate::play::{Action, step};",
+            "`play::step`",
+        ),
+        (
+            "src/app/mod.rs",
+            "use crate::play;\nfn f() { play::step(a, b) }",
+            "src/app/mod.rs:2",
+        ),
+    ];
+    let good = [
+        ("src/app/session/mod.rs", "use crate::play::step;"),
+        ("src/app/screens/play.rs", "use crate::play::Action; fn step() {}"),
+    ];
+    hold(only_the_session_steps, &bad, &good);
 }
 
 #[test]
