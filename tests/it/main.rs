@@ -1,1 +1,3 @@
 //! Tests.
+
+mod story_parse;
