@@ -1,3 +1,9 @@
 //! People, rooms and charts as SVG text. Every function here is pure and returns a `String`.
+//!
+//! No CSS, filters or scripts, so that one picture looks the same in the game (resvg), in a report and on a phone.
+//! Coordinates are SVG user units, y down. Light falls from the upper left everywhere.
 
 pub mod look;
+pub mod palette;
+pub mod pen;
+pub mod person;
