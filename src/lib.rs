@@ -2,3 +2,4 @@
 
 pub mod draw;
 pub mod sim;
+pub mod story;

@@ -4,6 +4,7 @@ use crate::sim::act::{self, Verdict};
 use crate::sim::acts;
 use crate::sim::decision::Question;
 use crate::sim::luck::Luck;
+use crate::story::Scenario;
 use crate::story::ids::DecisionId;
 use crate::story::model::Choice;
 
@@ -17,7 +18,7 @@ pub(super) fn carry_out(
     decision: DecisionId,
     choice: &Choice,
 ) -> (Verdict, (f64, f64)) {
-    let question = question(stage, state, decision, choice);
+    let question = question(stage.scenario, state, decision, choice);
     let deed = acts::combine(&stage.params, &state.team, &choice.acts);
     let luck = Luck::new(state.seed).decision(state.team.day, u32::from(decision.0));
     let verdict = act::act(&stage.params, &mut state.team, &deed, &question, luck);
@@ -26,8 +27,8 @@ pub(super) fn carry_out(
 }
 
 /// What is at stake: the decision's own numbers, or those of the item it is about.
-pub(super) fn question(stage: &Stage<'_>, state: &State, decision: DecisionId, choice: &Choice) -> Question {
-    let decision = stage.scenario.decision(decision);
+pub(super) fn question(scenario: &Scenario, state: &State, decision: DecisionId, choice: &Choice) -> Question {
+    let decision = scenario.decision(decision);
     let item = decision.about.map(|item| item.index()).or_else(|| state.team.active_item());
     let work = item.map(|index| &state.team.items[index]);
     let mut question = Question {

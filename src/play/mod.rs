@@ -1,7 +1,7 @@
 //! One playthrough is a story and a team: `step` takes an action and says what happened. Everything drives this function.
 
 pub mod condition;
-pub mod effect;
+mod effect;
 pub mod event;
 pub mod hint;
 pub mod history;
@@ -11,6 +11,10 @@ pub mod replay;
 pub mod setup;
 pub mod state;
 pub mod step;
+
+mod days;
+mod deed;
+mod tell;
 
 pub use event::{Action, Cause, Event, Movement, Rejected};
 pub use options::{Opening, options};

@@ -403,18 +403,27 @@ impl Scenario {
     /// The scene called this, if there is one.
     #[must_use]
     pub fn scene_named(&self, name: &str) -> Option<SceneId> {
-        self.scenes.iter().position(|scene| scene.id == name).map(SceneId::from)
+        self.scenes
+            .iter()
+            .position(|scene| scene.id == name)
+            .map(SceneId::from)
     }
 
     /// The decision called this, if there is one.
     #[must_use]
     pub fn decision_named(&self, name: &str) -> Option<DecisionId> {
-        self.decisions.iter().position(|decision| decision.id == name).map(DecisionId::from)
+        self.decisions
+            .iter()
+            .position(|decision| decision.id == name)
+            .map(DecisionId::from)
     }
 
     /// The incident card called this, if there is one.
     #[must_use]
     pub fn incident_named(&self, name: &str) -> Option<IncidentId> {
-        self.incidents.iter().position(|incident| incident.id == name).map(IncidentId::from)
+        self.incidents
+            .iter()
+            .position(|incident| incident.id == name)
+            .map(IncidentId::from)
     }
 }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::number::{Days, Effort, Factor, Minutes, Nudge, Points, Share, Step, Temper};
-use super::text::{Id, Listed, Prose};
+use super::text::{Id, Prose};
 use crate::draw::look::Look;
 pub use crate::sim::vocabulary::{Act, Gauge, Hat, TeamTrait, Trait};
 
@@ -39,27 +39,27 @@ pub struct Scenario {
     /// One to three areas of skill the work calls for, such as `["packing", "paperwork"]`.
     pub areas: Vec<Id>,
     /// The team: three to nine people.
-    pub cast: Vec<Listed<Person>>,
+    pub cast: Vec<Person>,
     /// How the place works before the player arrives.
     #[serde(default)]
     pub organisation: Organisation,
     /// The work items the team has to deliver.
-    pub work: Vec<Listed<Item>>,
+    pub work: Vec<Item>,
     /// Yes-or-no facts the story remembers. All start as no.
     #[serde(default)]
     pub flags: Vec<Id>,
     /// Small whole numbers the story counts.
     #[serde(default)]
-    pub counters: Vec<Listed<Counter>>,
+    pub counters: Vec<Counter>,
     /// The scene the story opens with.
     pub start: Id,
     /// All scenes.
-    pub scenes: Vec<Listed<Scene>>,
+    pub scenes: Vec<Scene>,
     /// Things that may happen while days pass, drawn by luck.
     #[serde(default)]
     pub incidents: Incidents,
     /// How the story can end. An `Endings` step takes the first whose `when` holds; the last must have none.
-    pub endings: Vec<Listed<Ending>>,
+    pub endings: Vec<Ending>,
     /// What is asked and shown after the end.
     #[serde(default)]
     pub debrief: Debrief,
@@ -318,7 +318,7 @@ pub struct Decision {
     #[serde(default)]
     pub stakes: Stakes,
     /// The options, two to five, with both hats among them.
-    pub choices: Vec<Listed<Choice>>,
+    pub choices: Vec<Choice>,
     /// What comes next for choices that do not say.
     #[serde(default)]
     pub then: Option<Next>,
@@ -475,7 +475,7 @@ pub struct Incidents {
     /// The chance, each workday that passes, that one of the cards is drawn.
     pub chance: Share,
     /// The cards. Each is drawn once at most.
-    pub cards: Vec<Listed<Incident>>,
+    pub cards: Vec<Incident>,
 }
 
 /// A card of the incident deck.

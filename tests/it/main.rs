@@ -1,1 +1,5 @@
-//! Tests.
+//! The one integration binary: what players, facilitators and authors rely on, tested the way they use it.
+
+mod story_parse;
+mod support;
+mod tidy;

@@ -1,0 +1,167 @@
+//! `twohats play`: a scenario in the terminal, played by a person, by a list of choices or by a policy.
+
+use std::io::{BufRead, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Args;
+
+use crate::lab::policy::Policy;
+use crate::play::{Action, Event, Playthrough, Waiting, options};
+use crate::report::text;
+use crate::story::Scenario;
+
+use super::Outcome;
+
+/// What was typed after `twohats play`.
+#[derive(Debug, Args)]
+pub struct PlayArgs {
+    /// A scenario file, or the folder it is in.
+    pub file: PathBuf,
+    /// Play in the terminal instead of the window.
+    #[arg(long)]
+    pub text: bool,
+    /// The seed that all luck comes from.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Choices to take, in order: their ids or their numbers, with commas between.
+    #[arg(long, value_delimiter = ',', conflicts_with = "policy")]
+    pub choices: Option<Vec<String>>,
+    /// Let a policy play: manager, leader, mix, read, misread or random.
+    #[arg(long, value_parser = policy)]
+    pub policy: Option<Policy>,
+    /// Start as close to this scene as the story allows.
+    #[arg(long, value_name = "SCENE")]
+    pub from: Option<String>,
+}
+
+fn policy(name: &str) -> Result<Policy, String> {
+    let names = || Policy::NAMED.map(|(name, _)| name).join(", ");
+    Policy::named(name).ok_or_else(|| format!("there is no policy `{name}`; there are {}", names()))
+}
+
+/// Who takes the decisions.
+enum Player<'a> {
+    Person,
+    List(std::slice::Iter<'a, String>),
+    Policy(Policy),
+}
+
+/// Plays in the terminal.
+pub fn run(args: &PlayArgs, out: &mut dyn Write) -> Outcome {
+    let scenario = Arc::new(super::read_scenario(&args.file)?);
+    let mut player = match (&args.choices, args.policy) {
+        (Some(list), _) => Player::List(list.iter()),
+        (None, Some(policy)) => Player::Policy(policy),
+        (None, None) => Player::Person,
+    };
+    let mut played = match &args.from {
+        None => Playthrough::new(scenario.clone(), args.seed),
+        Some(scene) => reach(&scenario, args.seed, scene)?,
+    };
+    write!(out, "{}", text::head(&played))?;
+    tell(&scenario, played.opening(), out)?;
+    let mut stdin = std::io::stdin().lock();
+    while played.state().ending().is_none() {
+        let action = match played.state().waiting {
+            Waiting::Decision(_) => match decide(&played, &mut player, &mut stdin, out)? {
+                Some(action) => action,
+                None => return Ok(ExitCode::SUCCESS),
+            },
+            Waiting::Page | Waiting::PageAfter(..) | Waiting::Over(_) => Action::Continue,
+        };
+        let events = played.act(action).map_err(|rejected| super::Failed(rejected.to_string()))?.to_vec();
+        if matches!(action, Action::Choose(_)) {
+            write!(out, "{}", text::chosen(&scenario, played.state()))?;
+        }
+        tell(&scenario, &events, out)?;
+    }
+    write!(out, "{}", text::foot(&played))?;
+    if let Player::List(rest) = player
+        && rest.len() > 0
+    {
+        return Err(super::Failed(format!("the story ended with {} choices left over", rest.len())));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn tell(scenario: &Scenario, events: &[Event], out: &mut dyn Write) -> std::io::Result<()> {
+    events.iter().try_for_each(|event| write!(out, "{}", text::event(scenario, event)))
+}
+
+/// The action of whoever plays; none when a person at the terminal has gone.
+fn decide(
+    played: &Playthrough,
+    player: &mut Player<'_>,
+    stdin: &mut dyn BufRead,
+    out: &mut dyn Write,
+) -> Result<Option<Action>, super::Failed> {
+    let (scenario, state) = (played.scenario(), played.state());
+    let Some(decision) = state.open_decision() else { return Ok(Some(Action::Continue)) };
+    let openings = options(scenario, state);
+    write!(out, "{}", text::decision(scenario, decision, &openings))?;
+    let named = |word: &str| {
+        let by_number = word.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let by_id = || scenario.decision(decision).choices.iter().position(|choice| choice.id == word);
+        let index = by_number.or_else(by_id).filter(|index| *index < openings.len())?;
+        Some(openings[index])
+    };
+    let refused = |word: &str| {
+        let ids: Vec<&str> = scenario.decision(decision).choices.iter().map(|choice| choice.id.as_str()).collect();
+        let decision = &scenario.decision(decision).id;
+        match named(word) {
+            Some(_) => super::Failed(format!("`{word}` is closed at the decision `{decision}`")),
+            None => super::Failed(format!("`{decision}` has no choice `{word}`; it has {}", ids.join(", "))),
+        }
+    };
+    match player {
+        Player::Policy(policy) => match policy.pick(scenario, state) {
+            Some(choice) => Ok(Some(Action::Choose(choice))),
+            None => Err(super::Failed("every option is closed here".to_owned())),
+        },
+        Player::List(list) => {
+            let missing = || super::Failed(format!("no choice given for `{}`", scenario.decision(decision).id));
+            let word = list.next().ok_or_else(missing)?;
+            let opening = named(word).filter(|opening| opening.open).ok_or_else(|| refused(word))?;
+            Ok(Some(Action::Choose(opening.choice)))
+        }
+        Player::Person => loop {
+            write!(out, "> ")?;
+            out.flush()?;
+            let mut line = String::new();
+            if stdin.read_line(&mut line)? == 0 {
+                return Ok(None);
+            }
+            match named(line.trim()) {
+                Some(opening) if opening.open => return Ok(Some(Action::Choose(opening.choice))),
+                _ => writeln!(out, "  {}", refused(line.trim()))?,
+            }
+        },
+    }
+}
+
+/// Plays with random choices from many seeds of choice until the scene opens: a legal way there.
+fn reach(scenario: &Arc<Scenario>, seed: u64, scene: &str) -> Result<Playthrough, super::Failed> {
+    const TRIES: u64 = 2_000;
+    const MOST_ACTIONS: usize = 2_000;
+    let unknown = || super::Failed(format!("there is no scene `{scene}`"));
+    let wanted = scenario.scene_named(scene).ok_or_else(unknown)?;
+    for attempt in 0..TRIES {
+        let mut played = Playthrough::new(scenario.clone(), seed);
+        for _ in 0..MOST_ACTIONS {
+            let state = played.state();
+            if state.scene == wanted {
+                return Ok(played);
+            }
+            if state.ending().is_some() {
+                break;
+            }
+            let action = crate::lab::policy::wander(scenario, state, attempt).unwrap_or(Action::Continue);
+            if played.act(action).is_err() {
+                break;
+            }
+        }
+    }
+    Err(super::Failed(format!("no way to the scene `{scene}` was found with seed {seed}")))
+}

@@ -1,0 +1,3 @@
+//! Many playthroughs at once: who plays when nobody sits at the desk.
+
+pub mod policy;

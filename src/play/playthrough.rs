@@ -1,0 +1,136 @@
+//! A playthrough with its memory: every action, what it set off, and the way back to any of them.
+
+use std::sync::Arc;
+
+use crate::story::Scenario;
+use crate::story::ids::DecisionId;
+
+use super::event::{Action, Event, Rejected};
+use super::replay::{Move, Replay};
+use super::state::State;
+use super::step::{begin, step};
+
+/// One action and what it set off.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// What the player did.
+    pub action: Action,
+    /// The decision that was open, for a choice.
+    pub decision: Option<DecisionId>,
+    /// What happened.
+    pub events: Vec<Event>,
+    /// The state's hash afterwards.
+    pub hash: u64,
+}
+
+/// A scenario being played. Undo is replay of a shorter log.
+#[derive(Debug, Clone)]
+pub struct Playthrough {
+    scenario: Arc<Scenario>,
+    opening: Vec<Event>,
+    steps: Vec<Step>,
+    state: State,
+}
+
+impl Playthrough {
+    /// Opens the first scene.
+    #[must_use]
+    pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
+        let (state, opening) = begin(&scenario, seed);
+        Self { scenario, opening, steps: Vec::new(), state }
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// The state now.
+    #[must_use]
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// What the opening told, before any action.
+    #[must_use]
+    pub fn opening(&self) -> &[Event] {
+        &self.opening
+    }
+
+    /// Every action so far, oldest first.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// Everything that happened, oldest first, each with the number of actions before it.
+    pub fn events(&self) -> impl Iterator<Item = (usize, &Event)> {
+        let later = self.steps.iter().enumerate();
+        let later = later.flat_map(|(index, step)| step.events.iter().map(move |event| (index + 1, event)));
+        self.opening.iter().map(|event| (0, event)).chain(later)
+    }
+
+    /// Takes an action and returns what happened.
+    ///
+    /// # Errors
+    /// When the story does not wait for it; nothing has changed then.
+    pub fn act(&mut self, action: Action) -> Result<&[Event], Rejected> {
+        let decision = match action {
+            Action::Continue => None,
+            Action::Choose(_) => self.state.open_decision(),
+        };
+        let events = step(&self.scenario, &mut self.state, action)?;
+        let hash = self.state.hash(&self.scenario);
+        self.steps.push(Step { action, decision, events, hash });
+        Ok(self.steps.last().map_or(&[], |step| &step.events))
+    }
+
+    /// The number of actions before each decision that was taken, oldest first: where [`Self::rewind`] can go.
+    #[must_use]
+    pub fn decision_steps(&self) -> Vec<usize> {
+        let choices = self.steps.iter().enumerate().filter(|(_, step)| step.decision.is_some());
+        choices.map(|(index, _)| index).collect()
+    }
+
+    /// Goes back to the moment after the first `actions` actions. More than there are changes nothing.
+    pub fn rewind(&mut self, actions: usize) {
+        if actions >= self.steps.len() {
+            return;
+        }
+        let mut shorter = Self::new(self.scenario.clone(), self.state.seed);
+        for step in &self.steps[..actions] {
+            // The same actions on the same story cannot be refused; stopping early would still be a legal place.
+            if shorter.act(step.action).is_err() {
+                break;
+            }
+        }
+        *self = shorter;
+    }
+
+    /// Goes back to the latest decision that was taken, so that it can be taken again. False when there is none.
+    pub fn undo(&mut self) -> bool {
+        let latest = self.decision_steps().last().copied();
+        latest.map(|actions| self.rewind(actions)).is_some()
+    }
+
+    /// The playthrough as a file: its save, its bug report and its test.
+    #[must_use]
+    pub fn replay(&self) -> Replay {
+        let name = |step: &Step| match (step.action, step.decision) {
+            (Action::Choose(choice), Some(decision)) => Move::Choose(
+                self.scenario.decision(decision).id.clone(),
+                self.scenario.choice(decision, choice).id.clone(),
+                hex(step.hash),
+            ),
+            (Action::Continue | Action::Choose(_), _) => Move::Continue(hex(step.hash)),
+        };
+        Replay::of(&self.scenario, self.state.seed, self.steps.iter().map(name).collect())
+    }
+}
+
+/// A hash as files and reports show it: sixteen hexadecimal digits.
+#[must_use]
+pub fn hex(hash: u64) -> String {
+    format!("{hash:016x}")
+}

@@ -1,0 +1,199 @@
+//! The replay file: seed, choices and hashes. It is also the save, the bug report and the golden test.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::story::Scenario;
+
+use super::event::{Action, Rejected};
+use super::playthrough::{Playthrough, hex};
+use super::state::Waiting;
+
+/// The version of the replay format this program writes and the newest it reads.
+pub const FORMAT: u32 = 1;
+/// The most actions a replay may hold.
+pub const MOST_MOVES: usize = 100_000;
+/// Pages turned in search of a decision after the scenario was edited, at most.
+const MOST_PAGES: usize = 200;
+
+/// A playthrough as text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Replay {
+    /// The version of this format.
+    pub replay: u32,
+    /// The version of the engine that wrote it.
+    pub engine: String,
+    /// The scenario's id.
+    pub scenario: String,
+    /// The hash of the scenario's content.
+    pub content: String,
+    /// The seed.
+    pub seed: u64,
+    /// What the player did, each with the state's hash afterwards.
+    pub moves: Vec<Move>,
+}
+
+/// One action by name, with the state's hash after it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Move {
+    /// The page was turned: hash.
+    Continue(String),
+    /// A decision was taken: decision, choice, hash.
+    Choose(String, String, String),
+}
+
+/// How a replay differs from the scenario and engine it is run with. None of these loses the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Drift {
+    /// It was made with another version of the engine.
+    Engine(String),
+    /// It was made with another scenario; nothing was replayed.
+    Scenario(String),
+    /// The scenario's text has changed since.
+    Content,
+    /// From this move on the state differs from the recorded one.
+    State(usize),
+    /// This move is no longer possible; the playthrough stands before it.
+    Stopped(usize, String),
+}
+
+impl std::fmt::Display for Drift {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Engine(version) => write!(out, "it was made with version {version} of the engine"),
+            Self::Scenario(id) => write!(out, "it belongs to the scenario `{id}`"),
+            Self::Content => out.write_str("the scenario has changed since it was made"),
+            Self::State(index) => write!(out, "the team differs from the recorded one from move {} on", index + 1),
+            Self::Stopped(index, why) => write!(out, "it stops before move {}: {why}", index + 1),
+        }
+    }
+}
+
+/// Why a text is not a replay.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotAReplay {
+    /// Line, from 1; 0 when it is about the whole file.
+    pub line: usize,
+    /// Column in characters, from 1; 0 when it is about the whole file.
+    pub column: usize,
+    /// What is wrong and what to do.
+    pub message: String,
+}
+
+impl std::fmt::Display for NotAReplay {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{}:{}: {}", self.line, self.column, self.message)
+    }
+}
+
+impl std::error::Error for NotAReplay {}
+
+impl Replay {
+    pub(super) fn of(scenario: &Scenario, seed: u64, moves: Vec<Move>) -> Self {
+        let engine = env!("CARGO_PKG_VERSION").to_owned();
+        Self { replay: FORMAT, engine, scenario: scenario.id.clone(), content: hex(scenario.hash), seed, moves }
+    }
+
+    /// Reads a replay. The caller has capped the text's size.
+    ///
+    /// # Errors
+    /// With the place and the reason when the text is not a replay this version can read.
+    pub fn parse(text: &str) -> Result<Self, NotAReplay> {
+        let options = ron::Options::default().with_recursion_limit(16);
+        let replay: Self = options.from_str(text).map_err(|error| NotAReplay {
+            line: error.span.start.line,
+            column: error.span.start.col,
+            message: format!("this is not a replay file: {}", error.code),
+        })?;
+        let whole = |message: String| NotAReplay { line: 0, column: 0, message };
+        if replay.replay > FORMAT {
+            return Err(whole(format!(
+                "it was written by a newer Two Hats (replay format {}, this version reads up to {FORMAT}); \
+                 update to open it, the file is untouched",
+                replay.replay
+            )));
+        }
+        if replay.moves.len() > MOST_MOVES {
+            return Err(whole(format!("it holds {} moves; the most is {MOST_MOVES}", replay.moves.len())));
+        }
+        Ok(replay)
+    }
+
+    /// The replay as text.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let style = ron::ser::PrettyConfig::new().indentor("  ").compact_arrays(false);
+        // Strings, numbers and lists always serialise.
+        ron::ser::to_string_pretty(self, style).unwrap_or_default() + "\n"
+    }
+
+    /// Plays it again with this scenario, by names, as far as it goes.
+    #[must_use]
+    pub fn run(&self, scenario: Arc<Scenario>) -> (Playthrough, Vec<Drift>) {
+        let mut drift = Vec::new();
+        let mut again = Playthrough::new(scenario, self.seed);
+        if self.scenario != again.scenario().id {
+            return (again, vec![Drift::Scenario(self.scenario.clone())]);
+        }
+        if self.engine != env!("CARGO_PKG_VERSION") {
+            drift.push(Drift::Engine(self.engine.clone()));
+        }
+        if self.content != hex(again.scenario().hash) {
+            drift.push(Drift::Content);
+        }
+        let same_content = drift.is_empty();
+        let mut same_state = true;
+        for (index, one) in self.moves.iter().enumerate() {
+            if let Err(why) = redo(&mut again, one) {
+                drift.push(Drift::Stopped(index, why));
+                break;
+            }
+            let hash = again.steps().last().map(|step| hex(step.hash));
+            if same_content && same_state && hash.as_deref() != Some(one.hash()) {
+                same_state = false;
+                drift.push(Drift::State(index));
+            }
+        }
+        (again, drift)
+    }
+}
+
+impl Move {
+    fn hash(&self) -> &str {
+        match self {
+            Self::Continue(hash) | Self::Choose(_, _, hash) => hash,
+        }
+    }
+}
+
+/// Takes one recorded move; after an edit, pages that came or went are made up for.
+fn redo(again: &mut Playthrough, one: &Move) -> Result<(), String> {
+    let say = |rejected: Rejected| rejected.to_string();
+    match one {
+        Move::Continue(_) => match again.state().waiting {
+            Waiting::Decision(_) => Ok(()),
+            Waiting::Page | Waiting::PageAfter(..) | Waiting::Over(_) => {
+                again.act(Action::Continue).map(|_| ()).map_err(say)
+            }
+        },
+        Move::Choose(decision, choice, _) => {
+            for _ in 0..MOST_PAGES {
+                if again.state().open_decision().is_some() {
+                    break;
+                }
+                again.act(Action::Continue).map_err(say)?;
+            }
+            let scenario = again.scenario().clone();
+            let open = again.state().open_decision().ok_or("no decision follows")?;
+            let open = scenario.decision(open);
+            if open.id != *decision {
+                return Err(format!("the decision is now `{}`, it was `{decision}`", open.id));
+            }
+            let found = open.choices.iter().position(|option| option.id == *choice);
+            let found = found.ok_or_else(|| format!("`{decision}` has no choice `{choice}` any more"))?;
+            again.act(Action::Choose(found.into())).map(|_| ()).map_err(say)
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! What happened, told: every function here returns a `String`.
+
+pub mod text;

@@ -1,0 +1,172 @@
+//! A finding about a file, as a value: what is wrong, where, and how to put it right.
+
+use super::span::Span;
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The file cannot be played.
+    Error,
+    /// It can be played, but something is probably not as meant.
+    Warning,
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// A second place that belongs to a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// What is to be seen there.
+    pub text: String,
+}
+
+/// A change that would put it right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What to replace; empty to insert.
+    pub span: Span,
+    /// What to put there.
+    pub text: String,
+}
+
+/// A finding about a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// The rule, such as `unknown-field`.
+    pub rule: &'static str,
+    /// The file, as the caller named it.
+    pub file: String,
+    /// Where, in bytes of the text.
+    pub span: Span,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column in characters, counted from 1.
+    pub column: usize,
+    /// The way to it through the file: `scenes[3].then.Decide.choices[1].acts[0]`. Empty at the top.
+    pub path: String,
+    /// What is wrong, as a sentence without a full stop.
+    pub message: String,
+    /// What stands at the place itself, when the message alone does not say it. May be empty.
+    pub here: String,
+    /// Other places that belong to it.
+    pub labels: Vec<Label>,
+    /// What to do about it. May be empty.
+    pub help: String,
+    /// A change that would put it right, when there is an obvious one.
+    pub fix: Option<Fix>,
+}
+
+impl Diagnostic {
+    /// An error at a place. `parse` fills in file, line, column and path.
+    #[must_use]
+    pub fn error(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self::new(Severity::Error, rule, span, message.into())
+    }
+
+    /// A warning at a place.
+    #[must_use]
+    pub fn warning(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, rule, span, message.into())
+    }
+
+    fn new(severity: Severity, rule: &'static str, span: Span, message: String) -> Self {
+        Self {
+            severity,
+            rule,
+            file: String::new(),
+            span,
+            line: 1,
+            column: 1,
+            path: String::new(),
+            message,
+            here: String::new(),
+            labels: Vec::new(),
+            help: String::new(),
+            fix: None,
+        }
+    }
+
+    /// With a word at the place itself.
+    #[must_use]
+    pub fn here(mut self, text: impl Into<String>) -> Self {
+        self.here = text.into();
+        self
+    }
+
+    /// With another place.
+    #[must_use]
+    pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.labels.push(Label {
+            span,
+            text: text.into(),
+        });
+        self
+    }
+
+    /// With advice.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = text.into();
+        self
+    }
+
+    /// With a change that would put it right.
+    #[must_use]
+    pub fn fix(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.fix = Some(Fix {
+            span,
+            text: text.into(),
+        });
+        self
+    }
+
+    /// In a file.
+    #[must_use]
+    pub fn in_file(mut self, file: &str) -> Self {
+        file.clone_into(&mut self.file);
+        self
+    }
+
+    /// Whether it keeps the file from being played.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// A name from a file, short enough and safe to put into a message.
+#[must_use]
+pub fn quoted(name: &str) -> String {
+    const LONGEST: usize = 64;
+    let mut short: String = name.chars().take(LONGEST).flat_map(char::escape_debug).collect();
+    if name.chars().nth(LONGEST).is_some() {
+        short.push('…');
+    }
+    format!("`{short}`")
+}
+
+/// The candidate a misspelt name most likely meant, if one is near enough.
+#[must_use]
+pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let name: String = name.chars().take(80).flat_map(char::to_lowercase).collect();
+    let far = name.chars().count().div_ceil(3).max(1);
+    let distance = |other: &str| strsim::damerau_levenshtein(&name, &other.to_lowercase());
+    let best = candidates
+        .into_iter()
+        .map(|candidate| (distance(candidate), candidate))
+        .min()?;
+    (best.0 <= far || strsim::jaro_winkler(&name, &best.1.to_lowercase()) > 0.85).then_some(best.1)
+}

@@ -1,0 +1,243 @@
+//! Scenario text as tokens. It knows just enough RON to find brackets, names and texts; `ron` reads the values.
+
+use super::diagnostic::Diagnostic;
+use super::span::Span;
+
+/// What kind of token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// An opening bracket.
+    Open(char),
+    /// A closing bracket.
+    Close(char),
+    Comma,
+    Colon,
+    /// A bare word such as `Leader` or `true`.
+    Word,
+    Number,
+    /// Text in quotes, of any sort.
+    Text,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token {
+    pub(super) kind: Kind,
+    pub(super) span: Span,
+}
+
+pub(super) struct Lexer<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Lexer<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// The next token, nothing at the end of the text.
+    pub(super) fn next(&mut self) -> Result<Option<Token>, Box<Diagnostic>> {
+        self.skip_space()?;
+        let start = self.at;
+        let Some(first) = self.rest().chars().next() else {
+            return Ok(None);
+        };
+        let kind = match first {
+            '(' | '[' | '{' => self.one(Kind::Open(first)),
+            ')' | ']' | '}' => self.one(Kind::Close(first)),
+            ',' => self.one(Kind::Comma),
+            ':' => self.one(Kind::Colon),
+            '"' => self.string(start)?,
+            '\'' => self.character(start)?,
+            '0'..='9' | '+' | '-' | '.' => self.number(),
+            'r' | 'b' if self.string_prefix().is_some() => self.prefixed(start)?,
+            _ if first == '_' || first.is_alphabetic() => self.word(),
+            _ => return Err(Box::new(self.stray(first))),
+        };
+        Ok(Some(Token {
+            kind,
+            span: Span::new(start, self.at),
+        }))
+    }
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or("")
+    }
+
+    fn one(&mut self, kind: Kind) -> Kind {
+        self.at += 1;
+        kind
+    }
+
+    fn take_while(&mut self, keep: impl Fn(char) -> bool) {
+        let rest = self.rest();
+        self.at += rest.find(|c| !keep(c)).unwrap_or(rest.len());
+    }
+
+    fn skip_space(&mut self) -> Result<(), Box<Diagnostic>> {
+        loop {
+            self.take_while(is_space);
+            if self.rest().starts_with("//") {
+                self.take_while(|c| c != '\n');
+            } else if self.rest().starts_with("/*") {
+                self.block_comment()?;
+            } else {
+                return Ok(());
+            }
+        }
+    }
+
+    fn block_comment(&mut self) -> Result<(), Box<Diagnostic>> {
+        let start = self.at;
+        let mut depth = 0_usize;
+        loop {
+            let rest = self.rest();
+            if rest.starts_with("/*") {
+                depth += 1;
+                self.at += 2;
+            } else if rest.starts_with("*/") {
+                depth -= 1;
+                self.at += 2;
+                if depth == 0 {
+                    return Ok(());
+                }
+            } else if let Some(c) = rest.chars().next() {
+                self.at += c.len_utf8();
+            } else {
+                let span = Span::new(start, start + 2);
+                let message = "this comment is never closed";
+                return Err(Box::new(
+                    Diagnostic::error("unclosed-comment", span, message).help("end it with `*/`"),
+                ));
+            }
+        }
+    }
+
+    fn word(&mut self) -> Kind {
+        self.take_while(|c| c == '_' || c.is_alphanumeric());
+        Kind::Word
+    }
+
+    fn number(&mut self) -> Kind {
+        let mut before = ' ';
+        for c in self.rest().chars() {
+            let sign = matches!(c, '+' | '-') && matches!(before, ' ' | 'e' | 'E');
+            if !(sign || matches!(c, '.' | '_') || c.is_alphanumeric()) {
+                break;
+            }
+            before = c;
+            self.at += c.len_utf8();
+        }
+        Kind::Number
+    }
+
+    fn string(&mut self, start: usize) -> Result<Kind, Box<Diagnostic>> {
+        self.at += 1;
+        let mut escaped = false;
+        for (at, byte) in self.rest().bytes().enumerate() {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' => escaped = true,
+                b'"' => {
+                    self.at += at + 1;
+                    return Ok(Kind::Text);
+                }
+                _ => {}
+            }
+        }
+        Err(unclosed_text(start, "\""))
+    }
+
+    fn character(&mut self, start: usize) -> Result<Kind, Box<Diagnostic>> {
+        let mut escaped = false;
+        for (at, c) in self.rest().char_indices().skip(1).take(16) {
+            match c {
+                _ if escaped => escaped = false,
+                '\\' => escaped = true,
+                '\'' => {
+                    self.at += at + 1;
+                    return Ok(Kind::Text);
+                }
+                _ => {}
+            }
+        }
+        let span = Span::new(start, start + 1);
+        let message = "text stands in double quotes";
+        Err(Box::new(
+            Diagnostic::error("stray-character", span, message).fix(span, "\""),
+        ))
+    }
+
+    /// How long the prefix is and how many `#` it has, when a raw or byte string begins here.
+    fn string_prefix(&self) -> Option<(usize, Option<usize>)> {
+        let rest = self.rest();
+        let letters = rest.find(|c| !matches!(c, 'r' | 'b')).unwrap_or(rest.len());
+        let after = &rest[letters..];
+        let hashes = after.len() - after.trim_start_matches('#').len();
+        let quote = after[hashes..].chars().next();
+        match (&rest[..letters], quote) {
+            ("r" | "br", Some('"')) => Some((letters + hashes, Some(hashes))),
+            ("b", Some('"' | '\'')) if hashes == 0 => Some((1, None)),
+            _ => None,
+        }
+    }
+
+    fn prefixed(&mut self, start: usize) -> Result<Kind, Box<Diagnostic>> {
+        let Some((length, raw)) = self.string_prefix() else {
+            return Ok(self.word());
+        };
+        self.at += length;
+        let Some(hashes) = raw else {
+            let quote = self.rest().starts_with('\'');
+            return if quote {
+                self.character(self.at)
+            } else {
+                self.string(start)
+            };
+        };
+        let close = format!("\"{}", "#".repeat(hashes));
+        self.at += 1;
+        let Some(end) = self.rest().find(&close) else {
+            return Err(unclosed_text(start, &close));
+        };
+        self.at += end + close.len();
+        Ok(Kind::Text)
+    }
+
+    fn stray(&self, found: char) -> Diagnostic {
+        let span = Span::new(self.at, self.at + found.len_utf8());
+        let shown = found.escape_debug();
+        match found {
+            '#' => Diagnostic::error("extension", span, "a scenario cannot change how it is read")
+                .help("remove the line that begins with `#!`"),
+            '“' | '”' | '„' | '«' | '»' => Diagnostic::error(
+                "stray-character",
+                span,
+                format!("`{shown}` is a typographic quote"),
+            )
+            .help("text begins and ends with the plain quote `\"`")
+            .fix(span, "\""),
+            '=' => Diagnostic::error("stray-character", span, "`=` does not belong here")
+                .help("a field and its value are parted by `:`")
+                .fix(span, ":"),
+            ';' => Diagnostic::error("stray-character", span, "`;` does not belong here")
+                .help("values are parted by `,`")
+                .fix(span, ","),
+            _ => Diagnostic::error("stray-character", span, format!("`{shown}` does not belong here")),
+        }
+    }
+}
+
+fn unclosed_text(start: usize, close: &str) -> Box<Diagnostic> {
+    let message = "this text is never closed";
+    let help = format!("end it with `{}`", close.chars().take(64).collect::<String>());
+    Box::new(Diagnostic::error("unclosed-text", Span::new(start, start + 1), message).help(help))
+}
+
+/// White space as `ron` counts it.
+fn is_space(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '\t'..='\r' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}'
+    )
+}

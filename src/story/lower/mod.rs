@@ -1,0 +1,314 @@
+//! Raw types to a scenario: names become ids, and everything that only makes sense as a whole is checked here.
+
+use std::collections::BTreeSet;
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::caps;
+use super::diagnostic::Diagnostic;
+use super::ids::TextId;
+use super::model::{Beat, Decision, Ending, Incident, Scenario};
+use super::raw;
+use super::repair::Patched;
+use super::span::Span;
+use super::text::{Id, Prose};
+use super::tree::Tree;
+
+mod conditions;
+mod flow;
+mod names;
+mod people;
+mod scenes;
+
+use names::Names;
+
+/// The text a raw scenario came from.
+pub(super) struct Source<'a> {
+    pub(super) text: &'a str,
+    pub(super) tree: &'a Tree,
+    pub(super) patched: &'a Patched,
+    /// Names in parts that could not be read.
+    pub(super) forgiven: &'a BTreeSet<String>,
+}
+
+impl Source<'_> {
+    /// Where an id stands, without its quotes.
+    fn span(&self, id: &Id) -> Span {
+        let start = self.patched.original(id.offset_in(&self.patched.text));
+        Span::new(start, start + id.as_str().len())
+    }
+
+    /// The value of a field beside a place, or the place itself when the field was left out.
+    fn beside(&self, place: Span, field: &str) -> Span {
+        let around = self.tree.around(place.start);
+        let value = around.and_then(|at| self.tree.field(self.text, at, field));
+        value.map_or(place, |at| self.tree.nodes[at].span)
+    }
+
+    /// A field at the top of the file, or the beginning of the file.
+    fn top(&self, field: &str) -> Span {
+        self.tree
+            .field(self.text, 0, field)
+            .map_or(Span::default(), |at| self.tree.nodes[at].span)
+    }
+
+    /// Whether nothing inside had to be taken out, so that counting makes sense.
+    fn whole(&self, place: Span) -> bool {
+        !self.patched.touches(place)
+    }
+}
+
+/// What is built up while lowering.
+struct Lowering<'a> {
+    source: &'a Source<'a>,
+    names: Names,
+    texts: Vec<String>,
+    decisions: Vec<Option<Decision>>,
+    findings: Vec<Diagnostic>,
+}
+
+/// Lowers a raw scenario. When an error is among the findings, ids of the result may point at the wrong thing.
+pub(super) fn lower(source: &Source<'_>, raw: raw::Scenario) -> (Scenario, Vec<Diagnostic>) {
+    let (names, findings) = Names::gather(source, &raw);
+    let mut to = Lowering {
+        source,
+        names,
+        texts: Vec::new(),
+        decisions: Vec::new(),
+        findings,
+    };
+    to.head(&raw);
+    let scenario = to.build(raw);
+    let mut findings = to.findings;
+    findings.extend(flow::returns(&scenario));
+    (scenario, findings)
+}
+
+impl Lowering<'_> {
+    fn build(&mut self, raw: raw::Scenario) -> Scenario {
+        let cast = raw.cast.iter().map(|person| self.person(person)).collect();
+        let work = raw.work.iter().map(|item| self.item(item)).collect();
+        let counters = raw.counters.iter().map(|counter| self.counter(counter)).collect();
+        let start = self.scene_id(&raw.start);
+        let scenes = raw.scenes.iter().map(|scene| self.scene(scene)).collect();
+        let incidents = raw
+            .incidents
+            .cards
+            .iter()
+            .map(|card| self.incident(card))
+            .collect();
+        let endings = self.endings(&raw.endings);
+        let text = self.source.text;
+        // The same for twins that differ only in line ends; the mark at the beginning is already gone.
+        let hash = if text.contains('\r') {
+            xxh3_64(text.replace("\r\n", "\n").as_bytes())
+        } else {
+            xxh3_64(text.as_bytes())
+        };
+        Scenario {
+            id: raw.id.as_str().to_owned(),
+            title: plain(&raw.title),
+            summary: plain(&raw.summary),
+            briefing: plain(&raw.briefing),
+            minutes: raw.minutes.get(),
+            author: plain(&raw.author),
+            teaches: raw.teaches.iter().map(plain).collect(),
+            readings: raw.readings.iter().map(plain).collect(),
+            areas: self.names.areas.list(),
+            cast,
+            organisation: people::organisation(&raw.organisation),
+            work,
+            flags: self.names.flags.list(),
+            counters,
+            start,
+            scenes,
+            decisions: std::mem::take(&mut self.decisions)
+                .into_iter()
+                .flatten()
+                .collect(),
+            incident_chance: raw.incidents.chance.get(),
+            incidents,
+            endings,
+            questions: raw.debrief.questions.iter().map(plain).collect(),
+            opening: plain(&raw.debrief.opening),
+            ahead: raw.debrief.ahead.get(),
+            texts: std::mem::take(&mut self.texts),
+            hash,
+            language: raw.language,
+        }
+    }
+
+    /// Format version, required words, and how many there may be of everything.
+    fn head(&mut self, raw: &raw::Scenario) {
+        const FORMAT: u32 = 1;
+        if raw.format != FORMAT {
+            let span = self.source.top("format");
+            let message = match raw.format {
+                0 => "there is no format 0; today's is 1".to_owned(),
+                newer => format!(
+                    "this file is written for a newer Two Hats: format {newer}, this one reads {FORMAT}"
+                ),
+            };
+            self.findings
+                .push(Diagnostic::error("format-version", span, message));
+        }
+        let tag = raw.language.as_bytes();
+        if !(2..=35).contains(&tag.len())
+            || !tag
+                .iter()
+                .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
+        {
+            let message = "a language tag is letters, digits and hyphens, such as \"en\" or \"pt-BR\"";
+            self.findings.push(Diagnostic::error(
+                "bad-language",
+                self.source.top("language"),
+                message,
+            ));
+        }
+        for (field, text) in [
+            ("title", &raw.title),
+            ("summary", &raw.summary),
+            ("briefing", &raw.briefing),
+        ] {
+            self.wants_text(text, field, self.source.top(field));
+        }
+        let counts = [
+            ("cast", "people", raw.cast.len(), caps::CAST_MIN, caps::CAST),
+            ("areas", "areas of skill", raw.areas.len(), 1, caps::AREAS),
+            ("work", "work items", raw.work.len(), 1, caps::WORK),
+            ("flags", "flags", raw.flags.len(), 0, caps::FLAGS),
+            ("counters", "counters", raw.counters.len(), 0, caps::COUNTERS),
+            ("scenes", "scenes", raw.scenes.len(), 1, caps::SCENES),
+            ("endings", "endings", raw.endings.len(), 1, caps::ENDINGS),
+            (
+                "incidents",
+                "incident cards",
+                raw.incidents.cards.len(),
+                0,
+                caps::INCIDENTS,
+            ),
+            ("teaches", "lines", raw.teaches.len(), 0, caps::LINES),
+            ("readings", "lines", raw.readings.len(), 0, caps::LINES),
+            (
+                "debrief",
+                "questions",
+                raw.debrief.questions.len(),
+                0,
+                caps::LINES,
+            ),
+            (
+                "scenes",
+                "decisions",
+                self.names.decisions.len(),
+                0,
+                caps::DECISIONS,
+            ),
+        ];
+        for (field, what, found, min, max) in counts {
+            self.count(self.source.top(field), what, found, min, max);
+        }
+    }
+
+    fn error(&mut self, rule: &'static str, span: Span, message: impl Into<String>) {
+        self.findings.push(Diagnostic::error(rule, span, message));
+    }
+
+    /// Holds a list to its limits.
+    fn count(&mut self, place: Span, what: &str, found: usize, min: usize, max: usize) {
+        if found < min && self.source.whole(place) {
+            let message = match (min, found) {
+                (1, _) => format!("no {what}: at least 1 is needed"),
+                (_, 0) => format!("no {what}: at least {min} are needed"),
+                _ => format!("only {found} {what}: at least {min} are needed"),
+            };
+            self.error("too-few", place, message);
+        }
+        if found > max {
+            self.error("too-many", place, format!("{found} {what}: {max} is the most"));
+        }
+    }
+
+    fn wants_text(&mut self, text: &Prose, field: &str, place: Span) {
+        if text.is_empty() && self.source.whole(place) {
+            self.error("no-text", place, format!("the field `{field}` holds no text"));
+        }
+    }
+
+    fn text(&mut self, prose: &Prose) -> TextId {
+        self.texts.push(plain(prose));
+        TextId::from(self.texts.len() - 1)
+    }
+
+    fn body(&mut self, beats: &[raw::Beat], place: Span) -> Vec<Beat> {
+        self.count(place, "pieces of text", beats.len(), 0, caps::BEATS);
+        beats
+            .iter()
+            .take(caps::BEATS)
+            .map(|beat| self.beat(beat, place))
+            .collect()
+    }
+
+    fn beat(&mut self, beat: &raw::Beat, place: Span) -> Beat {
+        if self.texts.len() >= usize::from(u16::MAX) {
+            self.error(
+                "too-many",
+                place,
+                format!("more than {} pieces of text in all", u16::MAX),
+            );
+            self.texts.clear();
+        }
+        match beat {
+            raw::Beat::Text(text) => Beat::Text(self.text(text)),
+            raw::Beat::Say(who, text) => Beat::Say(self.person_id(who), self.text(text)),
+            raw::Beat::When(when, then) => {
+                Beat::Either(self.condition(when, place), self.body(then, place), Vec::new())
+            }
+            raw::Beat::Either(when, then, otherwise) => {
+                let when = self.condition(when, place);
+                Beat::Either(when, self.body(then, place), self.body(otherwise, place))
+            }
+        }
+    }
+
+    fn incident(&mut self, raw: &raw::Incident) -> Incident {
+        let at = self.source.span(&raw.id);
+        let weight = raw.weight.get();
+        if !(1..=100).contains(&weight) {
+            let message = format!("the weight {weight} is not a whole number from 1 to 100");
+            self.error("number-range", self.source.beside(at, "weight"), message);
+        }
+        Incident {
+            id: raw.id.as_str().to_owned(),
+            scene: self.scene_id(&raw.scene),
+            when: raw.when.as_ref().map(|when| self.condition(when, at)),
+            weight: u32::try_from(weight).unwrap_or(1),
+        }
+    }
+
+    fn endings(&mut self, raw: &[raw::Ending]) -> Vec<Ending> {
+        let mut endings = Vec::with_capacity(raw.len());
+        for (place, ending) in raw.iter().enumerate() {
+            let at = self.source.span(&ending.id);
+            let last = place + 1 == raw.len();
+            if last && ending.when.is_some() {
+                let message = "the last ending has a `when`, so a story might end with none";
+                let help = "take its `when` away, or add an ending without one after it";
+                let span = self.source.beside(at, "when");
+                self.findings
+                    .push(Diagnostic::error("last-ending", span, message).help(help));
+            }
+            self.wants_text(&ending.title, "title", self.source.beside(at, "title"));
+            endings.push(Ending {
+                id: ending.id.as_str().to_owned(),
+                title: plain(&ending.title),
+                when: ending.when.as_ref().map(|when| self.condition(when, at)),
+                body: self.body(&ending.body, self.source.beside(at, "body")),
+            });
+        }
+        endings
+    }
+}
+
+fn plain(prose: &Prose) -> String {
+    prose.as_str().to_owned()
+}

@@ -1,0 +1,254 @@
+//! The tables of names: who and what exists, what is there twice, and what a misspelt name probably meant.
+
+use crate::story::diagnostic::{Diagnostic, nearest, quoted};
+use crate::story::ids::{
+    AreaId, ChoiceId, CounterId, DecisionId, EndingId, FlagId, ItemId, PersonId, SceneId,
+};
+use crate::story::raw;
+use crate::story::span::Span;
+use crate::story::text::Id;
+
+use super::{Lowering, Source};
+
+/// The names of one kind of thing, in file order.
+pub(super) struct Table {
+    kind: &'static str,
+    rule: &'static str,
+    names: Vec<(String, Span)>,
+}
+
+impl Table {
+    fn new(kind: &'static str, rule: &'static str) -> Self {
+        Self {
+            kind,
+            rule,
+            names: Vec::new(),
+        }
+    }
+
+    pub(super) fn list(&self) -> Vec<String> {
+        self.names.iter().map(|(name, _)| name.clone()).collect()
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    fn find(&self, name: &str) -> Option<usize> {
+        self.names.iter().position(|(known, _)| known == name)
+    }
+
+    /// Two things of one kind with one name: reported at the second, showing the first.
+    fn doubles(&self) -> Vec<Diagnostic> {
+        let mut sorted: Vec<&(String, Span)> = self.names.iter().collect();
+        sorted.sort();
+        let double = |pair: &[&(String, Span)]| {
+            let [(first, place), (second, span)] = pair else {
+                return None;
+            };
+            let message = format!("there are two {} called {}", plural(self.kind), quoted(second));
+            (first == second)
+                .then(|| Diagnostic::error("duplicate-id", *span, message).label(*place, "the first one"))
+        };
+        sorted.windows(2).filter_map(double).collect()
+    }
+}
+
+/// All the tables of a scenario.
+pub(super) struct Names {
+    pub(super) areas: Table,
+    pub(super) flags: Table,
+    pub(super) decisions: Table,
+    people: Table,
+    items: Table,
+    counters: Table,
+    scenes: Table,
+    endings: Table,
+    /// The choices of each decision.
+    choices: Vec<Table>,
+}
+
+impl Names {
+    /// Collects every name that is declared anywhere, and what is declared twice.
+    pub(super) fn gather(source: &Source<'_>, raw: &raw::Scenario) -> (Self, Vec<Diagnostic>) {
+        let table = |kind, rule, ids: Vec<&Id>| Table {
+            kind,
+            rule,
+            names: ids
+                .into_iter()
+                .map(|id| (id.as_str().to_owned(), source.span(id)))
+                .collect(),
+        };
+        let mut names = Self {
+            areas: table("area", "unknown-area", raw.areas.iter().collect()),
+            flags: table("flag", "unknown-flag", raw.flags.iter().collect()),
+            people: table(
+                "person",
+                "unknown-person",
+                raw.cast.iter().map(|it| &it.id).collect(),
+            ),
+            items: table(
+                "work item",
+                "unknown-item",
+                raw.work.iter().map(|it| &it.id).collect(),
+            ),
+            counters: table(
+                "counter",
+                "unknown-counter",
+                raw.counters.iter().map(|it| &it.id).collect(),
+            ),
+            scenes: table(
+                "scene",
+                "unknown-scene",
+                raw.scenes.iter().map(|it| &it.id).collect(),
+            ),
+            endings: table(
+                "ending",
+                "unknown-ending",
+                raw.endings.iter().map(|it| &it.id).collect(),
+            ),
+            decisions: Table::new("decision", "unknown-decision"),
+            choices: Vec::new(),
+        };
+        for scene in &raw.scenes {
+            names.next(source, &scene.then);
+        }
+        let cards = table(
+            "incident card",
+            "",
+            raw.incidents.cards.iter().map(|it| &it.id).collect(),
+        );
+        let tables = [
+            &names.areas,
+            &names.flags,
+            &names.people,
+            &names.items,
+            &names.counters,
+            &names.scenes,
+            &names.endings,
+            &names.decisions,
+            &cards,
+        ];
+        let findings = tables
+            .into_iter()
+            .chain(&names.choices)
+            .flat_map(Table::doubles)
+            .collect();
+        (names, findings)
+    }
+
+    /// Decisions in the order they are lowered: a decision before those inside its choices.
+    fn next(&mut self, source: &Source<'_>, next: &raw::Next) {
+        match next {
+            raw::Next::Branch(arms, last) => {
+                for raw::Arm(_, next) in arms {
+                    self.next(source, next);
+                }
+                self.next(source, last);
+            }
+            raw::Next::Decide(decision) => {
+                let id = &decision.id;
+                self.decisions
+                    .names
+                    .push((id.as_str().to_owned(), source.span(id)));
+                let mut choices = Table::new("choice", "unknown-choice");
+                for choice in &decision.choices {
+                    choices
+                        .names
+                        .push((choice.id.as_str().to_owned(), source.span(&choice.id)));
+                }
+                self.choices.push(choices);
+                for then in decision.choices.iter().filter_map(|choice| choice.then.as_ref()) {
+                    self.next(source, then);
+                }
+                if let Some(then) = &decision.then {
+                    self.next(source, then);
+                }
+            }
+            raw::Next::Go(_)
+            | raw::Next::Wait(..)
+            | raw::Next::Return
+            | raw::Next::End(_)
+            | raw::Next::Endings => {}
+        }
+    }
+}
+
+fn plural(kind: &str) -> String {
+    match kind {
+        "person" => "people".to_owned(),
+        _ => format!("{kind}s"),
+    }
+}
+
+/// The place of a name in its table; an unknown one is reported and counts as the first.
+fn find(source: &Source<'_>, findings: &mut Vec<Diagnostic>, table: &Table, id: &Id) -> usize {
+    let name = id.as_str();
+    if let Some(at) = table.find(name) {
+        return at;
+    }
+    if source.forgiven.contains(name) {
+        return 0;
+    }
+    let span = source.span(id);
+    let message = format!("there is no {} called {}", table.kind, quoted(name));
+    let error = Diagnostic::error(table.rule, span, message);
+    let known = || table.names.iter().map(|(known, _)| known.as_str());
+    findings.push(match nearest(name, known()) {
+        Some(near) => {
+            let place = table.find(near).map_or(span, |at| table.names[at].1);
+            let error = error.help(format!("did you mean `{near}`?")).fix(span, near);
+            error.label(place, "this one exists")
+        }
+        None if table.len() == 0 => error.help(format!("this file has no {} yet", plural(table.kind))),
+        None if table.len() <= 12 => {
+            let known: Vec<String> = known().map(quoted).collect();
+            error.help(format!("there are: {}", known.join(", ")))
+        }
+        None => error,
+    });
+    0
+}
+
+impl Lowering<'_> {
+    pub(super) fn person_id(&mut self, id: &Id) -> PersonId {
+        find(self.source, &mut self.findings, &self.names.people, id).into()
+    }
+
+    pub(super) fn item_id(&mut self, id: &Id) -> ItemId {
+        find(self.source, &mut self.findings, &self.names.items, id).into()
+    }
+
+    pub(super) fn area_id(&mut self, id: &Id) -> AreaId {
+        find(self.source, &mut self.findings, &self.names.areas, id).into()
+    }
+
+    pub(super) fn flag_id(&mut self, id: &Id) -> FlagId {
+        find(self.source, &mut self.findings, &self.names.flags, id).into()
+    }
+
+    pub(super) fn counter_id(&mut self, id: &Id) -> CounterId {
+        find(self.source, &mut self.findings, &self.names.counters, id).into()
+    }
+
+    pub(super) fn scene_id(&mut self, id: &Id) -> SceneId {
+        find(self.source, &mut self.findings, &self.names.scenes, id).into()
+    }
+
+    pub(super) fn ending_id(&mut self, id: &Id) -> EndingId {
+        find(self.source, &mut self.findings, &self.names.endings, id).into()
+    }
+
+    pub(super) fn decision_id(&mut self, id: &Id) -> DecisionId {
+        find(self.source, &mut self.findings, &self.names.decisions, id).into()
+    }
+
+    /// A decision and one of its choices. An unknown decision says nothing about the choice.
+    pub(super) fn chosen(&mut self, decision: &Id, choice: &Id) -> (DecisionId, ChoiceId) {
+        let known = self.names.decisions.find(decision.as_str());
+        let at = self.decision_id(decision);
+        let table = known.and_then(|at| self.names.choices.get(at));
+        let choice = table.map_or(0, |table| find(self.source, &mut self.findings, table, choice));
+        (at, choice.into())
+    }
+}

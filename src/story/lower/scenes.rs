@@ -1,0 +1,175 @@
+//! Scenes, what follows them, and decisions with their choices.
+
+use crate::story::caps;
+use crate::story::diagnostic::Diagnostic;
+use crate::story::ids::{DecisionId, SceneId};
+use crate::story::model::{Choice, Decision, Next, Outcome, Scene};
+use crate::story::number::Share;
+use crate::story::raw::{self, Hat, Stakes};
+use crate::story::span::Span;
+
+use super::{Lowering, plain};
+
+impl Lowering<'_> {
+    pub(super) fn scene(&mut self, raw: &raw::Scene) -> Scene {
+        let at = self.source.span(&raw.id);
+        let scene = self.scene_id(&raw.id);
+        Scene {
+            id: raw.id.as_str().to_owned(),
+            title: plain(&raw.title),
+            place: raw.place,
+            effects: self.effects(&raw.effects, self.source.beside(at, "effects")),
+            body: self.body(&raw.body, self.source.beside(at, "body")),
+            then: self.next(&raw.then, scene, at),
+            at,
+        }
+    }
+
+    fn next(&mut self, raw: &raw::Next, scene: SceneId, at: Span) -> Next {
+        match raw {
+            raw::Next::Go(to) => Next::Go(self.scene_id(to)),
+            raw::Next::Wait(days, to) => {
+                if days.get() == 0 {
+                    let span = self.source.span(to);
+                    let message = "`Wait` needs at least one day; without a wait it is `Go`";
+                    self.error("number-range", span, message);
+                }
+                Next::Wait(days.get(), self.scene_id(to))
+            }
+            raw::Next::Branch(arms, last) => {
+                self.count(at, "arms of a branch", arms.len(), 0, caps::ARMS);
+                let arm =
+                    |raw::Arm(when, next): &raw::Arm| (self.condition(when, at), self.next(next, scene, at));
+                Next::Branch(
+                    arms.iter().map(arm).collect(),
+                    Box::new(self.next(last, scene, at)),
+                )
+            }
+            raw::Next::Decide(decision) => Next::Decide(self.decision(decision, scene)),
+            raw::Next::Return => Next::Return,
+            raw::Next::End(ending) => Next::End(self.ending_id(ending)),
+            raw::Next::Endings => Next::Endings,
+        }
+    }
+
+    fn decision(&mut self, raw: &raw::Decision, scene: SceneId) -> DecisionId {
+        let at = self.source.span(&raw.id);
+        let index = self.decisions.len();
+        self.decisions.push(None);
+        let place = self.source.beside(at, "choices");
+        self.count(
+            place,
+            "choices",
+            raw.choices.len(),
+            caps::CHOICES_MIN,
+            caps::CHOICES,
+        );
+        self.count(
+            self.source.beside(at, "questions"),
+            "questions",
+            raw.questions.len(),
+            0,
+            caps::LINES,
+        );
+        self.wants_text(&raw.prompt, "prompt", self.source.beside(at, "prompt"));
+        let choices = raw
+            .choices
+            .iter()
+            .map(|choice| self.choice(choice, scene))
+            .collect::<Vec<_>>();
+        let then = raw.then.as_ref().map(|then| self.next(then, scene, at));
+        let mut filled = Vec::with_capacity(choices.len());
+        for ((choice, next), raw) in choices.into_iter().zip(&raw.choices) {
+            let next = next.or_else(|| then.clone());
+            if next.is_none() {
+                let span = self.source.span(&raw.id);
+                let message = format!("nothing follows the choice `{}`", raw.id.as_str());
+                let finding = Diagnostic::error("no-then", span, message)
+                    .label(at, "the decision has no `then` either")
+                    .help("give the choice a `then`, or the decision one for all its choices");
+                self.findings.push(finding);
+            }
+            filled.push(Choice {
+                then: next.unwrap_or(Next::Endings),
+                ..choice
+            });
+        }
+        let decision = Decision {
+            id: raw.id.as_str().to_owned(),
+            prompt: plain(&raw.prompt),
+            scene,
+            about: raw.about.as_ref().map(|item| self.item_id(item)),
+            uncertainty: raw.uncertainty.map(Share::get),
+            need: raw.need.map(Share::get),
+            stakes: stakes(raw.stakes),
+            choices: filled,
+            note: plain(&raw.note),
+            minutes: raw.minutes.get(),
+            questions: raw.questions.iter().map(plain).collect(),
+            at,
+        };
+        self.decisions[index] = Some(decision);
+        index.into()
+    }
+
+    /// A choice, and what follows it when it says so itself.
+    fn choice(&mut self, raw: &raw::Choice, scene: SceneId) -> (Choice, Option<Next>) {
+        let at = self.source.span(&raw.id);
+        let beside = |field| self.source.beside(at, field);
+        let (acts, label, body, effects) =
+            (beside("acts"), beside("label"), beside("body"), beside("effects"));
+        let (hat, locked) = (beside("hat"), beside("locked"));
+        self.count(acts, "acts", raw.acts.len(), 0, caps::ACTS);
+        self.wants_text(&raw.label, "label", label);
+        if raw.when.is_some() && raw.locked.is_empty() {
+            let message = "this choice can be closed, but nothing says why";
+            let help = "add `locked: \"...\"`, the words a player reads when its `when` does not hold";
+            self.findings
+                .push(Diagnostic::error("no-locked", locked, message).help(help));
+        }
+        if raw.when.is_none() && !raw.locked.is_empty() {
+            let message = "`locked` is never shown: this choice has no `when`";
+            self.findings
+                .push(Diagnostic::warning("no-locked", locked, message));
+        }
+        if raw.hat == Hat::Both && raw.when.is_none() {
+            let message = "wearing both hats at once must be earned: this choice needs a `when`";
+            let help =
+                "such as `when: Team(Process, AtLeast(0.6))`, with a `locked` that says what is lacking";
+            self.findings
+                .push(Diagnostic::error("both-hats-free", hat, message).help(help));
+        }
+        let choice = Choice {
+            id: raw.id.as_str().to_owned(),
+            hat: raw.hat,
+            label: plain(&raw.label),
+            acts: raw.acts.clone(),
+            to: raw.to.iter().map(|person| self.person_id(person)).collect(),
+            when: raw.when.as_ref().map(|when| self.condition(when, at)),
+            locked: plain(&raw.locked),
+            effects: self.effects(&raw.effects, effects),
+            body: self.body(&raw.body, body),
+            success: self.outcome(&raw.success, at),
+            failure: self.outcome(&raw.failure, at),
+            then: Next::Endings,
+            at,
+        };
+        (choice, raw.then.as_ref().map(|then| self.next(then, scene, at)))
+    }
+
+    fn outcome(&mut self, raw: &raw::Outcome, at: Span) -> Outcome {
+        Outcome {
+            body: self.body(&raw.body, at),
+            effects: self.effects(&raw.effects, at),
+        }
+    }
+}
+
+/// The share of the full stakes of the model that rides on a decision.
+fn stakes(stakes: Stakes) -> f64 {
+    match stakes {
+        Stakes::Small => 0.15,
+        Stakes::Normal => 0.375,
+        Stakes::Large => 1.0,
+    }
+}

@@ -1,0 +1,184 @@
+//! Numbers from files. Each kind knows its range, so NaN, infinity and nonsense never get past reading.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+struct Range {
+    min: f64,
+    max: f64,
+    whole: bool,
+}
+
+impl Range {
+    fn check(&self, value: f64) -> Result<f64, String> {
+        let Self { min, max, whole } = *self;
+        // Written so that NaN fails.
+        let inside = value >= min && value <= max;
+        match (inside, whole && value.trunc() != value) {
+            (true, false) => Ok(value + 0.0),
+            (_, _) if whole => Err(format!("a whole number from {min} to {max}")),
+            (_, _) => Err(format!("a number from {min} to {max}")),
+        }
+    }
+}
+
+/// What the reader puts before the range in its errors, so that the report can tell them from others.
+pub(super) const EXPECTED: &str = "expected ";
+
+struct Number(Range);
+
+impl Visitor<'_> for Number {
+    type Value = f64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number")
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<f64, E> {
+        self.0
+            .check(value)
+            .map_err(|range| E::custom(format!("{EXPECTED}{range}")))
+    }
+}
+
+macro_rules! numbers {
+    ($($(#[$doc:meta])* $name:ident: $type:ty, $min:expr, $max:expr, $whole:expr, default $default:expr;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+        pub struct $name($type);
+
+        impl $name {
+            /// The lowest allowed.
+            pub const MIN: $type = $min;
+            /// The highest allowed.
+            pub const MAX: $type = $max;
+
+            /// The value; one outside the range becomes the nearest inside, so it suits literals in code.
+            #[must_use]
+            pub const fn of(value: $type) -> Self {
+                let value = if value >= Self::MIN { value } else { Self::MIN };
+                Self(if value <= Self::MAX { value } else { Self::MAX })
+            }
+
+            /// The plain number.
+            #[must_use]
+            pub const fn get(self) -> $type {
+                self.0
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::of($default)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let range = Range { min: f64::from($min), max: f64::from($max), whole: $whole };
+                // The range check makes the cast exact.
+                deserializer.deserialize_f64(Number(range)).map(|value| Self(value as $type))
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.0.serialize(serializer)
+            }
+        }
+
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                let kind = if $whole { "integer" } else { "number" };
+                json_schema!({ "type": kind, "minimum": $min, "maximum": $max })
+            }
+        }
+    )*};
+}
+
+numbers! {
+    /// A part of a whole, 0 to 1.
+    Share: f64, 0.0, 1.0, false, default 0.0;
+    /// A lasting addition to where morale settles, -0.3 to 0.3.
+    Temper: f64, -0.3, 0.3, false, default 0.0;
+    /// A small push by the story, -0.1 to 0.1.
+    Nudge: f64, -0.1, 0.1, false, default 0.0;
+    /// A factor on the work left, 0.5 to 2.
+    Factor: f64, 0.5, 2.0, false, default 1.0;
+    /// Person-days of work, 0.1 to 1000.
+    Effort: f64, 0.1, 1000.0, false, default 1.0;
+    /// A gauge as shown, 0 to 100.
+    Points: f64, 0.0, 100.0, false, default 0.0;
+    /// Workdays, 0 to 260 (a year).
+    Days: u32, 0, 260, true, default 0;
+    /// Minutes, 0 to 600.
+    Minutes: u32, 0, 600, true, default 0;
+    /// A small whole number, -1000 to 1000.
+    Step: i32, -1000, 1000, true, default 0;
+}
+
+impl Share {
+    /// The usual need for autonomy.
+    #[must_use]
+    pub fn autonomy() -> Self {
+        Self::of(0.7)
+    }
+
+    /// The usual morale on a first morning.
+    #[must_use]
+    pub fn morale() -> Self {
+        Self::of(0.6)
+    }
+
+    /// One half.
+    #[must_use]
+    pub fn half() -> Self {
+        Self::of(0.5)
+    }
+
+    /// The usual energy on a first morning.
+    #[must_use]
+    pub fn energy() -> Self {
+        Self::of(0.75)
+    }
+
+    /// The usual readiness to lead.
+    #[must_use]
+    pub fn bench() -> Self {
+        Self::of(0.15)
+    }
+
+    /// About a third.
+    #[must_use]
+    pub fn third() -> Self {
+        Self::of(0.35)
+    }
+}
+
+impl Days {
+    /// The usual days late until work is worth nothing.
+    #[must_use]
+    pub fn grace() -> Self {
+        Self::of(8)
+    }
+}
+
+impl Step {
+    /// One.
+    #[must_use]
+    pub fn one() -> Self {
+        Self::of(1)
+    }
+}

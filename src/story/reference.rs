@@ -1,0 +1,1 @@
+//! The reference page of the file format, made from the types of `raw.rs`.

@@ -1,0 +1,88 @@
+//! Changes to a text that let the reader go on after an error, and the way back from the changed text to the original.
+
+use super::span::Span;
+
+/// Replace a place by something else.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Edit {
+    pub(super) span: Span,
+    pub(super) text: String,
+}
+
+impl Edit {
+    pub(super) fn new(span: Span, text: &str) -> Self {
+        Self {
+            span,
+            text: text.to_owned(),
+        }
+    }
+}
+
+/// A text with some changes made.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Patched {
+    pub(super) text: String,
+    /// In the order of the text, none overlapping.
+    edits: Vec<Edit>,
+}
+
+impl Patched {
+    pub(super) fn new(original: &str, edits: Vec<Edit>) -> Self {
+        let mut patched = Self {
+            text: original.to_owned(),
+            edits,
+        };
+        patched.rebuild(original);
+        patched
+    }
+
+    /// Makes one more change. A change that covers earlier ones replaces them.
+    pub(super) fn apply(&mut self, original: &str, edit: Edit) {
+        self.edits.retain(|old| !edit.span.holds(old.span));
+        self.edits.push(edit);
+        self.rebuild(original);
+    }
+
+    fn rebuild(&mut self, original: &str) {
+        self.edits.sort();
+        let mut text = String::with_capacity(original.len() + 64);
+        let mut at = 0;
+        for edit in &self.edits {
+            text.push_str(original.get(at..edit.span.start).unwrap_or(""));
+            text.push_str(&edit.text);
+            at = edit.span.end.max(at);
+        }
+        text.push_str(original.get(at..).unwrap_or(""));
+        self.text = text;
+    }
+
+    /// Where an offset of the changed text was in the original.
+    pub(super) fn original(&self, offset: usize) -> usize {
+        let (mut before, mut after) = (0, 0);
+        for edit in &self.edits {
+            let start = after + (edit.span.start - before);
+            if offset < start {
+                break;
+            }
+            let end = start + edit.text.len();
+            if offset < end {
+                // Inside a replacement: as far into the original as fits.
+                return (edit.span.start + (offset - start)).min(edit.span.end);
+            }
+            (before, after) = (edit.span.end, end);
+        }
+        before + (offset - after)
+    }
+
+    /// Whether exactly this place was taken out.
+    pub(super) fn removed(&self, span: Span) -> bool {
+        self.edits
+            .iter()
+            .any(|edit| edit.span.holds(span) && edit.text.is_empty())
+    }
+
+    /// Whether anything inside a place was taken out or changed.
+    pub(super) fn touches(&self, span: Span) -> bool {
+        self.edits.iter().any(|edit| span.holds(edit.span))
+    }
+}

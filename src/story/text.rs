@@ -1,0 +1,181 @@
+//! Words from files: ids that remember where they stood, and prose with its line ends joined.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::caps;
+
+/// A name by which one part of a file speaks of another: `[a-z][a-z0-9_]*`, at most 64 bytes.
+///
+/// It keeps the address of the text it was read from, as a plain number. Whoever holds that text subtracts its
+/// start and has the place in the file; nobody else can do anything with it.
+#[derive(Debug, Clone)]
+pub struct Id {
+    text: String,
+    address: usize,
+}
+
+impl Id {
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Where the name stands in `source`, as a byte offset. Right only for the text it was read from.
+    #[must_use]
+    pub(super) fn offset_in(&self, source: &str) -> usize {
+        self.address
+            .wrapping_sub(source.as_ptr().addr())
+            .min(source.len())
+    }
+}
+
+/// What is wrong with a name as an id, in words; nothing when it is a good one.
+#[must_use]
+pub fn id_problem(name: &str) -> Option<String> {
+    let first = name.chars().next();
+    let bad = name.chars().find(|c| !matches!(c, 'a'..='z' | '0'..='9' | '_'));
+    let what = match (first, bad) {
+        (None, _) => "this one is empty".to_owned(),
+        (_, Some(c)) if c.is_uppercase() => format!("this one has the capital letter `{c}`"),
+        (_, Some(' ')) => "this one has a space; write `_`".to_owned(),
+        (_, Some('-')) => "this one has a hyphen; write `_`".to_owned(),
+        (_, Some(c)) => format!("this one has `{}`", c.escape_debug()),
+        (Some(c), None) if !c.is_ascii_lowercase() => format!("this one begins with `{c}`"),
+        _ if name.len() > caps::ID_BYTES => format!("this one has {} characters", name.len()),
+        _ => return None,
+    };
+    Some(format!(
+        "an id is small letters, digits and `_`, begins with a letter and has at most 64 characters; {what}"
+    ))
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct IdVisitor;
+        impl<'de> Visitor<'de> for IdVisitor {
+            type Value = Id;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an id in quotes")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Id, E> {
+                match id_problem(text) {
+                    Some(problem) => Err(E::custom(problem)),
+                    None => Ok(Id {
+                        text: text.to_owned(),
+                        address: text.as_ptr().addr(),
+                    }),
+                }
+            }
+
+            /// Text with escapes in it, which no good id has.
+            fn visit_str<E: Error>(self, text: &str) -> Result<Id, E> {
+                let plain = || "an id is written without `\\`".to_owned();
+                Err(E::custom(id_problem(text).unwrap_or_else(plain)))
+            }
+        }
+        deserializer.deserialize_str(IdVisitor)
+    }
+}
+
+impl JsonSchema for Id {
+    fn schema_name() -> Cow<'static, str> {
+        "Id".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^[a-z][a-z0-9_]*$", "maxLength": caps::ID_BYTES, "format": "id" })
+    }
+}
+
+/// Text for people. Authors wrap lines as they like: single line ends become spaces, a blank line starts a paragraph.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Prose(String);
+
+impl Prose {
+    /// The text, paragraphs parted by one `\n\n`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Joins wrapped lines and trims what indentation left behind.
+    ///
+    /// # Errors
+    /// In words, when the text is longer than [`caps::PROSE_CHARS`] or holds control characters.
+    pub fn new(written: &str) -> Result<Self, String> {
+        if let Some(c) = written
+            .chars()
+            .find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+        {
+            return Err(format!(
+                "the text holds the control character U+{:04X}",
+                u32::from(c)
+            ));
+        }
+        let mut text = String::with_capacity(written.len());
+        let mut gap = false;
+        for line in written.lines().map(str::trim) {
+            if line.is_empty() {
+                gap = true;
+                continue;
+            }
+            if !text.is_empty() {
+                text.push_str(if gap { "\n\n" } else { " " });
+            }
+            gap = false;
+            text.push_str(line);
+        }
+        match text.chars().count() {
+            0..=caps::PROSE_CHARS => Ok(Self(text)),
+            long => Err(format!(
+                "the text has {long} characters; {} is the most for one piece",
+                caps::PROSE_CHARS
+            )),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Prose {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = Cow::<'de, str>::deserialize(deserializer)?;
+        Self::new(&written).map_err(D::Error::custom)
+    }
+}
+
+impl Serialize for Prose {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl JsonSchema for Prose {
+    fn schema_name() -> Cow<'static, str> {
+        "Prose".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "maxLength": caps::PROSE_CHARS, "format": "text" })
+    }
+}

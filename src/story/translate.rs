@@ -1,0 +1,359 @@
+//! What `ron` says about an error, in words an author understands, at the exact place, with a way to repair it.
+
+use ron::Error;
+
+use super::diagnostic::{Diagnostic, nearest, quoted};
+use super::number;
+use super::span::Span;
+use super::tree::{Node, Shape, Tree};
+
+/// How the reader can go on.
+pub(super) enum Remedy {
+    /// Another name was probably meant.
+    Rename(Span, &'static str),
+    /// A number was expected.
+    Number,
+    /// A field is missing; the struct has to go.
+    Missing(&'static str),
+    /// The thing has to go.
+    Remove,
+}
+
+/// An error of `ron`, understood.
+pub(super) struct Problem {
+    /// The node at fault.
+    pub(super) node: usize,
+    pub(super) remedy: Remedy,
+    pub(super) finding: Diagnostic,
+}
+
+struct Context<'a> {
+    text: &'a str,
+    tree: &'a Tree,
+    cursor: usize,
+}
+
+/// Finds out what an error means. `cursor` is where `ron` stood when it gave up.
+pub(super) fn translate(text: &str, tree: &Tree, cursor: usize, error: &Error) -> Problem {
+    let at = Context { text, tree, cursor };
+    match error {
+        Error::NoSuchStructField { expected, found, .. } => at.unknown_field(found, expected),
+        Error::NoSuchEnumVariant { expected, found, .. } => at.unknown_word(found, expected),
+        Error::MissingStructField { field, .. } => at.missing_field(field),
+        Error::DuplicateStructField { field, .. } => at.duplicate_field(field),
+        Error::ExpectedDifferentLength { expected, found } => at.too_few(expected, *found),
+        Error::Message(message) => at.refused(message),
+        Error::InvalidValueForType { expected, .. } => at.wrong_type(at.finished(), expected),
+        Error::ExpectedComma | Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => at.too_many(),
+        Error::ExceededRecursionLimit => at.plain(
+            at.next(),
+            "too-deep",
+            "too many things inside one another".to_owned(),
+        ),
+        Error::InvalidEscape(what) => {
+            let finding = |problem: Problem| {
+                let help = "write a backslash as `\\\\`, a quote as `\\\"`, a new line as `\\n`";
+                Problem {
+                    finding: problem.finding.help(help),
+                    ..problem
+                }
+            };
+            finding(at.plain(
+                at.finished(),
+                "bad-text",
+                format!("a `\\` in this text is not understood ({what})"),
+            ))
+        }
+        other => match expectation(other) {
+            Some(expected) => at.wrong_type(at.next(), expected),
+            None => at.plain(at.next(), "not-understood", lower_first(&other.to_string())),
+        },
+    }
+}
+
+/// What should have stood at the place, for the errors that say so.
+fn expectation(error: &Error) -> Option<&'static str> {
+    Some(match error {
+        Error::ExpectedString | Error::ExpectedStringEnd | Error::ExpectedChar => "text in quotes",
+        Error::ExpectedFloat | Error::FloatUnderscore => "a number",
+        Error::ExpectedInteger
+        | Error::InvalidIntegerDigit { .. }
+        | Error::UnderscoreAtBeginning
+        | Error::IntegerOutOfBounds => "a whole number",
+        Error::ExpectedBoolean => "`true` or `false`",
+        Error::ExpectedArray => "a list in square brackets, `[...]`",
+        Error::ExpectedStructLike
+        | Error::ExpectedNamedStructLike(_)
+        | Error::ExpectedDifferentStructName { .. }
+        | Error::ExpectedStructName(_) => "values in round brackets, `(...)`",
+        Error::ExpectedIdentifier | Error::InvalidIdentifier(_) => "a word without quotes",
+        _ => return None,
+    })
+}
+
+impl Context<'_> {
+    fn node(&self, at: usize) -> &Node {
+        &self.tree.nodes[at]
+    }
+
+    /// The value that begins at the cursor, otherwise the one the cursor stands in or after.
+    fn next(&self) -> usize {
+        let after = self.tree.after(self.cursor);
+        let begins = after.filter(|at| {
+            self.text
+                .get(self.cursor..self.node(*at).span.start)
+                .is_some_and(|gap| gap.trim().is_empty())
+        });
+        begins.or_else(|| self.tree.before(self.cursor)).unwrap_or(0)
+    }
+
+    /// The last value that was read to its end.
+    fn finished(&self) -> usize {
+        let mut at = self.tree.before(self.cursor).unwrap_or(0);
+        while self.node(at).span.end > self.cursor && at > 0 && self.node(at).shape != Shape::Text {
+            at -= 1;
+        }
+        at
+    }
+
+    fn around(&self) -> usize {
+        self.tree.around(self.cursor).unwrap_or(0)
+    }
+
+    fn plain(&self, node: usize, rule: &'static str, message: String) -> Problem {
+        let finding = Diagnostic::error(rule, self.node(node).span, message);
+        Problem {
+            node,
+            remedy: Remedy::Remove,
+            finding,
+        }
+    }
+
+    fn unknown_field(&self, found: &str, expected: &'static [&'static str]) -> Problem {
+        let named = |at: &usize| {
+            self.node(*at)
+                .field
+                .is_some_and(|field| field.of(self.text) == found)
+        };
+        let near = self.tree.after(self.cursor).unwrap_or(0);
+        let children: Vec<usize> = self.tree.children(self.around()).collect();
+        let node = Some(near)
+            .filter(named)
+            .or_else(|| children.into_iter().rev().find(named))
+            .unwrap_or(near);
+        let span = self.node(node).field.unwrap_or(self.node(node).span);
+        let owner = self
+            .owner(node)
+            .map_or(String::new(), |owner| format!(" in {owner}"));
+        let finding = Diagnostic::error(
+            "unknown-field",
+            span,
+            format!("there is no field {}{owner}", quoted(found)),
+        );
+        self.suggest(node, span, found, expected, finding)
+    }
+
+    /// What a field belongs to, named the way the author knows it.
+    fn owner(&self, node: usize) -> Option<String> {
+        let parent = self.node(node).parent?;
+        let place = self.node(parent);
+        let name = place.name.or(place.field).or_else(|| {
+            let list = self.node(place.parent?);
+            list.field
+        })?;
+        Some(quoted(name.of(self.text)))
+    }
+
+    fn unknown_word(&self, found: &str, expected: &'static [&'static str]) -> Problem {
+        let node = self.tree.before(self.cursor).unwrap_or(0);
+        let named = |at: &usize| {
+            self.node(*at)
+                .name
+                .is_some_and(|name| name.of(self.text) == found)
+        };
+        let node = [node, self.next()].into_iter().find(named).unwrap_or(node);
+        let span = self.node(node).name.unwrap_or(self.node(node).span);
+        let finding = Diagnostic::error(
+            "unknown-word",
+            span,
+            format!("{} is not one of the words for this", quoted(found)),
+        );
+        self.suggest(node, span, found, expected, finding)
+    }
+
+    fn suggest(
+        &self,
+        node: usize,
+        span: Span,
+        found: &str,
+        expected: &'static [&'static str],
+        finding: Diagnostic,
+    ) -> Problem {
+        match nearest(found, expected.iter().copied()) {
+            Some(name) => {
+                let finding = finding.help(format!("did you mean `{name}`?")).fix(span, name);
+                Problem {
+                    node,
+                    remedy: Remedy::Rename(span, name),
+                    finding,
+                }
+            }
+            None if expected.is_empty() => Problem {
+                node,
+                remedy: Remedy::Remove,
+                finding,
+            },
+            None => {
+                let finding = finding.help(format!("there are: {}", list(expected)));
+                Problem {
+                    node,
+                    remedy: Remedy::Remove,
+                    finding,
+                }
+            }
+        }
+    }
+
+    fn missing_field(&self, field: &'static str) -> Problem {
+        let node = self.around();
+        let start = self.node(node).span.start;
+        let name = self.node(node).name.map_or(0, |name| name.end - name.start);
+        let span = Span::new(start, start + name.max(1));
+        let mut finding = Diagnostic::error("missing-field", span, format!("the field `{field}` is missing"));
+        if let Some(id) = self.tree.field(self.text, node, "id") {
+            finding = finding.label(self.node(id).span, "in this one");
+        }
+        Problem {
+            node,
+            remedy: Remedy::Missing(field),
+            finding,
+        }
+    }
+
+    fn duplicate_field(&self, field: &str) -> Problem {
+        let named = |at: &usize| {
+            self.node(*at)
+                .field
+                .is_some_and(|name| name.of(self.text) == field)
+        };
+        let both: Vec<usize> = self.tree.children(self.around()).filter(named).take(2).collect();
+        let first = both.first().copied().unwrap_or_else(|| self.next());
+        let node = both.get(1).copied().unwrap_or(first);
+        let span = |at: usize| self.node(at).field.unwrap_or(self.node(at).span);
+        let finding = Diagnostic::error(
+            "duplicate-field",
+            span(node),
+            format!("the field `{field}` is here twice"),
+        )
+        .label(span(first), "here first");
+        Problem {
+            node,
+            remedy: Remedy::Remove,
+            finding,
+        }
+    }
+
+    fn too_few(&self, expected: &str, found: usize) -> Problem {
+        let node = self.around();
+        let wanted = expected.rsplit("with ").next().unwrap_or(expected);
+        self.plain(node, "wrong-count", format!("{wanted} expected, {found} found"))
+    }
+
+    fn too_many(&self) -> Problem {
+        let next = self.next();
+        let node = self.node(next);
+        let name = node
+            .name
+            .filter(|name| node.shape == Shape::Round && name.end <= self.cursor);
+        match name {
+            Some(name) if self.cursor <= name.end + 1 => {
+                let message = format!("{} stands alone, without brackets", quoted(name.of(self.text)));
+                self.plain(next, "wrong-type", message)
+                    .fixed(Span::new(name.end, node.span.end), "")
+            }
+            _ => self.plain(next, "wrong-count", "one value too many".to_owned()),
+        }
+    }
+
+    /// Something our own types refused after reading it.
+    fn refused(&self, message: &str) -> Problem {
+        let node = self.finished();
+        match message.strip_prefix(number::EXPECTED) {
+            Some(range) => {
+                let written = quoted(self.node(node).span.of(self.text));
+                let problem = self.plain(node, "number-range", format!("{written} is not {range}"));
+                Problem {
+                    remedy: Remedy::Number,
+                    ..problem
+                }
+            }
+            None if message.starts_with("an id ") => self.plain(node, "bad-id", message.to_owned()),
+            None => self.plain(node, "bad-text", message.to_owned()),
+        }
+    }
+
+    fn wrong_type(&self, at: usize, expected: &str) -> Problem {
+        let node = self.node(at);
+        let written = node.span.of(self.text);
+        let found = match node.shape {
+            Shape::Text => "text in quotes".to_owned(),
+            Shape::Number => format!("the number {}", quoted(written)),
+            Shape::Word => format!("the word {}", quoted(written)),
+            Shape::Square => "a list".to_owned(),
+            Shape::Curly => "a map in curly brackets".to_owned(),
+            Shape::Round => node.name.map_or_else(
+                || "something in round brackets".to_owned(),
+                |name| format!("{}", quoted(name.of(self.text))),
+            ),
+        };
+        let problem = self.plain(at, "wrong-type", format!("expected {expected}, found {found}"));
+        let inner = written.trim_matches('"');
+        match (expected, node.shape) {
+            ("text in quotes", Shape::Word | Shape::Number) => {
+                problem.fixed(node.span, &format!("\"{written}\""))
+            }
+            ("a number" | "a whole number", Shape::Text)
+                if inner.parse::<f64>().is_ok_and(f64::is_finite) =>
+            {
+                let fixed = problem.fixed(node.span, inner);
+                Problem {
+                    remedy: Remedy::Number,
+                    ..fixed
+                }
+            }
+            ("a number" | "a whole number", Shape::Text | Shape::Word | Shape::Number) => Problem {
+                remedy: Remedy::Number,
+                ..problem
+            },
+            ("a word without quotes", Shape::Text) if inner.chars().all(char::is_alphanumeric) => {
+                problem.fixed(node.span, inner)
+            }
+            (
+                "a list in square brackets, `[...]`",
+                Shape::Text | Shape::Word | Shape::Round | Shape::Number,
+            ) if written.len() < 80 => problem.fixed(node.span, &format!("[{written}]")),
+            _ => problem,
+        }
+    }
+}
+
+impl Problem {
+    fn fixed(mut self, span: Span, text: &str) -> Self {
+        self.finding = self.finding.fix(span, text);
+        self
+    }
+}
+
+fn list(names: &[&str]) -> String {
+    const MOST: usize = 30;
+    let shown: Vec<String> = names.iter().take(MOST).map(|name| format!("`{name}`")).collect();
+    let more = if names.len() > MOST { ", ..." } else { "" };
+    format!("{}{more}", shown.join(", "))
+}
+
+fn lower_first(message: &str) -> String {
+    let mut chars = message.chars();
+    chars
+        .next()
+        .map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
+}

@@ -1,0 +1,43 @@
+//! The same scenario, seed and choices give the same state hashes in every build: a golden file says which.
+
+use std::fmt::Write;
+
+use twohats::lab::policy::Policy;
+use twohats::play::{Action, Playthrough};
+use xxhash_rust::xxh3::Xxh3;
+
+use crate::support::{golden, scenario};
+
+const RUNS: u64 = 1_000;
+
+/// Folds the hash after every step of every run; one line per fifty runs tells where two builds part.
+fn hashes(path: &str) -> String {
+    let scenario = scenario(path);
+    let mut out = String::new();
+    let mut all = Xxh3::new();
+    for seed in 0..RUNS {
+        let mut played = Playthrough::new(scenario.clone(), seed);
+        while played.state().ending().is_none() {
+            let action = Policy::Random.pick(&scenario, played.state()).map_or(Action::Continue, Action::Choose);
+            played.act(action).expect("a legal action");
+        }
+        for step in played.steps() {
+            all.update(&step.hash.to_le_bytes());
+        }
+        if seed % 50 == 49 {
+            writeln!(out, "runs 0..={seed}: {:016x}", all.digest()).expect("a string takes all");
+        }
+    }
+    out
+}
+
+/// Run in debug and in release by the test script: both must match the one golden file.
+#[test]
+fn release_and_debug_hashes_of_a_thousand_runs_are_equal() {
+    for (name, path) in [
+        ("small", "tests/data/small.scenario.ron"),
+        ("friday_shipment", "scenes/friday_shipment/friday_shipment.scenario.ron"),
+    ] {
+        golden(&format!("hashes/{name}.txt"), &hashes(path));
+    }
+}

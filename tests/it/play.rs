@@ -1,0 +1,188 @@
+//! The play engine as its users rely on it: refusals change nothing, undo is exact, saves are replays, luck is honest.
+
+use std::sync::Arc;
+
+use twohats::lab::policy::Policy;
+use twohats::play::replay::{Drift, Replay};
+use twohats::play::{Action, Event, Playthrough, Rejected, Waiting, options};
+use twohats::story::Scenario;
+use twohats::story::ids::ChoiceId;
+
+use crate::support::scenario;
+
+const SCENARIOS: [&str; 2] = ["tests/data/small.scenario.ron", "scenes/friday_shipment/friday_shipment.scenario.ron"];
+
+fn play_out(scenario: &Arc<Scenario>, seed: u64, policy: Policy) -> Playthrough {
+    let mut played = Playthrough::new(scenario.clone(), seed);
+    while played.state().ending().is_none() {
+        assert!(played.steps().len() < 1_000, "no end after 1,000 steps");
+        let action = policy.pick(scenario, played.state()).map_or(Action::Continue, Action::Choose);
+        played.act(action).expect("the story takes every action it waits for");
+    }
+    played
+}
+
+#[test]
+fn every_policy_plays_every_scenario_to_an_end() {
+    for path in SCENARIOS {
+        let scenario = scenario(path);
+        for (name, policy) in Policy::NAMED {
+            for seed in 0..20 {
+                let played = play_out(&scenario, seed, policy);
+                assert!(played.state().ending().is_some(), "{path} {name} {seed}");
+                assert!(!played.decision_steps().is_empty(), "{path} {name} {seed}: no decision was met");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_refused_action_changes_nothing() {
+    for path in SCENARIOS {
+        let scenario = scenario(path);
+        let mut played = Playthrough::new(scenario.clone(), 3);
+        while played.state().ending().is_none() {
+            let before = played.state().clone();
+            let wrong = match before.waiting {
+                Waiting::Decision(_) => Action::Continue,
+                _ => Action::Choose(ChoiceId(0)),
+            };
+            assert!(played.act(wrong).is_err());
+            assert_eq!(played.act(Action::Choose(ChoiceId(999))).is_err(), true);
+            for closed in options(&scenario, &before).iter().filter(|option| !option.open) {
+                let refused = played.act(Action::Choose(closed.choice));
+                assert!(matches!(refused, Err(Rejected::Closed(..))));
+            }
+            assert_eq!(*played.state(), before, "a refused action changed the state");
+            let action = Policy::Random.pick(&scenario, &before).map_or(Action::Continue, Action::Choose);
+            played.act(action).expect("a legal action");
+        }
+        assert_eq!(played.act(Action::Continue).err(), Some(Rejected::Over));
+    }
+}
+
+#[test]
+fn rewinding_anywhere_and_playing_on_the_same_way_ends_the_same() {
+    for path in SCENARIOS {
+        let scenario = scenario(path);
+        for seed in 0..5 {
+            let whole = play_out(&scenario, seed, Policy::Random);
+            for actions in 0..whole.steps().len() {
+                let mut again = whole.clone();
+                again.rewind(actions);
+                assert_eq!(again.steps().len(), actions);
+                for step in &whole.steps()[actions..] {
+                    again.act(step.action).expect("the same action");
+                    assert_eq!(again.steps().last().map(|step| step.hash), Some(step.hash));
+                }
+                assert_eq!(again.state(), whole.state());
+            }
+        }
+    }
+}
+
+#[test]
+fn undo_returns_to_the_latest_decision_with_all_options() {
+    let scenario = scenario(SCENARIOS[0]);
+    let mut played = play_out(&scenario, 1, Policy::Leader);
+    let taken = played.decision_steps().len();
+    for left in (0..taken).rev() {
+        assert!(played.undo());
+        assert!(played.state().open_decision().is_some());
+        assert_eq!(played.decision_steps().len(), left);
+    }
+    assert!(!played.undo(), "nothing is left to take back");
+}
+
+#[test]
+fn a_save_loads_to_the_same_state_at_every_step_and_goes_on_the_same() {
+    for path in SCENARIOS {
+        let scenario = scenario(path);
+        for seed in 0..8 {
+            let whole = play_out(&scenario, seed, Policy::Random);
+            let mut live = Playthrough::new(scenario.clone(), seed);
+            for step in whole.steps() {
+                let text = live.replay().to_text();
+                let (mut loaded, drift) = Replay::parse(&text).expect("our own save").run(scenario.clone());
+                assert_eq!(drift, [], "{path} {seed}");
+                assert_eq!(loaded.state(), live.state());
+                live.act(step.action).expect("the same action");
+                loaded.act(step.action).expect("the same action after loading");
+                assert_eq!(loaded.state().hash(&scenario), live.state().hash(&scenario));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_replay_says_how_it_differs_instead_of_guessing() {
+    let scenario = scenario(SCENARIOS[0]);
+    let replay = play_out(&scenario, 5, Policy::Random).replay();
+    let mut other = replay.clone();
+    other.scenario = "elsewhere".to_owned();
+    assert_eq!(other.run(scenario.clone()).1, [Drift::Scenario("elsewhere".to_owned())]);
+    let mut older = replay.clone();
+    older.engine = "0.0.1".to_owned();
+    assert_eq!(older.run(scenario.clone()).1, [Drift::Engine("0.0.1".to_owned())]);
+    let mut edited = replay.clone();
+    edited.content = "0".repeat(16);
+    assert_eq!(edited.run(scenario.clone()).1, [Drift::Content]);
+    let mut seeded = replay.clone();
+    seeded.seed += 1;
+    let drift = seeded.run(scenario.clone()).1;
+    assert!(matches!(drift.first(), Some(Drift::State(_))), "another seed is another state: {drift:?}");
+    let newer = replay.to_text().replace("replay: 1", "replay: 2");
+    assert!(Replay::parse(&newer).expect_err("newer").message.contains("newer Two Hats"));
+    let broken = &replay.to_text()[..60];
+    let error = Replay::parse(broken).expect_err("cut off");
+    assert!(error.line >= 1 && error.column >= 1, "{error}");
+}
+
+#[test]
+fn an_edited_scenario_keeps_the_place_by_names() {
+    let text = std::fs::read_to_string(crate::support::path(SCENARIOS[0])).expect("the scenario");
+    let whole = play_out(&scenario(SCENARIOS[0]), 2, Policy::Manager);
+    let edited = text.replacen("title: \"", "title: \"Edited: ", 1);
+    let (again, drift) = whole.replay().run(crate::support::parsed(&edited));
+    assert_eq!(drift, [Drift::Content]);
+    assert_eq!(again.state().waiting, whole.state().waiting);
+    assert_eq!(again.steps().len(), whole.steps().len());
+}
+
+#[test]
+fn taking_the_other_choice_never_shifts_later_luck() {
+    let scenario = scenario(SCENARIOS[1]);
+    for seed in 0..10 {
+        let (one, two) = (play_out(&scenario, seed, Policy::Manager), play_out(&scenario, seed, Policy::Leader));
+        for taken in &one.state().taken {
+            let luck = |day| twohats::sim::luck::Luck::new(seed).decision(day, u32::from(taken.decision.0));
+            let twin = two.state().taken.iter().find(|other| other.decision == taken.decision && other.day == taken.day);
+            if let Some(twin) = twin {
+                assert_eq!(luck(taken.day).to_bits(), luck(twin.day).to_bits());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_visible_move_of_a_gauge_carries_its_reasons() {
+    for path in SCENARIOS {
+        let scenario = scenario(path);
+        for seed in 0..20 {
+            let played = play_out(&scenario, seed, Policy::Random);
+            for (_, event) in played.events() {
+                let Event::Moved(movement) = event else { continue };
+                let change = movement.to.minus(&movement.from);
+                for (gauge, by) in change.each() {
+                    if by.abs() < 1.0 {
+                        continue;
+                    }
+                    let why = movement.why.iter().find(|why| why.gauge == gauge).expect("a reason");
+                    let sum: f64 = why.terms.iter().map(|term| term.points).sum();
+                    assert!((sum - by).abs() < 1e-6, "{path} {seed}: reasons sum to {sum}, the gauge moved {by}");
+                    assert!(why.terms.windows(2).all(|pair| pair[0].points.abs() >= pair[1].points.abs()));
+                }
+            }
+        }
+    }
+}
