@@ -13,9 +13,13 @@ mod notice;
 mod raster;
 mod saves;
 mod screens;
+mod script;
+mod session;
 mod settings;
+mod stage;
 mod status;
 mod theme;
+mod view;
 mod widgets;
 
 /// Where the player is.
@@ -79,6 +83,9 @@ pub fn open() -> ExitCode {
             widgets::plugin,
             screens::plugin,
             status::plugin,
+            script::plugin,
+            session::plugin,
+            stage::plugin,
         ))
         .add_systems(Startup, spawn_camera);
     match app.run() {

@@ -9,6 +9,7 @@ use bevy::window::PrimaryWindow;
 
 use super::settings::Settings;
 use crate::draw::palette;
+use crate::sim::vocabulary::Hat;
 
 /// The page behind everything.
 pub(super) const NIGHT: Color = hex(palette::NIGHT);
@@ -32,6 +33,19 @@ pub(super) const ALARM: Color = hex(palette::ALARM);
 pub(super) const MANAGER: Color = hex(palette::MANAGER);
 /// The leader's hat.
 pub(super) const LEADER: Color = hex(palette::LEADER);
+
+/// Morale, delivery, growth.
+pub(super) const GAUGES: [Color; 3] = [hex(palette::MORALE), hex(palette::DELIVERY), hex(palette::GROWTH)];
+
+/// The colour of a hat.
+pub(super) const fn hat(hat: Hat) -> Color {
+    match hat {
+        Hat::Manager => MANAGER,
+        Hat::Leader => LEADER,
+        Hat::Both => hex(palette::BOTH),
+        Hat::Neither => hex(palette::NEITHER),
+    }
+}
 
 /// The text face.
 const TEXT: Uuid = AssetId::<Font>::DEFAULT_UUID;

@@ -2,9 +2,10 @@
 
 use bevy::prelude::*;
 
+mod play;
 mod settings;
 mod title;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((title::plugin, settings::plugin));
+    app.add_plugins((title::plugin, settings::plugin, play::plugin));
 }

@@ -4,9 +4,11 @@ use bevy::prelude::*;
 
 pub(super) mod button;
 pub(super) mod icon;
+pub(super) mod meter;
 pub(super) mod panel;
+pub(super) mod portrait;
 pub(super) mod scroll;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((button::plugin, scroll::plugin));
+    app.add_plugins((button::plugin, scroll::plugin, meter::plugin));
 }
