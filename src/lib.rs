@@ -1,5 +1,8 @@
 //! Two Hats: a flight simulator for people who lead teams. The library behind the binary; start at `ARCHITECTURE.md`.
 
 pub mod draw;
+pub mod lab;
+pub mod play;
+pub mod report;
 pub mod sim;
 pub mod story;

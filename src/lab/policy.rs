@@ -47,7 +47,7 @@ impl Policy {
         let open: Vec<ChoiceId> =
             options(scenario, state).into_iter().filter(|option| option.open).map(|option| option.choice).collect();
         let wearing = |hat: Hat| open.iter().copied().find(|&choice| scenario.choice(decision, choice).hat == hat);
-        let odds = |choice: &ChoiceId| hint::odds(scenario, state, *choice).unwrap_or(0.0);
+        let odds = |choice: &ChoiceId| hint::outlook(scenario, state, *choice).map_or(0.0, |outlook| outlook.odds.success);
         let by_odds = |a: &ChoiceId, b: &ChoiceId| odds(a).total_cmp(&odds(b));
         let first = open.first().copied();
         match self {
