@@ -3,3 +3,6 @@
 mod story_parse;
 mod support;
 mod tidy;
+//! Tests.
+
+mod sim_parity;
