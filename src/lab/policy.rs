@@ -6,6 +6,9 @@ use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
 use crate::story::ids::ChoiceId;
 
+/// Sets the luck of a policy apart from the luck of the playthrough.
+const OWN_LUCK: u64 = 0x70_6f6c_6963_79;
+
 /// A way to play.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Policy {
@@ -60,7 +63,7 @@ impl Policy {
             Self::Read => open.iter().copied().max_by(by_odds),
             Self::Misread => open.iter().copied().min_by(by_odds),
             Self::Random => {
-                let luck = Luck::new(state.seed).policy(state.taken.len());
+                let luck = Luck::new(state.seed ^ OWN_LUCK).decision(state.team.day, state.taken.len() as u32);
                 // A share below 1 of a list that is not empty is a place in it.
                 open.get((luck * open.len() as f64) as usize).copied()
             }

@@ -3,6 +3,7 @@
 use super::clip;
 use super::params::Params;
 use super::team::{Team, WINDOW};
+use super::vocabulary::Gauge;
 
 /// The three gauges, 0..100 each.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -50,5 +51,35 @@ pub fn gauges(params: &Params, team: &Team) -> Gauges {
                 l.weight_learning * (gain / days) / l.full
                     + l.weight_bench * team.mean(|person| person.bench),
             ),
+    }
+}
+
+impl Gauges {
+    /// The difference, gauge by gauge, in points.
+    #[must_use]
+    pub fn minus(&self, other: &Self) -> Self {
+        self.plus(&other.times(-1.0))
+    }
+
+    /// The sum, gauge by gauge.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        Self {
+            morale: self.morale + other.morale,
+            delivery: self.delivery + other.delivery,
+            growth: self.growth + other.growth,
+        }
+    }
+
+    /// Every gauge times `by`.
+    #[must_use]
+    pub fn times(&self, by: f64) -> Self {
+        Self { morale: self.morale * by, delivery: self.delivery * by, growth: self.growth * by }
+    }
+
+    /// The three by name.
+    #[must_use]
+    pub fn each(&self) -> [(Gauge, f64); 3] {
+        [(Gauge::Morale, self.morale), (Gauge::Delivery, self.delivery), (Gauge::Growth, self.growth)]
     }
 }
