@@ -1,5 +1,8 @@
 //! Two Hats: a flight simulator for people who lead teams. The library behind the binary; start at `ARCHITECTURE.md`.
 
+pub mod check;
+pub mod cli;
 pub mod draw;
+pub mod files;
 pub mod sim;
 pub mod story;
