@@ -1,8 +1,11 @@
 //! Two Hats: a flight simulator for people who lead teams. The library behind the binary; start at `ARCHITECTURE.md`.
 
+pub mod check;
+pub mod cli;
 pub mod draw;
 pub mod lab;
 pub mod play;
 pub mod report;
+pub mod files;
 pub mod sim;
 pub mod story;
