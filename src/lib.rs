@@ -2,6 +2,12 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+pub mod check;
+pub mod cli;
 pub mod draw;
+pub mod lab;
+pub mod play;
+pub mod report;
+pub mod files;
 pub mod sim;
 pub mod story;

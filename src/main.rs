@@ -1,2 +1,24 @@
-//! Two Hats.
-fn main() {}
+//! Two Hats: arguments in, one command of `cli/`, an exit code out.
+
+use std::process::ExitCode;
+use std::thread;
+
+use clap::{CommandFactory, Parser};
+use twohats::cli::{self, Arguments, Outcome};
+
+/// Commands run on a thread of known size: the main thread of some systems has only 1 MiB.
+const STACK_BYTES: usize = 8 * 1024 * 1024;
+
+fn main() -> ExitCode {
+    let Some(command) = Arguments::parse().command else {
+        return match Arguments::command().print_help() {
+            Ok(()) => Outcome::Clean.into(),
+            Err(_) => Outcome::Failed.into(),
+        };
+    };
+    let worker = thread::Builder::new()
+        .stack_size(STACK_BYTES)
+        .spawn(move || cli::run(command));
+    let outcome = worker.ok().and_then(|worker| worker.join().ok());
+    outcome.unwrap_or(Outcome::Failed).into()
+}

@@ -6,6 +6,9 @@ use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
 use crate::story::ids::ChoiceId;
 
+/// Sets the luck of a policy apart from the luck of the playthrough.
+const OWN_LUCK: u64 = 0x70_6f6c_6963_79;
+
 /// A way to play.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Policy {
@@ -47,7 +50,7 @@ impl Policy {
         let open: Vec<ChoiceId> =
             options(scenario, state).into_iter().filter(|option| option.open).map(|option| option.choice).collect();
         let wearing = |hat: Hat| open.iter().copied().find(|&choice| scenario.choice(decision, choice).hat == hat);
-        let odds = |choice: &ChoiceId| hint::odds(scenario, state, *choice).unwrap_or(0.0);
+        let odds = |choice: &ChoiceId| hint::outlook(scenario, state, *choice).map_or(0.0, |outlook| outlook.odds.success);
         let by_odds = |a: &ChoiceId, b: &ChoiceId| odds(a).total_cmp(&odds(b));
         let first = open.first().copied();
         match self {
@@ -60,7 +63,7 @@ impl Policy {
             Self::Read => open.iter().copied().max_by(by_odds),
             Self::Misread => open.iter().copied().min_by(by_odds),
             Self::Random => {
-                let luck = Luck::new(state.seed).policy(state.taken.len());
+                let luck = Luck::new(state.seed ^ OWN_LUCK).decision(state.team.day, state.taken.len() as u32);
                 // A share below 1 of a list that is not empty is a place in it.
                 open.get((luck * open.len() as f64) as usize).copied()
             }

@@ -1,6 +1,6 @@
 //! Workdays pass: the team works, and an incident may break in.
 
-use crate::sim::day::workday;
+use crate::sim::workday::workday;
 use crate::sim::luck::{DayLuck, Luck};
 use crate::sim::team::Status;
 use crate::story::ids::{IncidentId, ItemId, PersonId, SceneId};
@@ -29,7 +29,7 @@ fn one_day(stage: &mut Stage<'_>, state: &mut State) {
     let before = stage.teller.remember(state);
     let statuses = |state: &State, index: usize| state.team.items[index].status;
     let mut luck = DayLuck::default();
-    Luck::new(state.seed).day(state.team.day, &mut luck);
+    Luck::new(state.seed).day(state.team.day, state.team.people.len(), &mut luck);
     let report = workday(&stage.params, &mut state.team, &luck);
     if let Some(before) = &before {
         for index in 0..state.team.items.len() {
@@ -38,7 +38,7 @@ fn one_day(stage: &mut Stage<'_>, state: &mut State) {
                 stage.teller.tell_if(seen(ItemId::from(index), is, &state.team.items[index]));
             }
         }
-        for person in report.quits() {
+        for person in (0..state.team.people.len()).filter(|person| report.left & (1 << person) != 0) {
             stage.teller.tell(Event::Quit(PersonId::from(person)));
         }
     }
@@ -51,9 +51,16 @@ fn seen(item: ItemId, status: Status, work: &crate::sim::team::Item) -> Option<E
     match status {
         Status::Waiting => None,
         Status::Open => Some(Event::Arrived(item)),
-        Status::Done { day, .. } => Some(Event::Finished(item, (day + 1).saturating_sub(work.due))),
+        Status::Done { day, .. } => Some(Event::Finished(item, days_late(day, work.due))),
         Status::Lost => Some(Event::Lost(item)),
     }
+}
+
+/// Whole days between the date and the evening of `day`, 0 when on time.
+fn days_late(day: u32, due: f64) -> u32 {
+    let late = (f64::from(day + 1) - due).max(0.0).ceil();
+    // Not negative, and at most the days of a playthrough.
+    late as u32
 }
 
 /// Draws an incident card, by the chance of the deck and the weights of the cards that can be drawn now.

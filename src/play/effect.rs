@@ -1,7 +1,7 @@
 //! What a scenario's effects do to the story and, within bounds, to the team.
 
-use crate::sim::team::{Item, Person, Status};
-use crate::sim::vocabulary::{TeamTrait, Trait};
+use crate::sim::params::Params;
+use crate::sim::team::Status;
 use crate::story::Scenario;
 use crate::story::model::Effect;
 
@@ -9,8 +9,13 @@ use super::event::Event;
 use super::state::State;
 
 /// Carries out one effect and says what can be seen of it.
-pub(super) fn carry_out(scenario: &Scenario, state: &mut State, effect: Effect) -> Option<Event> {
-    let today = state.team.day;
+pub(super) fn carry_out(
+    params: &Params,
+    scenario: &Scenario,
+    state: &mut State,
+    effect: Effect,
+) -> Option<Event> {
+    let team = &mut state.team;
     match effect {
         Effect::Set(flag, value) => state.flags[flag.index()] = value,
         Effect::Add(counter, by) => {
@@ -18,71 +23,28 @@ pub(super) fn carry_out(scenario: &Scenario, state: &mut State, effect: Effect) 
             let value = &mut state.counters[counter.index()];
             *value = value.saturating_add(by).clamp(bounds.min, bounds.max);
         }
-        Effect::Arrives(item) => {
-            let due = scenario.work[item.index()].due;
-            let work = &mut state.team.items[item.index()];
-            if work.status == Status::Waiting && work.arrives > today {
-                work.arrives = today;
-                work.due = today.saturating_add(due);
-                return Some(Event::Arrived(item));
-            }
+        Effect::Arrives(item) if team.items[item.index()].status == Status::Waiting => {
+            team.item_arrives(item.index(), f64::from(scenario.work[item.index()].due));
+            return Some(Event::Arrived(item));
         }
-        Effect::Effort(item, factor) => {
-            let work = &mut state.team.items[item.index()];
-            if open(work) {
-                work.remaining *= factor;
-            }
+        Effect::Due(item, by) if team.items[item.index()].ahead() => {
+            team.item_due(item.index(), f64::from(by));
+            return Some(Event::DateMoved(item, by));
         }
-        Effect::Due(item, by) => {
-            let work = &mut state.team.items[item.index()];
-            if open(work) {
-                work.due = work.due.saturating_add_signed(by).max(today.saturating_add(1));
-                return Some(Event::DateMoved(item, by));
-            }
+        Effect::Arrives(_) | Effect::Due(..) => {}
+        Effect::Effort(item, factor) => team.item_effort(item.index(), factor),
+        Effect::Leaves(person) if team.people[person.index()].here => {
+            team.leaves(person.index());
+            return Some(Event::Left(person));
         }
-        Effect::Leaves(person) => {
-            let member = &mut state.team.people[person.index()];
-            if member.here {
-                member.here = false;
-                return Some(Event::Left(person));
-            }
+        Effect::Joins(person) if !team.people[person.index()].here => {
+            team.joins(person.index());
+            return Some(Event::Joined(person));
         }
-        Effect::Joins(person) => {
-            let member = &mut state.team.people[person.index()];
-            if !member.here {
-                member.here = true;
-                return Some(Event::Joined(person));
-            }
-        }
-        Effect::Nudge(person, what, by) => nudge_person(&mut state.team.people[person.index()], what, by),
-        Effect::NudgeTeam(what, by) => nudge(
-            match what {
-                TeamTrait::Purpose => &mut state.team.purpose,
-                TeamTrait::Process => &mut state.team.process,
-                TeamTrait::Safety => &mut state.team.safety,
-                TeamTrait::Record => &mut state.team.record,
-            },
-            by,
-        ),
-        Effect::Learns(person, area, by) => nudge(&mut state.team.people[person.index()].skill[area.index()], by),
+        Effect::Leaves(_) | Effect::Joins(_) => {}
+        Effect::Nudge(person, what, by) => team.nudge(params, person.index(), what, by),
+        Effect::NudgeTeam(what, by) => team.nudge_team(what, by),
+        Effect::Learns(person, area, by) => team.learns(person.index(), area.index(), by),
     }
     None
-}
-
-fn open(item: &Item) -> bool {
-    matches!(item.status, Status::Waiting | Status::Open)
-}
-
-fn nudge_person(person: &mut Person, what: Trait, by: f64) {
-    match what {
-        Trait::Morale => person.nudge_morale(by),
-        Trait::Energy => nudge(&mut person.energy, by),
-        Trait::Trust => nudge(&mut person.trust, by),
-        Trait::Clarity => nudge(&mut person.clarity, by),
-        Trait::Bench => nudge(&mut person.bench, by),
-    }
-}
-
-fn nudge(value: &mut f64, by: f64) {
-    *value = (*value + by).clamp(0.0, 1.0);
 }

@@ -1,7 +1,7 @@
-//! What a choice would probably do at once: the hint a player may ask for before choosing.
+//! What a choice would probably do: the hint a player may ask for before choosing.
 
-use crate::sim::act;
-use crate::sim::acts;
+use crate::sim::act::{self, Outlook, Question};
+use crate::sim::acts::{self, Deed};
 use crate::sim::gauges::{self, Gauges};
 use crate::sim::params::Params;
 use crate::story::Scenario;
@@ -18,13 +18,10 @@ const NEVER: f64 = 1.0;
 #[must_use]
 pub fn hint(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Gauges> {
     let params = Params::default();
-    let decision = state.open_decision()?;
-    let option = scenario.decision(decision).choices.get(choice.index())?;
-    let question = deed::question(scenario, state, decision, option);
+    let (deed, question) = asked(&params, scenario, state, choice)?;
     let now = gauges::shown(&params, &state.team);
     let after = |luck: f64| {
         let mut team = state.team.clone();
-        let deed = acts::combine(&params, &team, &option.acts);
         let verdict = act::act(&params, &mut team, &deed, &question, luck);
         (gauges::shown(&params, &team).minus(&now), verdict.odds.success)
     };
@@ -32,14 +29,16 @@ pub fn hint(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Gaug
     Some(good.times(odds).plus(&bad.times(1.0 - odds)))
 }
 
-/// The odds that a choice works out, 0 to 1. None without a decision.
+/// The odds of a choice and what people would feel of it. None without a decision.
 #[must_use]
-pub fn odds(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<f64> {
+pub fn outlook(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Outlook> {
     let params = Params::default();
+    let (deed, question) = asked(&params, scenario, state, choice)?;
+    Some(act::outlook(&params, &state.team, &deed, &question))
+}
+
+fn asked(params: &Params, scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<(Deed, Question)> {
     let decision = state.open_decision()?;
     let option = scenario.decision(decision).choices.get(choice.index())?;
-    let question = deed::question(scenario, state, decision, option);
-    let mut team = state.team.clone();
-    let deed = acts::combine(&params, &team, &option.acts);
-    Some(act::act(&params, &mut team, &deed, &question, ALWAYS).odds.success)
+    Some((acts::combine(params, &state.team, &option.acts), deed::question(scenario, decision, option)))
 }

@@ -90,7 +90,7 @@ impl<'a> Stage<'a> {
         if !scene.effects.is_empty() {
             let before = self.teller.remember(state);
             for &effect in &scene.effects {
-                let seen = carry_out(self.scenario, state, effect);
+                let seen = carry_out(&self.params, self.scenario, state, effect);
                 self.teller.tell_if(seen);
             }
             self.teller.moved(&self.params, before, state, Cause::Story(id));
@@ -147,7 +147,7 @@ impl<'a> Stage<'a> {
         }
         self.teller.tell(Event::Chosen(decision, id));
         let before = self.teller.remember(state);
-        let (verdict, felt) = deed::carry_out(self, state, decision, choice);
+        let verdict = deed::carry_out(self, state, decision, choice);
         let worked = verdict.worked;
         state.taken.push(Taken {
             decision,
@@ -155,13 +155,13 @@ impl<'a> Stage<'a> {
             hat: choice.hat,
             worked,
             day: state.team.day,
-            structure: felt.0,
-            consideration: felt.1,
+            structure: verdict.felt.structure,
+            consideration: verdict.felt.consideration,
         });
         self.teller.tell_with(|| Event::Verdict(decision, Box::new(verdict)));
         let outcome: &Outcome = if worked { &choice.success } else { &choice.failure };
         for &effect in choice.effects.iter().chain(&outcome.effects) {
-            let seen = carry_out(scenario, state, effect);
+            let seen = carry_out(&self.params, scenario, state, effect);
             self.teller.tell_if(seen);
         }
         self.teller.moved(&self.params, before, state, Cause::Choice(decision, id));

@@ -1,3 +1,22 @@
 //! The team: people, stance, one workday, decision odds, gauges. Pure numbers, no story.
 
+pub mod act;
+pub mod acts;
+pub mod decision;
+pub mod events;
+pub mod focus;
+pub mod gauges;
+pub mod group;
+pub mod luck;
+pub mod params;
+mod person;
+pub mod stance;
+pub mod team;
 pub mod vocabulary;
+pub mod why;
+pub mod workday;
+
+/// Keeps a share between 0 and 1.
+pub(crate) fn clip(x: f64) -> f64 {
+    x.max(0.0).min(1.0)
+}

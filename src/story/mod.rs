@@ -3,6 +3,7 @@
 pub mod caps;
 pub mod decode;
 pub mod diagnostic;
+pub mod flow;
 mod hidden;
 pub mod ids;
 mod lexer;
@@ -58,13 +59,18 @@ pub fn parse(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
             scenario = Some(lowered);
         }
     }
-    let findings = locate(file, text, &form.tree, findings);
+    let findings = in_order(file, text, &form.tree, findings);
     let sound = !findings.iter().any(Diagnostic::is_error);
     (scenario.filter(|_| sound), findings)
 }
 
-/// Puts findings in the order of the text and says in words where each one is.
-fn locate(file: &str, text: &str, tree: &Tree, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+/// Puts findings about a text in order and fills in file, line, column and path.
+#[must_use]
+pub fn locate(file: &str, text: &str, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    in_order(file, text, &Tree::read(text).tree, findings)
+}
+
+fn in_order(file: &str, text: &str, tree: &Tree, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     findings.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     findings.dedup();
     // Errors first when there are too many to keep, so that a file full of warnings never looks sound.
@@ -93,4 +99,20 @@ pub fn place(text: &str, table: &str, id: &str) -> Option<Span> {
     tree.children(list)
         .map(place)
         .find(|span| span.of(text).trim_matches('"') == id)
+}
+
+/// The ids of everything around a place, innermost first: of the choice, its decision, its scene, the scenario.
+#[must_use]
+pub fn ids_around(text: &str, place: Span) -> Vec<String> {
+    let tree = Tree::read(text).tree;
+    let mut ids = vec![place.of(text).trim_matches('"').to_owned()];
+    let mut at = tree.around(place.start);
+    while let Some(index) = at {
+        let id = tree
+            .field(text, index, "id")
+            .map(|id| tree.nodes[id].span.of(text));
+        ids.extend(id.map(|id| id.trim_matches('"').to_owned()));
+        at = tree.nodes[index].parent;
+    }
+    ids
 }

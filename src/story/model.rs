@@ -61,8 +61,19 @@ pub struct Scenario {
     pub ahead: u32,
     /// Every piece of running text. Line ends inside a paragraph are already joined.
     pub texts: Vec<String>,
+    /// Findings of `twohats check` the author wants to keep.
+    pub allow: Vec<Allowance>,
     /// A hash of the file's content, the same for LF, CRLF and BOM twins.
     pub hash: u64,
+}
+
+/// A finding the author wants to keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allowance {
+    /// The rule's name.
+    pub rule: String,
+    /// The id it is about, or none for the whole file.
+    pub at: Option<String>,
 }
 
 /// A member of the cast.

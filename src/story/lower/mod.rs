@@ -6,8 +6,9 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::caps;
 use super::diagnostic::Diagnostic;
+use super::flow;
 use super::ids::TextId;
-use super::model::{Beat, Decision, Ending, Incident, Scenario};
+use super::model::{Allowance, Beat, Decision, Ending, Incident, Scenario};
 use super::raw;
 use super::repair::Patched;
 use super::span::Span;
@@ -15,7 +16,6 @@ use super::text::{Id, Prose};
 use super::tree::Tree;
 
 mod conditions;
-mod flow;
 mod names;
 mod people;
 mod scenes;
@@ -133,6 +133,7 @@ impl Lowering<'_> {
             opening: plain(&raw.debrief.opening),
             ahead: raw.debrief.ahead.get(),
             texts: std::mem::take(&mut self.texts),
+            allow: raw.allow.iter().map(allowance).collect(),
             hash,
             language: raw.language,
         }
@@ -311,4 +312,11 @@ impl Lowering<'_> {
 
 fn plain(prose: &Prose) -> String {
     prose.as_str().to_owned()
+}
+
+fn allowance(raw: &raw::Allowance) -> Allowance {
+    Allowance {
+        rule: raw.rule.clone(),
+        at: raw.at.as_ref().map(|id| id.as_str().to_owned()),
+    }
 }

@@ -1,6 +1,9 @@
 //! What the tests share: where the checkout is, golden files, and reading source code.
 
+pub(crate) mod scenarios;
 pub(crate) mod source;
+
+pub(crate) use scenarios::{parsed, path, scenario};
 
 use std::path::{Path, PathBuf};
 

@@ -1,0 +1,149 @@
+//! What each error in the form or sense of a file means, for `twohats check --explain`.
+
+/// Every error `story::parse` and the loader can give, with its explanation.
+pub const CODES: &[(&str, &str)] = &[
+    (
+        "bad-id",
+        "An id is the name other parts of the file use: small letters, digits and `_`, beginning with a letter, at most 64 characters. People never see ids, so keep them plain: `\"monday_plan\"`.",
+    ),
+    (
+        "bad-language",
+        "The language tag says what language the text is in: `\"en\"`, `\"de\"`, `\"pt-BR\"`.",
+    ),
+    (
+        "bad-text",
+        "A text holds something it cannot: a control character, a `\\` that begins nothing known, or more characters than one piece of text may have.",
+    ),
+    (
+        "both-hats-free",
+        "Wearing both hats at once costs a team something it must have first: habits, a bench of people who can lead. A choice with `hat: Both` therefore needs a `when` and the `locked` words a player reads while it does not hold.",
+    ),
+    (
+        "counter-bounds",
+        "A counter begins between its lowest and its highest: `min <= start <= max`. Left out, `min` and `start` are 0.",
+    ),
+    (
+        "due-before-arrival",
+        "Work is due after it lands. `arrives` counts mornings from 0, `due` counts evenings from 1: `arrives: 0, due: 5` is Monday morning to Friday evening of the first week.",
+    ),
+    (
+        "duplicate-field",
+        "A field may be given once. The finding shows both places; take one away.",
+    ),
+    (
+        "duplicate-id",
+        "Two things of one kind have the same id, so nothing can tell them apart. The finding shows both places; rename one.",
+    ),
+    (
+        "empty-file",
+        "The file holds no scenario. `twohats new` writes one to begin with.",
+    ),
+    (
+        "extension",
+        "A file in this format cannot switch on extensions with `#![enable(...)]`; what it needs is already on.",
+    ),
+    (
+        "extra-comma",
+        "There is a comma with nothing before it. Take it away.",
+    ),
+    (
+        "format-version",
+        "The field `format` says which version of this format the file is written in. A newer Two Hats reads older files; an older one cannot read newer files.",
+    ),
+    (
+        "hidden-character",
+        "The file holds a character nobody can see: a control character, a zero-width character, or a mark that makes text read in another order than it is stored. They usually come with text pasted from elsewhere.",
+    ),
+    (
+        "last-ending",
+        "A story ends with the first ending whose `when` holds. The last must have none, so that there is always one.",
+    ),
+    (
+        "missing-comma",
+        "Values are parted by commas. One is missing after this value.",
+    ),
+    (
+        "missing-field",
+        "This thing cannot do without the field. The format reference says what belongs into it.",
+    ),
+    (
+        "missing-value",
+        "A field is named, but nothing stands after its `:`.",
+    ),
+    (
+        "no-locked",
+        "A choice with a `when` can be closed to the player, who then reads its `locked` words: why, and what would open it. Without a `when` those words are never shown.",
+    ),
+    ("no-text", "This text is shown to the player and cannot be empty."),
+    (
+        "no-then",
+        "Nothing says what happens after this choice. Give it a `then`, or give the decision one for all choices without their own.",
+    ),
+    ("not-understood", "The file cannot be read at this place."),
+    (
+        "not-utf8",
+        "The file is not UTF-8 text. Open it in a text editor and save it with the encoding UTF-8.",
+    ),
+    (
+        "number-range",
+        "The number is outside what its field can take, or is not a number at all. The message names the range.",
+    ),
+    (
+        "return-outside-incident",
+        "`Return` goes back to the days an incident interrupted. It belongs at the end of scenes that only incident cards lead to.",
+    ),
+    ("stray-character", "A character stands where none like it can be."),
+    ("too-deep", "There are too many brackets inside one another."),
+    ("too-few", "There are fewer of these than a scenario needs."),
+    ("too-large", "The file is larger than any scenario is."),
+    (
+        "too-many",
+        "There are more of these than a scenario may have. `twohats check --limits` prints all limits.",
+    ),
+    (
+        "trailing-text",
+        "The scenario has ended with its closing bracket, but the file goes on.",
+    ),
+    (
+        "unclosed-bracket",
+        "A bracket is open that nothing closes, or one closes that nothing opened. The finding shows both places.",
+    ),
+    ("unclosed-comment", "A comment begun with `/*` ends with `*/`."),
+    ("unclosed-text", "A text begun with a quote ends with a quote."),
+    ("unknown-area", "Nothing in `areas` has this name."),
+    ("unknown-choice", "The decision has no choice of this name."),
+    ("unknown-counter", "Nothing in `counters` has this name."),
+    ("unknown-decision", "No decision in the file has this name."),
+    ("unknown-ending", "Nothing in `endings` has this name."),
+    (
+        "unknown-field",
+        "There is no such field here. Field names are exact; the finding names the nearest one.",
+    ),
+    (
+        "unknown-flag",
+        "Nothing in `flags` has this name. Flags are declared at the top of the file, so that a misspelt one is found.",
+    ),
+    ("unknown-item", "Nothing in `work` has this name."),
+    (
+        "unknown-person",
+        "Nobody in the `cast` has this id. It is the id that counts, not the name on screen.",
+    ),
+    (
+        "unknown-rule",
+        "An entry of `allow` names a rule that does not exist.",
+    ),
+    ("unknown-scene", "Nothing in `scenes` has this name."),
+    (
+        "unknown-word",
+        "This place takes one of a fixed set of words, and this is not among them. The finding names the nearest one, or all of them.",
+    ),
+    ("unreadable", "The file could not be opened, or is not a file."),
+    (
+        "wrong-count",
+        "There are more or fewer values in the brackets than belong there.",
+    ),
+    (
+        "wrong-type",
+        "Another kind of value belongs here: text in quotes, a number, a word, a list in `[...]`, or fields in `(...)`.",
+    ),
+];

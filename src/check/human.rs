@@ -1,0 +1,124 @@
+//! Findings for people: the line with the place underlined, the reason, and the change that would help.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
+
+use crate::story::diagnostic::{Diagnostic, Severity};
+use crate::story::span::Lines;
+
+use super::excerpt::{Excerpt, visible};
+
+/// Most findings shown of one file.
+pub const MOST: usize = 50;
+
+/// The longest message shown, in characters.
+const LONGEST: usize = 1_000;
+
+/// The findings of one file as text, each ending with a line end. `color` adds terminal colours.
+#[must_use]
+pub fn render(text: &str, findings: &[Diagnostic], color: bool) -> String {
+    let lines = Lines::new(text);
+    let renderer = if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let mut out = String::new();
+    for finding in findings.iter().take(MOST) {
+        out.push_str(&one(text, &lines, finding, &renderer));
+        out.push_str("\n\n");
+    }
+    if findings.len() > MOST {
+        out.push_str(&format!("... and {} more\n\n", findings.len() - MOST));
+    }
+    out
+}
+
+fn one(text: &str, lines: &Lines, finding: &Diagnostic, renderer: &Renderer) -> String {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let path = visible(&finding.file, 300);
+    let origin = Origin::path(path.clone())
+        .line(finding.line)
+        .char_column(finding.column);
+    let mut group = level
+        .primary_title(visible(&finding.message, LONGEST))
+        .id(finding.rule)
+        .element(origin);
+    let main = Excerpt::new(text, lines, finding.span);
+    let mut elsewhere = Vec::new();
+    if !text.is_empty() {
+        let range = at_least_one(main.range(finding.span), &main.text);
+        let primary = AnnotationKind::Primary
+            .span(range)
+            .label(visible(&finding.here, LONGEST));
+        let mut snippet = Snippet::source(main.text.clone())
+            .line_start(main.line)
+            .annotation(primary);
+        for label in &finding.labels {
+            if main.shows(label.span) {
+                let range = at_least_one(main.range(label.span), &main.text);
+                snippet = snippet.annotation(AnnotationKind::Context.span(range).label(label.text.clone()));
+            } else {
+                elsewhere.push(label);
+            }
+        }
+        group = group.element(snippet);
+    }
+    for label in elsewhere {
+        let excerpt = Excerpt::new(text, lines, label.span);
+        let range = at_least_one(excerpt.range(label.span), &excerpt.text);
+        let annotation = AnnotationKind::Context.span(range).label(label.text.clone());
+        group = group.element(
+            Snippet::source(excerpt.text)
+                .line_start(excerpt.line)
+                .path(path.clone())
+                .annotation(annotation),
+        );
+    }
+    if !finding.path.is_empty() {
+        group = group.element(Level::NOTE.with_name("in").message(visible(&finding.path, 300)));
+    }
+    let mut groups = vec![group];
+    groups.extend(help(finding, &main));
+    renderer.render(&groups)
+}
+
+fn help<'a>(finding: &Diagnostic, main: &Excerpt) -> Option<Group<'a>> {
+    let title = match (finding.help.is_empty(), &finding.fix) {
+        (true, None) => return None,
+        (true, Some(fix)) if fix.text.is_empty() => "take this away".to_owned(),
+        (true, Some(_)) => "write this".to_owned(),
+        (false, _) => visible(&finding.help, LONGEST),
+    };
+    let title = Level::HELP.secondary_title(title);
+    let fix = finding
+        .fix
+        .as_ref()
+        .filter(|fix| main.shows(fix.span) && fix.span.end - fix.span.start < 80);
+    Some(match fix {
+        Some(fix) => {
+            let patch = Patch::new(main.range(fix.span), visible(&fix.text, 200));
+            title.element(
+                Snippet::source(main.text.clone())
+                    .line_start(main.line)
+                    .patch(patch),
+            )
+        }
+        None => Group::with_title(title),
+    })
+}
+
+/// A range that underlines something: an empty one is widened to the character before it.
+fn at_least_one(range: std::ops::Range<usize>, text: &str) -> std::ops::Range<usize> {
+    if range.start < range.end {
+        return range;
+    }
+    let before = text[..range.start].chars().next_back().map_or(0, char::len_utf8);
+    if range.start == text.len() {
+        range.start - before..range.end
+    } else {
+        range
+    }
+}

@@ -1,0 +1,55 @@
+//! A flag, counter, work item or person that is declared but plays no part.
+//!
+//! A flag that is set but never asked about changes nothing, and one that is asked about but never set is always
+//! no. Work that is left without `arrives` needs an effect `Arrives`, and a person with `here: false` an effect
+//! `Joins`, or they never come. Somebody who never speaks and is never spoken of is a name on the wall.
+
+use crate::story::diagnostic::{Diagnostic, quoted};
+use crate::story::ids::{CounterId, FlagId, ItemId, PersonId};
+use crate::story::{self, Scenario};
+
+use super::uses::Uses;
+
+pub(super) fn find(scenario: &Scenario, text: &str) -> Vec<Diagnostic> {
+    let uses = Uses::of(scenario);
+    let mut found: Vec<(&str, &str, &str)> = Vec::new();
+    for (index, flag) in scenario.flags.iter().enumerate() {
+        let id = FlagId::from(index);
+        match (uses.flags_set.contains(&id), uses.flags_read.contains(&id)) {
+            (true, true) => {}
+            (true, false) => found.push(("flags", flag, "is set but never asked about")),
+            (false, true) => found.push(("flags", flag, "is asked about but never set, so it is always no")),
+            (false, false) => found.push(("flags", flag, "is never used")),
+        }
+    }
+    for (index, counter) in scenario.counters.iter().enumerate() {
+        let id = CounterId::from(index);
+        match (
+            uses.counters_changed.contains(&id),
+            uses.counters_read.contains(&id),
+        ) {
+            (true, true) => {}
+            (true, false) => found.push(("counters", &counter.id, "is counted but never asked about")),
+            (false, true) => found.push(("counters", &counter.id, "is asked about but never changes")),
+            (false, false) => found.push(("counters", &counter.id, "is never used")),
+        }
+    }
+    for (index, item) in scenario.work.iter().enumerate() {
+        if item.arrives.is_none() && !uses.arriving.contains(&ItemId::from(index)) {
+            found.push(("work", &item.id, "never arrives"));
+        }
+    }
+    for (index, person) in scenario.cast.iter().enumerate() {
+        let id = PersonId::from(index);
+        if !person.here && !uses.joining.contains(&id) {
+            found.push(("cast", &person.id, "is not there at the start and never joins"));
+        } else if !uses.people.contains(&id) {
+            found.push(("cast", &person.id, "never speaks and is never spoken of"));
+        }
+    }
+    let finding = |(table, id, what): (&str, &str, &str)| {
+        let place = story::place(text, table, id).unwrap_or_default();
+        Diagnostic::warning("unused", place, format!("{} {what}", quoted(id)))
+    };
+    found.into_iter().map(finding).collect()
+}

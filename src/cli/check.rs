@@ -1,0 +1,170 @@
+//! `twohats check`: every finding in some scenario files, for people or for programs.
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::Outcome;
+use crate::check::machine::{self, Checked};
+use crate::check::{self, human};
+use crate::files;
+use crate::story::caps;
+use crate::story::diagnostic::nearest;
+
+/// What `twohats check` was asked.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Scenario files, or folders to search for `*.scenario.ron`.
+    #[arg(required_unless_present_any = ["explain", "limits"])]
+    paths: Vec<PathBuf>,
+    /// How to print what is found.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Explain a rule or an error by its name, such as `one-hat`.
+    #[arg(long, value_name = "RULE")]
+    explain: Option<String>,
+    /// Print the limits files are held to.
+    #[arg(long)]
+    limits: bool,
+}
+
+/// How to print findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people, with the lines they are about.
+    Human,
+    /// A JSON array.
+    Json,
+    /// SARIF 2.1.0, which code hosts and editors read.
+    Sarif,
+}
+
+/// Runs the command.
+#[must_use]
+pub fn run(arguments: &Check) -> Outcome {
+    if arguments.limits {
+        let limits: String = caps::TABLE
+            .iter()
+            .map(|(what, most)| format!("{most:>9}  {what}\n"))
+            .collect();
+        return print(&limits, Outcome::Clean);
+    }
+    if let Some(name) = &arguments.explain {
+        return explain(name);
+    }
+    let (files, failed) = read(&arguments.paths);
+    let found = files.iter().any(|file| !file.findings.is_empty());
+    let outcome = match (failed, found) {
+        (true, _) => Outcome::Failed,
+        (false, true) => Outcome::Findings,
+        (false, false) => Outcome::Clean,
+    };
+    let text = match arguments.format {
+        Format::Json => machine::json(&files),
+        Format::Sarif => machine::sarif(&files),
+        Format::Human => for_people(&files, std::io::stdout().is_terminal()),
+    };
+    print(&text, outcome)
+}
+
+/// Reads and checks all files. True when one of them could not be read at all.
+fn read(paths: &[PathBuf]) -> (Vec<Checked>, bool) {
+    let mut files = Vec::new();
+    let mut failed = false;
+    for path in paths {
+        let name = path.display().to_string();
+        let found = match files::scenarios_at(path) {
+            Ok(found) if found.is_empty() => Err(files::unreadable(
+                path,
+                "there is no *.scenario.ron in this folder",
+            )),
+            other => other,
+        };
+        match found {
+            Ok(found) => {
+                for path in found {
+                    let checked = read_one(&path);
+                    failed |= checked
+                        .findings
+                        .iter()
+                        .any(|finding| matches!(finding.rule, "unreadable" | "too-large"));
+                    files.push(checked);
+                }
+            }
+            Err(finding) => {
+                failed = true;
+                files.push(Checked {
+                    file: name,
+                    text: String::new(),
+                    findings: vec![finding],
+                });
+            }
+        }
+    }
+    (files, failed)
+}
+
+fn read_one(path: &std::path::Path) -> Checked {
+    let file = path.display().to_string();
+    match files::read_scenario(path) {
+        Ok(text) => {
+            let (_, findings) = check::read(&file, &text);
+            Checked { file, text, findings }
+        }
+        Err(finding) => Checked {
+            file,
+            text: String::new(),
+            findings: vec![finding],
+        },
+    }
+}
+
+fn for_people(files: &[Checked], color: bool) -> String {
+    let mut out: String = files
+        .iter()
+        .map(|file| human::render(&file.text, &file.findings, color))
+        .collect();
+    let findings = files.iter().flat_map(|file| &file.findings);
+    let (errors, warnings): (Vec<_>, Vec<_>) = findings.partition(|finding| finding.is_error());
+    let count = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
+    let files = count(files.len(), "file");
+    out.push_str(&match (errors.len(), warnings.len()) {
+        (0, 0) => format!("{files}: nothing to complain about\n"),
+        (errors, warnings) => format!(
+            "{files}: {}, {}\n",
+            count(errors, "error"),
+            count(warnings, "warning")
+        ),
+    });
+    out
+}
+
+fn explain(name: &str) -> Outcome {
+    if let Some(text) = check::explain(name) {
+        return print(&format!("{text}\n"), Outcome::Clean);
+    }
+    let known: Vec<&str> = check::names().collect();
+    let hint = nearest(name, known.iter().copied()).map_or_else(
+        || format!("there are: {}", known.join(", ")),
+        |near| format!("did you mean `{near}`?"),
+    );
+    complain(&format!(
+        "there is no rule called {}; {hint}\n",
+        crate::story::diagnostic::quoted(name)
+    ));
+    Outcome::Failed
+}
+
+/// Prints to standard output. A reader that has gone away, such as `head`, is no failure.
+fn print(text: &str, outcome: Outcome) -> Outcome {
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Outcome::Failed,
+        _ => outcome,
+    }
+}
+
+fn complain(text: &str) {
+    // Nothing is left to be done when even the complaint cannot be written.
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}

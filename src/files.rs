@@ -1,0 +1,115 @@
+//! Opening files, the careful way: the only door through which the program reads what people give it.
+
+use std::fs::{File, Metadata};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use crate::story::diagnostic::Diagnostic;
+use crate::story::{Span, caps, decode};
+
+/// The ending of a scenario file.
+pub const SCENARIO: &str = ".scenario.ron";
+
+/// A finding about a file that cannot be read at all, and why.
+#[must_use]
+pub fn unreadable(path: &Path, why: impl std::fmt::Display) -> Diagnostic {
+    let message = format!("cannot read this file: {why}");
+    Diagnostic::error("unreadable", Span::default(), message).in_file(&path.display().to_string())
+}
+
+/// The bytes of a regular file of at most `most` bytes.
+///
+/// Folders, devices, pipes and sockets are refused before anything is read, and reading stops at the limit even
+/// when the file grows meanwhile.
+///
+/// # Errors
+/// When it cannot be opened, is not a regular file, or is larger than `most`.
+pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Diagnostic> {
+    let limit = u64::try_from(most).unwrap_or(u64::MAX);
+    // Looked at before opening as well: opening a pipe would wait for somebody to write into it.
+    let about = std::fs::metadata(path).map_err(|error| unreadable(path, plain(&error)))?;
+    regular(path, &about)?;
+    let file = File::open(path).map_err(|error| unreadable(path, plain(&error)))?;
+    let about = file.metadata().map_err(|error| unreadable(path, plain(&error)))?;
+    regular(path, &about)?;
+    let too_large = || {
+        let message = format!("the file has more than {most} bytes");
+        Diagnostic::error("too-large", Span::default(), message).in_file(&path.display().to_string())
+    };
+    if about.len() > limit {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::new();
+    file.take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| unreadable(path, plain(&error)))?;
+    if bytes.len() > most {
+        Err(too_large())
+    } else {
+        Ok(bytes)
+    }
+}
+
+fn regular(path: &Path, about: &Metadata) -> Result<(), Diagnostic> {
+    match (about.is_file(), about.is_dir()) {
+        (true, _) => Ok(()),
+        (_, true) => Err(unreadable(path, "it is a folder")),
+        _ => Err(unreadable(path, "it is a device or a pipe, not a file on a disk")),
+    }
+}
+
+/// An error of the system in the words of a sentence.
+fn plain(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "you are not allowed to read it".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// The text of a scenario file, or of one of the smaller files with their own limit.
+///
+/// # Errors
+/// As [`read_bytes`], and when the file is not UTF-8 text.
+pub fn read_text(path: &Path, most: usize) -> Result<String, Diagnostic> {
+    let bytes = read_bytes(path, most)?;
+    decode(&bytes).map_err(|finding| finding.in_file(&path.display().to_string()))
+}
+
+/// The text of a scenario file.
+///
+/// # Errors
+/// As [`read_text`].
+pub fn read_scenario(path: &Path) -> Result<String, Diagnostic> {
+    read_text(path, caps::SCENARIO_BYTES)
+}
+
+/// The scenario files at a path: the file itself, or all below a folder, in the order of their names.
+///
+/// Links are not followed inside a folder, so it cannot lead out of itself or around in circles.
+///
+/// # Errors
+/// When the path or a folder below it cannot be listed.
+pub fn scenarios_at(path: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
+    const DEEPEST: usize = 16;
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut found = Vec::new();
+    let mut open = vec![(path.to_owned(), 0)];
+    while let Some((folder, depth)) = open.pop() {
+        for entry in std::fs::read_dir(&folder).map_err(|error| unreadable(&folder, plain(&error)))? {
+            let entry = entry.map_err(|error| unreadable(&folder, plain(&error)))?;
+            let kind = entry
+                .file_type()
+                .map_err(|error| unreadable(&folder, plain(&error)))?;
+            if kind.is_dir() && depth < DEEPEST {
+                open.push((entry.path(), depth + 1));
+            } else if !kind.is_dir() && entry.file_name().to_string_lossy().ends_with(SCENARIO) {
+                found.push(entry.path());
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}

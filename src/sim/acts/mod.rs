@@ -1,0 +1,178 @@
+//! The table of acts: what each thing a boss can do costs, means and moves.
+
+mod page;
+mod table;
+
+pub use page::page;
+pub use table::ROWS;
+
+use super::clip;
+use super::params::Params;
+use super::stance::{Stance, attention};
+use super::team::{Person, Team};
+use super::vocabulary::{Act, Hat};
+
+/// What an act moves besides the stance. Small and bounded; the model does the rest.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Moves {
+    /// Factor on the work left of the item (1 leaves it).
+    pub effort: f64,
+    /// Factor on the item's uncertainty (1 leaves it).
+    pub uncertainty: f64,
+    /// Share of the days left by which the date moves later.
+    pub later: f64,
+    /// Added to the clarity of the people addressed.
+    pub clarity: f64,
+    /// Added to their trust.
+    pub trust: f64,
+    /// Added to their energy.
+    pub energy: f64,
+    /// Added to their readiness to lead.
+    pub bench: f64,
+    /// Share of what they lack in skill for the work at hand that they gain.
+    pub skill: f64,
+    /// Added to the team's process.
+    pub process: f64,
+    /// Added to the team's purpose.
+    pub purpose: f64,
+    /// Added to the team's safety.
+    pub safety: f64,
+    /// Added to the share of the lead's day in the old job.
+    pub doing: f64,
+}
+
+impl Moves {
+    /// Nothing.
+    pub const NONE: Self = Self {
+        effort: 1.0,
+        uncertainty: 1.0,
+        later: 0.0,
+        clarity: 0.0,
+        trust: 0.0,
+        energy: 0.0,
+        bench: 0.0,
+        skill: 0.0,
+        process: 0.0,
+        purpose: 0.0,
+        safety: 0.0,
+        doing: 0.0,
+    };
+
+    /// Both, the other at this share of its strength.
+    fn and(self, other: &Self, share: f64) -> Self {
+        Self {
+            effort: self.effort * (1.0 - share * (1.0 - other.effort)),
+            uncertainty: self.uncertainty * (1.0 - share * (1.0 - other.uncertainty)),
+            later: self.later + share * other.later,
+            clarity: self.clarity + share * other.clarity,
+            trust: self.trust + share * other.trust,
+            energy: self.energy + share * other.energy,
+            bench: self.bench + share * other.bench,
+            skill: self.skill + share * other.skill,
+            process: self.process + share * other.process,
+            purpose: self.purpose + share * other.purpose,
+            safety: self.safety + share * other.safety,
+            doing: self.doing + share * other.doing,
+        }
+    }
+
+    /// What it does to one of the people addressed.
+    pub(super) fn touch(&self, person: &mut Person, area: usize) {
+        person.clarity = clip(person.clarity + self.clarity);
+        person.trust = clip(person.trust + self.trust);
+        person.energy = clip(person.energy + self.energy);
+        person.bench = clip(person.bench + self.bench);
+        person.skill[area] = clip(person.skill[area] + self.skill * (1.0 - person.skill[area]));
+    }
+
+    /// What it does to the team and the lead.
+    pub(super) fn settle(&self, team: &mut Team) {
+        team.process = clip(team.process + self.process);
+        team.purpose = clip(team.purpose + self.purpose);
+        team.safety = clip(team.safety + self.safety);
+        team.lead.doing = (team.lead.doing + self.doing).max(0.0).min(0.9);
+    }
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Row {
+    /// The act.
+    pub act: Act,
+    /// The hat it puts on.
+    pub hat: Hat,
+    /// Its point on the map.
+    pub stance: Stance,
+    /// What it takes of the lead's attention; 1 is the whole of an ordinary decision.
+    pub cost: f64,
+    /// What else it moves.
+    pub moves: Moves,
+    /// Its counterpart with the other hat.
+    pub pair: Act,
+    /// The reading it comes from ...
+    pub reading: &'static str,
+    /// ... and the idea there.
+    pub idea: &'static str,
+}
+
+/// What the lead does in one decision: acts put together within the attention there is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Deed {
+    /// The point on the map.
+    pub stance: Stance,
+    /// The attention the acts ask for.
+    pub cost: f64,
+    /// The attention there is.
+    pub attention: f64,
+    /// Share of each act that gets done, 0..1.
+    pub share: f64,
+    /// What else it moves.
+    pub moves: Moves,
+}
+
+impl Deed {
+    /// A bare point on the map that moves nothing else, as the reference policies use.
+    #[must_use]
+    pub fn bare(structure: f64, consideration: f64) -> Self {
+        let stance = Stance::new(structure, consideration);
+        Self {
+            stance,
+            cost: 1.0,
+            attention: 1.0,
+            share: 1.0,
+            moves: Moves::NONE,
+        }
+    }
+}
+
+/// The row of an act.
+#[must_use]
+pub fn row(act: Act) -> &'static Row {
+    &ROWS[act as usize]
+}
+
+/// Puts acts together. Their points add up, scaled down when they ask for more attention than there is: doing both
+/// hats fully must be earned. What they leave unused goes on in the way the lead is known for.
+#[must_use]
+pub fn combine(params: &Params, team: &Team, acts: &[Act]) -> Deed {
+    let attention = attention(params, team);
+    let cost = acts.iter().fold(0.0, |sum, act| sum + row(*act).cost);
+    let share = if cost > attention { attention / cost } else { 1.0 };
+    let rest = (1.0 - cost).max(0.0);
+    let mut stance = Stance::new(rest * team.lead.structure, rest * team.lead.consideration);
+    let mut moves = Moves::NONE;
+    for act in acts {
+        let row = row(*act);
+        stance.structure += share * row.stance.structure;
+        stance.consideration += share * row.stance.consideration;
+        moves = moves.and(&row.moves, share);
+    }
+    let stance = Stance::new(clip(stance.structure), clip(stance.consideration));
+    Deed {
+        stance,
+        cost,
+        attention,
+        share,
+        moves,
+    }
+}

@@ -1,0 +1,84 @@
+//! The odds of one decision: information x acceptance x timeliness, after Vroom, Yetton and Jago.
+
+use super::clip;
+use super::params::Params;
+
+/// The five ways to decide: alone, with facts from others, with advice one by one, with the group's advice, together.
+pub const WAYS: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
+
+/// How likely a decision works out, and why.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Odds {
+    /// What is known that matters, 0..1.
+    pub information: f64,
+    /// How far people will carry it, 0..1.
+    pub acceptance: f64,
+    /// Whether it comes in time, 0..1.
+    pub timeliness: f64,
+    /// The chance that it works out, .03...95.
+    pub success: f64,
+}
+
+/// What a decision is about, as far as its odds go. All 0..1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Matter {
+    /// u: how unclear it is what will work.
+    pub uncertainty: f64,
+    /// R: how able and willing the people asked are.
+    pub readiness: f64,
+    /// How much it depends on people wanting it.
+    pub need: f64,
+    /// How urgent it is.
+    pub urgency: f64,
+    /// T: their trust.
+    pub trust: f64,
+}
+
+/// The odds when people take part this much.
+#[must_use]
+pub fn odds(params: &Params, participation: f64, matter: &Matter) -> Odds {
+    let (d, p) = (&params.decision, participation);
+    let Matter {
+        uncertainty: u,
+        readiness,
+        need,
+        urgency,
+        trust,
+    } = *matter;
+    let voice = p * (2.0 - p);
+    let information =
+        (1.0 - d.unclear * u) + voice * u * (d.voice * readiness - d.voice_cost) - d.muddle * p * (1.0 - u);
+    let acceptance = 1.0 - d.reluctance * need * (1.0 - voice) * (1.0 - d.trust * trust);
+    let timeliness = 1.0 - d.urgency * urgency * p;
+    let information = clip(information);
+    let success = (d.base * information * acceptance * timeliness)
+        .max(d.floor)
+        .min(d.ceiling);
+    Odds {
+        information,
+        acceptance,
+        timeliness,
+        success,
+    }
+}
+
+/// The best of the five ways, and its odds: the hint.
+#[must_use]
+pub fn best(params: &Params, matter: &Matter) -> (f64, Odds) {
+    let mut best = (WAYS[0], odds(params, WAYS[0], matter));
+    for way in &WAYS[1..] {
+        let odds = odds(params, *way, matter);
+        if odds.success > best.1.success {
+            best = (*way, odds);
+        }
+    }
+    best
+}
+
+/// Actual over estimated duration when this share of the estimate comes from the track record, and the date is
+/// hedged by this share. Buehler et al. 1994.
+#[must_use]
+pub fn plan_ratio(params: &Params, uncertainty: f64, record: f64, hedge: f64) -> f64 {
+    let w = &params.work;
+    (1.0 + w.overrun * uncertainty * (1.0 - w.track_record * record)) / (1.0 + hedge)
+}

@@ -1,0 +1,136 @@
+//! What a story may change from outside: people come and go, work arrives, something happens to somebody.
+
+use super::clip;
+use super::params::Params;
+use super::team::{AREAS, Person, Status, Team};
+use super::vocabulary::{TeamTrait, Trait};
+use super::why::Cause;
+
+impl Team {
+    /// A work item lands on the desk today, due this many workdays from now. Nothing if it is on the desk already.
+    pub fn item_arrives(&mut self, item: usize, days: f64) {
+        let day = self.day;
+        if let Some(item) = self
+            .items
+            .get_mut(item)
+            .filter(|item| item.status == Status::Waiting)
+        {
+            item.arrives = Some(day);
+            item.due = f64::from(day) + days;
+            item.status = Status::Open;
+        }
+        self.changed();
+    }
+
+    /// The work left of an item is multiplied.
+    pub fn item_effort(&mut self, item: usize, factor: f64) {
+        if let Some(item) = self.items.get_mut(item).filter(|item| item.ahead()) {
+            let before = item.remaining;
+            // An item nobody has begun stays so.
+            if item.remaining >= item.effort {
+                item.effort *= factor;
+            }
+            item.remaining *= factor;
+            item.decided += item.remaining - before;
+        }
+        self.changed();
+    }
+
+    /// The date of an item moves by workdays.
+    pub fn item_due(&mut self, item: usize, days: f64) {
+        if let Some(item) = self.items.get_mut(item).filter(|item| item.ahead()) {
+            item.due += days;
+        }
+        self.changed();
+    }
+
+    /// A person leaves the team.
+    pub fn leaves(&mut self, person: usize) {
+        if let Some(person) = self.people.get_mut(person) {
+            person.here = false;
+        }
+        self.changed();
+    }
+
+    /// A person joins the team or comes back.
+    pub fn joins(&mut self, person: usize) {
+        if let Some(person) = self.people.get_mut(person) {
+            person.here = true;
+        }
+        self.changed();
+    }
+
+    /// Something happens to a person. Of what it adds to morale, three quarters is mood and passes in days.
+    pub fn nudge(&mut self, params: &Params, person: usize, what: Trait, by: f64) {
+        let Some(person) = self.people.get_mut(person) else {
+            return;
+        };
+        let add = |state: &mut f64| *state = clip(*state + by);
+        match what {
+            Trait::Morale => person.event(params, by),
+            Trait::Energy => add(&mut person.energy),
+            Trait::Trust => add(&mut person.trust),
+            Trait::Clarity => add(&mut person.clarity),
+            Trait::Bench => add(&mut person.bench),
+        }
+        self.changed();
+    }
+
+    /// Something happens to the team.
+    pub fn nudge_team(&mut self, what: TeamTrait, by: f64) {
+        let state = match what {
+            TeamTrait::Purpose => &mut self.purpose,
+            TeamTrait::Process => &mut self.process,
+            TeamTrait::Safety => &mut self.safety,
+            TeamTrait::Record => &mut self.record,
+        };
+        *state = clip(*state + by);
+        self.changed();
+    }
+
+    /// A person gains (or loses) skill in an area.
+    pub fn learns(&mut self, person: usize, area: usize, by: f64) {
+        if let Some(person) = self.people.get_mut(person).filter(|_| area < AREAS) {
+            person.skill[area] = clip(person.skill[area] + by);
+        }
+        self.changed();
+    }
+
+    /// The lead leaves, and whoever is readiest takes over. They bring part of their old job along (the less bench
+    /// the more), and let go of it by one part in a hundred a day. Returns who.
+    pub fn lead_leaves(&mut self, params: &Params) -> Option<usize> {
+        let mut next: Option<(usize, f64)> = None;
+        for (at, person) in self.here() {
+            if next.is_none_or(|(_, bench)| person.bench > bench) {
+                next = Some((at, person.bench));
+            }
+        }
+        let (at, bench) = next?;
+        self.lead.doing = params.work.doing * (1.0 - bench);
+        self.lead.doing_kept = params.work.doing_kept;
+        for person in self.people.iter_mut().filter(|person| person.here) {
+            person.shift(Cause::Event, -params.morale.succession);
+        }
+        self.changed();
+        Some(at)
+    }
+}
+
+impl Person {
+    /// Something happens: part passes, part stays.
+    fn event(&mut self, params: &Params, by: f64) {
+        if params.mood == super::params::Mood::Off {
+            return self.shift(Cause::Event, by);
+        }
+        self.shift(Cause::Event, by * (1.0 - params.fast.event));
+        self.mood[Cause::Event as usize] += by * params.fast.event;
+        self.bound_mood(params);
+    }
+
+    /// Keeps the mood within its bounds.
+    pub(super) fn bound_mood(&mut self, params: &Params) {
+        let sum = self.mood_now();
+        let bound = params.fast.bound;
+        self.mood[Cause::Limits as usize] += sum.max(-bound).min(bound) - sum;
+    }
+}

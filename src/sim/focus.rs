@@ -1,0 +1,119 @@
+//! The work at hand: which item the team is on, and how urgent it is.
+
+use super::clip;
+use super::params::Params;
+use super::team::{Focus, Order, Status, Team};
+
+/// The item the team works on, or waits for.
+#[must_use]
+pub fn active(team: &Team) -> Option<usize> {
+    match team.order {
+        Order::Listed => team.items.iter().position(|item| item.ahead()),
+        Order::EarliestDue => first_due(team, true).or_else(|| first_due(team, false)),
+    }
+}
+
+fn first_due(team: &Team, arrived: bool) -> Option<usize> {
+    let mut best: Option<usize> = None;
+    for (at, item) in team.items.iter().enumerate() {
+        let fits = if arrived {
+            item.status == Status::Open
+        } else {
+            item.ahead() && item.arrives.is_some()
+        };
+        if fits && best.is_none_or(|best| item.due < team.items[best].due) {
+            best = Some(at);
+        }
+    }
+    best
+}
+
+/// The work at hand as it stands now.
+#[must_use]
+pub fn focus(params: &Params, team: &Team) -> Focus {
+    let Some(at) = active(team) else {
+        return Focus {
+            item: None,
+            busy: false,
+            uncertainty: 0.33,
+            need: 0.5,
+            area: 0,
+            difficulty: 0.5,
+            rate: 0.0,
+            urgency: 0.0,
+        };
+    };
+    let item = &team.items[at];
+    let day = f64::from(team.day);
+    let busy = item.status == Status::Open;
+    let capacity = team.size().max(1) as f64 * params.output.cap;
+    let rate = if busy {
+        item.remaining / capacity / (item.due - day).max(0.5)
+    } else {
+        0.0
+    };
+    Focus {
+        item: Some(at),
+        busy,
+        uncertainty: item.uncertainty,
+        need: item.need,
+        area: item.area,
+        difficulty: item.difficulty,
+        rate,
+        urgency: clip((rate - params.work.urgent_from) / params.work.urgent_span),
+    }
+}
+
+/// Looks at the morning: new work lands, work never started by its date is dropped, the load is felt.
+///
+/// Idempotent within a day. A story that changes people or work afterwards calls `Team::changed`, and the work at
+/// hand is looked at anew.
+pub fn morning(params: &Params, team: &mut Team) -> Focus {
+    if !team.begun {
+        begin(params, team);
+    }
+    arrive(team);
+    if let Some(now) = team.morning {
+        return now;
+    }
+    let now = focus(params, team);
+    if !team.begun {
+        team.load += (now.rate.clamp(0.0, 2.0) - team.load) / params.pace.load;
+    }
+    for person in &mut team.people {
+        person.ready = readiness(person.skill[now.area], person.morale);
+    }
+    team.begun = true;
+    team.morning = Some(now);
+    now
+}
+
+/// R: able and willing.
+#[must_use]
+pub fn readiness(skill: f64, morale: f64) -> f64 {
+    skill * (0.6 + 0.4 * morale)
+}
+
+fn arrive(team: &mut Team) {
+    for item in &mut team.items {
+        if item.status == Status::Waiting && item.arrives.is_some_and(|day| day <= team.day) {
+            item.status = Status::Open;
+        }
+    }
+}
+
+fn begin(params: &Params, team: &mut Team) {
+    let slot = team.slot();
+    arrive(team);
+    // At most three a day, as in the reference model: a neglected desk empties over days, not at once.
+    for _ in 0..3 {
+        let Some(at) = active(team) else { return };
+        let item = &mut team.items[at];
+        if item.due >= f64::from(team.day) || item.remaining < item.effort {
+            return;
+        }
+        item.status = Status::Lost;
+        team.history.ended[slot] += 1.0;
+        team.record *= params.work.record_dropped;
+    }
+}

@@ -1,0 +1,27 @@
+//! Some of the people, as one number.
+
+use super::team::MAX_PEOPLE;
+
+/// A set of people by index; nobody named means everybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Group(u32);
+
+impl Group {
+    /// The whole team.
+    pub const EVERYBODY: Self = Self(0);
+
+    /// These people; indices that no team has are left out.
+    #[must_use]
+    pub fn of(people: impl IntoIterator<Item = usize>) -> Self {
+        people
+            .into_iter()
+            .filter(|at| *at < MAX_PEOPLE)
+            .fold(Self(0), |set, at| Self(set.0 | 1 << at))
+    }
+
+    /// Whether this person is meant.
+    #[must_use]
+    pub fn has(self, person: usize) -> bool {
+        self.0 == 0 || (person < MAX_PEOPLE && self.0 >> person & 1 == 1)
+    }
+}

@@ -1,0 +1,104 @@
+//! Every number of the team model: unit, default, and where it comes from.
+//!
+//! The name in backticks is the one the reference model uses. Sources are named in full in the evidence table.
+
+/// A group of numbers with documented defaults, which can also be walked by name.
+macro_rules! knobs {
+    ($(#[$about:meta])* $group:ident { $($(#[$doc:meta])* $field:ident = $value:expr;)* }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct $group {
+            $($(#[$doc])* pub $field: f64,)*
+        }
+
+        impl Default for $group {
+            fn default() -> Self {
+                Self { $($field: $value,)* }
+            }
+        }
+
+        impl $group {
+            pub(super) fn entries(&mut self) -> Vec<(&'static str, &mut f64)> {
+                vec![$((concat!(stringify!($group), ".", stringify!($field)), &mut self.$field),)*]
+            }
+        }
+    };
+}
+
+mod people;
+mod work;
+
+pub use people::{Fast, Learning, Morale, Pace, Quits, Say, Strain, Targets};
+pub use work::{Attention, Decision, Output, Overhead, Work};
+
+/// All parameters of the model.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Params {
+    /// The fast part. Off, the model is the reference model to the last bit that matters.
+    pub mood: Mood,
+    /// The lead's attention.
+    pub attention: Attention,
+    /// Time costs.
+    pub overhead: Overhead,
+    /// Work per day.
+    pub output: Output,
+    /// How fast states move.
+    pub pace: Pace,
+    /// Where morale settles.
+    pub morale: Morale,
+    /// Say and direction.
+    pub say: Say,
+    /// Where clarity, process, purpose, safety and trust settle.
+    pub targets: Targets,
+    /// What takes energy.
+    pub strain: Strain,
+    /// Skill and bench.
+    pub learning: Learning,
+    /// Odds of a decision.
+    pub decision: Decision,
+    /// Leaving and joining.
+    pub quits: Quits,
+    /// Dates and plans.
+    pub work: Work,
+    /// The fast part.
+    pub fast: Fast,
+}
+
+/// Whether people have moods.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mood {
+    /// As in the game.
+    #[default]
+    On,
+    /// As in the reference model.
+    Off,
+}
+
+impl Params {
+    /// The parameters of the reference model: no fast part.
+    #[must_use]
+    pub fn reference() -> Self {
+        Self {
+            mood: Mood::Off,
+            ..Self::default()
+        }
+    }
+
+    /// Every number by its name, such as `Output.cap`, to vary one at a time.
+    pub fn entries(&mut self) -> Vec<(&'static str, &mut f64)> {
+        let mut all = self.attention.entries();
+        all.extend(self.overhead.entries());
+        all.extend(self.output.entries());
+        all.extend(self.pace.entries());
+        all.extend(self.morale.entries());
+        all.extend(self.say.entries());
+        all.extend(self.targets.entries());
+        all.extend(self.strain.entries());
+        all.extend(self.learning.entries());
+        all.extend(self.decision.entries());
+        all.extend(self.quits.entries());
+        all.extend(self.work.entries());
+        all.extend(self.fast.entries());
+        all
+    }
+}

@@ -1,0 +1,335 @@
+//! The team as plain data: people, work items, the lead, the last thirteen weeks.
+
+use super::why::{CAUSES, Cause, Causes};
+
+/// Most people a team can have.
+pub const MAX_PEOPLE: usize = 32;
+/// Areas of skill.
+pub const AREAS: usize = 3;
+/// Workdays the slow gauges look back: thirteen weeks.
+pub const WINDOW: usize = 65;
+/// Slots of the history: the window and today.
+pub const SLOTS: usize = WINDOW + 1;
+
+/// A person. States are 0..1.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Person {
+    /// M: how they are, without the mood of the moment.
+    pub morale: f64,
+    /// What the mood of the moment adds, by cause; the sum stays within -.2...2.
+    pub mood: Causes,
+    /// What `morale` is made of, by cause; sums to it.
+    pub made_of: Causes,
+    /// E: how rested.
+    pub energy: f64,
+    /// T: trust in the lead.
+    pub trust: f64,
+    /// L: how clear what is expected is.
+    pub clarity: f64,
+    /// K: skill by area.
+    pub skill: [f64; AREAS],
+    /// Skill by area on the first day; most of it never fades.
+    pub skill_start: [f64; AREAS],
+    /// Workdays since each area was last worked in.
+    pub idle: [u32; AREAS],
+    /// b: readiness to lead.
+    pub bench: f64,
+    /// U: how much say over their own work they need, .45...95.
+    pub autonomy: f64,
+    /// What they bring from outside work: added to where morale settles, about -.5...5.
+    pub temper: f64,
+    /// Workdays until they are no longer new.
+    pub newcomer_days: u32,
+    /// How many people have had this seat before them.
+    pub predecessors: u32,
+    /// Whether they are on the team. Those who are not neither work, count nor feel.
+    pub here: bool,
+    /// R this morning: able and willing to do the work at hand.
+    pub ready: f64,
+}
+
+impl Person {
+    /// Somebody with the reference model's starting states.
+    #[must_use]
+    pub fn new(skill: [f64; AREAS], autonomy: f64, temper: f64) -> Self {
+        let mut person = Self {
+            morale: 0.60,
+            mood: [0.0; CAUSES],
+            made_of: [0.0; CAUSES],
+            energy: 0.75,
+            trust: 0.50,
+            clarity: 0.50,
+            skill,
+            skill_start: skill,
+            idle: [0; AREAS],
+            bench: 0.15,
+            autonomy,
+            temper,
+            newcomer_days: 0,
+            predecessors: 0,
+            here: true,
+            ready: 0.0,
+        };
+        person.settle(0.60);
+        person
+    }
+
+    /// Sets morale, with no history behind it.
+    pub fn settle(&mut self, morale: f64) {
+        self.morale = morale.clamp(0.0, 1.0);
+        self.made_of = [0.0; CAUSES];
+        self.made_of[0] = self.morale;
+    }
+
+    /// Morale moves at once, for this cause, within 0..1.
+    pub(super) fn shift(&mut self, cause: Cause, by: f64) {
+        let before = self.morale;
+        self.morale = super::clip(before + by);
+        self.made_of[cause as usize] += self.morale - before;
+    }
+
+    /// What the mood of the moment adds to morale, -.2...2.
+    #[must_use]
+    pub fn mood_now(&self) -> f64 {
+        self.mood.iter().fold(0.0, |sum, part| sum + part)
+    }
+
+    /// Morale as it shows: with the mood of the moment, 0..1.
+    #[must_use]
+    pub fn shows(&self) -> f64 {
+        super::clip(self.morale + self.mood_now())
+    }
+}
+
+/// How far a work item is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Status {
+    /// Not on the desk yet.
+    Waiting,
+    /// On the desk.
+    Open,
+    /// Done at the end of workday `day` (0 is the first), worth `score` 0..1.
+    Done {
+        /// The workday.
+        day: u32,
+        /// 1 on time, less for each day late.
+        score: f64,
+    },
+    /// Dropped: never started by its due date, or later than its grace.
+    Lost,
+}
+
+/// A piece of work with a date.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Person-days as planned.
+    pub effort: f64,
+    /// Person-days left.
+    pub remaining: f64,
+    /// Person-days that decisions have added (or saved, below 0) so far.
+    pub decided: f64,
+    /// The workday it lands on the desk; none when the story brings it.
+    pub arrives: Option<u32>,
+    /// The workday by whose end it is due: 5 is the evening of the fifth day. May be fractional.
+    pub due: f64,
+    /// u: how unclear what will work is, 0..1.
+    pub uncertainty: f64,
+    /// How much it depends on people wanting it to work, 0..1.
+    pub need: f64,
+    /// The area of skill, below `AREAS`.
+    pub area: usize,
+    /// How hard it is, 0..1.
+    pub difficulty: f64,
+    /// Days late until it is worth nothing.
+    pub grace: f64,
+    /// How far it is.
+    pub status: Status,
+}
+
+impl Item {
+    /// Whether there is still something to do on it, now or later.
+    #[must_use]
+    pub fn ahead(&self) -> bool {
+        matches!(self.status, Status::Waiting | Status::Open)
+    }
+
+    /// What it is worth when finished at this time (in workdays since the first morning): 1 on time, 0 after the grace.
+    #[must_use]
+    pub fn score(&self, finished: f64) -> f64 {
+        super::clip(1.0 - (finished - self.due).max(0.0) / self.grace.max(1e-9))
+    }
+}
+
+/// Which open item the team works on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// The one due first among those on the desk.
+    #[default]
+    EarliestDue,
+    /// One after the other as listed, as in the reference model.
+    Listed,
+}
+
+/// The work at hand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Focus {
+    /// The item, if there is any work left at all.
+    pub item: Option<usize>,
+    /// Whether it is on the desk.
+    pub busy: bool,
+    /// Its uncertainty.
+    pub uncertainty: f64,
+    /// Its need for commitment.
+    pub need: f64,
+    /// Its area.
+    pub area: usize,
+    /// Its difficulty.
+    pub difficulty: f64,
+    /// Share of the planning rate needed to be done in time.
+    pub rate: f64,
+    /// How urgent that is, 0..1.
+    pub urgency: f64,
+}
+
+/// The lead: what they do and how they are known.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lead {
+    /// s: structure people have come to expect.
+    pub structure: f64,
+    /// c: consideration people have come to expect.
+    pub consideration: f64,
+    /// S of the acts now in force.
+    pub act_structure: f64,
+    /// C of the acts now in force.
+    pub act_consideration: f64,
+    /// Decisions since the last workday.
+    pub acts_today: u32,
+    /// How well the last decision was suited, 0..1 of the best odds there were.
+    pub fit: f64,
+    /// Share of the day in an old job.
+    pub doing: f64,
+    /// Share of that left a day later; 1 when nothing changes it.
+    pub doing_kept: f64,
+    /// Share of the week away from the team.
+    pub away: f64,
+}
+
+/// What the slow gauges look back on: a slot per workday. Today's is empty until something ends.
+#[derive(Debug, Clone, PartialEq)]
+pub struct History {
+    /// Scores of the items that ended.
+    pub score: [f64; SLOTS],
+    /// How many items ended.
+    pub ended: [f64; SLOTS],
+    /// Mean skill gained.
+    pub gain: [f64; SLOTS],
+}
+
+/// A team on the morning of workday `day`. Shares are 0..1.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Team {
+    /// The people, at most `MAX_PEOPLE`.
+    pub people: Vec<Person>,
+    /// The work.
+    pub items: Vec<Item>,
+    /// Which item comes first.
+    pub order: Order,
+    /// The workday about to begin; 0 is the first.
+    pub day: u32,
+    /// G: how well people know what the work is for.
+    pub purpose: f64,
+    /// Q: how much runs by good habits.
+    pub process: f64,
+    /// Y: how safe it is to speak up.
+    pub safety: f64,
+    /// H: the record of kept dates.
+    pub record: f64,
+    /// Whether there is a written code of purpose.
+    pub code: bool,
+    /// What the place adds to safety, about -.5...5.
+    pub climate: f64,
+    /// How much this team takes to learning, .2..2 (1 is usual).
+    pub curiosity: f64,
+    /// x: the load people feel, 0..2.
+    pub load: f64,
+    /// The lead.
+    pub lead: Lead,
+    /// The last thirteen weeks.
+    pub history: History,
+    /// This morning's work at hand, once the morning has been looked at.
+    pub morning: Option<Focus>,
+    /// Whether what was never started has been dropped and the load felt today.
+    pub begun: bool,
+}
+
+impl Team {
+    /// A team with the reference model's starting states, known to lead with (structure, consideration).
+    #[must_use]
+    pub fn new(people: Vec<Person>, items: Vec<Item>, structure: f64, consideration: f64) -> Self {
+        Self {
+            people,
+            items,
+            order: Order::default(),
+            day: 0,
+            purpose: 0.40,
+            process: 0.50,
+            safety: 0.50,
+            record: 0.60,
+            code: false,
+            climate: 0.0,
+            curiosity: 1.0,
+            load: 0.8,
+            lead: Lead {
+                structure,
+                consideration,
+                act_structure: structure,
+                act_consideration: consideration,
+                acts_today: 0,
+                fit: 1.0,
+                doing: 0.0,
+                doing_kept: 1.0,
+                away: 0.0,
+            },
+            history: History {
+                score: [0.0; SLOTS],
+                ended: [0.0; SLOTS],
+                gain: [0.0; SLOTS],
+            },
+            morning: None,
+            begun: false,
+        }
+    }
+
+    /// The people on the team, with their index.
+    pub fn here(&self) -> impl Iterator<Item = (usize, &Person)> {
+        self.people
+            .iter()
+            .take(MAX_PEOPLE)
+            .enumerate()
+            .filter(|(_, person)| person.here)
+    }
+
+    /// How many people are on the team.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.here().count()
+    }
+
+    /// The mean over the people on the team; 0 without any.
+    #[must_use]
+    pub fn mean(&self, of: impl Fn(&Person) -> f64) -> f64 {
+        let share = 1.0 / self.size().max(1) as f64;
+        self.here().fold(0.0, |sum, (_, person)| sum + of(person) * share)
+    }
+
+    /// To be called after a story changed people or work: the work at hand is looked at anew.
+    pub fn changed(&mut self) {
+        self.morning = None;
+    }
+
+    /// The slot of `history` for the workday about to begin.
+    #[must_use]
+    pub fn slot(&self) -> usize {
+        self.day as usize % SLOTS
+    }
+}
