@@ -114,7 +114,7 @@ fn vest(rig: &Rig) -> String {
          <path d=\"M-22 -14L0 66L22 -14Z\" fill=\"{shirt}\"/><path d=\"M0 66V230\" stroke=\"{dark}\" stroke-width=\"3\"/>\
          <path d=\"M-{m:.1} 104H{m:.1}V118H-{m:.1}ZM-{p:.1} -10H-{q:.1}V104H-{p:.1}ZM{q:.1} -10H{p:.1}V104H{q:.1}Z\" fill=\"#f3efe0\" opacity=\".82\"/>\
          <path d=\"M-{m:.1} 110H{m:.1}\" stroke=\"#b8bcc4\" stroke-width=\"2\" opacity=\".8\"/><rect x=\"20\" y=\"62\" width=\"24\" height=\"28\" rx=\"3\" fill=\"{dark}\" opacity=\".35\"/>",
-        o = s + 40.0, i = s - 18.0, m = s - 13.0, p = s - 30.0, q = s - 42.0, dark = rig.cloth_dark,
+        o = s + 40.0, i = s - 14.0, m = s - 6.0, p = s - 30.0, q = s - 42.0, dark = rig.cloth_dark,
     )
 }
 
