@@ -7,6 +7,7 @@ use bevy::prelude::*;
 use bevy::window::{WindowResizeConstraints, WindowResolution};
 
 mod gpu;
+mod hot_reload;
 mod motion;
 mod navigation;
 mod notice;
@@ -86,6 +87,7 @@ pub fn open() -> ExitCode {
             script::plugin,
             session::plugin,
             stage::plugin,
+            hot_reload::plugin,
         ))
         .add_systems(Startup, spawn_camera);
     match app.run() {

@@ -37,7 +37,7 @@ const KEPT: usize = 160;
 const LARGEST: u32 = 4096;
 
 #[derive(Resource)]
-struct Studio {
+pub(super) struct Studio {
     options: usvg::Options<'static>,
     kept: VecDeque<(Key, Handle<Image>)>,
 }
@@ -54,7 +54,8 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(PostUpdate, draw.after(bevy::ui::UiSystems::Layout));
 }
 
-fn draw(
+/// Draws what has changed; also after its own node changed size.
+pub(super) fn draw(
     mut studio: ResMut<Studio>,
     mut images: ResMut<Assets<Image>>,
     mut motion: ResMut<Motion>,
@@ -63,6 +64,9 @@ fn draw(
 ) {
     let mut drawn = 0;
     for (entity, drawing, node, mut image, shown) in &mut nodes {
+        if drawing.0.is_empty() {
+            continue;
+        }
         let key = (xxh3_64(drawing.0.as_bytes()), pixels(node.size.x), pixels(node.size.y));
         if key.1 < 2 || key.2 < 2 || shown.is_some_and(|shown| shown.0 == key) {
             continue;

@@ -13,6 +13,8 @@ use bevy::ui_widgets;
 use bevy::window::PrimaryWindow;
 use serde::Serialize;
 
+use super::script::{Script, Waits};
+use super::session::Session;
 use super::{Overlay, Screen};
 
 #[derive(Resource)]
@@ -53,6 +55,8 @@ fn write(
     screen: Res<State<Screen>>,
     overlay: Res<State<Overlay>>,
     focus: Res<InputFocus>,
+    session: Res<Session>,
+    script: Res<Script>,
     window: Single<&Window, With<PrimaryWindow>>,
     buttons: Query<
         (Entity, &AccessibleLabel, &UiGlobalTransform, &ComputedNode, Has<InteractionDisabled>),
@@ -74,9 +78,9 @@ fn write(
         screen: format!("{:?}", screen.get()),
         overlay: format!("{:?}", overlay.get()),
         focus: focused.map_or("", |(_, label, ..)| &label.0),
-        scenario: "",
-        scene: "",
-        decision: "",
+        scenario: session.scenario().map_or("", |scenario| &scenario.id),
+        scene: &script.scene.0,
+        decision: if let Waits::Choice(ask) = &script.waits { &ask.id } else { "" },
         size: [window.width(), window.height()],
         buttons: pressables,
     };

@@ -2,10 +2,24 @@
 
 use bevy::prelude::*;
 
+mod briefing;
+mod debrief;
+mod library;
+mod log;
+mod pause;
 mod play;
 mod settings;
 mod title;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((title::plugin, settings::plugin, play::plugin));
+    app.add_plugins((
+        title::plugin,
+        library::plugin,
+        briefing::plugin,
+        play::plugin,
+        debrief::plugin,
+        pause::plugin,
+        log::plugin,
+        settings::plugin,
+    ));
 }

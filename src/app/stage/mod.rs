@@ -2,25 +2,44 @@
 
 use bevy::prelude::*;
 
+use crate::app::script::Script;
+use crate::draw::room;
+use crate::story::raw::Place;
+
 mod people;
-mod place;
-mod room;
+mod room_layers;
 
 /// The node the whole stage is drawn in. Layers are its children and follow its size.
 #[derive(Component)]
 pub(super) struct Stage;
 
-/// How a point of the room maps to the stage node: the room covers it, centred, like its pictures do.
-fn cover(size: Vec2) -> (f32, Vec2) {
-    let scale = (size.x / place::VIEW.x).max(size.y / place::VIEW.y);
-    (scale, (size - place::VIEW * scale) / 2.0)
+/// Spawns an empty stage into `parent`; its layers come by themselves.
+pub(super) fn spawn(parent: &mut ChildSpawnerCommands, node: Node) {
+    parent.spawn((Stage, node, Pickable::IGNORE));
 }
 
-/// Spawns an empty stage into `parent`; its layers come by themselves.
-pub(super) fn spawn(parent: &mut ChildSpawnerCommands, node: Node) -> Entity {
-    parent.spawn((Stage, node, Pickable::IGNORE)).id()
+/// The size of a laid-out stage in logical pixels.
+fn size_of(node: &ComputedNode) -> Vec2 {
+    node.size * node.inverse_scale_factor
+}
+
+/// Who is in the room, by index in the cast.
+fn present(script: &Script) -> Vec<usize> {
+    let here = |member: &usize| script.team.faces.get(*member).is_some_and(|face| face.here);
+    (0..script.cast.len()).filter(here).collect()
+}
+
+/// The room of a scene.
+fn room_of(place: Place) -> room::Place {
+    match place {
+        Place::Office => room::Place::Office,
+        Place::MeetingRoom => room::Place::Meeting,
+        Place::Floor => room::Place::Floor,
+        Place::Dock => room::Place::Dock,
+        Place::Kitchen => room::Place::Kitchen,
+    }
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((room::plugin, people::plugin));
+    app.add_plugins((room_layers::plugin, people::plugin));
 }

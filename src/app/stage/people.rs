@@ -2,14 +2,15 @@
 
 use bevy::prelude::*;
 
-use super::{Stage, cover, place};
+use super::{Stage, present, size_of};
 use crate::app::motion::Motion;
 use crate::app::raster::Drawing;
 use crate::app::script::Script;
 use crate::app::settings::Settings;
 use crate::app::theme::{self, text};
 use crate::app::view::{Cue, Face, Line};
-use crate::draw::person::{FIGURE_HEIGHT, FIGURE_LINE, FIGURE_WIDTH, Pose, seated, standing};
+use crate::draw::person::{Pose, seated, standing};
+use crate::draw::room::stage as slots;
 
 /// Somebody in the room, by index in the cast.
 #[derive(Component)]
@@ -148,49 +149,56 @@ fn draw(script: Res<Script>, mut figures: Query<(&mut Figure, &mut Drawing, &mut
     }
 }
 
-/// Puts everybody at their anchor, whatever the size of the stage.
+/// Puts everybody in their place, whatever the size of the stage.
 fn put(
     script: Res<Script>,
     stage: Query<&ComputedNode, With<Stage>>,
-    mut figures: Query<(&mut Figure, &mut Node), Without<NameTag>>,
+    mut figures: Query<(&mut Figure, &mut Node, &mut ZIndex), Without<NameTag>>,
     mut tags: Query<(&Of, &ComputedNode, &mut Node, &mut Visibility), With<NameTag>>,
     mut motion: ResMut<Motion>,
 ) {
     let Ok(stage) = stage.single() else { return };
-    let size = stage.size * stage.inverse_scale_factor;
-    let (scale, origin) = cover(size);
-    let here: Vec<usize> = (0..script.cast.len()).filter(|&member| script.team.faces.get(member).is_some_and(|face| face.here)).collect();
-    let anchors = place::anchors(script.scene.2, here.len());
-    for (mut figure, mut node) in &mut figures {
-        let Some(anchor) = here.iter().position(|&member| member == figure.member).and_then(|at| anchors.get(at)) else {
-            continue;
-        };
-        if figure.seated != anchor.seated {
-            figure.seated = anchor.seated;
+    let size = size_of(stage);
+    if size.min_element() < 2.0 {
+        return;
+    }
+    let here = present(&script);
+    let slots = slots(here.len(), f64::from(size.x), f64::from(size.y));
+    let slot_of = |member: usize| here.iter().position(|&one| one == member).and_then(|at| slots.get(at));
+    for (mut figure, mut node, mut layer) in &mut figures {
+        let Some(slot) = slot_of(figure.member) else { continue };
+        if figure.seated == slot.standing {
+            figure.seated = !slot.standing;
             motion.stir(0.1);
         }
-        let unit = scale * anchor.scale;
-        let (width, height) = (FIGURE_WIDTH as f32 * unit, FIGURE_HEIGHT as f32 * unit);
-        let left = origin.x + anchor.at.x * scale - width / 2.0;
-        let top = origin.y + anchor.at.y * scale - FIGURE_LINE as f32 * unit;
-        let fresh = [px(left.round()), px(top.round()), px(width.round()), px(height.round())];
+        layer.set_if_neq(ZIndex(if slot.standing { -1 } else { 0 }));
+        let fresh = [slot.x, slot.y, slot.w, slot.h].map(whole);
         if [node.left, node.top, node.width, node.height] != fresh {
             [node.left, node.top, node.width, node.height] = fresh;
             motion.stir(0.1);
         }
     }
     for (of, tag, mut node, mut visible) in &mut tags {
-        let Some(anchor) = here.iter().position(|&member| member == of.0).and_then(|at| anchors.get(at)) else {
+        let Some(slot) = slot_of(of.0) else {
             visible.set_if_neq(Visibility::Hidden);
             continue;
         };
         visible.set_if_neq(Visibility::Inherited);
-        let width = tag.size.x * tag.inverse_scale_factor;
-        let left = px((origin.x + anchor.at.x * scale - width / 2.0).round());
-        let top = px((origin.y + (anchor.at.y + place::TAG_BELOW * anchor.scale) * scale).round());
+        let tag = size_of(tag);
+        let left = whole(slot.x + slot.w / 2.0 - f64::from(tag.x) / 2.0);
+        let top = whole((slot.y + slot.h * TAG).min(f64::from(size.y - tag.y) - 6.0));
         if node.left != left || node.top != top {
             (node.left, node.top) = (left, top);
             motion.stir(0.1);
         }
     }
+}
+
+/// How far down somebody's picture their name hangs: on the table before them.
+const TAG: f64 = 0.985;
+
+fn whole(value: f64) -> Val {
+    #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]
+    let value = value.round() as f32;
+    px(value)
 }

@@ -10,7 +10,7 @@ use crate::app::script::{Script, Waits};
 use crate::app::session::Do;
 use crate::app::settings::Settings;
 use crate::app::theme::{self, text};
-use crate::app::view::{Card, Column, GAUGES, Offer, Three};
+use crate::app::view::{Card, Column, Offer, Three};
 use crate::app::widgets::button::{SECONDARY, pressable};
 use crate::app::widgets::icon::{gauge_icon, hat_icon, icon};
 use crate::app::widgets::panel::{column, row};
@@ -78,7 +78,7 @@ pub(super) fn choose(script: &Script, index: usize, session: &mut MessageWriter<
 fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: bool) {
     let color = theme::hat(offer.hat);
     let node = Node {
-        padding: UiRect::axes(px(16), px(12)),
+        padding: UiRect::axes(px(14), px(9)),
         border: UiRect { left: px(5), ..UiRect::all(px(1)) },
         border_radius: BorderRadius::all(px(14)),
         align_items: AlignItems::Center,
@@ -97,18 +97,20 @@ fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: boo
     }
     entity
         .with_children(|card| {
-            card.spawn(hat_icon(offer.hat, 44.0));
+            card.spawn(hat_icon(offer.hat, 42.0));
             card.spawn((Node { flex_shrink: 1.0, flex_grow: 1.0, ..column(3.0) }, Pickable::IGNORE)).with_children(|words| {
                 let ink = if open { theme::PAPER } else { theme::MUTED };
                 let head = format!("{}  \u{b7}  {}", index + 1, hat_name(offer.hat));
-                words.spawn(text(theme::SMALL.color(if open { color } else { theme::MUTED }), head));
-                words.spawn(text(theme::STRONG.color(ink), &offer.label));
-                match (&offer.closed, &offer.hint) {
-                    (Some(reason), _) => {
-                        words.spawn(text(theme::SMALL, reason));
+                let line = Node { justify_content: JustifyContent::SpaceBetween, flex_wrap: FlexWrap::Wrap, ..row(14.0) };
+                words.spawn((line, Pickable::IGNORE)).with_children(|line| {
+                    line.spawn(text(theme::SMALL.color(if open { color } else { theme::MUTED }), head));
+                    if let (true, true, Some(hint)) = (open, hints, &offer.hint) {
+                        arrows(line, hint);
                     }
-                    (None, Some(hint)) if hints => arrows(words, hint),
-                    _ => {}
+                });
+                words.spawn(text(theme::STRONG.color(ink), &offer.label));
+                if let Some(reason) = &offer.closed {
+                    words.spawn(text(theme::SMALL, reason));
                 }
             });
         })
@@ -119,7 +121,7 @@ fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: boo
 
 /// Which gauges an option may move at once, and how much: one sign for a little, two for more.
 fn arrows(words: &mut ChildSpawnerCommands, hint: &Three) {
-    words.spawn((Node { margin: UiRect::top(px(2)), ..row(16.0) }, Pickable::IGNORE)).with_children(|line| {
+    words.spawn((row(13.0), Pickable::IGNORE)).with_children(|line| {
         for (gauge, points) in hint.iter().enumerate() {
             let strength = match points.abs() {
                 small if small < 0.75 => continue,
@@ -129,7 +131,6 @@ fn arrows(words: &mut ChildSpawnerCommands, hint: &Three) {
             let sign = if *points > 0.0 { "+" } else { "\u{2212}" };
             line.spawn((row(5.0), Pickable::IGNORE)).with_children(|one| {
                 one.spawn(icon(gauge_icon(gauge), 17.0));
-                one.spawn(text(theme::SMALL.color(theme::GAUGES[gauge]), GAUGES[gauge]));
                 one.spawn(text(theme::LABEL.color(theme::GAUGES[gauge]), sign.repeat(strength)));
             });
         }

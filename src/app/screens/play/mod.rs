@@ -12,9 +12,9 @@ use crate::app::{Overlay, Screen, stage};
 
 mod choices;
 mod hud;
-mod lines;
+pub(super) mod lines;
 mod reading;
-pub(super) mod why;
+mod why;
 
 /// The office's share of the window.
 #[derive(Component)]
@@ -47,9 +47,10 @@ fn spawn(mut commands: Commands, script: Res<Script>) {
     });
 }
 
-/// Larger text needs more room to be read in.
-fn share_height(settings: Res<Settings>, mut above: Query<&mut Node, With<Above>>) {
-    let share = percent((56.0 - 26.0 * (settings.text_size() - 1.0)).clamp(36.0, 58.0));
+/// Larger text needs more room to be read in, and a decision more than a line.
+fn share_height(settings: Res<Settings>, script: Res<Script>, mut above: Query<&mut Node, With<Above>>) {
+    let deciding = if matches!(script.waits, Waits::Choice(_)) { 10.0 } else { 0.0 };
+    let share = percent((56.0 - deciding - 26.0 * (settings.text_size() - 1.0)).clamp(30.0, 58.0));
     for mut node in &mut above {
         if node.height != share {
             node.height = share;

@@ -8,7 +8,7 @@ use super::lines::{self, Arriving, LineNode};
 use crate::app::motion::Eased;
 use crate::app::script::{ReadOn, Script, Waits};
 use crate::app::session::Do;
-use crate::app::theme;
+use crate::app::theme::{self, text};
 use crate::app::view::Cue;
 use crate::app::widgets::button::{PRIMARY, button};
 use crate::app::widgets::panel::column;
@@ -42,7 +42,7 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, script: &Script) {
         ..default()
     };
     root.spawn((node, BackgroundColor(theme::PANEL), theme::shadow(), ZIndex(1))).observe(read_on).with_children(|panel| {
-        let left = Node { width: percent(50), max_width: px(760), min_height: px(0), ..column(10.0) };
+        let left = Node { width: percent(44), max_width: px(720), min_height: px(0), ..column(10.0) };
         panel.spawn((left, Pickable::IGNORE)).with_children(|left| {
             let lines = Node { flex_grow: 1.0, flex_basis: px(0), padding: UiRect::bottom(px(8)), ..column(14.0) };
             left.spawn((Page, scrolling(lines), KeyScroll, FollowEnd::default())).with_children(|page| {
@@ -50,10 +50,10 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, script: &Script) {
                     lines::spawn(page, line, &script.cast, false);
                 }
             });
-            let foot = Node { flex_shrink: 0.0, min_height: px(48), ..default() };
+            let foot = Node { flex_shrink: 0.0, align_items: AlignItems::Center, column_gap: px(14), ..default() };
             left.spawn((Foot, foot, Pickable::IGNORE));
         });
-        let right = Node { width: percent(50), max_width: px(700), min_height: px(0), ..column(12.0) };
+        let right = Node { width: percent(56), max_width: px(820), min_height: px(0), ..column(12.0) };
         panel.spawn((Side, scrolling(right)));
     });
 }
@@ -132,8 +132,8 @@ fn offer_to_go_on(
     if shown.is_some_and(|(_, shown)| shown.0 == words) || (shown.is_none() && words.is_empty()) {
         return;
     }
-    if let Some((entity, _)) = shown {
-        commands.entity(entity).despawn();
+    if shown.is_some() {
+        commands.entity(foot).despawn_children();
     }
     if !words.is_empty() {
         commands.entity(foot).with_children(|foot| {
@@ -143,6 +143,7 @@ fn offer_to_go_on(
                  mut read_on: MessageWriter<ReadOn>,
                  mut session: MessageWriter<Do>| super::go_on(&script, &mut read_on, &mut session),
             );
+            foot.spawn(text(theme::SMALL, "or press Space"));
         });
     }
 }
