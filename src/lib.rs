@@ -3,9 +3,9 @@
 pub mod check;
 pub mod cli;
 pub mod draw;
+pub mod files;
 pub mod lab;
 pub mod play;
 pub mod report;
-pub mod files;
 pub mod sim;
 pub mod story;

@@ -26,7 +26,9 @@ pub fn holds(params: &Params, state: &State, condition: &Condition) -> bool {
         Condition::OnTime(item) => on_time(&team.items[item.index()]),
         Condition::Progress(item, is) => compare(is, progress(&team.items[item.index()])),
         Condition::Day(is) => compare(is, team.day),
-        Condition::Chose(decision, choice) => state.taken(*decision).is_some_and(|taken| taken.choice == *choice),
+        Condition::Chose(decision, choice) => state
+            .taken(*decision)
+            .is_some_and(|taken| taken.choice == *choice),
         Condition::Wore(decision, hat) => state.taken(*decision).is_some_and(|taken| taken.hat == *hat),
         Condition::Worked(decision) => state.taken(*decision).is_some_and(|taken| taken.worked),
         Condition::Mostly(hat) => mostly(state, *hat),

@@ -40,5 +40,8 @@ pub fn outlook(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<O
 fn asked(params: &Params, scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<(Deed, Question)> {
     let decision = state.open_decision()?;
     let option = scenario.decision(decision).choices.get(choice.index())?;
-    Some((acts::combine(params, &state.team, &option.acts), deed::question(scenario, decision, option)))
+    Some((
+        acts::combine(params, &state.team, &option.acts),
+        deed::question(scenario, decision, option),
+    ))
 }

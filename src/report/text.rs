@@ -29,7 +29,10 @@ pub fn head(played: &Playthrough) -> String {
 /// The foot of a transcript: the hash that shows that two plays were the same.
 #[must_use]
 pub fn foot(played: &Playthrough) -> String {
-    format!("state {}\n", crate::play::playthrough::hex(played.state().hash(played.scenario())))
+    format!(
+        "state {}\n",
+        crate::play::playthrough::hex(played.state().hash(played.scenario()))
+    )
 }
 
 /// One event as text; empty for those a reader does not need.
@@ -64,9 +67,17 @@ pub fn decision(scenario: &Scenario, decision: DecisionId, options: &[Opening]) 
     let mut out = paragraphs(&decision.prompt, "? ");
     for (index, opening) in options.iter().enumerate() {
         let choice = &decision.choices[opening.choice.index()];
-        let closed = if opening.open { String::new() } else { format!(" (closed: {})", choice.locked) };
+        let closed = if opening.open {
+            String::new()
+        } else {
+            format!(" (closed: {})", choice.locked)
+        };
         let line = format!("{}{closed}", choice.label);
-        out += &wrapped(&line, &format!("  {}. [{}] ", index + 1, hat_name(choice.hat)), "     ");
+        out += &wrapped(
+            &line,
+            &format!("  {}. [{}] ", index + 1, hat_name(choice.hat)),
+            "     ",
+        );
     }
     out
 }
@@ -74,7 +85,9 @@ pub fn decision(scenario: &Scenario, decision: DecisionId, options: &[Opening]) 
 /// The line of a choice taken.
 #[must_use]
 pub fn chosen(scenario: &Scenario, state: &State) -> String {
-    let Some(taken) = state.taken.last() else { return String::new() };
+    let Some(taken) = state.taken.last() else {
+        return String::new();
+    };
     format!("> {}\n\n", scenario.choice(taken.decision, taken.choice).id)
 }
 
@@ -94,14 +107,22 @@ pub fn hat_name(hat: Hat) -> &'static str {
 pub fn day_name(day: u32) -> String {
     const NAMES: [&str; 5] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
     let name = NAMES[(day % 5) as usize];
-    if day < 5 { name.to_owned() } else { format!("{name} of week {}", day / 5 + 1) }
+    if day < 5 {
+        name.to_owned()
+    } else {
+        format!("{name} of week {}", day / 5 + 1)
+    }
 }
 
 /// How a decision turned out, with its odds, in one line.
 #[must_use]
 pub fn verdict(verdict: &Verdict) -> String {
     let odds = &verdict.odds;
-    let head = if verdict.worked { "It worked out" } else { "It did not work out" };
+    let head = if verdict.worked {
+        "It worked out"
+    } else {
+        "It did not work out"
+    };
     let line = format!(
         "{head} (odds {} %: knowing what to do {}, people behind it {}, in time {}).",
         percent(odds.success),
@@ -118,9 +139,17 @@ fn moved(scenario: &Scenario, movement: &Movement) -> String {
     }
     let mut out = String::new();
     for why in &movement.why {
-        out += &format!("  {} {:.0} -> {:.0}", gauge_name(why.gauge), why.before, why.after);
+        out += &format!(
+            "  {} {:.0} -> {:.0}",
+            gauge_name(why.gauge),
+            why.before,
+            why.after
+        );
         let terms = why.terms.iter().take(REASONS).map(|term| {
-            let who = term.person.map(|person| format!(" ({})", scenario.cast[person].name)).unwrap_or_default();
+            let who = term
+                .person
+                .map(|person| format!(" ({})", scenario.cast[person].name))
+                .unwrap_or_default();
             format!("{}{who} {:+.1}", term.label(), term.points)
         });
         out += &format!(": {}\n", terms.collect::<Vec<_>>().join(", "));
@@ -150,7 +179,11 @@ fn percent(share: f64) -> u32 {
 }
 
 fn count(number: u32, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+    if number == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{number} {noun}s")
+    }
 }
 
 fn signed_days(by: i32) -> String {
@@ -169,11 +202,16 @@ fn speech(name: &str, text: &str) -> String {
 }
 
 fn paragraphs(text: &str, lead: &str) -> String {
-    text.split("\n\n").map(|one| wrapped(one, lead, "")).collect::<Vec<_>>().join("\n")
+    text.split("\n\n")
+        .map(|one| wrapped(one, lead, ""))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn wrapped(text: &str, lead: &str, hang: &str) -> String {
-    let options = textwrap::Options::new(WIDTH).initial_indent(lead).subsequent_indent(hang);
+    let options = textwrap::Options::new(WIDTH)
+        .initial_indent(lead)
+        .subsequent_indent(hang);
     let mut out = textwrap::wrap(&printable(text), options).join("\n");
     out.push('\n');
     out
@@ -184,7 +222,11 @@ fn wrapped(text: &str, lead: &str, hang: &str) -> String {
 pub fn printable(text: &str) -> String {
     let shown = |character: char| {
         let unsafe_bidi = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        if (character.is_control() && character != '\n') || unsafe_bidi { '\u{fffd}' } else { character }
+        if (character.is_control() && character != '\n') || unsafe_bidi {
+            '\u{fffd}'
+        } else {
+            character
+        }
     };
     text.chars().map(shown).collect()
 }
