@@ -30,7 +30,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "cli", "report", "lab", "play", "check", "story", "sim", "draw", "vote", "files",
         ],
     ),
-    ("app::widgets", &["app", "draw"]),
+    ("app::widgets", &["app", "draw", "sim::vocabulary"]),
 ];
 
 /// Modules that return values and touch nothing else.
