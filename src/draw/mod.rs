@@ -7,3 +7,7 @@ pub mod look;
 pub mod palette;
 pub mod pen;
 pub mod person;
+pub mod room;
+pub mod chart;
+pub mod hats;
+pub mod icons;

@@ -66,9 +66,9 @@ pub const SKY_HIGH: [&str; 5] = ["#8fb4d9", "#6fb1e6", "#5aa9ea", "#7aa5dd", "#5
 /// Light of the sky at the horizon over the week.
 pub const SKY_LOW: [&str; 5] = ["#f8dcc4", "#d9eefa", "#e3f4fb", "#fbe6c0", "#ff9f6b"];
 /// What daylight does to a room over the week; laid over it at [`TINT_STRENGTH`].
-pub const TINT: [&str; 5] = ["#9fb6e0", "#fff1d6", "#fff7e0", "#ffd9a0", "#b4527a"];
+pub const TINT: [&str; 5] = ["#9fb6e0", "#fff1d6", "#fff7e0", "#ffd9a0", "#e0603c"];
 /// How strongly [`TINT`] is laid over, 0 to 1.
-pub const TINT_STRENGTH: [f64; 5] = [0.14, 0.06, 0.04, 0.14, 0.24];
+pub const TINT_STRENGTH: [f64; 5] = [0.14, 0.06, 0.04, 0.12, 0.19];
 
 /// Skin in light.
 #[must_use]

@@ -102,7 +102,7 @@ fn brow(rig: &Rig, s: f64) -> String {
     // Surprise lifts one brow more than the other, which reads as a person and not as a mask.
     let odd = if s > 0.0 { 1.8 * rig.shift.abs() } else { 0.0 };
     let inner_x = 11.5 - 1.6 * rig.down;
-    let inner = -118.5 - raise - 7.0 * rig.down - odd;
+    let inner = -119.8 - raise - 7.0 * rig.down - odd;
     let outer = -115.5 - raise * 0.8 + 4.0 * rig.down - odd;
     let arch = -123.5 - raise * 1.1 - 0.5 * rig.down - odd;
     let thick = if rig.soft { 3.8 } else { 5.4 };
@@ -130,7 +130,7 @@ fn brow_color(rig: &Rig) -> String {
 
 fn mouth(rig: &Rig) -> String {
     let glad = ease(rig.up, 0.35, 1.0);
-    let curve = rig.up * 6.8 - rig.down * (1.8 + 2.2 * rig.down) + rig.shift * 1.2;
+    let curve = rig.up * 6.8 - rig.down * (1.8 + 2.2 * rig.down) + rig.shift * 1.2 + 1.2;
     let half = 14.5 + 7.5 * rig.up - 1.0 * rig.down - 4.0 * rig.talking;
     let gap = 11.0 * glad * glad + 11.0 * rig.talking;
     let corner = -curve * 0.62;

@@ -1,0 +1,82 @@
+//! The light of the week: from a cool Monday morning through a clear midweek to a glowing Friday evening.
+
+use super::super::palette::{self, along, mix};
+use super::super::pen::{ID, ease, lerp, unit};
+
+/// Light at a moment.
+pub(super) struct Light {
+    /// 0 Monday morning, 1 Friday evening.
+    pub(super) day: f64,
+    pub(super) high: String,
+    pub(super) low: String,
+    /// How far evening has come, 0..1: lamps glow, windows across the street light up.
+    pub(super) evening: f64,
+    tint: String,
+    strength: f64,
+}
+
+impl Light {
+    pub(super) fn of(daylight: f64) -> Self {
+        let day = unit(daylight);
+        let low = ((day * 4.0) as usize).min(3);
+        let strength = lerp(palette::TINT_STRENGTH[low], palette::TINT_STRENGTH[low + 1], day * 4.0 - low as f64);
+        Self {
+            day,
+            high: along(&palette::SKY_HIGH, day),
+            low: along(&palette::SKY_LOW, day),
+            evening: ease(day, 0.68, 1.0),
+            tint: along(&palette::TINT, day),
+            strength,
+        }
+    }
+
+    /// Daylight laid over everything between two heights.
+    pub(super) fn wash(&self, from: f64, to: f64) -> String {
+        format!(
+            "<path d=\"M0 {from}H1920V{to}H0Z\" fill=\"{}\" opacity=\"{:.3}\"/>",
+            self.tint,
+            self.strength * 0.8
+        )
+    }
+
+    /// Sky, sun, clouds and the town, to be clipped by a window. `x`, `y`, `w`, `h` is the window; `name` its id.
+    pub(super) fn view(&self, name: &str, (x, y, w, h): (f64, f64, f64, f64)) -> String {
+        let off = (self.day - 0.5) * 2.0;
+        let (sx, sy) = (x + w * lerp(0.15, 0.85, self.day), y + h * (0.16 + 0.5 * off * off));
+        let far = mix(&self.low, "#4a5f93", 0.42);
+        let near = mix(&mix(&self.low, "#33406f", 0.7), "#2a2550", self.evening * 0.5);
+        let sun = mix("#fff6d8", "#ffb067", self.evening);
+        format!(
+            "<defs><clipPath id=\"{ID}{name}c\"><rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"/></clipPath>\
+             <linearGradient id=\"{ID}{name}s\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\" stop-color=\"{}\"/><stop offset=\".85\" stop-color=\"{}\"/></linearGradient>\
+             <radialGradient id=\"{ID}{name}g\"><stop offset=\"0\" stop-color=\"{sun}\" stop-opacity=\".85\"/><stop offset=\"1\" stop-color=\"{sun}\" stop-opacity=\"0\"/></radialGradient></defs>\
+             <g clip-path=\"url(#{ID}{name}c)\"><rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"url(#{ID}{name}s)\"/>\
+             <circle cx=\"{sx:.1}\" cy=\"{sy:.1}\" r=\"130\" fill=\"url(#{ID}{name}g)\"/><circle cx=\"{sx:.1}\" cy=\"{sy:.1}\" r=\"24\" fill=\"{sun}\"/>\
+             <g fill=\"#fff\" opacity=\"{:.3}\" transform=\"translate({:.1} {:.1})\"><path d=\"M0 40a16 16 0 0 1 18 -22a26 26 0 0 1 46 -4a20 20 0 0 1 32 14a12 12 0 0 1 2 24H6a14 14 0 0 1 -6 -12Z\"/><path d=\"M240 74a11 11 0 0 1 14 -15a18 18 0 0 1 33 -2a14 14 0 0 1 24 10a9 9 0 0 1 0 17H246a10 10 0 0 1 -6 -10Z\"/></g>\
+             <g transform=\"translate({x} {:.1})\"><path d=\"{FAR}\" fill=\"{far}\"/><path d=\"{NEAR}\" fill=\"{near}\"/>\
+             <path d=\"{PANES}\" fill=\"#ffd98a\" opacity=\"{:.3}\"/><path d=\"{TREES}\" fill=\"{}\"/></g></g>",
+            self.high, self.low,
+            lerp(0.75, 0.35, self.evening),
+            x + w * 0.12 + 90.0 * self.day, y + 16.0,
+            y + h,
+            0.12 + 0.8 * self.evening,
+            mix(&near, "#3f6b4c", 0.4),
+        )
+    }
+
+    /// A shaft of light from a window `x..x+w` at height `y` down across the room.
+    pub(super) fn shaft(&self, x: f64, y: f64, w: f64, drop: f64) -> String {
+        let slide = lerp(180.0, 420.0, self.day);
+        format!(
+            "<path d=\"M{x} {y}H{:.1}L{:.1} {:.1}H{:.1}Z\" fill=\"{}\" opacity=\"{:.3}\"/>",
+            x + w, x + w + slide, y + drop, x + slide,
+            mix("#fffbe8", "#ffb978", self.evening),
+            lerp(0.2, 0.26, self.evening)
+        )
+    }
+}
+
+const FAR: &str = "M0 0V-70H40V-110H86V-84H130V-150H172V-96H230V-128H262V-140H290V-90H350V-176H372V-190H378V-176H400V-104H460V-132H520V-84H570V-150H618V-100H700V-124H760V0Z";
+const NEAR: &str = "M-10 0V-58H30L56 -80L82 -58H110V-88H170V-46H214L240 -70L266 -46H300V-98H352V-62H420V-80H470V-50H506L532 -74L558 -50H600V-92H650V-60H760V0Z";
+const PANES: &str = "M122 -78h9v12h-9ZM140 -78h9v12h-9ZM122 -54h9v12h-9ZM46 -50h9v11h-9ZM312 -86h9v12h-9ZM330 -86h9v12h-9ZM312 -62h9v12h-9ZM330 -38h9v12h-9ZM436 -68h9v11h-9ZM524 -46h9v11h-9ZM610 -80h9v12h-9ZM628 -80h9v12h-9ZM628 -56h9v12h-9ZM232 -44h9v11h-9ZM380 -50h9v11h-9Z";
+const TREES: &str = "M-10 0C-6 -26 24 -34 36 -14C50 -36 84 -32 88 -8C96 -14 110 -12 112 0ZM180 0C178 -30 214 -38 224 -14C236 -24 252 -16 252 0ZM396 0C394 -26 424 -38 440 -16C456 -32 486 -26 486 0ZM566 0C566 -30 600 -38 612 -14C626 -28 652 -20 652 0Z";

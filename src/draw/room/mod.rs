@@ -1,0 +1,192 @@
+//! Rooms seen from the front, in three layers: the room with its table, the people, and what stands before them.
+//!
+//! Every room is painted 1920 by 620 and cut to the picture asked for, from the middle and the bottom, so that the
+//! window, the board and the table survive a narrow frame. Gauges show in the world: cards on the board, and plants,
+//! books and badges that come with growth.
+
+mod dock;
+mod floor;
+mod kitchen;
+mod light;
+mod meeting;
+mod office;
+mod parts;
+
+use super::pen::{scope, size, unit};
+use super::person::{FIGURE_HEIGHT, FIGURE_LINE, FIGURE_WIDTH};
+use light::Light;
+
+/// Width of the painting, in its own units.
+const WIDE: f64 = 1920.0;
+/// Height of the painting.
+const HIGH: f64 = 620.0;
+/// The far edge of the table.
+const TABLE: f64 = 470.0;
+
+/// Which room.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Place {
+    /// Desks, a wide window, the board.
+    #[default]
+    Office,
+    /// A long table and a whiteboard.
+    Meeting,
+    /// The packing hall: racks, cartons, a conveyor.
+    Floor,
+    /// Roller doors and a lorry.
+    Dock,
+    /// Cupboards, a kettle, fruit.
+    Kitchen,
+}
+
+/// Cards on the board. Each column shows seven at most.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Board {
+    /// Not begun.
+    pub waiting: u32,
+    /// Begun.
+    pub doing: u32,
+    /// Finished.
+    pub done: u32,
+}
+
+/// A room at a moment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Setting {
+    /// Which room.
+    pub place: Place,
+    /// 0 (Monday morning) to 1 (Friday evening).
+    pub daylight: f64,
+    /// 0 (bare) to 1 (grown): plants, books, badges.
+    pub growth: f64,
+    /// The cards.
+    pub board: Board,
+}
+
+/// Where somebody's picture goes, in pixels from the top left of the room's picture.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Slot {
+    /// Left edge.
+    pub x: f64,
+    /// Top edge.
+    pub y: f64,
+    /// Width of the figure's picture.
+    pub w: f64,
+    /// Height of the figure's picture.
+    pub h: f64,
+    /// Draw them [`standing`](super::person::standing) in the back row; otherwise seated.
+    pub standing: bool,
+}
+
+/// The room behind the people, `w` by `h` pixels.
+#[must_use]
+pub fn room(setting: &Setting, w: f64, h: f64) -> String {
+    let light = Light::of(setting.daylight);
+    let growth = unit(setting.growth);
+    let inside = match setting.place {
+        Place::Office => office::back(&light, growth, setting.board),
+        Place::Meeting => meeting::back(&light, growth, setting.board),
+        Place::Floor => floor::back(&light, growth, setting.board),
+        Place::Dock => dock::back(&light, growth, setting.board),
+        Place::Kitchen => kitchen::back(&light, growth),
+    };
+    document(&(inside + &light.wash(0.0, TABLE) + &table(setting.place, &light) + &light.wash(TABLE, HIGH)), w, h)
+}
+
+/// What stands before the people (transparent elsewhere), for the same `w` and `h` and number of people as [`stage`].
+#[must_use]
+pub fn room_front(setting: &Setting, people: usize, w: f64, h: f64) -> String {
+    let light = Light::of(setting.daylight);
+    let view = View::new(w, h);
+    let row: Vec<f64> = seats(people, &view).into_iter().filter(|s| !s.standing).map(|s| s.x).collect();
+    let between: Vec<f64> = row.windows(2).map(|p| (p[0] + p[1]) / 2.0).collect();
+    let inside = match setting.place {
+        Place::Office => office::front(&row, &between),
+        Place::Meeting => meeting::front(&row, &between),
+        Place::Floor => floor::front(&between),
+        Place::Dock => dock::front(&between),
+        Place::Kitchen => kitchen::front(&between),
+    };
+    document(&(inside + &light.wash(540.0, HIGH)), w, h)
+}
+
+/// Where 1 to 9 people go in a room picture of `w` by `h` pixels: back row first, so that drawing in order overlaps
+/// rightly. Slots are in casting order from left to right inside each row; more than nine count as nine.
+#[must_use]
+pub fn stage(people: usize, w: f64, h: f64) -> Vec<Slot> {
+    let view = View::new(w, h);
+    let place = |seat: &Seat| {
+        let unit = seat.scale * view.scale;
+        Slot {
+            x: (seat.x - FIGURE_WIDTH * seat.scale / 2.0) * view.scale + view.left,
+            y: TABLE * view.scale + view.top - FIGURE_LINE * unit,
+            w: FIGURE_WIDTH * unit,
+            h: FIGURE_HEIGHT * unit,
+            standing: seat.standing,
+        }
+    };
+    seats(people, &view).iter().map(place).collect()
+}
+
+/// How the painting lies in a picture: its scale and where its corner is, in pixels.
+struct View {
+    scale: f64,
+    left: f64,
+    top: f64,
+    /// Visible width, in the painting's units.
+    shown: f64,
+}
+
+impl View {
+    fn new(w: f64, h: f64) -> Self {
+        let (w, h) = (size(w), size(h));
+        let scale = (w / WIDE).max(h / HIGH);
+        Self { scale, left: (w - WIDE * scale) / 2.0, top: h - HIGH * scale, shown: w / scale }
+    }
+}
+
+/// Somebody's seat, in the painting's units.
+struct Seat {
+    x: f64,
+    scale: f64,
+    standing: bool,
+}
+
+/// One row while there is room, then a second standing behind the gaps of the first.
+fn seats(people: usize, view: &View) -> Vec<Seat> {
+    let people = people.clamp(1, 9);
+    let span = (view.shown * 0.9).min(1560.0);
+    let fits = (span / 230.0) as usize;
+    if people <= fits.max(1) {
+        return row(people, span, 0.84, false);
+    }
+    let front = people.div_ceil(2);
+    let scale = (span / front as f64 / 262.0).clamp(0.5, 0.78);
+    let mut all = row(people - front, span * (front - 1).max(1) as f64 / front as f64, scale * 1.06, true);
+    all.extend(row(front, span, scale, false));
+    all
+}
+
+fn row(count: usize, span: f64, scale: f64, standing: bool) -> Vec<Seat> {
+    let step = (span / count.max(1) as f64).min(330.0);
+    let first = WIDE / 2.0 - step * (count as f64 - 1.0) / 2.0;
+    (0..count).map(|i| Seat { x: first + step * i as f64, scale, standing }).collect()
+}
+
+fn table(place: Place, light: &Light) -> String {
+    match place {
+        Place::Office => parts::table("#c98f5a", "#e0ad76", light),
+        Place::Meeting => parts::table("#8e5a3f", "#b57a53", light),
+        Place::Floor => parts::table("#8b949f", "#b3bac2", light),
+        Place::Dock => parts::table("#9a7448", "#c49a66", light),
+        Place::Kitchen => parts::table("#d9cbb6", "#f1e7d6", light),
+    }
+}
+
+fn document(inside: &str, w: f64, h: f64) -> String {
+    scope(&format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDE} {HIGH}\" width=\"{:.0}\" height=\"{:.0}\" preserveAspectRatio=\"xMidYMax slice\">{inside}</svg>",
+        size(w),
+        size(h)
+    ))
+}
