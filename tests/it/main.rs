@@ -35,3 +35,8 @@ fn fresh(path: &str, text: &str) {
 fn golden(name: &str, text: &str) {
     fresh(&format!("tests/data/model/{name}"), text);
 }
+mod cli_check;
+mod story_broken;
+mod story_hostile;
+mod story_parse;
+mod story_reference;
