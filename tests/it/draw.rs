@@ -394,13 +394,15 @@ fn map(title: &str) -> StanceMap {
     }
 }
 
+const NASTY: &str = "</text><script>alert('x')</script> & \"\u{0}\n";
+const SIZES: [(f64, f64); 3] = [(860.0, 360.0), (40.0, 10.0), (f64::NAN, -5.0)];
+
 #[test]
-fn charts_survive_hostile_words_and_broken_numbers() {
-    let nasty = "</text><script>alert('x')</script> & \"\u{0}\n";
+fn timelines_survive_hostile_words_and_broken_numbers() {
     let mut broken = week();
-    broken.title = nasty.to_owned();
-    broken.names = [nasty, nasty, nasty].map(str::to_owned);
-    broken.days = vec![nasty.to_owned(); 200];
+    broken.title = NASTY.to_owned();
+    broken.names = [NASTY, NASTY, NASTY].map(str::to_owned);
+    broken.days = vec![NASTY.to_owned(); 200];
     broken
         .points
         .extend([f64::NAN, f64::INFINITY].map(|v| TimelinePoint {
@@ -412,52 +414,48 @@ fn charts_survive_hostile_words_and_broken_numbers() {
         number: u32::MAX,
         hat: HatIcon::Both,
     }));
-    let row = BarRow {
-        label: nasty.to_owned(),
-        value: f64::NAN,
-    };
-    let terms = Bars {
-        title: nasty.to_owned(),
-        rows: vec![
-            row,
-            BarRow {
-                label: "-".repeat(0),
-                value: -1e300,
-            },
-        ],
-    };
-    let odds = SpreadRow {
-        label: nasty.to_owned(),
-        number: 3,
-        hat: HatIcon::Neither,
-        quantiles: [f64::NAN; 5],
-        actual: Some(1e9),
+    let empty = Timeline {
+        points: vec![],
+        marks: vec![],
+        days: vec![],
+        ..week()
     };
     for theme in [Theme::Dark, Theme::Light] {
-        for (w, h) in [(860.0, 360.0), (40.0, 10.0), (f64::NAN, -5.0)] {
+        for (w, h) in SIZES {
             sound(&timeline(&broken, w, h, theme));
-            sound(&timeline(
-                &Timeline {
-                    points: vec![],
-                    marks: vec![],
-                    days: vec![],
-                    ..week()
-                },
-                w,
-                h,
-                theme,
-            ));
-            sound(&stance_map(&map(nasty), w, h, theme));
+            sound(&timeline(&empty, w, h, theme));
+        }
+    }
+    assert!(!timeline(&broken, 860.0, 360.0, Theme::Dark).contains("<script"));
+}
+
+#[test]
+fn maps_and_bars_survive_hostile_words_and_broken_numbers() {
+    let term = |value| BarRow {
+        label: NASTY.to_owned(),
+        value,
+    };
+    let terms = Bars {
+        title: NASTY.to_owned(),
+        rows: vec![term(f64::NAN), term(-1e300), term(2.0)],
+    };
+    let odds = SpreadRow {
+        label: NASTY.to_owned(),
+        number: 3,
+        hat: HatIcon::Neither,
+        quantiles: [f64::NAN, -1e300, 50.0, 1e300, f64::INFINITY],
+        actual: Some(1e9),
+    };
+    let odds = Spread {
+        title: NASTY.to_owned(),
+        yours: NASTY.to_owned(),
+        rows: vec![odds],
+    };
+    for theme in [Theme::Dark, Theme::Light] {
+        for (w, h) in SIZES {
+            sound(&stance_map(&map(NASTY), w, h, theme));
             sound(&bars(&terms, w, theme));
-            sound(&spread(
-                &Spread {
-                    title: nasty.to_owned(),
-                    yours: nasty.to_owned(),
-                    rows: vec![odds.clone()],
-                },
-                w,
-                theme,
-            ));
+            sound(&spread(&odds, w, theme));
             sound(&sparkline(
                 &[1.0, f64::NAN, f64::INFINITY],
                 palette::MORALE,
@@ -465,10 +463,9 @@ fn charts_survive_hostile_words_and_broken_numbers() {
                 w,
                 h,
             ));
-            sound(&sparkline(&[], nasty, nasty, w, h));
+            sound(&sparkline(&[], NASTY, NASTY, w, h));
         }
     }
-    assert!(!timeline(&broken, 860.0, 360.0, Theme::Dark).contains("<script"));
 }
 
 #[test]

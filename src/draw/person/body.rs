@@ -156,8 +156,7 @@ fn collar(rig: &Rig) -> String {
     let neck = format!(
         "<defs><clipPath id=\"{ID}n\"><path d=\"M-{n} -70V-18C-{n} -8 -{w:.1} -6 -{w:.1} 0C-12 22 12 22 {w:.1} 0C{w:.1} -6 {n} -8 {n} -18V-70Z\"/></clipPath></defs>\
          <g clip-path=\"url(#{ID}n)\"><path d=\"M-60 -80H60V30H-60Z\" fill=\"{}\"/><path d=\"M4 -80H60V30H10Z\" fill=\"{shade}\" opacity=\".4\"/>\
-         <path d=\"M-60 -80H60V{:.2}C30 {:.2} -20 {:.2} -60 {:.2}Z\" fill=\"{shade}\" opacity=\".9\"/>\
-         <path d=\"M-14 10Q-6 6 -4 13M14 10Q6 6 4 13\" stroke=\"{shade}\" stroke-width=\"2.2\" fill=\"none\" stroke-linecap=\"round\"/></g>",
+         <path d=\"M-60 -80H60V{:.2}C30 {:.2} -20 {:.2} -60 {:.2}Z\" fill=\"{shade}\" opacity=\".9\"/></g>",
         rig.skin,
         -30.0 + y,
         -8.0 + y,

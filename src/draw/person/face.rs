@@ -150,15 +150,16 @@ fn mouth(rig: &Rig) -> String {
     let dark = mix("#5a1f28", &rig.shade, 0.12);
     format!(
         "<g transform=\"translate(0 -56)\"><defs><clipPath id=\"{ID}m\"><path d=\"{hole}\"/></clipPath></defs>\
-         <path d=\"M-{b:.2} {lo:.2}C-{a:.2} {under:.2} {a:.2} {under:.2} {b:.2} {lo:.2}\" fill=\"none\" stroke=\"{lip}\" stroke-width=\"4.6\" stroke-linecap=\"round\" opacity=\"{lip_strength}\"/>\
+         <path d=\"M-{b:.2} {lo:.2}C-{a:.2} {under:.2} {a:.2} {under:.2} {b:.2} {lo:.2}C{a:.2} {lower:.2} -{a:.2} {lower:.2} -{b:.2} {lo:.2}Z\" fill=\"{lip}\" opacity=\"{lip_strength}\"/>\
          <path d=\"{hole}\" fill=\"#5c1a26\"/><g clip-path=\"url(#{ID}m)\">\
          <ellipse cx=\"0\" cy=\"{tongue:.2}\" rx=\"{a:.2}\" ry=\"5\" fill=\"#d0626a\"/>\
          <path d=\"M-{half:.2} -14H{half:.2}V{tc:.2}C{a:.2} {teeth:.2} -{a:.2} {teeth:.2} -{half:.2} {tc:.2}Z\" fill=\"#fffaf2\"/></g>\
          <path d=\"{line}\" fill=\"none\" stroke=\"{dark}\" stroke-width=\"3.2\" stroke-linecap=\"round\"/>\
-         <path d=\"M-{d:.2} {e:.2}q-2.6 {q:.2} -.6 {r:.2}M{d:.2} {e:.2}q2.6 {q:.2} .6 {r:.2}\" fill=\"none\" stroke=\"{shade}\" stroke-width=\"2\" stroke-linecap=\"round\" opacity=\".8\"/></g>",
-        b = a * 0.75,
-        lo = lower * 0.75 + 2.8 + corner * 0.25,
-        under = lower + 3.4,
+         <path d=\"M-{d:.2} {e:.2}q-2.6 {q:.2} -.6 {r:.2}M{d:.2} {e:.2}q2.6 {q:.2} .6 {r:.2}\" fill=\"none\" stroke=\"{shade}\" stroke-width=\"2\" stroke-linecap=\"round\" opacity=\"{dimple}\"/></g>",
+        b = half * 0.7,
+        lo = corner * 0.35 + lower * 0.5,
+        under = lower + 8.4,
+        dimple = if rig.look.beard == Beard::Full { 0.0 } else { 0.8 },
         tongue = lower * 0.75 + 2.5,
         tc = corner + 0.5,
         teeth = upper + gap * 0.62,

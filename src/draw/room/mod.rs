@@ -39,7 +39,7 @@ pub enum Place {
     Kitchen,
 }
 
-/// Cards on the board. Each column shows seven at most.
+/// Cards on the board. Each column shows seven at most; the kitchen has no board.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Board {
     /// Not begun.
