@@ -56,7 +56,7 @@ fn seen(item: ItemId, status: Status, work: &crate::sim::team::Item) -> Option<E
         Status::Waiting => None,
         Status::Open => Some(Event::Arrived(item)),
         Status::Done { day, .. } => Some(Event::Finished(item, days_late(day, work.due))),
-        Status::Lost => Some(Event::Lost(item)),
+        Status::Lost { .. } => Some(Event::Lost(item)),
     }
 }
 

@@ -1,8 +1,9 @@
 //! What a playthrough looks like afterwards: the gauges over time, the decisions on them, and the swings.
 
 use crate::sim::act::Verdict;
-use crate::sim::gauges::{self, Gauges};
+use crate::sim::gauges::Gauges;
 use crate::sim::params::Params;
+use crate::sim::shown::shown;
 use crate::sim::vocabulary::Hat;
 use crate::story::ids::{ChoiceId, DecisionId};
 
@@ -52,7 +53,7 @@ pub struct Made {
 /// Looks back on a playthrough.
 #[must_use]
 pub fn history(played: &Playthrough) -> History {
-    let start = gauges::shown(&Params::default(), &setup::team(played.scenario()));
+    let start = shown(&Params::default(), &setup::team(played.scenario()));
     let mut history = History {
         points: Vec::new(),
         decisions: Vec::new(),

@@ -1,9 +1,8 @@
 //! A playthrough as plain text: what the text player prints and what golden transcripts hold.
 
-use crate::play::event::Cause;
 use crate::play::{Event, Movement, Opening, Playthrough, State};
 use crate::sim::act::Verdict;
-use crate::sim::vocabulary::Hat;
+use crate::sim::vocabulary::{Gauge, Hat};
 use crate::story::Scenario;
 use crate::story::ids::DecisionId;
 
@@ -134,42 +133,33 @@ pub fn verdict(verdict: &Verdict) -> String {
 }
 
 fn moved(scenario: &Scenario, movement: &Movement) -> String {
-    if movement.why.is_empty() {
-        return String::new();
-    }
     let mut out = String::new();
-    for why in &movement.why {
-        out += &format!(
-            "  {} {:.0} -> {:.0}",
-            gauge_name(why.gauge),
-            why.before,
-            why.after
-        );
-        let terms = why.terms.iter().take(REASONS).map(|term| {
-            let who = term
-                .person
-                .map(|person| format!(" ({})", scenario.cast[person].name))
-                .unwrap_or_default();
-            format!("{}{who} {:+.1}", term.label(), term.points)
-        });
-        out += &format!(": {}\n", terms.collect::<Vec<_>>().join(", "));
-    }
-    let cause = match movement.cause {
-        Cause::Choice(..) | Cause::Story(_) | Cause::Workday(None) => String::new(),
-        Cause::Workday(Some((decision, choice))) => {
-            format!("  after: {}\n", scenario.choice(decision, choice).label)
+    for ((gauge, before), (_, after)) in movement.from.each().into_iter().zip(movement.to.each()) {
+        let terms: Vec<String> = movement
+            .why
+            .iter()
+            .filter(|why| why.gauge == gauge)
+            .take(REASONS)
+            .map(|why| {
+                let who = why.person.map(|person| format!(" ({})", scenario.cast[person].name));
+                format!("{}{} {:+.1}", why.label(), who.unwrap_or_default(), why.share)
+            })
+            .collect();
+        if !terms.is_empty() {
+            let line = format!("{} {before:.0} -> {after:.0}: {}", gauge_name(gauge), terms.join(", "));
+            out += &wrapped(&line, "  ", "      ");
         }
-    };
-    out + &cause + "\n"
+    }
+    if out.is_empty() { out } else { out + "\n" }
 }
 
 /// The name of a gauge.
 #[must_use]
-pub fn gauge_name(gauge: crate::sim::vocabulary::Gauge) -> &'static str {
+pub fn gauge_name(gauge: Gauge) -> &'static str {
     match gauge {
-        crate::sim::vocabulary::Gauge::Morale => "Morale",
-        crate::sim::vocabulary::Gauge::Delivery => "Delivery",
-        crate::sim::vocabulary::Gauge::Growth => "Growth",
+        Gauge::Morale => "Morale",
+        Gauge::Delivery => "Delivery",
+        Gauge::Growth => "Growth",
     }
 }
 

@@ -130,7 +130,7 @@ fn brow_color(rig: &Rig) -> String {
 
 fn mouth(rig: &Rig) -> String {
     let glad = ease(rig.up, 0.35, 1.0);
-    let curve = rig.up * 6.8 - rig.down * (1.8 + 2.2 * rig.down) + rig.shift * 1.2 + 1.2;
+    let curve = rig.up * 6.8 - rig.down * (3.4 + 1.6 * rig.down) + rig.shift * 1.2 + 1.2 * (1.0 - rig.down);
     let half = 14.5 + 7.5 * rig.up - 1.0 * rig.down - 4.0 * rig.talking;
     let gap = 11.0 * glad * glad + 11.0 * rig.talking;
     let corner = -curve * 0.62;
@@ -142,19 +142,24 @@ fn mouth(rig: &Rig) -> String {
     let line = format!("M-{half:.2} {corner:.2}C-{a:.2} {upper:.2} {a:.2} {upper:.2} {half:.2} {corner:.2}");
     let hole = format!("{line}C{a:.2} {lower:.2} -{a:.2} {lower:.2} -{half:.2} {corner:.2}Z");
     let lip = mix(rig.blush, &rig.shade, if rig.soft { 0.25 } else { 0.6 });
-    let lip_strength = if rig.soft { 0.85 } else { 0.4 };
+    let lip_strength = if rig.soft || rig.look.beard == Beard::Full {
+        0.85
+    } else {
+        0.4
+    };
     let dark = mix("#5a1f28", &rig.shade, 0.12);
     format!(
         "<g transform=\"translate(0 -56)\"><defs><clipPath id=\"{ID}m\"><path d=\"{hole}\"/></clipPath></defs>\
-         <path d=\"M-{b:.2} {lo:.2}C-{a:.2} {under:.2} {a:.2} {under:.2} {b:.2} {lo:.2}\" fill=\"none\" stroke=\"{lip}\" stroke-width=\"4.6\" stroke-linecap=\"round\" opacity=\"{lip_strength}\"/>\
+         <path d=\"M-{b:.2} {lo:.2}C-{a:.2} {under:.2} {a:.2} {under:.2} {b:.2} {lo:.2}C{a:.2} {lower:.2} -{a:.2} {lower:.2} -{b:.2} {lo:.2}Z\" fill=\"{lip}\" opacity=\"{lip_strength}\"/>\
          <path d=\"{hole}\" fill=\"#5c1a26\"/><g clip-path=\"url(#{ID}m)\">\
          <ellipse cx=\"0\" cy=\"{tongue:.2}\" rx=\"{a:.2}\" ry=\"5\" fill=\"#d0626a\"/>\
          <path d=\"M-{half:.2} -14H{half:.2}V{tc:.2}C{a:.2} {teeth:.2} -{a:.2} {teeth:.2} -{half:.2} {tc:.2}Z\" fill=\"#fffaf2\"/></g>\
-         <path d=\"{line}\" fill=\"none\" stroke=\"{dark}\" stroke-width=\"2.9\" stroke-linecap=\"round\"/>\
-         <path d=\"M-{d:.2} {e:.2}q-2.6 {q:.2} -.6 {r:.2}M{d:.2} {e:.2}q2.6 {q:.2} .6 {r:.2}\" fill=\"none\" stroke=\"{shade}\" stroke-width=\"2\" stroke-linecap=\"round\" opacity=\".8\"/></g>",
-        b = a * 0.75,
-        lo = lower * 0.75 + 2.8 + corner * 0.25,
-        under = lower + 3.4,
+         <path d=\"{line}\" fill=\"none\" stroke=\"{dark}\" stroke-width=\"3.2\" stroke-linecap=\"round\"/>\
+         <path d=\"M-{d:.2} {e:.2}q-2.6 {q:.2} -.6 {r:.2}M{d:.2} {e:.2}q2.6 {q:.2} .6 {r:.2}\" fill=\"none\" stroke=\"{shade}\" stroke-width=\"2\" stroke-linecap=\"round\" opacity=\"{dimple}\"/></g>",
+        b = half * 0.7,
+        lo = corner * 0.35 + lower * 0.5,
+        under = lower + 8.4,
+        dimple = if rig.look.beard == Beard::Full { 0.0 } else { 0.8 },
         tongue = lower * 0.75 + 2.5,
         tc = corner + 0.5,
         teeth = upper + gap * 0.62,
