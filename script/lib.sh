@@ -25,7 +25,8 @@ TEST_TOOLS=(
   "import imagemagick"
 )
 
-say() { printf '%s\n' "$*"; }
+# One line per argument.
+say() { printf '%s\n' "$@"; }
 
 # Exit code 2 means "could not run", as it does for the game's own commands.
 stop() {

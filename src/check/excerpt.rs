@@ -6,8 +6,8 @@ use crate::story::Span;
 use crate::story::span::Lines;
 
 /// Characters of a line shown before and after the place.
-const BEFORE: usize = 60;
-const AFTER: usize = 80;
+const BEFORE: usize = 110;
+const AFTER: usize = 90;
 
 /// A line, ready to be shown.
 pub(super) struct Excerpt {
@@ -15,6 +15,8 @@ pub(super) struct Excerpt {
     pub(super) line: usize,
     /// What to show.
     pub(super) text: String,
+    /// Whether columns of `text` are those of the file up to the place.
+    pub(super) faithful: bool,
     /// Pairs of an offset in the file and where it is in `text`, rising.
     places: Vec<(usize, usize)>,
 }
@@ -32,6 +34,7 @@ impl Excerpt {
             text.push('…');
         }
         let mut end = start;
+        let mut faithful = first == 0;
         for (count, (at, c)) in rest
             .char_indices()
             .take_while(|(_, c)| *c != '\n')
@@ -45,11 +48,18 @@ impl Excerpt {
                 break;
             }
             if c != '\r' {
+                let before = text.len();
                 push_visible(&mut text, c);
+                faithful &= start + at >= place.start || text[before..].chars().count() == 1;
             }
         }
         places.push((end.max(start), text.len()));
-        Self { line, text, places }
+        Self {
+            line,
+            text,
+            faithful,
+            places,
+        }
     }
 
     /// Where a place of the file is in the shown text, at least one character wide where there is one.

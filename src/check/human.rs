@@ -42,11 +42,17 @@ fn one(text: &str, lines: &Lines, finding: &Diagnostic, renderer: &Renderer) -> 
     let origin = Origin::path(path.clone())
         .line(finding.line)
         .char_column(finding.column);
-    let mut group = level
+    let title = level
         .primary_title(visible(&finding.message, LONGEST))
-        .id(finding.rule)
-        .element(origin);
+        .id(finding.rule);
     let main = Excerpt::new(text, lines, finding.span);
+    // A line that is cut would be given the wrong column, so the place is given on its own.
+    let faithful = main.faithful && !text.is_empty();
+    let mut group = if faithful {
+        Group::with_title(title)
+    } else {
+        title.element(origin)
+    };
     let mut elsewhere = Vec::new();
     if !text.is_empty() {
         let range = at_least_one(main.range(finding.span), &main.text);
@@ -56,6 +62,9 @@ fn one(text: &str, lines: &Lines, finding: &Diagnostic, renderer: &Renderer) -> 
         let mut snippet = Snippet::source(main.text.clone())
             .line_start(main.line)
             .annotation(primary);
+        if faithful {
+            snippet = snippet.path(path.clone());
+        }
         for label in &finding.labels {
             if main.shows(label.span) {
                 let range = at_least_one(main.range(label.span), &main.text);

@@ -5,6 +5,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 pub mod check;
+mod open;
+pub mod play;
 
 /// How a command ended. Scripts rely on these three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +43,8 @@ pub struct Arguments {
 pub enum Command {
     /// Tell an author everything that is wrong with their scenario files.
     Check(check::Check),
+    /// Play a scenario in the terminal.
+    Play(play::Play),
 }
 
 /// Runs a command.
@@ -48,5 +52,6 @@ pub enum Command {
 pub fn run(command: Command) -> Outcome {
     match command {
         Command::Check(arguments) => check::run(&arguments),
+        Command::Play(arguments) => play::run(&arguments),
     }
 }

@@ -2,7 +2,6 @@
 
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
-use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Args;
@@ -13,10 +12,11 @@ use crate::report::text;
 use crate::story::Scenario;
 
 use super::Outcome;
+use super::open::{Trouble, scenario};
 
 /// What was typed after `twohats play`.
 #[derive(Debug, Args)]
-pub struct PlayArgs {
+pub struct Play {
     /// A scenario file, or the folder it is in.
     pub file: PathBuf,
     /// Play in the terminal instead of the window.
@@ -48,17 +48,25 @@ enum Player<'a> {
     Policy(Policy),
 }
 
-/// Plays in the terminal.
-pub fn run(args: &PlayArgs, out: &mut dyn Write) -> Outcome {
-    let scenario = Arc::new(super::read_scenario(&args.file)?);
-    let mut player = match (&args.choices, args.policy) {
+/// Runs the command.
+#[must_use]
+pub fn run(arguments: &Play) -> Outcome {
+    match play(arguments, &mut std::io::stdout().lock()) {
+        Ok(()) => Outcome::Clean,
+        Err(trouble) => trouble.tell(),
+    }
+}
+
+fn play(arguments: &Play, out: &mut dyn Write) -> Result<(), Trouble> {
+    let scenario = Arc::new(scenario(&arguments.file)?);
+    let mut player = match (&arguments.choices, arguments.policy) {
         (Some(list), _) => Player::List(list.iter()),
         (None, Some(policy)) => Player::Policy(policy),
         (None, None) => Player::Person,
     };
-    let mut played = match &args.from {
-        None => Playthrough::new(scenario.clone(), args.seed),
-        Some(scene) => reach(&scenario, args.seed, scene)?,
+    let mut played = match &arguments.from {
+        None => Playthrough::new(scenario.clone(), arguments.seed),
+        Some(scene) => reach(&scenario, arguments.seed, scene)?,
     };
     write!(out, "{}", text::head(&played))?;
     tell(&scenario, played.opening(), out)?;
@@ -67,27 +75,33 @@ pub fn run(args: &PlayArgs, out: &mut dyn Write) -> Outcome {
         let action = match played.state().waiting {
             Waiting::Decision(_) => match decide(&played, &mut player, &mut stdin, out)? {
                 Some(action) => action,
-                None => return Ok(ExitCode::SUCCESS),
+                None => return Ok(()),
             },
             Waiting::Page | Waiting::PageAfter(..) | Waiting::Over(_) => Action::Continue,
         };
-        let events = played.act(action).map_err(|rejected| super::Failed(rejected.to_string()))?.to_vec();
+        let events = played
+            .act(action)
+            .map_err(|rejected| Trouble::said(rejected.to_string()))?
+            .to_vec();
         if matches!(action, Action::Choose(_)) {
             write!(out, "{}", text::chosen(&scenario, played.state()))?;
         }
         tell(&scenario, &events, out)?;
     }
     write!(out, "{}", text::foot(&played))?;
-    if let Player::List(rest) = player
-        && rest.len() > 0
-    {
-        return Err(super::Failed(format!("the story ended with {} choices left over", rest.len())));
+    match player {
+        Player::List(rest) if rest.len() > 0 => Err(Trouble::said(format!(
+            "the story ended with {} choices left over",
+            rest.len()
+        ))),
+        _ => Ok(()),
     }
-    Ok(ExitCode::SUCCESS)
 }
 
 fn tell(scenario: &Scenario, events: &[Event], out: &mut dyn Write) -> std::io::Result<()> {
-    events.iter().try_for_each(|event| write!(out, "{}", text::event(scenario, event)))
+    events
+        .iter()
+        .try_for_each(|event| write!(out, "{}", text::event(scenario, event)))
 }
 
 /// The action of whoever plays; none when a person at the terminal has gone.
@@ -96,14 +110,25 @@ fn decide(
     player: &mut Player<'_>,
     stdin: &mut dyn BufRead,
     out: &mut dyn Write,
-) -> Result<Option<Action>, super::Failed> {
+) -> Result<Option<Action>, Trouble> {
     let (scenario, state) = (played.scenario(), played.state());
-    let Some(decision) = state.open_decision() else { return Ok(Some(Action::Continue)) };
+    let Some(decision) = state.open_decision() else {
+        return Ok(Some(Action::Continue));
+    };
     let openings = options(scenario, state);
     write!(out, "{}", text::decision(scenario, decision, &openings))?;
     let named = |word: &str| {
-        let by_number = word.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let by_id = || scenario.decision(decision).choices.iter().position(|choice| choice.id == word);
+        let by_number = word
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| number.checked_sub(1));
+        let by_id = || {
+            scenario
+                .decision(decision)
+                .choices
+                .iter()
+                .position(|choice| choice.id == word)
+        };
         let index = by_number.or_else(by_id).filter(|index| *index < openings.len())?;
         Some(openings[index])
     };
@@ -111,19 +136,26 @@ fn decide(
         let ids: Vec<&str> = scenario.decision(decision).choices.iter().map(|choice| choice.id.as_str()).collect();
         let decision = &scenario.decision(decision).id;
         match named(word) {
-            Some(_) => super::Failed(format!("`{word}` is closed at the decision `{decision}`")),
-            None => super::Failed(format!("`{decision}` has no choice `{word}`; it has {}", ids.join(", "))),
+            Some(_) => format!("`{word}` is closed at the decision `{decision}`"),
+            None => format!("`{decision}` has no choice `{word}`; it has {}", ids.join(", ")),
         }
     };
     match player {
         Player::Policy(policy) => match policy.pick(scenario, state) {
             Some(choice) => Ok(Some(Action::Choose(choice))),
-            None => Err(super::Failed("every option is closed here".to_owned())),
+            None => Err(Trouble::said("every option is closed here".to_owned())),
         },
         Player::List(list) => {
-            let missing = || super::Failed(format!("no choice given for `{}`", scenario.decision(decision).id));
+            let missing = || {
+                Trouble::said(format!(
+                    "no choice given for `{}`",
+                    scenario.decision(decision).id
+                ))
+            };
             let word = list.next().ok_or_else(missing)?;
-            let opening = named(word).filter(|opening| opening.open).ok_or_else(|| refused(word))?;
+            let opening = named(word)
+                .filter(|opening| opening.open)
+                .ok_or_else(|| Trouble::said(refused(word)))?;
             Ok(Some(Action::Choose(opening.choice)))
         }
         Player::Person => loop {
@@ -142,10 +174,10 @@ fn decide(
 }
 
 /// Plays with random choices from many seeds of choice until the scene opens: a legal way there.
-fn reach(scenario: &Arc<Scenario>, seed: u64, scene: &str) -> Result<Playthrough, super::Failed> {
+fn reach(scenario: &Arc<Scenario>, seed: u64, scene: &str) -> Result<Playthrough, Trouble> {
     const TRIES: u64 = 2_000;
     const MOST_ACTIONS: usize = 2_000;
-    let unknown = || super::Failed(format!("there is no scene `{scene}`"));
+    let unknown = || Trouble::said(format!("there is no scene `{scene}`"));
     let wanted = scenario.scene_named(scene).ok_or_else(unknown)?;
     for attempt in 0..TRIES {
         let mut played = Playthrough::new(scenario.clone(), seed);
@@ -163,5 +195,7 @@ fn reach(scenario: &Arc<Scenario>, seed: u64, scene: &str) -> Result<Playthrough
             }
         }
     }
-    Err(super::Failed(format!("no way to the scene `{scene}` was found with seed {seed}")))
+    Err(Trouble::said(format!(
+        "no way to the scene `{scene}` was found with seed {seed}"
+    )))
 }

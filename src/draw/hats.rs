@@ -12,7 +12,7 @@ pub enum HatIcon {
     Leader,
     /// Both, one behind the other.
     Both,
-    /// The peg they hang on.
+    /// The place where a hat would be.
     Neither,
 }
 
@@ -23,14 +23,16 @@ pub fn hat(which: HatIcon) -> String {
         HatIcon::Manager => shadow(48.0, 76.0, 36.0) + &bowler(),
         HatIcon::Leader => shadow(48.0, 76.0, 40.0) + &felt(),
         HatIcon::Both => format!(
-            "{}<g transform=\"translate(-5 -10) scale(.78)\">{}</g><g transform=\"translate(24 19) scale(.78)\">{}</g>",
+            "{}<g transform=\"translate(-4 -8) scale(.76)\">{}</g><g transform=\"translate(21 20) scale(.76)\">{}</g>",
             shadow(52.0, 80.0, 36.0),
             bowler(),
             felt()
         ),
-        HatIcon::Neither => peg(),
+        HatIcon::Neither => absent(),
     };
-    scope(&format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 96 96\" width=\"96\" height=\"96\">{inside}</svg>"))
+    scope(&format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 96 96\" width=\"96\" height=\"96\">{inside}</svg>"
+    ))
 }
 
 /// The colour of a hat on dark and on light.
@@ -65,11 +67,18 @@ pub fn logo(line: &str) -> String {
 }
 
 fn shadow(x: f64, y: f64, r: f64) -> String {
-    format!("<ellipse cx=\"{x}\" cy=\"{y}\" rx=\"{r}\" ry=\"{:.1}\" fill=\"#070a18\" opacity=\".35\"/>", r * 0.14)
+    format!(
+        "<ellipse cx=\"{x}\" cy=\"{y}\" rx=\"{r}\" ry=\"{:.1}\" fill=\"#070a18\" opacity=\".35\"/>",
+        r * 0.14
+    )
 }
 
 fn bowler() -> String {
-    let (base, deep, lit) = (palette::MANAGER, palette::MANAGER_DEEP, mix(palette::MANAGER, "#ffffff", 0.32));
+    let (base, deep, lit) = (
+        palette::MANAGER,
+        palette::MANAGER_DEEP,
+        mix(palette::MANAGER, "#ffffff", 0.32),
+    );
     format!(
         "<defs><linearGradient id=\"{ID}ha\" x1=\"0\" y1=\"0\" x2=\"1\" y2=\".7\"><stop offset=\"0\" stop-color=\"{lit}\"/><stop offset=\".45\" stop-color=\"{base}\"/><stop offset=\"1\" stop-color=\"{deep}\"/></linearGradient></defs>\
          <path d=\"M8 62C10 56 18 57 24 60H72C78 57 86 56 88 62C88 71 74 76 48 76C22 76 8 71 8 62Z\" fill=\"{deep}\"/><path d=\"M10 61C12 56 18 57 24 60H72C78 57 84 56 86 61C80 67 68 69 48 69C28 69 16 67 10 61Z\" fill=\"{base}\"/>\
@@ -81,7 +90,11 @@ fn bowler() -> String {
 }
 
 fn felt() -> String {
-    let (base, deep, lit) = (palette::LEADER, palette::LEADER_DEEP, mix(palette::LEADER, "#fff6dc", 0.42));
+    let (base, deep, lit) = (
+        palette::LEADER,
+        palette::LEADER_DEEP,
+        mix(palette::LEADER, "#fff6dc", 0.42),
+    );
     format!(
         "<defs><linearGradient id=\"{ID}hb\" x1=\"0\" y1=\"0\" x2=\"1\" y2=\".8\"><stop offset=\"0\" stop-color=\"{lit}\"/><stop offset=\".5\" stop-color=\"{base}\"/><stop offset=\"1\" stop-color=\"{shade}\"/></linearGradient></defs>\
          <path d=\"M2 66C12 56 24 62 32 62H66C76 60 88 52 95 58C92 72 74 78 50 78C26 78 8 76 2 66Z\" fill=\"{deep}\"/><path d=\"M2 66C12 56 24 60 32 60H66C76 58 88 50 95 58C84 66 72 70 50 71C28 72 12 72 2 66Z\" fill=\"{base}\"/>\
@@ -92,13 +105,11 @@ fn felt() -> String {
     )
 }
 
-fn peg() -> String {
+/// Neither: the place where a hat would be.
+fn absent() -> String {
     format!(
-        "<rect x=\"14\" y=\"26\" width=\"68\" height=\"16\" rx=\"8\" fill=\"{}\"/><rect x=\"14\" y=\"26\" width=\"68\" height=\"7\" rx=\"3.5\" fill=\"#fff\" opacity=\".16\"/>\
-         <path d=\"M34 42V58Q34 68 24 68M62 42V58Q62 68 72 68\" fill=\"none\" stroke=\"{}\" stroke-width=\"7\" stroke-linecap=\"round\"/><circle cx=\"34\" cy=\"40\" r=\"5\" fill=\"{}\"/><circle cx=\"62\" cy=\"40\" r=\"5\" fill=\"{}\"/>",
-        mix(palette::NEITHER, palette::NIGHT, 0.35),
-        palette::NEITHER,
-        palette::NEITHER,
-        palette::NEITHER
+        "<path d=\"M8 63C10 57 18 58 22 61C20 30 28 17 48 17C68 17 76 30 74 61C78 58 86 57 88 63C86 71 72 75 48 75C24 75 10 71 8 63ZM22 61C34 66 62 66 74 61\" fill=\"{c}\" fill-opacity=\".12\" \
+         stroke=\"{c}\" stroke-width=\"3.5\" stroke-dasharray=\"7 6\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>",
+        c = palette::NEITHER
     )
 }

@@ -3,11 +3,11 @@
 //! No CSS, filters or scripts, so that one picture looks the same in the game (resvg), in a report and on a phone.
 //! Coordinates are SVG user units, y down. Light falls from the upper left everywhere.
 
+pub mod chart;
+pub mod hats;
+pub mod icons;
 pub mod look;
 pub mod palette;
 pub mod pen;
 pub mod person;
 pub mod room;
-pub mod chart;
-pub mod hats;
-pub mod icons;

@@ -155,6 +155,10 @@ pub fn along(stops: &[&str; 5], t: f64) -> String {
 
 /// Red, green and blue, 0 to 255.
 fn rgb(hex: &str) -> [f64; 3] {
-    let part = |i: usize| hex.get(i..i + 2).and_then(|s| u8::from_str_radix(s, 16).ok()).unwrap_or(0);
+    let part = |i: usize| {
+        hex.get(i..i + 2)
+            .and_then(|s| u8::from_str_radix(s, 16).ok())
+            .unwrap_or(0)
+    };
     [part(1), part(3), part(5)].map(f64::from)
 }

@@ -28,7 +28,11 @@ pub fn ease(v: f64, from: f64, to: f64) -> f64 {
 /// A size in pixels that is safe to draw with: finite, 1 to 10,000.
 #[must_use]
 pub fn size(v: f64) -> f64 {
-    if v.is_finite() { v.clamp(1.0, 10_000.0) } else { 100.0 }
+    if v.is_finite() {
+        v.clamp(1.0, 10_000.0)
+    } else {
+        100.0
+    }
 }
 
 /// `text` made safe inside SVG and HTML, in content and in quoted attributes. Characters XML forbids become U+FFFD.

@@ -40,30 +40,47 @@ impl Policy {
     /// The policy of this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Self::NAMED.iter().find(|(known, _)| *known == name).map(|(_, policy)| *policy)
+        Self::NAMED
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, policy)| *policy)
     }
 
     /// The option this policy takes; none when no decision waits or every option is closed.
     #[must_use]
     pub fn pick(self, scenario: &Scenario, state: &State) -> Option<ChoiceId> {
         let decision = state.open_decision()?;
-        let open: Vec<ChoiceId> =
-            options(scenario, state).into_iter().filter(|option| option.open).map(|option| option.choice).collect();
-        let wearing = |hat: Hat| open.iter().copied().find(|&choice| scenario.choice(decision, choice).hat == hat);
-        let odds = |choice: &ChoiceId| hint::outlook(scenario, state, *choice).map_or(0.0, |outlook| outlook.odds.success);
+        let open: Vec<ChoiceId> = options(scenario, state)
+            .into_iter()
+            .filter(|option| option.open)
+            .map(|option| option.choice)
+            .collect();
+        let wearing = |hat: Hat| {
+            open.iter()
+                .copied()
+                .find(|&choice| scenario.choice(decision, choice).hat == hat)
+        };
+        let odds = |choice: &ChoiceId| {
+            hint::outlook(scenario, state, *choice).map_or(0.0, |outlook| outlook.odds.success)
+        };
         let by_odds = |a: &ChoiceId, b: &ChoiceId| odds(a).total_cmp(&odds(b));
         let first = open.first().copied();
         match self {
             Self::Manager => wearing(Hat::Manager).or(first),
             Self::Leader => wearing(Hat::Leader).or(first),
             Self::Mix => {
-                let turn = if state.taken.len() % 2 == 0 { Hat::Manager } else { Hat::Leader };
+                let turn = if state.taken.len() % 2 == 0 {
+                    Hat::Manager
+                } else {
+                    Hat::Leader
+                };
                 wearing(Hat::Both).or_else(|| wearing(turn)).or(first)
             }
             Self::Read => open.iter().copied().max_by(by_odds),
             Self::Misread => open.iter().copied().min_by(by_odds),
             Self::Random => {
-                let luck = Luck::new(state.seed ^ OWN_LUCK).decision(state.team.day, state.taken.len() as u32);
+                let luck =
+                    Luck::new(state.seed ^ OWN_LUCK).decision(state.team.day, state.taken.len() as u32);
                 // A share below 1 of a list that is not empty is a place in it.
                 open.get((luck * open.len() as f64) as usize).copied()
             }
@@ -76,5 +93,7 @@ impl Policy {
 pub fn wander(scenario: &Scenario, state: &State, attempt: u64) -> Option<crate::play::Action> {
     let mut other = state.clone();
     other.seed = state.seed ^ attempt.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    Policy::Random.pick(scenario, &other).map(crate::play::Action::Choose)
+    Policy::Random
+        .pick(scenario, &other)
+        .map(crate::play::Action::Choose)
 }

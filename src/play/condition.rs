@@ -1,7 +1,7 @@
 //! Whether a condition holds at this moment of a playthrough.
 
-use crate::sim::gauges;
 use crate::sim::params::Params;
+use crate::sim::shown::shown;
 use crate::sim::team::{Item, Person, Status};
 use crate::sim::vocabulary::{Gauge, Hat, TeamTrait, Trait};
 use crate::story::model::{Condition, Is};
@@ -26,7 +26,9 @@ pub fn holds(params: &Params, state: &State, condition: &Condition) -> bool {
         Condition::OnTime(item) => on_time(&team.items[item.index()]),
         Condition::Progress(item, is) => compare(is, progress(&team.items[item.index()])),
         Condition::Day(is) => compare(is, team.day),
-        Condition::Chose(decision, choice) => state.taken(*decision).is_some_and(|taken| taken.choice == *choice),
+        Condition::Chose(decision, choice) => state
+            .taken(*decision)
+            .is_some_and(|taken| taken.choice == *choice),
         Condition::Wore(decision, hat) => state.taken(*decision).is_some_and(|taken| taken.hat == *hat),
         Condition::Worked(decision) => state.taken(*decision).is_some_and(|taken| taken.worked),
         Condition::Mostly(hat) => mostly(state, *hat),
@@ -41,11 +43,11 @@ fn compare<T: PartialOrd>(is: &Is<T>, value: T) -> bool {
 }
 
 fn gauge_of(params: &Params, state: &State, gauge: Gauge) -> f64 {
-    let shown = gauges::shown(params, &state.team);
+    let now = shown(params, &state.team);
     match gauge {
-        Gauge::Morale => shown.morale,
-        Gauge::Delivery => shown.delivery,
-        Gauge::Growth => shown.growth,
+        Gauge::Morale => now.morale,
+        Gauge::Delivery => now.delivery,
+        Gauge::Growth => now.growth,
     }
 }
 
@@ -77,7 +79,7 @@ fn on_time(item: &Item) -> bool {
 pub fn progress(item: &Item) -> f64 {
     match item.status {
         Status::Done { .. } => 1.0,
-        Status::Waiting | Status::Open | Status::Lost => {
+        Status::Waiting | Status::Open | Status::Lost { .. } => {
             (1.0 - item.remaining / item.effort.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0)
         }
     }

@@ -1,8 +1,8 @@
 //! Workdays pass: the team works, and an incident may break in.
 
-use crate::sim::workday::workday;
 use crate::sim::luck::{DayLuck, Luck};
 use crate::sim::team::Status;
+use crate::sim::workday::workday;
 use crate::story::ids::{IncidentId, ItemId, PersonId, SceneId};
 
 use super::condition::holds;
@@ -35,7 +35,9 @@ fn one_day(stage: &mut Stage<'_>, state: &mut State) {
         for index in 0..state.team.items.len() {
             let (was, is) = (before.items[index].status, statuses(state, index));
             if was != is {
-                stage.teller.tell_if(seen(ItemId::from(index), is, &state.team.items[index]));
+                stage
+                    .teller
+                    .tell_if(seen(ItemId::from(index), is, &state.team.items[index]));
             }
         }
         for person in (0..state.team.people.len()).filter(|person| report.left & (1 << person) != 0) {
@@ -43,7 +45,9 @@ fn one_day(stage: &mut Stage<'_>, state: &mut State) {
         }
     }
     let latest = state.taken.last().map(|taken| (taken.decision, taken.choice));
-    stage.teller.moved(&stage.params, before, state, Cause::Workday(latest));
+    stage
+        .teller
+        .moved(&stage.params, before, state, Cause::Workday(latest));
     stage.teller.tell(Event::DayEnded(state.team.day));
 }
 
@@ -52,7 +56,7 @@ fn seen(item: ItemId, status: Status, work: &crate::sim::team::Item) -> Option<E
         Status::Waiting => None,
         Status::Open => Some(Event::Arrived(item)),
         Status::Done { day, .. } => Some(Event::Finished(item, days_late(day, work.due))),
-        Status::Lost => Some(Event::Lost(item)),
+        Status::Lost { .. } => Some(Event::Lost(item)),
     }
 }
 
@@ -74,14 +78,19 @@ fn draw(stage: &Stage<'_>, state: &State) -> Option<IncidentId> {
     }
     let weight = |index: usize| {
         let card = &stage.scenario.incidents[index];
-        let open = !state.drawn[index] && card.when.as_ref().is_none_or(|when| holds(&stage.params, state, when));
+        let open = !state.drawn[index]
+            && card
+                .when
+                .as_ref()
+                .is_none_or(|when| holds(&stage.params, state, when));
         if open { f64::from(card.weight) } else { 0.0 }
     };
     let all = 0..stage.scenario.incidents.len();
     let mut left = pick * all.clone().map(weight).sum::<f64>();
-    all.into_iter().find(|&index| {
-        left -= weight(index);
-        weight(index) > 0.0 && left < 0.0
-    })
-    .map(IncidentId::from)
+    all.into_iter()
+        .find(|&index| {
+            left -= weight(index);
+            weight(index) > 0.0 && left < 0.0
+        })
+        .map(IncidentId::from)
 }

@@ -12,7 +12,12 @@ use super::state::State;
 use super::step::Stage;
 
 /// Does what the choice says, and says how it turned out.
-pub(super) fn carry_out(stage: &Stage<'_>, state: &mut State, decision: DecisionId, choice: &Choice) -> Verdict {
+pub(super) fn carry_out(
+    stage: &Stage<'_>,
+    state: &mut State,
+    decision: DecisionId,
+    choice: &Choice,
+) -> Verdict {
     let question = question(stage.scenario, decision, choice);
     let deed = acts::combine(&stage.params, &state.team, &choice.acts);
     let luck = Luck::new(state.seed).decision(state.team.day, u32::from(decision.0));
@@ -28,6 +33,10 @@ pub(super) fn question(scenario: &Scenario, decision: DecisionId, choice: &Choic
         uncertainty: decision.uncertainty,
         need: decision.need,
         stakes: decision.stakes,
-        to: if everybody { Group::EVERYBODY } else { Group::of(choice.to.iter().map(|person| person.index())) },
+        to: if everybody {
+            Group::EVERYBODY
+        } else {
+            Group::of(choice.to.iter().map(|person| person.index()))
+        },
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::sim::act::{self, Outlook, Question};
 use crate::sim::acts::{self, Deed};
-use crate::sim::gauges::{self, Gauges};
+use crate::sim::gauges::Gauges;
 use crate::sim::params::Params;
+use crate::sim::shown::shown;
 use crate::story::Scenario;
 use crate::story::ids::ChoiceId;
 
@@ -19,11 +20,11 @@ const NEVER: f64 = 1.0;
 pub fn hint(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Gauges> {
     let params = Params::default();
     let (deed, question) = asked(&params, scenario, state, choice)?;
-    let now = gauges::shown(&params, &state.team);
+    let now = shown(&params, &state.team);
     let after = |luck: f64| {
         let mut team = state.team.clone();
         let verdict = act::act(&params, &mut team, &deed, &question, luck);
-        (gauges::shown(&params, &team).minus(&now), verdict.odds.success)
+        (shown(&params, &team).minus(&now), verdict.odds.success)
     };
     let ((good, odds), (bad, _)) = (after(ALWAYS), after(NEVER));
     Some(good.times(odds).plus(&bad.times(1.0 - odds)))
@@ -40,5 +41,8 @@ pub fn outlook(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<O
 fn asked(params: &Params, scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<(Deed, Question)> {
     let decision = state.open_decision()?;
     let option = scenario.decision(decision).choices.get(choice.index())?;
-    Some((acts::combine(params, &state.team, &option.acts), deed::question(scenario, decision, option)))
+    Some((
+        acts::combine(params, &state.team, &option.acts),
+        deed::question(scenario, decision, option),
+    ))
 }

@@ -1,8 +1,9 @@
 //! What a playthrough looks like afterwards: the gauges over time, the decisions on them, and the swings.
 
 use crate::sim::act::Verdict;
-use crate::sim::gauges::{self, Gauges};
+use crate::sim::gauges::Gauges;
 use crate::sim::params::Params;
+use crate::sim::shown::shown;
 use crate::sim::vocabulary::Hat;
 use crate::story::ids::{ChoiceId, DecisionId};
 
@@ -52,9 +53,16 @@ pub struct Made {
 /// Looks back on a playthrough.
 #[must_use]
 pub fn history(played: &Playthrough) -> History {
-    let start = gauges::shown(&Params::default(), &setup::team(played.scenario()));
-    let mut history = History { points: Vec::new(), decisions: Vec::new(), movements: Vec::new() };
-    history.points.push(Point { time: 0.0, gauges: start });
+    let start = shown(&Params::default(), &setup::team(played.scenario()));
+    let mut history = History {
+        points: Vec::new(),
+        decisions: Vec::new(),
+        movements: Vec::new(),
+    };
+    history.points.push(Point {
+        time: 0.0,
+        gauges: start,
+    });
     let per_day = decisions_per_day(played);
     let (mut day, mut today) = (0_u32, 0_u32);
     let mut chosen = None;
@@ -67,11 +75,21 @@ pub fn history(played: &Playthrough) -> History {
                 chosen = Some((*decision, *choice, actions - 1));
             }
             Event::Verdict(_, verdict) => {
-                let Some((decision, choice, actions)) = chosen.take() else { continue };
+                let Some((decision, choice, actions)) = chosen.take() else {
+                    continue;
+                };
                 let hat = played.scenario().choice(decision, choice).hat;
                 let verdict = (**verdict).clone();
                 let moved = Gauges::default();
-                history.decisions.push(Made { decision, choice, hat, time, actions, verdict, moved });
+                history.decisions.push(Made {
+                    decision,
+                    choice,
+                    hat,
+                    time,
+                    actions,
+                    verdict,
+                    moved,
+                });
             }
             Event::Moved(movement) => {
                 let ended = matches!(movement.cause, Cause::Workday(_));
@@ -79,7 +97,10 @@ pub fn history(played: &Playthrough) -> History {
                 if let (Cause::Choice(..), Some(made)) = (movement.cause, history.decisions.last_mut()) {
                     made.moved = movement.to.minus(&movement.from);
                 }
-                history.points.push(Point { time, gauges: movement.to });
+                history.points.push(Point {
+                    time,
+                    gauges: movement.to,
+                });
                 history.movements.push((time, (**movement).clone()));
             }
             Event::DayEnded(days) => (day, today) = (*days, 0),

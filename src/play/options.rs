@@ -19,15 +19,30 @@ pub struct Opening {
 /// The options of the decision that waits, in file order; empty when none does.
 #[must_use]
 pub fn options(scenario: &Scenario, state: &State) -> Vec<Opening> {
-    let Some(decision) = state.open_decision() else { return Vec::new() };
+    let Some(decision) = state.open_decision() else {
+        return Vec::new();
+    };
     (0..scenario.decision(decision).choices.len())
         .map(ChoiceId::from)
-        .map(|choice| Opening { choice, open: is_open(&Params::default(), scenario, state, decision, choice) })
+        .map(|choice| Opening {
+            choice,
+            open: is_open(&Params::default(), scenario, state, decision, choice),
+        })
         .collect()
 }
 
 /// Whether this option of this decision can be taken now.
 #[must_use]
-pub fn is_open(params: &Params, scenario: &Scenario, state: &State, decision: DecisionId, choice: ChoiceId) -> bool {
-    scenario.choice(decision, choice).when.as_ref().is_none_or(|when| holds(params, state, when))
+pub fn is_open(
+    params: &Params,
+    scenario: &Scenario,
+    state: &State,
+    decision: DecisionId,
+    choice: ChoiceId,
+) -> bool {
+    scenario
+        .choice(decision, choice)
+        .when
+        .as_ref()
+        .is_none_or(|when| holds(params, state, when))
 }

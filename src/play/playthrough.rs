@@ -37,7 +37,12 @@ impl Playthrough {
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
         let (state, opening) = begin(&scenario, seed);
-        Self { scenario, opening, steps: Vec::new(), state }
+        Self {
+            scenario,
+            opening,
+            steps: Vec::new(),
+            state,
+        }
     }
 
     /// The scenario.
@@ -82,14 +87,23 @@ impl Playthrough {
         };
         let events = step(&self.scenario, &mut self.state, action)?;
         let hash = self.state.hash(&self.scenario);
-        self.steps.push(Step { action, decision, events, hash });
+        self.steps.push(Step {
+            action,
+            decision,
+            events,
+            hash,
+        });
         Ok(self.steps.last().map_or(&[], |step| &step.events))
     }
 
     /// The number of actions before each decision that was taken, oldest first: where [`Self::rewind`] can go.
     #[must_use]
     pub fn decision_steps(&self) -> Vec<usize> {
-        let choices = self.steps.iter().enumerate().filter(|(_, step)| step.decision.is_some());
+        let choices = self
+            .steps
+            .iter()
+            .enumerate()
+            .filter(|(_, step)| step.decision.is_some());
         choices.map(|(index, _)| index).collect()
     }
 
@@ -125,7 +139,11 @@ impl Playthrough {
             ),
             (Action::Continue | Action::Choose(_), _) => Move::Continue(hex(step.hash)),
         };
-        Replay::of(&self.scenario, self.state.seed, self.steps.iter().map(name).collect())
+        Replay::of(
+            &self.scenario,
+            self.state.seed,
+            self.steps.iter().map(name).collect(),
+        )
     }
 }
 

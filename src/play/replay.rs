@@ -65,7 +65,11 @@ impl std::fmt::Display for Drift {
             Self::Engine(version) => write!(out, "it was made with version {version} of the engine"),
             Self::Scenario(id) => write!(out, "it belongs to the scenario `{id}`"),
             Self::Content => out.write_str("the scenario has changed since it was made"),
-            Self::State(index) => write!(out, "the team differs from the recorded one from move {} on", index + 1),
+            Self::State(index) => write!(
+                out,
+                "the team differs from the recorded one from move {} on",
+                index + 1
+            ),
             Self::Stopped(index, why) => write!(out, "it stops before move {}: {why}", index + 1),
         }
     }
@@ -93,7 +97,14 @@ impl std::error::Error for NotAReplay {}
 impl Replay {
     pub(super) fn of(scenario: &Scenario, seed: u64, moves: Vec<Move>) -> Self {
         let engine = env!("CARGO_PKG_VERSION").to_owned();
-        Self { replay: FORMAT, engine, scenario: scenario.id.clone(), content: hex(scenario.hash), seed, moves }
+        Self {
+            replay: FORMAT,
+            engine,
+            scenario: scenario.id.clone(),
+            content: hex(scenario.hash),
+            seed,
+            moves,
+        }
     }
 
     /// Reads a replay. The caller has capped the text's size.
@@ -107,7 +118,11 @@ impl Replay {
             column: error.span.start.col,
             message: format!("this is not a replay file: {}", error.code),
         })?;
-        let whole = |message: String| NotAReplay { line: 0, column: 0, message };
+        let whole = |message: String| NotAReplay {
+            line: 0,
+            column: 0,
+            message,
+        };
         if replay.replay > FORMAT {
             return Err(whole(format!(
                 "it was written by a newer Two Hats (replay format {}, this version reads up to {FORMAT}); \
@@ -116,7 +131,10 @@ impl Replay {
             )));
         }
         if replay.moves.len() > MOST_MOVES {
-            return Err(whole(format!("it holds {} moves; the most is {MOST_MOVES}", replay.moves.len())));
+            return Err(whole(format!(
+                "it holds {} moves; the most is {MOST_MOVES}",
+                replay.moves.len()
+            )));
         }
         Ok(replay)
     }

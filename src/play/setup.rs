@@ -1,6 +1,6 @@
 //! The first morning: a scenario's cast, work and organisation as a team.
 
-use crate::sim::team::{Item, Person, Status, Team};
+use crate::sim::team::{Item, Person, Team};
 use crate::story::Scenario;
 
 /// The team as the scenario describes it, before anybody has done anything.
@@ -20,19 +20,12 @@ pub fn team(scenario: &Scenario) -> Team {
 }
 
 fn item(work: &crate::story::model::Item) -> Item {
-    Item {
-        effort: work.effort,
-        remaining: work.effort,
-        decided: 0.0,
-        arrives: work.arrives,
-        due: f64::from(work.due),
-        uncertainty: work.uncertainty,
-        need: work.need,
-        area: work.area.index(),
-        difficulty: work.difficulty,
-        grace: f64::from(work.grace),
-        status: Status::Waiting,
-    }
+    let mut item = Item::new(work.effort, work.arrives, f64::from(work.due), work.area.index());
+    item.uncertainty = work.uncertainty;
+    item.need = work.need;
+    item.difficulty = work.difficulty;
+    item.grace = f64::from(work.grace);
+    item
 }
 
 fn person(cast: &crate::story::model::Person) -> Person {

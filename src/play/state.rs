@@ -7,6 +7,9 @@ use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId, EndingId, SceneId};
 
+/// Room for the bytes of a usual team, so that hashing allocates once.
+const TEAM_BYTES: usize = 4096;
+
 /// Everything that can differ between two moments of a playthrough.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
@@ -120,7 +123,9 @@ impl State {
             None => word(0),
             Some((days, scene)) => word(1 + u64::from(days) + (u64::from(scene.0) << 32)),
         }
-        self.team.feed(&mut word);
+        let mut team = Vec::with_capacity(TEAM_BYTES);
+        self.team.write_bytes(&mut team);
+        hasher.update(&team);
         hasher.digest()
     }
 }

@@ -79,7 +79,11 @@ pub(super) struct Stage<'a> {
 
 impl<'a> Stage<'a> {
     fn new(scenario: &'a Scenario, teller: Teller<'a>) -> Self {
-        Self { scenario, params: Params::default(), teller }
+        Self {
+            scenario,
+            params: Params::default(),
+            teller,
+        }
     }
 
     /// Opens a scene: its effects, its text, then whatever waits behind it.
@@ -129,7 +133,8 @@ impl<'a> Stage<'a> {
             }
             Next::End(ending) => self.end(state, ending.index()),
             Next::Endings => {
-                let open = |when: &Option<_>| when.as_ref().is_none_or(|when| holds(&self.params, state, when));
+                let open =
+                    |when: &Option<_>| when.as_ref().is_none_or(|when| holds(&self.params, state, when));
                 let found = self.scenario.endings.iter().position(|ending| open(&ending.when));
                 self.end(state, found.ok_or(Rejected::Broken(state.scene))?);
             }
@@ -141,7 +146,11 @@ impl<'a> Stage<'a> {
 
     fn choose(&mut self, state: &mut State, decision: DecisionId, id: ChoiceId) -> Result<(), Rejected> {
         let scenario = self.scenario;
-        let choice = scenario.decision(decision).choices.get(id.index()).ok_or(Rejected::NoSuchChoice)?;
+        let choice = scenario
+            .decision(decision)
+            .choices
+            .get(id.index())
+            .ok_or(Rejected::NoSuchChoice)?;
         if !is_open(&self.params, scenario, state, decision, id) {
             return Err(Rejected::Closed(decision, id));
         }
@@ -158,13 +167,15 @@ impl<'a> Stage<'a> {
             structure: verdict.felt.structure,
             consideration: verdict.felt.consideration,
         });
-        self.teller.tell_with(|| Event::Verdict(decision, Box::new(verdict)));
+        self.teller
+            .tell_with(|| Event::Verdict(decision, Box::new(verdict)));
         let outcome: &Outcome = if worked { &choice.success } else { &choice.failure };
         for &effect in choice.effects.iter().chain(&outcome.effects) {
             let seen = carry_out(&self.params, scenario, state, effect);
             self.teller.tell_if(seen);
         }
-        self.teller.moved(&self.params, before, state, Cause::Choice(decision, id));
+        self.teller
+            .moved(&self.params, before, state, Cause::Choice(decision, id));
         self.tell(state, &choice.body);
         self.tell(state, &outcome.body);
         self.wait(state, &choice.then, Waiting::PageAfter(decision, id));

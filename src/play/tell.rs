@@ -1,7 +1,7 @@
 //! Who listens to a step: a player who is told everything, or nobody, which costs nothing.
 
-use crate::sim::gauges;
 use crate::sim::params::Params;
+use crate::sim::shown::shown;
 use crate::sim::team::Team;
 use crate::sim::why;
 
@@ -53,7 +53,7 @@ impl<'a> Teller<'a> {
     /// Tells how the gauges moved since `before`, and why.
     pub(super) fn moved(&mut self, params: &Params, before: Option<Team>, state: &State, cause: Cause) {
         let Some(before) = before else { return };
-        let (from, to) = (gauges::shown(params, &before), gauges::shown(params, &state.team));
+        let (from, to) = (shown(params, &before), shown(params, &state.team));
         if from != to {
             let why = why::explain(params, &before, &state.team);
             self.tell(Event::Moved(Box::new(Movement { from, to, why, cause })));

@@ -1,9 +1,8 @@
 //! A playthrough as plain text: what the text player prints and what golden transcripts hold.
 
-use crate::play::event::Cause;
 use crate::play::{Event, Movement, Opening, Playthrough, State};
 use crate::sim::act::Verdict;
-use crate::sim::vocabulary::Hat;
+use crate::sim::vocabulary::{Gauge, Hat};
 use crate::story::Scenario;
 use crate::story::ids::DecisionId;
 
@@ -29,7 +28,10 @@ pub fn head(played: &Playthrough) -> String {
 /// The foot of a transcript: the hash that shows that two plays were the same.
 #[must_use]
 pub fn foot(played: &Playthrough) -> String {
-    format!("state {}\n", crate::play::playthrough::hex(played.state().hash(played.scenario())))
+    format!(
+        "state {}\n",
+        crate::play::playthrough::hex(played.state().hash(played.scenario()))
+    )
 }
 
 /// One event as text; empty for those a reader does not need.
@@ -64,9 +66,17 @@ pub fn decision(scenario: &Scenario, decision: DecisionId, options: &[Opening]) 
     let mut out = paragraphs(&decision.prompt, "? ");
     for (index, opening) in options.iter().enumerate() {
         let choice = &decision.choices[opening.choice.index()];
-        let closed = if opening.open { String::new() } else { format!(" (closed: {})", choice.locked) };
+        let closed = if opening.open {
+            String::new()
+        } else {
+            format!(" (closed: {})", choice.locked)
+        };
         let line = format!("{}{closed}", choice.label);
-        out += &wrapped(&line, &format!("  {}. [{}] ", index + 1, hat_name(choice.hat)), "     ");
+        out += &wrapped(
+            &line,
+            &format!("  {}. [{}] ", index + 1, hat_name(choice.hat)),
+            "     ",
+        );
     }
     out
 }
@@ -74,7 +84,9 @@ pub fn decision(scenario: &Scenario, decision: DecisionId, options: &[Opening]) 
 /// The line of a choice taken.
 #[must_use]
 pub fn chosen(scenario: &Scenario, state: &State) -> String {
-    let Some(taken) = state.taken.last() else { return String::new() };
+    let Some(taken) = state.taken.last() else {
+        return String::new();
+    };
     format!("> {}\n\n", scenario.choice(taken.decision, taken.choice).id)
 }
 
@@ -94,14 +106,22 @@ pub fn hat_name(hat: Hat) -> &'static str {
 pub fn day_name(day: u32) -> String {
     const NAMES: [&str; 5] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
     let name = NAMES[(day % 5) as usize];
-    if day < 5 { name.to_owned() } else { format!("{name} of week {}", day / 5 + 1) }
+    if day < 5 {
+        name.to_owned()
+    } else {
+        format!("{name} of week {}", day / 5 + 1)
+    }
 }
 
 /// How a decision turned out, with its odds, in one line.
 #[must_use]
 pub fn verdict(verdict: &Verdict) -> String {
     let odds = &verdict.odds;
-    let head = if verdict.worked { "It worked out" } else { "It did not work out" };
+    let head = if verdict.worked {
+        "It worked out"
+    } else {
+        "It did not work out"
+    };
     let line = format!(
         "{head} (odds {} %: knowing what to do {}, people behind it {}, in time {}).",
         percent(odds.success),
@@ -113,34 +133,33 @@ pub fn verdict(verdict: &Verdict) -> String {
 }
 
 fn moved(scenario: &Scenario, movement: &Movement) -> String {
-    if movement.why.is_empty() {
-        return String::new();
-    }
     let mut out = String::new();
-    for why in &movement.why {
-        out += &format!("  {} {:.0} -> {:.0}", gauge_name(why.gauge), why.before, why.after);
-        let terms = why.terms.iter().take(REASONS).map(|term| {
-            let who = term.person.map(|person| format!(" ({})", scenario.cast[person].name)).unwrap_or_default();
-            format!("{}{who} {:+.1}", term.label(), term.points)
-        });
-        out += &format!(": {}\n", terms.collect::<Vec<_>>().join(", "));
-    }
-    let cause = match movement.cause {
-        Cause::Choice(..) | Cause::Story(_) | Cause::Workday(None) => String::new(),
-        Cause::Workday(Some((decision, choice))) => {
-            format!("  after: {}\n", scenario.choice(decision, choice).label)
+    for ((gauge, before), (_, after)) in movement.from.each().into_iter().zip(movement.to.each()) {
+        let terms: Vec<String> = movement
+            .why
+            .iter()
+            .filter(|why| why.gauge == gauge)
+            .take(REASONS)
+            .map(|why| {
+                let who = why.person.map(|person| format!(" ({})", scenario.cast[person].name));
+                format!("{}{} {:+.1}", why.label(), who.unwrap_or_default(), why.share)
+            })
+            .collect();
+        if !terms.is_empty() {
+            let line = format!("{} {before:.0} -> {after:.0}: {}", gauge_name(gauge), terms.join(", "));
+            out += &wrapped(&line, "  ", "      ");
         }
-    };
-    out + &cause + "\n"
+    }
+    if out.is_empty() { out } else { out + "\n" }
 }
 
 /// The name of a gauge.
 #[must_use]
-pub fn gauge_name(gauge: crate::sim::vocabulary::Gauge) -> &'static str {
+pub fn gauge_name(gauge: Gauge) -> &'static str {
     match gauge {
-        crate::sim::vocabulary::Gauge::Morale => "Morale",
-        crate::sim::vocabulary::Gauge::Delivery => "Delivery",
-        crate::sim::vocabulary::Gauge::Growth => "Growth",
+        Gauge::Morale => "Morale",
+        Gauge::Delivery => "Delivery",
+        Gauge::Growth => "Growth",
     }
 }
 
@@ -150,7 +169,11 @@ fn percent(share: f64) -> u32 {
 }
 
 fn count(number: u32, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+    if number == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{number} {noun}s")
+    }
 }
 
 fn signed_days(by: i32) -> String {
@@ -169,11 +192,16 @@ fn speech(name: &str, text: &str) -> String {
 }
 
 fn paragraphs(text: &str, lead: &str) -> String {
-    text.split("\n\n").map(|one| wrapped(one, lead, "")).collect::<Vec<_>>().join("\n")
+    text.split("\n\n")
+        .map(|one| wrapped(one, lead, ""))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn wrapped(text: &str, lead: &str, hang: &str) -> String {
-    let options = textwrap::Options::new(WIDTH).initial_indent(lead).subsequent_indent(hang);
+    let options = textwrap::Options::new(WIDTH)
+        .initial_indent(lead)
+        .subsequent_indent(hang);
     let mut out = textwrap::wrap(&printable(text), options).join("\n");
     out.push('\n');
     out
@@ -184,7 +212,11 @@ fn wrapped(text: &str, lead: &str, hang: &str) -> String {
 pub fn printable(text: &str) -> String {
     let shown = |character: char| {
         let unsafe_bidi = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        if (character.is_control() && character != '\n') || unsafe_bidi { '\u{fffd}' } else { character }
+        if (character.is_control() && character != '\n') || unsafe_bidi {
+            '\u{fffd}'
+        } else {
+            character
+        }
     };
     text.chars().map(shown).collect()
 }

@@ -3,7 +3,7 @@
 use super::acts::Deed;
 use super::clip;
 use super::decision::{Matter, Odds, best, odds};
-use super::focus::{focus, morning, readiness};
+use super::focus::{focus, morning, rate, readiness, urgency};
 use super::group::Group;
 use super::params::{Mood, Params};
 use super::person::{missing_direction, missing_say};
@@ -92,7 +92,7 @@ pub fn outlook(params: &Params, team: &Team, deed: &Deed, question: &Question) -
             .unwrap_or(now.uncertainty),
         readiness: among(team, question.to, ready),
         need: question.need.or(item.map(|item| item.need)).unwrap_or(now.need),
-        urgency: now.urgency,
+        urgency: item.map_or(now.urgency, |item| urgency(params, rate(params, team, item))),
         trust: among(team, question.to, |person| person.trust),
     };
     let felt = deed.stance.felt(params, team);
@@ -140,8 +140,11 @@ pub fn act(params: &Params, team: &mut Team, deed: &Deed, question: &Question, l
         && item.status == Status::Open
     {
         let before = item.remaining;
-        item.remaining = item.remaining * factor * deed.moves.effort;
+        item.remaining *= factor;
         item.decided += item.remaining - before;
+        let before = item.remaining;
+        item.remaining *= deed.moves.effort;
+        item.helped += item.remaining - before;
         item.uncertainty = clip(item.uncertainty * deed.moves.uncertainty);
         item.due += deed.moves.later * (item.due - f64::from(team.day)).max(0.0);
     }
@@ -226,11 +229,13 @@ fn stir(
         |stance: Stance| missing_say(params, person, person.ready, stance.say(params), focus.urgency);
     let say = fast.say * (missing(expected) - missing(felt));
     let astray = missing_direction(params, person, person.ready);
-    let direction = fast.direction * astray * (felt.structure - expected.structure);
+    let guided = felt.structure - expected.structure;
+    let direction = fast.direction * astray * guided;
+    let clarity = fast.clarity * (1.0 - person.clarity) * (1.0 - person.ready) * guided;
     // People who trust believe warmth; when it is urgent, talk helps less.
     let believed = (0.5 + person.trust) * (1.0 - params.say.urgency * focus.urgency);
     let warmth = fast.warmth * believed * (felt.consideration - expected.consideration);
-    let total = near * (say + direction + warmth);
+    let total = near * (say + direction + clarity + warmth);
     let scale = if total.abs() > fast.most {
         near * fast.most / total.abs()
     } else {
@@ -238,6 +243,7 @@ fn stir(
     };
     person.mood[Cause::Say as usize] += scale * say;
     person.mood[Cause::Direction as usize] += scale * direction;
+    person.mood[Cause::Clarity as usize] += scale * clarity;
     person.mood[Cause::Warmth as usize] += scale * warmth;
     person.mood[Cause::Outcome as usize] += fast.outcome * surprise;
     person.bound_mood(params);

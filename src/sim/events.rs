@@ -31,7 +31,7 @@ impl Team {
                 item.effort *= factor;
             }
             item.remaining *= factor;
-            item.decided += item.remaining - before;
+            item.helped += item.remaining - before;
         }
         self.changed();
     }

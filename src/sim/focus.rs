@@ -2,7 +2,7 @@
 
 use super::clip;
 use super::params::Params;
-use super::team::{Focus, Order, Status, Team};
+use super::team::{Focus, Item, Order, Status, Team};
 
 /// The item the team works on, or waits for.
 #[must_use]
@@ -32,35 +32,48 @@ fn first_due(team: &Team, arrived: bool) -> Option<usize> {
 #[must_use]
 pub fn focus(params: &Params, team: &Team) -> Focus {
     let Some(at) = active(team) else {
-        return Focus {
-            item: None,
-            busy: false,
-            uncertainty: 0.33,
-            need: 0.5,
-            area: 0,
-            difficulty: 0.5,
-            rate: 0.0,
-            urgency: 0.0,
-        };
+        return idle(team);
     };
     let item = &team.items[at];
-    let day = f64::from(team.day);
-    let busy = item.status == Status::Open;
-    let capacity = team.size().max(1) as f64 * params.output.cap;
-    let rate = if busy {
-        item.remaining / capacity / (item.due - day).max(0.5)
-    } else {
-        0.0
-    };
+    let rate = rate(params, team, item);
     Focus {
         item: Some(at),
-        busy,
+        busy: item.status == Status::Open,
         uncertainty: item.uncertainty,
         need: item.need,
         area: item.area,
         difficulty: item.difficulty,
         rate,
-        urgency: clip((rate - params.work.urgent_from) / params.work.urgent_span),
+        urgency: urgency(params, rate),
+    }
+}
+
+/// Share of the planning rate needed to be done in time; 0 for work not on the desk.
+pub(super) fn rate(params: &Params, team: &Team, item: &Item) -> f64 {
+    if item.status != Status::Open {
+        return 0.0;
+    }
+    let capacity = team.size().max(1) as f64 * params.output.cap;
+    item.remaining / capacity / (item.due - f64::from(team.day)).max(0.5)
+}
+
+/// How urgent that is, 0..1.
+pub(super) fn urgency(params: &Params, rate: f64) -> f64 {
+    clip((rate - params.work.urgent_from) / params.work.urgent_span)
+}
+
+/// Nothing left to do: the last of the listed work still tells what kind of work it is here.
+fn idle(team: &Team) -> Focus {
+    let last = team.items.last();
+    Focus {
+        item: None,
+        busy: false,
+        uncertainty: last.map_or(0.33, |item| item.uncertainty),
+        need: last.map_or(0.5, |item| item.need),
+        area: last.map_or(0, |item| item.area),
+        difficulty: last.map_or(0.5, |item| item.difficulty),
+        rate: 0.0,
+        urgency: 0.0,
     }
 }
 
@@ -94,7 +107,8 @@ pub fn readiness(skill: f64, morale: f64) -> f64 {
     skill * (0.6 + 0.4 * morale)
 }
 
-fn arrive(team: &mut Team) {
+/// Work whose day has come lands on the desk.
+pub(super) fn arrive(team: &mut Team) {
     for item in &mut team.items {
         if item.status == Status::Waiting && item.arrives.is_some_and(|day| day <= team.day) {
             item.status = Status::Open;
@@ -112,7 +126,7 @@ fn begin(params: &Params, team: &mut Team) {
         if item.due >= f64::from(team.day) || item.remaining < item.effort {
             return;
         }
-        item.status = Status::Lost;
+        item.status = Status::Lost { day: team.day };
         team.history.ended[slot] += 1.0;
         team.record *= params.work.record_dropped;
     }

@@ -74,12 +74,20 @@ impl Gauges {
     /// Every gauge times `by`.
     #[must_use]
     pub fn times(&self, by: f64) -> Self {
-        Self { morale: self.morale * by, delivery: self.delivery * by, growth: self.growth * by }
+        Self {
+            morale: self.morale * by,
+            delivery: self.delivery * by,
+            growth: self.growth * by,
+        }
     }
 
     /// The three by name.
     #[must_use]
     pub fn each(&self) -> [(Gauge, f64); 3] {
-        [(Gauge::Morale, self.morale), (Gauge::Delivery, self.delivery), (Gauge::Growth, self.growth)]
+        [
+            (Gauge::Morale, self.morale),
+            (Gauge::Delivery, self.delivery),
+            (Gauge::Growth, self.growth),
+        ]
     }
 }

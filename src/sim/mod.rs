@@ -10,7 +10,9 @@ pub mod group;
 pub mod luck;
 pub mod params;
 mod person;
+pub mod shown;
 pub mod stance;
+mod state;
 pub mod team;
 pub mod vocabulary;
 pub mod why;
@@ -18,5 +20,5 @@ pub mod workday;
 
 /// Keeps a share between 0 and 1.
 pub(crate) fn clip(x: f64) -> f64 {
-    x.max(0.0).min(1.0)
+    x.clamp(0.0, 1.0)
 }

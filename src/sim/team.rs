@@ -115,8 +115,11 @@ pub enum Status {
         /// 1 on time, less for each day late.
         score: f64,
     },
-    /// Dropped: never started by its due date, or later than its grace.
-    Lost,
+    /// Dropped on workday `day`: never started by its due date, or later than its grace.
+    Lost {
+        /// The workday.
+        day: u32,
+    },
 }
 
 /// A piece of work with a date.
@@ -126,8 +129,10 @@ pub struct Item {
     pub effort: f64,
     /// Person-days left.
     pub remaining: f64,
-    /// Person-days that decisions have added (or saved, below 0) so far.
+    /// Person-days that the outcomes of decisions have added (or saved, below 0) so far.
     pub decided: f64,
+    /// Person-days that help and the story have added (or saved, below 0) so far.
+    pub helped: f64,
     /// The workday it lands on the desk; none when the story brings it.
     pub arrives: Option<u32>,
     /// The workday by whose end it is due: 5 is the evening of the fifth day. May be fractional.
@@ -147,6 +152,26 @@ pub struct Item {
 }
 
 impl Item {
+    /// Work nobody has begun. `arrives` is none for work that the story brings. Uncertainty, need and difficulty are
+    /// middling until set.
+    #[must_use]
+    pub fn new(effort: f64, arrives: Option<u32>, due: f64, area: usize) -> Self {
+        Self {
+            effort,
+            remaining: effort,
+            decided: 0.0,
+            helped: 0.0,
+            arrives,
+            due,
+            uncertainty: 0.33,
+            need: 0.5,
+            area: area.min(AREAS - 1),
+            difficulty: 0.5,
+            grace: 8.0,
+            status: Status::Waiting,
+        }
+    }
+
     /// Whether there is still something to do on it, now or later.
     #[must_use]
     pub fn ahead(&self) -> bool {
@@ -266,7 +291,7 @@ impl Team {
     /// A team with the reference model's starting states, known to lead with (structure, consideration).
     #[must_use]
     pub fn new(people: Vec<Person>, items: Vec<Item>, structure: f64, consideration: f64) -> Self {
-        Self {
+        let mut team = Self {
             people,
             items,
             order: Order::default(),
@@ -297,7 +322,9 @@ impl Team {
             },
             morning: None,
             begun: false,
-        }
+        };
+        super::focus::arrive(&mut team);
+        team
     }
 
     /// The people on the team, with their index.

@@ -1,7 +1,7 @@
 //! One workday: the team moves, works, learns; work is finished or dropped; people leave and join.
 
 use super::clip;
-use super::focus::morning;
+use super::focus::{arrive, morning};
 use super::luck::DayLuck;
 use super::params::Params;
 use super::person::{Air, feel, learn, leaves, lesson, output};
@@ -15,8 +15,8 @@ pub struct DayReport {
     pub day: u32,
     /// The item that was finished, late or not.
     pub finished: Option<usize>,
-    /// The item that was given up because it came too late.
-    pub given_up: Option<usize>,
+    /// The items that were dropped: never started by their due date, or too late to be worth anything.
+    pub lost: [Option<usize>; 4],
     /// Bit i: person i left, and somebody new has their seat.
     pub left: u32,
     /// Person-days of work done.
@@ -42,7 +42,7 @@ pub fn workday(params: &Params, team: &mut Team, luck: &DayLuck) -> DayReport {
     let mut report = DayReport {
         day: team.day,
         finished: None,
-        given_up: None,
+        lost: [None; 4],
         left: 0,
         output: 0.0,
         rate: focus.rate,
@@ -71,6 +71,9 @@ pub fn workday(params: &Params, team: &mut Team, luck: &DayLuck) -> DayReport {
     let slot = team.slot();
     team.history.gain[slot] = gain;
     deliver(params, team, &focus, &mut report);
+    let today = |at: &usize| team.items[*at].status == Status::Lost { day: team.day };
+    let mut lost = (0..team.items.len()).filter(today);
+    report.lost = [(); 4].map(|()| lost.next());
     end(team);
     report
 }
@@ -148,8 +151,7 @@ fn deliver(params: &Params, team: &mut Team, focus: &Focus, report: &mut DayRepo
         report.finished = Some(at);
         score
     } else if day > item.due + item.grace {
-        item.status = Status::Lost;
-        report.given_up = Some(at);
+        item.status = Status::Lost { day: team.day };
         0.0
     } else {
         return;
@@ -170,4 +172,5 @@ fn end(team: &mut Team) {
     team.history.score[slot] = 0.0;
     team.history.ended[slot] = 0.0;
     team.history.gain[slot] = 0.0;
+    arrive(team);
 }

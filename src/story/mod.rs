@@ -46,7 +46,14 @@ pub fn parse(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
     let mut scenario = None;
     if let Some(edits) = form.edits {
         let read = read::read(text, &form.tree, edits);
-        findings.extend(read.findings);
+        // A text refused for a character that is already reported.
+        let told = |finding: &Diagnostic| findings.iter().any(|hidden| finding.span.holds(hidden.span));
+        let news: Vec<_> = read
+            .findings
+            .into_iter()
+            .filter(|it| it.rule != "bad-text" || !told(it))
+            .collect();
+        findings.extend(news);
         if let Some(raw) = read.raw {
             let source = lower::Source {
                 text,
@@ -95,7 +102,9 @@ fn in_order(file: &str, text: &str, tree: &Tree, mut findings: Vec<Diagnostic>) 
 pub fn place(text: &str, table: &str, id: &str) -> Option<Span> {
     let tree = Tree::read(text).tree;
     let list = tree.field(text, 0, table)?;
-    let place = |at: usize| tree.nodes[tree.field(text, at, "id").unwrap_or(at)].span;
+    // Entries of `allow` have no id; the rule they name stands for it.
+    let key = if table == "allow" { "rule" } else { "id" };
+    let place = |at: usize| tree.nodes[tree.field(text, at, key).unwrap_or(at)].span;
     tree.children(list)
         .map(place)
         .find(|span| span.of(text).trim_matches('"') == id)

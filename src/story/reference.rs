@@ -1,1 +1,219 @@
-//! The reference page of the file format, made from the types of `raw.rs`.
+//! The reference page of the file format, made from the types of `raw.rs` and their comments.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use serde_json::{Map, Value};
+
+use super::{caps, raw};
+
+const HEAD: &str = "# The scenario format
+
+<!-- Made from `src/story/raw.rs`; `UPDATE=1 cargo test` writes it anew. -->
+
+A scenario is one file called `<id>.scenario.ron`, saved as UTF-8. RON is a plain notation: `name: value` pairs in
+round brackets, lists in square brackets, text in double quotes, `//` before a remark. Text may run over several
+lines: single line ends become spaces, and a blank line starts a paragraph. A quote inside text is written `\\\"`.
+
+`twohats check FILE` tells everything that is wrong with a file, `twohats check --explain RULE` what a finding means.
+
+Fields marked *needed* must be there; all others may be left out. An *id* is a name other parts of the file use: small
+letters, digits and `_`, beginning with a letter.
+";
+
+/// The page, as Markdown.
+#[must_use]
+pub fn page() -> String {
+    let schema = schemars::schema_for!(raw::Scenario).to_value();
+    let empty = Map::new();
+    let types = schema.get("$defs").and_then(Value::as_object).unwrap_or(&empty);
+    let mut page = HEAD.to_owned();
+    section(&mut page, "Scenario", &schema);
+    for name in in_order(&schema, types) {
+        if let Some(schema) = types.get(&name) {
+            section(&mut page, &name, schema);
+        }
+    }
+    page.push_str("\n## Limits\n\n| Limit | Most |\n|---|---|\n");
+    for (what, most) in caps::TABLE {
+        page.push_str(&format!("| {what} | {most} |\n"));
+    }
+    page
+}
+
+/// The names of types in the order a reader first meets them.
+fn in_order(root: &Value, types: &Map<String, Value>) -> Vec<String> {
+    let mut seen: BTreeMap<String, ()> = BTreeMap::new();
+    let mut order = Vec::new();
+    let mut open: VecDeque<&Value> = VecDeque::from([root]);
+    while let Some(schema) = open.pop_front() {
+        for name in mentioned(schema) {
+            if seen.insert(name.clone(), ()).is_none() {
+                open.extend(types.get(&name));
+                order.push(name);
+            }
+        }
+    }
+    order
+}
+
+/// The types a schema refers to, in its own order, without those of `$defs`.
+fn mentioned(schema: &Value) -> Vec<String> {
+    match schema {
+        Value::Object(fields) => {
+            let inner = fields
+                .iter()
+                .filter(|(name, _)| *name != "$defs")
+                .flat_map(|(name, value)| {
+                    let named = value.as_str().filter(|_| name == "$ref").map(last_part);
+                    named.map_or_else(|| mentioned(value), |name| vec![name])
+                });
+            inner.collect()
+        }
+        Value::Array(values) => values.iter().flat_map(mentioned).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn last_part(reference: &str) -> String {
+    reference.rsplit('/').next().unwrap_or(reference).to_owned()
+}
+
+/// `Is_for_Share` and its like as `Is`.
+fn heading(name: &str) -> &str {
+    name.split("_for_").next().unwrap_or(name)
+}
+
+fn section(page: &mut String, name: &str, schema: &Value) {
+    page.push_str(&format!("\n## {}\n\n{}\n", title(name), description(schema)));
+    if let Some(fields) = schema.get("properties").and_then(Value::as_object) {
+        page.push_str("\n| Field | Takes | Left out | Meaning |\n|---|---|---|---|\n");
+        let needed = schema.get("required").and_then(Value::as_array);
+        for (field, about) in fields {
+            let needed = needed.is_some_and(|list| list.iter().any(|name| name == field));
+            let absent = if needed {
+                "*needed*".to_owned()
+            } else {
+                absent(about)
+            };
+            let meaning = description(about).replace('\n', " ");
+            page.push_str(&format!(
+                "| `{field}` | {} | {absent} | {meaning} |\n",
+                takes(about)
+            ));
+        }
+    } else if let Some(words) = schema.get("oneOf").and_then(Value::as_array) {
+        page.push_str("\n| Word | Meaning |\n|---|---|\n");
+        for word in words {
+            let meaning = description(word).replace('\n', " ");
+            page.push_str(&format!("| {} | {meaning} |\n", written(word)));
+        }
+    } else {
+        page.push_str(&format!("\nWritten as {}.\n", takes(schema)));
+    }
+}
+
+fn title(name: &str) -> String {
+    match name.split_once("_for_") {
+        Some((of, what)) => format!("{of} ({what})"),
+        None => name.to_owned(),
+    }
+}
+
+fn anchor(name: &str) -> String {
+    let kept = title(name).to_lowercase().replace(' ', "-");
+    kept.chars()
+        .filter(|c| c.is_alphanumeric() || *c == '-')
+        .collect()
+}
+
+fn description(schema: &Value) -> String {
+    schema
+        .get("description")
+        .and_then(Value::as_str)
+        .unwrap_or("")
+        .to_owned()
+}
+
+/// A word of an enum as it is written: `Leader`, or `Say(id, text)`.
+fn written(schema: &Value) -> String {
+    if let Some(word) = schema.get("const").and_then(Value::as_str) {
+        return format!("`{word}`");
+    }
+    let Some((word, inner)) = schema
+        .get("properties")
+        .and_then(Value::as_object)
+        .and_then(|all| all.iter().next())
+    else {
+        return String::new();
+    };
+    let inner = takes(inner);
+    if inner.starts_with('(') {
+        format!("`{word}` {inner}")
+    } else {
+        format!("`{word}` ({inner})")
+    }
+}
+
+/// What stands when a field is left out.
+fn absent(schema: &Value) -> String {
+    match schema.get("default") {
+        Some(Value::Null) | None => "nothing".to_owned(),
+        Some(Value::String(text)) if text.is_empty() => "nothing".to_owned(),
+        Some(Value::Array(list)) if list.is_empty() => "none".to_owned(),
+        Some(value) => format!("`{value}`"),
+    }
+}
+
+/// The values a place takes, in words.
+fn takes(schema: &Value) -> String {
+    if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
+        let name = last_part(reference);
+        return format!("[{}](#{})", heading(&name), anchor(&name));
+    }
+    let all = |list: &Value| {
+        list.as_array()
+            .into_iter()
+            .flatten()
+            .map(takes)
+            .collect::<Vec<_>>()
+    };
+    for key in ["anyOf", "allOf"] {
+        if let Some(options) = schema.get(key) {
+            return all(options)
+                .into_iter()
+                .filter(|option| option != "nothing")
+                .collect::<Vec<_>>()
+                .join(" or ");
+        }
+    }
+    if let Some(parts) = schema.get("prefixItems") {
+        return format!("({})", all(parts).join(", "));
+    }
+    if let Some(items) = schema.get("items") {
+        return format!("list of {}", takes(items));
+    }
+    let bound = |key: &str| schema.get(key).map(Value::to_string).unwrap_or_default();
+    let range = || {
+        format!(
+            "{} to {}",
+            bound("minimum").replace(".0", ""),
+            bound("maximum").replace(".0", "")
+        )
+    };
+    let kind = schema
+        .get("type")
+        .map(|kind| kind.as_array().and_then(|kinds| kinds.first()).unwrap_or(kind));
+    match (
+        kind.and_then(Value::as_str),
+        schema.get("format").and_then(Value::as_str),
+    ) {
+        (Some("string"), Some("id")) => "id".to_owned(),
+        (Some("string"), _) => "text".to_owned(),
+        (Some("boolean"), _) => "`true` or `false`".to_owned(),
+        (Some("integer"), _) if schema.get("maximum").is_some() => format!("whole number, {}", range()),
+        (Some("integer"), _) => "whole number".to_owned(),
+        (Some("number"), _) => format!("number, {}", range()),
+        (Some("null"), _) => "nothing".to_owned(),
+        _ => "fields".to_owned(),
+    }
+}

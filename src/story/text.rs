@@ -99,6 +99,11 @@ impl JsonSchema for Id {
     }
 }
 
+/// Control characters, and marks that change the order in which text reads.
+fn unwelcome(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}') || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+}
+
 /// Text for people. Authors wrap lines as they like: single line ends become spaces, a blank line starts a paragraph.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Prose(String);
@@ -121,10 +126,7 @@ impl Prose {
     /// # Errors
     /// In words, when the text is longer than [`caps::PROSE_CHARS`] or holds control characters.
     pub fn new(written: &str) -> Result<Self, String> {
-        if let Some(c) = written
-            .chars()
-            .find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-        {
+        if let Some(c) = written.chars().find(|c| unwelcome(*c)) {
             return Err(format!(
                 "the text holds the control character U+{:04X}",
                 u32::from(c)

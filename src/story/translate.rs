@@ -255,8 +255,17 @@ impl Context<'_> {
 
     fn too_few(&self, expected: &str, found: usize) -> Problem {
         let node = self.around();
-        let wanted = expected.rsplit("with ").next().unwrap_or(expected);
-        self.plain(node, "wrong-count", format!("{wanted} expected, {found} found"))
+        let wanted = expected
+            .rsplit("with ")
+            .next()
+            .unwrap_or(expected)
+            .replace("element", "value");
+        let has = if found == 0 {
+            "none".to_owned()
+        } else {
+            found.to_string()
+        };
+        self.plain(node, "wrong-count", format!("this needs {wanted}, but has {has}"))
     }
 
     fn too_many(&self) -> Problem {

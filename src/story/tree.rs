@@ -320,6 +320,7 @@ impl Builder<'_> {
 
     fn push(&mut self, shape: Shape, span: Span, name: Option<Span>) -> Result<usize, Box<Diagnostic>> {
         if let Some(before) = self.value.map(|at| self.nodes[at].span) {
+            self.quote_missing(before, shape, span)?;
             let end = Span::new(before.end, before.end);
             if self.open.is_empty() {
                 let message = "the scenario has ended, but more follows";
@@ -353,6 +354,19 @@ impl Builder<'_> {
             comma: span.end,
         });
         Ok(at)
+    }
+
+    /// A text that touches the next value has most likely lost a quote, and everything after it is inside out.
+    fn quote_missing(&self, before: Span, shape: Shape, span: Span) -> Fatal {
+        let ends_text = self.text.as_bytes().get(before.end - 1) == Some(&b'"');
+        if before.end == span.start && (ends_text || shape == Shape::Text) {
+            let message = "a quote is missing in this text, or one too many is there";
+            let help = "a quote inside a text is written `\\\"`";
+            return Err(Box::new(
+                Diagnostic::error("unclosed-text", before, message).help(help),
+            ));
+        }
+        Ok(())
     }
 
     fn no_dangling_field(&self) -> Fatal {

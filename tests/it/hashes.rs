@@ -18,7 +18,9 @@ fn hashes(path: &str) -> String {
     for seed in 0..RUNS {
         let mut played = Playthrough::new(scenario.clone(), seed);
         while played.state().ending().is_none() {
-            let action = Policy::Random.pick(&scenario, played.state()).map_or(Action::Continue, Action::Choose);
+            let action = Policy::Random
+                .pick(&scenario, played.state())
+                .map_or(Action::Continue, Action::Choose);
             played.act(action).expect("a legal action");
         }
         for step in played.steps() {
@@ -36,7 +38,10 @@ fn hashes(path: &str) -> String {
 fn release_and_debug_hashes_of_a_thousand_runs_are_equal() {
     for (name, path) in [
         ("small", "tests/data/small.scenario.ron"),
-        ("friday_shipment", "scenes/friday_shipment/friday_shipment.scenario.ron"),
+        (
+            "friday_shipment",
+            "scenes/friday_shipment/friday_shipment.scenario.ron",
+        ),
     ] {
         golden(&format!("hashes/{name}.txt"), &hashes(path));
     }

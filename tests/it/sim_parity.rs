@@ -6,7 +6,7 @@ use twohats::sim::acts::Deed;
 use twohats::sim::gauges::gauges;
 use twohats::sim::luck::DayLuck;
 use twohats::sim::params::Params;
-use twohats::sim::team::{Item, Order, Person, Status, Team};
+use twohats::sim::team::{Item, Order, Person, Team};
 use twohats::sim::workday::{DayReport, workday};
 
 #[derive(Deserialize)]
@@ -74,17 +74,15 @@ fn team(case: &Case) -> Team {
         }
     });
     let items = (0..case.due.len()).map(|at| Item {
-        effort: case.effort[at],
-        remaining: case.effort[at],
-        decided: 0.0,
-        arrives: Some(case.arrives[at] as u32),
-        due: case.due[at],
         uncertainty: case.uncertainty[at],
         need: case.need[at],
-        area: case.area[at] as usize,
         difficulty: case.difficulty[at],
-        grace: 8.0,
-        status: Status::Waiting,
+        ..Item::new(
+            case.effort[at],
+            Some(case.arrives[at] as u32),
+            case.due[at],
+            case.area[at] as usize,
+        )
     });
     let (s, c) = if case.neutral { (0.5, 0.5) } else { case.stances[0] };
     let mut team = Team::new(people.collect(), items.collect(), s, c);

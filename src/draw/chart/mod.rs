@@ -66,26 +66,53 @@ impl Theme {
 #[must_use]
 pub fn sparkline(values: &[f64], color: &str, dash: &str, w: f64, h: f64) -> String {
     let (w, h, color) = (size(w), size(h), escape(color));
-    let values: Vec<f64> = values.iter().map(|v| if v.is_finite() { *v } else { 0.0 }).collect();
+    let values: Vec<f64> = values
+        .iter()
+        .map(|v| if v.is_finite() { *v } else { 0.0 })
+        .collect();
     let low = values.iter().copied().fold(f64::INFINITY, f64::min);
     let span = (values.iter().copied().fold(f64::NEG_INFINITY, f64::max) - low).max(1e-9);
     let step = (w - 8.0) / (values.len().max(2) - 1) as f64;
     let at = |(i, v): (usize, &f64)| (4.0 + step * i as f64, h - 4.0 - (h - 8.0) * (v - low) / span);
     let points: Vec<(f64, f64)> = values.iter().enumerate().map(at).collect();
-    let end = points.last().map_or(String::new(), |(x, y)| format!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"{color}\"/>"));
-    let inside = format!("<polyline points=\"{}\" {}/>{end}", list(&points), stroke(&color, 2.2, dash));
+    let end = points.last().map_or(String::new(), |(x, y)| {
+        format!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"{color}\"/>")
+    });
+    let inside = format!(
+        "<polyline points=\"{}\" {}/>{end}",
+        list(&points),
+        stroke(&color, 2.2, dash)
+    );
     document("", &inside, w, h)
 }
 
 /// The mark of a decision: its number on the shape of its hat, so that hue is not needed.
 fn badge(x: f64, y: f64, number: u32, hat: HatIcon, theme: Theme) -> String {
     let color = theme.hat(hat);
-    let (ground, text) = (theme.ground(), if theme == Theme::Dark { palette::NIGHT } else { "#ffffff" });
+    let (ground, text) = (
+        theme.ground(),
+        if theme == Theme::Dark {
+            palette::NIGHT
+        } else {
+            "#ffffff"
+        },
+    );
     let shape = match hat {
-        HatIcon::Manager => format!("<rect x=\"{:.1}\" y=\"{:.1}\" width=\"19\" height=\"19\" rx=\"4\" fill=\"{color}\" stroke=\"{ground}\" stroke-width=\"2.5\"/>", x - 9.5, y - 9.5),
-        HatIcon::Leader => format!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"10.5\" fill=\"{color}\" stroke=\"{ground}\" stroke-width=\"2.5\"/>"),
-        HatIcon::Both => format!("<path d=\"M{x:.1} {:.1}l13 13l-13 13l-13 -13Z\" fill=\"{color}\" stroke=\"{ground}\" stroke-width=\"2.5\" stroke-linejoin=\"round\"/>", y - 13.0),
-        HatIcon::Neither => format!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"9.5\" fill=\"{ground}\" stroke=\"{color}\" stroke-width=\"2\"/>"),
+        HatIcon::Manager => format!(
+            "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"19\" height=\"19\" rx=\"4\" fill=\"{color}\" stroke=\"{ground}\" stroke-width=\"2.5\"/>",
+            x - 9.5,
+            y - 9.5
+        ),
+        HatIcon::Leader => format!(
+            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"10.5\" fill=\"{color}\" stroke=\"{ground}\" stroke-width=\"2.5\"/>"
+        ),
+        HatIcon::Both => format!(
+            "<path d=\"M{x:.1} {:.1}l13 13l-13 13l-13 -13Z\" fill=\"{color}\" stroke=\"{ground}\" stroke-width=\"2.5\" stroke-linejoin=\"round\"/>",
+            y - 13.0
+        ),
+        HatIcon::Neither => format!(
+            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"9.5\" fill=\"{ground}\" stroke=\"{color}\" stroke-width=\"2\"/>"
+        ),
     };
     let fill = if hat == HatIcon::Neither { color } else { text };
     let font = if number > 99 { 8.5 } else { 11.5 };
@@ -94,12 +121,25 @@ fn badge(x: f64, y: f64, number: u32, hat: HatIcon, theme: Theme) -> String {
 
 /// One text; `content` is escaped here.
 fn text_at(x: f64, y: f64, font: f64, weight: u32, anchor: &str, fill: &str, content: &str) -> String {
-    format!("<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{font}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" fill=\"{fill}\">{}</text>", escape(content))
+    format!(
+        "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{font}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" fill=\"{fill}\">{}</text>",
+        escape(content)
+    )
 }
 
 /// About how wide `text` is in Inter, in pixels; wide scripts count double.
 fn width(text: &str, font: f64) -> f64 {
-    text.chars().map(|c| if c > '\u{2e80}' { font } else if c.is_uppercase() { font * 0.68 } else { font * 0.56 }).sum()
+    text.chars()
+        .map(|c| {
+            if c > '\u{2e80}' {
+                font
+            } else if c.is_uppercase() {
+                font * 0.68
+            } else {
+                font * 0.56
+            }
+        })
+        .sum()
 }
 
 /// `text` cut with an ellipsis to fit `room` pixels.
@@ -118,11 +158,18 @@ fn fit(text: &str, font: f64, room: f64) -> String {
 }
 
 fn stroke(color: &str, width: f64, dash: &str) -> String {
-    format!("fill=\"none\" stroke=\"{color}\" stroke-width=\"{width}\" stroke-dasharray=\"{}\" stroke-linejoin=\"round\" stroke-linecap=\"round\"", escape(dash))
+    format!(
+        "fill=\"none\" stroke=\"{color}\" stroke-width=\"{width}\" stroke-dasharray=\"{}\" stroke-linejoin=\"round\" stroke-linecap=\"round\"",
+        escape(dash)
+    )
 }
 
 fn list(points: &[(f64, f64)]) -> String {
-    points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect::<Vec<_>>().join(" ")
+    points
+        .iter()
+        .map(|(x, y)| format!("{x:.1},{y:.1}"))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A finite value between 0 and 100; anything broken counts as the middle.
@@ -147,7 +194,11 @@ fn part(heights: &mut [f64], gap: f64, top: f64, bottom: f64) {
 }
 
 fn document(title: &str, inside: &str, w: f64, h: f64) -> String {
-    let named = if title.is_empty() { String::new() } else { format!("<title>{}</title>", escape(title)) };
+    let named = if title.is_empty() {
+        String::new()
+    } else {
+        format!("<title>{}</title>", escape(title))
+    };
     scope(&format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\" font-family=\"Inter, sans-serif\">{named}{inside}</svg>"
     ))

@@ -53,11 +53,38 @@ pub fn stance_map(data: &StanceMap, w: f64, h: f64, theme: Theme) -> String {
     let title = if data.title.is_empty() { 8.0 } else { 34.0 };
     let side = (w - 56.0).min(h - title - 36.0).max(40.0);
     let (left, top) = ((w - side) / 2.0 + 12.0, title);
-    let mut inside = text_at(14.0, 22.0, 16.0, 600, "start", theme.ink(), &fit(&data.title, 16.0, w - 28.0));
+    let mut inside = text_at(
+        14.0,
+        22.0,
+        16.0,
+        600,
+        "start",
+        theme.ink(),
+        &fit(&data.title, 16.0, w - 28.0),
+    );
     inside += &ground(data, (left, top, side), theme);
-    inside += &text_at(left + side / 2.0, top + side + 24.0, 13.0, 600, "middle", theme.quiet(), &format!("{} →", fit(&data.structure, 13.0, side - 30.0)));
+    inside += &text_at(
+        left + side / 2.0,
+        top + side + 24.0,
+        13.0,
+        600,
+        "middle",
+        theme.quiet(),
+        &format!("{} →", fit(&data.structure, 13.0, side - 30.0)),
+    );
     let (ax, ay) = (left - 14.0, top + side / 2.0);
-    inside += &format!("<g transform=\"rotate(-90 {ax:.1} {ay:.1})\">{}</g>", text_at(ax, ay, 13.0, 600, "middle", theme.quiet(), &format!("{} →", fit(&data.consideration, 13.0, side - 30.0))));
+    inside += &format!(
+        "<g transform=\"rotate(-90 {ax:.1} {ay:.1})\">{}</g>",
+        text_at(
+            ax,
+            ay,
+            13.0,
+            600,
+            "middle",
+            theme.quiet(),
+            &format!("{} →", fit(&data.consideration, 13.0, side - 30.0))
+        )
+    );
     inside += &path(data, (left, top, side), theme);
     document(&data.title, &inside, w, h)
 }
@@ -70,28 +97,63 @@ fn ground(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) ->
         (0.0, half, HatIcon::Neither, &data.regions.absent),
         (half, half, HatIcon::Manager, &data.regions.authoritarian),
     ];
-    let mut out = format!("<defs><clipPath id=\"{ID}q\"><rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{side:.1}\" height=\"{side:.1}\" rx=\"12\"/></clipPath></defs><g clip-path=\"url(#{ID}q)\">");
+    let mut out = format!(
+        "<defs><clipPath id=\"{ID}q\"><rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{side:.1}\" height=\"{side:.1}\" rx=\"12\"/></clipPath></defs><g clip-path=\"url(#{ID}q)\">"
+    );
     let mut names = String::new();
     for (dx, dy, hat, name) in corners {
         let strong = if hat == HatIcon::Both { 0.34 } else { 0.2 };
-        out += &format!("<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{half:.1}\" height=\"{half:.1}\" fill=\"{}\"/>", left + dx, top + dy, mix(theme.ground(), theme.hat(hat), strong));
+        out += &format!(
+            "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{half:.1}\" height=\"{half:.1}\" fill=\"{}\"/>",
+            left + dx,
+            top + dy,
+            mix(theme.ground(), theme.hat(hat), strong)
+        );
         let y = if dy > 0.0 { top + side - 12.0 } else { top + 22.0 };
-        names += &text_at(left + dx + half / 2.0, y, 13.0, 600, "middle", &mix(theme.hat(hat), theme.ink(), 0.35), &fit(name, 13.0, half - 14.0));
+        names += &text_at(
+            left + dx + half / 2.0,
+            y,
+            13.0,
+            600,
+            "middle",
+            &mix(theme.hat(hat), theme.ink(), 0.35),
+            &fit(name, 13.0, half - 14.0),
+        );
     }
     let (cx, cy) = (left + half, top + half);
-    out + &format!("</g><path d=\"M{cx:.1} {top:.1}v{side:.1}M{left:.1} {cy:.1}h{side:.1}\" stroke=\"{}\" stroke-width=\"1.5\" stroke-dasharray=\"4 5\" opacity=\".5\"/>{names}", theme.quiet())
+    out + &format!(
+        "</g><path d=\"M{cx:.1} {top:.1}v{side:.1}M{left:.1} {cy:.1}h{side:.1}\" stroke=\"{}\" stroke-width=\"1.5\" stroke-dasharray=\"4 5\" opacity=\".5\"/>{names}",
+        theme.quiet()
+    )
 }
 
 fn path(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) -> String {
-    let at = |p: &StancePoint| (left + side * unit(p.structure), top + side * (1.0 - unit(p.consideration)));
+    let at = |p: &StancePoint| {
+        (
+            left + side * unit(p.structure),
+            top + side * (1.0 - unit(p.consideration)),
+        )
+    };
     let line: Vec<(f64, f64)> = data.path.iter().map(at).collect();
     let places = spots(&line, (left, top, side));
-    let mut out = format!("<polyline points=\"{}\" {}/>", list(&line), stroke(theme.ink(), 2.0, "none"));
+    let mut out = format!(
+        "<polyline points=\"{}\" {}/>",
+        list(&line),
+        stroke(theme.ink(), 2.0, "none")
+    );
     if let [.., a, b] = line[..] {
         out += &arrow(a, b, theme.ink());
     }
     for ((point, true_at), (x, y)) in data.path.iter().zip(&line).zip(&places) {
-        out += &format!("<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"3\" fill=\"{}\"/><path d=\"M{:.1} {:.1}L{x:.1} {y:.1}\" stroke=\"{}\" stroke-width=\"1\" opacity=\".7\"/>", true_at.0, true_at.1, theme.ink(), true_at.0, true_at.1, theme.quiet());
+        out += &format!(
+            "<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"3\" fill=\"{}\"/><path d=\"M{:.1} {:.1}L{x:.1} {y:.1}\" stroke=\"{}\" stroke-width=\"1\" opacity=\".7\"/>",
+            true_at.0,
+            true_at.1,
+            theme.ink(),
+            true_at.0,
+            true_at.1,
+            theme.quiet()
+        );
         if point.number > 0 {
             out += &badge(*x, *y, point.number, point.hat, theme);
         }
@@ -102,15 +164,33 @@ fn path(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) -> S
 /// Where each number stands: on its point, or beside it when another is already there.
 fn spots(line: &[(f64, f64)], (left, top, side): (f64, f64, f64)) -> Vec<(f64, f64)> {
     const AROUND: [(f64, f64); 17] = [
-        (0.0, 0.0), (0.0, -24.0), (22.0, 12.0), (-22.0, 12.0), (22.0, -14.0), (-22.0, -14.0), (0.0, 26.0), (40.0, 0.0),
-        (-40.0, 0.0), (0.0, -48.0), (36.0, -34.0), (-36.0, -34.0), (36.0, 34.0), (-36.0, 34.0), (0.0, 50.0), (64.0, 0.0), (-64.0, 0.0),
+        (0.0, 0.0),
+        (0.0, -24.0),
+        (22.0, 12.0),
+        (-22.0, 12.0),
+        (22.0, -14.0),
+        (-22.0, -14.0),
+        (0.0, 26.0),
+        (40.0, 0.0),
+        (-40.0, 0.0),
+        (0.0, -48.0),
+        (36.0, -34.0),
+        (-36.0, -34.0),
+        (36.0, 34.0),
+        (-36.0, 34.0),
+        (0.0, 50.0),
+        (64.0, 0.0),
+        (-64.0, 0.0),
     ];
     let mut taken: Vec<(f64, f64)> = Vec::new();
     for (x, y) in line {
         let free = |(dx, dy): &&(f64, f64)| {
             let (px, py) = (x + dx, y + dy);
             let inside = px > left - 2.0 && px < left + side + 2.0 && py > top - 2.0 && py < top + side + 2.0;
-            inside && taken.iter().all(|(tx, ty)| (tx - px) * (tx - px) + (ty - py) * (ty - py) > 21.0 * 21.0)
+            inside
+                && taken
+                    .iter()
+                    .all(|(tx, ty)| (tx - px) * (tx - px) + (ty - py) * (ty - py) > 21.0 * 21.0)
         };
         let (dx, dy) = AROUND.iter().find(free).copied().unwrap_or((0.0, 0.0));
         taken.push((x + dx, y + dy));
@@ -128,5 +208,8 @@ fn arrow(a: (f64, f64), b: (f64, f64), color: &str) -> String {
     let (ux, uy) = (dx / long, dy / long);
     let (tx, ty) = (a.0 + dx * 0.55 + ux * 6.0, a.1 + dy * 0.55 + uy * 6.0);
     let corner = |s: f64| (tx - ux * 13.0 - uy * 6.5 * s, ty - uy * 13.0 + ux * 6.5 * s);
-    format!("<polygon points=\"{}\" fill=\"{color}\"/>", list(&[(tx, ty), corner(1.0), corner(-1.0)]))
+    format!(
+        "<polygon points=\"{}\" fill=\"{color}\"/>",
+        list(&[(tx, ty), corner(1.0), corner(-1.0)])
+    )
 }

@@ -23,10 +23,21 @@ pub(super) fn bust(rig: &Rig) -> String {
     let arm_line = |k: f64| {
         format!(
             "<path d=\"M{:.2} {:.2}C{:.2} 60 {:.2} 80 {:.2} 110\" fill=\"none\" stroke=\"{}\" stroke-width=\"2.6\" stroke-linecap=\"round\" opacity=\".6\"/>",
-            k * (s - 22.0), 46.0 + rig.droop, k * (s - 20.0), k * (s - 18.0), k * (s - 18.0), rig.cloth_dark
+            k * (s - 22.0),
+            46.0 + rig.droop,
+            k * (s - 20.0),
+            k * (s - 18.0),
+            k * (s - 18.0),
+            rig.cloth_dark
         )
     };
-    format!("{}{}{}{}", behind_neck(rig), torso(rig, 130.0, 14.0), arm_line(-1.0) + &arm_line(1.0), collar(rig))
+    format!(
+        "{}{}{}{}",
+        behind_neck(rig),
+        torso(rig, 130.0, 14.0),
+        arm_line(-1.0) + &arm_line(1.0),
+        collar(rig)
+    )
 }
 
 /// A figure down to the table, without the arms that lie on it.
@@ -50,8 +61,17 @@ fn torso(rig: &Rig, bottom: f64, flare: f64) -> String {
     let waist = s + flare;
     let outline = format!(
         "M{a:.2} -12C{b:.2} {c:.2} {e:.2} {f:.2} {g:.2} {h:.2}C{i:.2} {j:.2} {k:.2} {l:.2} {waist:.2} {bottom}H-{waist:.2}C-{k:.2} {l:.2} -{i:.2} {j:.2} -{g:.2} {h:.2}C-{e:.2} {f:.2} -{b:.2} {c:.2} -{a:.2} -12Z",
-        a = n + 1.0, b = n + 6.0, c = 3.0 + d * 0.3, e = s - 26.0, f = 4.0 + d * 0.8, g = s - 8.0, h = 22.0 + d,
-        i = s + 6.0, j = 34.0 + d, k = s + 6.0, l = 70.0 + d,
+        a = n + 1.0,
+        b = n + 6.0,
+        c = 3.0 + d * 0.3,
+        e = s - 26.0,
+        f = 4.0 + d * 0.8,
+        g = s - 8.0,
+        h = 22.0 + d,
+        i = s + 6.0,
+        j = 34.0 + d,
+        k = s + 6.0,
+        l = 70.0 + d,
     );
     format!(
         "<defs><clipPath id=\"{ID}b\"><path d=\"{outline}\"/></clipPath><linearGradient id=\"{ID}c\" gradientUnits=\"userSpaceOnUse\" x1=\"-90\" y1=\"0\" x2=\"100\" y2=\"190\">\
@@ -76,9 +96,16 @@ fn behind_neck(rig: &Rig) -> String {
     match rig.look.clothes {
         Clothes::Hoodie => format!(
             "<path d=\"M-{w:.1} 16C-{x:.1} -20 -{y:.1} -40 0 -40C{y:.1} -40 {x:.1} -20 {w:.1} 16Z\" fill=\"{}\"/>",
-            rig.cloth_dark, w = n + 36.0, x = n + 42.0, y = n + 8.0
+            rig.cloth_dark,
+            w = n + 36.0,
+            x = n + 42.0,
+            y = n + 8.0
         ),
-        _ => format!("<path d=\"M-{w:.1} -6C-{w:.1} -22 {w:.1} -22 {w:.1} -6V10H-{w:.1}Z\" fill=\"{}\"/>", mix(&rig.cloth_dark, "#1c1838", 0.25), w = n + 7.0),
+        _ => format!(
+            "<path d=\"M-{w:.1} -6C-{w:.1} -22 {w:.1} -22 {w:.1} -6V10H-{w:.1}Z\" fill=\"{}\"/>",
+            mix(&rig.cloth_dark, "#1c1838", 0.25),
+            w = n + 7.0
+        ),
     }
 }
 
@@ -114,7 +141,12 @@ fn vest(rig: &Rig) -> String {
          <path d=\"M-22 -14L0 66L22 -14Z\" fill=\"{shirt}\"/><path d=\"M0 66V230\" stroke=\"{dark}\" stroke-width=\"3\"/>\
          <path d=\"M-{m:.1} 104H{m:.1}V118H-{m:.1}ZM-{p:.1} -10H-{q:.1}V104H-{p:.1}ZM{q:.1} -10H{p:.1}V104H{q:.1}Z\" fill=\"#f3efe0\" opacity=\".82\"/>\
          <path d=\"M-{m:.1} 110H{m:.1}\" stroke=\"#b8bcc4\" stroke-width=\"2\" opacity=\".8\"/><rect x=\"20\" y=\"62\" width=\"24\" height=\"28\" rx=\"3\" fill=\"{dark}\" opacity=\".35\"/>",
-        o = s + 40.0, i = s - 14.0, m = s - 6.0, p = s - 30.0, q = s - 42.0, dark = rig.cloth_dark,
+        o = s + 40.0,
+        i = s - 14.0,
+        m = s - 6.0,
+        p = s - 30.0,
+        q = s - 42.0,
+        dark = rig.cloth_dark,
     )
 }
 
@@ -124,10 +156,12 @@ fn collar(rig: &Rig) -> String {
     let neck = format!(
         "<defs><clipPath id=\"{ID}n\"><path d=\"M-{n} -70V-18C-{n} -8 -{w:.1} -6 -{w:.1} 0C-12 22 12 22 {w:.1} 0C{w:.1} -6 {n} -8 {n} -18V-70Z\"/></clipPath></defs>\
          <g clip-path=\"url(#{ID}n)\"><path d=\"M-60 -80H60V30H-60Z\" fill=\"{}\"/><path d=\"M4 -80H60V30H10Z\" fill=\"{shade}\" opacity=\".4\"/>\
-         <path d=\"M-60 -80H60V{:.2}C30 {:.2} -20 {:.2} -60 {:.2}Z\" fill=\"{shade}\" opacity=\".9\"/>\
-         <path d=\"M-14 10Q-6 6 -4 13M14 10Q6 6 4 13\" stroke=\"{shade}\" stroke-width=\"2.2\" fill=\"none\" stroke-linecap=\"round\"/></g>",
+         <path d=\"M-60 -80H60V{:.2}C30 {:.2} -20 {:.2} -60 {:.2}Z\" fill=\"{shade}\" opacity=\".9\"/></g>",
         rig.skin,
-        -30.0 + y, -8.0 + y, -14.0 + y, -34.0 + y,
+        -30.0 + y,
+        -8.0 + y,
+        -14.0 + y,
+        -34.0 + y,
         w = n + 7.0,
         shade = rig.shade,
     );
@@ -140,23 +174,31 @@ fn neckline(rig: &Rig) -> String {
         Clothes::Jumper => format!(
             "<path d=\"M-{a:.1} -14C-{a:.1} 26 {a:.1} 26 {a:.1} -14L{b:.1} -10C{b:.1} 40 -{b:.1} 40 -{b:.1} -10Z\" fill=\"{light}\"/>\
              <path d=\"M-{b:.1} -8C-{b:.1} 39 {b:.1} 39 {b:.1} -8M-{r:.1} 13L-{q:.1} 20M-11 18L-14 26M0 20V28M11 18L14 26M{r:.1} 13L{q:.1} 20\" fill=\"none\" stroke=\"{dark}\" stroke-width=\"2\" opacity=\".5\"/>",
-            r = a - 3.0, q = a + 3.0
+            r = a - 3.0,
+            q = a + 3.0
         ),
         Clothes::Shirt => points(rig, light, dark, 40.0),
         Clothes::Vest => points(rig, &sleeve(rig), &mix(&sleeve(rig), dark, 0.5), 34.0),
         Clothes::Jacket => {
             let shirt = points(rig, "#fffaf0", "#d8cab6", 30.0);
-            let lapel = |k: f64| format!(
-                "<path transform=\"scale({k} 1)\" d=\"M{b:.1} -14C{c:.1} 0 {c:.1} 14 {e:.1} 34L{f:.1} 40L{e:.1} 50L0 120C14 76 {a:.1} 30 {a:.1} -12Z\" fill=\"{}\" stroke=\"{dark}\" stroke-width=\"1.6\" stroke-linejoin=\"round\"/>",
-                mix(&rig.cloth, if k < 0.0 { light } else { dark }, 0.45), c = b + 10.0, e = b + 14.0, f = b + 4.0
-            );
+            let lapel = |k: f64| {
+                format!(
+                    "<path transform=\"scale({k} 1)\" d=\"M{b:.1} -14C{c:.1} 0 {c:.1} 14 {e:.1} 34L{f:.1} 40L{e:.1} 50L0 120C14 76 {a:.1} 30 {a:.1} -12Z\" fill=\"{}\" stroke=\"{dark}\" stroke-width=\"1.6\" stroke-linejoin=\"round\"/>",
+                    mix(&rig.cloth, if k < 0.0 { light } else { dark }, 0.45),
+                    c = b + 10.0,
+                    e = b + 14.0,
+                    f = b + 4.0
+                )
+            };
             shirt + &lapel(1.0) + &lapel(-1.0)
         }
         Clothes::Hoodie => format!(
             "<path d=\"M-{a:.1} -16C-{a:.1} 30 {a:.1} 30 {a:.1} -16C{c:.1} -14 {e:.1} 4 {e:.1} 10C{f:.1} 40 16 52 0 56C-16 52 -{f:.1} 40 -{e:.1} 10C-{e:.1} 4 -{c:.1} -14 -{a:.1} -16Z\" fill=\"{light}\"/>\
              <path d=\"M0 56C4 40 {a:.1} 30 {c:.1} -8C{e:.1} 0 {e:.1} 6 {e:.1} 10C{f:.1} 40 16 52 0 56Z\" fill=\"{dark}\" opacity=\".25\"/>\
              <path d=\"M-14 42V78M14 42V84\" stroke=\"#fff4e2\" stroke-width=\"3.4\" stroke-linecap=\"round\"/><path d=\"M-14 74V80M14 80V86\" stroke=\"{dark}\" stroke-width=\"4\" stroke-linecap=\"round\"/>",
-            c = a + 12.0, e = a + 24.0, f = a + 20.0
+            c = a + 12.0,
+            e = a + 24.0,
+            f = a + 20.0
         ),
     }
 }
@@ -167,7 +209,13 @@ fn points(rig: &Rig, fill: &str, edge: &str, length: f64) -> String {
     let point = |k: f64| {
         format!(
             "<path transform=\"scale({k} 1)\" d=\"M{:.1} -22C{:.1} -14 {:.1} -6 {:.1} 2L{:.1} {length}L0 18C8 10 {:.1} -4 {:.1} -22Z\" fill=\"{fill}\" stroke=\"{edge}\" stroke-width=\"1.6\" stroke-linejoin=\"round\"/>",
-            n + 3.0, n + 9.0, n + 12.0, n + 13.0, n + 3.0, n, n - 1.0
+            n + 3.0,
+            n + 9.0,
+            n + 12.0,
+            n + 13.0,
+            n + 3.0,
+            n,
+            n - 1.0
         )
     };
     point(-1.0) + &point(1.0)
@@ -193,9 +241,20 @@ fn side_arm(rig: &Rig, k: f64) -> String {
     let (s, d) = (rig.shoulder, rig.droop);
     let way = format!(
         "M{:.2} {:.2}C{:.2} 74 {:.2} 120 {:.2} 250",
-        k * (s - 11.0), 41.0 + d, k * (s + 5.0), k * (s + 9.0), k * (s - 2.0)
+        k * (s - 11.0),
+        41.0 + d,
+        k * (s + 5.0),
+        k * (s + 9.0),
+        k * (s - 2.0)
     );
-    let inside = format!("M{:.2} {:.2}C{:.2} 100 {:.2} 130 {:.2} 250", k * (s - 25.0), 66.0 + d, k * (s - 12.0), k * (s - 9.0), k * (s - 20.0));
+    let inside = format!(
+        "M{:.2} {:.2}C{:.2} 100 {:.2} 130 {:.2} 250",
+        k * (s - 25.0),
+        66.0 + d,
+        k * (s - 12.0),
+        k * (s - 9.0),
+        k * (s - 20.0)
+    );
     limb(rig, &way, &inside, 36.0)
 }
 
@@ -230,11 +289,25 @@ fn forearm(rig: &Rig, k: f64, apart: f64) -> String {
     let wrist = 185.0 - 10.0 * rig.shift.max(0.0);
     let way = format!(
         "M{:.2} {:.2}C{:.2} 80 {:.2} 128 {:.2} {:.2}Q{:.2} 186 {:.2} {wrist:.2}",
-        k * (s - 11.0), 41.0 + d, k * (s + 5.0), k * (s + 12.0), k * (s + 11.0), 158.0 + d * 0.4, k * (s - 4.0), k * (apart + 40.0)
+        k * (s - 11.0),
+        41.0 + d,
+        k * (s + 5.0),
+        k * (s + 12.0),
+        k * (s + 11.0),
+        158.0 + d * 0.4,
+        k * (s - 4.0),
+        k * (apart + 40.0)
     );
     let inside = format!(
         "M{:.2} {:.2}C{:.2} 100 {:.2} 128 {:.2} 150Q{:.2} 168 {:.2} {:.2}",
-        k * (s - 25.0), 68.0 + d, k * (s - 12.0), k * (s - 5.0), k * (s - 6.0), k * (s - 12.0), k * (apart + 40.0), wrist - 16.5
+        k * (s - 25.0),
+        68.0 + d,
+        k * (s - 12.0),
+        k * (s - 5.0),
+        k * (s - 6.0),
+        k * (s - 12.0),
+        k * (apart + 40.0),
+        wrist - 16.5
     );
     format!(
         "{}<g transform=\"translate({:.2} {wrist:.2}) scale({k} 1)\"><path d=\"M22 -12C12 -15 2 -15 -6 -12C-14 -9 -17 -3 -16 3C-15 10 -8 13 2 13C10 13 16 12 22 11Z\" fill=\"{skin}\"/>\

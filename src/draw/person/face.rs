@@ -63,7 +63,16 @@ fn eye(rig: &Rig, s: f64) -> String {
     // Iris offset is in screen terms; the group is mirrored for the left eye.
     let (ix, iy) = (s * 4.6 * rig.gaze - 0.6, 0.2 + 1.8 * rig.down - 0.4 * rig.up);
     let name = if s < 0.0 { "l" } else { "r" };
-    let lash = if rig.soft { format!("<path d=\"M9 {:.2}Q14 {:.2} 16.5 {:.2}\" fill=\"none\" stroke=\"#2a1d24\" stroke-width=\"2.4\" stroke-linecap=\"round\"/>", top * 0.36, outer - 0.5, outer - 3.6) } else { String::new() };
+    let lash = if rig.soft {
+        format!(
+            "<path d=\"M9 {:.2}Q14 {:.2} 16.5 {:.2}\" fill=\"none\" stroke=\"#2a1d24\" stroke-width=\"2.4\" stroke-linecap=\"round\"/>",
+            top * 0.36,
+            outer - 0.5,
+            outer - 3.6
+        )
+    } else {
+        String::new()
+    };
     format!(
         "<g transform=\"translate({:.2} -100) scale({:.3} {grow})\"><defs><clipPath id=\"{ID}{name}\"><path d=\"{hole}\"/></clipPath></defs>\
          <path d=\"{hole}\" fill=\"{white}\"/><g clip-path=\"url(#{ID}{name})\">\
@@ -121,7 +130,7 @@ fn brow_color(rig: &Rig) -> String {
 
 fn mouth(rig: &Rig) -> String {
     let glad = ease(rig.up, 0.35, 1.0);
-    let curve = rig.up * 6.8 - rig.down * (1.8 + 2.2 * rig.down) + rig.shift * 1.2 + 1.2;
+    let curve = rig.up * 6.8 - rig.down * (3.4 + 1.6 * rig.down) + rig.shift * 1.2 + 1.2 * (1.0 - rig.down);
     let half = 14.5 + 7.5 * rig.up - 1.0 * rig.down - 4.0 * rig.talking;
     let gap = 11.0 * glad * glad + 11.0 * rig.talking;
     let corner = -curve * 0.62;
@@ -133,19 +142,24 @@ fn mouth(rig: &Rig) -> String {
     let line = format!("M-{half:.2} {corner:.2}C-{a:.2} {upper:.2} {a:.2} {upper:.2} {half:.2} {corner:.2}");
     let hole = format!("{line}C{a:.2} {lower:.2} -{a:.2} {lower:.2} -{half:.2} {corner:.2}Z");
     let lip = mix(rig.blush, &rig.shade, if rig.soft { 0.25 } else { 0.6 });
-    let lip_strength = if rig.soft { 0.85 } else { 0.4 };
+    let lip_strength = if rig.soft || rig.look.beard == Beard::Full {
+        0.85
+    } else {
+        0.4
+    };
     let dark = mix("#5a1f28", &rig.shade, 0.12);
     format!(
         "<g transform=\"translate(0 -56)\"><defs><clipPath id=\"{ID}m\"><path d=\"{hole}\"/></clipPath></defs>\
-         <path d=\"M-{b:.2} {lo:.2}C-{a:.2} {under:.2} {a:.2} {under:.2} {b:.2} {lo:.2}\" fill=\"none\" stroke=\"{lip}\" stroke-width=\"4.6\" stroke-linecap=\"round\" opacity=\"{lip_strength}\"/>\
+         <path d=\"M-{b:.2} {lo:.2}C-{a:.2} {under:.2} {a:.2} {under:.2} {b:.2} {lo:.2}C{a:.2} {lower:.2} -{a:.2} {lower:.2} -{b:.2} {lo:.2}Z\" fill=\"{lip}\" opacity=\"{lip_strength}\"/>\
          <path d=\"{hole}\" fill=\"#5c1a26\"/><g clip-path=\"url(#{ID}m)\">\
          <ellipse cx=\"0\" cy=\"{tongue:.2}\" rx=\"{a:.2}\" ry=\"5\" fill=\"#d0626a\"/>\
          <path d=\"M-{half:.2} -14H{half:.2}V{tc:.2}C{a:.2} {teeth:.2} -{a:.2} {teeth:.2} -{half:.2} {tc:.2}Z\" fill=\"#fffaf2\"/></g>\
-         <path d=\"{line}\" fill=\"none\" stroke=\"{dark}\" stroke-width=\"2.9\" stroke-linecap=\"round\"/>\
-         <path d=\"M-{d:.2} {e:.2}q-2.6 {q:.2} -.6 {r:.2}M{d:.2} {e:.2}q2.6 {q:.2} .6 {r:.2}\" fill=\"none\" stroke=\"{shade}\" stroke-width=\"2\" stroke-linecap=\"round\" opacity=\".8\"/></g>",
-        b = a * 0.75,
-        lo = lower * 0.75 + 2.8 + corner * 0.25,
-        under = lower + 3.4,
+         <path d=\"{line}\" fill=\"none\" stroke=\"{dark}\" stroke-width=\"3.2\" stroke-linecap=\"round\"/>\
+         <path d=\"M-{d:.2} {e:.2}q-2.6 {q:.2} -.6 {r:.2}M{d:.2} {e:.2}q2.6 {q:.2} .6 {r:.2}\" fill=\"none\" stroke=\"{shade}\" stroke-width=\"2\" stroke-linecap=\"round\" opacity=\"{dimple}\"/></g>",
+        b = half * 0.7,
+        lo = corner * 0.35 + lower * 0.5,
+        under = lower + 8.4,
+        dimple = if rig.look.beard == Beard::Full { 0.0 } else { 0.8 },
         tongue = lower * 0.75 + 2.5,
         tc = corner + 0.5,
         teeth = upper + gap * 0.62,
@@ -161,7 +175,10 @@ fn mouth(rig: &Rig) -> String {
 pub(super) fn beard(rig: &Rig) -> String {
     let (x, y) = (rig.turn().0 * 0.8, rig.turn().1 * 0.6);
     let jaw = "M-53 -100C-50 -84 -46 -74 -38 -72C-28 -70 -24 -77 -8 -72.5Q0 -70 8 -72.5C24 -77 28 -70 38 -72C46 -74 50 -84 53 -100V-20H-53Z";
-    let lip = format!("M-{w:.1} -59C-19 -68 -8 -72 0 -69C8 -72 19 -68 {w:.1} -59C14 -62 8 -63 0 -62.5C-8 -63 -14 -62 -{w:.1} -59Z", w = 20.0 + 3.0 * rig.up);
+    let lip = format!(
+        "M-{w:.1} -59C-19 -68 -8 -72 0 -69C8 -72 19 -68 {w:.1} -59C14 -62 8 -63 0 -62.5C-8 -63 -14 -62 -{w:.1} -59Z",
+        w = 20.0 + 3.0 * rig.up
+    );
     match rig.look.beard {
         Beard::None => String::new(),
         Beard::Stubble => format!(
@@ -174,9 +191,14 @@ pub(super) fn beard(rig: &Rig) -> String {
             "<path d=\"M-52 -104C-48 -86 -46 -76 -38 -73C-26 -68 -22 -78 -8 -73Q0 -70 8 -73C22 -78 26 -68 38 -73C46 -76 48 -86 52 -104C53 -74 48 -42 26 -29C12 -21 -12 -21 -26 -29C-48 -42 -53 -74 -52 -104Z\" fill=\"{}\"/>\
              <path d=\"M52 -104C53 -74 48 -42 26 -29C18 -24.5 8 -23 0 -23C26 -34 40 -60 44 -84Z\" fill=\"{}\" opacity=\".55\"/>\
              <path d=\"M-14 -57C-11 -62 11 -62 14 -57C10 -47 -10 -47 -14 -57Z\" transform=\"translate({x:.2} {y:.2})\" fill=\"{}\"/>",
-            rig.hair, rig.hair_dark, mix(&rig.skin, &rig.shade, 0.35),
+            rig.hair,
+            rig.hair_dark,
+            mix(&rig.skin, &rig.shade, 0.35),
         ),
-        Beard::Moustache => format!("<path transform=\"translate({x:.2} {y:.2})\" d=\"{lip}\" fill=\"{}\"/>", rig.hair),
+        Beard::Moustache => format!(
+            "<path transform=\"translate({x:.2} {y:.2})\" d=\"{lip}\" fill=\"{}\"/>",
+            rig.hair
+        ),
     }
 }
 

@@ -22,7 +22,12 @@ pub(super) fn whole(rig: &Rig) -> String {
 
 /// The transform of everything that leans with the head.
 pub(super) fn lean(rig: &Rig) -> String {
-    format!("translate({:.2} {:.2}) rotate({:.2} 0 -20)", 1.5 * rig.gaze, rig.sink, rig.tilt)
+    format!(
+        "translate({:.2} {:.2}) rotate({:.2} 0 -20)",
+        1.5 * rig.gaze,
+        rig.sink,
+        rig.tilt
+    )
 }
 
 fn ears(rig: &Rig) -> String {
@@ -90,7 +95,15 @@ fn years(rig: &Rig) -> String {
         out += &line("M14 -74C19 -69 23 -63 22 -56", 2.0, age * 0.75 + 0.2 * rig.up);
         out += "</g>";
     }
-    out += &line("M-20 -131C-8 -134 8 -134 20 -131", 1.8, age * 0.5 + 0.5 * rig.down);
-    out += &line("M-15 -138C-6 -140 6 -140 15 -138", 1.6, age * 0.5 + 0.2 * rig.down);
+    out += &line(
+        "M-20 -131C-8 -134 8 -134 20 -131",
+        1.8,
+        age * 0.5 + 0.5 * rig.down,
+    );
+    out += &line(
+        "M-15 -138C-6 -140 6 -140 15 -138",
+        1.6,
+        age * 0.5 + 0.2 * rig.down,
+    );
     out + "</g>"
 }

@@ -67,8 +67,19 @@ pub fn standing(look: &Look, pose: &Pose) -> String {
 
 fn figure(look: &Look, pose: &Pose, arms: body::Arms) -> String {
     let rig = Rig::new(look, pose);
-    let inside = format!("{}{}{}", body::half(&rig, arms), head::whole(&rig), body::arms_before(&rig, arms));
-    document(-FIGURE_WIDTH / 2.0, 180.0 - FIGURE_LINE, FIGURE_WIDTH, FIGURE_HEIGHT, &(hair::behind(&rig) + &inside))
+    let inside = format!(
+        "{}{}{}",
+        body::half(&rig, arms),
+        head::whole(&rig),
+        body::arms_before(&rig, arms)
+    );
+    document(
+        -FIGURE_WIDTH / 2.0,
+        180.0 - FIGURE_LINE,
+        FIGURE_WIDTH,
+        FIGURE_HEIGHT,
+        &(hair::behind(&rig) + &inside),
+    )
 }
 
 fn bust(rig: &Rig) -> String {

@@ -23,7 +23,14 @@ pub struct Pose {
 
 impl Default for Pose {
     fn default() -> Self {
-        Self { morale: 0.6, energy: 0.8, mood_shift: 0.0, gaze: 0.0, blink: 0.0, talking: 0.0 }
+        Self {
+            morale: 0.6,
+            energy: 0.8,
+            mood_shift: 0.0,
+            gaze: 0.0,
+            blink: 0.0,
+            talking: 0.0,
+        }
     }
 }
 
@@ -81,7 +88,11 @@ impl Rig {
             Build::Broad => (47.0, 18.0, 24.0, 102.0),
         };
         // People don't all lean the same way.
-        let side = if (look.hair as u8 + look.color as u8).is_multiple_of(2) { 1.0 } else { -1.0 };
+        let side = if (look.hair as u8 + look.color as u8).is_multiple_of(2) {
+            1.0
+        } else {
+            -1.0
+        };
         let hair = grown(look);
         let cloth = palette::cloth(look.color).to_owned();
         Self {
@@ -117,7 +128,10 @@ impl Rig {
 
     /// How far the features slide over the face as the head turns and drops: what makes a flat head look round.
     pub(super) fn turn(&self) -> (f64, f64) {
-        (4.0 * self.gaze, 3.5 * self.down + 1.0 * self.tired - 1.5 * self.up)
+        (
+            4.0 * self.gaze,
+            3.5 * self.down + 1.0 * self.tired - 1.5 * self.up,
+        )
     }
 
     /// The outline of the face.
@@ -141,7 +155,9 @@ impl Rig {
 fn grown(look: &Look) -> String {
     let young = palette::hair(look.hair_color);
     match look.age {
-        Age::Older if !matches!(look.hair_color, HairColor::Grey | HairColor::White) => mix(young, "#b9b4b4", 0.48),
+        Age::Older if !matches!(look.hair_color, HairColor::Grey | HairColor::White) => {
+            mix(young, "#b9b4b4", 0.48)
+        }
         _ => young.to_owned(),
     }
 }

@@ -15,7 +15,10 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
         + &board(1180.0, 44.0, cards)
         + &badges(1220.0, 258.0, growth)
         + "<path d=\"M1560 90H1880V470H1560Z\" fill=\"#8a939c\"/><path d=\"M1560 120H1880M1560 150H1880M1560 180H1880M1560 210H1880M1560 240H1880M1560 270H1880M1560 300H1880M1560 330H1880M1560 360H1880M1560 390H1880M1560 420H1880M1560 450H1880\" stroke=\"#5e6872\" stroke-width=\"4\"/><rect x=\"1552\" y=\"82\" width=\"336\" height=\"396\" fill=\"none\" stroke=\"#e0a93a\" stroke-width=\"12\"/>"
-        + &carton(490.0, 470.0, 100.0, 84.0) + &carton(510.0, 386.0, 74.0, 60.0) + &carton(1130.0, 470.0, 92.0, 74.0) + &carton(1480.0, 470.0, 70.0, 56.0)
+        + &carton(490.0, 470.0, 100.0, 84.0)
+        + &carton(510.0, 386.0, 74.0, 60.0)
+        + &carton(1130.0, 470.0, 92.0, 74.0)
+        + &carton(1480.0, 470.0, 70.0, 56.0)
         + &plant(1424.0, 470.0, 1.0, growth, "#c4613f")
         + &lamp(light, 548.0, 80.0, "#e0a93a")
         + &lamp(light, 1120.0, 60.0, "#e0a93a")
@@ -26,12 +29,23 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
 fn door(light: &Light, name: &str, x: f64, lorry: bool) -> String {
     let view = light.view(name, (x, 96.0, 440.0, 330.0));
     let yard = mix(&light.low, "#4b4a58", 0.72);
-    let ground = format!("<path d=\"M{x} 400h440v70h-440Z\" fill=\"{yard}\"/><path d=\"M{:.0} 470L{:.0} 402M{:.0} 470L{:.0} 402\" stroke=\"#f4d98a\" stroke-width=\"6\" opacity=\".6\"/>", x + 90.0, x + 150.0, x + 340.0, x + 300.0);
-    let inside = if lorry { lorry_at(light, x + 50.0) } else { van(x + 200.0) };
+    let ground = format!(
+        "<path d=\"M{x} 400h440v70h-440Z\" fill=\"{yard}\"/><path d=\"M{:.0} 470L{:.0} 402M{:.0} 470L{:.0} 402\" stroke=\"#f4d98a\" stroke-width=\"6\" opacity=\".6\"/>",
+        x + 90.0,
+        x + 150.0,
+        x + 340.0,
+        x + 300.0
+    );
+    let inside = if lorry {
+        lorry_at(light, x + 50.0)
+    } else {
+        van(x + 200.0)
+    };
     format!(
         "{view}{ground}{inside}<path d=\"M{x} 60h440v50h-440Z\" fill=\"#7a8490\"/><path d=\"M{x} 76h440M{x} 92h440M{x} 108h440\" stroke=\"#58616e\" stroke-width=\"4\"/><path d=\"M{x} 110h440v12h-440Z\" fill=\"#231a3a\" opacity=\".35\"/>\
          <path d=\"M{a:.0} 54h22V470h-22ZM{b:.0} 54h22V470h-22Z\" fill=\"#e0a93a\"/><path d=\"M{a:.0} 360l22 -22v28l-22 22ZM{a:.0} 410l22 -22v28l-22 22ZM{a:.0} 460l22 -22v28l-22 22ZM{b:.0} 360l22 -22v28l-22 22ZM{b:.0} 410l22 -22v28l-22 22ZM{b:.0} 460l22 -22v28l-22 22Z\" fill=\"#3a3148\"/>",
-        a = x - 20.0, b = x + 438.0
+        a = x - 20.0,
+        b = x + 438.0
     )
 }
 
@@ -41,8 +55,13 @@ fn lorry_at(light: &Light, x: f64) -> String {
          <rect x=\"{x}\" y=\"130\" width=\"340\" height=\"320\" rx=\"8\" fill=\"#f1ece2\"/><rect x=\"{:.0}\" y=\"152\" width=\"296\" height=\"276\" fill=\"url(#{ID}y)\"/>{}{}{}{}{}<path d=\"M{x} 446h340v24h-340Z\" fill=\"#3a3f4e\"/>\
          <path d=\"M{:.0} 450h34v12h-34ZM{:.0} 450h34v12h-34Z\" fill=\"{}\"/>",
         x + 22.0,
-        carton(x + 40.0, 428.0, 92.0, 80.0), carton(x + 136.0, 428.0, 78.0, 96.0), carton(x + 218.0, 428.0, 86.0, 70.0), carton(x + 48.0, 348.0, 74.0, 62.0), carton(x + 222.0, 358.0, 70.0, 64.0),
-        x + 18.0, x + 288.0,
+        carton(x + 40.0, 428.0, 92.0, 80.0),
+        carton(x + 136.0, 428.0, 78.0, 96.0),
+        carton(x + 218.0, 428.0, 86.0, 70.0),
+        carton(x + 48.0, 348.0, 74.0, 62.0),
+        carton(x + 222.0, 358.0, 70.0, 64.0),
+        x + 18.0,
+        x + 288.0,
         mix("#c4473c", "#ff6a4a", light.evening)
     )
 }
@@ -54,13 +73,21 @@ fn van(x: f64) -> String {
 }
 
 pub(super) fn front(between: &[f64]) -> String {
-    let mut out = carton(30.0, 640.0, 170.0, 120.0) + &carton(1690.0, 640.0, 140.0, 100.0) + &carton(1836.0, 640.0, 80.0, 70.0);
+    let mut out = carton(30.0, 640.0, 170.0, 120.0)
+        + &carton(1690.0, 640.0, 140.0, 100.0)
+        + &carton(1836.0, 640.0, 80.0, 70.0);
     for (i, x) in between.iter().enumerate() {
-        out += &if i % 2 == 0 { carton(*x - 44.0, 534.0, 88.0, 60.0) } else { clipboard(*x) };
+        out += &if i % 2 == 0 {
+            carton(*x - 44.0, 534.0, 88.0, 60.0)
+        } else {
+            clipboard(*x)
+        };
     }
     out
 }
 
 fn clipboard(x: f64) -> String {
-    format!("<g transform=\"translate({x:.1} 536)\"><path d=\"M-38 2L-28 -40H32L44 2Z\" fill=\"#1c1430\" opacity=\".25\"/><path d=\"M-42 -2L-30 -44H30L40 -2Z\" fill=\"#84583a\"/><path d=\"M-34 -7L-25 -38H25L32 -7Z\" fill=\"#fffaf0\"/><path d=\"M-10 -48H10V-40H-10Z\" fill=\"#8a95a8\"/><path d=\"M-18 -30H18M-20 -22H12M-23 -14H20\" stroke=\"#8b86a0\" stroke-width=\"2.4\"/></g>")
+    format!(
+        "<g transform=\"translate({x:.1} 536)\"><path d=\"M-38 2L-28 -40H32L44 2Z\" fill=\"#1c1430\" opacity=\".25\"/><path d=\"M-42 -2L-30 -44H30L40 -2Z\" fill=\"#84583a\"/><path d=\"M-34 -7L-25 -38H25L32 -7Z\" fill=\"#fffaf0\"/><path d=\"M-10 -48H10V-40H-10Z\" fill=\"#8a95a8\"/><path d=\"M-18 -30H18M-20 -22H12M-23 -14H20\" stroke=\"#8b86a0\" stroke-width=\"2.4\"/></g>"
+    )
 }

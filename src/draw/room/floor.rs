@@ -35,7 +35,7 @@ fn rack(x: f64, seed: usize) -> String {
             if at + w > x + 336.0 {
                 break;
             }
-            if k % 6 != 0 {
+            if !k.is_multiple_of(6) {
                 goods += &carton(at, y, w, h);
             }
             at += w + 4.0;
@@ -44,24 +44,35 @@ fn rack(x: f64, seed: usize) -> String {
     format!(
         "{goods}<path d=\"M{x} 226h350v10h-350ZM{x} 326h350v10h-350ZM{x} 426h350v10h-350Z\" fill=\"#d9702f\"/><path d=\"M{x} 236h350v4h-350ZM{x} 336h350v4h-350Z\" fill=\"#231a3a\" opacity=\".3\"/>\
          <path d=\"M{x} 140h12V470h-12ZM{:.0} 140h12V470h-12Z\" fill=\"#2f5478\"/><path d=\"M{:.0} 140h4V470h-4ZM{:.0} 140h4V470h-4Z\" fill=\"#6f9bc2\" opacity=\".6\"/>",
-        x + 338.0, x + 1.0, x + 339.0
+        x + 338.0,
+        x + 1.0,
+        x + 339.0
     )
 }
 
 fn conveyor() -> String {
-    let rollers: String = (0..24).map(|i| format!("<circle cx=\"{}\" cy=\"432\" r=\"9\"/>", 820 + i * 30)).collect();
+    let rollers: String = (0..24)
+        .map(|i| format!("<circle cx=\"{}\" cy=\"432\" r=\"9\"/>", 820 + i * 30))
+        .collect();
     format!(
         "<path d=\"M800 420H1540V446H800Z\" fill=\"#3c4558\"/><g fill=\"#8a95a8\">{rollers}</g><path d=\"M800 416H1540V424H800Z\" fill=\"#6d7890\"/><path d=\"M830 446V470M1090 446V470M1350 446V470M1510 446V470\" stroke=\"#2f3646\" stroke-width=\"10\"/>{}{}{}{}",
-        carton(850.0, 416.0, 66.0, 46.0), carton(990.0, 416.0, 52.0, 60.0), carton(1290.0, 416.0, 74.0, 40.0), carton(1420.0, 416.0, 56.0, 54.0)
+        carton(850.0, 416.0, 66.0, 46.0),
+        carton(990.0, 416.0, 52.0, 60.0),
+        carton(1290.0, 416.0, 74.0, 40.0),
+        carton(1420.0, 416.0, 56.0, 54.0)
     )
 }
 
 pub(super) fn front(between: &[f64]) -> String {
-    let mut out = carton(40.0, 640.0, 150.0, 110.0) + &carton(206.0, 640.0, 96.0, 70.0) + &carton(1720.0, 640.0, 160.0, 118.0);
+    let mut out = carton(40.0, 640.0, 150.0, 110.0)
+        + &carton(206.0, 640.0, 96.0, 70.0)
+        + &carton(1720.0, 640.0, 160.0, 118.0);
     for (i, x) in between.iter().enumerate() {
         out += &match i % 3 {
             0 => carton(*x - 40.0, 534.0, 80.0, 56.0),
-            1 => format!("<g transform=\"translate({x:.1} 534)\"><ellipse cx=\"2\" cy=\"2\" rx=\"34\" ry=\"6\" fill=\"#1c1430\" opacity=\".3\"/><path d=\"M-30 -22a30 22 0 0 1 60 0v22h-60Z\" fill=\"#d9702f\"/><circle cx=\"0\" cy=\"-20\" r=\"17\" fill=\"#ead3a4\"/><circle cx=\"0\" cy=\"-20\" r=\"8\" fill=\"#7a5230\"/><path d=\"M28 -8L48 -14V0H28Z\" fill=\"#3c4558\"/></g>"),
+            1 => format!(
+                "<g transform=\"translate({x:.1} 534)\"><ellipse cx=\"2\" cy=\"2\" rx=\"34\" ry=\"6\" fill=\"#1c1430\" opacity=\".3\"/><path d=\"M-30 -22a30 22 0 0 1 60 0v22h-60Z\" fill=\"#d9702f\"/><circle cx=\"0\" cy=\"-20\" r=\"17\" fill=\"#ead3a4\"/><circle cx=\"0\" cy=\"-20\" r=\"8\" fill=\"#7a5230\"/><path d=\"M28 -8L48 -14V0H28Z\" fill=\"#3c4558\"/></g>"
+            ),
             _ => carton(*x - 48.0, 530.0, 62.0, 44.0) + &carton(*x + 18.0, 536.0, 54.0, 38.0),
         };
     }

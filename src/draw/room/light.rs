@@ -19,7 +19,11 @@ impl Light {
     pub(super) fn of(daylight: f64) -> Self {
         let day = unit(daylight);
         let low = ((day * 4.0) as usize).min(3);
-        let strength = lerp(palette::TINT_STRENGTH[low], palette::TINT_STRENGTH[low + 1], day * 4.0 - low as f64);
+        let strength = lerp(
+            palette::TINT_STRENGTH[low],
+            palette::TINT_STRENGTH[low + 1],
+            day * 4.0 - low as f64,
+        );
         Self {
             day,
             high: along(&palette::SKY_HIGH, day),
@@ -42,7 +46,10 @@ impl Light {
     /// Sky, sun, clouds and the town, to be clipped by a window. `x`, `y`, `w`, `h` is the window; `name` its id.
     pub(super) fn view(&self, name: &str, (x, y, w, h): (f64, f64, f64, f64)) -> String {
         let off = (self.day - 0.5) * 2.0;
-        let (sx, sy) = (x + w * lerp(0.15, 0.85, self.day), y + h * (0.16 + 0.5 * off * off));
+        let (sx, sy) = (
+            x + w * lerp(0.15, 0.85, self.day),
+            y + h * (0.16 + 0.5 * off * off),
+        );
         let far = mix(&self.low, "#4a5f93", 0.42);
         let near = mix(&mix(&self.low, "#33406f", 0.7), "#2a2550", self.evening * 0.5);
         let sun = mix("#fff6d8", "#ffb067", self.evening);
@@ -55,9 +62,11 @@ impl Light {
              <g fill=\"#fff\" opacity=\"{:.3}\" transform=\"translate({:.1} {:.1})\"><path d=\"M0 40a16 16 0 0 1 18 -22a26 26 0 0 1 46 -4a20 20 0 0 1 32 14a12 12 0 0 1 2 24H6a14 14 0 0 1 -6 -12Z\"/><path d=\"M240 74a11 11 0 0 1 14 -15a18 18 0 0 1 33 -2a14 14 0 0 1 24 10a9 9 0 0 1 0 17H246a10 10 0 0 1 -6 -10Z\"/></g>\
              <g transform=\"translate({x} {:.1})\"><path d=\"{FAR}\" fill=\"{far}\"/><path d=\"{NEAR}\" fill=\"{near}\"/>\
              <path d=\"{PANES}\" fill=\"#ffd98a\" opacity=\"{:.3}\"/><path d=\"{TREES}\" fill=\"{}\"/></g></g>",
-            self.high, self.low,
+            self.high,
+            self.low,
             lerp(0.75, 0.35, self.evening),
-            x + w * 0.12 + 90.0 * self.day, y + 16.0,
+            x + w * 0.12 + 90.0 * self.day,
+            y + 16.0,
             y + h,
             0.12 + 0.8 * self.evening,
             mix(&near, "#3f6b4c", 0.4),
@@ -69,7 +78,10 @@ impl Light {
         let slide = lerp(180.0, 420.0, self.day);
         format!(
             "<path d=\"M{x} {y}H{:.1}L{:.1} {:.1}H{:.1}Z\" fill=\"{}\" opacity=\"{:.3}\"/>",
-            x + w, x + w + slide, y + drop, x + slide,
+            x + w,
+            x + w + slide,
+            y + drop,
+            x + slide,
             mix("#fffbe8", "#ffb978", self.evening),
             lerp(0.2, 0.26, self.evening)
         )

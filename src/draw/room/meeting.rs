@@ -12,7 +12,13 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
         <path d=\"M860 240H900M916 240H980\" stroke=\"#8b93ad\" stroke-width=\"5\" stroke-linecap=\"round\"/><rect x=\"880\" y=\"268\" width=\"160\" height=\"10\" rx=\"4\" fill=\"#8a92a5\"/><path d=\"M900 266h30M950 266h24\" stroke=\"#c4473c\" stroke-width=\"6\" stroke-linecap=\"round\"/>";
     let chairs: String = [520.0, 760.0, 1000.0, 1240.0, 1480.0]
         .iter()
-        .map(|x| format!("<path d=\"M{:.0} 470V380Q{x:.0} 350 {:.0} 380V470Z\" fill=\"#33506a\" opacity=\".8\"/>", x - 60.0, x + 60.0))
+        .map(|x| {
+            format!(
+                "<path d=\"M{:.0} 470V380Q{x:.0} 350 {:.0} 380V470Z\" fill=\"#33506a\" opacity=\".8\"/>",
+                x - 60.0,
+                x + 60.0
+            )
+        })
         .collect();
     wall("#e5ebe4", "#b4bcb4")
         + "<path d=\"M1548 0H1920V470H1548Z\" fill=\"#8a6248\"/>"

@@ -39,7 +39,7 @@ pub enum Place {
     Kitchen,
 }
 
-/// Cards on the board. Each column shows seven at most.
+/// Cards on the board. Each column shows seven at most; the kitchen has no board.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Board {
     /// Not begun.
@@ -90,15 +90,22 @@ pub fn room(setting: &Setting, w: f64, h: f64) -> String {
         Place::Dock => dock::back(&light, growth, setting.board),
         Place::Kitchen => kitchen::back(&light, growth),
     };
-    document(&(inside + &light.wash(0.0, TABLE) + &table(setting.place, &light) + &light.wash(TABLE, HIGH)), w, h)
+    document(
+        &(inside + &light.wash(0.0, TABLE) + &table(setting.place, &light) + &light.wash(TABLE, HIGH)),
+        w,
+        h,
+    )
 }
 
 /// What stands before the people (transparent elsewhere), for the same `w` and `h` and number of people as [`stage`].
 #[must_use]
 pub fn room_front(setting: &Setting, people: usize, w: f64, h: f64) -> String {
-    let light = Light::of(setting.daylight);
     let view = View::new(w, h);
-    let row: Vec<f64> = seats(people, &view).into_iter().filter(|s| !s.standing).map(|s| s.x).collect();
+    let row: Vec<f64> = seats(people, &view)
+        .into_iter()
+        .filter(|s| !s.standing)
+        .map(|s| s.x)
+        .collect();
     let between: Vec<f64> = row.windows(2).map(|p| (p[0] + p[1]) / 2.0).collect();
     let inside = match setting.place {
         Place::Office => office::front(&row, &between),
@@ -107,7 +114,7 @@ pub fn room_front(setting: &Setting, people: usize, w: f64, h: f64) -> String {
         Place::Dock => dock::front(&between),
         Place::Kitchen => kitchen::front(&between),
     };
-    document(&(inside + &light.wash(540.0, HIGH)), w, h)
+    document(&inside, w, h)
 }
 
 /// Where 1 to 9 people go in a room picture of `w` by `h` pixels: back row first, so that drawing in order overlaps
@@ -141,7 +148,12 @@ impl View {
     fn new(w: f64, h: f64) -> Self {
         let (w, h) = (size(w), size(h));
         let scale = (w / WIDE).max(h / HIGH);
-        Self { scale, left: (w - WIDE * scale) / 2.0, top: h - HIGH * scale, shown: w / scale }
+        Self {
+            scale,
+            left: (w - WIDE * scale) / 2.0,
+            top: h - HIGH * scale,
+            shown: w / scale,
+        }
     }
 }
 
@@ -156,21 +168,31 @@ struct Seat {
 fn seats(people: usize, view: &View) -> Vec<Seat> {
     let people = people.clamp(1, 9);
     let span = (view.shown * 0.9).min(1560.0);
-    let fits = (span / 230.0) as usize;
-    if people <= fits.max(1) {
-        return row(people, span, 0.84, false);
-    }
-    let front = people.div_ceil(2);
-    let scale = (span / front as f64 / 262.0).clamp(0.5, 0.78);
-    let mut all = row(people - front, span * (front - 1).max(1) as f64 / front as f64, scale * 1.06, true);
-    all.extend(row(front, span, scale, false));
+    let fits = ((span / 230.0) as usize).max(1);
+    let front = if people <= fits { people } else { people / 2 + 1 };
+    let (back, gaps) = (people - front, front - 1);
+    let step = (span / front as f64).min(330.0);
+    let scale = if back == 0 {
+        (step / 235.0).min(0.84)
+    } else {
+        (step / 262.0).clamp(0.4, 0.78)
+    };
+    let first = WIDE / 2.0 - step * gaps as f64 / 2.0;
+    let behind = |i: usize| {
+        let gap = ((2 * i + 1) * gaps / (2 * back)) as f64 + 0.5;
+        Seat {
+            x: first + step * gap,
+            scale: scale * 1.06,
+            standing: true,
+        }
+    };
+    let mut all: Vec<Seat> = (0..back).map(behind).collect();
+    all.extend((0..front).map(|i| Seat {
+        x: first + step * i as f64,
+        scale,
+        standing: false,
+    }));
     all
-}
-
-fn row(count: usize, span: f64, scale: f64, standing: bool) -> Vec<Seat> {
-    let step = (span / count.max(1) as f64).min(330.0);
-    let first = WIDE / 2.0 - step * (count as f64 - 1.0) / 2.0;
-    (0..count).map(|i| Seat { x: first + step * i as f64, scale, standing }).collect()
 }
 
 fn table(place: Place, light: &Light) -> String {

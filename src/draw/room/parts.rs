@@ -16,43 +16,79 @@ pub(super) fn wall(light: &str, dark: &str) -> String {
 
 /// A window with mullions, a sill and the town outside.
 pub(super) fn window(light: &Light, name: &str, x: f64, y: f64, w: f64, h: f64, panes: u32) -> String {
-    let bars: String = (1..panes).map(|i| format!("M{:.1} {y}v{h}", x + w * f64::from(i) / f64::from(panes))).collect();
+    let bars: String = (1..panes)
+        .map(|i| format!("M{:.1} {y}v{h}", x + w * f64::from(i) / f64::from(panes)))
+        .collect();
     format!(
         "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"{:.1}\" rx=\"8\" fill=\"#3b3048\" opacity=\".22\"/>{}\
          <path d=\"M{:.1} {:.1}L{:.1} {y}H{:.1}L{:.1} {:.1}Z\" fill=\"#fff\" opacity=\".12\"/>\
          <path d=\"{bars}M{x} {:.1}h{w}\" stroke=\"#f8efe0\" stroke-width=\"7\"/><rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" rx=\"3\" fill=\"none\" stroke=\"#f8efe0\" stroke-width=\"13\"/>\
          <path d=\"M{:.1} {:.1}h{:.1}v9h-{:.1}Z\" fill=\"#b99f82\" opacity=\".7\"/><rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"13\" rx=\"3\" fill=\"#fff6e6\"/>",
-        x - 2.0, y + 2.0, w + 16.0, h + 18.0,
+        x - 2.0,
+        y + 2.0,
+        w + 16.0,
+        h + 18.0,
         light.view(name, (x, y, w, h)),
-        x + w * 0.16, y + h, x + w * 0.4, x + w * 0.54, x + w * 0.3, y + h,
+        x + w * 0.16,
+        y + h,
+        x + w * 0.4,
+        x + w * 0.54,
+        x + w * 0.3,
+        y + h,
         y + h * 0.28,
-        x - 12.0, y + h + 18.0, w + 30.0, w + 30.0,
-        x - 18.0, y + h + 5.0, w + 36.0,
+        x - 12.0,
+        y + h + 18.0,
+        w + 30.0,
+        w + 30.0,
+        x - 18.0,
+        y + h + 5.0,
+        w + 36.0,
     )
 }
 
 /// The board: three columns of cards.
 pub(super) fn board(x: f64, y: f64, board: Board) -> String {
-    let columns = [(board.waiting, "#f4c66a"), (board.doing, palette::DELIVERY), (board.done, "#8fce86")];
+    let columns = [
+        (board.waiting, "#f4c66a"),
+        (board.doing, palette::DELIVERY),
+        (board.done, "#8fce86"),
+    ];
     let mut cards = String::new();
     for (column, (count, color)) in columns.iter().enumerate() {
         let left = x + 14.0 + 100.0 * column as f64;
-        cards += &format!("<rect x=\"{left}\" y=\"{:.1}\" width=\"88\" height=\"10\" rx=\"5\" fill=\"{}\"/>", y + 13.0, mix(color, "#4a4560", 0.3));
+        cards += &format!(
+            "<rect x=\"{left}\" y=\"{:.1}\" width=\"88\" height=\"10\" rx=\"5\" fill=\"{}\"/>",
+            y + 13.0,
+            mix(color, "#4a4560", 0.3)
+        );
         for i in 0..(*count).min(7) {
             // Cards are stuck on by hand: a degree or two off, each its own way.
             let lean = f64::from((i * 7 + column as u32 * 5) % 5) - 2.0;
-            let (cx, cy) = (left + if i % 2 == 0 { 0.0 } else { 46.0 }, y + 33.0 + 36.0 * f64::from(i / 2));
+            let (cx, cy) = (
+                left + if i % 2 == 0 { 0.0 } else { 46.0 },
+                y + 33.0 + 36.0 * f64::from(i / 2),
+            );
             cards += &format!(
                 "<g transform=\"rotate({lean} {:.1} {:.1})\"><rect x=\"{:.1}\" y=\"{:.1}\" width=\"41\" height=\"30\" rx=\"2\" fill=\"#352b45\" opacity=\".22\"/><rect x=\"{cx:.1}\" y=\"{cy:.1}\" width=\"41\" height=\"30\" rx=\"2\" fill=\"{color}\"/>\
                  <path d=\"M{:.1} {:.1}h26m-26 7h18\" stroke=\"#2a2440\" stroke-width=\"2.6\" opacity=\".35\"/></g>",
-                cx + 20.0, cy + 15.0, cx + 2.0, cy + 3.0, cx + 7.0, cy + 10.0
+                cx + 20.0,
+                cy + 15.0,
+                cx + 2.0,
+                cy + 3.0,
+                cx + 7.0,
+                cy + 10.0
             );
         }
     }
     format!(
         "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"316\" height=\"190\" rx=\"6\" fill=\"#352b45\" opacity=\".25\"/><rect x=\"{x}\" y=\"{y}\" width=\"314\" height=\"186\" rx=\"6\" fill=\"#f7f3ec\"/>\
          <rect x=\"{x}\" y=\"{y}\" width=\"314\" height=\"186\" rx=\"6\" fill=\"none\" stroke=\"#8a6a4d\" stroke-width=\"7\"/><path d=\"M{:.1} {:.1}v164M{:.1} {:.1}v164\" stroke=\"#d8cfc2\" stroke-width=\"2.5\"/>{cards}",
-        x + 5.0, y + 8.0, x + 108.0, y + 12.0, x + 208.0, y + 12.0,
+        x + 5.0,
+        y + 8.0,
+        x + 108.0,
+        y + 12.0,
+        x + 208.0,
+        y + 12.0,
     )
 }
 
@@ -60,10 +96,27 @@ pub(super) fn board(x: f64, y: f64, board: Board) -> String {
 pub(super) fn plant(x: f64, y: f64, scale: f64, growth: f64, pot: &str) -> String {
     let leaf = |angle: f64, long: f64, color: &str| {
         let l = long * lerp(0.4, 1.0, growth);
-        format!("<path transform=\"rotate({angle})\" d=\"M0 0C-{a:.1} -{b:.1} -{a:.1} -{c:.1} 0 -{l:.1}C{a:.1} -{c:.1} {a:.1} -{b:.1} 0 0Z\" fill=\"{color}\"/>", a = l * 0.2, b = l * 0.3, c = l * 0.7)
+        format!(
+            "<path transform=\"rotate({angle})\" d=\"M0 0C-{a:.1} -{b:.1} -{a:.1} -{c:.1} 0 -{l:.1}C{a:.1} -{c:.1} {a:.1} -{b:.1} 0 0Z\" fill=\"{color}\"/>",
+            a = l * 0.2,
+            b = l * 0.3,
+            c = l * 0.7
+        )
     };
     let mut leaves = String::new();
-    for (i, (angle, long)) in [(-58.0, 84.0), (56.0, 88.0), (-34.0, 112.0), (36.0, 108.0), (-12.0, 128.0), (14.0, 132.0), (-76.0, 62.0), (74.0, 60.0)].iter().enumerate() {
+    for (i, (angle, long)) in [
+        (-58.0, 84.0),
+        (56.0, 88.0),
+        (-34.0, 112.0),
+        (36.0, 108.0),
+        (-12.0, 128.0),
+        (14.0, 132.0),
+        (-76.0, 62.0),
+        (74.0, 60.0),
+    ]
+    .iter()
+    .enumerate()
+    {
         leaves += &leaf(*angle, *long, ["#3f7d56", "#2f6549", "#57996a", "#3a7350"][i % 4]);
     }
     format!(
@@ -86,7 +139,9 @@ pub(super) fn lamp(light: &Light, x: f64, drop: f64, color: &str) -> String {
 
 /// A shelf of books; how many stand on it comes with growth. `w` is its width.
 pub(super) fn books(x: f64, y: f64, w: f64, growth: f64, seed: usize) -> String {
-    let colors = ["#b8563c", "#2f6f7c", "#d9a441", "#6d4b78", "#466a9c", "#e8d9bd", "#4c8058", "#8a3f4d"];
+    let colors = [
+        "#b8563c", "#2f6f7c", "#d9a441", "#6d4b78", "#466a9c", "#e8d9bd", "#4c8058", "#8a3f4d",
+    ];
     let count = (lerp(0.3, 1.0, growth) * w / 19.0) as usize;
     let mut out = String::new();
     let mut at = x + 6.0;
@@ -97,17 +152,31 @@ pub(super) fn books(x: f64, y: f64, w: f64, growth: f64, seed: usize) -> String 
             break;
         }
         let color = colors[(k * 3 + seed) % 8];
-        out += &format!("<rect x=\"{at:.1}\" y=\"{:.1}\" width=\"{wide:.1}\" height=\"{high:.1}\" rx=\"1.5\" fill=\"{color}\"/><path d=\"M{:.1} {:.1}v8M{:.1} {:.1}v{:.1}\" stroke=\"#fff2d8\" stroke-width=\"2\" opacity=\".45\"/>", y - high, at + wide / 2.0, y - high + 7.0, at + 1.2, y - high, high);
+        out += &format!(
+            "<rect x=\"{at:.1}\" y=\"{:.1}\" width=\"{wide:.1}\" height=\"{high:.1}\" rx=\"1.5\" fill=\"{color}\"/><path d=\"M{:.1} {:.1}v8M{:.1} {:.1}v{:.1}\" stroke=\"#fff2d8\" stroke-width=\"2\" opacity=\".45\"/>",
+            y - high,
+            at + wide / 2.0,
+            y - high + 7.0,
+            at + 1.2,
+            y - high,
+            high
+        );
         at += wide + 1.0;
     }
-    format!("{out}<rect x=\"{x}\" y=\"{:.1}\" width=\"{w}\" height=\"7\" fill=\"#231a3a\" opacity=\".18\"/><rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"9\" rx=\"2\" fill=\"#9a6a43\"/>", y + 9.0)
+    format!(
+        "{out}<rect x=\"{x}\" y=\"{:.1}\" width=\"{w}\" height=\"7\" fill=\"#231a3a\" opacity=\".18\"/><rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"9\" rx=\"2\" fill=\"#9a6a43\"/>",
+        y + 9.0
+    )
 }
 
 /// Framed certificates on the wall: up to four come with growth.
 pub(super) fn badges(x: f64, y: f64, growth: f64) -> String {
     let badge = |i: u32| {
         let shown = super::super::pen::ease(growth, 0.2 * f64::from(i), 0.2 * f64::from(i) + 0.3);
-        let (bx, color) = (x + 62.0 * f64::from(i), ["#f5a83c", "#5b86f0", "#8fce86", "#ff8fa0"][i as usize % 4]);
+        let (bx, color) = (
+            x + 62.0 * f64::from(i),
+            ["#f5a83c", "#5b86f0", "#8fce86", "#ff8fa0"][i as usize % 4],
+        );
         format!(
             "<g transform=\"translate({bx} {y})\" opacity=\"{shown:.3}\"><rect x=\"3\" y=\"4\" width=\"50\" height=\"62\" fill=\"#231a3a\" opacity=\".2\"/><rect width=\"50\" height=\"62\" rx=\"2\" fill=\"#fffaf0\" stroke=\"#5f4530\" stroke-width=\"4\"/>\
              <path d=\"M19 36l-4 17 10 -5 10 5 -4 -17Z\" fill=\"{}\"/><circle cx=\"25\" cy=\"26\" r=\"13\" fill=\"{color}\"/><path d=\"M19 26l4.5 5 8 -9\" fill=\"none\" stroke=\"#fff\" stroke-width=\"3.2\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/></g>",
@@ -127,7 +196,10 @@ pub(super) fn table(base: &str, lit: &str, light: &Light) -> String {
         mix(lit, base, 0.6),
         mix(base, palette::NIGHT, 0.42),
         mix(base, palette::NIGHT, 0.78),
-        lerp(420.0, 760.0, light.day), lerp(760.0, 1180.0, light.day), lerp(860.0, 1300.0, light.day), lerp(500.0, 860.0, light.day),
+        lerp(420.0, 760.0, light.day),
+        lerp(760.0, 1180.0, light.day),
+        lerp(860.0, 1300.0, light.day),
+        lerp(500.0, 860.0, light.day),
         mix(base, "#fff0d0", 0.12),
     )
 }
@@ -159,6 +231,13 @@ pub(super) fn papers(x: f64, y: f64) -> String {
 pub(super) fn carton(x: f64, y: f64, w: f64, h: f64) -> String {
     format!(
         "<g transform=\"translate({x:.1} {y:.1})\"><rect y=\"-{h}\" width=\"{w}\" height=\"{h}\" rx=\"2\" fill=\"#c9995f\"/><path d=\"M{:.1} -{h}H{w}V0H{:.1}Z\" fill=\"#8d6238\" opacity=\".35\"/><path d=\"M{:.1} -{h}h{:.1}v{:.1}h-{:.1}Z\" fill=\"#ead3a4\" opacity=\".8\"/><path d=\"M6 -12h{:.1}v-14h-{:.1}Z\" fill=\"#fff6e2\" opacity=\".75\"/><path d=\"M0 -{h}h{w}\" stroke=\"#e6bf88\" stroke-width=\"3\"/></g>",
-        w * 0.66, w * 0.74, w * 0.42, w * 0.16, h * 0.34, w * 0.16, w * 0.24, w * 0.24
+        w * 0.66,
+        w * 0.74,
+        w * 0.42,
+        w * 0.16,
+        h * 0.34,
+        w * 0.16,
+        w * 0.24,
+        w * 0.24
     )
 }

@@ -90,7 +90,7 @@ impl Moves {
         team.process = clip(team.process + self.process);
         team.purpose = clip(team.purpose + self.purpose);
         team.safety = clip(team.safety + self.safety);
-        team.lead.doing = (team.lead.doing + self.doing).max(0.0).min(0.9);
+        team.lead.doing = (team.lead.doing + self.doing).clamp(0.0, 0.9);
     }
 }
 

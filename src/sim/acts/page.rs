@@ -54,7 +54,6 @@ fn moves(moves: &Moves) -> String {
         ("trust", moves.trust),
         ("energy", moves.energy),
         ("bench", moves.bench),
-        ("skill they lack", -moves.skill),
         ("process", moves.process),
         ("purpose", moves.purpose),
         ("safety", moves.safety),
@@ -67,6 +66,9 @@ fn moves(moves: &Moves) -> String {
             .filter(|(_, by)| *by < 1.0)
             .map(|(what, by)| format!("{what} x{by:.2}")),
     );
+    if moves.skill > 0.0 {
+        parts.push(format!("skill by {:.1} % of what they lack", 100.0 * moves.skill));
+    }
     if moves.later > 0.0 {
         parts.push(format!(
             "date later by {:.0} % of the days left",

@@ -220,22 +220,24 @@ knobs! {
 knobs! {
     /// The fast part of the gauges: mood, forecast, learning now. Ours; it leaves the calibration as it is.
     Fast {
-        /// .24 mood per unit of say gained or lost.
-        say = 0.24;
+        /// .16 mood per unit of say gained or lost.
+        say = 0.16;
         /// .90 mood per unit of missing direction times structure gained or lost.
         direction = 0.90;
-        /// .17 mood per unit of consideration gained or lost.
-        warmth = 0.17;
+        /// .25 mood per unit of missing clarity times missing readiness times structure gained or lost.
+        clarity = 0.25;
+        /// .21 mood per unit of consideration gained or lost.
+        warmth = 0.21;
         /// .06 mood for the outcome of a decision beyond its odds, at full stakes.
         outcome = 0.06;
-        /// .12 most that one act moves a person's mood.
-        most = 0.12;
+        /// .10 most that one act moves a person's mood, besides its outcome.
+        most = 0.10;
         /// .20 mood never leaves -.20...20.
         bound = 0.20;
         /// .65 of a mood left the next day.
         kept = 0.65;
-        /// .06 of a mood goes into morale each day.
-        leak = 0.06;
+        /// .04 of a mood goes into morale each day.
+        leak = 0.04;
         /// .75 of what an event of the story adds to morale is mood.
         event = 0.75;
         /// .40 of the mood of those addressed is felt by those who only watch.
@@ -244,8 +246,8 @@ knobs! {
         prior_items = 0.50;
         /// .08 spread of the effort forecast on wholly clear work, as a share.
         spread = 0.08;
-        /// .35 of the learning part of growth is what is being learned now.
-        now = 0.35;
+        /// .20 of the learning part of growth is what is being learned now.
+        now = 0.20;
         /// .40 of full learning taken for the weeks before the story.
         prior_learning = 0.40;
     }

@@ -11,8 +11,8 @@ knobs! {
         process = 0.35;
         /// `shared` .50 lead-days per unit of mean bench: shared leadership. Wang et al. 2014.
         bench = 0.50;
-        /// Share of one decision's attention gained per person below `small_team`. Span of attention (E14).
-        few = 0.10;
+        /// .04 of one decision's attention gained per person below `small_team`. Span of attention (E14).
+        few = 0.04;
         /// 6 people: from here down a team counts as small.
         small_team = 6.0;
         /// .50 process above which the lead's attention for one decision grows (by `process` per unit).

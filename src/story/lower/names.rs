@@ -1,5 +1,7 @@
 //! The tables of names: who and what exists, what is there twice, and what a misspelt name probably meant.
 
+use std::collections::BTreeSet;
+
 use crate::story::diagnostic::{Diagnostic, nearest, quoted};
 use crate::story::ids::{
     AreaId, ChoiceId, CounterId, DecisionId, EndingId, FlagId, ItemId, PersonId, SceneId,
@@ -202,7 +204,8 @@ fn find(source: &Source<'_>, findings: &mut Vec<Diagnostic>, table: &Table, id: 
         }
         None if table.len() == 0 => error.help(format!("this file has no {} yet", plural(table.kind))),
         None if table.len() <= 12 => {
-            let known: Vec<String> = known().map(quoted).collect();
+            let known: BTreeSet<String> = known().map(quoted).collect();
+            let known: Vec<String> = known.into_iter().collect();
             error.help(format!("there are: {}", known.join(", ")))
         }
         None => error,

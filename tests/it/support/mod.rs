@@ -19,6 +19,12 @@ pub(crate) fn golden(name: &str, actual: &str) {
     compare(&root().join("tests/data").join(name), actual, update);
 }
 
+/// Compares a generated page of the documentation, named from the root of the checkout, in the same way.
+#[track_caller]
+pub(crate) fn page(name: &str, actual: &str) {
+    golden(&format!("../../{name}"), actual);
+}
+
 #[track_caller]
 fn compare(path: &Path, actual: &str, update: bool) {
     if update {

@@ -39,7 +39,7 @@ fn rust_files_read_alike(file: &File) -> Vec<String> {
     }
     if long.is_some() && lines <= LINES {
         found.push(format!(
-            "{}:{lines}: short enough now: take it out of LONG, tests/it/tidy.rs",
+            "{}:{lines}: short enough now: take it out of LONG, tests/it/tidy/text.rs",
             file.path
         ));
     }

@@ -1,0 +1,73 @@
+//! What commands that open one scenario share: finding the file, and saying what is wrong.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::Outcome;
+use crate::check::human;
+use crate::files;
+use crate::story::{self, Scenario};
+
+/// Why a command cannot go on.
+#[derive(Debug)]
+pub(super) enum Trouble {
+    /// Something to tell the person who typed the command.
+    Said(String),
+    /// Nobody reads what the command prints any more, as when it is piped into `head`.
+    Unheard,
+}
+
+impl Trouble {
+    pub(super) fn said(message: impl Into<String>) -> Self {
+        Self::Said(message.into())
+    }
+
+    /// Tells it on stderr.
+    pub(super) fn tell(self) -> Outcome {
+        match self {
+            Self::Unheard => Outcome::Clean,
+            Self::Said(message) => {
+                // When nobody listens to stderr either, the exit code still says it.
+                let _ = writeln!(std::io::stderr(), "twohats: {}", message.trim_end());
+                Outcome::Failed
+            }
+        }
+    }
+}
+
+impl From<std::io::Error> for Trouble {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::Unheard,
+            _ => Self::Said(error.to_string()),
+        }
+    }
+}
+
+/// The scenario in this file, or the only one in this folder.
+pub(super) fn scenario(path: &Path) -> Result<Scenario, Trouble> {
+    let told = |finding| Trouble::Said(human::render("", &[finding], false));
+    let found = files::scenarios_at(path).map_err(told)?;
+    let [file] = found.as_slice() else {
+        let folder = path.display();
+        let (count, list) = (
+            found.len(),
+            found.iter().map(|file| format!("\n  {}", file.display())),
+        );
+        return Err(Trouble::Said(match count {
+            0 => format!("there is no *.scenario.ron in {folder}"),
+            _ => format!(
+                "there are {count} scenarios in {folder}; name one:{}",
+                list.collect::<String>()
+            ),
+        }));
+    };
+    let text = files::read_scenario(file).map_err(told)?;
+    let (scenario, findings) = story::parse(&file.display().to_string(), &text);
+    scenario.ok_or_else(|| {
+        Trouble::Said(format!(
+            "the scenario has errors\n{}",
+            human::render(&text, &findings, false)
+        ))
+    })
+}

@@ -1,0 +1,348 @@
+//! Why a gauge moved: the exact shares of what moved it, in a manager's words.
+
+mod words;
+
+use crate::sim::params::Params;
+use crate::sim::shown::shown;
+use crate::sim::team::{Person, Status, Team};
+use crate::sim::vocabulary::Gauge;
+
+/// What moves a gauge. The first `CAUSES` are what morale and mood are made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// Where people started, drawing near where people settle.
+    Settled,
+    /// The lead's consideration.
+    Warmth,
+    /// Trust in the lead.
+    Trust,
+    /// Say over their own work.
+    Say,
+    /// Direction they miss.
+    Direction,
+    /// Clarity about what is expected.
+    Clarity,
+    /// Kept dates.
+    Record,
+    /// Energy.
+    Rest,
+    /// Knowing what it is for.
+    Purpose,
+    /// What they bring from outside.
+    Temper,
+    /// The morale of the others.
+    Others,
+    /// How a decision came out.
+    Outcome,
+    /// Something that happened in the story.
+    Event,
+    /// The end of the scale.
+    Limits,
+    /// Who is on the team, and who is new.
+    Members,
+    /// Who is lowest.
+    Lowest,
+    /// Help with the work: obstacles cleared, hands lent, effort added by the story.
+    Help,
+    /// Due dates moved.
+    Dates,
+    /// How unclear or hard the work is.
+    Unclear,
+    /// How well the last decision was suited to how it was taken.
+    Fit,
+    /// How the lead leads now.
+    Approach,
+    /// Skill.
+    Skill,
+    /// Morale, as it shows in the work.
+    Spirits,
+    /// Habits and written ways.
+    Process,
+    /// How safe it is to speak up.
+    Safety,
+    /// Readiness to lead.
+    Bench,
+    /// Work that landed on the desk.
+    NewWork,
+    /// Work finished or dropped.
+    Ended,
+    /// Days gone by and the work done in them.
+    Days,
+    /// The rest.
+    Else,
+}
+
+/// How many causes morale and mood are made of.
+pub const CAUSES: usize = 14;
+
+/// A number for each of them.
+pub type Causes = [f64; CAUSES];
+
+/// One share of a change.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Why {
+    /// The gauge that moved.
+    pub gauge: Gauge,
+    /// What moved it.
+    pub cause: Cause,
+    /// The person it is mostly about, by index, if it is about one.
+    pub person: Option<usize>,
+    /// Points of the gauge; below 0 it pulled down.
+    pub share: f64,
+}
+
+/// A gauge that moved by less than this many points needs no reason.
+pub const LEAST: f64 = 1.0;
+
+/// The shares of every gauge that moved by a point or more between two moments of the same team, by gauge and largest
+/// first. The shares of a gauge add up to its change.
+#[must_use]
+pub fn explain(params: &Params, before: &Team, after: &Team) -> Vec<Why> {
+    let (old, new) = (shown(params, before), shown(params, after));
+    let mut all = Vec::new();
+    if (new.morale - old.morale).abs() >= LEAST {
+        all.extend(morale(params, before, after, old.morale, new.morale));
+    }
+    let delivery = (new.delivery - old.delivery).abs() >= LEAST;
+    let growth = (new.growth - old.growth).abs() >= LEAST;
+    if delivery || growth {
+        let mut path = before.clone();
+        let mut last = old;
+        for cause in PATH {
+            carry(cause, &mut path, after);
+            let now = shown(params, &path);
+            let mut note = |gauge, share| {
+                all.push(Why {
+                    gauge,
+                    cause,
+                    person: None,
+                    share,
+                });
+            };
+            if delivery {
+                note(Gauge::Delivery, now.delivery - last.delivery);
+            }
+            if growth {
+                note(Gauge::Growth, now.growth - last.growth);
+            }
+            last = now;
+        }
+    }
+    all.retain(|why| why.share != 0.0);
+    all.sort_by(|a, b| {
+        a.gauge
+            .cmp(&b.gauge)
+            .then(b.share.abs().total_cmp(&a.share.abs()))
+    });
+    all
+}
+
+/// The order in which delivery and growth are walked from before to after, one group of causes at a time.
+const PATH: [Cause; 18] = [
+    Cause::Members,
+    Cause::Outcome,
+    Cause::Help,
+    Cause::Dates,
+    Cause::Unclear,
+    Cause::Fit,
+    Cause::Approach,
+    Cause::Skill,
+    Cause::Spirits,
+    Cause::Rest,
+    Cause::Clarity,
+    Cause::Process,
+    Cause::Safety,
+    Cause::Bench,
+    Cause::NewWork,
+    Cause::Ended,
+    Cause::Days,
+    Cause::Else,
+];
+
+/// Takes one group of causes from `after`.
+fn carry(cause: Cause, path: &mut Team, after: &Team) {
+    match cause {
+        Cause::Fit => path.lead.fit = after.lead.fit,
+        Cause::Approach => path.lead = after.lead.clone(),
+        Cause::Process => path.process = after.process,
+        Cause::Safety => path.safety = after.safety,
+        Cause::Days => {
+            path.day = after.day;
+            path.history.gain = after.history.gain;
+            for (item, new) in path.items.iter_mut().zip(&after.items) {
+                item.remaining = new.remaining;
+            }
+        }
+        Cause::NewWork | Cause::Ended | Cause::Outcome | Cause::Help | Cause::Dates | Cause::Unclear => {
+            if cause == Cause::Ended {
+                path.history.score = after.history.score;
+                path.history.ended = after.history.ended;
+            }
+            for (item, new) in path.items.iter_mut().zip(&after.items) {
+                carry_item(cause, item, new);
+            }
+        }
+        Cause::Else => *path = after.clone(),
+        _ => {
+            for (person, new) in path.people.iter_mut().zip(&after.people) {
+                carry_person(cause, person, new);
+            }
+        }
+    }
+}
+
+fn carry_item(cause: Cause, item: &mut crate::sim::team::Item, new: &crate::sim::team::Item) {
+    match cause {
+        Cause::Outcome => {
+            item.remaining += new.decided - item.decided;
+            item.decided = new.decided;
+        }
+        Cause::Help => {
+            item.remaining += new.helped - item.helped;
+            item.helped = new.helped;
+            item.effort = new.effort;
+        }
+        Cause::Dates => {
+            item.due = new.due;
+            item.grace = new.grace;
+        }
+        Cause::Unclear => {
+            item.uncertainty = new.uncertainty;
+            item.need = new.need;
+            item.difficulty = new.difficulty;
+            item.area = new.area;
+        }
+        Cause::NewWork => {
+            if item.status == Status::Waiting && new.status != Status::Waiting {
+                item.status = Status::Open;
+            }
+        }
+        _ => item.status = new.status,
+    }
+}
+
+fn carry_person(cause: Cause, person: &mut Person, new: &Person) {
+    match cause {
+        Cause::Members if person.predecessors != new.predecessors => *person = new.clone(),
+        Cause::Members => {
+            person.here = new.here;
+            person.newcomer_days = new.newcomer_days;
+        }
+        Cause::Skill => person.skill = new.skill,
+        Cause::Spirits => person.morale = new.morale,
+        Cause::Rest => person.energy = new.energy,
+        Cause::Clarity => person.clarity = new.clarity,
+        _ => person.bench = new.bench,
+    }
+}
+
+/// What a person's shown morale is made of; the shares add up to it.
+fn parts(person: &Person) -> Causes {
+    let mut parts = person.made_of;
+    for (part, mood) in parts.iter_mut().zip(person.mood) {
+        *part += mood;
+    }
+    let sum = parts.iter().fold(0.0, |sum, part| sum + part);
+    parts[Cause::Limits as usize] += person.shows() - sum;
+    parts
+}
+
+/// The shares of a change of morale, person by person and cause by cause.
+fn morale(params: &Params, before: &Team, after: &Team, old: f64, new: f64) -> Vec<Why> {
+    let gauge = Gauge::Morale;
+    let size = after.size();
+    if before.size() == 0 || size == 0 {
+        return vec![Why {
+            gauge,
+            cause: Cause::Members,
+            person: None,
+            share: new - old,
+        }];
+    }
+    // First the people of today as they were before: the change that comes from who is here and who is new.
+    let mut team = before.clone();
+    team.people
+        .iter_mut()
+        .zip(&after.people)
+        .for_each(|(person, new)| carry_person(Cause::Members, person, new));
+    let members = shown(params, &team).morale - old;
+    let (was, is) = (lowest(&team), lowest(after));
+    let changes: Vec<(usize, Causes)> = after
+        .here()
+        .map(|(at, person)| {
+            let low = if at == is { params.work.weight_lowest } else { 0.0 };
+            let weight = 100.0 * (params.work.weight_mean / size as f64 + low);
+            let (then, now) = (parts(&team.people[at]), parts(person));
+            (
+                at,
+                std::array::from_fn(|cause| weight * (now[cause] - then[cause])),
+            )
+        })
+        .collect();
+    let mut all: Vec<Why> = MADE_OF.iter().map(|cause| by_cause(*cause, &changes)).collect();
+    let lower = 100.0 * params.work.weight_lowest * (team.people[is].shows() - team.people[was].shows());
+    all.push(Why {
+        gauge,
+        cause: Cause::Lowest,
+        person: Some(is),
+        share: lower,
+    });
+    all.push(Why {
+        gauge,
+        cause: Cause::Members,
+        person: None,
+        share: members,
+    });
+    all
+}
+
+/// The person whose morale shows lowest.
+fn lowest(team: &Team) -> usize {
+    let mut low: Option<(usize, f64)> = None;
+    for (at, person) in team.here() {
+        if low.is_none_or(|(_, least)| person.shows() < least) {
+            low = Some((at, person.shows()));
+        }
+    }
+    low.map_or(0, |(at, _)| at)
+}
+
+/// One cause over all people. It is about one person when most of it is theirs.
+fn by_cause(cause: Cause, changes: &[(usize, Causes)]) -> Why {
+    let share = |causes: &Causes| causes[cause as usize];
+    let sum = changes.iter().fold(0.0, |sum, (_, causes)| sum + share(causes));
+    let size = changes
+        .iter()
+        .fold(0.0, |sum, (_, causes)| sum + share(causes).abs());
+    let most = changes
+        .iter()
+        .find(|(_, causes)| share(causes).abs() > MOSTLY * size);
+    let person = most.filter(|_| changes.len() > 1).map(|(at, _)| *at);
+    Why {
+        gauge: Gauge::Morale,
+        cause,
+        person,
+        share: sum,
+    }
+}
+
+/// Share of a change from which on it is about one person.
+const MOSTLY: f64 = 0.6;
+
+/// What morale and mood are made of.
+pub const MADE_OF: [Cause; CAUSES] = [
+    Cause::Settled,
+    Cause::Warmth,
+    Cause::Trust,
+    Cause::Say,
+    Cause::Direction,
+    Cause::Clarity,
+    Cause::Record,
+    Cause::Rest,
+    Cause::Purpose,
+    Cause::Temper,
+    Cause::Others,
+    Cause::Outcome,
+    Cause::Event,
+    Cause::Limits,
+];

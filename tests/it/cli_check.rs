@@ -1,0 +1,102 @@
+//! `twohats check` as a program: what it prints where, and how it ends.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/data")
+        .join(name)
+}
+
+fn check(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_twohats"))
+        .arg("check")
+        .args(arguments)
+        .output()
+        .expect("running twohats")
+}
+
+fn path(name: &str) -> String {
+    data(name).display().to_string()
+}
+
+#[track_caller]
+fn ends(output: &Output, code: i32) -> String {
+    let out = String::from_utf8_lossy(&output.stdout).into_owned();
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "stdout: {out}\nstderr: {err}");
+    out
+}
+
+#[test]
+fn a_clean_file_ends_with_zero() {
+    let out = ends(&check(&[&path("small.scenario.ron")]), 0);
+    assert!(out.contains("nothing to complain about"), "{out}");
+}
+
+#[test]
+fn findings_end_with_one_and_name_the_place() {
+    let out = ends(&check(&[&path("broken/unknown_person.ron")]), 1);
+    assert!(out.contains("unknown_person.ron:21:50"), "{out}");
+    assert!(out.contains("did you mean `john`?"), "{out}");
+}
+
+#[test]
+fn json_and_sarif_stand_alone_on_stdout() {
+    let output = check(&["--format", "json", &path("broken/twenty_errors.ron")]);
+    let found: serde_json::Value = serde_json::from_str(&ends(&output, 1)).expect("JSON");
+    assert!(found.as_array().is_some_and(|found| found.len() >= 18));
+    assert!(output.stderr.is_empty());
+    let clean = check(&["--format", "json", &path("small.scenario.ron")]);
+    assert_eq!(ends(&clean, 0), "[]\n");
+    let sarif = check(&["--format", "sarif", &path("broken/twenty_errors.ron")]);
+    let log: serde_json::Value = serde_json::from_str(&ends(&sarif, 1)).expect("JSON");
+    assert_eq!(log["version"], "2.1.0");
+    assert_eq!(
+        log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"],
+        2
+    );
+}
+
+#[test]
+fn a_folder_is_searched() {
+    let out = ends(&check(&[&path("")]), 0);
+    assert!(
+        out.contains("files: nothing") || out.contains("file: nothing"),
+        "{out}"
+    );
+    let nothing = ends(&check(&[&path("broken")]), 2);
+    assert!(nothing.contains("no *.scenario.ron"), "{nothing}");
+}
+
+#[test]
+fn what_is_no_file_ends_with_two() {
+    assert!(ends(&check(&[&path("no_such_file.ron")]), 2).contains("no such file"));
+    ends(&check(&[]), 2);
+    ends(&check(&["--explain", "nonsense"]), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn devices_and_pipes_are_refused_at_once() {
+    assert!(ends(&check(&["/dev/zero"]), 2).contains("device or a pipe"));
+    let folder = std::env::temp_dir().join(format!("twohats-check-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let pipe = folder.join("pipe.scenario.ron");
+    let made = Command::new("mkfifo")
+        .arg(&pipe)
+        .status()
+        .expect("running mkfifo");
+    assert!(made.success());
+    let out = ends(&check(&[&pipe.display().to_string()]), 2);
+    std::fs::remove_dir_all(&folder).expect("taking the folder away");
+    assert!(out.contains("device or a pipe"), "{out}");
+}
+
+#[test]
+fn limits_and_explanations_are_printed() {
+    assert!(ends(&check(&["--limits"]), 0).contains("16777216"));
+    assert!(ends(&check(&["--explain", "one-hat"]), 0).contains("only one of the two hats"));
+    assert!(ends(&check(&["--explain", "unknown-scene"]), 0).contains("scenes"));
+}

@@ -1,0 +1,560 @@
+//! Pictures: well formed whatever they are given, continuous in the pose, legible, and the same as yesterday.
+
+use similar_asserts::assert_eq;
+use twohats::draw::chart::{
+    BarRow, Bars, Mark, Regions, Spread, SpreadRow, StanceMap, StancePoint, Theme, Timeline, TimelinePoint,
+    bars, sparkline, spread, stance_map, timeline,
+};
+use twohats::draw::hats::{HatIcon, hat, logo};
+use twohats::draw::icons::{Icon, icon};
+use twohats::draw::look::{Age, Beard, Build, ClothColor, Clothes, Hair, HairColor, Look, Skin};
+use twohats::draw::person::{Backdrop, Pose, person, portrait, seated, standing};
+use twohats::draw::room::{Board, Place, Setting, room, room_front, stage};
+use twohats::draw::{palette, pen};
+
+const HAIRS: [Hair; 9] = [
+    Hair::Short,
+    Hair::Bob,
+    Hair::Long,
+    Hair::Bun,
+    Hair::Curly,
+    Hair::Afro,
+    Hair::Cropped,
+    Hair::Bald,
+    Hair::Scarf,
+];
+const PLACES: [Place; 5] = [
+    Place::Office,
+    Place::Meeting,
+    Place::Floor,
+    Place::Dock,
+    Place::Kitchen,
+];
+
+/// Looks that between them use every word an author has.
+fn looks() -> Vec<Look> {
+    let skins = [
+        Skin::Porcelain,
+        Skin::Light,
+        Skin::Tan,
+        Skin::Brown,
+        Skin::Deep,
+        Skin::Ebony,
+    ];
+    let colors = [
+        HairColor::Black,
+        HairColor::Brown,
+        HairColor::Auburn,
+        HairColor::Blond,
+        HairColor::Grey,
+        HairColor::White,
+    ];
+    let beards = [Beard::None, Beard::Stubble, Beard::Full, Beard::Moustache];
+    let ages = [Age::Young, Age::Middle, Age::Older];
+    let builds = [Build::Slight, Build::Medium, Build::Broad];
+    let clothes = [
+        Clothes::Jumper,
+        Clothes::Shirt,
+        Clothes::Vest,
+        Clothes::Jacket,
+        Clothes::Hoodie,
+    ];
+    let cloths = [
+        ClothColor::Blue,
+        ClothColor::Green,
+        ClothColor::Rust,
+        ClothColor::Mustard,
+        ClothColor::Plum,
+        ClothColor::Teal,
+        ClothColor::Slate,
+        ClothColor::Cream,
+    ];
+    (0..36)
+        .map(|i| Look {
+            skin: skins[i % 6],
+            hair: HAIRS[i % 9],
+            hair_color: colors[(i / 2) % 6],
+            beard: beards[(i / 3) % 4],
+            glasses: i % 4 == 1,
+            age: ages[(i / 9) % 3],
+            build: builds[i % 3],
+            clothes: clothes[i % 5],
+            color: cloths[i % 8],
+        })
+        .collect()
+}
+
+/// Poses at and far past their ranges.
+fn poses() -> Vec<Pose> {
+    let ends = [
+        0.0,
+        0.37,
+        1.0,
+        -4.0,
+        9.0,
+        f64::NAN,
+        f64::INFINITY,
+        f64::NEG_INFINITY,
+    ];
+    ends.iter()
+        .map(|v| Pose {
+            morale: *v,
+            energy: *v,
+            mood_shift: *v,
+            gaze: *v,
+            blink: *v,
+            talking: *v,
+        })
+        .chain([
+            Pose::default(),
+            Pose {
+                blink: 1.0,
+                talking: 1.0,
+                ..Pose::default()
+            },
+        ])
+        .collect()
+}
+
+/// Panics unless `svg` is balanced, quoted, escaped, free of broken numbers, and every id it uses is its own.
+#[track_caller]
+fn sound(svg: &str) {
+    let mut open: Vec<&str> = Vec::new();
+    let mut rest = svg;
+    while let Some(at) = rest.find('<') {
+        let text = &rest[..at];
+        assert!(!text.contains('>'), "stray > in {text:?}");
+        for part in text.split('&').skip(1) {
+            let name = part.split(';').next().unwrap_or_default();
+            assert!(
+                ["amp", "lt", "gt", "quot", "#39"].contains(&name),
+                "bare & before {part:?}"
+            );
+        }
+        let end = rest.find('>').expect("a tag without an end");
+        let tag = &rest[at + 1..end];
+        assert_eq!(tag.matches('"').count() % 2, 0, "odd quotes in <{tag}>");
+        if let Some(name) = tag.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(name), "wrong closing tag");
+        } else if !tag.ends_with('/') {
+            open.push(tag.split(' ').next().unwrap_or_default());
+        }
+        rest = &rest[end + 1..];
+    }
+    assert!(open.is_empty(), "left open: {open:?}");
+    for bad in ["NaN", "inf", "--", "\u{1}"] {
+        assert!(!svg.contains(bad), "{bad:?} in {svg}");
+    }
+    let ids: Vec<&str> = svg
+        .split(" id=\"")
+        .skip(1)
+        .filter_map(|s| s.split('"').next())
+        .collect();
+    for used in svg.split("url(#").skip(1).filter_map(|s| s.split(')').next()) {
+        assert_eq!(
+            ids.iter().filter(|id| **id == used).count(),
+            1,
+            "id {used} is not there once"
+        );
+    }
+}
+
+/// Compares with a file in `tests/data/draw`; `UPDATE=1` rewrites it.
+#[track_caller]
+fn golden(name: &str, svg: &str) {
+    let path = format!("{}/tests/data/draw/{name}.svg", env!("CARGO_MANIFEST_DIR"));
+    let got = svg.replace("><", ">\n<") + "\n";
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, &got).expect("the data folder can be written");
+    }
+    let want = std::fs::read_to_string(&path).expect("a golden file; UPDATE=1 writes it");
+    assert_eq!(got, want.replace("\r\n", "\n"));
+}
+
+#[test]
+fn people_are_sound_in_any_pose() {
+    for look in looks() {
+        for pose in poses() {
+            sound(&portrait(&look, &pose, Backdrop::Disc));
+            sound(&portrait(&look, &pose, Backdrop::None));
+            sound(&seated(&look, &pose));
+            sound(&standing(&look, &pose));
+            sound(&format!("<g>{}</g>", person(&look, &pose)));
+        }
+    }
+}
+
+#[test]
+fn poses_are_held_to_their_range() {
+    let look = Look::default();
+    let draw = |morale, gaze| {
+        portrait(
+            &look,
+            &Pose {
+                morale,
+                gaze,
+                ..Pose::default()
+            },
+            Backdrop::Disc,
+        )
+    };
+    assert_eq!(draw(7.0, 3.0), draw(1.0, 1.0));
+    assert_eq!(draw(-7.0, -3.0), draw(0.0, -1.0));
+    assert!(draw(0.2, 0.0) != draw(0.8, 0.0));
+}
+
+/// The numbers of a picture, without the names that depend on its content.
+fn numbers(svg: &str) -> Vec<f64> {
+    let mut plain = String::new();
+    for (i, part) in svg.split("\"p").enumerate() {
+        plain += if i > 0 && part.len() > 16 && part[..16].bytes().all(|b| b.is_ascii_hexdigit()) {
+            &part[16..]
+        } else {
+            part
+        };
+    }
+    let plain: String = plain
+        .split("url(#p")
+        .enumerate()
+        .map(|(i, part)| {
+            if i > 0 {
+                part.get(16..).unwrap_or_default()
+            } else {
+                part
+            }
+        })
+        .collect();
+    plain
+        .split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'))
+        .filter_map(|n| n.parse().ok())
+        .collect()
+}
+
+#[test]
+fn a_small_change_of_mood_is_a_small_change_of_the_drawing() {
+    let draw = |look: &Look, t: f64| {
+        let pose = Pose {
+            morale: t,
+            energy: t,
+            mood_shift: t - 0.5,
+            gaze: t,
+            blink: t,
+            talking: t,
+        };
+        numbers(&seated(look, &pose))
+    };
+    for look in looks() {
+        for i in 0..100 {
+            let (a, b) = (
+                draw(&look, f64::from(i) / 100.0),
+                draw(&look, f64::from(i + 1) / 100.0),
+            );
+            assert_eq!(a.len(), b.len(), "elements come and go for {look:?}");
+            let jump = a.iter().zip(&b).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
+            // Six values move at once; less than half a percent of the figure is no jump.
+            assert!(jump < 1.5, "a jump of {jump} at {i} for {look:?}");
+        }
+    }
+}
+
+#[test]
+fn two_people_can_share_a_page() {
+    let (a, b) = (looks()[0], looks()[1]);
+    let page = format!(
+        "<div>{}{}</div>",
+        portrait(&a, &Pose::default(), Backdrop::Disc),
+        portrait(&b, &Pose::default(), Backdrop::Disc)
+    );
+    sound(&page);
+}
+
+#[test]
+fn rooms_are_sound_at_any_hour_and_size() {
+    for place in PLACES {
+        for (daylight, growth, cards) in [
+            (0.0, 0.0, 0),
+            (0.5, 0.5, 3),
+            (1.0, 1.0, u32::MAX),
+            (f64::NAN, f64::NAN, 7),
+            (-3.0, 9.0, 1),
+        ] {
+            let setting = Setting {
+                place,
+                daylight,
+                growth,
+                board: Board {
+                    waiting: cards,
+                    doing: cards,
+                    done: cards,
+                },
+            };
+            for (w, h) in [(1920.0, 620.0), (1280.0, 720.0), (f64::NAN, 0.0)] {
+                sound(&room(&setting, w, h));
+                sound(&room_front(&setting, 5, w, h));
+            }
+        }
+    }
+}
+
+#[test]
+fn everybody_on_stage_is_seen() {
+    for (w, h) in [(1920.0, 620.0), (1280.0, 720.0), (1024.0, 768.0), (2560.0, 600.0)] {
+        for people in 1..=9 {
+            let slots = stage(people, w, h);
+            assert_eq!(slots.len(), people);
+            let mut faces: Vec<(f64, f64)> = slots.iter().map(|s| (s.x + s.w / 2.0, s.w)).collect();
+            faces.sort_by(|a, b| a.0.total_cmp(&b.0));
+            for (x, wide) in &faces {
+                assert!(
+                    x - wide * 0.3 >= 0.0 && x + wide * 0.3 <= w,
+                    "{people} at {w}x{h}: somebody is cut off"
+                );
+            }
+            // A head is 0.3 of a figure's width: faces may overlap by hair, not by more.
+            for pair in faces.windows(2) {
+                assert!(
+                    pair[1].0 - pair[0].0 > 0.27 * pair[0].1,
+                    "{people} at {w}x{h}: a face is hidden"
+                );
+            }
+            assert!(
+                slots.is_sorted_by_key(|s| !s.standing),
+                "the back row comes first"
+            );
+        }
+    }
+    assert_eq!(stage(0, 800.0, 600.0).len(), 1);
+    assert_eq!(stage(50, 800.0, 600.0).len(), 9);
+}
+
+#[test]
+fn hats_and_icons_are_sound() {
+    for which in [HatIcon::Manager, HatIcon::Leader, HatIcon::Both, HatIcon::Neither] {
+        sound(&hat(which));
+    }
+    for which in Icon::ALL {
+        sound(&icon(which, palette::PAPER));
+    }
+    sound(&logo("A <b>line</b> & \"more\""));
+}
+
+fn week() -> Timeline {
+    let points = (0..=20).map(|i| {
+        let t = f64::from(i) / 4.0;
+        TimelinePoint {
+            at: t,
+            values: [55.0 + 3.0 * t, 70.0 - t * t, 40.0 + 5.5 * t],
+        }
+    });
+    let marks = [
+        (0.2, HatIcon::Manager),
+        (0.3, HatIcon::Leader),
+        (2.5, HatIcon::Both),
+        (4.0, HatIcon::Neither),
+    ];
+    Timeline {
+        title: "The week".to_owned(),
+        names: ["Morale", "Delivery", "Growth"].map(str::to_owned),
+        points: points.collect(),
+        marks: marks
+            .iter()
+            .zip(1..)
+            .map(|((at, hat), number)| Mark {
+                at: *at,
+                number,
+                hat: *hat,
+            })
+            .collect(),
+        days: ["Mon", "Tue", "Wed", "Thu", "Fri"].map(str::to_owned).to_vec(),
+    }
+}
+
+fn map(title: &str) -> StanceMap {
+    let path = [(0.4, 0.5), (0.7, 0.4), (0.7, 0.41), (0.71, 0.4), (0.7, 0.8)];
+    StanceMap {
+        title: title.to_owned(),
+        structure: title.to_owned(),
+        consideration: title.to_owned(),
+        regions: Regions {
+            authoritarian: title.to_owned(),
+            both: title.to_owned(),
+            laissez_faire: title.to_owned(),
+            absent: title.to_owned(),
+        },
+        path: path
+            .iter()
+            .zip(0..)
+            .map(|((s, c), number)| StancePoint {
+                structure: *s,
+                consideration: *c,
+                number,
+                hat: HatIcon::Leader,
+            })
+            .collect(),
+    }
+}
+
+const NASTY: &str = "</text><script>alert('x')</script> & \"\u{0}\n";
+const SIZES: [(f64, f64); 3] = [(860.0, 360.0), (40.0, 10.0), (f64::NAN, -5.0)];
+
+#[test]
+fn timelines_survive_hostile_words_and_broken_numbers() {
+    let mut broken = week();
+    broken.title = NASTY.to_owned();
+    broken.names = [NASTY, NASTY, NASTY].map(str::to_owned);
+    broken.days = vec![NASTY.to_owned(); 200];
+    broken
+        .points
+        .extend([f64::NAN, f64::INFINITY].map(|v| TimelinePoint {
+            at: v,
+            values: [v, -v, 1e300],
+        }));
+    broken.marks.extend([f64::NAN, -9.0, 1e300].map(|at| Mark {
+        at,
+        number: u32::MAX,
+        hat: HatIcon::Both,
+    }));
+    let empty = Timeline {
+        points: vec![],
+        marks: vec![],
+        days: vec![],
+        ..week()
+    };
+    for theme in [Theme::Dark, Theme::Light] {
+        for (w, h) in SIZES {
+            sound(&timeline(&broken, w, h, theme));
+            sound(&timeline(&empty, w, h, theme));
+        }
+    }
+    assert!(!timeline(&broken, 860.0, 360.0, Theme::Dark).contains("<script"));
+}
+
+#[test]
+fn maps_and_bars_survive_hostile_words_and_broken_numbers() {
+    let term = |value| BarRow {
+        label: NASTY.to_owned(),
+        value,
+    };
+    let terms = Bars {
+        title: NASTY.to_owned(),
+        rows: vec![term(f64::NAN), term(-1e300), term(2.0)],
+    };
+    let odds = SpreadRow {
+        label: NASTY.to_owned(),
+        number: 3,
+        hat: HatIcon::Neither,
+        quantiles: [f64::NAN, -1e300, 50.0, 1e300, f64::INFINITY],
+        actual: Some(1e9),
+    };
+    let odds = Spread {
+        title: NASTY.to_owned(),
+        yours: NASTY.to_owned(),
+        rows: vec![odds],
+    };
+    for theme in [Theme::Dark, Theme::Light] {
+        for (w, h) in SIZES {
+            sound(&stance_map(&map(NASTY), w, h, theme));
+            sound(&bars(&terms, w, theme));
+            sound(&spread(&odds, w, theme));
+            sound(&sparkline(
+                &[1.0, f64::NAN, f64::INFINITY],
+                palette::MORALE,
+                "none",
+                w,
+                h,
+            ));
+            sound(&sparkline(&[], NASTY, NASTY, w, h));
+        }
+    }
+}
+
+#[test]
+fn end_labels_keep_their_distance() {
+    let mut data = week();
+    for point in &mut data.points {
+        point.values = [50.0, 50.4, 99.9];
+    }
+    let svg = timeline(&data, 860.0, 360.0, Theme::Light);
+    let height = |name: &str| -> f64 {
+        let before = svg.split(&format!(">{name}</text>")).next().unwrap_or_default();
+        before
+            .rsplit(" y=\"")
+            .next()
+            .and_then(|s| s.split('"').next())
+            .and_then(|s| s.parse().ok())
+            .expect("a height")
+    };
+    assert!((height("Morale") - height("Delivery")).abs() >= 19.0);
+}
+
+/// Relative luminance; the exponent is 2.25 so that square roots suffice.
+fn luminance(hex: &str) -> f64 {
+    let part = |i: usize| f64::from(u8::from_str_radix(&hex[i..i + 2], 16).expect("a colour")) / 255.0;
+    let linear = |c: f64| c * c * c.sqrt().sqrt();
+    0.2126 * linear(part(1)) + 0.7152 * linear(part(3)) + 0.0722 * linear(part(5))
+}
+
+fn contrast(a: &str, b: &str) -> f64 {
+    let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
+    a.max(b) / a.min(b)
+}
+
+#[test]
+fn colours_can_be_read() {
+    for ground in [palette::NIGHT, palette::PANEL, palette::RAISED] {
+        assert!(contrast(palette::PAPER, ground) > 7.0);
+        assert!(contrast(palette::MUTED, ground) > 4.5);
+        for color in Theme::Dark.gauges().into_iter().chain([
+            palette::LEADER,
+            palette::ALARM,
+            palette::FOCUS,
+            palette::BOTH,
+        ]) {
+            assert!(contrast(color, ground) > 4.5, "{color} on {ground}");
+        }
+        assert!(contrast(palette::MANAGER, ground) > 3.0);
+    }
+    assert!(contrast(palette::INK, palette::SHEET) > 12.0);
+    let hats = [palette::MANAGER_DEEP, palette::LEADER_DEEP, palette::BOTH_DEEP];
+    for color in Theme::Light
+        .gauges()
+        .into_iter()
+        .chain(hats)
+        .chain([palette::INK_SOFT])
+    {
+        assert!(contrast(color, palette::SHEET) > 4.5, "{color}");
+    }
+    assert!(
+        contrast(palette::MANAGER, palette::LEADER) > 1.6,
+        "the hats differ in grey too"
+    );
+}
+
+#[test]
+fn escaping_leaves_no_markup() {
+    assert_eq!(
+        pen::escape("<a b=\"c\">&'\u{7}\n"),
+        "&lt;a b=&quot;c&quot;&gt;&amp;&#39;\u{fffd} "
+    );
+}
+
+#[test]
+fn a_person_looks_as_before() {
+    golden(
+        "person",
+        &portrait(
+            &looks()[5],
+            &Pose {
+                morale: 0.3,
+                gaze: -0.4,
+                ..Pose::default()
+            },
+            Backdrop::Disc,
+        ),
+    );
+}
+
+#[test]
+fn a_timeline_looks_as_before() {
+    golden("timeline", &timeline(&week(), 860.0, 360.0, Theme::Light));
+}
