@@ -23,6 +23,10 @@ impl Drawing {
     }
 }
 
+/// When drawings become pixels: whoever changes a drawing after layout does so before.
+#[derive(SystemSet, Clone, PartialEq, Eq, Hash, Debug)]
+pub(super) struct Rasterise;
+
 /// What is on screen now: hash of the text, width and height in pixels.
 type Key = (u64, u32, u32);
 
@@ -37,7 +41,7 @@ const KEPT: usize = 160;
 const LARGEST: u32 = 4096;
 
 #[derive(Resource)]
-pub(super) struct Studio {
+struct Studio {
     options: usvg::Options<'static>,
     kept: VecDeque<(Key, Handle<Image>)>,
 }
@@ -51,11 +55,10 @@ pub(super) fn plugin(app: &mut App) {
     fonts.load_font_data(include_bytes!("../../assets/fonts/Fraunces-SemiBold.ttf").to_vec());
     "Inter".clone_into(&mut options.font_family);
     app.insert_resource(Studio { options, kept: VecDeque::new() })
-        .add_systems(PostUpdate, draw.after(bevy::ui::UiSystems::Layout));
+        .add_systems(PostUpdate, draw.in_set(Rasterise).after(bevy::ui::UiSystems::Layout));
 }
 
-/// Draws what has changed; also after its own node changed size.
-pub(super) fn draw(
+fn draw(
     mut studio: ResMut<Studio>,
     mut images: ResMut<Assets<Image>>,
     mut motion: ResMut<Motion>,

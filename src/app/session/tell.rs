@@ -2,7 +2,8 @@
 
 use crate::play::{self, Cause, Event, Movement, State, Waiting};
 use crate::sim::act::Verdict;
-use crate::sim::gauges::{Gauges, shown};
+use crate::sim::gauges::Gauges;
+use crate::sim::shown::shown;
 use crate::sim::params::Params;
 use crate::sim::team::Status;
 use crate::sim::vocabulary::Gauge;
@@ -32,7 +33,7 @@ pub(super) fn team(scenario: &Scenario, state: &State, shifts: &[f32]) -> Team {
     let cards = scenario.work.iter().zip(&state.team.items).filter_map(|(work, item)| {
         let done = small(play::condition::progress(item));
         let column = match item.status {
-            Status::Waiting | Status::Lost => return None,
+            Status::Waiting | Status::Lost { .. } => return None,
             Status::Open if done <= 0.0 => Column::ToDo,
             Status::Open => Column::Doing,
             Status::Done { score, .. } => Column::Done(score >= 1.0),
@@ -108,7 +109,12 @@ impl Telling<'_> {
                 self.cues.push(Cue::Scene(scene.id.clone(), scene.title.clone(), scene.place));
                 self.settle_notes();
             }
-            Event::Text(text) => self.line(Line::Told(scenario.text(*text).to_owned())),
+            // One paragraph is one beat: nobody likes a wall of text.
+            Event::Text(text) => {
+                for paragraph in scenario.text(*text).split("\n\n") {
+                    self.line(Line::Told(paragraph.to_owned()));
+                }
+            }
             Event::Said(person, text) => {
                 self.line(Line::Said(person.index(), scenario.text(*text).to_owned()));
             }

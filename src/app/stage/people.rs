@@ -152,13 +152,15 @@ fn draw(script: Res<Script>, mut figures: Query<(&mut Figure, &mut Drawing, &mut
 /// Puts everybody in their place, whatever the size of the stage.
 fn put(
     script: Res<Script>,
-    stage: Query<&ComputedNode, With<Stage>>,
+    stage: Query<(&ComputedNode, &ChildOf), With<Stage>>,
+    frames: Query<&ComputedNode>,
     mut figures: Query<(&mut Figure, &mut Node, &mut ZIndex), Without<NameTag>>,
     mut tags: Query<(&Of, &ComputedNode, &mut Node, &mut Visibility), With<NameTag>>,
     mut motion: ResMut<Motion>,
 ) {
-    let Ok(stage) = stage.single() else { return };
+    let Ok((stage, frame)) = stage.single() else { return };
     let size = size_of(stage);
+    let seen = frames.get(frame.parent()).map_or(size.y, |frame| size_of(frame).y);
     if size.min_element() < 2.0 {
         return;
     }
@@ -186,7 +188,7 @@ fn put(
         visible.set_if_neq(Visibility::Inherited);
         let tag = size_of(tag);
         let left = whole(slot.x + slot.w / 2.0 - f64::from(tag.x) / 2.0);
-        let top = whole((slot.y + slot.h * TAG).min(f64::from(size.y - tag.y) - 6.0));
+        let top = whole((slot.y + slot.h * TAG).min(f64::from(seen - tag.y) - 6.0));
         if node.left != left || node.top != top {
             (node.left, node.top) = (left, top);
             motion.stir(0.1);

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 
 use super::{Stage, present, room_of, size_of};
 use crate::app::motion::Eased;
-use crate::app::raster::Drawing;
+use crate::app::raster::{Drawing, Rasterise};
 use crate::app::script::{DAY, Script};
 use crate::app::view::Column;
 use crate::draw::room::{Board, Place, Setting, room, room_front};
@@ -36,7 +36,7 @@ const GROWTHS: f32 = 12.0;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (furnish, turn_light).chain())
-        .add_systems(PostUpdate, redraw.after(bevy::ui::UiSystems::Layout).before(crate::app::raster::draw));
+        .add_systems(PostUpdate, redraw.after(bevy::ui::UiSystems::Layout).before(Rasterise));
 }
 
 fn furnish(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut commands: Commands) {

@@ -14,7 +14,8 @@ pub(crate) fn screen() -> impl Bundle {
         overflow: Overflow::clip(),
         ..default()
     };
-    (node, TabGroup::new(0), Pickable::IGNORE)
+    let glow = LinearGradient::to_bottom(vec![theme::PANEL.mix(&theme::NIGHT, 0.35).into(), theme::NIGHT.into()]);
+    (node, BackgroundGradient::from(glow), TabGroup::new(0), Pickable::IGNORE)
 }
 
 /// A rounded panel with a soft shadow and a fine light edge. Give it a [`Node`] made by [`panel_node`].

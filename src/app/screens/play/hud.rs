@@ -1,4 +1,4 @@
-//! Over the office: the week and the scene on the left, the three gauges and *Why?* on the right.
+//! The bar above the office: the week and the scene on the left, the three gauges and *Why?* on the right.
 
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
@@ -7,10 +7,10 @@ use crate::app::motion::Eased;
 use crate::app::script::Script;
 use crate::app::theme::{self, text};
 use crate::app::view::{Cue, GAUGES, weekday};
-use crate::app::widgets::button::{SECONDARY, button};
+use crate::app::widgets::button::{QUIET, SECONDARY, button};
 use crate::app::widgets::icon::gauge_icon;
 use crate::app::widgets::meter::{self, ChipPlace, Meter};
-use crate::app::widgets::panel::row;
+use crate::app::widgets::panel::{column, row};
 use crate::app::{Overlay, Screen};
 
 /// A day of the strip, 0 is Monday.
@@ -27,42 +27,30 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (show_day, show_scene, show_gauges).run_if(in_state(Screen::Play)));
 }
 
-fn glass() -> impl Bundle {
-    (
-        BackgroundColor(theme::NIGHT.with_alpha(0.9)),
-        BorderColor::all(Color::srgba(1.0, 1.0, 1.0, 0.1)),
-        theme::shadow(),
-        Pickable::IGNORE,
-    )
-}
-
-fn plate() -> Node {
-    Node {
-        padding: UiRect::axes(px(18), px(12)),
-        border: UiRect::all(px(1)),
-        border_radius: BorderRadius::all(px(16)),
-        ..default()
-    }
-}
-
+/// Spawns the bar.
 pub(super) fn spawn(parent: &mut ChildSpawnerCommands, script: &Script) {
     let node = Node {
-        position_type: PositionType::Absolute,
         width: percent(100),
-        padding: UiRect::all(px(16)),
+        padding: UiRect::axes(px(24), px(10)),
+        border: UiRect::bottom(px(1)),
         justify_content: JustifyContent::SpaceBetween,
-        align_items: AlignItems::FlexStart,
-        column_gap: px(16),
+        align_items: AlignItems::Center,
+        column_gap: px(32),
+        flex_shrink: 0.0,
         ..default()
     };
-    parent.spawn((node, ZIndex(5), Pickable::IGNORE)).with_children(|bar| {
-        bar.spawn((Node { flex_direction: FlexDirection::Column, row_gap: px(6), ..plate() }, glass())).with_children(when_and_where);
-        bar.spawn((Node { column_gap: px(22), align_items: AlignItems::Center, ..plate() }, glass())).with_children(|bar| {
+    let looks = (BackgroundColor(theme::NIGHT), BorderColor::all(Color::srgba(1.0, 1.0, 1.0, 0.08)), theme::shadow());
+    parent.spawn((node, looks, ZIndex(5), Pickable::IGNORE)).with_children(|bar| {
+        bar.spawn((Node { flex_shrink: 1.0, ..column(4.0) }, Pickable::IGNORE)).with_children(when_and_where);
+        let gauges = Node { flex_shrink: 0.0, max_width: percent(62), ..row(24.0) };
+        bar.spawn((gauges, Pickable::IGNORE)).with_children(|bar| {
             for (gauge, name) in GAUGES.iter().enumerate() {
                 meter::spawn(bar, gauge, name, gauge_icon(gauge), script.team.gauges[gauge]);
             }
             bar.spawn(button(SECONDARY, "Why?"))
                 .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Why));
+            bar.spawn(button(QUIET, "Menu"))
+                .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Pause));
         });
     });
 }

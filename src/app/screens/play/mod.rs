@@ -31,17 +31,18 @@ pub(super) fn plugin(app: &mut App) {
 
 fn spawn(mut commands: Commands, script: Res<Script>) {
     commands.spawn((DespawnOnExit(Screen::Play), screen())).with_children(|root| {
-        let above = Node { width: percent(100), height: percent(56), flex_shrink: 0.0, ..default() };
+        hud::spawn(root, &script);
+        let above = Node {
+            width: percent(100),
+            height: percent(46),
+            flex_shrink: 0.0,
+            overflow: Overflow::clip(),
+            ..default()
+        };
         root.spawn((Above, above, Pickable::IGNORE)).with_children(|above| {
-            let full = Node {
-                position_type: PositionType::Absolute,
-                width: percent(100),
-                height: percent(100),
-                overflow: Overflow::clip(),
-                ..default()
-            };
-            stage::spawn(above, full);
-            hud::spawn(above, &script);
+            // A low strip shows the people and loses the front of the table, not the heads.
+            let all = Node { width: percent(100), height: percent(100), min_height: vw(28.5), ..default() };
+            stage::spawn(above, all);
         });
         reading::spawn(root, &script);
     });
@@ -49,8 +50,8 @@ fn spawn(mut commands: Commands, script: Res<Script>) {
 
 /// Larger text needs more room to be read in, and a decision more than a line.
 fn share_height(settings: Res<Settings>, script: Res<Script>, mut above: Query<&mut Node, With<Above>>) {
-    let deciding = if matches!(script.waits, Waits::Choice(_)) { 10.0 } else { 0.0 };
-    let share = percent((56.0 - deciding - 26.0 * (settings.text_size() - 1.0)).clamp(30.0, 58.0));
+    let deciding = if matches!(script.waits, Waits::Choice(_)) { 8.0 } else { 0.0 };
+    let share = percent((46.0 - deciding - 20.0 * (settings.text_size() - 1.0)).clamp(24.0, 48.0));
     for mut node in &mut above {
         if node.height != share {
             node.height = share;
