@@ -35,9 +35,9 @@ const QUIET: f32 = 0.15;
 /// Seconds a half-written file is tried again.
 const PATIENCE: f32 = 1.0;
 
-/// The card that reports a broken scenario.
+/// The card that reports a broken scenario, and its first error.
 #[derive(Component)]
-struct Problem;
+pub(super) struct Problem(pub(super) String);
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Watch>().add_systems(Update, (follow_session, listen, reload).chain());
@@ -146,7 +146,8 @@ fn report(commands: &mut Commands, errors: &[String]) {
         ..default()
     };
     let looks = (BackgroundColor(theme::RAISED), BorderColor::all(theme::ALARM), theme::shadow());
-    commands.spawn((Problem, node, looks, GlobalZIndex(80), Pickable::IGNORE)).with_children(|card| {
+    let first = errors.first().cloned().unwrap_or_default();
+    commands.spawn((Problem(first), node, looks, GlobalZIndex(80), Pickable::IGNORE)).with_children(|card| {
         card.spawn(text(theme::LABEL.color(theme::ALARM), "The scenario has errors; the last good version plays on"));
         for error in errors {
             card.spawn(text(theme::SMALL.color(theme::PAPER), error));

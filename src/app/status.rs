@@ -1,5 +1,6 @@
 //! A test's eyes: with `TWOHATS_STATUS_FILE` set, every change of what can be seen and pressed is appended to that file
-//! as one line of JSON: `screen`, `overlay`, `focus` (a label), `scenario`, `scene`, `decision` (ids), and `buttons`, each
+//! as one line of JSON: `screen`, `overlay`, `focus` (a label), `scenario`, `scene`, `decision` (ids), `title`,
+//! `problem` (the first error of a broken scenario), `size` in logical pixels, and `buttons`, each
 //! with `label`, `enabled` and its centre `x`, `y` in window pixels.
 
 use std::fs::OpenOptions;
@@ -13,6 +14,7 @@ use bevy::ui_widgets;
 use bevy::window::PrimaryWindow;
 use serde::Serialize;
 
+use super::hot_reload::Problem;
 use super::script::{Script, Waits};
 use super::session::Session;
 use super::{Overlay, Screen};
@@ -32,6 +34,10 @@ struct Status<'a> {
     scenario: &'a str,
     scene: &'a str,
     decision: &'a str,
+    /// The scenario's title.
+    title: &'a str,
+    /// The first error of a broken scenario that is being reported.
+    problem: &'a str,
     size: [f32; 2],
     buttons: Vec<Pressable<'a>>,
 }
@@ -57,6 +63,7 @@ fn write(
     focus: Res<InputFocus>,
     session: Res<Session>,
     script: Res<Script>,
+    problems: Query<&Problem>,
     window: Single<&Window, With<PrimaryWindow>>,
     buttons: Query<
         (Entity, &AccessibleLabel, &UiGlobalTransform, &ComputedNode, Has<InteractionDisabled>),
@@ -81,6 +88,8 @@ fn write(
         scenario: session.scenario().map_or("", |scenario| &scenario.id),
         scene: &script.scene.0,
         decision: if let Waits::Choice(ask) = &script.waits { &ask.id } else { "" },
+        title: session.scenario().map_or("", |scenario| &scenario.title),
+        problem: problems.iter().next().map_or("", |problem| &problem.0),
         size: [window.width(), window.height()],
         buttons: pressables,
     };

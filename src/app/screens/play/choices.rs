@@ -82,7 +82,7 @@ fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: boo
         border: UiRect { left: px(5), ..UiRect::all(px(1)) },
         border_radius: BorderRadius::all(px(14)),
         align_items: AlignItems::Center,
-        column_gap: px(16),
+        column_gap: px(14),
         flex_shrink: 0.0,
         ..default()
     };
@@ -97,20 +97,20 @@ fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: boo
     }
     entity
         .with_children(|card| {
+            card.spawn(text(theme::FIGURE.color(if open { color } else { theme::MUTED }), (index + 1).to_string()));
             card.spawn(hat_icon(offer.hat, 42.0));
-            card.spawn((Node { flex_shrink: 1.0, flex_grow: 1.0, ..column(3.0) }, Pickable::IGNORE)).with_children(|words| {
-                let ink = if open { theme::PAPER } else { theme::MUTED };
-                let head = format!("{}  \u{b7}  {}", index + 1, hat_name(offer.hat));
-                let line = Node { justify_content: JustifyContent::SpaceBetween, flex_wrap: FlexWrap::Wrap, ..row(14.0) };
-                words.spawn((line, Pickable::IGNORE)).with_children(|line| {
-                    line.spawn(text(theme::SMALL.color(if open { color } else { theme::MUTED }), head));
-                    if let (true, true, Some(hint)) = (open, hints, &offer.hint) {
-                        arrows(line, hint);
-                    }
-                });
-                words.spawn(text(theme::STRONG.color(ink), &offer.label));
+            let middle = Node { flex_shrink: 1.0, flex_grow: 1.0, flex_basis: px(0), ..column(3.0) };
+            card.spawn((middle, Pickable::IGNORE)).with_children(|words| {
+                words.spawn(text(theme::STRONG.color(if open { theme::PAPER } else { theme::MUTED }), &offer.label));
                 if let Some(reason) = &offer.closed {
                     words.spawn(text(theme::SMALL, reason));
+                }
+            });
+            let side = Node { flex_shrink: 0.0, align_items: AlignItems::FlexEnd, ..column(4.0) };
+            card.spawn((side, Pickable::IGNORE)).with_children(|side| {
+                side.spawn(text(theme::SMALL.color(if open { color } else { theme::MUTED }), hat_name(offer.hat)));
+                if let (true, true, Some(hint)) = (open, hints, &offer.hint) {
+                    arrows(side, hint);
                 }
             });
         })
@@ -121,7 +121,7 @@ fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: boo
 
 /// Which gauges an option may move at once, and how much: one sign for a little, two for more.
 fn arrows(words: &mut ChildSpawnerCommands, hint: &Three) {
-    words.spawn((row(13.0), Pickable::IGNORE)).with_children(|line| {
+    words.spawn((row(10.0), Pickable::IGNORE)).with_children(|line| {
         for (gauge, points) in hint.iter().enumerate() {
             let strength = match points.abs() {
                 small if small < 0.75 => continue,
@@ -130,7 +130,7 @@ fn arrows(words: &mut ChildSpawnerCommands, hint: &Three) {
             };
             let sign = if *points > 0.0 { "+" } else { "\u{2212}" };
             line.spawn((row(5.0), Pickable::IGNORE)).with_children(|one| {
-                one.spawn(icon(gauge_icon(gauge), 17.0));
+                one.spawn(icon(gauge_icon(gauge), 18.0));
                 one.spawn(text(theme::LABEL.color(theme::GAUGES[gauge]), sign.repeat(strength)));
             });
         }

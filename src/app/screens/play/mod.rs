@@ -50,7 +50,7 @@ fn spawn(mut commands: Commands, script: Res<Script>) {
 
 /// Larger text needs more room to be read in, and a decision more than a line.
 fn share_height(settings: Res<Settings>, script: Res<Script>, mut above: Query<&mut Node, With<Above>>) {
-    let deciding = if matches!(script.waits, Waits::Choice(_)) { 8.0 } else { 0.0 };
+    let deciding = if matches!(script.waits, Waits::Choice(_)) { 11.0 } else { 0.0 };
     let share = percent((46.0 - deciding - 20.0 * (settings.text_size() - 1.0)).clamp(24.0, 48.0));
     for mut node in &mut above {
         if node.height != share {

@@ -37,7 +37,7 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, script: &Script) {
         flex_grow: 1.0,
         min_height: px(0),
         justify_content: JustifyContent::Center,
-        padding: UiRect::axes(px(28), px(20)),
+        padding: UiRect::axes(px(28), px(16)),
         column_gap: px(32),
         ..default()
     };
@@ -53,7 +53,7 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, script: &Script) {
             let foot = Node { flex_shrink: 0.0, align_items: AlignItems::Center, column_gap: px(14), ..default() };
             left.spawn((Foot, foot, Pickable::IGNORE));
         });
-        let right = Node { width: percent(56), max_width: px(820), min_height: px(0), ..column(12.0) };
+        let right = Node { width: percent(56), max_width: px(860), min_height: px(0), ..column(10.0) };
         panel.spawn((Side, scrolling(right)));
     });
 }
