@@ -130,12 +130,20 @@ const fn digit(byte: u8) -> u8 {
     }
 }
 
+/// Whether a line of the window holds enough words for things to stand side by side.
+#[derive(Resource, Default)]
+pub(super) struct Roomy(pub(super) bool);
+
+/// Widths of a window in rem from which it is roomy.
+const ROOMY: f32 = 60.0;
+
 /// One rem in logical pixels at a window of 1280 x 720 and text size 100 %.
 const REM: f32 = 17.0;
 
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(ClearColor(NIGHT))
         .insert_resource(RemSize(REM))
+        .insert_resource(Roomy(true))
         .add_systems(PreStartup, load_fonts)
         .add_systems(Update, follow_window_and_settings);
 }
@@ -161,6 +169,7 @@ fn follow_window_and_settings(
     settings: Res<Settings>,
     mut scale: ResMut<UiScale>,
     mut rem: ResMut<RemSize>,
+    mut roomy: ResMut<Roomy>,
 ) {
     let Ok(window) = windows.single() else { return };
     let fit = (window.width() / 1280.0).min(window.height() / 720.0);
@@ -171,5 +180,9 @@ fn follow_window_and_settings(
     let size = REM * settings.text_size();
     if (rem.0 - size).abs() > 0.01 {
         rem.0 = size;
+    }
+    let wide = window.width() / fresh / size >= ROOMY;
+    if roomy.0 != wide {
+        roomy.0 = wide;
     }
 }

@@ -34,9 +34,8 @@ fn keyboard_alone_plays_to_the_end() {
             game.key("space");
         } else {
             decisions += 1;
-            let open = game.buttons().into_iter().find(|one| one.enabled && one.label.contains(". "));
-            let number = open.and_then(|button| button.label.chars().next()).expect("a way to choose");
-            game.key(&number.to_string());
+            let open = game.button_like(|label| label.starts_with(|first: char| first.is_ascii_digit()));
+            game.key(&open.label[..1]);
             game.wait(|status| status["decision"] != decision.as_str());
         }
     }

@@ -144,15 +144,20 @@ impl Game {
 
     /// The first enabled button whose name begins like this, once there is one.
     pub fn button(&self, beginning: &str) -> Button {
+        self.button_like(|label| label.starts_with(beginning))
+    }
+
+    /// The first enabled button with a name like this, once there is one.
+    pub fn button_like(&self, like: impl Fn(&str) -> bool) -> Button {
         let begun = Instant::now();
         while begun.elapsed() < PATIENCE {
-            let found = self.buttons().into_iter().find(|one| one.enabled && one.label.starts_with(beginning));
+            let found = self.buttons().into_iter().find(|one| one.enabled && like(&one.label));
             if let Some(button) = found {
                 return button;
             }
             std::thread::sleep(Duration::from_millis(50));
         }
-        panic!("no button {beginning:?} among {:?}", self.buttons());
+        panic!("no such button among {:?}", self.buttons());
     }
 
     /// Whether the game still runs.

@@ -185,10 +185,13 @@ fn put(
             visible.set_if_neq(Visibility::Hidden);
             continue;
         };
-        visible.set_if_neq(Visibility::Inherited);
         let tag = size_of(tag);
         let left = whole(slot.x + slot.w / 2.0 - f64::from(tag.x) / 2.0);
-        let top = whole((slot.y + slot.h * TAG).min(f64::from(seen - tag.y) - 6.0));
+        let top = (slot.y + slot.h * TAG).min(f64::from(seen - tag.y) - 6.0);
+        // A name must not hide the face it belongs to.
+        let fits = top > slot.y + slot.h * FACE;
+        visible.set_if_neq(if fits { Visibility::Inherited } else { Visibility::Hidden });
+        let top = whole(top);
         if node.left != left || node.top != top {
             (node.left, node.top) = (left, top);
             motion.stir(0.1);
@@ -198,6 +201,9 @@ fn put(
 
 /// How far down somebody's picture their name hangs: on the table before them.
 const TAG: f64 = 0.985;
+
+/// How far down somebody's picture their face reaches.
+const FACE: f64 = 0.5;
 
 fn whole(value: f64) -> Val {
     #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]

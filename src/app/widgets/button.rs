@@ -79,7 +79,7 @@ pub(crate) fn button(skin: Skin, words: &str) -> impl Bundle {
         flex_shrink: 0.0,
         ..default()
     };
-    (node, pressable(skin, words), children![text(theme::LABEL.color(ink), words)])
+    (node, pressable(skin, words), children![(text(theme::LABEL.color(ink), words), TextLayout::justify(Justify::Center))])
 }
 
 pub(crate) fn plugin(app: &mut App) {

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::icon::icon;
 use crate::app::motion::{Eased, Motion};
 use crate::app::settings::Settings;
-use crate::app::theme::{self, text};
+use crate::app::theme::{self, Roomy, text};
 
 /// A gauge on screen, by its place among the gauges. Its [`Eased`] holds 0 to 100.
 #[derive(Component)]
@@ -16,6 +16,10 @@ struct Fill(Entity);
 
 #[derive(Component)]
 struct Number(Entity);
+
+/// The name of a gauge, left out where there is no room.
+#[derive(Component)]
+struct Name;
 
 /// Where chips of a meter appear.
 #[derive(Component)]
@@ -34,7 +38,7 @@ pub(crate) fn spawn(parent: &mut ChildSpawnerCommands, gauge: usize, name: &str,
     let node = Node {
         flex_direction: FlexDirection::Column,
         row_gap: px(5),
-        min_width: px(132),
+        min_width: px(118),
         flex_shrink: 1.0,
         ..default()
     };
@@ -44,7 +48,7 @@ pub(crate) fn spawn(parent: &mut ChildSpawnerCommands, gauge: usize, name: &str,
         let head = Node { align_items: AlignItems::Center, column_gap: px(7), ..default() };
         meter.spawn((head, Pickable::IGNORE)).with_children(|head| {
             head.spawn(icon(picture, 20.0));
-            head.spawn(text(theme::SMALL.color(theme::PAPER), name));
+            head.spawn((Name, text(theme::SMALL.color(theme::PAPER), name)));
             head.spawn((Node { flex_grow: 1.0, ..default() }, Pickable::IGNORE));
             head.spawn((Number(id), text(theme::FIGURE.color(color), format!("{value:.0}"))));
         });
@@ -103,7 +107,7 @@ pub(crate) fn signed(points: f32) -> String {
 }
 
 pub(crate) fn plugin(app: &mut App) {
-    app.add_systems(Update, (follow, fade_chips));
+    app.add_systems(Update, (follow, fade_chips, make_room));
 }
 
 fn follow(
@@ -119,6 +123,15 @@ fn follow(
     for (number, mut text) in &mut numbers {
         if let Ok(value) = meters.get(number.0) {
             text.set_if_neq(Text(format!("{:.0}", value.value)));
+        }
+    }
+}
+
+fn make_room(roomy: Res<Roomy>, mut names: Query<&mut Node, With<Name>>) {
+    let display = if roomy.0 { Display::Flex } else { Display::None };
+    for mut node in &mut names {
+        if node.display != display {
+            node.display = display;
         }
     }
 }

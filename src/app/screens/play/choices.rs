@@ -9,7 +9,7 @@ use crate::app::Screen;
 use crate::app::script::{Script, Waits};
 use crate::app::session::Do;
 use crate::app::settings::Settings;
-use crate::app::theme::{self, text};
+use crate::app::theme::{self, Roomy, text};
 use crate::app::view::{Card, Column, Offer, Three};
 use crate::app::widgets::button::{SECONDARY, pressable};
 use crate::app::widgets::icon::{gauge_icon, hat_icon, icon};
@@ -25,7 +25,7 @@ enum Shows {
     #[default]
     Nothing,
     Work(Vec<Card>),
-    Decision(String, bool),
+    Decision(String, bool, bool),
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -35,13 +35,14 @@ pub(super) fn plugin(app: &mut App) {
 fn refresh(
     script: Res<Script>,
     settings: Res<Settings>,
+    roomy: Res<Roomy>,
     side: Query<(Entity, Ref<Side>)>,
     mut shown: Local<Shows>,
     mut commands: Commands,
 ) {
     let Ok((side, fresh)) = side.single() else { return };
     let wanted = match &script.waits {
-        Waits::Choice(ask) => Shows::Decision(ask.id.clone(), settings.hints),
+        Waits::Choice(ask) => Shows::Decision(ask.id.clone(), settings.hints, roomy.0),
         _ => Shows::Work(script.team.cards.clone()),
     };
     if !fresh.is_added() && *shown == wanted {
@@ -57,7 +58,7 @@ fn refresh(
                     children![text(theme::HEADING, &ask.prompt)],
                 ));
                 for (index, offer) in ask.offers.iter().enumerate() {
-                    card(side, index, offer, settings.hints);
+                    card(side, index, offer, settings.hints, roomy.0);
                 }
             }
             _ => {}
@@ -75,7 +76,7 @@ pub(super) fn choose(script: &Script, index: usize, session: &mut MessageWriter<
     }
 }
 
-fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: bool) {
+fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: bool, roomy: bool) {
     let color = theme::hat(offer.hat);
     let node = Node {
         padding: UiRect::axes(px(14), px(9)),
@@ -83,6 +84,8 @@ fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: boo
         border_radius: BorderRadius::all(px(14)),
         align_items: AlignItems::Center,
         column_gap: px(14),
+        row_gap: px(4),
+        flex_wrap: if roomy { FlexWrap::NoWrap } else { FlexWrap::Wrap },
         flex_shrink: 0.0,
         ..default()
     };
@@ -99,14 +102,18 @@ fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: boo
         .with_children(|card| {
             card.spawn(text(theme::FIGURE.color(if open { color } else { theme::MUTED }), (index + 1).to_string()));
             card.spawn(hat_icon(offer.hat, 42.0));
-            let middle = Node { flex_shrink: 1.0, flex_grow: 1.0, flex_basis: px(0), ..column(3.0) };
+            let middle = Node { min_width: percent(60), flex_shrink: 1.0, flex_grow: 1.0, flex_basis: px(0), ..column(3.0) };
             card.spawn((middle, Pickable::IGNORE)).with_children(|words| {
                 words.spawn(text(theme::STRONG.color(if open { theme::PAPER } else { theme::MUTED }), &offer.label));
                 if let Some(reason) = &offer.closed {
                     words.spawn(text(theme::SMALL, reason));
                 }
             });
-            let side = Node { flex_shrink: 0.0, align_items: AlignItems::FlexEnd, ..column(4.0) };
+            let side = if roomy {
+                Node { flex_shrink: 0.0, align_items: AlignItems::FlexEnd, ..column(4.0) }
+            } else {
+                Node { width: percent(100), justify_content: JustifyContent::SpaceBetween, ..row(16.0) }
+            };
             card.spawn((side, Pickable::IGNORE)).with_children(|side| {
                 side.spawn(text(theme::SMALL.color(if open { color } else { theme::MUTED }), hat_name(offer.hat)));
                 if let (true, true, Some(hint)) = (open, hints, &offer.hint) {

@@ -67,7 +67,7 @@ fn when_and_where(plate: &mut ChildSpawnerCommands) {
             let words = text(theme::SMALL, &weekday(day).0[..3]);
             strip.spawn((Day(day), node, BackgroundColor(Color::NONE), Pickable::IGNORE, children![words]));
         }
-        strip.spawn((Week, text(theme::SMALL, "")));
+        strip.spawn((Week, text(theme::SMALL, ""), TextLayout::no_wrap()));
     });
     plate.spawn((SceneTitle, text(theme::HEADING, "")));
 }
