@@ -1,4 +1,4 @@
-//! Tests.
+//! Every integration test, in one binary.
 
 mod cli_check;
 mod story_broken;
