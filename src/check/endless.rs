@@ -11,9 +11,9 @@ use std::collections::BTreeSet;
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::flow::{Exit, exits};
 use crate::story::ids::SceneId;
-use crate::story::{Scenario, Span};
+use crate::story::{Outline, Scenario, Span};
 
-pub(super) fn find(scenario: &Scenario, _: &str) -> Vec<Diagnostic> {
+pub(super) fn find(scenario: &Scenario, _: &Outline<'_>) -> Vec<Diagnostic> {
     let steps: Vec<Vec<SceneId>> = (0..scenario.scenes.len())
         .map(|scene| at_once(scenario, SceneId::from(scene)))
         .collect();

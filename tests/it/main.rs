@@ -1,4 +1,5 @@
 //! The one integration binary: what players, facilitators and authors rely on, tested the way they use it.
+//! Every integration test, in one binary.
 
 mod cli_check;
 mod draw;

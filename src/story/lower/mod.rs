@@ -273,16 +273,11 @@ impl Lowering<'_> {
 
     fn incident(&mut self, raw: &raw::Incident) -> Incident {
         let at = self.source.span(&raw.id);
-        let weight = raw.weight.get();
-        if !(1..=100).contains(&weight) {
-            let message = format!("the weight {weight} is not a whole number from 1 to 100");
-            self.error("number-range", self.source.beside(at, "weight"), message);
-        }
         Incident {
             id: raw.id.as_str().to_owned(),
             scene: self.scene_id(&raw.scene),
             when: raw.when.as_ref().map(|when| self.condition(when, at)),
-            weight: u32::try_from(weight).unwrap_or(1),
+            weight: raw.weight.get(),
         }
     }
 
