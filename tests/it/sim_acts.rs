@@ -117,5 +117,5 @@ fn unused_attention_goes_on_as_the_lead_is_known() {
 
 #[test]
 fn the_page_of_acts_is_fresh() {
-    crate::fresh("docs/acts.md", &page());
+    crate::sim_golden::fresh("docs/acts.md", &page());
 }

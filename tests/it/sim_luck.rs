@@ -19,7 +19,7 @@ fn sixty_four_draws_are_as_they_always_were() {
         .iter()
         .map(|x| format!("{:016x} {x}\n", x.to_bits()))
         .collect();
-    crate::golden("luck.txt", &got);
+    crate::sim_golden::golden("luck.txt", &got);
 }
 
 #[test]
