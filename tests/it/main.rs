@@ -1,5 +1,4 @@
 //! The one integration binary: what players, facilitators and authors rely on, tested the way they use it.
-//! Every integration test, in one binary.
 
 mod cli_check;
 mod draw;

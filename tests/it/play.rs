@@ -207,11 +207,21 @@ fn every_visible_move_of_a_gauge_carries_its_reasons() {
                     if by.abs() < 1.0 {
                         continue;
                     }
-                    let shares: Vec<f64> =
-                        movement.why.iter().filter(|why| why.gauge == gauge).map(|why| why.share).collect();
+                    let shares: Vec<f64> = movement
+                        .why
+                        .iter()
+                        .filter(|why| why.gauge == gauge)
+                        .map(|why| why.share)
+                        .collect();
                     let sum: f64 = shares.iter().sum();
-                    assert!((sum - by).abs() < 1e-6, "{path} {seed}: reasons sum to {sum}, the gauge moved {by}");
-                    assert!(shares.windows(2).all(|pair| pair[0].abs() >= pair[1].abs()), "largest first");
+                    assert!(
+                        (sum - by).abs() < 1e-6,
+                        "{path} {seed}: reasons sum to {sum}, the gauge moved {by}"
+                    );
+                    assert!(
+                        shares.windows(2).all(|pair| pair[0].abs() >= pair[1].abs()),
+                        "largest first"
+                    );
                 }
             }
         }
