@@ -208,10 +208,12 @@ impl Builder<'_> {
                 ));
             }
             let message = "a comma is missing here";
-            self.findings.push(
-                Diagnostic::error("missing-comma", Span::new(before.end - 1, before.end), message)
-                    .fix(end, ","),
-            );
+            let finding = Diagnostic::error("missing-comma", Span::new(before.end - 1, before.end), message)
+                .fix(end, ",");
+            if self.findings.len() >= caps::FINDINGS {
+                return Err(Box::new(finding));
+            }
+            self.findings.push(finding);
             self.edits.push(Edit::new(end, ","));
         }
         if self.nodes.len() >= caps::VALUES {

@@ -66,7 +66,7 @@ pub fn parse(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
             };
             let (lowered, more) = lower::lower(&source, raw);
             findings.extend(more);
-            scenario = Some(lowered);
+            scenario = lowered;
         }
     }
     let findings = Outline::of(text, form.tree).locate(file, findings);
