@@ -124,6 +124,8 @@ pub struct Organisation {
     pub record: f64,
     /// A written code of purpose.
     pub code: bool,
+    /// Whether people may quit by themselves.
+    pub turnover: bool,
     /// Share of the lead's day in the old job.
     pub doing: f64,
     /// The lead's reputation for structure s.

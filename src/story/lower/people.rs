@@ -106,6 +106,7 @@ pub(super) fn organisation(raw: &raw::Organisation) -> Organisation {
         safety: raw.safety.get(),
         record: raw.record.get(),
         code: raw.code,
+        turnover: raw.turnover,
         doing: raw.doing.get(),
         structure: raw.structure.get(),
         consideration: raw.consideration.get(),

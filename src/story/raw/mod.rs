@@ -153,6 +153,9 @@ pub struct Organisation {
     pub record: Share,
     /// Whether there is a written code of purpose that people live by.
     pub code: bool,
+    /// Whether people may quit by themselves while days pass, the unhappy sooner. A newcomer then has their desk and
+    /// their name in the text, so switch it on only where the text can bear that. The effect `Leaves` works either way.
+    pub turnover: bool,
     /// The share of the player's own day taken by an old job they have not let go of, 0 to 1.
     pub doing: Share,
     /// How the player is known to lead before the story begins: structure given, 0 to 1.
@@ -170,6 +173,7 @@ impl Default for Organisation {
             safety: share(0.5),
             record: share(0.6),
             code: false,
+            turnover: false,
             doing: share(0.0),
             structure: share(0.5),
             consideration: share(0.5),
