@@ -1,5 +1,7 @@
 //! Two Hats: a flight simulator for people who lead teams. The library behind the binary; start at `ARCHITECTURE.md`.
 
+#[cfg(feature = "app")]
+pub mod app;
 pub mod check;
 pub mod cli;
 pub mod draw;

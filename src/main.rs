@@ -3,7 +3,9 @@
 use std::process::ExitCode;
 use std::thread;
 
-use clap::{CommandFactory, Parser};
+#[cfg(not(feature = "app"))]
+use clap::CommandFactory;
+use clap::Parser;
 use twohats::cli::{self, Arguments, Outcome};
 
 /// Commands run on a thread of known size: the main thread of some systems has only 1 MiB.
@@ -11,14 +13,24 @@ const STACK_BYTES: usize = 8 * 1024 * 1024;
 
 fn main() -> ExitCode {
     let Some(command) = Arguments::parse().command else {
-        return match Arguments::command().print_help() {
-            Ok(()) => Outcome::Clean.into(),
-            Err(_) => Outcome::Failed.into(),
-        };
+        return game();
     };
     let worker = thread::Builder::new()
         .stack_size(STACK_BYTES)
         .spawn(move || cli::run(command));
     let outcome = worker.ok().and_then(|worker| worker.join().ok());
     outcome.unwrap_or(Outcome::Failed).into()
+}
+
+#[cfg(feature = "app")]
+fn game() -> ExitCode {
+    twohats::app::open()
+}
+
+#[cfg(not(feature = "app"))]
+fn game() -> ExitCode {
+    match Arguments::command().print_help() {
+        Ok(()) => Outcome::Clean.into(),
+        Err(_) => Outcome::Failed.into(),
+    }
 }

@@ -1,0 +1,155 @@
+//! Authors see their edits: the scenario's folder is watched, a good version replaces the running one, a broken one is
+//! reported while the last good one plays on.
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use bevy::prelude::*;
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+use notify::{RecursiveMode, Watcher};
+
+use super::motion::Motion;
+use super::notice::Notices;
+use super::script::Script;
+use super::session::{Session, shelf};
+use super::theme::{self, text};
+use super::Screen;
+use crate::play::replay::Drift;
+
+/// The watched folder. Dropping the watcher ends the watching.
+#[derive(Resource, Default)]
+struct Watch {
+    folder: PathBuf,
+    changes: Option<Mutex<Receiver<()>>>,
+    watcher: Option<notify::RecommendedWatcher>,
+    /// Seconds until the file is read again; an editor may need several writes.
+    wait: Option<f32>,
+    /// Seconds a broken file is given to become whole before it is reported.
+    patience: f32,
+}
+
+/// Seconds of quiet before a changed file is read.
+const QUIET: f32 = 0.15;
+/// Seconds a half-written file is tried again.
+const PATIENCE: f32 = 1.0;
+
+/// The card that reports a broken scenario.
+#[derive(Component)]
+struct Problem;
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Watch>().add_systems(Update, (follow_session, listen, reload).chain());
+}
+
+/// Watches the folder of the scenario on the table.
+fn follow_session(session: Res<Session>, proxy: Res<EventLoopProxyWrapper>, mut watch: ResMut<Watch>) {
+    let folder = session.path().parent().map(Path::to_owned).unwrap_or_default();
+    if watch.folder == folder || session.scenario().is_none() {
+        return;
+    }
+    let (send, changes) = mpsc::channel();
+    let wake = (**proxy).clone();
+    let watcher = notify::recommended_watcher(move |change: notify::Result<notify::Event>| {
+        let wanted = change.is_ok_and(|change| !change.kind.is_access());
+        // The game may be closing; then nobody needs to know.
+        if wanted && send.send(()).is_ok() {
+            let _ = wake.send_event(WinitUserEvent::WakeUp);
+        }
+    });
+    let watcher = watcher.and_then(|mut watcher| {
+        watcher.watch(&folder, RecursiveMode::NonRecursive)?;
+        Ok(watcher)
+    });
+    if let Err(error) = &watcher {
+        info!("hot reload is off: {error}");
+    }
+    *watch = Watch { folder, changes: Some(Mutex::new(changes)), watcher: watcher.ok(), wait: None, patience: 0.0 };
+}
+
+fn listen(mut watch: ResMut<Watch>, mut motion: ResMut<Motion>) {
+    let heard = watch.changes.as_ref().and_then(|changes| Some(changes.lock().ok()?.try_iter().count() > 0));
+    if heard == Some(true) {
+        watch.wait = Some(QUIET);
+        watch.patience = PATIENCE;
+        motion.stir(QUIET + 0.2);
+    }
+}
+
+fn reload(
+    time: Res<Time<Real>>,
+    mut watch: ResMut<Watch>,
+    mut session: ResMut<Session>,
+    mut script: ResMut<Script>,
+    screen: Res<State<Screen>>,
+    mut next: ResMut<NextState<Screen>>,
+    mut notices: ResMut<Notices>,
+    mut motion: ResMut<Motion>,
+    problems: Query<Entity, With<Problem>>,
+    mut commands: Commands,
+) {
+    let Some(wait) = watch.wait else { return };
+    motion.stir(0.3);
+    let seconds = time.delta().min(Duration::from_millis(100)).as_secs_f32();
+    watch.wait = Some(wait - seconds);
+    if wait > 0.0 {
+        return;
+    }
+    watch.wait = None;
+    match shelf::open(session.path()) {
+        Ok(scenario) => {
+            for card in &problems {
+                commands.entity(card).despawn();
+            }
+            if session.scenario().is_none_or(|known| known.hash == scenario.hash) {
+                return;
+            }
+            let drift = session.replace(scenario);
+            if let Some(stopped) = drift.iter().find(|one| matches!(one, Drift::Stopped(..))) {
+                notices.say(format!("The scenario was changed: {stopped}."));
+            } else {
+                notices.say("The scenario was changed. You are where you were.");
+            }
+            if *screen.get() == Screen::Play {
+                *script = session.retell();
+                next.set(Screen::Play);
+            } else if *screen.get() == Screen::Briefing {
+                next.set(Screen::Briefing);
+            }
+        }
+        Err(_) if watch.patience > 0.0 => {
+            watch.patience -= QUIET;
+            watch.wait = Some(QUIET);
+        }
+        Err(errors) => {
+            for card in &problems {
+                commands.entity(card).despawn();
+            }
+            report(&mut commands, &errors);
+        }
+    }
+}
+
+/// A card at the lower left that lets the game go on behind it.
+fn report(commands: &mut Commands, errors: &[String]) {
+    let node = Node {
+        position_type: PositionType::Absolute,
+        left: px(16),
+        bottom: px(16),
+        max_width: percent(60),
+        padding: UiRect::all(px(18)),
+        border: UiRect::all(px(1)),
+        border_radius: BorderRadius::all(px(14)),
+        flex_direction: FlexDirection::Column,
+        row_gap: px(6),
+        ..default()
+    };
+    let looks = (BackgroundColor(theme::RAISED), BorderColor::all(theme::ALARM), theme::shadow());
+    commands.spawn((Problem, node, looks, GlobalZIndex(80), Pickable::IGNORE)).with_children(|card| {
+        card.spawn(text(theme::LABEL.color(theme::ALARM), "The scenario has errors; the last good version plays on"));
+        for error in errors {
+            card.spawn(text(theme::SMALL.color(theme::PAPER), error));
+        }
+    });
+}

@@ -1,0 +1,120 @@
+//! The game. The only place that knows Bevy: one plugin per file, screens that send actions, a session that answers.
+#![expect(elided_lifetimes_in_paths, reason = "the parameters of systems all have lifetimes that nobody writes")]
+
+use std::process::ExitCode;
+
+use bevy::prelude::*;
+use bevy::window::{WindowResizeConstraints, WindowResolution};
+
+mod gpu;
+mod hot_reload;
+mod motion;
+mod navigation;
+mod notice;
+mod raster;
+mod saves;
+mod screens;
+mod script;
+mod session;
+mod settings;
+mod stage;
+mod status;
+mod theme;
+mod view;
+mod widgets;
+
+/// Where the player is.
+#[derive(States, Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+enum Screen {
+    /// The name of the game.
+    #[default]
+    Title,
+    /// What can be played.
+    Library,
+    /// Who and what awaits the player.
+    Briefing,
+    /// The office.
+    Play,
+    /// Looking back.
+    Debrief,
+}
+
+/// What lies over the screen.
+#[derive(States, Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+enum Overlay {
+    /// Nothing.
+    #[default]
+    None,
+    /// The game rests.
+    Pause,
+    /// What can be set.
+    Settings,
+    /// The text so far.
+    Log,
+    /// Why the gauges moved.
+    Why,
+}
+
+/// The exit code when no window can be opened here.
+const NO_WINDOW: u8 = 3;
+
+/// Opens the game and returns when its window is closed: 0, or 3 when no window can be opened here.
+#[must_use]
+pub fn open() -> ExitCode {
+    if let Err(reason) = gpu::probe() {
+        #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
+        {
+            eprintln!("{reason}");
+        }
+        return ExitCode::from(NO_WINDOW);
+    }
+    let mut app = App::new();
+    app.add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window()), ..default() }))
+        .set_error_handler(bevy::ecs::error::warn)
+        .init_state::<Screen>()
+        .init_state::<Overlay>()
+        .add_plugins((
+            saves::plugin,
+            settings::plugin,
+            theme::plugin,
+            motion::plugin,
+            raster::plugin,
+            notice::plugin,
+            navigation::plugin,
+            widgets::plugin,
+            screens::plugin,
+            status::plugin,
+            script::plugin,
+            session::plugin,
+            stage::plugin,
+            hot_reload::plugin,
+        ))
+        .add_systems(Startup, spawn_camera);
+    match app.run() {
+        AppExit::Success => ExitCode::SUCCESS,
+        AppExit::Error(code) => ExitCode::from(code.get()),
+    }
+}
+
+fn window() -> Window {
+    Window {
+        title: "Two Hats".into(),
+        name: Some("twohats".into()),
+        resolution: resolution(),
+        resize_constraints: WindowResizeConstraints { min_width: 960.0, min_height: 600.0, ..default() },
+        ..default()
+    }
+}
+
+/// 1280 x 720, or what `TWOHATS_WINDOW=WIDTHxHEIGHT` asks for.
+fn resolution() -> WindowResolution {
+    let asked = std::env::var("TWOHATS_WINDOW").ok();
+    let asked = asked.as_deref().and_then(|text| text.split_once('x'));
+    let asked = asked.and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
+    let (width, height): (u32, u32) = asked.unwrap_or((1280, 720));
+    WindowResolution::new(width.clamp(320, 7680), height.clamp(240, 4320)).with_scale_factor_override(1.0)
+}
+
+fn spawn_camera(mut commands: Commands) {
+    commands.spawn((Camera2d, Msaa::Off));
+}

@@ -1,0 +1,104 @@
+//! What moves, and until when: the window is drawn again only while something does.
+
+use std::time::Duration;
+
+use bevy::prelude::*;
+use bevy::window::RequestRedraw;
+use bevy::winit::{UpdateMode, WinitSettings};
+
+use super::settings::Settings;
+
+/// Keeps frames coming until a moment; then the game sleeps.
+#[derive(Resource, Default)]
+pub(super) struct Motion {
+    until: f32,
+    now: f32,
+    frames: u8,
+}
+
+/// Frames drawn after the last stir at least, so that what an observer or a state change set off is seen.
+const AT_LEAST: u8 = 3;
+
+impl Motion {
+    /// Something moves for so many seconds from now.
+    pub(super) fn stir(&mut self, seconds: f32) {
+        self.until = self.until.max(self.now + seconds);
+        self.frames = AT_LEAST;
+    }
+}
+
+/// A value on its way to another, easing out. With reduced motion it is there at once.
+#[derive(Component, Clone, Copy, Default)]
+pub(super) struct Eased {
+    pub(super) value: f32,
+    pub(super) target: f32,
+    from: f32,
+    age: f32,
+    length: f32,
+}
+
+impl Eased {
+    /// At rest.
+    pub(super) fn at(value: f32) -> Self {
+        Self { value, target: value, from: value, age: 1.0, length: 1.0 }
+    }
+
+    /// Sets out for `target`, to be there in `length` seconds.
+    pub(super) fn go(&mut self, target: f32, length: f32) {
+        if (self.target - target).abs() > f32::EPSILON {
+            *self = Self { value: self.value, target, from: self.value, age: 0.0, length: length.max(0.001) };
+        }
+    }
+
+    /// Moves on by `seconds`. True while under way.
+    pub(super) fn tick(&mut self, seconds: f32) -> bool {
+        if self.age >= self.length {
+            return false;
+        }
+        self.age += seconds;
+        let t = (self.age / self.length).clamp(0.0, 1.0);
+        let eased = 1.0 - (1.0 - t) * (1.0 - t) * (1.0 - t);
+        self.value = self.from + (self.target - self.from) * eased;
+        true
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    let calm = UpdateMode::reactive_low_power(Duration::from_secs(3600));
+    app.init_resource::<Motion>()
+        .insert_resource(WinitSettings { focused_mode: calm, unfocused_mode: calm })
+        .add_systems(First, tick_motion)
+        .add_systems(PreUpdate, tick_eased)
+        .add_systems(Last, keep_drawing);
+}
+
+fn tick_motion(time: Res<Time<Real>>, mut motion: ResMut<Motion>) {
+    motion.now = time.elapsed_secs();
+    if motion.now < 1.0 {
+        motion.stir(1.0);
+    }
+}
+
+fn tick_eased(
+    time: Res<Time>,
+    settings: Res<Settings>,
+    mut motion: ResMut<Motion>,
+    mut values: Query<&mut Eased>,
+) {
+    // A frame after a long sleep must not swallow a whole animation.
+    let seconds = if settings.reduced_motion { 1000.0 } else { time.delta_secs().min(0.05) };
+    for mut value in &mut values {
+        let eased = value.bypass_change_detection();
+        if eased.tick(seconds) {
+            value.set_changed();
+            motion.stir(0.1);
+        }
+    }
+}
+
+fn keep_drawing(mut motion: ResMut<Motion>, mut redraw: MessageWriter<RequestRedraw>) {
+    if motion.now < motion.until || motion.frames > 0 {
+        motion.frames = motion.frames.saturating_sub(1);
+        redraw.write(RequestRedraw);
+    }
+}

@@ -1,0 +1,52 @@
+//! Keyboard ways through every screen: arrows move the focus, and a focus whose widget is gone is forgotten.
+
+use bevy::input_focus::tab_navigation::{NavAction, TabNavigation};
+use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
+use bevy::prelude::*;
+use bevy::ui_widgets;
+
+use super::motion::Motion;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_plugins(bevy::input_focus::tab_navigation::TabNavigationPlugin)
+        .add_systems(PreUpdate, forget_the_gone)
+        .add_systems(Update, (arrows, answer_input));
+}
+
+/// Whatever is pressed may change what is seen a frame or two later.
+fn answer_input(keys: Res<ButtonInput<KeyCode>>, mouse: Res<ButtonInput<MouseButton>>, mut motion: ResMut<Motion>) {
+    let keyed = keys.get_just_pressed().len() + keys.get_just_released().len();
+    let clicked = mouse.get_just_pressed().len() + mouse.get_just_released().len();
+    if keyed + clicked > 0 {
+        motion.stir(0.1);
+    }
+}
+
+fn forget_the_gone(mut focus: ResMut<InputFocus>, alive: Query<(), With<ui_widgets::Button>>) {
+    if focus.get().is_some_and(|entity| !alive.contains(entity)) {
+        focus.clear();
+    }
+}
+
+fn arrows(
+    keys: Res<ButtonInput<KeyCode>>,
+    nav: TabNavigation,
+    mut focus: ResMut<InputFocus>,
+    mut visible: ResMut<InputFocusVisible>,
+) {
+    let action = if keys.any_just_pressed([KeyCode::ArrowDown, KeyCode::ArrowRight]) {
+        NavAction::Next
+    } else if keys.any_just_pressed([KeyCode::ArrowUp, KeyCode::ArrowLeft]) {
+        NavAction::Previous
+    } else {
+        return;
+    };
+    // Right turns the page while nothing is focused; the screen that reads it clears the focus then.
+    if focus.get().is_none() && keys.just_pressed(KeyCode::ArrowRight) {
+        return;
+    }
+    if let Ok(next) = nav.navigate(&focus, action) {
+        focus.set(next, FocusCause::Navigated);
+        visible.0 = true;
+    }
+}

@@ -1,0 +1,92 @@
+//! Small notes at the top of the window: something could not be done, and the game goes on.
+
+use bevy::prelude::*;
+
+use super::motion::Motion;
+use super::theme::{self, text};
+
+/// Notes waiting to be shown.
+#[derive(Resource, Default)]
+pub(super) struct Notices {
+    waiting: Vec<String>,
+    latest: String,
+}
+
+impl Notices {
+    /// Shows a note, unless it is the one already there.
+    pub(super) fn say(&mut self, note: impl Into<String>) {
+        let note = note.into();
+        if note != self.latest {
+            self.latest.clone_from(&note);
+            self.waiting.push(note);
+        }
+    }
+}
+
+/// Seconds a note stays.
+const STAYS: f32 = 8.0;
+
+#[derive(Component)]
+struct Note {
+    left: f32,
+}
+
+#[derive(Component)]
+struct Shelf;
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Notices>()
+        .add_systems(Startup, spawn_shelf)
+        .add_systems(Update, (show.run_if(resource_changed::<Notices>), fade));
+}
+
+fn spawn_shelf(mut commands: Commands) {
+    let node = Node {
+        position_type: PositionType::Absolute,
+        top: px(16),
+        width: percent(100),
+        flex_direction: FlexDirection::Column,
+        align_items: AlignItems::Center,
+        row_gap: px(8),
+        ..default()
+    };
+    commands.spawn((Shelf, node, GlobalZIndex(90), Pickable::IGNORE));
+}
+
+fn show(
+    mut notices: ResMut<Notices>,
+    shelf: Single<Entity, With<Shelf>>,
+    mut motion: ResMut<Motion>,
+    mut commands: Commands,
+) {
+    for note in std::mem::take(&mut notices.bypass_change_detection().waiting) {
+        motion.stir(0.2);
+        let node = Node {
+            max_width: percent(72),
+            padding: UiRect::axes(px(20), px(12)),
+            border: UiRect::all(px(1)),
+            border_radius: BorderRadius::all(px(12)),
+            ..default()
+        };
+        let looks = (BackgroundColor(theme::RAISED), BorderColor::all(theme::ALARM), theme::shadow());
+        let words = text(theme::LABEL, note);
+        commands.spawn((Note { left: STAYS }, node, looks, ChildOf(*shelf), Pickable::IGNORE, children![words]));
+    }
+}
+
+fn fade(
+    time: Res<Time<Real>>,
+    mut notes: Query<(Entity, &mut Note)>,
+    mut notices: ResMut<Notices>,
+    mut motion: ResMut<Motion>,
+    mut commands: Commands,
+) {
+    for (entity, mut note) in &mut notes {
+        note.left -= time.delta_secs();
+        motion.stir(0.1);
+        if note.left <= 0.0 {
+            commands.entity(entity).despawn();
+            notices.bypass_change_detection().latest.clear();
+        }
+    }
+}

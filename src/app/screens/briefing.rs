@@ -1,0 +1,174 @@
+//! The briefing: what awaits the player, who is on the team, and the luck it is played with.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use bevy::input::keyboard::{Key, KeyboardInput};
+use bevy::input_focus::{AutoFocus, InputFocus};
+use bevy::prelude::*;
+use bevy::ui_widgets::Activate;
+
+use crate::app::session::{Do, Session};
+use crate::app::theme::{self, text};
+use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button, pressable};
+use crate::app::widgets::panel::{column, panel_node, row, screen, surface};
+use crate::app::widgets::portrait::portrait;
+use crate::app::widgets::scroll::{KeyScroll, scrolling};
+use crate::app::{Overlay, Screen};
+use crate::draw::person::Pose;
+use crate::story::Scenario;
+use crate::story::model::Person;
+
+/// The seed the playthrough will begin with; the same seed and the same choices give the same week.
+#[derive(Resource)]
+struct Seed(u64);
+
+/// Where the seed is shown and, while it has the focus, typed.
+#[derive(Component)]
+struct SeedField;
+
+/// Seeds are small enough to be read out loud.
+const SEEDS: u64 = 1_000_000;
+
+pub(super) fn plugin(app: &mut App) {
+    app.insert_resource(Seed(1)).add_systems(OnEnter(Screen::Briefing), (reseed, spawn).chain()).add_systems(
+        Update,
+        (back, type_seed, show_seed).run_if(in_state(Screen::Briefing).and_then(in_state(Overlay::None))),
+    );
+}
+
+fn reseed(mut seed: ResMut<Seed>) {
+    // Before 1970 any seed will do.
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(1, |time| u64::from(time.subsec_nanos()));
+    seed.0 = now % SEEDS;
+}
+
+fn back(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<Screen>>) {
+    if keys.just_pressed(KeyCode::Escape) {
+        next.set(Screen::Library);
+    }
+}
+
+fn spawn(mut commands: Commands, session: Res<Session>) {
+    let Some(scenario) = session.scenario() else { return };
+    commands.spawn((DespawnOnExit(Screen::Briefing), screen())).with_children(|root| {
+        let head = Node {
+            padding: UiRect::new(px(56), px(56), px(28), px(12)),
+            justify_content: JustifyContent::SpaceBetween,
+            flex_shrink: 0.0,
+            ..row(16.0)
+        };
+        root.spawn((head, Pickable::IGNORE)).with_children(|head| {
+            head.spawn(text(theme::TITLE, &scenario.title));
+            head.spawn(button(QUIET, "Back"))
+                .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Library));
+        });
+        let middle = Node {
+            flex_grow: 1.0,
+            flex_basis: px(0),
+            min_height: px(0),
+            padding: UiRect::horizontal(px(56)),
+            column_gap: px(32),
+            ..default()
+        };
+        root.spawn((middle, Pickable::IGNORE)).with_children(|middle| {
+            let words = Node { width: percent(54), padding: UiRect::right(px(12)), ..column(16.0) };
+            middle.spawn((scrolling(words), KeyScroll)).with_children(|words| {
+                for paragraph in scenario.briefing.split("\n\n") {
+                    words.spawn((text(theme::BODY, paragraph), Node { flex_shrink: 0.0, max_width: px(720), ..default() }));
+                }
+            });
+            let cast = Node { width: percent(46), ..column(14.0) };
+            middle.spawn(scrolling(cast)).with_children(|cast| {
+                for person in &scenario.cast {
+                    member(cast, person);
+                }
+            });
+        });
+        foot(root, scenario);
+    });
+}
+
+fn member(cast: &mut ChildSpawnerCommands, person: &Person) {
+    let node = Node {
+        padding: UiRect::all(px(16)),
+        flex_direction: FlexDirection::Row,
+        column_gap: px(18),
+        align_items: AlignItems::Center,
+        flex_shrink: 0.0,
+        ..panel_node()
+    };
+    let mut looks = cast.spawn((node, surface(theme::PANEL), Pickable::IGNORE));
+    looks.remove::<BoxShadow>().with_children(|card| {
+        card.spawn(portrait(&person.look, &Pose::default(), 104.0));
+        card.spawn((Node { flex_shrink: 1.0, ..column(3.0) }, Pickable::IGNORE)).with_children(|words| {
+            words.spawn(text(theme::STRONG, &person.name));
+            let role = if person.here { person.role.clone() } else { format!("{} (not on the team yet)", person.role) };
+            words.spawn(text(theme::SMALL.color(theme::FOCUS), role));
+            words.spawn(text(theme::SMALL.color(theme::PAPER), &person.about));
+        });
+    });
+}
+
+fn foot(root: &mut ChildSpawnerCommands, scenario: &Scenario) {
+    let node = Node {
+        padding: UiRect::new(px(56), px(56), px(16), px(24)),
+        justify_content: JustifyContent::SpaceBetween,
+        flex_shrink: 0.0,
+        flex_wrap: FlexWrap::Wrap,
+        row_gap: px(12),
+        ..row(16.0)
+    };
+    root.spawn((node, Pickable::IGNORE)).with_children(|foot| {
+        foot.spawn((Node { flex_wrap: FlexWrap::Wrap, ..row(12.0) }, Pickable::IGNORE)).with_children(|luck| {
+            luck.spawn(text(theme::SMALL, "Luck number"));
+            let field = Node {
+                padding: UiRect::axes(px(16), px(10)),
+                min_width: px(116),
+                min_height: px(46),
+                border: UiRect::all(px(1)),
+                border_radius: BorderRadius::all(px(12)),
+                align_items: AlignItems::Center,
+                ..default()
+            };
+            luck.spawn((field, pressable(SECONDARY, "Luck number, type digits to change it"))).with_children(|field| {
+                field.spawn((SeedField, text(theme::FIGURE, "")));
+            });
+            luck.spawn(button(QUIET, "Other luck")).observe(|_: On<Activate>, seed: ResMut<Seed>| reseed(seed));
+            luck.spawn(text(theme::SMALL, format!("{} minutes", scenario.minutes)));
+        });
+        foot.spawn((button(PRIMARY, "Start"), AutoFocus)).observe(
+            |_: On<Activate>, seed: Res<Seed>, mut session: MessageWriter<Do>| {
+                session.write(Do::Start(seed.0));
+            },
+        );
+    });
+}
+
+fn type_seed(
+    mut keys: MessageReader<KeyboardInput>,
+    focus: Res<InputFocus>,
+    fields: Query<&ChildOf, With<SeedField>>,
+    mut seed: ResMut<Seed>,
+) {
+    let focused = fields.single().is_ok_and(|field| focus.get() == Some(field.parent()));
+    for key in keys.read() {
+        if !focused || !key.state.is_pressed() {
+            continue;
+        }
+        match &key.logical_key {
+            Key::Backspace => seed.0 /= 10,
+            Key::Character(typed) => {
+                if let Some(digit) = typed.chars().next().and_then(|letter| letter.to_digit(10)) {
+                    seed.0 = (seed.0 * 10 + u64::from(digit)) % SEEDS;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn show_seed(seed: Res<Seed>, mut fields: Query<&mut Text, With<SeedField>>) {
+    for mut text in &mut fields {
+        text.set_if_neq(Text(seed.0.to_string()));
+    }
+}

@@ -1,0 +1,172 @@
+//! The right half of the reading panel: the decision and its cards, or the work in hand while there is none.
+
+use bevy::prelude::*;
+use bevy::ui::InteractionDisabled;
+use bevy::ui_widgets::Activate;
+
+use super::lines::hat_name;
+use crate::app::Screen;
+use crate::app::script::{Script, Waits};
+use crate::app::session::Do;
+use crate::app::settings::Settings;
+use crate::app::theme::{self, text};
+use crate::app::view::{Card, Column, Offer, Three};
+use crate::app::widgets::button::{SECONDARY, pressable};
+use crate::app::widgets::icon::{gauge_icon, hat_icon, icon};
+use crate::app::widgets::panel::{column, row};
+
+/// The right half.
+#[derive(Component)]
+pub(super) struct Side;
+
+/// What the right half shows now.
+#[derive(PartialEq, Default, Clone)]
+enum Shows {
+    #[default]
+    Nothing,
+    Work(Vec<Card>),
+    Decision(String, bool),
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, refresh.run_if(in_state(Screen::Play)));
+}
+
+fn refresh(
+    script: Res<Script>,
+    settings: Res<Settings>,
+    side: Query<(Entity, Ref<Side>)>,
+    mut shown: Local<Shows>,
+    mut commands: Commands,
+) {
+    let Ok((side, fresh)) = side.single() else { return };
+    let wanted = match &script.waits {
+        Waits::Choice(ask) => Shows::Decision(ask.id.clone(), settings.hints),
+        _ => Shows::Work(script.team.cards.clone()),
+    };
+    if !fresh.is_added() && *shown == wanted {
+        return;
+    }
+    commands.entity(side).despawn_children().insert(ScrollPosition::default()).with_children(|side| {
+        match (&wanted, &script.waits) {
+            (Shows::Work(cards), _) => work(side, cards),
+            (_, Waits::Choice(ask)) => {
+                side.spawn((
+                    Node { margin: UiRect::bottom(px(4)), flex_shrink: 0.0, ..default() },
+                    Pickable::IGNORE,
+                    children![text(theme::HEADING, &ask.prompt)],
+                ));
+                for (index, offer) in ask.offers.iter().enumerate() {
+                    card(side, index, offer, settings.hints);
+                }
+            }
+            _ => {}
+        }
+    });
+    *shown = wanted;
+}
+
+/// Takes an option by its place, if the decision is open and the option is not closed.
+pub(super) fn choose(script: &Script, index: usize, session: &mut MessageWriter<Do>) {
+    if let Waits::Choice(ask) = &script.waits
+        && ask.offers.get(index).is_some_and(|offer| offer.closed.is_none())
+    {
+        session.write(Do::Choose(index));
+    }
+}
+
+fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: bool) {
+    let color = theme::hat(offer.hat);
+    let node = Node {
+        padding: UiRect::axes(px(14), px(9)),
+        border: UiRect { left: px(5), ..UiRect::all(px(1)) },
+        border_radius: BorderRadius::all(px(14)),
+        align_items: AlignItems::Center,
+        column_gap: px(16),
+        flex_shrink: 0.0,
+        ..default()
+    };
+    let name = match &offer.closed {
+        None => format!("{}. {} ({})", index + 1, offer.label, hat_name(offer.hat)),
+        Some(reason) => format!("{}. {} (closed: {reason})", index + 1, offer.label),
+    };
+    let open = offer.closed.is_none();
+    let mut entity = side.spawn((node, pressable(SECONDARY.rim(color), name), theme::shadow()));
+    if !open {
+        entity.insert(InteractionDisabled);
+    }
+    entity
+        .with_children(|card| {
+            card.spawn(hat_icon(offer.hat, 42.0));
+            card.spawn((Node { flex_shrink: 1.0, flex_grow: 1.0, ..column(3.0) }, Pickable::IGNORE)).with_children(|words| {
+                let ink = if open { theme::PAPER } else { theme::MUTED };
+                let head = format!("{}  \u{b7}  {}", index + 1, hat_name(offer.hat));
+                let line = Node { justify_content: JustifyContent::SpaceBetween, flex_wrap: FlexWrap::Wrap, ..row(14.0) };
+                words.spawn((line, Pickable::IGNORE)).with_children(|line| {
+                    line.spawn(text(theme::SMALL.color(if open { color } else { theme::MUTED }), head));
+                    if let (true, true, Some(hint)) = (open, hints, &offer.hint) {
+                        arrows(line, hint);
+                    }
+                });
+                words.spawn(text(theme::STRONG.color(ink), &offer.label));
+                if let Some(reason) = &offer.closed {
+                    words.spawn(text(theme::SMALL, reason));
+                }
+            });
+        })
+        .observe(move |_: On<Activate>, script: Res<Script>, mut session: MessageWriter<Do>| {
+            choose(&script, index, &mut session);
+        });
+}
+
+/// Which gauges an option may move at once, and how much: one sign for a little, two for more.
+fn arrows(words: &mut ChildSpawnerCommands, hint: &Three) {
+    words.spawn((row(13.0), Pickable::IGNORE)).with_children(|line| {
+        for (gauge, points) in hint.iter().enumerate() {
+            let strength = match points.abs() {
+                small if small < 0.75 => continue,
+                small if small < 4.0 => 1,
+                _ => 2,
+            };
+            let sign = if *points > 0.0 { "+" } else { "\u{2212}" };
+            line.spawn((row(5.0), Pickable::IGNORE)).with_children(|one| {
+                one.spawn(icon(gauge_icon(gauge), 17.0));
+                one.spawn(text(theme::LABEL.color(theme::GAUGES[gauge]), sign.repeat(strength)));
+            });
+        }
+    });
+}
+
+/// The board in words: each card with how far it is.
+fn work(side: &mut ChildSpawnerCommands, cards: &[Card]) {
+    if cards.is_empty() {
+        return;
+    }
+    side.spawn(text(theme::LABEL.color(theme::MUTED), "On the board"));
+    for card in cards {
+        let node = Node {
+            padding: UiRect::axes(px(16), px(10)),
+            border_radius: BorderRadius::all(px(12)),
+            flex_shrink: 0.0,
+            ..column(7.0)
+        };
+        side.spawn((node, BackgroundColor(theme::NIGHT.with_alpha(0.45)), Pickable::IGNORE)).with_children(|place| {
+            let state = match card.column {
+                Column::ToDo => "to do".to_owned(),
+                Column::Doing => format!("{:.0} %", card.done * 100.0),
+                Column::Done(true) => "done in time".to_owned(),
+                Column::Done(false) => "done late".to_owned(),
+            };
+            let head = Node { justify_content: JustifyContent::SpaceBetween, ..row(16.0) };
+            place.spawn((head, Pickable::IGNORE)).with_children(|head| {
+                head.spawn((Node { flex_shrink: 1.0, ..default() }, Pickable::IGNORE, children![text(theme::LABEL, &card.title)]));
+                head.spawn((Node { flex_shrink: 0.0, ..default() }, Pickable::IGNORE, children![text(theme::SMALL, state)]));
+            });
+            let track = Node { height: px(5), border_radius: BorderRadius::all(px(3)), overflow: Overflow::clip(), ..default() };
+            place.spawn((track, BackgroundColor(theme::LINE.with_alpha(0.5)), Pickable::IGNORE)).with_children(|track| {
+                let fill = Node { width: percent(card.done * 100.0), height: percent(100), ..default() };
+                track.spawn((fill, BackgroundColor(theme::GAUGES[1]), Pickable::IGNORE));
+            });
+        });
+    }
+}

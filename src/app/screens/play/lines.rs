@@ -1,0 +1,149 @@
+//! One line of the story as widgets: narration, speech, what the player did and how it came out.
+
+use bevy::prelude::*;
+
+use crate::app::motion::Eased;
+use crate::app::theme::{self, Type, text};
+use crate::app::view::{Line, Member, Outcome};
+use crate::app::widgets::icon::{hat_icon, verdict_icon};
+use crate::app::widgets::panel::{column, row};
+use crate::app::widgets::portrait::portrait;
+use crate::draw::person::Pose;
+use crate::sim::vocabulary::Hat;
+
+/// A line on screen.
+#[derive(Component)]
+pub(super) struct LineNode;
+
+/// A line just come; its [`Eased`] counts from 1 to 0 while it slides in.
+#[derive(Component)]
+pub(super) struct Arriving;
+
+/// What a hat is called where the player is addressed.
+pub(crate) fn hat_name(hat: Hat) -> &'static str {
+    match hat {
+        Hat::Manager => "Manager\u{2019}s hat",
+        Hat::Leader => "Leader\u{2019}s hat",
+        Hat::Both => "Both hats",
+        Hat::Neither => "No hat",
+    }
+}
+
+/// Spawns a line. A fresh one slides in.
+pub(crate) fn spawn(parent: &mut ChildSpawnerCommands, line: &Line, cast: &[Member], fresh: bool) {
+    let mut slide = Eased::at(if fresh { 1.0 } else { 0.0 });
+    slide.go(0.0, 0.35);
+    let node = Node { width: percent(100), flex_shrink: 0.0, ..column(0.0) };
+    let mut entity = parent.spawn((LineNode, node, UiTransform::IDENTITY, Pickable::IGNORE));
+    if fresh {
+        entity.insert((Arriving, slide));
+    }
+    entity.with_children(|place| match line {
+        Line::Told(words) => {
+            place.spawn(text(theme::BODY, words));
+        }
+        Line::Said(who, words) => said(place, cast.get(*who), words),
+        Line::Did(hat, words) => did(place, *hat, words),
+        Line::Came(outcome) => came(place, outcome),
+        Line::Noted(words) => noted(place, words),
+        Line::Day(words) => {
+            place.spawn((
+                Node { margin: UiRect::vertical(px(6)), ..default() },
+                Pickable::IGNORE,
+                children![text(theme::HEADING.color(theme::MUTED), words)],
+            ));
+        }
+    });
+}
+
+fn said(place: &mut ChildSpawnerCommands, who: Option<&Member>, words: &str) {
+    let line = Node { align_items: AlignItems::FlexStart, ..row(14.0) };
+    place.spawn((line, Pickable::IGNORE)).with_children(|line| {
+        if let Some(who) = who {
+            line.spawn(portrait(&who.look, &Pose::default(), 54.0));
+        }
+        line.spawn((Node { flex_shrink: 1.0, ..column(1.0) }, Pickable::IGNORE)).with_children(|side| {
+            let name = who.map_or("", |who| who.name.as_str());
+            side.spawn(text(theme::LABEL.color(theme::FOCUS), name));
+            side.spawn(text(theme::BODY, words));
+        });
+    });
+}
+
+fn did(place: &mut ChildSpawnerCommands, hat: Hat, words: &str) {
+    let color = theme::hat(hat);
+    let node = Node {
+        padding: UiRect::axes(px(16), px(10)),
+        border: UiRect::left(px(4)),
+        border_radius: BorderRadius::all(px(10)),
+        ..row(14.0)
+    };
+    let looks = (BackgroundColor(color.with_alpha(0.13)), BorderColor::all(color), Pickable::IGNORE);
+    place.spawn((node, looks)).with_children(|line| {
+        line.spawn(hat_icon(hat, 34.0));
+        line.spawn((Node { flex_shrink: 1.0, ..column(1.0) }, Pickable::IGNORE)).with_children(|side| {
+            side.spawn(text(theme::SMALL.color(color), format!("You \u{2013} {}", hat_name(hat).to_lowercase())));
+            side.spawn(text(theme::STRONG, words));
+        });
+    });
+}
+
+fn came(place: &mut ChildSpawnerCommands, outcome: &Outcome) {
+    let line = Node { align_items: AlignItems::FlexStart, ..row(14.0) };
+    place.spawn((line, Pickable::IGNORE)).with_children(|line| {
+        line.spawn(verdict_icon(outcome.worked, 34.0));
+        line.spawn((Node { flex_shrink: 1.0, ..column(3.0) }, Pickable::IGNORE)).with_children(|side| {
+            let (head, color) = if outcome.worked {
+                ("It worked.", theme::GAUGES[2])
+            } else {
+                ("It didn\u{2019}t quite work.", theme::ALARM)
+            };
+            side.spawn(text(theme::STRONG.color(color), head));
+            let of_ten = (outcome.odds * 10.0).round();
+            let odds = format!("About {of_ten:.0} times in 10 it would have. {}", outcome.words);
+            side.spawn(text(theme::SMALL, odds));
+            let parts = Node { flex_wrap: FlexWrap::Wrap, row_gap: px(4), ..row(18.0) };
+            side.spawn((parts, Pickable::IGNORE)).with_children(|parts| {
+                for (name, share) in outcome.parts {
+                    part(parts, name, share);
+                }
+            });
+        });
+    });
+}
+
+/// One of the three factors of the odds: its name, a small bar, a number.
+fn part(parts: &mut ChildSpawnerCommands, name: &str, share: f32) {
+    parts.spawn((row(8.0), Pickable::IGNORE)).with_children(|part| {
+        part.spawn(text(theme::SMALL.color(theme::PAPER), name));
+        let track = Node {
+            width: px(64),
+            height: px(7),
+            border_radius: BorderRadius::all(px(4)),
+            overflow: Overflow::clip(),
+            ..default()
+        };
+        part.spawn((track, BackgroundColor(theme::LINE), Pickable::IGNORE)).with_children(|track| {
+            let fill = Node { width: percent(share * 100.0), height: percent(100), ..default() };
+            track.spawn((fill, BackgroundColor(theme::PAPER), Pickable::IGNORE));
+        });
+        part.spawn(text(SMALL_FIGURE, format!("{:.0}", share * 100.0)));
+    });
+}
+
+const SMALL_FIGURE: Type = theme::SMALL.color(theme::PAPER);
+
+fn noted(place: &mut ChildSpawnerCommands, words: &str) {
+    let node = Node {
+        padding: UiRect::axes(px(14), px(6)),
+        border_radius: BorderRadius::all(px(10)),
+        align_self: AlignSelf::FlexStart,
+        ..row(10.0)
+    };
+    let looks = (BackgroundColor(theme::RAISED.with_alpha(0.6)), Pickable::IGNORE);
+    place.spawn((node, looks)).with_children(|line| {
+        let dot = Node { width: px(8), height: px(8), border_radius: BorderRadius::all(px(4)), ..default() };
+        line.spawn((dot, BackgroundColor(theme::GAUGES[1]), Pickable::IGNORE));
+        line.spawn(text(theme::SMALL.color(theme::PAPER), words));
+    });
+}

@@ -1,0 +1,115 @@
+//! The play screen: the office above, the reading below, and the keys that drive both.
+
+use bevy::input_focus::InputFocus;
+use bevy::prelude::*;
+use bevy::ui_widgets;
+
+use crate::app::script::{ReadOn, Script, Waits};
+use crate::app::session::Do;
+use crate::app::settings::Settings;
+use crate::app::widgets::panel::screen;
+use crate::app::{Overlay, Screen, stage};
+
+mod choices;
+mod hud;
+pub(super) mod lines;
+mod reading;
+mod why;
+
+/// The office's share of the window.
+#[derive(Component)]
+struct Above;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_plugins((hud::plugin, reading::plugin, choices::plugin, why::plugin))
+        .add_systems(OnEnter(Screen::Play), spawn)
+        .add_systems(
+            Update,
+            (keys, share_height).run_if(in_state(Screen::Play).and_then(in_state(Overlay::None))),
+        );
+}
+
+fn spawn(mut commands: Commands, script: Res<Script>) {
+    commands.spawn((DespawnOnExit(Screen::Play), screen())).with_children(|root| {
+        hud::spawn(root, &script);
+        let above = Node {
+            width: percent(100),
+            height: percent(46),
+            flex_shrink: 0.0,
+            overflow: Overflow::clip(),
+            ..default()
+        };
+        root.spawn((Above, above, Pickable::IGNORE)).with_children(|above| {
+            // A low strip shows the people and loses the front of the table, not the heads.
+            let all = Node { width: percent(100), height: percent(100), min_height: vw(28.5), ..default() };
+            stage::spawn(above, all);
+        });
+        reading::spawn(root, &script);
+    });
+}
+
+/// Larger text needs more room to be read in, and a decision more than a line.
+fn share_height(settings: Res<Settings>, script: Res<Script>, mut above: Query<&mut Node, With<Above>>) {
+    let deciding = if matches!(script.waits, Waits::Choice(_)) { 8.0 } else { 0.0 };
+    let share = percent((46.0 - deciding - 20.0 * (settings.text_size() - 1.0)).clamp(24.0, 48.0));
+    for mut node in &mut above {
+        if node.height != share {
+            node.height = share;
+        }
+    }
+}
+
+fn keys(
+    keys: Res<ButtonInput<KeyCode>>,
+    focus: Res<InputFocus>,
+    buttons: Query<(), With<ui_widgets::Button>>,
+    script: Res<Script>,
+    mut overlay: ResMut<NextState<Overlay>>,
+    mut read_on: MessageWriter<ReadOn>,
+    mut session: MessageWriter<Do>,
+) {
+    if keys.just_pressed(KeyCode::Escape) {
+        overlay.set(Overlay::Pause);
+    } else if keys.just_pressed(KeyCode::KeyW) {
+        overlay.set(Overlay::Why);
+    } else if keys.just_pressed(KeyCode::KeyL) {
+        overlay.set(Overlay::Log);
+    } else if let Some(number) = pressed_number(&keys) {
+        choices::choose(&script, number, &mut session);
+    } else if keys.just_pressed(KeyCode::ArrowRight)
+        || keys.any_just_pressed([KeyCode::Space, KeyCode::Enter, KeyCode::NumpadEnter])
+    {
+        let held = focus.get().is_some_and(|entity| buttons.contains(entity));
+        if !held {
+            go_on(&script, &mut read_on, &mut session);
+        }
+    }
+}
+
+/// Reads on, turns the page, or moves on to the debrief, whatever comes next.
+fn go_on(script: &Script, read_on: &mut MessageWriter<ReadOn>, session: &mut MessageWriter<Do>) {
+    match script.waits {
+        Waits::More | Waits::Busy => {
+            read_on.write(ReadOn);
+        }
+        Waits::Page => {
+            session.write(Do::Continue);
+        }
+        Waits::Over(_) => {
+            session.write(Do::LookBack);
+        }
+        Waits::Choice(_) => {}
+    }
+}
+
+fn pressed_number(keys: &ButtonInput<KeyCode>) -> Option<usize> {
+    const KEYS: [[KeyCode; 2]; 6] = [
+        [KeyCode::Digit1, KeyCode::Numpad1],
+        [KeyCode::Digit2, KeyCode::Numpad2],
+        [KeyCode::Digit3, KeyCode::Numpad3],
+        [KeyCode::Digit4, KeyCode::Numpad4],
+        [KeyCode::Digit5, KeyCode::Numpad5],
+        [KeyCode::Digit6, KeyCode::Numpad6],
+    ];
+    KEYS.iter().position(|both| keys.any_just_pressed(*both))
+}

@@ -1,0 +1,149 @@
+//! The reading panel: the scene's text on the left; on the right the work in hand, or the decision.
+
+use bevy::prelude::*;
+use bevy::ui_widgets::Activate;
+
+use super::choices::Side;
+use super::lines::{self, Arriving, LineNode};
+use crate::app::motion::Eased;
+use crate::app::script::{ReadOn, Script, Waits};
+use crate::app::session::Do;
+use crate::app::theme::{self, text};
+use crate::app::view::Cue;
+use crate::app::widgets::button::{PRIMARY, button};
+use crate::app::widgets::panel::column;
+use crate::app::widgets::scroll::{FollowEnd, KeyScroll, scrolling};
+use crate::app::Screen;
+
+/// Where lines go.
+#[derive(Component)]
+struct Page;
+
+/// The button that goes on, and its words.
+#[derive(Component)]
+struct GoOn(&'static str);
+
+/// Where the button that goes on stands.
+#[derive(Component)]
+struct Foot;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, (tell, dim, slide, offer_to_go_on).chain().run_if(in_state(Screen::Play)));
+}
+
+pub(super) fn spawn(root: &mut ChildSpawnerCommands, script: &Script) {
+    let node = Node {
+        width: percent(100),
+        flex_grow: 1.0,
+        min_height: px(0),
+        justify_content: JustifyContent::Center,
+        padding: UiRect::axes(px(28), px(20)),
+        column_gap: px(32),
+        ..default()
+    };
+    root.spawn((node, BackgroundColor(theme::PANEL), theme::shadow(), ZIndex(1))).observe(read_on).with_children(|panel| {
+        let left = Node { width: percent(44), max_width: px(720), min_height: px(0), ..column(10.0) };
+        panel.spawn((left, Pickable::IGNORE)).with_children(|left| {
+            let lines = Node { flex_grow: 1.0, flex_basis: px(0), padding: UiRect::bottom(px(8)), ..column(14.0) };
+            left.spawn((Page, scrolling(lines), KeyScroll, FollowEnd::default())).with_children(|page| {
+                for line in &script.lines {
+                    lines::spawn(page, line, &script.cast, false);
+                }
+            });
+            let foot = Node { flex_shrink: 0.0, align_items: AlignItems::Center, column_gap: px(14), ..default() };
+            left.spawn((Foot, foot, Pickable::IGNORE));
+        });
+        let right = Node { width: percent(56), max_width: px(820), min_height: px(0), ..column(12.0) };
+        panel.spawn((Side, scrolling(right)));
+    });
+}
+
+/// A click anywhere on the panel reads on; only a button turns the page.
+fn read_on(_: On<Pointer<Click>>, script: Res<Script>, mut read_on: MessageWriter<ReadOn>) {
+    if matches!(script.waits, Waits::More | Waits::Busy) {
+        read_on.write(ReadOn);
+    }
+}
+
+fn tell(
+    mut cues: MessageReader<Cue>,
+    script: Res<Script>,
+    page: Query<Entity, With<Page>>,
+    mut commands: Commands,
+) {
+    let Ok(page) = page.single() else { return };
+    for cue in cues.read() {
+        match cue {
+            Cue::Scene(..) => {
+                commands.entity(page).despawn_children();
+            }
+            Cue::Line(line) => {
+                commands.entity(page).with_children(|page| lines::spawn(page, line, &script.cast, true));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Earlier lines step back when a new one has come.
+fn dim(
+    fresh: Query<(), Added<Arriving>>,
+    lines: Query<(Entity, Has<Arriving>, Ref<LineNode>)>,
+    children: Query<&Children>,
+    mut colors: Query<&mut TextColor>,
+) {
+    if fresh.is_empty() {
+        return;
+    }
+    for (line, _, node) in &lines {
+        if node.is_added() {
+            continue;
+        }
+        for entity in children.iter_descendants(line) {
+            if let Ok(mut color) = colors.get_mut(entity) {
+                let quiet = color.0.mix(&theme::PANEL, 0.32);
+                if color.0 == theme::PAPER {
+                    color.0 = quiet;
+                }
+            }
+        }
+    }
+}
+
+fn slide(mut arriving: Query<(&Eased, &mut UiTransform), (With<Arriving>, Changed<Eased>)>) {
+    for (eased, mut transform) in &mut arriving {
+        transform.translation = Val2::px(0.0, eased.value * 14.0);
+    }
+}
+
+fn offer_to_go_on(
+    script: Res<Script>,
+    foot: Query<Entity, With<Foot>>,
+    there: Query<(Entity, &GoOn)>,
+    mut commands: Commands,
+) {
+    let words = match script.waits {
+        Waits::More | Waits::Busy => "Next",
+        Waits::Page => "Continue",
+        Waits::Over(_) => "Look back on the week",
+        Waits::Choice(_) => "",
+    };
+    let (Ok(foot), shown) = (foot.single(), there.single().ok()) else { return };
+    if shown.is_some_and(|(_, shown)| shown.0 == words) || (shown.is_none() && words.is_empty()) {
+        return;
+    }
+    if shown.is_some() {
+        commands.entity(foot).despawn_children();
+    }
+    if !words.is_empty() {
+        commands.entity(foot).with_children(|foot| {
+            foot.spawn((GoOn(words), button(PRIMARY, words))).observe(
+                |_: On<Activate>,
+                 script: Res<Script>,
+                 mut read_on: MessageWriter<ReadOn>,
+                 mut session: MessageWriter<Do>| super::go_on(&script, &mut read_on, &mut session),
+            );
+            foot.spawn(text(theme::SMALL, "or press Space"));
+        });
+    }
+}

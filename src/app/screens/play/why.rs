@@ -1,0 +1,117 @@
+//! *Why?*: for the latest movements, each gauge's reasons as signed bars, largest first.
+
+use bevy::input_focus::AutoFocus;
+use bevy::prelude::*;
+use bevy::ui_widgets::Activate;
+
+use crate::app::Overlay;
+use crate::app::script::Script;
+use crate::app::theme::{self, text};
+use crate::app::view::{GAUGES, Moved};
+use crate::app::widgets::button::{PRIMARY, button};
+use crate::app::widgets::icon::{gauge_icon, icon};
+use crate::app::widgets::meter::signed;
+use crate::app::widgets::panel::{column, panel_node, row, surface, veil};
+use crate::app::widgets::scroll::{KeyScroll, scrolling};
+
+/// Movements shown, newest first.
+const SHOWN: usize = 6;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(OnEnter(Overlay::Why), spawn)
+        .add_systems(Update, close_on_escape.run_if(in_state(Overlay::Why)));
+}
+
+fn close_on_escape(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<Overlay>>) {
+    if keys.any_just_pressed([KeyCode::Escape, KeyCode::KeyW]) {
+        next.set(Overlay::None);
+    }
+}
+
+fn spawn(mut commands: Commands, script: Res<Script>) {
+    let mut veil = commands.spawn((DespawnOnExit(Overlay::Why), veil(50)));
+    veil.entry::<Node>().and_modify(|mut node| {
+        node.justify_content = JustifyContent::FlexEnd;
+        node.padding = UiRect::all(px(16));
+    });
+    veil.with_children(|veil| {
+        let node = Node { width: px(600), max_width: percent(100), height: percent(100), ..panel_node() };
+        veil.spawn((node, surface(theme::PANEL))).with_children(|panel| {
+            panel.spawn(text(theme::TITLE, "Why it moved"));
+            let list = Node { flex_grow: 1.0, flex_basis: px(0), ..column(18.0) };
+            panel.spawn((scrolling(list), KeyScroll)).with_children(|list| {
+                if script.moves.is_empty() {
+                    list.spawn(text(theme::BODY.color(theme::MUTED), "Nothing has moved yet. Every change will be explained here."));
+                }
+                for moved in script.moves.iter().rev().take(SHOWN) {
+                    movement(list, moved);
+                }
+            });
+            panel.spawn((button(PRIMARY, "Close"), AutoFocus))
+                .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::None));
+        });
+    });
+}
+
+fn movement(list: &mut ChildSpawnerCommands, moved: &Moved) {
+    let node = Node {
+        padding: UiRect::all(px(16)),
+        border_radius: BorderRadius::all(px(14)),
+        flex_shrink: 0.0,
+        ..column(12.0)
+    };
+    list.spawn((node, BackgroundColor(theme::NIGHT.with_alpha(0.5)), Pickable::IGNORE)).with_children(|card| {
+        card.spawn(text(theme::STRONG, &moved.cause));
+        for (gauge, name) in GAUGES.iter().enumerate() {
+            let change = moved.to[gauge] - moved.from[gauge];
+            if change.abs() < 0.5 {
+                continue;
+            }
+            let color = theme::GAUGES[gauge];
+            card.spawn((row(8.0), Pickable::IGNORE)).with_children(|head| {
+                head.spawn(icon(gauge_icon(gauge), 20.0));
+                head.spawn(text(theme::LABEL.color(color), *name));
+                head.spawn(text(theme::FIGURE.color(color), signed(change)));
+                head.spawn(text(theme::SMALL, format!("{:.0} to {:.0}", moved.from[gauge], moved.to[gauge])));
+            });
+            let most = moved.terms[gauge].iter().map(|(_, points)| points.abs()).fold(1.0, f32::max);
+            for (words, points) in &moved.terms[gauge] {
+                term(card, words, *points, most, color);
+            }
+        }
+    });
+}
+
+/// A reason: its words, a bar to the right of the middle for more and to the left for less, and its points.
+fn term(card: &mut ChildSpawnerCommands, words: &str, points: f32, most: f32, color: Color) {
+    card.spawn((Node { padding: UiRect::left(px(28)), ..row(12.0) }, Pickable::IGNORE)).with_children(|line| {
+        let label = Node { flex_grow: 1.0, flex_basis: px(0), flex_shrink: 1.0, ..default() };
+        line.spawn((label, Pickable::IGNORE, children![text(theme::SMALL.color(theme::PAPER), words)]));
+        let track = Node { width: px(150), height: px(10), flex_shrink: 0.0, ..default() };
+        line.spawn((track, Pickable::IGNORE)).with_children(|track| {
+            let share = points.abs() / most * 50.0;
+            let (left, fill) = if points >= 0.0 { (50.0, color) } else { (50.0 - share, color.mix(&theme::PANEL, 0.45)) };
+            let bar = Node {
+                position_type: PositionType::Absolute,
+                left: percent(left),
+                width: percent(share),
+                height: percent(100),
+                border_radius: BorderRadius::all(px(3)),
+                ..default()
+            };
+            track.spawn((bar, BackgroundColor(fill), Pickable::IGNORE));
+            let middle = Node {
+                position_type: PositionType::Absolute,
+                left: percent(50),
+                top: px(-3),
+                width: px(1),
+                height: px(16),
+                ..default()
+            };
+            track.spawn((middle, BackgroundColor(theme::MUTED), Pickable::IGNORE));
+        });
+        let number = Node { width: px(52), flex_shrink: 0.0, justify_content: JustifyContent::FlexEnd, ..default() };
+        let words = if points.abs() < 1.0 { format!("{points:+.1}").replace('-', "\u{2212}") } else { signed(points) };
+        line.spawn((number, Pickable::IGNORE, children![text(theme::LABEL, words)]));
+    });
+}

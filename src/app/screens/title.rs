@@ -1,0 +1,64 @@
+//! The first screen: the name, the ways in, and people at a table.
+
+use bevy::input_focus::AutoFocus;
+use bevy::prelude::*;
+use bevy::ui_widgets::Activate;
+
+use crate::app::raster::Drawing;
+use crate::app::session::{Continuable, Do};
+use crate::app::theme::{self, text};
+use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button};
+use crate::app::widgets::panel::{column, screen};
+use crate::app::{Overlay, Screen};
+use crate::draw::hats::logo;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(OnEnter(Screen::Title), spawn.after(crate::app::session::look_for_save));
+}
+
+fn spawn(mut commands: Commands, continuable: Option<Res<Continuable>>) {
+    let saved = continuable.and_then(|continuable| continuable.0.clone());
+    commands.spawn((DespawnOnExit(Screen::Title), screen())).with_children(|root| {
+        let node = Node {
+            width: percent(100),
+            height: percent(100),
+            justify_content: JustifyContent::Center,
+            align_items: AlignItems::Center,
+            padding: UiRect::all(px(24)),
+            ..column(8.0)
+        };
+        root.spawn((node, Pickable::IGNORE)).with_children(|middle| {
+            let logo_node = Node { width: px(760), max_width: percent(92), aspect_ratio: Some(760.0 / 220.0), ..default() };
+            middle.spawn((logo_node, Drawing::new(logo("You need both. Find out when.")), Pickable::IGNORE));
+            let words = Node { max_width: px(560), margin: UiRect::bottom(px(28)), ..default() };
+            let line = "Lead a small team through a week of decisions. Wear the manager\u{2019}s hat or the leader\u{2019}s, and watch what it does to morale, delivery and growth.";
+            middle.spawn((words, Pickable::IGNORE, children![(
+                text(theme::BODY.color(theme::MUTED), line),
+                TextLayout::justify(Justify::Center),
+            )]));
+            let list = Node { width: px(320), align_items: AlignItems::Stretch, ..column(12.0) };
+            middle.spawn((list, Pickable::IGNORE)).with_children(|list| menu(list, saved));
+        });
+    });
+}
+
+fn menu(menu: &mut ChildSpawnerCommands, saved: Option<String>) {
+    let again = saved.is_some();
+    if let Some(title) = saved {
+        menu.spawn((button(PRIMARY, &format!("Continue \u{201c}{title}\u{201d}")), AutoFocus)).observe(
+            |_: On<Activate>, mut session: MessageWriter<Do>| {
+                session.write(Do::Resume);
+            },
+        );
+    }
+    let mut play = menu.spawn(button(if again { SECONDARY } else { PRIMARY }, "Play"));
+    play.observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Library));
+    if !again {
+        play.insert(AutoFocus);
+    }
+    menu.spawn(button(SECONDARY, "Settings"))
+        .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Settings));
+    menu.spawn(button(QUIET, "Quit")).observe(|_: On<Activate>, mut exit: MessageWriter<AppExit>| {
+        exit.write(AppExit::Success);
+    });
+}

@@ -1,0 +1,151 @@
+//! What happened, shown piece by piece: a queue of cues, and what the story waits for when it is empty.
+
+use std::collections::VecDeque;
+
+use bevy::prelude::*;
+
+use super::motion::Motion;
+use super::settings::Settings;
+use super::view::{Ask, Cue, Line, Member, Moved, Team};
+use crate::story::raw::Place;
+
+/// What the player can do next.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) enum Waits {
+    /// Nothing: things are still moving.
+    #[default]
+    Busy,
+    /// Read on.
+    More,
+    /// Turn the page.
+    Page,
+    /// Decide.
+    Choice(Ask),
+    /// The story is over; the ending's title.
+    Over(String),
+}
+
+/// The playthrough as the player has seen it so far.
+#[derive(Resource, Default)]
+pub(super) struct Script {
+    queue: VecDeque<Cue>,
+    hold: f32,
+    /// The scenario's title.
+    pub(super) title: String,
+    /// Everybody who appears, by index.
+    pub(super) cast: Vec<Member>,
+    /// The scene's id, title and place.
+    pub(super) scene: (String, String, Place),
+    /// The lines of this scene.
+    pub(super) lines: Vec<Line>,
+    /// Every line so far, scenes headed by their titles.
+    pub(super) log: Vec<Line>,
+    /// Every movement so far, newest last.
+    pub(super) moves: Vec<Moved>,
+    /// The team as shown.
+    pub(super) team: Team,
+    /// What the player can do next.
+    pub(super) waits: Waits,
+}
+
+/// The player wants to go on reading.
+#[derive(Message)]
+pub(super) struct ReadOn;
+
+/// Seconds a day takes to pass on screen.
+pub(super) const DAY: f32 = 0.9;
+
+impl Script {
+    /// A fresh script with nothing told yet.
+    pub(super) fn new(title: String, cast: Vec<Member>) -> Self {
+        Self { title, cast, ..Self::default() }
+    }
+
+    /// Adds what happened, to be shown from now on.
+    pub(super) fn add(&mut self, cues: impl IntoIterator<Item = Cue>) {
+        self.queue.extend(cues);
+        self.waits = Waits::Busy;
+    }
+
+    /// Shows everything at once, unseen: for coming back to a playthrough.
+    pub(super) fn catch_up(&mut self) {
+        while let Some(cue) = self.queue.pop_front() {
+            self.take(&cue);
+        }
+        self.hold = 0.0;
+    }
+
+    /// Whether somebody should be shown reading on.
+    fn stops_after(&self, cue: &Cue, at_once: bool) -> bool {
+        let reads = |cue: &Cue| matches!(cue, Cue::Line(Line::Told(_) | Line::Said(..)));
+        let next_reads = || self.queue.iter().find(|next| reads(next) || matches!(next, Cue::Scene(..))).is_some_and(reads);
+        !at_once && reads(cue) && next_reads()
+    }
+
+    fn take(&mut self, cue: &Cue) {
+        match cue {
+            Cue::Scene(id, title, place) => {
+                self.scene = (id.clone(), title.clone(), *place);
+                self.lines.clear();
+                self.log.push(Line::Day(title.clone()));
+            }
+            Cue::Line(line) => {
+                self.lines.push(line.clone());
+                self.log.push(line.clone());
+            }
+            Cue::Moved(moved) => {
+                self.team.gauges = moved.to;
+                self.moves.push(moved.clone());
+            }
+            Cue::Team(team) => self.team = team.clone(),
+            Cue::DayEnded(day) => self.team.day = *day,
+            Cue::Ask(ask) => self.waits = Waits::Choice(ask.clone()),
+            Cue::Page => self.waits = Waits::Page,
+            Cue::Over(title) => self.waits = Waits::Over(title.clone()),
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Script>()
+        .add_message::<Cue>()
+        .add_message::<ReadOn>()
+        .add_systems(Update, play_out.run_if(in_state(super::Screen::Play)));
+}
+
+/// Shows cue after cue until there is something to read, to watch or to decide.
+fn play_out(
+    time: Res<Time>,
+    settings: Res<Settings>,
+    mut script: ResMut<Script>,
+    mut wishes: MessageReader<ReadOn>,
+    mut cues: MessageWriter<Cue>,
+    mut motion: ResMut<Motion>,
+) {
+    let wish = wishes.read().count() > 0;
+    let moving = !script.queue.is_empty() && script.waits == Waits::Busy;
+    if !moving && !(wish && script.waits == Waits::More) {
+        return;
+    }
+    motion.stir(0.2);
+    // Whoever reads on while days pass wants to be there.
+    script.hold = if wish { 0.0 } else { script.hold - time.delta_secs().min(0.1) };
+    if script.hold > 0.0 {
+        return;
+    }
+    script.waits = Waits::Busy;
+    while let Some(cue) = script.queue.pop_front() {
+        script.take(&cue);
+        let stop = script.stops_after(&cue, settings.text_at_once);
+        let day = matches!(cue, Cue::DayEnded(_));
+        cues.write(cue);
+        if stop {
+            script.waits = Waits::More;
+            break;
+        }
+        if day && !settings.reduced_motion {
+            script.hold = DAY;
+            break;
+        }
+    }
+}

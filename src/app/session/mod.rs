@@ -1,0 +1,240 @@
+//! The bridge between screens and the play engine: screens ask, the session acts and tells what happened.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use bevy::prelude::*;
+
+use super::notice::Notices;
+use super::saves::{Finished, Folders, Save};
+use super::script::Script;
+use super::{Overlay, Screen};
+use crate::play::{Action, Playthrough, Replay};
+use crate::play::replay::Drift;
+use crate::story::Scenario;
+
+pub(super) mod shelf;
+mod tell;
+
+use shelf::Shelf;
+
+/// What a screen can ask for.
+#[derive(Message, Clone, PartialEq, Eq, Debug)]
+pub(super) enum Do {
+    /// Show the briefing of this book of the shelf.
+    Open(usize),
+    /// Begin, with this seed.
+    Start(u64),
+    /// Turn the page.
+    Continue,
+    /// Take this option.
+    Choose(usize),
+    /// Go back to the latest decision.
+    Rewind,
+    /// Go on with the saved playthrough.
+    Resume,
+    /// On to the debrief.
+    LookBack,
+    /// Play the same scenario again.
+    Again,
+}
+
+/// The scenario on the table and the playthrough, if one has begun.
+#[derive(Resource, Default)]
+pub(super) struct Session {
+    path: PathBuf,
+    scenario: Option<Arc<Scenario>>,
+    played: Option<Playthrough>,
+}
+
+impl Session {
+    /// The scenario on the table.
+    pub(super) fn scenario(&self) -> Option<&Arc<Scenario>> {
+        self.scenario.as_ref()
+    }
+
+    /// The playthrough, once begun.
+    pub(super) fn played(&self) -> Option<&Playthrough> {
+        self.played.as_ref()
+    }
+
+    /// The scenario's file.
+    pub(super) fn path(&self) -> &std::path::Path {
+        &self.path
+    }
+
+    /// Puts a newer version of the same scenario on the table and plays what was played so far again. Returns what
+    /// could not be kept.
+    pub(super) fn replace(&mut self, scenario: Arc<Scenario>) -> Vec<Drift> {
+        self.scenario = Some(scenario.clone());
+        let Some(played) = &self.played else { return Vec::new() };
+        let (again, drift) = played.replay().run(scenario);
+        self.played = Some(again);
+        drift
+    }
+
+    /// The script of everything so far, as somebody who has read it all.
+    pub(super) fn retell(&self) -> Script {
+        let Some(played) = &self.played else { return Script::default() };
+        let (scenario, state) = (played.scenario(), played.state());
+        let mut script = Script::new(scenario.title.clone(), tell::cast(scenario));
+        script.team = tell::team(scenario, state, &[]);
+        let events: Vec<_> = played.events().map(|(_, event)| event.clone()).collect();
+        script.add(tell::cues(scenario, &events, state));
+        script.catch_up();
+        script
+    }
+
+    fn save(&self) -> Option<Save> {
+        let played = self.played.as_ref()?;
+        let title = played.scenario().title.clone();
+        Some(Save { path: self.path.clone(), title, replay: played.replay().to_text() })
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Session>()
+        .init_resource::<Shelf>()
+        .add_message::<Do>()
+        .add_systems(Update, answer)
+        .add_systems(OnEnter(Screen::Title), look_for_save);
+}
+
+/// The title of the playthrough that can be continued, for the title screen.
+#[derive(Resource, Default)]
+pub(super) struct Continuable(pub(super) Option<String>);
+
+pub(super) fn look_for_save(folders: Res<Folders>, mut notices: ResMut<Notices>, mut commands: Commands) {
+    let (save, note) = folders.read_save();
+    if let Some(note) = note {
+        notices.say(note);
+    }
+    commands.insert_resource(Continuable(save.map(|save| save.title)));
+}
+
+fn answer(
+    mut wishes: MessageReader<Do>,
+    mut session: ResMut<Session>,
+    mut script: ResMut<Script>,
+    shelf: Res<Shelf>,
+    folders: Res<Folders>,
+    mut finished: ResMut<Finished>,
+    mut notices: ResMut<Notices>,
+    mut screen: ResMut<NextState<Screen>>,
+    mut overlay: ResMut<NextState<Overlay>>,
+) {
+    for wish in wishes.read() {
+        match wish {
+            Do::Open(book) => {
+                if let Some(book) = shelf.0.get(*book)
+                    && let Ok(scenario) = &book.content
+                {
+                    *session = Session { path: book.path.clone(), scenario: Some(scenario.clone()), played: None };
+                    screen.set(Screen::Briefing);
+                }
+            }
+            Do::Start(seed) => start(&mut session, &mut script, *seed, &mut screen),
+            Do::Continue => act(&mut session, &mut script, Action::Continue, &mut finished, &folders, &mut notices),
+            Do::Choose(option) => {
+                act(&mut session, &mut script, Action::Choose((*option).into()), &mut finished, &folders, &mut notices);
+            }
+            Do::Rewind => {
+                if session.played.as_mut().is_some_and(Playthrough::undo) {
+                    *script = session.retell();
+                    screen.set(Screen::Play);
+                }
+                overlay.set(Overlay::None);
+            }
+            Do::Resume => resume(&mut session, &mut script, &folders, &mut notices, &mut screen),
+            Do::LookBack => {
+                if let Err(error) = folders.clear_save() {
+                    warn!("the save of a finished playthrough could not be removed: {error}");
+                }
+                screen.set(Screen::Debrief);
+            }
+            Do::Again => {
+                session.played = None;
+                screen.set(Screen::Briefing);
+            }
+        }
+        if matches!(wish, Do::Start(_) | Do::Continue | Do::Choose(_) | Do::Rewind) {
+            keep(&session, &folders, &mut notices);
+        }
+    }
+}
+
+fn start(session: &mut Session, script: &mut Script, seed: u64, screen: &mut NextState<Screen>) {
+    let Some(scenario) = session.scenario.clone() else { return };
+    let played = Playthrough::new(scenario.clone(), seed);
+    *script = Script::new(scenario.title.clone(), tell::cast(&scenario));
+    script.team = tell::team(&scenario, played.state(), &[]);
+    script.add(tell::cues(&scenario, played.opening(), played.state()));
+    session.played = Some(played);
+    screen.set(Screen::Play);
+}
+
+fn act(
+    session: &mut Session,
+    script: &mut Script,
+    action: Action,
+    finished: &mut Finished,
+    folders: &Folders,
+    notices: &mut Notices,
+) {
+    let Some(played) = &mut session.played else { return };
+    let scenario = played.scenario().clone();
+    let events = match played.act(action) {
+        Ok(events) => events.to_vec(),
+        Err(rejected) => return notices.say(format!("That is not possible: {rejected}.")),
+    };
+    script.add(tell::cues(&scenario, &events, played.state()));
+    if let Some(ending) = played.state().ending() {
+        finished.count(&scenario.id, &scenario.endings[ending.index()].title);
+        if let Err(error) = folders.write_finished(finished) {
+            notices.say(format!("That you finished could not be noted ({error})."));
+        }
+    }
+}
+
+/// Autosave.
+fn keep(session: &Session, folders: &Folders, notices: &mut Notices) {
+    if let Some(save) = session.save()
+        && let Err(error) = folders.write_save(&save)
+    {
+        notices.say(format!("Your place could not be saved ({error}). The game goes on."));
+    }
+}
+
+fn resume(
+    session: &mut Session,
+    script: &mut Script,
+    folders: &Folders,
+    notices: &mut Notices,
+    screen: &mut NextState<Screen>,
+) {
+    let (save, note) = folders.read_save();
+    if let Some(note) = note {
+        notices.say(note);
+    }
+    let Some(save) = save else { return };
+    let scenario = match shelf::open(&save.path) {
+        Ok(scenario) => scenario,
+        Err(errors) => {
+            let first = errors.first().map_or("", String::as_str);
+            return notices.say(format!("\u{201c}{}\u{201d} cannot be continued: {first}", save.title));
+        }
+    };
+    let (played, drift) = match Replay::parse(&save.replay) {
+        Ok(replay) => replay.run(scenario.clone()),
+        Err(error) => {
+            folders.set_save_aside();
+            return notices.say(format!("The save could not be understood ({error}). It was kept as save.ron.bad."));
+        }
+    };
+    if let Some(change) = drift.last() {
+        notices.say(format!("Your place was found again, as far as possible: {change}."));
+    }
+    *session = Session { path: save.path, scenario: Some(scenario), played: Some(played) };
+    *script = session.retell();
+    screen.set(Screen::Play);
+}

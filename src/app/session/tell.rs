@@ -1,0 +1,237 @@
+//! From what the play engine says happened to what the play screen shows. Pure functions, in the order of the story.
+
+use crate::play::{self, Cause, Event, Movement, State, Waiting};
+use crate::sim::act::Verdict;
+use crate::sim::gauges::Gauges;
+use crate::sim::shown::shown;
+use crate::sim::params::Params;
+use crate::sim::team::Status;
+use crate::sim::vocabulary::Gauge;
+use crate::story::Scenario;
+use crate::story::ids::{ChoiceId, DecisionId, PersonId};
+
+use crate::app::view::{Ask, Card, Column, Cue, Face, Line, Member, Moved, Offer, Outcome, Team, Three};
+
+/// Everybody who can appear.
+pub(super) fn cast(scenario: &Scenario) -> Vec<Member> {
+    let member = |person: &crate::story::model::Person| Member {
+        name: person.name.clone(),
+        role: person.role.clone(),
+        look: person.look,
+    };
+    scenario.cast.iter().map(member).collect()
+}
+
+/// The team as it can be seen now. `shifts` are fresh reactions by person, -1 to 1.
+pub(super) fn team(scenario: &Scenario, state: &State, shifts: &[f32]) -> Team {
+    let faces = state.team.people.iter().enumerate().map(|(index, person)| Face {
+        here: person.here,
+        morale: small(person.morale + person.mood.iter().sum::<f64>()).clamp(0.0, 1.0),
+        energy: small(person.energy),
+        shift: shifts.get(index).copied().unwrap_or(0.0),
+    });
+    let cards = scenario.work.iter().zip(&state.team.items).filter_map(|(work, item)| {
+        let done = small(play::condition::progress(item));
+        let column = match item.status {
+            Status::Waiting | Status::Lost { .. } => return None,
+            Status::Open if done <= 0.0 => Column::ToDo,
+            Status::Open => Column::Doing,
+            Status::Done { score, .. } => Column::Done(score >= 1.0),
+        };
+        Some(Card { title: work.title.clone(), done, column })
+    });
+    Team {
+        faces: faces.collect(),
+        cards: cards.collect(),
+        gauges: three(&shown(&Params::default(), &state.team)),
+        day: state.team.day,
+    }
+}
+
+/// What to show for what just happened, and at the end what the story waits for.
+pub(super) fn cues(scenario: &Scenario, events: &[Event], state: &State) -> Vec<Cue> {
+    let mut told = Telling { scenario, cues: Vec::new(), notes: Vec::new(), shifts: Vec::new() };
+    for event in events {
+        told.event(event);
+    }
+    told.settle_notes();
+    let Telling { mut cues, shifts, .. } = told;
+    cues.insert(place_of_team(&cues), Cue::Team(team(scenario, state, &shifts)));
+    cues.push(waits(scenario, state));
+    cues
+}
+
+/// The team shows itself behind the last thing that changed it, before what is said about it.
+fn place_of_team(cues: &[Cue]) -> usize {
+    let changes = |cue: &Cue| matches!(cue, Cue::Moved(_) | Cue::DayEnded(_) | Cue::Line(Line::Came(_)));
+    cues.iter().rposition(changes).map_or(0, |last| last + 1)
+}
+
+/// What the story waits for.
+pub(super) fn waits(scenario: &Scenario, state: &State) -> Cue {
+    match state.waiting {
+        Waiting::Page | Waiting::PageAfter(..) => Cue::Page,
+        Waiting::Decision(decision) => Cue::Ask(ask(scenario, state, decision)),
+        Waiting::Over(ending) => Cue::Over(scenario.endings[ending.index()].title.clone()),
+    }
+}
+
+fn ask(scenario: &Scenario, state: &State, id: DecisionId) -> Ask {
+    let decision = scenario.decision(id);
+    let offers = play::options(scenario, state).into_iter().map(|opening| {
+        let choice = scenario.choice(id, opening.choice);
+        let reason = if choice.locked.is_empty() { "Not possible now." } else { &choice.locked };
+        Offer {
+            hat: choice.hat,
+            label: choice.label.clone(),
+            closed: (!opening.open).then(|| reason.to_owned()),
+            hint: play::hint::hint(scenario, state, opening.choice).map(|gauges| three(&gauges)),
+        }
+    });
+    Ask { id: decision.id.clone(), prompt: decision.prompt.clone(), offers: offers.collect() }
+}
+
+struct Telling<'a> {
+    scenario: &'a Scenario,
+    cues: Vec<Cue>,
+    /// Remarks kept back until the next scene has opened, because its page starts empty.
+    notes: Vec<String>,
+    shifts: Vec<f32>,
+}
+
+impl Telling<'_> {
+    fn event(&mut self, event: &Event) {
+        let scenario = self.scenario;
+        let work = |item: crate::story::ids::ItemId| &scenario.work[item.index()].title;
+        match event {
+            Event::Scene(id) => {
+                let scene = scenario.scene(*id);
+                self.cues.push(Cue::Scene(scene.id.clone(), scene.title.clone(), scene.place));
+                self.settle_notes();
+            }
+            // One paragraph is one beat: nobody likes a wall of text.
+            Event::Text(text) => {
+                for paragraph in scenario.text(*text).split("\n\n") {
+                    self.line(Line::Told(paragraph.to_owned()));
+                }
+            }
+            Event::Said(person, text) => {
+                self.line(Line::Said(person.index(), scenario.text(*text).to_owned()));
+            }
+            Event::Chosen(decision, choice) => {
+                let choice = scenario.choice(*decision, *choice);
+                self.line(Line::Did(choice.hat, choice.label.clone()));
+            }
+            Event::Verdict(_, verdict) => {
+                self.shifts = verdict.mood.iter().map(|mood| small(mood / STRONG_MOOD).clamp(-1.0, 1.0)).collect();
+                self.line(Line::Came(outcome(verdict)));
+            }
+            Event::Moved(movement) => self.cues.push(Cue::Moved(moved(scenario, movement))),
+            Event::DayEnded(day) => self.cues.push(Cue::DayEnded(*day)),
+            Event::Arrived(item) => self.notes.push(format!("New on the board: {}", work(*item))),
+            Event::Finished(item, 0) => self.notes.push(format!("Done in time: {}", work(*item))),
+            Event::Finished(item, late) => {
+                self.notes.push(format!("Done {late} {} late: {}", days(*late), work(*item)));
+            }
+            Event::Lost(item) => self.notes.push(format!("Too late to matter: {}", work(*item))),
+            Event::DateMoved(item, by) => {
+                let (number, way) = (by.unsigned_abs(), if *by > 0 { "later" } else { "earlier" });
+                self.notes.push(format!("Due {number} {} {way}: {}", days(number), work(*item)));
+            }
+            Event::Quit(person) => self.person(*person, "has quit. Somebody new takes the desk."),
+            Event::Left(person) => self.person(*person, "is no longer on the team."),
+            Event::Joined(person) => self.person(*person, "joins the team."),
+            Event::Ended(ending) => {
+                let ending = &scenario.endings[ending.index()];
+                let place = scenario.scenes.last().map(|scene| scene.place).unwrap_or_default();
+                self.cues.push(Cue::Scene(ending.id.clone(), ending.title.clone(), place));
+                self.settle_notes();
+            }
+            // The decision is put when everything has been told; an incident speaks through its scene.
+            Event::Asked(_) | Event::Incident(_) => {}
+        }
+    }
+
+    fn line(&mut self, line: Line) {
+        self.cues.push(Cue::Line(line));
+    }
+
+    fn person(&mut self, person: PersonId, what: &str) {
+        self.notes.push(format!("{} {what}", self.scenario.person(person).name));
+    }
+
+    fn settle_notes(&mut self) {
+        self.cues.extend(self.notes.drain(..).map(|note| Cue::Line(Line::Noted(note))));
+    }
+}
+
+/// A change of mood that shows as the strongest reaction.
+const STRONG_MOOD: f64 = 0.12;
+
+fn days(number: u32) -> &'static str {
+    if number == 1 { "day" } else { "days" }
+}
+
+fn outcome(verdict: &Verdict) -> Outcome {
+    let odds = &verdict.odds;
+    let parts = [
+        ("Knowledge", small(odds.information)),
+        ("Commitment", small(odds.acceptance)),
+        ("Time", small(odds.timeliness)),
+    ];
+    let weakest = (1..3).fold(0, |least, at| if parts[at].1 < parts[least].1 { at } else { least });
+    let words = match weakest {
+        0 => "What there was least of was knowledge: too little was known about what would work.",
+        1 => "What there was least of was commitment: people had too little part in it to make it theirs.",
+        _ => "What there was least of was time: this way of deciding took long for how urgent it was.",
+    };
+    Outcome { worked: verdict.worked, odds: small(odds.success), parts, words: words.to_owned() }
+}
+
+fn moved(scenario: &Scenario, movement: &Movement) -> Moved {
+    let label = |decision: DecisionId, choice: ChoiceId| &scenario.choice(decision, choice).label;
+    let cause = match movement.cause {
+        Cause::Choice(decision, choice) => format!("You: {}", label(decision, choice)),
+        Cause::Workday(Some((decision, choice))) => format!("A workday after \u{201c}{}\u{201d}", label(decision, choice)),
+        Cause::Workday(None) => "A workday".to_owned(),
+        Cause::Story(scene) => scenario.scene(scene).title.clone(),
+    };
+    let mut terms = [Vec::new(), Vec::new(), Vec::new()];
+    for why in &movement.why {
+        let first = why.person.and_then(|person| scenario.cast.get(person)).and_then(|who| who.name.split(' ').next());
+        let words = match first {
+            Some(name) => format!("{}, mostly {name}", why.label()),
+            None => why.label().to_owned(),
+        };
+        if why.share.abs() >= LEAST_TERM {
+            terms[place(why.gauge)].push((capital(&words), small(why.share)));
+        }
+    }
+    Moved { from: three(&movement.from), to: three(&movement.to), cause, terms }
+}
+
+/// Reasons of fewer points are left out.
+const LEAST_TERM: f64 = 0.15;
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn place(gauge: Gauge) -> usize {
+    match gauge {
+        Gauge::Morale => 0,
+        Gauge::Delivery => 1,
+        Gauge::Growth => 2,
+    }
+}
+
+/// The gauges in their order on screen.
+pub(super) fn three(gauges: &Gauges) -> Three {
+    [small(gauges.morale), small(gauges.delivery), small(gauges.growth)]
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the screen needs no more than a float")]
+fn small(value: f64) -> f32 {
+    value as f32
+}

@@ -1,0 +1,45 @@
+//! The office seen from the front: the room, its people, and what stands before them.
+
+use bevy::prelude::*;
+
+use crate::app::script::Script;
+use crate::draw::room;
+use crate::story::raw::Place;
+
+mod people;
+mod room_layers;
+
+/// The node the whole stage is drawn in. Layers are its children and follow its size.
+#[derive(Component)]
+pub(super) struct Stage;
+
+/// Spawns an empty stage into `parent`; its layers come by themselves.
+pub(super) fn spawn(parent: &mut ChildSpawnerCommands, node: Node) {
+    parent.spawn((Stage, node, Pickable::IGNORE));
+}
+
+/// The size of a laid-out stage in logical pixels.
+fn size_of(node: &ComputedNode) -> Vec2 {
+    node.size * node.inverse_scale_factor
+}
+
+/// Who is in the room, by index in the cast.
+fn present(script: &Script) -> Vec<usize> {
+    let here = |member: &usize| script.team.faces.get(*member).is_some_and(|face| face.here);
+    (0..script.cast.len()).filter(here).collect()
+}
+
+/// The room of a scene.
+fn room_of(place: Place) -> room::Place {
+    match place {
+        Place::Office => room::Place::Office,
+        Place::MeetingRoom => room::Place::Meeting,
+        Place::Floor => room::Place::Floor,
+        Place::Dock => room::Place::Dock,
+        Place::Kitchen => room::Place::Kitchen,
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_plugins((room_layers::plugin, people::plugin));
+}

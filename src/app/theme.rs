@@ -1,0 +1,175 @@
+//! The look in one place: colours, type scale, spacing, and how they follow window size and text size.
+
+use std::marker::PhantomData;
+
+use bevy::asset::{AssetId, uuid::Uuid};
+use bevy::prelude::*;
+use bevy::text::{FontSource, LineHeight, RemSize};
+use bevy::window::PrimaryWindow;
+
+use super::settings::Settings;
+use crate::draw::palette;
+use crate::sim::vocabulary::Hat;
+
+/// The page behind everything.
+pub(super) const NIGHT: Color = hex(palette::NIGHT);
+/// A panel.
+pub(super) const PANEL: Color = hex(palette::PANEL);
+/// A panel on a panel.
+pub(super) const RAISED: Color = hex(palette::RAISED);
+/// Hairlines.
+pub(super) const LINE: Color = hex(palette::LINE);
+/// Body text.
+pub(super) const PAPER: Color = hex(palette::PAPER);
+/// Quiet text.
+pub(super) const MUTED: Color = hex(palette::MUTED);
+/// Text on bright fills.
+pub(super) const INK: Color = hex(palette::INK);
+/// Keyboard focus.
+pub(super) const FOCUS: Color = hex(palette::FOCUS);
+/// Trouble.
+pub(super) const ALARM: Color = hex(palette::ALARM);
+/// The manager's hat.
+pub(super) const MANAGER: Color = hex(palette::MANAGER);
+/// The leader's hat.
+pub(super) const LEADER: Color = hex(palette::LEADER);
+
+/// Morale, delivery, growth.
+pub(super) const GAUGES: [Color; 3] = [hex(palette::MORALE), hex(palette::DELIVERY), hex(palette::GROWTH)];
+
+/// The colour of a hat.
+pub(super) const fn hat(hat: Hat) -> Color {
+    match hat {
+        Hat::Manager => MANAGER,
+        Hat::Leader => LEADER,
+        Hat::Both => hex(palette::BOTH),
+        Hat::Neither => hex(palette::NEITHER),
+    }
+}
+
+/// The text face.
+const TEXT: Uuid = AssetId::<Font>::DEFAULT_UUID;
+const SEMIBOLD: Uuid = Uuid::from_u128(0x0d6f_5a0e_6c0f_4b3e_8f0e_3a5f_3f0c_1a01);
+const BOLD: Uuid = Uuid::from_u128(0x0d6f_5a0e_6c0f_4b3e_8f0e_3a5f_3f0c_1a02);
+const DISPLAY: Uuid = Uuid::from_u128(0x0d6f_5a0e_6c0f_4b3e_8f0e_3a5f_3f0c_1a03);
+
+/// One step of the type scale: face, size in rem, line height, colour.
+#[derive(Clone, Copy)]
+pub(super) struct Type {
+    face: Uuid,
+    rem: f32,
+    leading: f32,
+    color: Color,
+}
+
+const fn face(face: Uuid, rem: f32, leading: f32, color: Color) -> Type {
+    Type { face, rem, leading, color }
+}
+
+/// The name of the game.
+pub(super) const HERO: Type = face(DISPLAY, 4.2, 1.05, PAPER);
+/// The title of a screen.
+pub(super) const TITLE: Type = face(DISPLAY, 2.1, 1.15, PAPER);
+/// The title of a card or a panel.
+pub(super) const HEADING: Type = face(DISPLAY, 1.35, 1.2, PAPER);
+/// Running text.
+pub(super) const BODY: Type = face(TEXT, 1.0, 1.5, PAPER);
+/// What matters within running text: prompts, choices.
+pub(super) const STRONG: Type = face(SEMIBOLD, 1.0, 1.35, PAPER);
+/// Buttons and names.
+pub(super) const LABEL: Type = face(SEMIBOLD, 0.92, 1.25, PAPER);
+/// Numbers that move.
+pub(super) const FIGURE: Type = face(BOLD, 1.08, 1.2, PAPER);
+/// Small print.
+pub(super) const SMALL: Type = face(TEXT, 0.84, 1.4, MUTED);
+
+impl Type {
+    /// The same in another colour.
+    pub(super) const fn color(self, color: Color) -> Self {
+        Self { color, ..self }
+    }
+}
+
+/// Text in one step of the type scale.
+pub(super) fn text(kind: Type, words: impl Into<String>) -> impl Bundle {
+    (
+        Text::new(words),
+        TextFont {
+            font: FontSource::Handle(Handle::Uuid(kind.face, PhantomData)),
+            font_size: FontSize::Rem(kind.rem),
+            ..default()
+        },
+        LineHeight::RelativeToFont(kind.leading),
+        TextColor(kind.color),
+        Pickable::IGNORE,
+        Label,
+    )
+}
+
+/// A soft shadow under a raised panel.
+pub(super) fn shadow() -> BoxShadow {
+    BoxShadow::new(Color::srgba(0.01, 0.015, 0.05, 0.5), px(0), px(6), px(0), px(22))
+}
+
+/// A colour from the palette's `#rrggbb`.
+pub(super) const fn hex(text: &str) -> Color {
+    let bytes = text.as_bytes();
+    Color::srgb_u8(
+        digit(bytes[1]) * 16 + digit(bytes[2]),
+        digit(bytes[3]) * 16 + digit(bytes[4]),
+        digit(bytes[5]) * 16 + digit(bytes[6]),
+    )
+}
+
+const fn digit(byte: u8) -> u8 {
+    match byte {
+        b'0'..=b'9' => byte - b'0',
+        b'a'..=b'f' => byte - b'a' + 10,
+        b'A'..=b'F' => byte - b'A' + 10,
+        _ => 0,
+    }
+}
+
+/// One rem in logical pixels at a window of 1280 x 720 and text size 100 %.
+const REM: f32 = 17.0;
+
+pub(super) fn plugin(app: &mut App) {
+    app.insert_resource(ClearColor(NIGHT))
+        .insert_resource(RemSize(REM))
+        .add_systems(PreStartup, load_fonts)
+        .add_systems(Update, follow_window_and_settings);
+}
+
+/// Our own faces, in the binary; the text face is also the default, so that nothing falls back to boxes.
+fn load_fonts(mut fonts: ResMut<Assets<Font>>) {
+    let mut add = |face: Uuid, bytes: &[u8]| {
+        let font = Font::from_bytes(bytes.to_vec());
+        if let Err(error) = fonts.insert(AssetId::Uuid { uuid: face }, font) {
+            warn!("a font was not loaded: {error}");
+        }
+    };
+    add(TEXT, include_bytes!("../../assets/fonts/Inter-Regular.ttf"));
+    add(SEMIBOLD, include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"));
+    add(BOLD, include_bytes!("../../assets/fonts/Inter-Bold.ttf"));
+    add(DISPLAY, include_bytes!("../../assets/fonts/Fraunces-SemiBold.ttf"));
+}
+
+/// Everything grows a little slower than the window, so a large screen gains both size and room. The caps keep the
+/// largest glyph well under what a glyph atlas holds.
+fn follow_window_and_settings(
+    windows: Query<&Window, With<PrimaryWindow>>,
+    settings: Res<Settings>,
+    mut scale: ResMut<UiScale>,
+    mut rem: ResMut<RemSize>,
+) {
+    let Ok(window) = windows.single() else { return };
+    let fit = (window.width() / 1280.0).min(window.height() / 720.0);
+    let fresh = (0.3 + 0.7 * fit).clamp(0.8, 2.4);
+    if (scale.0 - fresh).abs() > 0.004 {
+        scale.0 = fresh;
+    }
+    let size = REM * settings.text_size();
+    if (rem.0 - size).abs() > 0.01 {
+        rem.0 = size;
+    }
+}

@@ -1,0 +1,166 @@
+//! What the play screen shows, as plain data. The session makes it; widgets and screens read nothing else.
+
+use bevy::prelude::*;
+
+use crate::draw::look::Look;
+use crate::sim::vocabulary::Hat;
+use crate::story::raw::Place;
+
+/// Morale, delivery, growth; 0 to 100, or a change of that.
+pub(super) type Three = [f32; 3];
+
+/// The names of the gauges, in their order everywhere.
+pub(super) const GAUGES: [&str; 3] = ["Morale", "Delivery", "Growth"];
+
+/// Somebody of the cast.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Member {
+    /// The name on screen.
+    pub(super) name: String,
+    /// The job title.
+    pub(super) role: String,
+    /// What they look like.
+    pub(super) look: Look,
+}
+
+/// How somebody is.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub(super) struct Face {
+    /// On the team.
+    pub(super) here: bool,
+    /// 0 to 1.
+    pub(super) morale: f32,
+    /// 0 to 1.
+    pub(super) energy: f32,
+    /// What just happened to them, -1 to 1.
+    pub(super) shift: f32,
+}
+
+/// A card on the board.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Card {
+    /// What the work is called.
+    pub(super) title: String,
+    /// Share done, 0 to 1.
+    pub(super) done: f32,
+    /// Where it hangs.
+    pub(super) column: Column,
+}
+
+/// A column of the board.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Column {
+    /// Not begun.
+    ToDo,
+    /// Being done.
+    Doing,
+    /// Done; whether it was on time.
+    Done(bool),
+}
+
+/// Everything about the team that can be seen in the room.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) struct Team {
+    /// One per member of the cast.
+    pub(super) faces: Vec<Face>,
+    /// The board.
+    pub(super) cards: Vec<Card>,
+    /// The gauges.
+    pub(super) gauges: Three,
+    /// Workdays behind the team.
+    pub(super) day: u32,
+}
+
+/// Something to read.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Line {
+    /// Narration.
+    Told(String),
+    /// A member speaks.
+    Said(usize, String),
+    /// What the player did.
+    Did(Hat, String),
+    /// How it came out.
+    Came(Outcome),
+    /// A short remark of the game: a card is done, somebody left.
+    Noted(String),
+    /// A day begins: its name.
+    Day(String),
+}
+
+/// How a decision came out.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Outcome {
+    /// Whether it worked.
+    pub(super) worked: bool,
+    /// The chance it had, 0 to 1.
+    pub(super) odds: f32,
+    /// What made the chance: knowledge, commitment, time; 0 to 1 each.
+    pub(super) parts: [(&'static str, f32); 3],
+    /// Plain words about the weakest part.
+    pub(super) words: String,
+}
+
+/// A change of the gauges and its reasons.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Moved {
+    /// Before.
+    pub(super) from: Three,
+    /// After.
+    pub(super) to: Three,
+    /// What set it off.
+    pub(super) cause: String,
+    /// For each gauge its terms, largest first: words and points.
+    pub(super) terms: [Vec<(String, f32)>; 3],
+}
+
+/// A question put to the player.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Ask {
+    /// The decision's id.
+    pub(super) id: String,
+    /// The question.
+    pub(super) prompt: String,
+    /// The options.
+    pub(super) offers: Vec<Offer>,
+}
+
+/// One option.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Offer {
+    /// The hat it puts on.
+    pub(super) hat: Hat,
+    /// What the player would do.
+    pub(super) label: String,
+    /// Why it is closed, if it is.
+    pub(super) closed: Option<String>,
+    /// What it would probably do to the gauges.
+    pub(super) hint: Option<Three>,
+}
+
+/// One thing to show, in the order things happened.
+#[derive(Message, Clone, PartialEq, Debug)]
+pub(super) enum Cue {
+    /// A scene opens: id, title, place.
+    Scene(String, String, Place),
+    /// Something to read.
+    Line(Line),
+    /// The gauges moved.
+    Moved(Moved),
+    /// The team as it is now.
+    Team(Team),
+    /// A workday ended; so many are behind the team.
+    DayEnded(u32),
+    /// The player decides.
+    Ask(Ask),
+    /// The page can be turned.
+    Page,
+    /// The story ended: the ending's title.
+    Over(String),
+}
+
+/// The day's name and the week's number (from 1), for so many workdays behind the team.
+pub(super) fn weekday(day: u32) -> (&'static str, u32) {
+    const NAMES: [&str; 5] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
+    (NAMES[(day % 5) as usize], day / 5 + 1)
+}

@@ -1,0 +1,122 @@
+//! Everything that can be pressed, by mouse, by Enter, by Space: buttons, cards, switches.
+
+use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::input_focus::{InputFocus, InputFocusVisible};
+use bevy::picking::hover::Hovered;
+use bevy::prelude::*;
+use bevy::ui::{InteractionDisabled, Pressed};
+use bevy::ui_widgets;
+
+use crate::app::motion::Motion;
+use crate::app::theme::{self, text};
+
+/// How something pressable looks at rest, under the pointer and pressed.
+#[derive(Component, Clone, Copy)]
+pub(crate) struct Skin {
+    idle: Color,
+    hover: Color,
+    pressed: Color,
+    rim: Color,
+    rim_hover: Color,
+}
+
+/// The one thing most people came to this screen for.
+pub(crate) const PRIMARY: Skin = Skin {
+    idle: theme::PAPER,
+    hover: Color::WHITE,
+    pressed: Color::srgb(0.86, 0.82, 0.75),
+    rim: Color::srgba(1.0, 1.0, 1.0, 0.7),
+    rim_hover: Color::WHITE,
+};
+/// Anything else.
+pub(crate) const SECONDARY: Skin = Skin {
+    idle: theme::RAISED,
+    hover: Color::srgb(0.225, 0.27, 0.46),
+    pressed: Color::srgb(0.12, 0.145, 0.27),
+    rim: Color::srgba(1.0, 1.0, 1.0, 0.1),
+    rim_hover: Color::srgba(1.0, 1.0, 1.0, 0.3),
+};
+/// Quiet: only words until pointed at.
+pub(crate) const QUIET: Skin = Skin {
+    idle: Color::NONE,
+    hover: Color::srgba(1.0, 1.0, 1.0, 0.09),
+    pressed: Color::srgba(1.0, 1.0, 1.0, 0.04),
+    rim: Color::NONE,
+    rim_hover: Color::srgba(1.0, 1.0, 1.0, 0.16),
+};
+
+impl Skin {
+    /// The same with a rim of its own.
+    pub(crate) fn rim(self, rim: Color) -> Self {
+        Self { rim: rim.with_alpha(0.5), rim_hover: rim, ..self }
+    }
+}
+
+/// What makes anything pressable: a look, a name for those who cannot see it, a place in the tab order.
+pub(crate) fn pressable(skin: Skin, name: impl Into<String>) -> impl Bundle {
+    (
+        skin,
+        ui_widgets::Button,
+        Hovered::default(),
+        TabIndex(0),
+        AccessibleLabel(name.into()),
+        BackgroundColor(skin.idle),
+        BorderColor::all(skin.rim),
+        Outline::new(px(3), px(2), Color::NONE),
+    )
+}
+
+/// A button with words on it.
+pub(crate) fn button(skin: Skin, words: &str) -> impl Bundle {
+    let ink = if skin.idle == PRIMARY.idle { theme::INK } else { theme::PAPER };
+    let node = Node {
+        padding: UiRect::axes(px(22), px(11)),
+        min_height: px(46),
+        border: UiRect::all(px(1)),
+        border_radius: BorderRadius::all(px(12)),
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        flex_shrink: 0.0,
+        ..default()
+    };
+    (node, pressable(skin, words), children![text(theme::LABEL.color(ink), words)])
+}
+
+pub(crate) fn plugin(app: &mut App) {
+    app.add_systems(PostUpdate, paint.before(bevy::ui::UiSystems::Prepare));
+}
+
+fn paint(
+    focus: Res<InputFocus>,
+    visible: Res<InputFocusVisible>,
+    mut motion: ResMut<Motion>,
+    mut all: Query<(
+        Entity,
+        &Skin,
+        &Hovered,
+        Has<Pressed>,
+        Has<InteractionDisabled>,
+        &mut BackgroundColor,
+        &mut BorderColor,
+        &mut Outline,
+    )>,
+) {
+    for (entity, skin, hovered, pressed, disabled, mut back, mut rim, mut outline) in &mut all {
+        let (fill, edge) = match (disabled, pressed, hovered.get()) {
+            (true, ..) => (skin.idle.with_alpha(skin.idle.alpha() * 0.45), skin.rim.with_alpha(0.08)),
+            (_, true, _) => (skin.pressed, skin.rim_hover),
+            (_, _, true) => (skin.hover, skin.rim_hover),
+            _ => (skin.idle, skin.rim),
+        };
+        let ring = if visible.0 && focus.get() == Some(entity) { theme::FOCUS } else { Color::NONE };
+        let changed = back.set_if_neq(BackgroundColor(fill))
+            | rim.set_if_neq(BorderColor::all(edge))
+            | (outline.color != ring);
+        if outline.color != ring {
+            outline.color = ring;
+        }
+        if changed {
+            motion.stir(0.05);
+        }
+    }
+}

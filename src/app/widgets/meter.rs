@@ -1,0 +1,150 @@
+//! A gauge: icon, name, a bar that eases to its value, a number that counts along, and a chip with the change.
+
+use bevy::prelude::*;
+
+use super::icon::icon;
+use crate::app::motion::{Eased, Motion};
+use crate::app::settings::Settings;
+use crate::app::theme::{self, text};
+
+/// A gauge on screen, by its place among the gauges. Its [`Eased`] holds 0 to 100.
+#[derive(Component)]
+pub(crate) struct Meter(pub(crate) usize);
+
+#[derive(Component)]
+struct Fill(Entity);
+
+#[derive(Component)]
+struct Number(Entity);
+
+/// Where chips of a meter appear.
+#[derive(Component)]
+pub(crate) struct ChipPlace(pub(crate) usize);
+
+#[derive(Component)]
+struct Chip(f32);
+
+/// Seconds a chip stays before it fades, and how long the fading takes.
+const CHIP_STAYS: f32 = 3.2;
+const CHIP_FADES: f32 = 0.8;
+
+/// Spawns a meter at rest at `value`.
+pub(crate) fn spawn(parent: &mut ChildSpawnerCommands, gauge: usize, name: &str, picture: String, value: f32) {
+    let color = theme::GAUGES[gauge];
+    let node = Node {
+        flex_direction: FlexDirection::Column,
+        row_gap: px(5),
+        min_width: px(132),
+        flex_shrink: 1.0,
+        ..default()
+    };
+    let mut meter = parent.spawn((Meter(gauge), Eased::at(value), node, Pickable::IGNORE));
+    let id = meter.id();
+    meter.with_children(|meter| {
+        let head = Node { align_items: AlignItems::Center, column_gap: px(7), ..default() };
+        meter.spawn((head, Pickable::IGNORE)).with_children(|head| {
+            head.spawn(icon(picture, 20.0));
+            head.spawn(text(theme::SMALL.color(theme::PAPER), name));
+            head.spawn((Node { flex_grow: 1.0, ..default() }, Pickable::IGNORE));
+            head.spawn((Number(id), text(theme::FIGURE.color(color), format!("{value:.0}"))));
+        });
+        let track = Node {
+            height: px(8),
+            width: percent(100),
+            border_radius: BorderRadius::all(px(4)),
+            overflow: Overflow::clip(),
+            ..default()
+        };
+        meter.spawn((track, BackgroundColor(theme::LINE.with_alpha(0.55)), Pickable::IGNORE)).with_children(|track| {
+            let fill = Node {
+                width: percent(value),
+                height: percent(100),
+                border_radius: BorderRadius::all(px(4)),
+                ..default()
+            };
+            track.spawn((Fill(id), fill, BackgroundColor(color), Pickable::IGNORE));
+        });
+        let chips = Node {
+            position_type: PositionType::Absolute,
+            right: px(0),
+            top: percent(100),
+            margin: UiRect::top(px(10)),
+            ..default()
+        };
+        meter.spawn((ChipPlace(gauge), chips, Pickable::IGNORE));
+    });
+}
+
+/// Shows a change of `points` under its meter for a few seconds.
+pub(crate) fn chip(commands: &mut Commands, place: Entity, gauge: usize, points: f32) {
+    let color = theme::GAUGES[gauge];
+    let node = Node {
+        padding: UiRect::axes(px(10), px(3)),
+        border_radius: BorderRadius::all(px(10)),
+        border: UiRect::all(px(1)),
+        ..default()
+    };
+    commands.entity(place).despawn_children().with_children(|place| {
+        let looks = (BackgroundColor(theme::NIGHT.with_alpha(0.92)), BorderColor::all(color));
+        place.spawn((Chip(0.0), node, looks, Pickable::IGNORE, children![text(theme::FIGURE.color(color), signed(points))]));
+    });
+}
+
+/// A change with its sign, a true minus for losses.
+pub(crate) fn signed(points: f32) -> String {
+    let whole = points.round();
+    if whole > 0.0 {
+        format!("+{whole:.0}")
+    } else if whole < 0.0 {
+        format!("\u{2212}{:.0}", -whole)
+    } else {
+        "\u{b1}0".to_owned()
+    }
+}
+
+pub(crate) fn plugin(app: &mut App) {
+    app.add_systems(Update, (follow, fade_chips));
+}
+
+fn follow(
+    meters: Query<&Eased, (With<Meter>, Changed<Eased>)>,
+    mut fills: Query<(&Fill, &mut Node)>,
+    mut numbers: Query<(&Number, &mut Text)>,
+) {
+    for (fill, mut node) in &mut fills {
+        if let Ok(value) = meters.get(fill.0) {
+            node.width = percent(value.value.clamp(0.0, 100.0));
+        }
+    }
+    for (number, mut text) in &mut numbers {
+        if let Ok(value) = meters.get(number.0) {
+            text.set_if_neq(Text(format!("{:.0}", value.value)));
+        }
+    }
+}
+
+fn fade_chips(
+    time: Res<Time>,
+    settings: Res<Settings>,
+    mut chips: Query<(Entity, &mut Chip, &mut BackgroundColor, &mut BorderColor, &Children)>,
+    mut words: Query<&mut TextColor>,
+    mut motion: ResMut<Motion>,
+    mut commands: Commands,
+) {
+    for (entity, mut chip, mut back, mut rim, children) in &mut chips {
+        chip.0 += time.delta_secs().min(0.1);
+        motion.stir(0.1);
+        let left = ((CHIP_STAYS + CHIP_FADES - chip.0) / CHIP_FADES).clamp(0.0, 1.0);
+        if left <= 0.0 {
+            commands.entity(entity).despawn();
+        } else if left < 1.0 && !settings.reduced_motion {
+            back.0.set_alpha(0.92 * left);
+            *rim = BorderColor::all(rim.top.with_alpha(left));
+            for child in children {
+                if let Ok(mut color) = words.get_mut(*child) {
+                    color.0.set_alpha(left);
+                }
+            }
+        }
+    }
+}

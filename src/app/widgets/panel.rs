@@ -1,0 +1,60 @@
+//! Surfaces: whole screens, rounded panels, the veil behind an overlay.
+
+use bevy::input_focus::tab_navigation::TabGroup;
+use bevy::prelude::*;
+
+use crate::app::theme;
+
+/// The root of a screen: all of the window, children stacked from the top.
+pub(crate) fn screen() -> impl Bundle {
+    let node = Node {
+        width: percent(100),
+        height: percent(100),
+        flex_direction: FlexDirection::Column,
+        overflow: Overflow::clip(),
+        ..default()
+    };
+    let glow = LinearGradient::to_bottom(vec![theme::PANEL.mix(&theme::NIGHT, 0.35).into(), theme::NIGHT.into()]);
+    (node, BackgroundGradient::from(glow), TabGroup::new(0), Pickable::IGNORE)
+}
+
+/// A rounded panel with a soft shadow and a fine light edge. Give it a [`Node`] made by [`panel_node`].
+pub(crate) fn surface(color: Color) -> impl Bundle {
+    (BackgroundColor(color), BorderColor::all(Color::srgba(1.0, 1.0, 1.0, 0.09)), theme::shadow())
+}
+
+/// The node of a panel: children stacked, 24 px of air.
+pub(crate) fn panel_node() -> Node {
+    Node {
+        flex_direction: FlexDirection::Column,
+        padding: UiRect::all(px(24)),
+        row_gap: px(16),
+        border: UiRect::all(px(1)),
+        border_radius: BorderRadius::all(px(18)),
+        ..default()
+    }
+}
+
+/// Darkens everything behind an overlay and keeps the pointer and the Tab key in front of it.
+pub(crate) fn veil(layer: i32) -> impl Bundle {
+    let node = Node {
+        position_type: PositionType::Absolute,
+        width: percent(100),
+        height: percent(100),
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        padding: UiRect::all(px(24)),
+        ..default()
+    };
+    (node, BackgroundColor(Color::srgba(0.02, 0.03, 0.08, 0.72)), GlobalZIndex(layer), TabGroup::modal())
+}
+
+/// A column with a gap.
+pub(crate) fn column(gap: f32) -> Node {
+    Node { flex_direction: FlexDirection::Column, row_gap: px(gap), ..default() }
+}
+
+/// A row with a gap, centred across.
+pub(crate) fn row(gap: f32) -> Node {
+    Node { column_gap: px(gap), align_items: AlignItems::Center, ..default() }
+}
