@@ -12,9 +12,9 @@ pub const SCENARIO: &str = ".scenario.ron";
 
 /// A finding about a file that cannot be read at all, and why.
 #[must_use]
-pub fn unreadable(path: &Path, why: impl std::fmt::Display) -> Diagnostic {
+pub fn unreadable(path: &Path, why: impl std::fmt::Display) -> Box<Diagnostic> {
     let message = format!("cannot read this file: {why}");
-    Diagnostic::error("unreadable", Span::default(), message).in_file(&path.display().to_string())
+    Box::new(Diagnostic::error("unreadable", Span::default(), message).in_file(&path.display().to_string()))
 }
 
 /// The bytes of a regular file of at most `most` bytes.
@@ -24,7 +24,7 @@ pub fn unreadable(path: &Path, why: impl std::fmt::Display) -> Diagnostic {
 ///
 /// # Errors
 /// When it cannot be opened, is not a regular file, or is larger than `most`.
-pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Diagnostic> {
+pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
     let limit = u64::try_from(most).unwrap_or(u64::MAX);
     // Looked at before opening as well: opening a pipe would wait for somebody to write into it.
     let about = std::fs::metadata(path).map_err(|error| unreadable(path, plain(&error)))?;
@@ -34,7 +34,9 @@ pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Diagnostic> {
     regular(path, &about)?;
     let too_large = || {
         let message = format!("the file has more than {most} bytes");
-        Diagnostic::error("too-large", Span::default(), message).in_file(&path.display().to_string())
+        Box::new(
+            Diagnostic::error("too-large", Span::default(), message).in_file(&path.display().to_string()),
+        )
     };
     if about.len() > limit {
         return Err(too_large());
@@ -50,7 +52,7 @@ pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Diagnostic> {
     }
 }
 
-fn regular(path: &Path, about: &Metadata) -> Result<(), Diagnostic> {
+fn regular(path: &Path, about: &Metadata) -> Result<(), Box<Diagnostic>> {
     match (about.is_file(), about.is_dir()) {
         (true, _) => Ok(()),
         (_, true) => Err(unreadable(path, "it is a folder")),
@@ -71,16 +73,16 @@ fn plain(error: &std::io::Error) -> String {
 ///
 /// # Errors
 /// As [`read_bytes`], and when the file is not UTF-8 text.
-pub fn read_text(path: &Path, most: usize) -> Result<String, Diagnostic> {
+pub fn read_text(path: &Path, most: usize) -> Result<String, Box<Diagnostic>> {
     let bytes = read_bytes(path, most)?;
-    decode(&bytes).map_err(|finding| finding.in_file(&path.display().to_string()))
+    decode(&bytes).map_err(|finding| Box::new(finding.in_file(&path.display().to_string())))
 }
 
 /// The text of a scenario file.
 ///
 /// # Errors
 /// As [`read_text`].
-pub fn read_scenario(path: &Path) -> Result<String, Diagnostic> {
+pub fn read_scenario(path: &Path) -> Result<String, Box<Diagnostic>> {
     read_text(path, caps::SCENARIO_BYTES)
 }
 
@@ -90,7 +92,7 @@ pub fn read_scenario(path: &Path) -> Result<String, Diagnostic> {
 ///
 /// # Errors
 /// When the path or a folder below it cannot be listed.
-pub fn scenarios_at(path: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
+pub fn scenarios_at(path: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
     const DEEPEST: usize = 16;
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);

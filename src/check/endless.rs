@@ -11,9 +11,12 @@ use std::collections::BTreeSet;
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::flow::{Exit, exits};
 use crate::story::ids::SceneId;
-use crate::story::{Scenario, Span};
+use crate::story::{Outline, Scenario, Span};
 
-pub(super) fn find(scenario: &Scenario, _: &str) -> Vec<Diagnostic> {
+/// The most scenes named in one finding.
+const MOST: usize = 12;
+
+pub(super) fn find(scenario: &Scenario, _: &Outline<'_>) -> Vec<Diagnostic> {
     let steps: Vec<Vec<SceneId>> = (0..scenario.scenes.len())
         .map(|scene| at_once(scenario, SceneId::from(scene)))
         .collect();
@@ -27,6 +30,13 @@ pub(super) fn find(scenario: &Scenario, _: &str) -> Vec<Diagnostic> {
             let names: Vec<String> = circle.iter().map(|at| quoted(&scenario.scene(*at).id)).collect();
             let message = match names.as_slice() {
                 [alone] => format!("the scene {alone} leads to itself, and nothing stops it"),
+                _ if names.len() > MOST => {
+                    let shown = names[..MOST].join(" -> ");
+                    format!(
+                        "{} scenes lead round in a circle, and nothing stops it: {shown} -> ...",
+                        names.len()
+                    )
+                }
                 _ => format!(
                     "these scenes lead round in a circle, and nothing stops it: {}",
                     names.join(" -> ")

@@ -1,7 +1,7 @@
 //! What an author is told beyond plain errors: one rule per file, and [`RULES`] is the list of them.
 
 use crate::story::diagnostic::{Diagnostic, nearest, quoted};
-use crate::story::{self, Scenario};
+use crate::story::{self, Outline, Scenario};
 
 pub mod codes;
 mod endless;
@@ -20,7 +20,7 @@ pub struct Rule {
     /// The source of the rule, whose first comment is the explanation.
     source: &'static str,
     /// Finds it. Spans are filled in; file, line and column are not yet.
-    find: fn(&Scenario, &str) -> Vec<Diagnostic>,
+    find: fn(&Scenario, &Outline<'_>) -> Vec<Diagnostic>,
 }
 
 /// Every rule. A new one is a file, and a line here.
@@ -54,24 +54,25 @@ pub const RULES: &[Rule] = &[
 pub fn read(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
     let (scenario, mut findings) = story::parse(file, text);
     if let Some(scenario) = &scenario {
-        findings.extend(look(scenario, text));
-        findings = story::locate(file, text, findings);
+        let outline = Outline::new(text);
+        findings.extend(look(scenario, &outline));
+        findings = outline.locate(file, findings);
     }
     (scenario, findings)
 }
 
-/// What the rules find in a scenario and the text it was read from.
-fn look(scenario: &Scenario, text: &str) -> Vec<Diagnostic> {
+/// What the rules find in a scenario.
+fn look(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
     let mut findings: Vec<Diagnostic> = RULES
         .iter()
-        .flat_map(|rule| (rule.find)(scenario, text))
+        .flat_map(|rule| (rule.find)(scenario, outline))
         .collect();
     if !scenario.allow.is_empty() {
-        findings.retain(|finding| !allowed(scenario, text, finding));
+        findings.retain(|finding| !allowed(scenario, outline, finding));
     }
     for allowance in &scenario.allow {
         if !RULES.iter().any(|rule| rule.name == allowance.rule) {
-            let span = story::place(text, "allow", &allowance.rule).unwrap_or_default();
+            let span = outline.place("allow", &allowance.rule).unwrap_or_default();
             let message = format!("there is no rule called {}", quoted(&allowance.rule));
             let finding = Diagnostic::warning("unknown-rule", span, message);
             let near = nearest(&allowance.rule, RULES.iter().map(|rule| rule.name));
@@ -84,9 +85,9 @@ fn look(scenario: &Scenario, text: &str) -> Vec<Diagnostic> {
     findings
 }
 
-fn allowed(scenario: &Scenario, text: &str, finding: &Diagnostic) -> bool {
-    let around = story::ids_around(text, finding.span);
-    let about = |at: &String| around.contains(at);
+fn allowed(scenario: &Scenario, outline: &Outline<'_>, finding: &Diagnostic) -> bool {
+    let around = outline.ids_around(finding.span);
+    let about = |at: &String| around.contains(&at.as_str());
     scenario
         .allow
         .iter()

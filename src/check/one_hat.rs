@@ -4,11 +4,11 @@
 //! choice with `hat: Manager` and one with `hat: Leader`. A choice with `Both` or `Neither` may stand beside them,
 //! but not in place of one of them.
 
-use crate::story::Scenario;
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::raw::Hat;
+use crate::story::{Outline, Scenario};
 
-pub(super) fn find(scenario: &Scenario, _: &str) -> Vec<Diagnostic> {
+pub(super) fn find(scenario: &Scenario, _: &Outline<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for decision in &scenario.decisions {
         let worn = |hat| decision.choices.iter().any(|choice| choice.hat == hat);

@@ -7,9 +7,9 @@
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::flow::{Exit, exits, reached};
 use crate::story::ids::{EndingId, SceneId};
-use crate::story::{self, Scenario};
+use crate::story::{Outline, Scenario};
 
-pub(super) fn find(scenario: &Scenario, text: &str) -> Vec<Diagnostic> {
+pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
     let roots = scenario
         .incidents
         .iter()
@@ -30,7 +30,7 @@ pub(super) fn find(scenario: &Scenario, text: &str) -> Vec<Diagnostic> {
     for (index, ending) in scenario.endings.iter().enumerate() {
         if !ends.contains(&Exit::End(EndingId::from(index))) {
             let message = format!("the story never ends with {}", quoted(&ending.id));
-            let place = story::place(text, "endings", &ending.id).unwrap_or_default();
+            let place = outline.place("endings", &ending.id).unwrap_or_default();
             let help = "end a scene with `Endings`, or with `End(\"...\")` for this one";
             findings.push(Diagnostic::warning("unreachable", place, message).help(help));
         }

@@ -6,11 +6,11 @@
 
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::ids::{CounterId, FlagId, ItemId, PersonId};
-use crate::story::{self, Scenario};
+use crate::story::{Outline, Scenario};
 
 use super::uses::Uses;
 
-pub(super) fn find(scenario: &Scenario, text: &str) -> Vec<Diagnostic> {
+pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
     let uses = Uses::of(scenario);
     let mut found: Vec<(&str, &str, &str)> = Vec::new();
     for (index, flag) in scenario.flags.iter().enumerate() {
@@ -48,7 +48,7 @@ pub(super) fn find(scenario: &Scenario, text: &str) -> Vec<Diagnostic> {
         }
     }
     let finding = |(table, id, what): (&str, &str, &str)| {
-        let place = story::place(text, table, id).unwrap_or_default();
+        let place = outline.place(table, id).unwrap_or_default();
         Diagnostic::warning("unused", place, format!("{} {what}", quoted(id)))
     };
     found.into_iter().map(finding).collect()

@@ -97,7 +97,7 @@ fn read(paths: &[PathBuf]) -> (Vec<Checked>, bool) {
                 files.push(Checked {
                     file: name,
                     text: String::new(),
-                    findings: vec![finding],
+                    findings: vec![*finding],
                 });
             }
         }
@@ -115,7 +115,7 @@ fn read_one(path: &std::path::Path) -> Checked {
         Err(finding) => Checked {
             file,
             text: String::new(),
-            findings: vec![finding],
+            findings: vec![*finding],
         },
     }
 }

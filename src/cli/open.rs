@@ -6,7 +6,7 @@ use std::path::Path;
 use super::Outcome;
 use crate::check::human;
 use crate::files;
-use crate::story::{self, Scenario};
+use crate::story::{self, Diagnostic, Scenario};
 
 /// Why a command cannot go on.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ impl From<std::io::Error> for Trouble {
 
 /// The scenario in this file, or the only one in this folder.
 pub(super) fn scenario(path: &Path) -> Result<Scenario, Trouble> {
-    let told = |finding| Trouble::Said(human::render("", &[finding], false));
+    let told = |finding: Box<Diagnostic>| Trouble::Said(human::render("", &[*finding], false));
     let found = files::scenarios_at(path).map_err(told)?;
     let [file] = found.as_slice() else {
         let folder = path.display();

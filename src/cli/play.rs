@@ -133,7 +133,12 @@ fn decide(
         Some(openings[index])
     };
     let refused = |word: &str| {
-        let ids: Vec<&str> = scenario.decision(decision).choices.iter().map(|choice| choice.id.as_str()).collect();
+        let ids: Vec<&str> = scenario
+            .decision(decision)
+            .choices
+            .iter()
+            .map(|choice| choice.id.as_str())
+            .collect();
         let decision = &scenario.decision(decision).id;
         match named(word) {
             Some(_) => format!("`{word}` is closed at the decision `{decision}`"),

@@ -68,7 +68,7 @@ pub fn logo(line: &str) -> String {
 
 fn shadow(x: f64, y: f64, r: f64) -> String {
     format!(
-        "<ellipse cx=\"{x}\" cy=\"{y}\" rx=\"{r}\" ry=\"{:.1}\" fill=\"#070a18\" opacity=\".35\"/>",
+        "<ellipse cx=\"{x}\" cy=\"{y}\" rx=\"{r}\" ry=\"{:.1}\" fill=\"#070a18\" fill-opacity=\".35\"/>",
         r * 0.14
     )
 }
@@ -83,7 +83,7 @@ fn bowler() -> String {
         "<defs><linearGradient id=\"{ID}ha\" x1=\"0\" y1=\"0\" x2=\"1\" y2=\".7\"><stop offset=\"0\" stop-color=\"{lit}\"/><stop offset=\".45\" stop-color=\"{base}\"/><stop offset=\"1\" stop-color=\"{deep}\"/></linearGradient></defs>\
          <path d=\"M8 62C10 56 18 57 24 60H72C78 57 86 56 88 62C88 71 74 76 48 76C22 76 8 71 8 62Z\" fill=\"{deep}\"/><path d=\"M10 61C12 56 18 57 24 60H72C78 57 84 56 86 61C80 67 68 69 48 69C28 69 16 67 10 61Z\" fill=\"{base}\"/>\
          <path d=\"M20 61C18 30 26 16 48 16C70 16 78 30 76 61C70 66 26 66 20 61Z\" fill=\"url(#{ID}ha)\"/><path d=\"M20 50C34 56 62 56 76 50L76 61C66 67 30 67 20 61Z\" fill=\"{band}\"/>\
-         <path d=\"M28 42C27 30 32 23 42 21\" fill=\"none\" stroke=\"#fff\" stroke-width=\"4\" stroke-linecap=\"round\" opacity=\".4\"/>\
+         <path d=\"M28 42C27 30 32 23 42 21\" fill=\"none\" stroke=\"#fff\" stroke-width=\"4\" stroke-linecap=\"round\" stroke-opacity=\".4\"/>\
          <g transform=\"rotate(9 64 44)\"><rect x=\"56\" y=\"33\" width=\"16\" height=\"22\" rx=\"1.5\" fill=\"#fffaf0\"/><path d=\"M59 39h10M59 43.5h10M59 48h6\" stroke=\"{deep}\" stroke-width=\"1.8\"/></g><path d=\"M50 54.5C60 54.5 70 53 76 50.500V61C70 64 60 65.5 50 65.7Z\" fill=\"{band}\"/>",
         band = mix(deep, palette::NIGHT, 0.55)
     )
@@ -98,7 +98,7 @@ fn felt() -> String {
     format!(
         "<defs><linearGradient id=\"{ID}hb\" x1=\"0\" y1=\"0\" x2=\"1\" y2=\".8\"><stop offset=\"0\" stop-color=\"{lit}\"/><stop offset=\".5\" stop-color=\"{base}\"/><stop offset=\"1\" stop-color=\"{shade}\"/></linearGradient></defs>\
          <path d=\"M2 66C12 56 24 62 32 62H66C76 60 88 52 95 58C92 72 74 78 50 78C26 78 8 76 2 66Z\" fill=\"{deep}\"/><path d=\"M2 66C12 56 24 60 32 60H66C76 58 88 50 95 58C84 66 72 70 50 71C28 72 12 72 2 66Z\" fill=\"{base}\"/>\
-         <path d=\"M22 61C22 44 24 26 34 20C40 17 44 24 50 24C56 24 60 15 67 18C76 24 76 44 76 58C66 66 32 68 22 61Z\" fill=\"url(#{ID}hb)\"/><path d=\"M34 20C40 17 44 24 50 24C56 24 60 15 67 18C64 30 58 36 51 37C43 36 37 30 34 20Z\" fill=\"{deep}\" opacity=\".38\"/>\
+         <path d=\"M22 61C22 44 24 26 34 20C40 17 44 24 50 24C56 24 60 15 67 18C76 24 76 44 76 58C66 66 32 68 22 61Z\" fill=\"url(#{ID}hb)\"/><path d=\"M34 20C40 17 44 24 50 24C56 24 60 15 67 18C64 30 58 36 51 37C43 36 37 30 34 20Z\" fill=\"{deep}\" fill-opacity=\".38\"/>\
          <path d=\"M22 49C36 56 62 55 76 46V58C66 66 32 68 22 61Z\" fill=\"{band}\"/><path d=\"M36 45L38.8 52.2L46 55L38.8 57.8L36 65L33.2 57.8L26 55L33.2 52.2Z\" fill=\"#fff6dc\"/><circle cx=\"36\" cy=\"55\" r=\"2\" fill=\"{deep}\"/>",
         shade = mix(base, deep, 0.6),
         band = mix(deep, palette::NIGHT, 0.5)

@@ -7,7 +7,7 @@ use crate::story::Scenario;
 use crate::story::ids::ChoiceId;
 
 /// Sets the luck of a policy apart from the luck of the playthrough.
-const OWN_LUCK: u64 = 0x70_6f6c_6963_79;
+const OWN_LUCK: u64 = 0x706f_6c69_6379;
 
 /// A way to play.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl Policy {
             Self::Manager => wearing(Hat::Manager).or(first),
             Self::Leader => wearing(Hat::Leader).or(first),
             Self::Mix => {
-                let turn = if state.taken.len() % 2 == 0 {
+                let turn = if state.taken.len().is_multiple_of(2) {
                     Hat::Manager
                 } else {
                     Hat::Leader

@@ -30,6 +30,9 @@ fn one_day(stage: &mut Stage<'_>, state: &mut State) {
     let statuses = |state: &State, index: usize| state.team.items[index].status;
     let mut luck = DayLuck::default();
     Luck::new(state.seed).day(state.team.day, state.team.people.len(), &mut luck);
+    if !stage.scenario.organisation.turnover {
+        luck.quit = DayLuck::default().quit;
+    }
     let report = workday(&stage.params, &mut state.team, &luck);
     if let Some(before) = &before {
         for index in 0..state.team.items.len() {

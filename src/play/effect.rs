@@ -31,7 +31,6 @@ pub(super) fn carry_out(
             team.item_due(item.index(), f64::from(by));
             return Some(Event::DateMoved(item, by));
         }
-        Effect::Arrives(_) | Effect::Due(..) => {}
         Effect::Effort(item, factor) => team.item_effort(item.index(), factor),
         Effect::Leaves(person) if team.people[person.index()].here => {
             team.leaves(person.index());
@@ -41,7 +40,8 @@ pub(super) fn carry_out(
             team.joins(person.index());
             return Some(Event::Joined(person));
         }
-        Effect::Leaves(_) | Effect::Joins(_) => {}
+        // What has happened already does not happen again.
+        Effect::Arrives(_) | Effect::Due(..) | Effect::Leaves(_) | Effect::Joins(_) => {}
         Effect::Nudge(person, what, by) => team.nudge(params, person.index(), what, by),
         Effect::NudgeTeam(what, by) => team.nudge_team(what, by),
         Effect::Learns(person, area, by) => team.learns(person.index(), area.index(), by),

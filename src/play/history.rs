@@ -79,7 +79,7 @@ pub fn history(played: &Playthrough) -> History {
                     continue;
                 };
                 let hat = played.scenario().choice(decision, choice).hat;
-                let verdict = (**verdict).clone();
+                let verdict = **verdict;
                 let moved = Gauges::default();
                 history.decisions.push(Made {
                     decision,

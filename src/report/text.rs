@@ -141,12 +141,18 @@ fn moved(scenario: &Scenario, movement: &Movement) -> String {
             .filter(|why| why.gauge == gauge)
             .take(REASONS)
             .map(|why| {
-                let who = why.person.map(|person| format!(" ({})", scenario.cast[person].name));
+                let who = why
+                    .person
+                    .map(|person| format!(" ({})", scenario.cast[person].name));
                 format!("{}{} {:+.1}", why.label(), who.unwrap_or_default(), why.share)
             })
             .collect();
         if !terms.is_empty() {
-            let line = format!("{} {before:.0} -> {after:.0}: {}", gauge_name(gauge), terms.join(", "));
+            let line = format!(
+                "{} {before:.0} -> {after:.0}: {}",
+                gauge_name(gauge),
+                terms.join(", ")
+            );
             out += &wrapped(&line, "  ", "      ");
         }
     }

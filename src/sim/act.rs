@@ -97,7 +97,7 @@ pub fn outlook(params: &Params, team: &Team, deed: &Deed, question: &Question) -
     };
     let felt = deed.stance.felt(params, team);
     let (best, best_odds) = best(params, &matter);
-    let odds = odds(params, felt.participation(), &matter);
+    let odds = odds(params, felt.participation(), &matter).with_lead(params, deed.presence, matter.readiness);
     Outlook {
         felt,
         odds,

@@ -50,15 +50,30 @@ pub fn odds(params: &Params, participation: f64, matter: &Matter) -> Odds {
         (1.0 - d.unclear * u) + voice * u * (d.voice * readiness - d.voice_cost) - d.muddle * p * (1.0 - u);
     let acceptance = 1.0 - d.reluctance * need * (1.0 - voice) * (1.0 - d.trust * trust);
     let timeliness = 1.0 - d.urgency * urgency * p;
-    let information = clip(information);
-    let success = (d.base * information * acceptance * timeliness)
-        .max(d.floor)
-        .min(d.ceiling);
-    Odds {
-        information,
-        acceptance,
-        timeliness,
-        success,
+    Odds::of(params, clip(information), acceptance, timeliness)
+}
+
+impl Odds {
+    fn of(params: &Params, information: f64, acceptance: f64, timeliness: f64) -> Self {
+        let d = &params.decision;
+        let success = d.base * information * acceptance * timeliness;
+        Self {
+            information,
+            acceptance,
+            timeliness,
+            success: success.max(d.floor).min(d.ceiling),
+        }
+    }
+
+    /// The same decision when the lead is only so present in it, 0..1: for the rest the people decide by themselves,
+    /// with what they know by how ready they are.
+    #[must_use]
+    pub fn with_lead(self, params: &Params, presence: f64, readiness: f64) -> Self {
+        if presence >= 1.0 {
+            return self;
+        }
+        let known = presence + (1.0 - presence) * params.decision.left_alone * readiness;
+        Self::of(params, self.information * known, self.acceptance, self.timeliness)
     }
 }
 

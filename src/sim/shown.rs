@@ -51,7 +51,7 @@ fn delivery(params: &Params, team: &Team, air: &Air) -> f64 {
     while let Some(at) = next_open(team, last) {
         let item = &team.items[at];
         let days = item.remaining / pace(params, team, air, item).max(1e-6);
-        score += forecast(params, team, item, queue, days);
+        score += forecast(params, team, item, air.now.structure, queue, days);
         count += 1.0;
         queue += days;
         last = Some(at);
@@ -89,8 +89,11 @@ fn pace(params: &Params, team: &Team, air: &Air, item: &Item) -> f64 {
 }
 
 /// The score an item can expect after `queue` days of other work and `days` of its own, over the spread of its plan.
-fn forecast(params: &Params, team: &Team, item: &Item, queue: f64, days: f64) -> f64 {
-    let spread = params.fast.spread + plan_ratio(params, item.uncertainty, team.process, 0.0) - 1.0;
+fn forecast(params: &Params, team: &Team, item: &Item, structure: f64, queue: f64, days: f64) -> f64 {
+    // Habits make plans reliable, and so does a lead who keeps track.
+    let track = 0.5 * team.process + 0.5 * structure;
+    let overrun = plan_ratio(params, item.uncertainty, track, 0.0) - 1.0;
+    let spread = params.fast.spread * (1.0 - track) + overrun;
     let day = f64::from(team.day);
     let sum = NODES.iter().fold(0.0, |sum, node| {
         let ratio = 1.0 + spread * node;

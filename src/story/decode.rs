@@ -8,15 +8,17 @@ use super::span::{Lines, Span};
 ///
 /// # Errors
 /// When it is too large, saved as UTF-16, or not text; with the place of the first bad byte. The file is not named yet.
-pub fn decode(bytes: &[u8]) -> Result<String, Diagnostic> {
+pub fn decode(bytes: &[u8]) -> Result<String, Box<Diagnostic>> {
     let error = |message: String| Diagnostic::error("not-utf8", Span::default(), message);
     let save = "open it in a text editor and save it with the encoding UTF-8";
     if bytes.len() > caps::SCENARIO_BYTES {
         let message = format!("the file has more than {} bytes", caps::SCENARIO_BYTES);
-        return Err(Diagnostic::error("too-large", Span::default(), message));
+        return Err(Box::new(Diagnostic::error("too-large", Span::default(), message)));
     }
     if let Some(order) = utf16(bytes) {
-        return Err(error(format!("this file is saved as UTF-16 ({order})")).help(save));
+        return Err(Box::new(
+            error(format!("this file is saved as UTF-16 ({order})")).help(save),
+        ));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
@@ -31,7 +33,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, Diagnostic> {
             .help(save);
             (found.line, found.column) = Lines::new(&good).position(&good, good.len());
             found.span = Span::new(good.len(), good.len());
-            Err(found)
+            Err(Box::new(found))
         }
     }
 }

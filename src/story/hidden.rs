@@ -16,12 +16,8 @@ pub(super) fn find(text: &str) -> Vec<Diagnostic> {
             '\n' => found.extend(isolates.drain(..).map(|open| order(Span::new(open, open + 3)))),
             '\t' | '\r' => {}
             '\u{2066}'..='\u{2068}' => isolates.push(at),
-            '\u{2069}' => {
-                if isolates.pop().is_none() {
-                    found.push(order(span));
-                }
-            }
-            '\u{202A}'..='\u{202E}' => found.push(order(span)),
+            '\u{2069}' if isolates.pop().is_some() => {}
+            '\u{2069}' | '\u{202A}'..='\u{202E}' => found.push(order(span)),
             '\u{200B}' | '\u{2060}' | '\u{FEFF}' => {
                 let message = format!("an invisible character, U+{:04X}", u32::from(c));
                 found.push(Diagnostic::warning("hidden-character", span, message).fix(span, ""));

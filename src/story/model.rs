@@ -1,7 +1,7 @@
 //! A scenario after lowering: ids instead of names, checked numbers, one table per kind of thing.
 
 use super::ids::{
-    AreaId, ChoiceId, CounterId, DecisionId, EndingId, FlagId, IncidentId, ItemId, PersonId, SceneId, TextId,
+    AreaId, ChoiceId, CounterId, DecisionId, EndingId, FlagId, ItemId, PersonId, SceneId, TextId,
 };
 use super::raw::Place;
 use super::span::Span;
@@ -124,6 +124,8 @@ pub struct Organisation {
     pub record: f64,
     /// A written code of purpose.
     pub code: bool,
+    /// Whether people may quit by themselves.
+    pub turnover: bool,
     /// Share of the lead's day in the old job.
     pub doing: f64,
     /// The lead's reputation for structure s.
@@ -378,63 +380,4 @@ pub struct Ending {
     pub when: Option<Condition>,
     /// Its text.
     pub body: Vec<Beat>,
-}
-
-impl Scenario {
-    /// A piece of running text.
-    #[must_use]
-    pub fn text(&self, id: TextId) -> &str {
-        self.texts.get(id.index()).map_or("", String::as_str)
-    }
-
-    /// The decision with this id.
-    #[must_use]
-    pub fn decision(&self, id: DecisionId) -> &Decision {
-        &self.decisions[id.index()]
-    }
-
-    /// The choice with this id.
-    #[must_use]
-    pub fn choice(&self, decision: DecisionId, choice: ChoiceId) -> &Choice {
-        &self.decisions[decision.index()].choices[choice.index()]
-    }
-
-    /// The person with this id.
-    #[must_use]
-    pub fn person(&self, id: PersonId) -> &Person {
-        &self.cast[id.index()]
-    }
-
-    /// The scene with this id.
-    #[must_use]
-    pub fn scene(&self, id: SceneId) -> &Scene {
-        &self.scenes[id.index()]
-    }
-
-    /// The scene called this, if there is one.
-    #[must_use]
-    pub fn scene_named(&self, name: &str) -> Option<SceneId> {
-        self.scenes
-            .iter()
-            .position(|scene| scene.id == name)
-            .map(SceneId::from)
-    }
-
-    /// The decision called this, if there is one.
-    #[must_use]
-    pub fn decision_named(&self, name: &str) -> Option<DecisionId> {
-        self.decisions
-            .iter()
-            .position(|decision| decision.id == name)
-            .map(DecisionId::from)
-    }
-
-    /// The incident card called this, if there is one.
-    #[must_use]
-    pub fn incident_named(&self, name: &str) -> Option<IncidentId> {
-        self.incidents
-            .iter()
-            .position(|incident| incident.id == name)
-            .map(IncidentId::from)
-    }
 }

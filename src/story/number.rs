@@ -111,6 +111,10 @@ macro_rules! numbers {
 numbers! {
     /// A part of a whole, 0 to 1.
     Share: f64, 0.0, 1.0, false, default 0.0;
+    /// A need for say over one's own work, 0.45 to 0.95.
+    Autonomy: f64, 0.45, 0.95, false, default 0.7;
+    /// How likely a card is against the others, 1 to 100.
+    Weight: u32, 1, 100, true, default 1;
     /// A lasting addition to where morale settles, -0.3 to 0.3.
     Temper: f64, -0.3, 0.3, false, default 0.0;
     /// A small push by the story, -0.1 to 0.1.
@@ -130,12 +134,6 @@ numbers! {
 }
 
 impl Share {
-    /// The usual need for autonomy.
-    #[must_use]
-    pub fn autonomy() -> Self {
-        Self::of(0.7)
-    }
-
     /// The usual morale on a first morning.
     #[must_use]
     pub fn morale() -> Self {
@@ -172,13 +170,5 @@ impl Days {
     #[must_use]
     pub fn grace() -> Self {
         Self::of(8)
-    }
-}
-
-impl Step {
-    /// One.
-    #[must_use]
-    pub fn one() -> Self {
-        Self::of(1)
     }
 }

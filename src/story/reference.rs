@@ -1,4 +1,4 @@
-//! The reference page of the file format, made from the types of `raw.rs` and their comments.
+//! The reference page of the file format, made from the types of `raw/` and their comments.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -8,7 +8,7 @@ use super::{caps, raw};
 
 const HEAD: &str = "# The scenario format
 
-<!-- Made from `src/story/raw.rs`; `UPDATE=1 cargo test` writes it anew. -->
+<!-- Made from `src/story/raw/`; `UPDATE=1 cargo test` writes it anew. -->
 
 A scenario is one file called `<id>.scenario.ron`, saved as UTF-8. RON is a plain notation: `name: value` pairs in
 round brackets, lists in square brackets, text in double quotes, `//` before a remark. Text may run over several
@@ -78,13 +78,8 @@ fn last_part(reference: &str) -> String {
     reference.rsplit('/').next().unwrap_or(reference).to_owned()
 }
 
-/// `Is_for_Share` and its like as `Is`.
-fn heading(name: &str) -> &str {
-    name.split("_for_").next().unwrap_or(name)
-}
-
 fn section(page: &mut String, name: &str, schema: &Value) {
-    page.push_str(&format!("\n## {}\n\n{}\n", title(name), description(schema)));
+    page.push_str(&format!("\n## {}\n\n{}\n", name, description(schema)));
     if let Some(fields) = schema.get("properties").and_then(Value::as_object) {
         page.push_str("\n| Field | Takes | Left out | Meaning |\n|---|---|---|---|\n");
         let needed = schema.get("required").and_then(Value::as_array);
@@ -110,20 +105,6 @@ fn section(page: &mut String, name: &str, schema: &Value) {
     } else {
         page.push_str(&format!("\nWritten as {}.\n", takes(schema)));
     }
-}
-
-fn title(name: &str) -> String {
-    match name.split_once("_for_") {
-        Some((of, what)) => format!("{of} ({what})"),
-        None => name.to_owned(),
-    }
-}
-
-fn anchor(name: &str) -> String {
-    let kept = title(name).to_lowercase().replace(' ', "-");
-    kept.chars()
-        .filter(|c| c.is_alphanumeric() || *c == '-')
-        .collect()
 }
 
 fn description(schema: &Value) -> String {
@@ -156,7 +137,11 @@ fn written(schema: &Value) -> String {
 
 /// What stands when a field is left out.
 fn absent(schema: &Value) -> String {
+    let is = |key: &str| schema.get(key).is_some();
     match schema.get("default") {
+        None if is("items") => "none".to_owned(),
+        None if is("$ref") => "the usual".to_owned(),
+        Some(Value::String(word)) if is("$ref") => format!("`{word}`"),
         Some(Value::Null) | None => "nothing".to_owned(),
         Some(Value::String(text)) if text.is_empty() => "nothing".to_owned(),
         Some(Value::Array(list)) if list.is_empty() => "none".to_owned(),
@@ -168,7 +153,7 @@ fn absent(schema: &Value) -> String {
 fn takes(schema: &Value) -> String {
     if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
         let name = last_part(reference);
-        return format!("[{}](#{})", heading(&name), anchor(&name));
+        return format!("[{}](#{})", name, name.to_lowercase());
     }
     let all = |list: &Value| {
         list.as_array()
@@ -177,6 +162,16 @@ fn takes(schema: &Value) -> String {
             .map(takes)
             .collect::<Vec<_>>()
     };
+    if let Some(words) = schema.get("oneOf").and_then(Value::as_array) {
+        let words: Vec<String> = words.iter().map(written).collect();
+        let inner = |word: &String| word.split_once(' ').map(|(_, inner)| inner.to_owned());
+        let alike = words.windows(2).all(|pair| inner(&pair[0]) == inner(&pair[1]));
+        let names: Vec<&str> = words.iter().filter_map(|word| word.split(' ').next()).collect();
+        return match words.last().and_then(inner) {
+            Some(inner) if alike => format!("{} {inner}", names.join(" or ")),
+            _ => words.join(" or "),
+        };
+    }
     for key in ["anyOf", "allOf"] {
         if let Some(options) = schema.get(key) {
             return all(options)

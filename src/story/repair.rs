@@ -24,6 +24,8 @@ pub(super) struct Patched {
     pub(super) text: String,
     /// In the order of the text, none overlapping.
     edits: Vec<Edit>,
+    /// Where the text of each edit begins in the changed text.
+    places: Vec<usize>,
 }
 
 impl Patched {
@@ -31,6 +33,7 @@ impl Patched {
         let mut patched = Self {
             text: original.to_owned(),
             edits,
+            places: Vec::new(),
         };
         patched.rebuild(original);
         patched
@@ -45,10 +48,12 @@ impl Patched {
 
     fn rebuild(&mut self, original: &str) {
         self.edits.sort();
+        self.places.clear();
         let mut text = String::with_capacity(original.len() + 64);
         let mut at = 0;
         for edit in &self.edits {
             text.push_str(original.get(at..edit.span.start).unwrap_or(""));
+            self.places.push(text.len());
             text.push_str(&edit.text);
             at = edit.span.end.max(at);
         }
@@ -56,22 +61,20 @@ impl Patched {
         self.text = text;
     }
 
-    /// Where an offset of the changed text was in the original.
+    /// Where an offset of the changed text was in the original. Inside a replacement: as far into it as fits.
     pub(super) fn original(&self, offset: usize) -> usize {
-        let (mut before, mut after) = (0, 0);
-        for edit in &self.edits {
-            let start = after + (edit.span.start - before);
-            if offset < start {
-                break;
-            }
-            let end = start + edit.text.len();
-            if offset < end {
-                // Inside a replacement: as far into the original as fits.
-                return (edit.span.start + (offset - start)).min(edit.span.end);
-            }
-            (before, after) = (edit.span.end, end);
+        let Some(last) = self
+            .places
+            .partition_point(|place| *place <= offset)
+            .checked_sub(1)
+        else {
+            return offset;
+        };
+        let (edit, into) = (&self.edits[last], offset - self.places[last]);
+        match into.checked_sub(edit.text.len()) {
+            Some(past) => edit.span.end + past,
+            None => (edit.span.start + into).min(edit.span.end),
         }
-        before + (offset - after)
     }
 
     /// Whether exactly this place was taken out.

@@ -312,7 +312,7 @@ impl Context<'_> {
             Shape::Curly => "a map in curly brackets".to_owned(),
             Shape::Round => node.name.map_or_else(
                 || "something in round brackets".to_owned(),
-                |name| format!("{}", quoted(name.of(self.text))),
+                |name| quoted(name.of(self.text)),
             ),
         };
         let problem = self.plain(at, "wrong-type", format!("expected {expected}, found {found}"));

@@ -58,7 +58,7 @@ fn a_refused_action_changes_nothing() {
                 _ => Action::Choose(ChoiceId(0)),
             };
             assert!(played.act(wrong).is_err());
-            assert_eq!(played.act(Action::Choose(ChoiceId(999))).is_err(), true);
+            assert!(played.act(Action::Choose(ChoiceId(999))).is_err());
             for closed in options(&scenario, &before).iter().filter(|option| !option.open) {
                 let refused = played.act(Action::Choose(closed.choice));
                 assert!(matches!(refused, Err(Rejected::Closed(..))));
@@ -207,11 +207,21 @@ fn every_visible_move_of_a_gauge_carries_its_reasons() {
                     if by.abs() < 1.0 {
                         continue;
                     }
-                    let shares: Vec<f64> =
-                        movement.why.iter().filter(|why| why.gauge == gauge).map(|why| why.share).collect();
+                    let shares: Vec<f64> = movement
+                        .why
+                        .iter()
+                        .filter(|why| why.gauge == gauge)
+                        .map(|why| why.share)
+                        .collect();
                     let sum: f64 = shares.iter().sum();
-                    assert!((sum - by).abs() < 1e-6, "{path} {seed}: reasons sum to {sum}, the gauge moved {by}");
-                    assert!(shares.windows(2).all(|pair| pair[0].abs() >= pair[1].abs()), "largest first");
+                    assert!(
+                        (sum - by).abs() < 1e-6,
+                        "{path} {seed}: reasons sum to {sum}, the gauge moved {by}"
+                    );
+                    assert!(
+                        shares.windows(2).all(|pair| pair[0].abs() >= pair[1].abs()),
+                        "largest first"
+                    );
                 }
             }
         }

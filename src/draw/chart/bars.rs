@@ -182,7 +182,7 @@ fn spread_row(
         &fit(&row.label, 13.0, w - 70.0),
     );
     out += &format!(
-        "<path d=\"M{a:.1} {mid}H{e:.1}\" stroke=\"{color}\" stroke-width=\"5\" stroke-linecap=\"round\" opacity=\".45\"/><path d=\"M{b:.1} {mid}H{d:.1}\" stroke=\"{color}\" stroke-width=\"15\" opacity=\".85\"/>\
+        "<path d=\"M{a:.1} {mid}H{e:.1}\" stroke=\"{color}\" stroke-width=\"5\" stroke-linecap=\"round\" stroke-opacity=\".45\"/><path d=\"M{b:.1} {mid}H{d:.1}\" stroke=\"{color}\" stroke-width=\"15\" stroke-opacity=\".85\"/>\
          <path d=\"M{c:.1} {:.1}V{:.1}\" stroke=\"{}\" stroke-width=\"3\"/>",
         mid - 9.0,
         mid + 9.0,

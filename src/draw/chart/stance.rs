@@ -122,7 +122,7 @@ fn ground(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) ->
     }
     let (cx, cy) = (left + half, top + half);
     out + &format!(
-        "</g><path d=\"M{cx:.1} {top:.1}v{side:.1}M{left:.1} {cy:.1}h{side:.1}\" stroke=\"{}\" stroke-width=\"1.5\" stroke-dasharray=\"4 5\" opacity=\".5\"/>{names}",
+        "</g><path d=\"M{cx:.1} {top:.1}v{side:.1}M{left:.1} {cy:.1}h{side:.1}\" stroke=\"{}\" stroke-width=\"1.5\" stroke-dasharray=\"4 5\" stroke-opacity=\".5\"/>{names}",
         theme.quiet()
     )
 }
@@ -146,7 +146,7 @@ fn path(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) -> S
     }
     for ((point, true_at), (x, y)) in data.path.iter().zip(&line).zip(&places) {
         out += &format!(
-            "<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"3\" fill=\"{}\"/><path d=\"M{:.1} {:.1}L{x:.1} {y:.1}\" stroke=\"{}\" stroke-width=\"1\" opacity=\".7\"/>",
+            "<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"3\" fill=\"{}\"/><path d=\"M{:.1} {:.1}L{x:.1} {y:.1}\" stroke=\"{}\" stroke-width=\"1\" stroke-opacity=\".7\"/>",
             true_at.0,
             true_at.1,
             theme.ink(),

@@ -151,7 +151,7 @@ fn grid(data: &Timeline, plot: &Plot, theme: Theme) -> String {
         let x = plot.x(i as f64);
         if i % 2 == 1 {
             out += &format!(
-                "<rect x=\"{x:.1}\" y=\"{:.1}\" width=\"{room:.1}\" height=\"{:.1}\" fill=\"{rule}\" opacity=\".22\"/>",
+                "<rect x=\"{x:.1}\" y=\"{:.1}\" width=\"{room:.1}\" height=\"{:.1}\" fill=\"{rule}\" fill-opacity=\".22\"/>",
                 plot.top,
                 plot.bottom - plot.top
             );
@@ -176,7 +176,7 @@ fn marks(data: &Timeline, rows: &[usize], plot: &Plot, title: f64, theme: Theme)
     for (mark, row) in data.marks.iter().zip(rows) {
         let (x, y) = (plot.x(mark.at), title + 17.0 + 27.0 * *row as f64);
         out += &format!(
-            "<path d=\"M{x:.1} {y:.1}V{:.1}\" stroke=\"{}\" stroke-width=\"1.4\" stroke-dasharray=\"1.5 4\" stroke-linecap=\"round\" opacity=\".75\"/>",
+            "<path d=\"M{x:.1} {y:.1}V{:.1}\" stroke=\"{}\" stroke-width=\"1.4\" stroke-dasharray=\"1.5 4\" stroke-linecap=\"round\" stroke-opacity=\".75\"/>",
             plot.bottom,
             theme.hat(mark.hat)
         );
@@ -239,7 +239,7 @@ fn ends(data: &Timeline, plot: &Plot, room: f64, theme: Theme) -> String {
     for (gauge, color) in theme.gauges().iter().enumerate() {
         let (y, x) = (heights[gauge], plot.right + 20.0);
         out += &format!(
-            "<path d=\"M{from:.1} {:.1}L{:.1} {y:.1}\" stroke=\"{color}\" stroke-width=\"1.2\" opacity=\".7\"/>",
+            "<path d=\"M{from:.1} {:.1}L{:.1} {y:.1}\" stroke=\"{color}\" stroke-width=\"1.2\" stroke-opacity=\".7\"/>",
             wanted[gauge],
             x - 4.0
         );

@@ -22,7 +22,7 @@ pub(super) fn bust(rig: &Rig) -> String {
     let s = rig.shoulder;
     let arm_line = |k: f64| {
         format!(
-            "<path d=\"M{:.2} {:.2}C{:.2} 60 {:.2} 80 {:.2} 110\" fill=\"none\" stroke=\"{}\" stroke-width=\"2.6\" stroke-linecap=\"round\" opacity=\".6\"/>",
+            "<path d=\"M{:.2} {:.2}C{:.2} 60 {:.2} 80 {:.2} 110\" fill=\"none\" stroke=\"{}\" stroke-width=\"2.6\" stroke-linecap=\"round\" stroke-opacity=\".6\"/>",
             k * (s - 22.0),
             46.0 + rig.droop,
             k * (s - 20.0),
@@ -42,16 +42,20 @@ pub(super) fn bust(rig: &Rig) -> String {
 
 /// A figure down to the table, without the arms that lie on it.
 pub(super) fn half(rig: &Rig, arms: Arms) -> String {
+    // Only arms that hang are cut at the table: a clip costs a layer of the picture's size.
     let hanging = match arms {
         Arms::OnTable => String::new(),
-        Arms::Down => side_arm(rig, -1.0) + &side_arm(rig, 1.0),
+        Arms::Down => format!(
+            "<defs><clipPath id=\"{ID}t\"><path d=\"M-200 0H200V{TABLE}H-200Z\"/></clipPath></defs><g clip-path=\"url(#{ID}t)\">{}{}</g>",
+            side_arm(rig, -1.0),
+            side_arm(rig, 1.0),
+        ),
     };
     format!(
-        "<defs><clipPath id=\"{ID}t\"><path d=\"M-200 -260H200V{TABLE}H-200Z\"/></clipPath></defs>\
-         <g clip-path=\"url(#{ID}t)\">{}{}{hanging}{}</g>",
+        "{}{}{hanging}{}",
         behind_neck(rig),
-        torso(rig, 220.0, -8.0),
-        collar(rig),
+        torso(rig, TABLE, -8.0),
+        collar(rig)
     )
 }
 
@@ -77,8 +81,8 @@ fn torso(rig: &Rig, bottom: f64, flare: f64) -> String {
         "<defs><clipPath id=\"{ID}b\"><path d=\"{outline}\"/></clipPath><linearGradient id=\"{ID}c\" gradientUnits=\"userSpaceOnUse\" x1=\"-90\" y1=\"0\" x2=\"100\" y2=\"190\">\
          <stop offset=\"0\" stop-color=\"{light}\"/><stop offset=\".45\" stop-color=\"{base}\"/><stop offset=\"1\" stop-color=\"{dark}\"/></linearGradient></defs>\
          <path d=\"{outline}\" fill=\"url(#{ID}c)\"/><g clip-path=\"url(#{ID}b)\">{details}\
-         <path d=\"M{sx:.2} -10C{sy:.2} 40 {sx:.2} 120 {sy:.2} 230H200V-10Z\" fill=\"{dark}\" opacity=\".35\"/>\
-         <ellipse cx=\"4\" cy=\"{:.2}\" rx=\"{:.2}\" ry=\"30\" fill=\"{dark}\" opacity=\".3\"/></g>",
+         <path d=\"M{sx:.2} -10C{sy:.2} 40 {sx:.2} 120 {sy:.2} 230H200V-10Z\" fill=\"{dark}\" fill-opacity=\".35\"/>\
+         <ellipse cx=\"4\" cy=\"{:.2}\" rx=\"{:.2}\" ry=\"30\" fill=\"{dark}\" fill-opacity=\".3\"/></g>",
         -8.0 + rig.sink,
         s * 0.62,
         light = mix(&rig.cloth, &rig.cloth_light, 0.6),
@@ -114,12 +118,12 @@ fn front(rig: &Rig) -> String {
     let (dark, light) = (&rig.cloth_dark, &rig.cloth_light);
     match rig.look.clothes {
         Clothes::Jumper => format!(
-            "<path d=\"M-120 88H120M-120 96H120\" stroke=\"{light}\" stroke-width=\"4\" opacity=\".35\"/>"
+            "<path d=\"M-120 88H120M-120 96H120\" stroke=\"{light}\" stroke-width=\"4\" stroke-opacity=\".35\"/>"
         ),
         Clothes::Shirt => format!(
-            "<path d=\"M-5 20H5V230H-5Z\" fill=\"{light}\" opacity=\".5\"/><path d=\"M5 22V230\" stroke=\"{dark}\" stroke-width=\"1.6\" opacity=\".7\"/>\
+            "<path d=\"M-5 20H5V230H-5Z\" fill=\"{light}\" fill-opacity=\".5\"/><path d=\"M5 22V230\" stroke=\"{dark}\" stroke-width=\"1.6\" stroke-opacity=\".7\"/>\
              <g fill=\"{dark}\"><circle cx=\"0\" cy=\"50\" r=\"2.6\"/><circle cx=\"0\" cy=\"86\" r=\"2.6\"/><circle cx=\"0\" cy=\"122\" r=\"2.6\"/><circle cx=\"0\" cy=\"158\" r=\"2.6\"/></g>\
-             <path d=\"M30 70h28v24q-14 8 -28 0Z\" fill=\"none\" stroke=\"{dark}\" stroke-width=\"2\" opacity=\".6\"/>"
+             <path d=\"M30 70h28v24q-14 8 -28 0Z\" fill=\"none\" stroke=\"{dark}\" stroke-width=\"2\" stroke-opacity=\".6\"/>"
         ),
         Clothes::Vest => vest(rig),
         Clothes::Jacket => format!(
@@ -127,7 +131,7 @@ fn front(rig: &Rig) -> String {
              <path d=\"M0 118V230\" stroke=\"{dark}\" stroke-width=\"2.6\"/><circle cx=\"-7\" cy=\"140\" r=\"3.4\" fill=\"{dark}\"/>"
         ),
         Clothes::Hoodie => format!(
-            "<path d=\"M-44 128H44L56 180V230H-56V180Z\" fill=\"none\" stroke=\"{dark}\" stroke-width=\"2.6\" opacity=\".6\"/>"
+            "<path d=\"M-44 128H44L56 180V230H-56V180Z\" fill=\"none\" stroke=\"{dark}\" stroke-width=\"2.6\" stroke-opacity=\".6\"/>"
         ),
     }
 }
@@ -139,8 +143,8 @@ fn vest(rig: &Rig) -> String {
     format!(
         "<path d=\"M-{o:.1} -20H-{i:.1}C-{i:.1} 40 -{m:.1} 90 -{m:.1} 230H-{o:.1}ZM{o:.1} -20H{i:.1}C{i:.1} 40 {m:.1} 90 {m:.1} 230H{o:.1}Z\" fill=\"{shirt}\"/>\
          <path d=\"M-22 -14L0 66L22 -14Z\" fill=\"{shirt}\"/><path d=\"M0 66V230\" stroke=\"{dark}\" stroke-width=\"3\"/>\
-         <path d=\"M-{m:.1} 104H{m:.1}V118H-{m:.1}ZM-{p:.1} -10H-{q:.1}V104H-{p:.1}ZM{q:.1} -10H{p:.1}V104H{q:.1}Z\" fill=\"#f3efe0\" opacity=\".82\"/>\
-         <path d=\"M-{m:.1} 110H{m:.1}\" stroke=\"#b8bcc4\" stroke-width=\"2\" opacity=\".8\"/><rect x=\"20\" y=\"62\" width=\"24\" height=\"28\" rx=\"3\" fill=\"{dark}\" opacity=\".35\"/>",
+         <path d=\"M-{m:.1} 104H{m:.1}V118H-{m:.1}ZM-{p:.1} -10H-{q:.1}V104H-{p:.1}ZM{q:.1} -10H{p:.1}V104H{q:.1}Z\" fill=\"#f3efe0\" fill-opacity=\".82\"/>\
+         <path d=\"M-{m:.1} 110H{m:.1}\" stroke=\"#b8bcc4\" stroke-width=\"2\" stroke-opacity=\".8\"/><rect x=\"20\" y=\"62\" width=\"24\" height=\"28\" rx=\"3\" fill=\"{dark}\" fill-opacity=\".35\"/>",
         o = s + 40.0,
         i = s - 14.0,
         m = s - 6.0,
@@ -155,8 +159,8 @@ fn collar(rig: &Rig) -> String {
     let (n, y) = (rig.neck, rig.sink);
     let neck = format!(
         "<defs><clipPath id=\"{ID}n\"><path d=\"M-{n} -70V-18C-{n} -8 -{w:.1} -6 -{w:.1} 0C-12 22 12 22 {w:.1} 0C{w:.1} -6 {n} -8 {n} -18V-70Z\"/></clipPath></defs>\
-         <g clip-path=\"url(#{ID}n)\"><path d=\"M-60 -80H60V30H-60Z\" fill=\"{}\"/><path d=\"M4 -80H60V30H10Z\" fill=\"{shade}\" opacity=\".4\"/>\
-         <path d=\"M-60 -80H60V{:.2}C30 {:.2} -20 {:.2} -60 {:.2}Z\" fill=\"{shade}\" opacity=\".9\"/></g>",
+         <g clip-path=\"url(#{ID}n)\"><path d=\"M-60 -80H60V30H-60Z\" fill=\"{}\"/><path d=\"M4 -80H60V30H10Z\" fill=\"{shade}\" fill-opacity=\".4\"/>\
+         <path d=\"M-60 -80H60V{:.2}C30 {:.2} -20 {:.2} -60 {:.2}Z\" fill=\"{shade}\" fill-opacity=\".9\"/></g>",
         rig.skin,
         -30.0 + y,
         -8.0 + y,
@@ -173,7 +177,7 @@ fn neckline(rig: &Rig) -> String {
     match rig.look.clothes {
         Clothes::Jumper => format!(
             "<path d=\"M-{a:.1} -14C-{a:.1} 26 {a:.1} 26 {a:.1} -14L{b:.1} -10C{b:.1} 40 -{b:.1} 40 -{b:.1} -10Z\" fill=\"{light}\"/>\
-             <path d=\"M-{b:.1} -8C-{b:.1} 39 {b:.1} 39 {b:.1} -8M-{r:.1} 13L-{q:.1} 20M-11 18L-14 26M0 20V28M11 18L14 26M{r:.1} 13L{q:.1} 20\" fill=\"none\" stroke=\"{dark}\" stroke-width=\"2\" opacity=\".5\"/>",
+             <path d=\"M-{b:.1} -8C-{b:.1} 39 {b:.1} 39 {b:.1} -8M-{r:.1} 13L-{q:.1} 20M-11 18L-14 26M0 20V28M11 18L14 26M{r:.1} 13L{q:.1} 20\" fill=\"none\" stroke=\"{dark}\" stroke-width=\"2\" stroke-opacity=\".5\"/>",
             r = a - 3.0,
             q = a + 3.0
         ),
@@ -194,7 +198,7 @@ fn neckline(rig: &Rig) -> String {
         }
         Clothes::Hoodie => format!(
             "<path d=\"M-{a:.1} -16C-{a:.1} 30 {a:.1} 30 {a:.1} -16C{c:.1} -14 {e:.1} 4 {e:.1} 10C{f:.1} 40 16 52 0 56C-16 52 -{f:.1} 40 -{e:.1} 10C-{e:.1} 4 -{c:.1} -14 -{a:.1} -16Z\" fill=\"{light}\"/>\
-             <path d=\"M0 56C4 40 {a:.1} 30 {c:.1} -8C{e:.1} 0 {e:.1} 6 {e:.1} 10C{f:.1} 40 16 52 0 56Z\" fill=\"{dark}\" opacity=\".25\"/>\
+             <path d=\"M0 56C4 40 {a:.1} 30 {c:.1} -8C{e:.1} 0 {e:.1} 6 {e:.1} 10C{f:.1} 40 16 52 0 56Z\" fill=\"{dark}\" fill-opacity=\".25\"/>\
              <path d=\"M-14 42V78M14 42V84\" stroke=\"#fff4e2\" stroke-width=\"3.4\" stroke-linecap=\"round\"/><path d=\"M-14 74V80M14 80V86\" stroke=\"{dark}\" stroke-width=\"4\" stroke-linecap=\"round\"/>",
             c = a + 12.0,
             e = a + 24.0,
@@ -261,8 +265,8 @@ fn side_arm(rig: &Rig, k: f64) -> String {
 /// A sleeve along `way`, with the shadow it throws on the body along `inside`.
 fn limb(rig: &Rig, way: &str, inside: &str, width: f64) -> String {
     format!(
-        "<g fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\"><path d=\"{inside}\" stroke=\"{dark}\" stroke-width=\"13\" opacity=\".35\"/>\
-         <path d=\"{way}\" stroke=\"{paint}\" stroke-width=\"{width}\"/><path d=\"{inside}\" stroke=\"{dark}\" stroke-width=\"2.4\" opacity=\".75\"/></g>",
+        "<g fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\"><path d=\"{inside}\" stroke=\"{dark}\" stroke-width=\"13\" stroke-opacity=\".35\"/>\
+         <path d=\"{way}\" stroke=\"{paint}\" stroke-width=\"{width}\"/><path d=\"{inside}\" stroke=\"{dark}\" stroke-width=\"2.4\" stroke-opacity=\".75\"/></g>",
         dark = rig.cloth_dark,
         paint = sleeve_paint(rig),
     )
@@ -276,7 +280,7 @@ pub(super) fn arms_before(rig: &Rig, arms: Arms) -> String {
     // Open hands come with spirits and strength; low and tired, they fold.
     let apart = 3.0 + 9.0 * (1.0 - rig.tired) + 9.0 * rig.up;
     format!(
-        "<ellipse cx=\"0\" cy=\"203\" rx=\"{:.1}\" ry=\"8\" fill=\"#1c1430\" opacity=\".2\"/>{}{}",
+        "<ellipse cx=\"0\" cy=\"203\" rx=\"{:.1}\" ry=\"8\" fill=\"#1c1430\" fill-opacity=\".2\"/>{}{}",
         rig.shoulder + 20.0,
         forearm(rig, 1.0, apart),
         forearm(rig, -1.0, apart)

@@ -25,7 +25,7 @@ fn cheeks(rig: &Rig) -> String {
     let warmth = 0.18 + 0.4 * rig.up + 0.1 * rig.shift.max(0.0);
     format!(
         "<defs><radialGradient id=\"{ID}k\"><stop offset=\".2\" stop-color=\"{c}\"/><stop offset=\"1\" stop-color=\"{c}\" stop-opacity=\"0\"/></radialGradient></defs>\
-         <g fill=\"url(#{ID}k)\" opacity=\"{warmth:.3}\"><ellipse cx=\"-31\" cy=\"{y:.2}\" rx=\"15\" ry=\"11\"/>\
+         <g fill=\"url(#{ID}k)\" fill-opacity=\"{warmth:.3}\"><ellipse cx=\"-31\" cy=\"{y:.2}\" rx=\"15\" ry=\"11\"/>\
          <ellipse cx=\"31\" cy=\"{y:.2}\" rx=\"15\" ry=\"11\"/></g>",
         c = rig.blush,
         y = -77.0 - 2.0 * rig.up,
@@ -40,7 +40,7 @@ fn nose(rig: &Rig) -> String {
     };
     format!(
         "<path d=\"M3 -98C5 -88 {:.1} -82 {w} -76C{:.1} -71.5 3 -71 0 -70.5C-3 -71 -{:.1} -71.5 -{w} -75C-3 -73.4 3 -73.4 4 -77C5 -84 2 -92 3 -98Z\" \
-         fill=\"{shade}\" opacity=\".85\"/><ellipse cx=\"-1.6\" cy=\"-79\" rx=\"2.6\" ry=\"3.4\" fill=\"#fff4e4\" opacity=\".2\"/>",
+         fill=\"{shade}\" fill-opacity=\".85\"/><ellipse cx=\"-1.6\" cy=\"-79\" rx=\"2.6\" ry=\"3.4\" fill=\"#fff4e4\" fill-opacity=\".2\"/>",
         w + 1.0,
         w + 0.4,
         w + 0.4,
@@ -77,9 +77,9 @@ fn eye(rig: &Rig, s: f64) -> String {
         "<g transform=\"translate({:.2} -100) scale({:.3} {grow})\"><defs><clipPath id=\"{ID}{name}\"><path d=\"{hole}\"/></clipPath></defs>\
          <path d=\"{hole}\" fill=\"{white}\"/><g clip-path=\"url(#{ID}{name})\">\
          <circle cx=\"{ix:.2}\" cy=\"{iy:.2}\" r=\"6.6\" fill=\"{}\"/><circle cx=\"{ix:.2}\" cy=\"{iy:.2}\" r=\"3.5\" fill=\"#17111a\"/>\
-         <path d=\"M-14 -14H14V{:.2}C5 {:.2} -6 {:.2} -14 2Z\" fill=\"#3a2433\" opacity=\".22\"/>\
+         <path d=\"M-14 -14H14V{:.2}C5 {:.2} -6 {:.2} -14 2Z\" fill=\"#3a2433\" fill-opacity=\".22\"/>\
          <circle cx=\"{:.2}\" cy=\"{:.2}\" r=\"2\" fill=\"#fff\"/></g>\
-         <path d=\"{}\" fill=\"none\" stroke=\"{crease}\" stroke-width=\"1.8\" stroke-linecap=\"round\" opacity=\".75\" transform=\"translate(0 -4.4)\"/>\
+         <path d=\"{}\" fill=\"none\" stroke=\"{crease}\" stroke-width=\"1.8\" stroke-linecap=\"round\" stroke-opacity=\".75\" transform=\"translate(0 -4.4)\"/>\
          <path d=\"{}\" fill=\"none\" stroke=\"#2a1d24\" stroke-width=\"{:.2}\" stroke-linecap=\"round\"/>{lash}</g>",
         s * 23.5,
         s * grow,
@@ -150,12 +150,12 @@ fn mouth(rig: &Rig) -> String {
     let dark = mix("#5a1f28", &rig.shade, 0.12);
     format!(
         "<g transform=\"translate(0 -56)\"><defs><clipPath id=\"{ID}m\"><path d=\"{hole}\"/></clipPath></defs>\
-         <path d=\"M-{b:.2} {lo:.2}C-{a:.2} {under:.2} {a:.2} {under:.2} {b:.2} {lo:.2}C{a:.2} {lower:.2} -{a:.2} {lower:.2} -{b:.2} {lo:.2}Z\" fill=\"{lip}\" opacity=\"{lip_strength}\"/>\
+         <path d=\"M-{b:.2} {lo:.2}C-{a:.2} {under:.2} {a:.2} {under:.2} {b:.2} {lo:.2}C{a:.2} {lower:.2} -{a:.2} {lower:.2} -{b:.2} {lo:.2}Z\" fill=\"{lip}\" fill-opacity=\"{lip_strength}\"/>\
          <path d=\"{hole}\" fill=\"#5c1a26\"/><g clip-path=\"url(#{ID}m)\">\
          <ellipse cx=\"0\" cy=\"{tongue:.2}\" rx=\"{a:.2}\" ry=\"5\" fill=\"#d0626a\"/>\
          <path d=\"M-{half:.2} -14H{half:.2}V{tc:.2}C{a:.2} {teeth:.2} -{a:.2} {teeth:.2} -{half:.2} {tc:.2}Z\" fill=\"#fffaf2\"/></g>\
          <path d=\"{line}\" fill=\"none\" stroke=\"{dark}\" stroke-width=\"3.2\" stroke-linecap=\"round\"/>\
-         <path d=\"M-{d:.2} {e:.2}q-2.6 {q:.2} -.6 {r:.2}M{d:.2} {e:.2}q2.6 {q:.2} .6 {r:.2}\" fill=\"none\" stroke=\"{shade}\" stroke-width=\"2\" stroke-linecap=\"round\" opacity=\"{dimple}\"/></g>",
+         <path d=\"M-{d:.2} {e:.2}q-2.6 {q:.2} -.6 {r:.2}M{d:.2} {e:.2}q2.6 {q:.2} .6 {r:.2}\" fill=\"none\" stroke=\"{shade}\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-opacity=\"{dimple}\"/></g>",
         b = half * 0.7,
         lo = corner * 0.35 + lower * 0.5,
         under = lower + 8.4,
@@ -189,7 +189,7 @@ pub(super) fn beard(rig: &Rig) -> String {
         ),
         Beard::Full => format!(
             "<path d=\"M-52 -104C-48 -86 -46 -76 -38 -73C-26 -68 -22 -78 -8 -73Q0 -70 8 -73C22 -78 26 -68 38 -73C46 -76 48 -86 52 -104C53 -74 48 -42 26 -29C12 -21 -12 -21 -26 -29C-48 -42 -53 -74 -52 -104Z\" fill=\"{}\"/>\
-             <path d=\"M52 -104C53 -74 48 -42 26 -29C18 -24.5 8 -23 0 -23C26 -34 40 -60 44 -84Z\" fill=\"{}\" opacity=\".55\"/>\
+             <path d=\"M52 -104C53 -74 48 -42 26 -29C18 -24.5 8 -23 0 -23C26 -34 40 -60 44 -84Z\" fill=\"{}\" fill-opacity=\".55\"/>\
              <path d=\"M-14 -57C-11 -62 11 -62 14 -57C10 -47 -10 -47 -14 -57Z\" transform=\"translate({x:.2} {y:.2})\" fill=\"{}\"/>",
             rig.hair,
             rig.hair_dark,
@@ -211,7 +211,7 @@ pub(super) fn glasses(rig: &Rig) -> String {
     let lens = |s: f64| {
         format!(
             "<g transform=\"translate({:.1} -99)\"><rect x=\"-19\" y=\"-15\" width=\"38\" height=\"31\" rx=\"13\" fill=\"#dff1ff\" fill-opacity=\".16\"/>\
-             <path d=\"M-11 -11L-3 -11L-11 6L-15 -1Z\" fill=\"#fff\" opacity=\".22\"/>\
+             <path d=\"M-11 -11L-3 -11L-11 6L-15 -1Z\" fill=\"#fff\" fill-opacity=\".22\"/>\
              <rect x=\"-19\" y=\"-15\" width=\"38\" height=\"31\" rx=\"13\" fill=\"none\" stroke=\"#2c2a3a\" stroke-width=\"3\"/></g>",
             s * 24.0,
         )

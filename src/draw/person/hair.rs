@@ -73,7 +73,7 @@ pub(super) fn behind(rig: &Rig) -> String {
             "<path d=\"M-60 -112C-64 -170 -32 -186 0 -186C32 -186 64 -170 60 -112C62 -70 76 -30 68 40C40 58 -40 58 -68 40C-76 -30 -62 -70 -60 -112Z\" fill=\"{fill}\"/>"
         ),
         Hair::Bun => format!(
-            "<circle cx=\"4\" cy=\"-182\" r=\"23\" fill=\"{}\"/><path d=\"M-14 -190C-6 -202 16 -202 22 -188M-12 -178C0 -190 16 -188 24 -178\" stroke=\"{}\" stroke-width=\"2.6\" fill=\"none\" stroke-linecap=\"round\" opacity=\".6\"/>\
+            "<circle cx=\"4\" cy=\"-182\" r=\"23\" fill=\"{}\"/><path d=\"M-14 -190C-6 -202 16 -202 22 -188M-12 -178C0 -190 16 -188 24 -178\" stroke=\"{}\" stroke-width=\"2.6\" fill=\"none\" stroke-linecap=\"round\" stroke-opacity=\".6\"/>\
              <path d=\"M-54 -104C-56 -150 -34 -176 0 -176C34 -176 56 -150 54 -104C46 -70 -46 -70 -54 -104Z\" fill=\"{fill}\"/>",
             rig.hair, rig.hair_light
         ),
@@ -128,14 +128,14 @@ fn curls_lit(blobs: &[Curl], stroke: &str, opacity: f64) -> String {
     };
     let d: String = blobs.iter().map(arc).collect();
     format!(
-        "<path d=\"{d}\" fill=\"none\" stroke=\"{stroke}\" stroke-width=\"3\" stroke-linecap=\"round\" opacity=\"{opacity}\"/>"
+        "<path d=\"{d}\" fill=\"none\" stroke=\"{stroke}\" stroke-width=\"3\" stroke-linecap=\"round\" stroke-opacity=\"{opacity}\"/>"
     )
 }
 
 fn strands(rig: &Rig, light: &str, dark: &str) -> String {
     format!(
-        "<path d=\"{dark}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2.6\" stroke-linecap=\"round\" opacity=\".6\"/>\
-         <path d=\"{light}\" fill=\"none\" stroke=\"{}\" stroke-width=\"3.4\" stroke-linecap=\"round\" opacity=\".55\"/>",
+        "<path d=\"{dark}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2.6\" stroke-linecap=\"round\" stroke-opacity=\".6\"/>\
+         <path d=\"{light}\" fill=\"none\" stroke=\"{}\" stroke-width=\"3.4\" stroke-linecap=\"round\" stroke-opacity=\".55\"/>",
         rig.hair_dark, rig.hair_light
     )
 }
@@ -143,7 +143,7 @@ fn strands(rig: &Rig, light: &str, dark: &str) -> String {
 /// A soft edge of shade where hair lies on the forehead.
 fn cast(rig: &Rig, d: &str) -> String {
     format!(
-        "<g clip-path=\"url(#{ID}f)\"><path d=\"{d}\" fill-rule=\"evenodd\" transform=\"translate(2 5)\" fill=\"{}\" opacity=\".6\"/></g>",
+        "<g clip-path=\"url(#{ID}f)\"><path d=\"{d}\" fill-rule=\"evenodd\" transform=\"translate(2 5)\" fill=\"{}\" fill-opacity=\".6\"/></g>",
         rig.shade
     )
 }
@@ -197,11 +197,11 @@ fn cropped(rig: &Rig) -> String {
     cast(rig, d)
         + &format!("<path d=\"{d}\" fill=\"{}\"/>", rig.hair)
         + &format!(
-            "<path d=\"M-34 -158C-22 -167 -6 -169 8 -167\" stroke=\"{}\" stroke-width=\"4\" fill=\"none\" stroke-linecap=\"round\" opacity=\".45\"/>",
+            "<path d=\"M-34 -158C-22 -167 -6 -169 8 -167\" stroke=\"{}\" stroke-width=\"4\" fill=\"none\" stroke-linecap=\"round\" stroke-opacity=\".45\"/>",
             rig.hair_light
         )
         + &format!(
-            "<path d=\"M51 -100C56 -132 48 -160 22 -170C40 -158 46 -136 48 -108Z\" fill=\"{}\" opacity=\".5\"/>",
+            "<path d=\"M51 -100C56 -132 48 -160 22 -170C40 -158 46 -136 48 -108Z\" fill=\"{}\" fill-opacity=\".5\"/>",
             rig.hair_dark
         )
 }
@@ -210,12 +210,12 @@ fn bald(rig: &Rig) -> String {
     let fuzz = if rig.look.age == Age::Young { 0.14 } else { 0.55 };
     let side = |s: f64| {
         format!(
-            "<path transform=\"scale({s} 1)\" d=\"M52 -94C55 -112 54 -126 49 -138C47 -130 46 -116 49 -100Z\" fill=\"{}\" opacity=\"{fuzz}\"/>",
+            "<path transform=\"scale({s} 1)\" d=\"M52 -94C55 -112 54 -126 49 -138C47 -130 46 -116 49 -100Z\" fill=\"{}\" fill-opacity=\"{fuzz}\"/>",
             rig.hair
         )
     };
     format!(
-        "{}{}<path d=\"M-33 -146C-26 -156 -14 -161 -4 -160\" stroke=\"#fff6e6\" stroke-width=\"6\" fill=\"none\" stroke-linecap=\"round\" opacity=\".3\"/>",
+        "{}{}<path d=\"M-33 -146C-26 -156 -14 -161 -4 -160\" stroke=\"#fff6e6\" stroke-width=\"6\" fill=\"none\" stroke-linecap=\"round\" stroke-opacity=\".3\"/>",
         side(-1.0),
         side(1.0)
     )
@@ -234,9 +234,9 @@ fn scarf_before(rig: &Rig) -> String {
     let hole = "M0 -147C28 -147 44 -128 44 -102C44 -76 32 -44 0 -41C-32 -44 -44 -76 -44 -102C-44 -128 -28 -147 0 -147Z";
     format!(
         "{}<path fill-rule=\"evenodd\" d=\"M0 -184C38 -184 60 -158 59 -114C59 -84 62 -58 58 -34C70 -22 78 -6 80 12C52 34 -40 38 -80 14C-76 -8 -70 -22 -58 -34C-62 -58 -59 -84 -59 -114C-60 -158 -38 -184 0 -184Z{hole}\" fill=\"{cloth}\"/>\
-         <path d=\"M59 -114C59 -84 62 -58 58 -34C70 -22 78 -6 80 12C64 22 46 27 26 29C44 8 50 -30 46 -70C52 -100 52 -140 30 -176C50 -166 60 -144 59 -114Z\" fill=\"{dark}\" opacity=\".5\"/>\
-         <path d=\"M-58 -36C-30 -22 14 -20 50 -44C42 -10 8 16 -60 22C-66 4 -64 -18 -58 -36Z\" fill=\"{light}\" opacity=\".55\"/>\
-         <path d=\"M-56 -30C-26 -14 12 -14 46 -38M-60 2C-30 8 0 4 22 -10M-40 -166C-52 -150 -54 -124 -53 -104M-24 -164C-34 -158 -42 -146 -46 -134\" fill=\"none\" stroke=\"{dark}\" stroke-width=\"2.4\" stroke-linecap=\"round\" opacity=\".6\"/>",
+         <path d=\"M59 -114C59 -84 62 -58 58 -34C70 -22 78 -6 80 12C64 22 46 27 26 29C44 8 50 -30 46 -70C52 -100 52 -140 30 -176C50 -166 60 -144 59 -114Z\" fill=\"{dark}\" fill-opacity=\".5\"/>\
+         <path d=\"M-58 -36C-30 -22 14 -20 50 -44C42 -10 8 16 -60 22C-66 4 -64 -18 -58 -36Z\" fill=\"{light}\" fill-opacity=\".55\"/>\
+         <path d=\"M-56 -30C-26 -14 12 -14 46 -38M-60 2C-30 8 0 4 22 -10M-40 -166C-52 -150 -54 -124 -53 -104M-24 -164C-34 -158 -42 -146 -46 -134\" fill=\"none\" stroke=\"{dark}\" stroke-width=\"2.4\" stroke-linecap=\"round\" stroke-opacity=\".6\"/>",
         cast(
             rig,
             "M-60 -190H60V-30H-60ZM0 -147C28 -147 44 -128 44 -102C44 -76 32 -44 0 -41C-32 -44 -44 -76 -44 -102C-44 -128 -28 -147 0 -147Z"

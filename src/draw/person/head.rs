@@ -57,7 +57,7 @@ fn skull(rig: &Rig) -> String {
          <stop offset=\"1\" stop-color=\"{shade}\" stop-opacity=\".75\"/></linearGradient>\
          <radialGradient id=\"{ID}h\"><stop offset=\"0\" stop-color=\"#fff4e0\" stop-opacity=\".2\"/><stop offset=\"1\" stop-color=\"#fff4e0\" stop-opacity=\"0\"/></radialGradient></defs>\
          <path d=\"{face}\" fill=\"{skin}\"/><g clip-path=\"url(#{ID}f)\"><path d=\"{face}\" fill=\"url(#{ID}g)\"/>\
-         <path d=\"M{:.2} -170C{:.2} -130 {:.2} -96 {:.2} -84C{:.2} -66 {:.2} -48 {:.2} -30H70V-170Z\" fill=\"{shade}\" opacity=\".34\"/>\
+         <path d=\"M{:.2} -170C{:.2} -130 {:.2} -96 {:.2} -84C{:.2} -66 {:.2} -48 {:.2} -30H70V-170Z\" fill=\"{shade}\" fill-opacity=\".34\"/>\
          <ellipse cx=\"-16\" cy=\"-128\" rx=\"36\" ry=\"26\" fill=\"url(#{ID}h)\"/></g>",
         40.0 + x,
         34.0 + x,
@@ -81,7 +81,7 @@ fn years(rig: &Rig) -> String {
     let (x, y) = rig.turn();
     let line = |d: &str, width: f64, strength: f64| {
         format!(
-            "<path d=\"{d}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{width}\" stroke-linecap=\"round\" opacity=\"{:.3}\"/>",
+            "<path d=\"{d}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{width}\" stroke-linecap=\"round\" stroke-opacity=\"{:.3}\"/>",
             rig.shade,
             strength.min(0.95),
         )

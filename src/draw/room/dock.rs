@@ -8,7 +8,7 @@ use super::parts::{badges, board, carton, lamp, plant, wall};
 
 pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
     wall("#cbb9a6", "#93827c")
-        + "<path d=\"M0 70H1920M0 140H1920M0 210H1920M0 280H1920M0 350H1920M0 420H1920\" stroke=\"#6d5a5c\" stroke-width=\"2\" opacity=\".25\"/>"
+        + "<path d=\"M0 70H1920M0 140H1920M0 210H1920M0 280H1920M0 350H1920M0 420H1920\" stroke=\"#6d5a5c\" stroke-width=\"2\" stroke-opacity=\".25\"/>"
         + &door(light, "a", 40.0, false)
         + &door(light, "b", 640.0, true)
         + &light.shaft(60.0, 110.0, 380.0, 360.0)
@@ -30,7 +30,7 @@ fn door(light: &Light, name: &str, x: f64, lorry: bool) -> String {
     let view = light.view(name, (x, 96.0, 440.0, 330.0));
     let yard = mix(&light.low, "#4b4a58", 0.72);
     let ground = format!(
-        "<path d=\"M{x} 400h440v70h-440Z\" fill=\"{yard}\"/><path d=\"M{:.0} 470L{:.0} 402M{:.0} 470L{:.0} 402\" stroke=\"#f4d98a\" stroke-width=\"6\" opacity=\".6\"/>",
+        "<path d=\"M{x} 400h440v70h-440Z\" fill=\"{yard}\"/><path d=\"M{:.0} 470L{:.0} 402M{:.0} 470L{:.0} 402\" stroke=\"#f4d98a\" stroke-width=\"6\" stroke-opacity=\".6\"/>",
         x + 90.0,
         x + 150.0,
         x + 340.0,
@@ -42,7 +42,7 @@ fn door(light: &Light, name: &str, x: f64, lorry: bool) -> String {
         van(x + 200.0)
     };
     format!(
-        "{view}{ground}{inside}<path d=\"M{x} 60h440v50h-440Z\" fill=\"#7a8490\"/><path d=\"M{x} 76h440M{x} 92h440M{x} 108h440\" stroke=\"#58616e\" stroke-width=\"4\"/><path d=\"M{x} 110h440v12h-440Z\" fill=\"#231a3a\" opacity=\".35\"/>\
+        "{view}{ground}{inside}<path d=\"M{x} 60h440v50h-440Z\" fill=\"#7a8490\"/><path d=\"M{x} 76h440M{x} 92h440M{x} 108h440\" stroke=\"#58616e\" stroke-width=\"4\"/><path d=\"M{x} 110h440v12h-440Z\" fill=\"#231a3a\" fill-opacity=\".35\"/>\
          <path d=\"M{a:.0} 54h22V470h-22ZM{b:.0} 54h22V470h-22Z\" fill=\"#e0a93a\"/><path d=\"M{a:.0} 360l22 -22v28l-22 22ZM{a:.0} 410l22 -22v28l-22 22ZM{a:.0} 460l22 -22v28l-22 22ZM{b:.0} 360l22 -22v28l-22 22ZM{b:.0} 410l22 -22v28l-22 22ZM{b:.0} 460l22 -22v28l-22 22Z\" fill=\"#3a3148\"/>",
         a = x - 20.0,
         b = x + 438.0
@@ -68,7 +68,7 @@ fn lorry_at(light: &Light, x: f64) -> String {
 
 fn van(x: f64) -> String {
     format!(
-        "<g transform=\"translate({x} 424)\"><ellipse cx=\"90\" cy=\"4\" rx=\"118\" ry=\"8\" fill=\"#1c1430\" opacity=\".3\"/><path d=\"M0 -10V-84Q0 -92 8 -92H110Q120 -92 128 -84L164 -50Q190 -46 192 -30V-10Z\" fill=\"#2f6f7c\"/><path d=\"M112 -82H124L152 -50H112Z\" fill=\"#d6ecf5\"/><path d=\"M0 -36H192V-26H0Z\" fill=\"#f5a83c\"/><circle cx=\"42\" cy=\"-8\" r=\"19\" fill=\"#2a2635\"/><circle cx=\"42\" cy=\"-8\" r=\"8\" fill=\"#b9c0cc\"/><circle cx=\"150\" cy=\"-8\" r=\"19\" fill=\"#2a2635\"/><circle cx=\"150\" cy=\"-8\" r=\"8\" fill=\"#b9c0cc\"/></g>"
+        "<g transform=\"translate({x} 424)\"><ellipse cx=\"90\" cy=\"4\" rx=\"118\" ry=\"8\" fill=\"#1c1430\" fill-opacity=\".3\"/><path d=\"M0 -10V-84Q0 -92 8 -92H110Q120 -92 128 -84L164 -50Q190 -46 192 -30V-10Z\" fill=\"#2f6f7c\"/><path d=\"M112 -82H124L152 -50H112Z\" fill=\"#d6ecf5\"/><path d=\"M0 -36H192V-26H0Z\" fill=\"#f5a83c\"/><circle cx=\"42\" cy=\"-8\" r=\"19\" fill=\"#2a2635\"/><circle cx=\"42\" cy=\"-8\" r=\"8\" fill=\"#b9c0cc\"/><circle cx=\"150\" cy=\"-8\" r=\"19\" fill=\"#2a2635\"/><circle cx=\"150\" cy=\"-8\" r=\"8\" fill=\"#b9c0cc\"/></g>"
     )
 }
 
@@ -88,6 +88,6 @@ pub(super) fn front(between: &[f64]) -> String {
 
 fn clipboard(x: f64) -> String {
     format!(
-        "<g transform=\"translate({x:.1} 536)\"><path d=\"M-38 2L-28 -40H32L44 2Z\" fill=\"#1c1430\" opacity=\".25\"/><path d=\"M-42 -2L-30 -44H30L40 -2Z\" fill=\"#84583a\"/><path d=\"M-34 -7L-25 -38H25L32 -7Z\" fill=\"#fffaf0\"/><path d=\"M-10 -48H10V-40H-10Z\" fill=\"#8a95a8\"/><path d=\"M-18 -30H18M-20 -22H12M-23 -14H20\" stroke=\"#8b86a0\" stroke-width=\"2.4\"/></g>"
+        "<g transform=\"translate({x:.1} 536)\"><path d=\"M-38 2L-28 -40H32L44 2Z\" fill=\"#1c1430\" fill-opacity=\".25\"/><path d=\"M-42 -2L-30 -44H30L40 -2Z\" fill=\"#84583a\"/><path d=\"M-34 -7L-25 -38H25L32 -7Z\" fill=\"#fffaf0\"/><path d=\"M-10 -48H10V-40H-10Z\" fill=\"#8a95a8\"/><path d=\"M-18 -30H18M-20 -22H12M-23 -14H20\" stroke=\"#8b86a0\" stroke-width=\"2.4\"/></g>"
     )
 }

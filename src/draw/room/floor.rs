@@ -42,8 +42,8 @@ fn rack(x: f64, seed: usize) -> String {
         }
     }
     format!(
-        "{goods}<path d=\"M{x} 226h350v10h-350ZM{x} 326h350v10h-350ZM{x} 426h350v10h-350Z\" fill=\"#d9702f\"/><path d=\"M{x} 236h350v4h-350ZM{x} 336h350v4h-350Z\" fill=\"#231a3a\" opacity=\".3\"/>\
-         <path d=\"M{x} 140h12V470h-12ZM{:.0} 140h12V470h-12Z\" fill=\"#2f5478\"/><path d=\"M{:.0} 140h4V470h-4ZM{:.0} 140h4V470h-4Z\" fill=\"#6f9bc2\" opacity=\".6\"/>",
+        "{goods}<path d=\"M{x} 226h350v10h-350ZM{x} 326h350v10h-350ZM{x} 426h350v10h-350Z\" fill=\"#d9702f\"/><path d=\"M{x} 236h350v4h-350ZM{x} 336h350v4h-350Z\" fill=\"#231a3a\" fill-opacity=\".3\"/>\
+         <path d=\"M{x} 140h12V470h-12ZM{:.0} 140h12V470h-12Z\" fill=\"#2f5478\"/><path d=\"M{:.0} 140h4V470h-4ZM{:.0} 140h4V470h-4Z\" fill=\"#6f9bc2\" fill-opacity=\".6\"/>",
         x + 338.0,
         x + 1.0,
         x + 339.0
@@ -71,7 +71,7 @@ pub(super) fn front(between: &[f64]) -> String {
         out += &match i % 3 {
             0 => carton(*x - 40.0, 534.0, 80.0, 56.0),
             1 => format!(
-                "<g transform=\"translate({x:.1} 534)\"><ellipse cx=\"2\" cy=\"2\" rx=\"34\" ry=\"6\" fill=\"#1c1430\" opacity=\".3\"/><path d=\"M-30 -22a30 22 0 0 1 60 0v22h-60Z\" fill=\"#d9702f\"/><circle cx=\"0\" cy=\"-20\" r=\"17\" fill=\"#ead3a4\"/><circle cx=\"0\" cy=\"-20\" r=\"8\" fill=\"#7a5230\"/><path d=\"M28 -8L48 -14V0H28Z\" fill=\"#3c4558\"/></g>"
+                "<g transform=\"translate({x:.1} 534)\"><ellipse cx=\"2\" cy=\"2\" rx=\"34\" ry=\"6\" fill=\"#1c1430\" fill-opacity=\".3\"/><path d=\"M-30 -22a30 22 0 0 1 60 0v22h-60Z\" fill=\"#d9702f\"/><circle cx=\"0\" cy=\"-20\" r=\"17\" fill=\"#ead3a4\"/><circle cx=\"0\" cy=\"-20\" r=\"8\" fill=\"#7a5230\"/><path d=\"M28 -8L48 -14V0H28Z\" fill=\"#3c4558\"/></g>"
             ),
             _ => carton(*x - 48.0, 530.0, 62.0, 44.0) + &carton(*x + 18.0, 536.0, 54.0, 38.0),
         };

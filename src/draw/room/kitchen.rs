@@ -10,7 +10,7 @@ pub(super) fn back(light: &Light, growth: f64) -> String {
         .collect();
     let cupboard = |x: f64, w: f64| {
         format!(
-            "<rect x=\"{:.0}\" y=\"46\" width=\"{w}\" height=\"190\" fill=\"#231a3a\" opacity=\".2\"/><rect x=\"{x}\" y=\"36\" width=\"{w}\" height=\"190\" rx=\"4\" fill=\"#4f7f78\"/><path d=\"M{:.0} 36v190\" stroke=\"#2f5a56\" stroke-width=\"4\"/><path d=\"M{x} 36h{w}v10h-{w}Z\" fill=\"#6fa098\"/><path d=\"M{:.0} 150v34M{:.0} 150v34\" stroke=\"#f1dcb0\" stroke-width=\"6\" stroke-linecap=\"round\"/>",
+            "<rect x=\"{:.0}\" y=\"46\" width=\"{w}\" height=\"190\" fill=\"#231a3a\" fill-opacity=\".2\"/><rect x=\"{x}\" y=\"36\" width=\"{w}\" height=\"190\" rx=\"4\" fill=\"#4f7f78\"/><path d=\"M{:.0} 36v190\" stroke=\"#2f5a56\" stroke-width=\"4\"/><path d=\"M{x} 36h{w}v10h-{w}Z\" fill=\"#6fa098\"/><path d=\"M{:.0} 150v34M{:.0} 150v34\" stroke=\"#f1dcb0\" stroke-width=\"6\" stroke-linecap=\"round\"/>",
             x + 6.0,
             x + w / 2.0,
             x + w / 2.0 - 14.0,
@@ -32,7 +32,7 @@ pub(super) fn back(light: &Light, growth: f64) -> String {
         + &badges(1190.0, 176.0, growth)
         + "<path d=\"M0 410H1920V470H0Z\" fill=\"#3d6a65\"/><path d=\"M0 400H1920V414H0Z\" fill=\"#e9dcc4\"/>"
         + "<g transform=\"translate(470 400)\"><path d=\"M-52 0V-110Q-52 -120 -42 -120H42Q52 -120 52 -110V0Z\" fill=\"#39415c\"/><path d=\"M-36 -70H36V-12H-36Z\" fill=\"#1f2540\"/><path d=\"M-14 -52H14V-24Q14 -20 8 -20H-8Q-14 -20 -14 -24Z\" fill=\"#fff6e6\"/><circle cx=\"-30\" cy=\"-96\" r=\"6\" fill=\"#f5a83c\"/><circle cx=\"-10\" cy=\"-96\" r=\"6\" fill=\"#8fce86\"/></g>"
-        + "<g transform=\"translate(1230 400)\"><path d=\"M-40 0L-32 -66Q-30 -76 -18 -76H18Q30 -76 32 -66L40 0Z\" fill=\"#b9c3cf\"/><path d=\"M8 -76H18Q30 -76 32 -66L40 0H20Z\" fill=\"#231a3a\" opacity=\".2\"/><path d=\"M-12 -76Q0 -100 12 -76\" fill=\"none\" stroke=\"#3a3148\" stroke-width=\"6\"/><path d=\"M32 -60L58 -50\" stroke=\"#b9c3cf\" stroke-width=\"10\" stroke-linecap=\"round\"/></g>"
+        + "<g transform=\"translate(1230 400)\"><path d=\"M-40 0L-32 -66Q-30 -76 -18 -76H18Q30 -76 32 -66L40 0Z\" fill=\"#b9c3cf\"/><path d=\"M8 -76H18Q30 -76 32 -66L40 0H20Z\" fill=\"#231a3a\" fill-opacity=\".2\"/><path d=\"M-12 -76Q0 -100 12 -76\" fill=\"none\" stroke=\"#3a3148\" stroke-width=\"6\"/><path d=\"M32 -60L58 -50\" stroke=\"#b9c3cf\" stroke-width=\"10\" stroke-linecap=\"round\"/></g>"
         + &plant(1110.0, 400.0, 0.9, growth, "#c4613f")
         + &plant(586.0, 400.0, 0.7, growth, "#e4dccd")
         + &plant(1780.0, 400.0, 1.0, growth, "#d9a441")
@@ -55,6 +55,6 @@ pub(super) fn front(between: &[f64]) -> String {
 
 fn fruit(x: f64) -> String {
     format!(
-        "<g transform=\"translate({x:.1} 534)\"><ellipse cx=\"4\" cy=\"0\" rx=\"56\" ry=\"8\" fill=\"#1c1430\" opacity=\".25\"/><circle cx=\"-22\" cy=\"-40\" r=\"17\" fill=\"#d9483b\"/><circle cx=\"20\" cy=\"-42\" r=\"18\" fill=\"#f0962e\"/><circle cx=\"0\" cy=\"-52\" r=\"17\" fill=\"#a9c04a\"/><path d=\"M0 -68q2 -8 8 -9\" stroke=\"#5a3a24\" stroke-width=\"3\" fill=\"none\"/><path d=\"M-58 -36H58Q52 0 20 0H-20Q-52 0 -58 -36Z\" fill=\"#466a9c\"/><path d=\"M14 -36H58Q52 0 20 0H6Q18 -14 14 -36Z\" fill=\"#231a3a\" opacity=\".2\"/></g>"
+        "<g transform=\"translate({x:.1} 534)\"><ellipse cx=\"4\" cy=\"0\" rx=\"56\" ry=\"8\" fill=\"#1c1430\" fill-opacity=\".25\"/><circle cx=\"-22\" cy=\"-40\" r=\"17\" fill=\"#d9483b\"/><circle cx=\"20\" cy=\"-42\" r=\"18\" fill=\"#f0962e\"/><circle cx=\"0\" cy=\"-52\" r=\"17\" fill=\"#a9c04a\"/><path d=\"M0 -68q2 -8 8 -9\" stroke=\"#5a3a24\" stroke-width=\"3\" fill=\"none\"/><path d=\"M-58 -36H58Q52 0 20 0H-20Q-52 0 -58 -36Z\" fill=\"#466a9c\"/><path d=\"M14 -36H58Q52 0 20 0H6Q18 -14 14 -36Z\" fill=\"#231a3a\" fill-opacity=\".2\"/></g>"
     )
 }

@@ -37,7 +37,7 @@ impl Light {
     /// Daylight laid over everything between two heights.
     pub(super) fn wash(&self, from: f64, to: f64) -> String {
         format!(
-            "<path d=\"M0 {from}H1920V{to}H0Z\" fill=\"{}\" opacity=\"{:.3}\"/>",
+            "<path d=\"M0 {from}H1920V{to}H0Z\" fill=\"{}\" fill-opacity=\"{:.3}\"/>",
             self.tint,
             self.strength * 0.8
         )
@@ -59,9 +59,9 @@ impl Light {
              <radialGradient id=\"{ID}{name}g\"><stop offset=\"0\" stop-color=\"{sun}\" stop-opacity=\".85\"/><stop offset=\"1\" stop-color=\"{sun}\" stop-opacity=\"0\"/></radialGradient></defs>\
              <g clip-path=\"url(#{ID}{name}c)\"><rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"url(#{ID}{name}s)\"/>\
              <circle cx=\"{sx:.1}\" cy=\"{sy:.1}\" r=\"130\" fill=\"url(#{ID}{name}g)\"/><circle cx=\"{sx:.1}\" cy=\"{sy:.1}\" r=\"24\" fill=\"{sun}\"/>\
-             <g fill=\"#fff\" opacity=\"{:.3}\" transform=\"translate({:.1} {:.1})\"><path d=\"M0 40a16 16 0 0 1 18 -22a26 26 0 0 1 46 -4a20 20 0 0 1 32 14a12 12 0 0 1 2 24H6a14 14 0 0 1 -6 -12Z\"/><path d=\"M240 74a11 11 0 0 1 14 -15a18 18 0 0 1 33 -2a14 14 0 0 1 24 10a9 9 0 0 1 0 17H246a10 10 0 0 1 -6 -10Z\"/></g>\
+             <g fill=\"#fff\" fill-opacity=\"{:.3}\" transform=\"translate({:.1} {:.1})\"><path d=\"M0 40a16 16 0 0 1 18 -22a26 26 0 0 1 46 -4a20 20 0 0 1 32 14a12 12 0 0 1 2 24H6a14 14 0 0 1 -6 -12Z\"/><path d=\"M240 74a11 11 0 0 1 14 -15a18 18 0 0 1 33 -2a14 14 0 0 1 24 10a9 9 0 0 1 0 17H246a10 10 0 0 1 -6 -10Z\"/></g>\
              <g transform=\"translate({x} {:.1})\"><path d=\"{FAR}\" fill=\"{far}\"/><path d=\"{NEAR}\" fill=\"{near}\"/>\
-             <path d=\"{PANES}\" fill=\"#ffd98a\" opacity=\"{:.3}\"/><path d=\"{TREES}\" fill=\"{}\"/></g></g>",
+             <path d=\"{PANES}\" fill=\"#ffd98a\" fill-opacity=\"{:.3}\"/><path d=\"{TREES}\" fill=\"{}\"/></g></g>",
             self.high,
             self.low,
             lerp(0.75, 0.35, self.evening),
@@ -77,7 +77,7 @@ impl Light {
     pub(super) fn shaft(&self, x: f64, y: f64, w: f64, drop: f64) -> String {
         let slide = lerp(180.0, 420.0, self.day);
         format!(
-            "<path d=\"M{x} {y}H{:.1}L{:.1} {:.1}H{:.1}Z\" fill=\"{}\" opacity=\"{:.3}\"/>",
+            "<path d=\"M{x} {y}H{:.1}L{:.1} {:.1}H{:.1}Z\" fill=\"{}\" fill-opacity=\"{:.3}\"/>",
             x + w,
             x + w + slide,
             y + drop,

@@ -5,8 +5,8 @@ use super::light::Light;
 use super::parts::{badges, board, books, lamp, laptop, mug, papers, plant, wall, window};
 
 pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
-    let sideboard = "<path d=\"M0 404H1920V470H0Z\" fill=\"#7d5a4c\" opacity=\".55\"/><path d=\"M0 396H1920V408H0Z\" fill=\"#a97c5c\"/>\
-        <path d=\"M160 408V470M330 408V470M500 408V470M670 408V470M840 408V470M1010 408V470M1180 408V470M1350 408V470M1520 408V470M1690 408V470\" stroke=\"#4f3640\" stroke-width=\"3\" opacity=\".5\"/>";
+    let sideboard = "<path d=\"M0 404H1920V470H0Z\" fill=\"#7d5a4c\" fill-opacity=\".55\"/><path d=\"M0 396H1920V408H0Z\" fill=\"#a97c5c\"/>\
+        <path d=\"M160 408V470M330 408V470M500 408V470M670 408V470M840 408V470M1010 408V470M1180 408V470M1350 408V470M1520 408V470M1690 408V470\" stroke=\"#4f3640\" stroke-width=\"3\" stroke-opacity=\".5\"/>";
     wall("#f8ead2", "#dcbf9f")
         + &window(light, "a", 40.0, 56.0, 360.0, 262.0, 2)
         + &window(light, "b", 480.0, 56.0, 620.0, 262.0, 3)
@@ -16,7 +16,7 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
         + &board(1170.0, 40.0, cards)
         + &badges(1220.0, 256.0, growth)
         + &format!(
-            "<path d=\"M1556 40H1576V470H1556ZM1850 40H1870V470H1850Z\" fill=\"#84583a\"/>{}{}{}<g opacity=\".9\">{}</g>",
+            "<path d=\"M1556 40H1576V470H1556ZM1850 40H1870V470H1850Z\" fill=\"#84583a\"/>{}{}{}{}",
             books(1560.0, 140.0, 306.0, growth, 1),
             books(1560.0, 238.0, 306.0, growth, 2),
             books(1560.0, 336.0, 306.0, growth, 4),

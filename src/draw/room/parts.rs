@@ -20,10 +20,10 @@ pub(super) fn window(light: &Light, name: &str, x: f64, y: f64, w: f64, h: f64, 
         .map(|i| format!("M{:.1} {y}v{h}", x + w * f64::from(i) / f64::from(panes)))
         .collect();
     format!(
-        "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"{:.1}\" rx=\"8\" fill=\"#3b3048\" opacity=\".22\"/>{}\
-         <path d=\"M{:.1} {:.1}L{:.1} {y}H{:.1}L{:.1} {:.1}Z\" fill=\"#fff\" opacity=\".12\"/>\
+        "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"{:.1}\" rx=\"8\" fill=\"#3b3048\" fill-opacity=\".22\"/>{}\
+         <path d=\"M{:.1} {:.1}L{:.1} {y}H{:.1}L{:.1} {:.1}Z\" fill=\"#fff\" fill-opacity=\".12\"/>\
          <path d=\"{bars}M{x} {:.1}h{w}\" stroke=\"#f8efe0\" stroke-width=\"7\"/><rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" rx=\"3\" fill=\"none\" stroke=\"#f8efe0\" stroke-width=\"13\"/>\
-         <path d=\"M{:.1} {:.1}h{:.1}v9h-{:.1}Z\" fill=\"#b99f82\" opacity=\".7\"/><rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"13\" rx=\"3\" fill=\"#fff6e6\"/>",
+         <path d=\"M{:.1} {:.1}h{:.1}v9h-{:.1}Z\" fill=\"#b99f82\" fill-opacity=\".7\"/><rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"13\" rx=\"3\" fill=\"#fff6e6\"/>",
         x - 2.0,
         y + 2.0,
         w + 16.0,
@@ -69,8 +69,8 @@ pub(super) fn board(x: f64, y: f64, board: Board) -> String {
                 y + 33.0 + 36.0 * f64::from(i / 2),
             );
             cards += &format!(
-                "<g transform=\"rotate({lean} {:.1} {:.1})\"><rect x=\"{:.1}\" y=\"{:.1}\" width=\"41\" height=\"30\" rx=\"2\" fill=\"#352b45\" opacity=\".22\"/><rect x=\"{cx:.1}\" y=\"{cy:.1}\" width=\"41\" height=\"30\" rx=\"2\" fill=\"{color}\"/>\
-                 <path d=\"M{:.1} {:.1}h26m-26 7h18\" stroke=\"#2a2440\" stroke-width=\"2.6\" opacity=\".35\"/></g>",
+                "<g transform=\"rotate({lean} {:.1} {:.1})\"><rect x=\"{:.1}\" y=\"{:.1}\" width=\"41\" height=\"30\" rx=\"2\" fill=\"#352b45\" fill-opacity=\".22\"/><rect x=\"{cx:.1}\" y=\"{cy:.1}\" width=\"41\" height=\"30\" rx=\"2\" fill=\"{color}\"/>\
+                 <path d=\"M{:.1} {:.1}h26m-26 7h18\" stroke=\"#2a2440\" stroke-width=\"2.6\" stroke-opacity=\".35\"/></g>",
                 cx + 20.0,
                 cy + 15.0,
                 cx + 2.0,
@@ -81,7 +81,7 @@ pub(super) fn board(x: f64, y: f64, board: Board) -> String {
         }
     }
     format!(
-        "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"316\" height=\"190\" rx=\"6\" fill=\"#352b45\" opacity=\".25\"/><rect x=\"{x}\" y=\"{y}\" width=\"314\" height=\"186\" rx=\"6\" fill=\"#f7f3ec\"/>\
+        "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"316\" height=\"190\" rx=\"6\" fill=\"#352b45\" fill-opacity=\".25\"/><rect x=\"{x}\" y=\"{y}\" width=\"314\" height=\"186\" rx=\"6\" fill=\"#f7f3ec\"/>\
          <rect x=\"{x}\" y=\"{y}\" width=\"314\" height=\"186\" rx=\"6\" fill=\"none\" stroke=\"#8a6a4d\" stroke-width=\"7\"/><path d=\"M{:.1} {:.1}v164M{:.1} {:.1}v164\" stroke=\"#d8cfc2\" stroke-width=\"2.5\"/>{cards}",
         x + 5.0,
         y + 8.0,
@@ -120,8 +120,8 @@ pub(super) fn plant(x: f64, y: f64, scale: f64, growth: f64, pot: &str) -> Strin
         leaves += &leaf(*angle, *long, ["#3f7d56", "#2f6549", "#57996a", "#3a7350"][i % 4]);
     }
     format!(
-        "<g transform=\"translate({x} {y}) scale({scale})\"><ellipse cx=\"6\" cy=\"0\" rx=\"40\" ry=\"7\" fill=\"#231a3a\" opacity=\".25\"/><g transform=\"translate(0 -48)\">{leaves}</g>\
-         <path d=\"M-30 -54H30L24 0H-24Z\" fill=\"{pot}\"/><path d=\"M8 -54H30L24 0H10Z\" fill=\"#231a3a\" opacity=\".18\"/><path d=\"M-34 -60H34V-48H-34Z\" fill=\"{}\"/></g>",
+        "<g transform=\"translate({x} {y}) scale({scale})\"><ellipse cx=\"6\" cy=\"0\" rx=\"40\" ry=\"7\" fill=\"#231a3a\" fill-opacity=\".25\"/><g transform=\"translate(0 -48)\">{leaves}</g>\
+         <path d=\"M-30 -54H30L24 0H-24Z\" fill=\"{pot}\"/><path d=\"M8 -54H30L24 0H10Z\" fill=\"#231a3a\" fill-opacity=\".18\"/><path d=\"M-34 -60H34V-48H-34Z\" fill=\"{}\"/></g>",
         mix(pot, "#fff0d8", 0.2)
     )
 }
@@ -130,8 +130,8 @@ pub(super) fn plant(x: f64, y: f64, scale: f64, growth: f64, pot: &str) -> Strin
 pub(super) fn lamp(light: &Light, x: f64, drop: f64, color: &str) -> String {
     format!(
         "<g transform=\"translate({x} {drop})\"><defs><radialGradient id=\"{ID}l{x:.0}\" cx=\".5\" cy=\".1\" r=\".9\"><stop offset=\"0\" stop-color=\"#ffe2a0\" stop-opacity=\".75\"/><stop offset=\"1\" stop-color=\"#ffe2a0\" stop-opacity=\"0\"/></radialGradient></defs>\
-         <path d=\"M-40 0L-190 260H190L40 0Z\" fill=\"url(#{ID}l{x:.0})\" opacity=\"{:.3}\"/><path d=\"M0 -{drop}V-34\" stroke=\"#3a3148\" stroke-width=\"3.5\"/><path d=\"M-12 -36H12L16 -28H-16Z\" fill=\"#3a3148\"/>\
-         <path d=\"M-16 -30C-40 -26 -52 -10 -54 4H54C52 -10 40 -26 16 -30Z\" fill=\"{color}\"/><path d=\"M10 -30C34 -26 50 -10 54 4H24C24 -10 20 -24 10 -30Z\" fill=\"#231a3a\" opacity=\".2\"/><ellipse cx=\"0\" cy=\"4\" rx=\"54\" ry=\"6.5\" fill=\"{}\"/></g>",
+         <path d=\"M-40 0L-190 260H190L40 0Z\" fill=\"url(#{ID}l{x:.0})\" fill-opacity=\"{:.3}\"/><path d=\"M0 -{drop}V-34\" stroke=\"#3a3148\" stroke-width=\"3.5\"/><path d=\"M-12 -36H12L16 -28H-16Z\" fill=\"#3a3148\"/>\
+         <path d=\"M-16 -30C-40 -26 -52 -10 -54 4H54C52 -10 40 -26 16 -30Z\" fill=\"{color}\"/><path d=\"M10 -30C34 -26 50 -10 54 4H24C24 -10 20 -24 10 -30Z\" fill=\"#231a3a\" fill-opacity=\".2\"/><ellipse cx=\"0\" cy=\"4\" rx=\"54\" ry=\"6.5\" fill=\"{}\"/></g>",
         0.12 + 0.6 * light.evening,
         mix("#f3e2be", "#fff3c4", light.evening),
     )
@@ -153,7 +153,7 @@ pub(super) fn books(x: f64, y: f64, w: f64, growth: f64, seed: usize) -> String 
         }
         let color = colors[(k * 3 + seed) % 8];
         out += &format!(
-            "<rect x=\"{at:.1}\" y=\"{:.1}\" width=\"{wide:.1}\" height=\"{high:.1}\" rx=\"1.5\" fill=\"{color}\"/><path d=\"M{:.1} {:.1}v8M{:.1} {:.1}v{:.1}\" stroke=\"#fff2d8\" stroke-width=\"2\" opacity=\".45\"/>",
+            "<rect x=\"{at:.1}\" y=\"{:.1}\" width=\"{wide:.1}\" height=\"{high:.1}\" rx=\"1.5\" fill=\"{color}\"/><path d=\"M{:.1} {:.1}v8M{:.1} {:.1}v{:.1}\" stroke=\"#fff2d8\" stroke-width=\"2\" stroke-opacity=\".45\"/>",
             y - high,
             at + wide / 2.0,
             y - high + 7.0,
@@ -164,7 +164,7 @@ pub(super) fn books(x: f64, y: f64, w: f64, growth: f64, seed: usize) -> String 
         at += wide + 1.0;
     }
     format!(
-        "{out}<rect x=\"{x}\" y=\"{:.1}\" width=\"{w}\" height=\"7\" fill=\"#231a3a\" opacity=\".18\"/><rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"9\" rx=\"2\" fill=\"#9a6a43\"/>",
+        "{out}<rect x=\"{x}\" y=\"{:.1}\" width=\"{w}\" height=\"7\" fill=\"#231a3a\" fill-opacity=\".18\"/><rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"9\" rx=\"2\" fill=\"#9a6a43\"/>",
         y + 9.0
     )
 }
@@ -178,7 +178,7 @@ pub(super) fn badges(x: f64, y: f64, growth: f64) -> String {
             ["#f5a83c", "#5b86f0", "#8fce86", "#ff8fa0"][i as usize % 4],
         );
         format!(
-            "<g transform=\"translate({bx} {y})\" opacity=\"{shown:.3}\"><rect x=\"3\" y=\"4\" width=\"50\" height=\"62\" fill=\"#231a3a\" opacity=\".2\"/><rect width=\"50\" height=\"62\" rx=\"2\" fill=\"#fffaf0\" stroke=\"#5f4530\" stroke-width=\"4\"/>\
+            "<g transform=\"translate({bx} {y})\" opacity=\"{shown:.3}\"><rect x=\"3\" y=\"4\" width=\"50\" height=\"62\" fill=\"#231a3a\" fill-opacity=\".2\"/><rect width=\"50\" height=\"62\" rx=\"2\" fill=\"#fffaf0\" stroke=\"#5f4530\" stroke-width=\"4\"/>\
              <path d=\"M19 36l-4 17 10 -5 10 5 -4 -17Z\" fill=\"{}\"/><circle cx=\"25\" cy=\"26\" r=\"13\" fill=\"{color}\"/><path d=\"M19 26l4.5 5 8 -9\" fill=\"none\" stroke=\"#fff\" stroke-width=\"3.2\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/></g>",
             mix(color, "#2a2440", 0.3)
         )
@@ -191,8 +191,8 @@ pub(super) fn table(base: &str, lit: &str, light: &Light) -> String {
     format!(
         "<defs><linearGradient id=\"{ID}t\" x1=\"0\" y1=\"0\" x2=\"1\" y2=\"0\"><stop offset=\"0\" stop-color=\"{lit}\"/><stop offset=\".55\" stop-color=\"{}\"/><stop offset=\"1\" stop-color=\"{base}\"/></linearGradient>\
          <linearGradient id=\"{ID}u\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\" stop-color=\"{}\"/><stop offset=\"1\" stop-color=\"{}\"/></linearGradient></defs>\
-         <path d=\"M0 446H1920V472H0Z\" fill=\"#231a3a\" opacity=\".12\"/><path d=\"M0 470H1920V542H0Z\" fill=\"url(#{ID}t)\"/><path d=\"M{:.1} 470H{:.1}L{:.1} 542H{:.1}Z\" fill=\"#fff6dc\" opacity=\".22\"/><path d=\"M0 470H1920V474H0Z\" fill=\"#fff\" opacity=\".3\"/>\
-         <path d=\"M0 542H1920V554H0Z\" fill=\"{}\"/><path d=\"M0 554H1920V620H0Z\" fill=\"url(#{ID}u)\"/><path d=\"M0 554H1920V564H0Z\" fill=\"#150f26\" opacity=\".28\"/>",
+         <path d=\"M0 446H1920V472H0Z\" fill=\"#231a3a\" fill-opacity=\".12\"/><path d=\"M0 470H1920V542H0Z\" fill=\"url(#{ID}t)\"/><path d=\"M{:.1} 470H{:.1}L{:.1} 542H{:.1}Z\" fill=\"#fff6dc\" fill-opacity=\".22\"/><path d=\"M0 470H1920V474H0Z\" fill=\"#fff\" fill-opacity=\".3\"/>\
+         <path d=\"M0 542H1920V554H0Z\" fill=\"{}\"/><path d=\"M0 554H1920V620H0Z\" fill=\"url(#{ID}u)\"/><path d=\"M0 554H1920V564H0Z\" fill=\"#150f26\" fill-opacity=\".28\"/>",
         mix(lit, base, 0.6),
         mix(base, palette::NIGHT, 0.42),
         mix(base, palette::NIGHT, 0.78),
@@ -207,30 +207,30 @@ pub(super) fn table(base: &str, lit: &str, light: &Light) -> String {
 /// The back of an open laptop standing on the table.
 pub(super) fn laptop(x: f64, y: f64) -> String {
     format!(
-        "<g transform=\"translate({x:.1} {y})\"><ellipse cx=\"0\" cy=\"2\" rx=\"74\" ry=\"7\" fill=\"#1c1430\" opacity=\".28\"/><path d=\"M-58 -72Q-58 -78 -52 -78H52Q58 -78 58 -72L62 -4H-62Z\" fill=\"#5a6480\"/><path d=\"M-58 -72Q-58 -78 -52 -78H-4L-30 -4H-62Z\" fill=\"#7783a0\"/>\
-         <circle cx=\"0\" cy=\"-42\" r=\"7\" fill=\"#c6d2e8\" opacity=\".8\"/><path d=\"M-68 -4H68L64 3H-64Z\" fill=\"#414a66\"/></g>"
+        "<g transform=\"translate({x:.1} {y})\"><ellipse cx=\"0\" cy=\"2\" rx=\"74\" ry=\"7\" fill=\"#1c1430\" fill-opacity=\".28\"/><path d=\"M-58 -72Q-58 -78 -52 -78H52Q58 -78 58 -72L62 -4H-62Z\" fill=\"#5a6480\"/><path d=\"M-58 -72Q-58 -78 -52 -78H-4L-30 -4H-62Z\" fill=\"#7783a0\"/>\
+         <circle cx=\"0\" cy=\"-42\" r=\"7\" fill=\"#c6d2e8\" fill-opacity=\".8\"/><path d=\"M-68 -4H68L64 3H-64Z\" fill=\"#414a66\"/></g>"
     )
 }
 
 /// A mug.
 pub(super) fn mug(x: f64, y: f64, color: &str) -> String {
     format!(
-        "<g transform=\"translate({x:.1} {y})\"><ellipse cx=\"4\" cy=\"0\" rx=\"24\" ry=\"5\" fill=\"#1c1430\" opacity=\".25\"/><path d=\"M14 -30h8a9 9 0 0 1 0 20h-8\" fill=\"none\" stroke=\"{color}\" stroke-width=\"5\"/><path d=\"M-17 -38H17V-6Q17 0 10 0H-10Q-17 0 -17 -6Z\" fill=\"{color}\"/>\
-         <path d=\"M4 -38H17V-6Q17 0 10 0H4Z\" fill=\"#231a3a\" opacity=\".16\"/><ellipse cx=\"0\" cy=\"-38\" rx=\"17\" ry=\"4\" fill=\"#4a2f26\"/></g>"
+        "<g transform=\"translate({x:.1} {y})\"><ellipse cx=\"4\" cy=\"0\" rx=\"24\" ry=\"5\" fill=\"#1c1430\" fill-opacity=\".25\"/><path d=\"M14 -30h8a9 9 0 0 1 0 20h-8\" fill=\"none\" stroke=\"{color}\" stroke-width=\"5\"/><path d=\"M-17 -38H17V-6Q17 0 10 0H-10Q-17 0 -17 -6Z\" fill=\"{color}\"/>\
+         <path d=\"M4 -38H17V-6Q17 0 10 0H4Z\" fill=\"#231a3a\" fill-opacity=\".16\"/><ellipse cx=\"0\" cy=\"-38\" rx=\"17\" ry=\"4\" fill=\"#4a2f26\"/></g>"
     )
 }
 
 /// A sheaf of papers with a pen.
 pub(super) fn papers(x: f64, y: f64) -> String {
     format!(
-        "<g transform=\"translate({x:.1} {y})\"><path d=\"M-52 4L-38 -22H44L56 4Z\" fill=\"#1c1430\" opacity=\".2\"/><path d=\"M-56 0L-40 -24H40L52 0Z\" fill=\"#fffaf0\"/><path d=\"M-36 -18H30M-39 -13H22M-43 -7H34\" stroke=\"#8b86a0\" stroke-width=\"2\" opacity=\".6\"/><path d=\"M30 -16L60 -4\" stroke=\"#2c4fae\" stroke-width=\"4\" stroke-linecap=\"round\"/></g>"
+        "<g transform=\"translate({x:.1} {y})\"><path d=\"M-52 4L-38 -22H44L56 4Z\" fill=\"#1c1430\" fill-opacity=\".2\"/><path d=\"M-56 0L-40 -24H40L52 0Z\" fill=\"#fffaf0\"/><path d=\"M-36 -18H30M-39 -13H22M-43 -7H34\" stroke=\"#8b86a0\" stroke-width=\"2\" stroke-opacity=\".6\"/><path d=\"M30 -16L60 -4\" stroke=\"#2c4fae\" stroke-width=\"4\" stroke-linecap=\"round\"/></g>"
     )
 }
 
 /// A cardboard carton; `x`, `y` is its foot's left end.
 pub(super) fn carton(x: f64, y: f64, w: f64, h: f64) -> String {
     format!(
-        "<g transform=\"translate({x:.1} {y:.1})\"><rect y=\"-{h}\" width=\"{w}\" height=\"{h}\" rx=\"2\" fill=\"#c9995f\"/><path d=\"M{:.1} -{h}H{w}V0H{:.1}Z\" fill=\"#8d6238\" opacity=\".35\"/><path d=\"M{:.1} -{h}h{:.1}v{:.1}h-{:.1}Z\" fill=\"#ead3a4\" opacity=\".8\"/><path d=\"M6 -12h{:.1}v-14h-{:.1}Z\" fill=\"#fff6e2\" opacity=\".75\"/><path d=\"M0 -{h}h{w}\" stroke=\"#e6bf88\" stroke-width=\"3\"/></g>",
+        "<g transform=\"translate({x:.1} {y:.1})\"><rect y=\"-{h}\" width=\"{w}\" height=\"{h}\" rx=\"2\" fill=\"#c9995f\"/><path d=\"M{:.1} -{h}H{w}V0H{:.1}Z\" fill=\"#8d6238\" fill-opacity=\".35\"/><path d=\"M{:.1} -{h}h{:.1}v{:.1}h-{:.1}Z\" fill=\"#ead3a4\" fill-opacity=\".8\"/><path d=\"M6 -12h{:.1}v-14h-{:.1}Z\" fill=\"#fff6e2\" fill-opacity=\".75\"/><path d=\"M0 -{h}h{w}\" stroke=\"#e6bf88\" stroke-width=\"3\"/></g>",
         w * 0.66,
         w * 0.74,
         w * 0.42,

@@ -126,6 +126,8 @@ pub struct Deed {
     pub attention: f64,
     /// Share of each act that gets done, 0..1.
     pub share: f64,
+    /// How far the lead takes part in the decision at all, 0..1. Below 1 the decision is left to whoever picks it up.
+    pub presence: f64,
     /// What else it moves.
     pub moves: Moves,
 }
@@ -140,6 +142,7 @@ impl Deed {
             cost: 1.0,
             attention: 1.0,
             share: 1.0,
+            presence: 1.0,
             moves: Moves::NONE,
         }
     }
@@ -168,11 +171,13 @@ pub fn combine(params: &Params, team: &Team, acts: &[Act]) -> Deed {
         moves = moves.and(&row.moves, share);
     }
     let stance = Stance::new(clip(stance.structure), clip(stance.consideration));
+    let presence = clip((stance.structure + stance.consideration) / params.decision.present);
     Deed {
         stance,
         cost,
         attention,
         share,
+        presence,
         moves,
     }
 }

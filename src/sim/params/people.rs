@@ -244,8 +244,8 @@ knobs! {
         watching = 0.40;
         /// .50 item of neutral record beside the delivered and open items.
         prior_items = 0.50;
-        /// .08 spread of the effort forecast on wholly clear work, as a share.
-        spread = 0.08;
+        /// .20 spread of the forecast on wholly clear work without process or structure, as a share.
+        spread = 0.20;
         /// .20 of the learning part of growth is what is being learned now.
         now = 0.20;
         /// .40 of full learning taken for the weeks before the story.

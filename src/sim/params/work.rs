@@ -82,6 +82,11 @@ knobs! {
         voice_cost = 0.10;
         /// .30 information lost when many talk about clear work. Post et al. 2022.
         muddle = 0.30;
+        /// .90 of what a fully ready team knows comes into a decision that the lead leaves alone. Ours: absence is not
+        /// the same as asking (Skogstad 2007); the reference model knows no decision without a lead.
+        left_alone = 0.90;
+        /// .35 structure and consideration together at which a lead counts as present in a decision. Ours.
+        present = 0.35;
         /// .90 acceptance lost when commitment is needed and nobody is heard.
         reluctance = 0.90;
         /// .40 of that forgiven with full trust.

@@ -38,6 +38,8 @@ pub enum Cause {
     Event,
     /// The end of the scale.
     Limits,
+    /// A mood that passes.
+    Passing,
     /// Who is on the team, and who is new.
     Members,
     /// Who is lowest.
@@ -73,7 +75,7 @@ pub enum Cause {
 }
 
 /// How many causes morale and mood are made of.
-pub const CAUSES: usize = 14;
+pub const CAUSES: usize = 15;
 
 /// A number for each of them.
 pub type Causes = [f64; CAUSES];
@@ -236,15 +238,17 @@ fn carry_person(cause: Cause, person: &mut Person, new: &Person) {
     }
 }
 
-/// What a person's shown morale is made of; the shares add up to it.
-fn parts(person: &Person) -> Causes {
-    let mut parts = person.made_of;
-    for (part, mood) in parts.iter_mut().zip(person.mood) {
-        *part += mood;
+/// What changed a person's shown morale; the shares add up to the change.
+fn changes(then: &Person, now: &Person) -> Causes {
+    let mut all: Causes = std::array::from_fn(|cause| now.made_of[cause] - then.made_of[cause]);
+    for cause in 0..CAUSES {
+        let (old, new) = (then.mood[cause], now.mood[cause]);
+        let fading = old * new >= 0.0 && new.abs() < old.abs();
+        all[if fading { Cause::Passing as usize } else { cause }] += new - old;
     }
-    let sum = parts.iter().fold(0.0, |sum, part| sum + part);
-    parts[Cause::Limits as usize] += person.shows() - sum;
-    parts
+    let sum = all.iter().fold(0.0, |sum, part| sum + part);
+    all[Cause::Limits as usize] += now.shows() - then.shows() - sum;
+    all
 }
 
 /// The shares of a change of morale, person by person and cause by cause.
@@ -267,19 +271,18 @@ fn morale(params: &Params, before: &Team, after: &Team, old: f64, new: f64) -> V
         .for_each(|(person, new)| carry_person(Cause::Members, person, new));
     let members = shown(params, &team).morale - old;
     let (was, is) = (lowest(&team), lowest(after));
-    let changes: Vec<(usize, Causes)> = after
+    let by_person: Vec<(usize, Causes)> = after
         .here()
         .map(|(at, person)| {
             let low = if at == is { params.work.weight_lowest } else { 0.0 };
             let weight = 100.0 * (params.work.weight_mean / size as f64 + low);
-            let (then, now) = (parts(&team.people[at]), parts(person));
             (
                 at,
-                std::array::from_fn(|cause| weight * (now[cause] - then[cause])),
+                changes(&team.people[at], person).map(|change| weight * change),
             )
         })
         .collect();
-    let mut all: Vec<Why> = MADE_OF.iter().map(|cause| by_cause(*cause, &changes)).collect();
+    let mut all: Vec<Why> = MADE_OF.iter().map(|cause| by_cause(*cause, &by_person)).collect();
     let lower = 100.0 * params.work.weight_lowest * (team.people[is].shows() - team.people[was].shows());
     all.push(Why {
         gauge,
@@ -345,4 +348,5 @@ pub const MADE_OF: [Cause; CAUSES] = [
     Cause::Outcome,
     Cause::Event,
     Cause::Limits,
+    Cause::Passing,
 ];

@@ -68,7 +68,9 @@ struct Lowering<'a> {
 }
 
 /// Lowers a raw scenario. When an error is among the findings, ids of the result may point at the wrong thing.
-pub(super) fn lower(source: &Source<'_>, raw: raw::Scenario) -> (Scenario, Vec<Diagnostic>) {
+///
+/// With too many things in it there is no result: comparing all their names could take for ever.
+pub(super) fn lower(source: &Source<'_>, raw: raw::Scenario) -> (Option<Scenario>, Vec<Diagnostic>) {
     let (names, findings) = Names::gather(source, &raw);
     let mut to = Lowering {
         source,
@@ -78,10 +80,16 @@ pub(super) fn lower(source: &Source<'_>, raw: raw::Scenario) -> (Scenario, Vec<D
         findings,
     };
     to.head(&raw);
+    if to.findings.iter().any(|finding| finding.rule == "too-many") {
+        return (None, to.findings);
+    }
     let scenario = to.build(raw);
     let mut findings = to.findings;
-    findings.extend(flow::returns(&scenario));
-    (scenario, findings)
+    // Where one scene leads to another is known only when all their names are.
+    if source.forgiven.is_empty() && !findings.iter().any(|finding| finding.rule == "unknown-scene") {
+        findings.extend(flow::returns(&scenario));
+    }
+    (Some(scenario), findings)
 }
 
 impl Lowering<'_> {
@@ -273,16 +281,11 @@ impl Lowering<'_> {
 
     fn incident(&mut self, raw: &raw::Incident) -> Incident {
         let at = self.source.span(&raw.id);
-        let weight = raw.weight.get();
-        if !(1..=100).contains(&weight) {
-            let message = format!("the weight {weight} is not a whole number from 1 to 100");
-            self.error("number-range", self.source.beside(at, "weight"), message);
-        }
         Incident {
             id: raw.id.as_str().to_owned(),
             scene: self.scene_id(&raw.scene),
             when: raw.when.as_ref().map(|when| self.condition(when, at)),
-            weight: u32::try_from(weight).unwrap_or(1),
+            weight: raw.weight.get(),
         }
     }
 

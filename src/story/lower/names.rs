@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::story::caps;
 use crate::story::diagnostic::{Diagnostic, nearest, quoted};
 use crate::story::ids::{
     AreaId, ChoiceId, CounterId, DecisionId, EndingId, FlagId, ItemId, PersonId, SceneId,
@@ -189,7 +190,8 @@ fn find(source: &Source<'_>, findings: &mut Vec<Diagnostic>, table: &Table, id: 
     if let Some(at) = table.find(name) {
         return at;
     }
-    if source.forgiven.contains(name) {
+    // Looking for what was meant takes time; nobody reads more findings than this.
+    if source.forgiven.contains(name) || findings.len() >= caps::FINDINGS {
         return 0;
     }
     let span = source.span(id);

@@ -9,8 +9,6 @@ use super::{Lowering, plain};
 
 /// Skill in an area the file says nothing about.
 const USUAL_SKILL: f64 = 0.4;
-/// The range of the need for autonomy the model is made for.
-const AUTONOMY: (f64, f64) = (0.45, 0.95);
 
 impl Lowering<'_> {
     pub(super) fn person(&mut self, raw: &raw::Person) -> Person {
@@ -29,14 +27,6 @@ impl Lowering<'_> {
                 (*skill, *seen) = (level.get(), true);
             }
         }
-        let autonomy = raw.autonomy.get();
-        if autonomy < AUTONOMY.0 || autonomy > AUTONOMY.1 {
-            let message = format!(
-                "autonomy {autonomy} is not between {} and {}",
-                AUTONOMY.0, AUTONOMY.1
-            );
-            self.error("number-range", self.source.beside(at, "autonomy"), message);
-        }
         self.wants_text(&raw.name, "name", self.source.beside(at, "name"));
         Person {
             id: raw.id.as_str().to_owned(),
@@ -46,7 +36,7 @@ impl Lowering<'_> {
             wants: plain(&raw.wants),
             look: raw.look,
             skill,
-            autonomy,
+            autonomy: raw.autonomy.get(),
             temper: raw.temper.get(),
             morale: raw.morale.get(),
             trust: raw.trust.get(),
@@ -116,6 +106,7 @@ pub(super) fn organisation(raw: &raw::Organisation) -> Organisation {
         safety: raw.safety.get(),
         record: raw.record.get(),
         code: raw.code,
+        turnover: raw.turnover,
         doing: raw.doing.get(),
         structure: raw.structure.get(),
         consideration: raw.consideration.get(),

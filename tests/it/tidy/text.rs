@@ -4,16 +4,8 @@ use super::{hold, macros};
 use crate::support::root;
 use crate::support::source::{File, blank, tokens};
 
-/// The longest a file may be, in lines, and the files that have a reason to be longer: how long, and why.
+/// The longest a file may be, in lines.
 const LINES: usize = 400;
-const LONG: &[(&str, usize, &str)] = &[
-    (
-        "src/story/raw.rs",
-        560,
-        "the whole file format, in the order an author meets it",
-    ),
-    ("src/story/model.rs", 440, "the same after lowering, beside it"),
-];
 
 /// Folders of other people's files and of files that are broken on purpose.
 const AS_THEY_ARE: &[&str] = &["assets/", "tests/data/"];
@@ -30,16 +22,9 @@ fn rust_files_read_alike(file: &File) -> Vec<String> {
         ));
     }
     let lines = file.text.lines().count();
-    let long = LONG.iter().find(|row| row.0 == file.path);
-    if lines > long.map_or(LINES, |row| row.1) {
+    if lines > LINES {
         found.push(format!(
             "{}:{lines}: split it: {lines} lines are too many to read at once",
-            file.path
-        ));
-    }
-    if long.is_some() && lines <= LINES {
-        found.push(format!(
-            "{}:{lines}: short enough now: take it out of LONG, tests/it/tidy/text.rs",
             file.path
         ));
     }
@@ -155,7 +140,6 @@ fn rust_files_are_alike() {
     let bad = [
         ("src/a.rs", "use b;\n", "open with one `//! ` line"),
         ("tests/it/a.rs", long.as_str(), "split it: 401 lines"),
-        (LONG[0].0, "//! x\n", "take it out of LONG"),
         ("src/a.rs", "//! x\nfn f() { todo!() }\n", "src/a.rs:2: `todo!`"),
         (
             "src/a.rs",

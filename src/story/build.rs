@@ -1,0 +1,268 @@
+//! Tokens to the tree of a text, and what is wrong with its brackets, commas and quotes.
+
+use super::caps;
+use super::diagnostic::{Diagnostic, quoted};
+use super::lexer::{Kind, Lexer, Token};
+use super::repair::Edit;
+use super::span::Span;
+use super::tree::{Node, Shape, Tree};
+
+/// What reading the form of a text gives.
+pub(super) struct Form {
+    pub(super) tree: Tree,
+    /// What is wrong with it.
+    pub(super) findings: Vec<Diagnostic>,
+    /// Changes after which the rest can be read, or nothing when it cannot.
+    pub(super) edits: Option<Vec<Edit>>,
+}
+
+/// Reads the form of a text.
+pub(super) fn form(text: &str) -> Form {
+    let mut builder = Builder {
+        text,
+        ..Builder::default()
+    };
+    let edits = match builder.run() {
+        Ok(()) => Some(builder.edits),
+        Err(finding) => {
+            builder.findings.push(*finding);
+            None
+        }
+    };
+    Form {
+        tree: Tree { nodes: builder.nodes },
+        findings: builder.findings,
+        edits,
+    }
+}
+
+#[derive(Default)]
+struct Builder<'a> {
+    text: &'a str,
+    nodes: Vec<Node>,
+    open: Vec<usize>,
+    /// The last finished value at this level, until its comma.
+    value: Option<usize>,
+    /// A field name whose value is still to come.
+    field: Option<Span>,
+    findings: Vec<Diagnostic>,
+    edits: Vec<Edit>,
+}
+
+type Fatal = Result<(), Box<Diagnostic>>;
+
+impl Builder<'_> {
+    fn run(&mut self) -> Fatal {
+        let mut lexer = Lexer::new(self.text);
+        let outcome = self.tokens(&mut lexer);
+        for at in &self.open {
+            self.nodes[*at].span.end = self.text.len();
+            self.nodes[*at].last = self.nodes.len();
+        }
+        outcome
+    }
+
+    fn tokens(&mut self, lexer: &mut Lexer<'_>) -> Fatal {
+        while let Some(token) = lexer.next()? {
+            match token.kind {
+                Kind::Open(bracket) => self.opens(bracket, token.span)?,
+                Kind::Close(bracket) => self.closes(bracket, token.span)?,
+                Kind::Comma => self.comma(token.span)?,
+                Kind::Colon => self.colon(token.span)?,
+                Kind::Word | Kind::Number | Kind::Text => self.leaf(token)?,
+            }
+        }
+        match (self.open.last(), self.nodes.is_empty()) {
+            (None, true) => Err(Box::new(Diagnostic::error(
+                "empty-file",
+                Span::default(),
+                "there is no scenario in this file",
+            ))),
+            (None, false) => Ok(()),
+            (Some(at), _) => {
+                let (bracket, span) = self.bracket(*at);
+                let message = format!("this `{bracket}` is never closed");
+                let end = Span::new(self.text.len(), self.text.len());
+                let close = partner(bracket);
+                Err(Box::new(
+                    Diagnostic::error("unclosed-bracket", span, message)
+                        .label(end, format!("the file ends before its `{close}`")),
+                ))
+            }
+        }
+    }
+
+    /// The bracket of an open node and where it stands.
+    fn bracket(&self, at: usize) -> (char, Span) {
+        let node = &self.nodes[at];
+        let (bracket, from) = match node.shape {
+            Shape::Square => ('[', node.span.start),
+            Shape::Curly => ('{', node.span.start),
+            _ => ('(', node.name.map_or(node.span.start, |name| name.end)),
+        };
+        let found = self.text[from..].find(bracket).map_or(from, |skip| from + skip);
+        (bracket, Span::new(found, found + 1))
+    }
+
+    fn opens(&mut self, bracket: char, span: Span) -> Fatal {
+        if self.open.len() >= caps::DEPTH {
+            let message = format!("more than {} brackets inside one another", caps::DEPTH);
+            return Err(Box::new(Diagnostic::error("too-deep", span, message)));
+        }
+        let shape = match bracket {
+            '[' => Shape::Square,
+            '{' => Shape::Curly,
+            _ => Shape::Round,
+        };
+        let named = self
+            .value
+            .filter(|at| bracket == '(' && self.nodes[*at].shape == Shape::Word);
+        let at = match named {
+            Some(at) => {
+                self.nodes[at].shape = shape;
+                at
+            }
+            None => self.push(shape, span, None)?,
+        };
+        self.open.push(at);
+        self.value = None;
+        Ok(())
+    }
+
+    fn closes(&mut self, bracket: char, span: Span) -> Fatal {
+        self.no_dangling_field()?;
+        let Some(at) = self.open.pop() else {
+            let message = format!("this `{bracket}` closes nothing");
+            return Err(Box::new(Diagnostic::error("unclosed-bracket", span, message)));
+        };
+        let (opened, place) = self.bracket(at);
+        if partner(opened) != bracket {
+            self.open.push(at);
+            let message = format!("`{bracket}` where `{}` was expected", partner(opened));
+            return Err(Box::new(
+                Diagnostic::error("unclosed-bracket", span, message)
+                    .label(place, format!("this `{opened}` is still open"))
+                    .help(format!("close it with `{}` before this place", partner(opened))),
+            ));
+        }
+        self.nodes[at].span.end = span.end;
+        self.nodes[at].comma = span.end;
+        self.nodes[at].last = self.nodes.len();
+        self.value = Some(at);
+        Ok(())
+    }
+
+    fn comma(&mut self, span: Span) -> Fatal {
+        self.no_dangling_field()?;
+        match self.value.take() {
+            Some(at) if !self.open.is_empty() => self.nodes[at].comma = span.end,
+            _ => {
+                let message = "there is nothing before this comma";
+                self.findings
+                    .push(Diagnostic::error("extra-comma", span, message).fix(span, ""));
+                self.edits.push(Edit::new(span, ""));
+            }
+        }
+        Ok(())
+    }
+
+    fn colon(&mut self, span: Span) -> Fatal {
+        let name = self
+            .value
+            .take()
+            .filter(|at| *at + 1 == self.nodes.len() && self.field.is_none());
+        match name.filter(|at| self.nodes[*at].field.is_none() && !self.open.is_empty()) {
+            Some(at) => {
+                self.field = Some(self.nodes[at].span);
+                self.nodes.truncate(at);
+                Ok(())
+            }
+            None => {
+                let message = "there is no field name before this `:`";
+                Err(Box::new(Diagnostic::error("stray-character", span, message)))
+            }
+        }
+    }
+
+    fn leaf(&mut self, token: Token) -> Fatal {
+        let (shape, name) = match token.kind {
+            Kind::Word => (Shape::Word, Some(token.span)),
+            Kind::Number => (Shape::Number, None),
+            _ => (Shape::Text, None),
+        };
+        let at = self.push(shape, token.span, name)?;
+        self.value = Some(at);
+        Ok(())
+    }
+
+    fn push(&mut self, shape: Shape, span: Span, name: Option<Span>) -> Result<usize, Box<Diagnostic>> {
+        if let Some(before) = self.value.map(|at| self.nodes[at].span) {
+            self.quote_missing(before, shape, span)?;
+            let end = Span::new(before.end, before.end);
+            if self.open.is_empty() {
+                let message = "the scenario has ended, but more follows";
+                let ended = "it ended here";
+                let error = Diagnostic::error("trailing-text", span, message);
+                return Err(Box::new(
+                    error.label(Span::new(before.end - 1, before.end), ended),
+                ));
+            }
+            let message = "a comma is missing here";
+            let finding = Diagnostic::error("missing-comma", Span::new(before.end - 1, before.end), message)
+                .fix(end, ",");
+            if self.findings.len() >= caps::FINDINGS {
+                return Err(Box::new(finding));
+            }
+            self.findings.push(finding);
+            self.edits.push(Edit::new(end, ","));
+        }
+        if self.nodes.len() >= caps::VALUES {
+            let message = format!("the file holds more than {} values", caps::VALUES);
+            return Err(Box::new(Diagnostic::error("too-many", span, message)));
+        }
+        let at = self.nodes.len();
+        let parent = self.open.last().copied();
+        let field = self.field.take();
+        self.nodes.push(Node {
+            shape,
+            span,
+            name,
+            field,
+            parent,
+            last: at + 1,
+            comma: span.end,
+        });
+        Ok(at)
+    }
+
+    /// A text that touches the next value has most likely lost a quote, and everything after it is inside out.
+    fn quote_missing(&self, before: Span, shape: Shape, span: Span) -> Fatal {
+        let ends_text = self.text.as_bytes().get(before.end - 1) == Some(&b'"');
+        if before.end == span.start && (ends_text || shape == Shape::Text) {
+            let message = "a quote is missing in this text, or one too many is there";
+            let help = "a quote inside a text is written `\\\"`";
+            return Err(Box::new(
+                Diagnostic::error("unclosed-text", before, message).help(help),
+            ));
+        }
+        Ok(())
+    }
+
+    fn no_dangling_field(&self) -> Fatal {
+        match self.field {
+            Some(field) => {
+                let message = format!("the field {} has no value", quoted(field.of(self.text)));
+                Err(Box::new(Diagnostic::error("missing-value", field, message)))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+fn partner(bracket: char) -> char {
+    match bracket {
+        '[' => ']',
+        '{' => '}',
+        _ => ')',
+    }
+}

@@ -1,0 +1,63 @@
+//! Finding things in a scenario by id or by name.
+
+use super::ids::{ChoiceId, DecisionId, IncidentId, PersonId, SceneId, TextId};
+use super::model::{Choice, Decision, Person, Scenario, Scene};
+
+impl Scenario {
+    /// A piece of running text.
+    #[must_use]
+    pub fn text(&self, id: TextId) -> &str {
+        self.texts.get(id.index()).map_or("", String::as_str)
+    }
+
+    /// The decision with this id.
+    #[must_use]
+    pub fn decision(&self, id: DecisionId) -> &Decision {
+        &self.decisions[id.index()]
+    }
+
+    /// The choice with this id.
+    #[must_use]
+    pub fn choice(&self, decision: DecisionId, choice: ChoiceId) -> &Choice {
+        &self.decisions[decision.index()].choices[choice.index()]
+    }
+
+    /// The person with this id.
+    #[must_use]
+    pub fn person(&self, id: PersonId) -> &Person {
+        &self.cast[id.index()]
+    }
+
+    /// The scene with this id.
+    #[must_use]
+    pub fn scene(&self, id: SceneId) -> &Scene {
+        &self.scenes[id.index()]
+    }
+
+    /// The scene called this, if there is one.
+    #[must_use]
+    pub fn scene_named(&self, name: &str) -> Option<SceneId> {
+        self.scenes
+            .iter()
+            .position(|scene| scene.id == name)
+            .map(SceneId::from)
+    }
+
+    /// The decision called this, if there is one.
+    #[must_use]
+    pub fn decision_named(&self, name: &str) -> Option<DecisionId> {
+        self.decisions
+            .iter()
+            .position(|decision| decision.id == name)
+            .map(DecisionId::from)
+    }
+
+    /// The incident card called this, if there is one.
+    #[must_use]
+    pub fn incident_named(&self, name: &str) -> Option<IncidentId> {
+        self.incidents
+            .iter()
+            .position(|incident| incident.id == name)
+            .map(IncidentId::from)
+    }
+}

@@ -1,0 +1,82 @@
+//! Conditions and effects as an author writes them.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{Days, Factor, Gauge, Hat, Id, Nudge, Points, Share, Step, TeamTrait, Trait};
+
+/// Something that is true or not at a moment of a playthrough. `AtLeast(x)` holds for x and above, `Below(x)` below x.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub enum Condition {
+    /// A flag is set: `Flag("asked_anna")`.
+    Flag(Id),
+    /// Something does not hold: `Not(Flag("asked_anna"))`.
+    Not(Box<Condition>),
+    /// All hold.
+    All(Vec<Condition>),
+    /// At least one holds.
+    Any(Vec<Condition>),
+    /// A counter compared: `Counter("favours", AtLeast(2))`.
+    Counter(Id, Is<Step>),
+    /// A team gauge as shown, 0 to 100: `Gauge(Morale, AtLeast(60))`.
+    Gauge(Gauge, Is<Points>),
+    /// Something about a person, 0 to 1: `Person("john", Trust, AtLeast(0.5))`.
+    Person(Id, Trait, Is<Share>),
+    /// Something about the team, 0 to 1: `Team(Process, AtLeast(0.6))`.
+    Team(TeamTrait, Is<Share>),
+    /// A person is there (has not left).
+    Here(Id),
+    /// An item is done.
+    Done(Id),
+    /// An item is done and was on time.
+    OnTime(Id),
+    /// The share of an item's work that is behind the team, 0 to 1: `Progress("shipment", AtLeast(0.5))`.
+    Progress(Id, Is<Share>),
+    /// The workday, counted from 0: `Day(AtLeast(3))`.
+    Day(Is<Days>),
+    /// The player took this choice: `Chose("monday_plan", "assign")`.
+    Chose(Id, Id),
+    /// The player wore this hat at a decision: `Wore("monday_plan", Leader)`.
+    Wore(Id, Hat),
+    /// The decision was taken and worked out.
+    Worked(Id),
+    /// More of the decisions so far were taken with this hat than with the other.
+    Mostly(Hat),
+}
+
+/// A comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, JsonSchema)]
+#[schemars(inline)]
+pub enum Is<T> {
+    /// Equal to or above.
+    AtLeast(T),
+    /// Below.
+    Below(T),
+}
+
+/// Something the story changes.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub enum Effect {
+    /// Set a flag.
+    Set(Id),
+    /// Clear a flag.
+    Clear(Id),
+    /// Add to a counter (a negative number takes away): `Add("favours", 1)`. It stops at its bounds.
+    Add(Id, Step),
+    /// An item lands on the desk today.
+    Arrives(Id),
+    /// The work left on an item is multiplied: `Effort("shipment", 1.2)`. Between 0.5 and 2.
+    Effort(Id, Factor),
+    /// The date of an item moves by some workdays: `Due("shipment", -1)`.
+    Due(Id, Step),
+    /// A person leaves the team.
+    Leaves(Id),
+    /// A person joins, or comes back.
+    Joins(Id),
+    /// A bounded nudge to a person, -0.1 to 0.1: `Nudge("john", Trust, 0.05)`.
+    Nudge(Id, Trait, Nudge),
+    /// A bounded nudge to the team, -0.1 to 0.1: `NudgeTeam(Process, 0.05)`.
+    NudgeTeam(TeamTrait, Nudge),
+    /// A person gains skill in an area, -0.1 to 0.1: `Learns("john", "packing", 0.05)`.
+    Learns(Id, Id, Nudge),
+}

@@ -1,0 +1,180 @@
+//! Scenes and decisions as an author writes them.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Act, Condition, Days, Effect, Hat, Id, Minutes, Prose, Share};
+
+/// One scene: what is seen and said, then what happens next.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Scene {
+    /// The name other scenes use to get here.
+    pub id: Id,
+    /// A short title.
+    pub title: Prose,
+    /// Where it plays.
+    #[serde(default)]
+    pub place: Place,
+    /// What happens on entering, before the text.
+    #[serde(default)]
+    pub effects: Vec<Effect>,
+    /// The text, piece by piece.
+    #[serde(default)]
+    pub body: Vec<Beat>,
+    /// What comes after the text.
+    pub then: Next,
+}
+
+/// Where a scene plays: the picture behind the people.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+pub enum Place {
+    /// Desks, a window, the board.
+    #[default]
+    Office,
+    /// A table and a whiteboard with the door closed.
+    MeetingRoom,
+    /// The packing hall or workshop floor.
+    Floor,
+    /// The loading dock and its doors.
+    Dock,
+    /// The kitchen corner: a table, mugs, a plant.
+    Kitchen,
+}
+
+/// One piece of a scene's text.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub enum Beat {
+    /// Narration: `Text("The phone rings.")`.
+    Text(Prose),
+    /// Somebody speaks: `Say("anna", "I have an idea.")`.
+    Say(Id, Prose),
+    /// Text for some playthroughs only: `When(Flag("asked_anna"), [Text("Anna nods.")])`.
+    When(Condition, Vec<Beat>),
+    /// Text for one of two cases: `Either(Flag("asked_anna"), [Text("She nods.")], [Text("She looks away.")])`.
+    Either(Condition, Vec<Beat>, Vec<Beat>),
+}
+
+/// What comes after a scene's text or after a choice.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub enum Next {
+    /// On to a scene: `Go("tuesday")`.
+    Go(Id),
+    /// Workdays pass, then a scene: `Wait(1, "tuesday")`. The team works, and an incident may interrupt.
+    Wait(Days, Id),
+    /// The first arm whose condition holds, otherwise the last: `Branch([(Done("shipment"), Go("early"))], Go("late"))`.
+    Branch(Vec<Arm>, Box<Next>),
+    /// The player decides.
+    Decide(Box<Decision>),
+    /// Back to the days an incident interrupted. Only for incident scenes.
+    Return,
+    /// The story ends with this ending: `End("kept")`.
+    End(Id),
+    /// The story ends with the first ending whose `when` holds.
+    Endings,
+}
+
+/// One arm of a `Branch`: `(condition, what comes next)`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub struct Arm(
+    /// Taken when this holds.
+    pub Condition,
+    /// What comes next then.
+    pub Next,
+);
+
+/// A decision the player makes.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// The name conditions, replays and reports use.
+    pub id: Id,
+    /// The question in one line.
+    pub prompt: Prose,
+    /// The work item it is about. Left out, it is the item the team is working on.
+    #[serde(default)]
+    pub about: Option<Id>,
+    /// How unclear it is what will work here. Left out, as for the item.
+    #[serde(default)]
+    pub uncertainty: Option<Share>,
+    /// How much it depends on people wanting it. Left out, as for the item.
+    #[serde(default)]
+    pub need: Option<Share>,
+    /// How much of the work rides on it.
+    #[serde(default)]
+    pub stakes: Stakes,
+    /// The options, two to five, with both hats among them.
+    pub choices: Vec<Choice>,
+    /// What comes next for choices that do not say.
+    #[serde(default)]
+    pub then: Option<Next>,
+    /// Notes for a facilitator at this decision.
+    #[serde(default)]
+    pub note: Prose,
+    /// Minutes to plan for it in a workshop.
+    #[serde(default)]
+    pub minutes: Minutes,
+    /// Questions for the room.
+    #[serde(default)]
+    pub questions: Vec<Prose>,
+}
+
+/// How much of the work rides on a decision.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+pub enum Stakes {
+    /// It shifts the remaining work by a few parts in a hundred.
+    Small,
+    /// The usual: success takes about 6 % off the remaining work, failure adds about 8 %.
+    #[default]
+    Normal,
+    /// A decision that the week turns on: success takes 16 % off, failure adds 22 %.
+    Large,
+}
+
+/// One option of a decision.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// The name conditions, replays and reports use; unique within the decision.
+    pub id: Id,
+    /// The hat it puts on.
+    pub hat: Hat,
+    /// What the player does, in one line.
+    pub label: Prose,
+    /// What the boss does, from the table of acts. The model, not the author, decides what they do to the team.
+    pub acts: Vec<Act>,
+    /// The people it is aimed at. Left out, it is the whole team.
+    #[serde(default)]
+    pub to: Vec<Id>,
+    /// The option is open only when this holds.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// Why it is closed, shown to the player. Needed when there is a `when`.
+    #[serde(default)]
+    pub locked: Prose,
+    /// What happens on choosing it.
+    #[serde(default)]
+    pub effects: Vec<Effect>,
+    /// The text after choosing it.
+    #[serde(default)]
+    pub body: Vec<Beat>,
+    /// What is added when it works out.
+    #[serde(default)]
+    pub success: Outcome,
+    /// What is added when it does not.
+    #[serde(default)]
+    pub failure: Outcome,
+    /// What comes next. Left out, what the decision says.
+    #[serde(default)]
+    pub then: Option<Next>,
+}
+
+/// What is added when a decision works out, or does not.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Outcome {
+    /// The text.
+    pub body: Vec<Beat>,
+    /// What happens.
+    pub effects: Vec<Effect>,
+}
