@@ -12,23 +12,23 @@ use serde_json::Value;
 const PATIENCE: Duration = Duration::from_secs(40);
 
 /// A running game with a screen of its own.
-pub struct Game {
+pub(crate) struct Game {
     screen: Child,
     game: Child,
     display: String,
     /// Where the game keeps its files, and its status.
-    pub dir: PathBuf,
+    pub(crate) dir: PathBuf,
 }
 
 /// A button as the game reports it.
 #[derive(Debug, Clone)]
-pub struct Button {
+pub(crate) struct Button {
     /// Its name.
-    pub label: String,
+    pub(crate) label: String,
     /// Whether it can be pressed.
-    pub enabled: bool,
+    pub(crate) enabled: bool,
     /// Its centre.
-    pub at: (i64, i64),
+    pub(crate) at: (i64, i64),
 }
 
 /// Opens a virtual screen and returns it with its name.
@@ -47,7 +47,7 @@ fn open_screen() -> (Child, String) {
 
 impl Game {
     /// Starts the game with an empty folder of its own called `name`, and scenarios from `scenes`.
-    pub fn start(name: &str, scenes: &Path) -> Self {
+    pub(crate) fn start(name: &str, scenes: &Path) -> Self {
         let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("window_{name}"));
         let _ = fs::remove_dir_all(&dir);
         fs::create_dir_all(&dir).expect("a folder for the test");
@@ -60,7 +60,7 @@ impl Game {
     }
 
     /// Ends the game and starts it again on the same screen with the same files.
-    pub fn restart(&mut self, scenes: &Path) {
+    pub(crate) fn restart(&mut self, scenes: &Path) {
         self.game.kill().expect("the game was running");
         self.game.wait().expect("the game ends");
         let _ = fs::remove_file(self.status_file());
@@ -79,19 +79,19 @@ impl Game {
     }
 
     /// Runs xdotool on the game's screen.
-    pub fn tool(&self, arguments: &[&str]) {
+    pub(crate) fn tool(&self, arguments: &[&str]) {
         let done = Command::new("xdotool").args(arguments).env("DISPLAY", &self.display).output();
         assert!(done.expect("xdotool is installed").status.success(), "xdotool {arguments:?}");
     }
 
     /// Presses a key and gives the game a moment.
-    pub fn key(&self, key: &str) {
+    pub(crate) fn key(&self, key: &str) {
         self.tool(&["key", key]);
         std::thread::sleep(Duration::from_millis(120));
     }
 
     /// Clicks in the middle of a button.
-    pub fn click(&self, button: &Button) {
+    pub(crate) fn click(&self, button: &Button) {
         let (x, y) = (button.at.0.to_string(), button.at.1.to_string());
         self.tool(&["mousemove", &x, &y]);
         std::thread::sleep(Duration::from_millis(60));
@@ -102,14 +102,14 @@ impl Game {
     }
 
     /// The latest status, if there is one yet.
-    pub fn status(&self) -> Option<Value> {
+    pub(crate) fn status(&self) -> Option<Value> {
         let text = fs::read_to_string(self.status_file()).ok()?;
         // The last line may be half written.
         text.lines().rev().find_map(|line| serde_json::from_str(line).ok())
     }
 
     /// Every screen shown so far, in order, without repetitions.
-    pub fn screens(&self) -> Vec<String> {
+    pub(crate) fn screens(&self) -> Vec<String> {
         let text = fs::read_to_string(self.status_file()).unwrap_or_default();
         let lines = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
         let mut screens: Vec<_> = lines.filter_map(|line| line["screen"].as_str().map(str::to_owned)).collect();
@@ -118,7 +118,7 @@ impl Game {
     }
 
     /// Waits for a status like this.
-    pub fn wait(&self, like: impl Fn(&Value) -> bool) -> Value {
+    pub(crate) fn wait(&self, like: impl Fn(&Value) -> bool) -> Value {
         let begun = Instant::now();
         while begun.elapsed() < PATIENCE {
             if let Some(status) = self.status().filter(&like) {
@@ -130,7 +130,7 @@ impl Game {
     }
 
     /// The buttons on screen now.
-    pub fn buttons(&self) -> Vec<Button> {
+    pub(crate) fn buttons(&self) -> Vec<Button> {
         let status = self.status().unwrap_or_default();
         let all = status["buttons"].as_array().cloned().unwrap_or_default();
         let number = |value: &Value| value.as_f64().unwrap_or_default().round() as i64;
@@ -143,12 +143,12 @@ impl Game {
     }
 
     /// The first enabled button whose name begins like this, once there is one.
-    pub fn button(&self, beginning: &str) -> Button {
+    pub(crate) fn button(&self, beginning: &str) -> Button {
         self.button_like(|label| label.starts_with(beginning))
     }
 
     /// The first enabled button with a name like this, once there is one.
-    pub fn button_like(&self, like: impl Fn(&str) -> bool) -> Button {
+    pub(crate) fn button_like(&self, like: impl Fn(&str) -> bool) -> Button {
         let begun = Instant::now();
         while begun.elapsed() < PATIENCE {
             let found = self.buttons().into_iter().find(|one| one.enabled && like(&one.label));
@@ -161,7 +161,7 @@ impl Game {
     }
 
     /// Whether the game still runs.
-    pub fn runs(&mut self) -> bool {
+    pub(crate) fn runs(&mut self) -> bool {
         matches!(self.game.try_wait(), Ok(None))
     }
 }
