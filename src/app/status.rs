@@ -52,7 +52,11 @@ struct Pressable<'a> {
 
 pub(super) fn plugin(app: &mut App) {
     if let Some(path) = std::env::var_os("TWOHATS_STATUS_FILE") {
-        app.insert_resource(StatusFile { path: path.into(), latest: String::new() }).add_systems(Last, write);
+        app.insert_resource(StatusFile {
+            path: path.into(),
+            latest: String::new(),
+        })
+        .add_systems(Last, write);
     }
 }
 
@@ -66,12 +70,20 @@ fn write(
     problems: Query<&Problem>,
     window: Single<&Window, With<PrimaryWindow>>,
     buttons: Query<
-        (Entity, &AccessibleLabel, &UiGlobalTransform, &ComputedNode, Has<InteractionDisabled>),
+        (
+            Entity,
+            &AccessibleLabel,
+            &UiGlobalTransform,
+            &ComputedNode,
+            Has<InteractionDisabled>,
+        ),
         With<ui_widgets::Button>,
     >,
 ) {
     let focused = focus.get().and_then(|entity| buttons.get(entity).ok());
-    let laid_out = buttons.iter().filter(|(_, _, _, node, _)| node.size.min_element() >= 1.0);
+    let laid_out = buttons
+        .iter()
+        .filter(|(_, _, _, node, _)| node.size.min_element() >= 1.0);
     let mut pressables: Vec<_> = laid_out
         .map(|(_, label, place, _, disabled)| Pressable {
             label: &label.0,
@@ -80,20 +92,30 @@ fn write(
             y: place.translation.y.round(),
         })
         .collect();
-    pressables.sort_by(|a, b| (a.y, a.x).partial_cmp(&(b.y, b.x)).unwrap_or(std::cmp::Ordering::Equal));
+    pressables.sort_by(|a, b| {
+        (a.y, a.x)
+            .partial_cmp(&(b.y, b.x))
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
     let status = Status {
         screen: format!("{:?}", screen.get()),
         overlay: format!("{:?}", overlay.get()),
         focus: focused.map_or("", |(_, label, ..)| &label.0),
         scenario: session.scenario().map_or("", |scenario| &scenario.id),
         scene: &script.scene.0,
-        decision: if let Waits::Choice(ask) = &script.waits { &ask.id } else { "" },
+        decision: if let Waits::Choice(ask) = &script.waits {
+            &ask.id
+        } else {
+            ""
+        },
         title: session.scenario().map_or("", |scenario| &scenario.title),
         problem: problems.iter().next().map_or("", |problem| &problem.0),
         size: [window.width(), window.height()],
         buttons: pressables,
     };
-    let Ok(line) = serde_json::to_string(&status) else { return };
+    let Ok(line) = serde_json::to_string(&status) else {
+        return;
+    };
     if line != file.latest {
         let opened = OpenOptions::new().create(true).append(true).open(&file.path);
         if let Err(error) = opened.and_then(|mut out| writeln!(out, "{line}")) {

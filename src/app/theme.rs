@@ -47,6 +47,15 @@ pub(super) const fn hat(hat: Hat) -> Color {
     }
 }
 
+/// The colour of a hat light enough for words on a card.
+pub(super) const fn hat_ink(which: Hat) -> Color {
+    match which {
+        Hat::Manager => hex("#a9c0fb"),
+        Hat::Neither => MUTED,
+        Hat::Leader | Hat::Both => hat(which),
+    }
+}
+
 /// The text face.
 const TEXT: Uuid = AssetId::<Font>::DEFAULT_UUID;
 const SEMIBOLD: Uuid = Uuid::from_u128(0x0d6f_5a0e_6c0f_4b3e_8f0e_3a5f_3f0c_1a01);
@@ -63,11 +72,14 @@ pub(super) struct Type {
 }
 
 const fn face(face: Uuid, rem: f32, leading: f32, color: Color) -> Type {
-    Type { face, rem, leading, color }
+    Type {
+        face,
+        rem,
+        leading,
+        color,
+    }
 }
 
-/// The name of the game.
-pub(super) const HERO: Type = face(DISPLAY, 4.2, 1.05, PAPER);
 /// The title of a screen.
 pub(super) const TITLE: Type = face(DISPLAY, 2.1, 1.15, PAPER);
 /// The title of a card or a panel.
@@ -159,7 +171,10 @@ fn load_fonts(mut fonts: ResMut<Assets<Font>>) {
     add(TEXT, include_bytes!("../../assets/fonts/Inter-Regular.ttf"));
     add(SEMIBOLD, include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"));
     add(BOLD, include_bytes!("../../assets/fonts/Inter-Bold.ttf"));
-    add(DISPLAY, include_bytes!("../../assets/fonts/Fraunces-SemiBold.ttf"));
+    add(
+        DISPLAY,
+        include_bytes!("../../assets/fonts/Fraunces-SemiBold.ttf"),
+    );
 }
 
 /// Everything grows a little slower than the window, so a large screen gains both size and room. The caps keep the

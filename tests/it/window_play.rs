@@ -40,10 +40,16 @@ fn keyboard_alone_plays_to_the_end() {
         }
     }
     assert!(decisions >= 3, "only {decisions} decisions");
-    assert_eq!(game.screens(), ["Title", "Library", "Briefing", "Play", "Debrief"]);
+    assert_eq!(
+        game.screens(),
+        ["Title", "Library", "Briefing", "Play", "Debrief"]
+    );
     let finished = std::fs::read_to_string(game.dir.join("finished.ron")).expect("the finish is kept");
     assert!(finished.contains("friday_shipment"), "{finished}");
-    assert!(!game.dir.join("save.ron").exists(), "a finished playthrough leaves no save");
+    assert!(
+        !game.dir.join("save.ron").exists(),
+        "a finished playthrough leaves no save"
+    );
 }
 
 #[test]
@@ -92,7 +98,10 @@ fn read_on_to_decision(game: &Game) -> String {
         if let Some(decision) = status["decision"].as_str().filter(|id| !id.is_empty()) {
             return decision.to_owned();
         }
-        let on = game.buttons().into_iter().find(|one| one.label == "Next" || one.label == "Continue");
+        let on = game
+            .buttons()
+            .into_iter()
+            .find(|one| one.label == "Next" || one.label == "Continue");
         if let Some(button) = on {
             game.click(&button);
         }

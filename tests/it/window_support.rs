@@ -34,14 +34,24 @@ pub(crate) struct Button {
 /// Opens a virtual screen and returns it with its name.
 fn open_screen() -> (Child, String) {
     let mut screen = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-screen", "0", "1280x720x24", "-nolisten", "tcp"])
+        .args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1280x720x24",
+            "-nolisten",
+            "tcp",
+        ])
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .expect("Xvfb is installed (script/setup says how)");
     let mut number = String::new();
     let out = screen.stdout.take().expect("a pipe");
-    BufReader::new(out).read_line(&mut number).expect("Xvfb names its screen");
+    BufReader::new(out)
+        .read_line(&mut number)
+        .expect("Xvfb names its screen");
     (screen, format!(":{}", number.trim()))
 }
 
@@ -53,7 +63,12 @@ impl Game {
         fs::create_dir_all(&dir).expect("a folder for the test");
         let (screen, display) = open_screen();
         let game = launch(&display, &dir, scenes);
-        let started = Self { screen, game, display, dir };
+        let started = Self {
+            screen,
+            game,
+            display,
+            dir,
+        };
         started.wait(|status| status["screen"] == "Title");
         started.focus();
         started
@@ -80,8 +95,14 @@ impl Game {
 
     /// Runs xdotool on the game's screen.
     pub(crate) fn tool(&self, arguments: &[&str]) {
-        let done = Command::new("xdotool").args(arguments).env("DISPLAY", &self.display).output();
-        assert!(done.expect("xdotool is installed").status.success(), "xdotool {arguments:?}");
+        let done = Command::new("xdotool")
+            .args(arguments)
+            .env("DISPLAY", &self.display)
+            .output();
+        assert!(
+            done.expect("xdotool is installed").status.success(),
+            "xdotool {arguments:?}"
+        );
     }
 
     /// Presses a key and gives the game a moment.
@@ -105,14 +126,20 @@ impl Game {
     pub(crate) fn status(&self) -> Option<Value> {
         let text = fs::read_to_string(self.status_file()).ok()?;
         // The last line may be half written.
-        text.lines().rev().find_map(|line| serde_json::from_str(line).ok())
+        text.lines()
+            .rev()
+            .find_map(|line| serde_json::from_str(line).ok())
     }
 
     /// Every screen shown so far, in order, without repetitions.
     pub(crate) fn screens(&self) -> Vec<String> {
         let text = fs::read_to_string(self.status_file()).unwrap_or_default();
-        let lines = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-        let mut screens: Vec<_> = lines.filter_map(|line| line["screen"].as_str().map(str::to_owned)).collect();
+        let lines = text
+            .lines()
+            .filter_map(|line| serde_json::from_str::<Value>(line).ok());
+        let mut screens: Vec<_> = lines
+            .filter_map(|line| line["screen"].as_str().map(str::to_owned))
+            .collect();
         screens.dedup();
         screens
     }
@@ -151,7 +178,10 @@ impl Game {
     pub(crate) fn button_like(&self, like: impl Fn(&str) -> bool) -> Button {
         let begun = Instant::now();
         while begun.elapsed() < PATIENCE {
-            let found = self.buttons().into_iter().find(|one| one.enabled && like(&one.label));
+            let found = self
+                .buttons()
+                .into_iter()
+                .find(|one| one.enabled && like(&one.label));
             if let Some(button) = found {
                 return button;
             }

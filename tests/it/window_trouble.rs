@@ -9,7 +9,8 @@ use super::window_support::Game;
 
 /// A copy of the scene library that a test may spoil.
 fn copied_scenes(name: &str) -> (PathBuf, PathBuf) {
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenes/friday_shipment/friday_shipment.scenario.ron");
+    let from =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("scenes/friday_shipment/friday_shipment.scenario.ron");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("scenes_{name}"));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.join("friday_shipment")).expect("a folder");
@@ -31,7 +32,16 @@ fn any_size_is_survived() {
     let (scenes, _) = copied_scenes("sizes");
     let mut game = Game::start("sizes", &scenes);
     to_play(&game);
-    for (width, height) in [(1, 1), (40, 900), (1280, 2), (640, 480), (1, 720), (1024, 768), (2, 2), (1280, 720)] {
+    for (width, height) in [
+        (1, 1),
+        (40, 900),
+        (1280, 2),
+        (640, 480),
+        (1, 720),
+        (1024, 768),
+        (2, 2),
+        (1280, 720),
+    ] {
         let (width, height) = (width.to_string(), height.to_string());
         game.tool(&["search", "--name", "Two Hats", "windowsize", &width, &height]);
         std::thread::sleep(Duration::from_millis(150));
@@ -50,17 +60,53 @@ fn an_edited_scenario_replaces_the_running_one_and_a_broken_one_does_not() {
     let good = fs::read_to_string(&file).expect("the scenario");
     let scene = game.status().unwrap_or_default()["scene"].clone();
     fs::write(&file, &good[..good.len() / 2]).expect("half a file");
-    game.wait(|status| status["problem"].as_str().is_some_and(|problem| problem.contains("friday_shipment.scenario.ron:")));
+    game.wait(|status| {
+        status["problem"]
+            .as_str()
+            .is_some_and(|problem| problem.contains("friday_shipment.scenario.ron:"))
+    });
     assert!(game.runs());
-    let other = good.replacen("title: \"The Friday Shipment\"", "title: \"The Other Shipment\"", 1);
+    let other = good.replacen(
+        "title: \"The Friday Shipment\"",
+        "title: \"The Other Shipment\"",
+        1,
+    );
     fs::write(&file, other).expect("a whole file");
     let status = game.wait(|status| status["title"] == "The Other Shipment");
-    assert_eq!(status["problem"], "", "the report goes when the file is whole again");
+    assert_eq!(
+        status["problem"], "",
+        "the report goes when the file is whole again"
+    );
     assert_eq!(status["scene"], scene, "the place is kept");
     fs::remove_dir_all(&scenes).expect("the folder goes");
     std::thread::sleep(Duration::from_millis(1500));
     game.key("space");
     assert!(game.runs(), "the game plays on without its folder");
+}
+
+#[test]
+fn a_broken_save_is_set_aside_and_a_wrong_scenario_does_not_end_the_game() {
+    let (scenes, file) = copied_scenes("saves");
+    let mut game = Game::start("saves", &scenes);
+    to_play(&game);
+    assert!(game.dir.join("save.ron").exists(), "beginning saves");
+    fs::write(game.dir.join("save.ron"), "Some((path: \"x").expect("a broken save");
+    fs::write(game.dir.join("settings.ron"), "(text_step: \"huge\")").expect("broken settings");
+    fs::write(&file, "(format: 1, id: 3").expect("a broken scenario");
+    game.restart(&scenes);
+    assert!(game.dir.join("save.ron.bad").exists() && game.dir.join("settings.ron.bad").exists());
+    assert!(
+        game.buttons()
+            .iter()
+            .all(|button| !button.label.starts_with("Continue")),
+        "{:?}",
+        game.buttons()
+    );
+    game.click(&game.button("Play"));
+    game.wait(|status| status["screen"] == "Library");
+    game.click(&game.button("Back"));
+    game.wait(|status| status["screen"] == "Title");
+    assert!(game.runs());
 }
 
 #[test]

@@ -33,7 +33,13 @@ const CHIP_STAYS: f32 = 3.2;
 const CHIP_FADES: f32 = 0.8;
 
 /// Spawns a meter at rest at `value`.
-pub(crate) fn spawn(parent: &mut ChildSpawnerCommands, gauge: usize, name: &str, picture: String, value: f32) {
+pub(crate) fn spawn(
+    parent: &mut ChildSpawnerCommands,
+    gauge: usize,
+    name: &str,
+    picture: String,
+    value: f32,
+) {
     let color = theme::GAUGES[gauge];
     let node = Node {
         flex_direction: FlexDirection::Column,
@@ -45,12 +51,25 @@ pub(crate) fn spawn(parent: &mut ChildSpawnerCommands, gauge: usize, name: &str,
     let mut meter = parent.spawn((Meter(gauge), Eased::at(value), node, Pickable::IGNORE));
     let id = meter.id();
     meter.with_children(|meter| {
-        let head = Node { align_items: AlignItems::Center, column_gap: px(7), ..default() };
+        let head = Node {
+            align_items: AlignItems::Center,
+            column_gap: px(7),
+            ..default()
+        };
         meter.spawn((head, Pickable::IGNORE)).with_children(|head| {
             head.spawn(icon(picture, 20.0));
             head.spawn((Name, text(theme::SMALL.color(theme::PAPER), name)));
-            head.spawn((Node { flex_grow: 1.0, ..default() }, Pickable::IGNORE));
-            head.spawn((Number(id), text(theme::FIGURE.color(color), format!("{value:.0}"))));
+            head.spawn((
+                Node {
+                    flex_grow: 1.0,
+                    ..default()
+                },
+                Pickable::IGNORE,
+            ));
+            head.spawn((
+                Number(id),
+                text(theme::FIGURE.color(color), format!("{value:.0}")),
+            ));
         });
         let track = Node {
             height: px(8),
@@ -59,15 +78,21 @@ pub(crate) fn spawn(parent: &mut ChildSpawnerCommands, gauge: usize, name: &str,
             overflow: Overflow::clip(),
             ..default()
         };
-        meter.spawn((track, BackgroundColor(theme::LINE.with_alpha(0.55)), Pickable::IGNORE)).with_children(|track| {
-            let fill = Node {
-                width: percent(value),
-                height: percent(100),
-                border_radius: BorderRadius::all(px(4)),
-                ..default()
-            };
-            track.spawn((Fill(id), fill, BackgroundColor(color), Pickable::IGNORE));
-        });
+        meter
+            .spawn((
+                track,
+                BackgroundColor(theme::LINE.with_alpha(0.55)),
+                Pickable::IGNORE,
+            ))
+            .with_children(|track| {
+                let fill = Node {
+                    width: percent(value),
+                    height: percent(100),
+                    border_radius: BorderRadius::all(px(4)),
+                    ..default()
+                };
+                track.spawn((Fill(id), fill, BackgroundColor(color), Pickable::IGNORE));
+            });
         let chips = Node {
             position_type: PositionType::Absolute,
             right: px(0),
@@ -89,8 +114,17 @@ pub(crate) fn chip(commands: &mut Commands, place: Entity, gauge: usize, points:
         ..default()
     };
     commands.entity(place).despawn_children().with_children(|place| {
-        let looks = (BackgroundColor(theme::NIGHT.with_alpha(0.92)), BorderColor::all(color));
-        place.spawn((Chip(0.0), node, looks, Pickable::IGNORE, children![text(theme::FIGURE.color(color), signed(points))]));
+        let looks = (
+            BackgroundColor(theme::NIGHT.with_alpha(0.92)),
+            BorderColor::all(color),
+        );
+        place.spawn((
+            Chip(0.0),
+            node,
+            looks,
+            Pickable::IGNORE,
+            children![text(theme::FIGURE.color(color), signed(points))],
+        ));
     });
 }
 
@@ -139,7 +173,13 @@ fn make_room(roomy: Res<Roomy>, mut names: Query<&mut Node, With<Name>>) {
 fn fade_chips(
     time: Res<Time>,
     settings: Res<Settings>,
-    mut chips: Query<(Entity, &mut Chip, &mut BackgroundColor, &mut BorderColor, &Children)>,
+    mut chips: Query<(
+        Entity,
+        &mut Chip,
+        &mut BackgroundColor,
+        &mut BorderColor,
+        &Children,
+    )>,
     mut words: Query<&mut TextColor>,
     mut motion: ResMut<Motion>,
     mut commands: Commands,

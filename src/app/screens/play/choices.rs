@@ -48,12 +48,19 @@ fn refresh(
     if !fresh.is_added() && *shown == wanted {
         return;
     }
-    commands.entity(side).despawn_children().insert(ScrollPosition::default()).with_children(|side| {
-        match (&wanted, &script.waits) {
+    commands
+        .entity(side)
+        .despawn_children()
+        .insert(ScrollPosition::default())
+        .with_children(|side| match (&wanted, &script.waits) {
             (Shows::Work(cards), _) => work(side, cards),
             (_, Waits::Choice(ask)) => {
                 side.spawn((
-                    Node { margin: UiRect::bottom(px(4)), flex_shrink: 0.0, ..default() },
+                    Node {
+                        margin: UiRect::bottom(px(4)),
+                        flex_shrink: 0.0,
+                        ..default()
+                    },
                     Pickable::IGNORE,
                     children![text(theme::HEADING, &ask.prompt)],
                 ));
@@ -62,8 +69,7 @@ fn refresh(
                 }
             }
             _ => {}
-        }
-    });
+        });
     *shown = wanted;
 }
 
@@ -78,9 +84,17 @@ pub(super) fn choose(script: &Script, index: usize, session: &mut MessageWriter<
 
 fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: bool, roomy: bool) {
     let color = theme::hat(offer.hat);
+    let ink = if offer.closed.is_none() {
+        theme::hat_ink(offer.hat)
+    } else {
+        theme::MUTED
+    };
     let node = Node {
         padding: UiRect::axes(px(14), px(9)),
-        border: UiRect { left: px(5), ..UiRect::all(px(1)) },
+        border: UiRect {
+            left: px(5),
+            ..UiRect::all(px(1))
+        },
         border_radius: BorderRadius::all(px(14)),
         align_items: AlignItems::Center,
         column_gap: px(14),
@@ -100,30 +114,49 @@ fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: boo
     }
     entity
         .with_children(|card| {
-            card.spawn(text(theme::FIGURE.color(if open { color } else { theme::MUTED }), (index + 1).to_string()));
+            card.spawn(text(theme::FIGURE.color(ink), (index + 1).to_string()));
             card.spawn(hat_icon(offer.hat, 42.0));
-            let middle = Node { min_width: percent(60), flex_shrink: 1.0, flex_grow: 1.0, flex_basis: px(0), ..column(3.0) };
+            let middle = Node {
+                min_width: percent(60),
+                flex_shrink: 1.0,
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                ..column(3.0)
+            };
             card.spawn((middle, Pickable::IGNORE)).with_children(|words| {
-                words.spawn(text(theme::STRONG.color(if open { theme::PAPER } else { theme::MUTED }), &offer.label));
+                words.spawn(text(
+                    theme::STRONG.color(if open { theme::PAPER } else { theme::MUTED }),
+                    &offer.label,
+                ));
                 if let Some(reason) = &offer.closed {
                     words.spawn(text(theme::SMALL, reason));
                 }
             });
             let side = if roomy {
-                Node { flex_shrink: 0.0, align_items: AlignItems::FlexEnd, ..column(4.0) }
+                Node {
+                    flex_shrink: 0.0,
+                    align_items: AlignItems::FlexEnd,
+                    ..column(4.0)
+                }
             } else {
-                Node { width: percent(100), justify_content: JustifyContent::SpaceBetween, ..row(16.0) }
+                Node {
+                    width: percent(100),
+                    justify_content: JustifyContent::SpaceBetween,
+                    ..row(16.0)
+                }
             };
             card.spawn((side, Pickable::IGNORE)).with_children(|side| {
-                side.spawn(text(theme::SMALL.color(if open { color } else { theme::MUTED }), hat_name(offer.hat)));
+                side.spawn(text(theme::SMALL.color(ink), hat_name(offer.hat)));
                 if let (true, true, Some(hint)) = (open, hints, &offer.hint) {
                     arrows(side, hint);
                 }
             });
         })
-        .observe(move |_: On<Activate>, script: Res<Script>, mut session: MessageWriter<Do>| {
-            choose(&script, index, &mut session);
-        });
+        .observe(
+            move |_: On<Activate>, script: Res<Script>, mut session: MessageWriter<Do>| {
+                choose(&script, index, &mut session);
+            },
+        );
 }
 
 /// Which gauges an option may move at once, and how much: one sign for a little, two for more.
@@ -138,7 +171,10 @@ fn arrows(words: &mut ChildSpawnerCommands, hint: &Three) {
             let sign = if *points > 0.0 { "+" } else { "\u{2212}" };
             line.spawn((row(5.0), Pickable::IGNORE)).with_children(|one| {
                 one.spawn(icon(gauge_icon(gauge), 18.0));
-                one.spawn(text(theme::LABEL.color(theme::GAUGES[gauge]), sign.repeat(strength)));
+                one.spawn(text(
+                    theme::LABEL.color(theme::GAUGES[gauge]),
+                    sign.repeat(strength),
+                ));
             });
         }
     });
@@ -157,23 +193,60 @@ fn work(side: &mut ChildSpawnerCommands, cards: &[Card]) {
             flex_shrink: 0.0,
             ..column(7.0)
         };
-        side.spawn((node, BackgroundColor(theme::NIGHT.with_alpha(0.45)), Pickable::IGNORE)).with_children(|place| {
+        side.spawn((
+            node,
+            BackgroundColor(theme::NIGHT.with_alpha(0.45)),
+            Pickable::IGNORE,
+        ))
+        .with_children(|place| {
             let state = match card.column {
                 Column::ToDo => "to do".to_owned(),
                 Column::Doing => format!("{:.0} %", card.done * 100.0),
                 Column::Done(true) => "done in time".to_owned(),
                 Column::Done(false) => "done late".to_owned(),
             };
-            let head = Node { justify_content: JustifyContent::SpaceBetween, ..row(16.0) };
+            let head = Node {
+                justify_content: JustifyContent::SpaceBetween,
+                ..row(16.0)
+            };
             place.spawn((head, Pickable::IGNORE)).with_children(|head| {
-                head.spawn((Node { flex_shrink: 1.0, ..default() }, Pickable::IGNORE, children![text(theme::LABEL, &card.title)]));
-                head.spawn((Node { flex_shrink: 0.0, ..default() }, Pickable::IGNORE, children![text(theme::SMALL, state)]));
+                head.spawn((
+                    Node {
+                        flex_shrink: 1.0,
+                        ..default()
+                    },
+                    Pickable::IGNORE,
+                    children![text(theme::LABEL, &card.title)],
+                ));
+                head.spawn((
+                    Node {
+                        flex_shrink: 0.0,
+                        ..default()
+                    },
+                    Pickable::IGNORE,
+                    children![text(theme::SMALL, state)],
+                ));
             });
-            let track = Node { height: px(5), border_radius: BorderRadius::all(px(3)), overflow: Overflow::clip(), ..default() };
-            place.spawn((track, BackgroundColor(theme::LINE.with_alpha(0.5)), Pickable::IGNORE)).with_children(|track| {
-                let fill = Node { width: percent(card.done * 100.0), height: percent(100), ..default() };
-                track.spawn((fill, BackgroundColor(theme::GAUGES[1]), Pickable::IGNORE));
-            });
+            let track = Node {
+                height: px(5),
+                border_radius: BorderRadius::all(px(3)),
+                overflow: Overflow::clip(),
+                ..default()
+            };
+            place
+                .spawn((
+                    track,
+                    BackgroundColor(theme::LINE.with_alpha(0.5)),
+                    Pickable::IGNORE,
+                ))
+                .with_children(|track| {
+                    let fill = Node {
+                        width: percent(card.done * 100.0),
+                        height: percent(100),
+                        ..default()
+                    };
+                    track.spawn((fill, BackgroundColor(theme::GAUGES[1]), Pickable::IGNORE));
+                });
         });
     }
 }

@@ -34,22 +34,30 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn spawn(mut commands: Commands, script: Res<Script>) {
-    commands.spawn((DespawnOnExit(Screen::Play), Root, screen())).with_children(|root| {
-        hud::spawn(root, &script);
-        let above = Node {
-            width: percent(100),
-            height: percent(46),
-            flex_shrink: 0.0,
-            overflow: Overflow::clip(),
-            ..default()
-        };
-        root.spawn((Above, above, Pickable::IGNORE)).with_children(|above| {
-            // A low strip shows the people and loses the front of the table, not the heads.
-            let all = Node { width: percent(100), height: percent(100), min_height: vw(28.5), ..default() };
-            stage::spawn(above, all);
+    commands
+        .spawn((DespawnOnExit(Screen::Play), Root, screen()))
+        .with_children(|root| {
+            hud::spawn(root, &script);
+            let above = Node {
+                width: percent(100),
+                height: percent(46),
+                flex_shrink: 0.0,
+                overflow: Overflow::clip(),
+                ..default()
+            };
+            root.spawn((Above, above, Pickable::IGNORE))
+                .with_children(|above| {
+                    // A low strip shows the people and loses the front of the table, not the heads.
+                    let all = Node {
+                        width: percent(100),
+                        height: percent(100),
+                        min_height: vw(28.5),
+                        ..default()
+                    };
+                    stage::spawn(above, all);
+                });
+            reading::spawn(root, &script);
         });
-        reading::spawn(root, &script);
-    });
 }
 
 /// The office gets what the reading leaves it: a decision needs room for all of its cards, larger text for its lines.
@@ -62,12 +70,18 @@ fn share_height(
     let Ok(root) = root.single() else { return };
     let (height, text) = (root.size.y * root.inverse_scale_factor, settings.text_size());
     let cards = match &script.waits {
-        Waits::Choice(ask) => ask.offers.iter().map(|offer| if offer.closed.is_some() { 98.0 } else { 76.0 }).sum(),
+        Waits::Choice(ask) => ask
+            .offers
+            .iter()
+            .map(|offer| if offer.closed.is_some() { 98.0 } else { 76.0 })
+            .sum(),
         _ => 0.0_f32,
     };
     let bar = 78.0 * text;
     let reading = (100.0 + cards * text).max(height * 0.43 * text.sqrt());
-    let office = px((height - bar - reading).clamp(height * 0.22, height * 0.5).round());
+    let office = px((height - bar - reading)
+        .clamp(height * 0.22, height * 0.5)
+        .round());
     for mut node in &mut above {
         if node.height != office {
             node.height = office;
