@@ -23,6 +23,7 @@ use crate::play::replay::Drift;
 struct Watch {
     folder: PathBuf,
     changes: Option<Mutex<Receiver<()>>>,
+    #[expect(dead_code, reason = "held, because dropping it ends the watching")]
     watcher: Option<notify::RecommendedWatcher>,
     /// Seconds until the file is read again; an editor may need several writes.
     wait: Option<f32>,

@@ -1,6 +1,6 @@
 //! The bar above the office: the week and the scene on the left, the three gauges and *Why?* on the right.
 
-use bevy::input_focus::tab_navigation::TabGroup;
+use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
@@ -31,6 +31,9 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
+/// Tab reaches the decision first.
+const AFTER_THE_CARDS: TabIndex = TabIndex(1);
+
 /// Spawns the bar.
 pub(super) fn spawn(parent: &mut ChildSpawnerCommands, script: &Script) {
     let node = Node {
@@ -49,7 +52,7 @@ pub(super) fn spawn(parent: &mut ChildSpawnerCommands, script: &Script) {
         theme::shadow(),
     );
     parent
-        .spawn((node, looks, ZIndex(5), TabGroup::new(1), Pickable::IGNORE))
+        .spawn((node, looks, ZIndex(5), Pickable::IGNORE))
         .with_children(|bar| {
             bar.spawn((
                 Node {
@@ -69,8 +72,9 @@ pub(super) fn spawn(parent: &mut ChildSpawnerCommands, script: &Script) {
                     meter::spawn(bar, gauge, name, gauge_icon(gauge), script.team.gauges[gauge]);
                 }
                 bar.spawn(button(SECONDARY, "Why?"))
+                    .insert(AFTER_THE_CARDS)
                     .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Why));
-                bar.spawn(button(QUIET, "Menu")).observe(
+                bar.spawn(button(QUIET, "Menu")).insert(AFTER_THE_CARDS).observe(
                     |_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Pause),
                 );
             });
