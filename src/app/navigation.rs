@@ -14,7 +14,11 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Whatever is pressed may change what is seen a frame or two later.
-fn answer_input(keys: Res<ButtonInput<KeyCode>>, mouse: Res<ButtonInput<MouseButton>>, mut motion: ResMut<Motion>) {
+fn answer_input(
+    keys: Res<ButtonInput<KeyCode>>,
+    mouse: Res<ButtonInput<MouseButton>>,
+    mut motion: ResMut<Motion>,
+) {
     let keyed = keys.get_just_pressed().len() + keys.get_just_released().len();
     let clicked = mouse.get_just_pressed().len() + mouse.get_just_released().len();
     if keyed + clicked > 0 {

@@ -20,3 +20,9 @@ mod story_parse;
 mod story_reference;
 mod support;
 mod tidy;
+#[cfg(feature = "app")]
+mod window_play;
+#[cfg(feature = "app")]
+mod window_support;
+#[cfg(feature = "app")]
+mod window_trouble;

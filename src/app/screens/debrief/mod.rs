@@ -20,28 +20,39 @@ fn spawn(mut commands: Commands, script: Res<Script>) {
         Waits::Over(title) => title.as_str(),
         _ => "",
     };
-    commands.spawn((DespawnOnExit(Screen::Debrief), screen())).with_children(|root| {
-        let middle = Node {
-            flex_grow: 1.0,
-            align_items: AlignItems::Center,
-            justify_content: JustifyContent::Center,
-            ..default()
-        };
-        root.spawn((middle, Pickable::IGNORE)).with_children(|middle| {
-            let node = Node { align_items: AlignItems::Center, max_width: percent(80), ..panel_node() };
-            middle.spawn((node, surface(theme::PANEL))).with_children(|panel| {
-                panel.spawn(text(theme::SMALL, &script.title));
-                panel.spawn(text(theme::TITLE, ending));
-                panel.spawn(row(16.0)).with_children(|ways| {
-                    ways.spawn((button(PRIMARY, "Play again"), AutoFocus)).observe(
-                        |_: On<Activate>, mut session: MessageWriter<Do>| {
-                            session.write(Do::Again);
-                        },
-                    );
-                    ways.spawn(button(SECONDARY, "Back to title"))
-                        .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Title));
-                });
+    commands
+        .spawn((DespawnOnExit(Screen::Debrief), screen()))
+        .with_children(|root| {
+            let middle = Node {
+                flex_grow: 1.0,
+                align_items: AlignItems::Center,
+                justify_content: JustifyContent::Center,
+                ..default()
+            };
+            root.spawn((middle, Pickable::IGNORE)).with_children(|middle| {
+                let node = Node {
+                    align_items: AlignItems::Center,
+                    max_width: percent(80),
+                    ..panel_node()
+                };
+                middle
+                    .spawn((node, surface(theme::PANEL)))
+                    .with_children(|panel| {
+                        panel.spawn(text(theme::SMALL, &script.title));
+                        panel.spawn(text(theme::TITLE, ending));
+                        panel.spawn(row(16.0)).with_children(|ways| {
+                            ways.spawn((button(PRIMARY, "Play again"), AutoFocus)).observe(
+                                |_: On<Activate>, mut session: MessageWriter<Do>| {
+                                    session.write(Do::Again);
+                                },
+                            );
+                            ways.spawn(button(SECONDARY, "Back to title")).observe(
+                                |_: On<Activate>, mut next: ResMut<NextState<Screen>>| {
+                                    next.set(Screen::Title)
+                                },
+                            );
+                        });
+                    });
             });
         });
-    });
 }
