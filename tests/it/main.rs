@@ -1,6 +1,7 @@
 //! The one integration binary: what players, facilitators and authors rely on, tested the way they use it.
 
 mod cli_check;
+mod cli_play;
 mod draw;
 mod hashes;
 mod play;
