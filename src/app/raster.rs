@@ -60,7 +60,11 @@ pub(super) fn plugin(app: &mut App) {
     })
     .add_systems(
         PostUpdate,
-        draw.in_set(Rasterise).after(bevy::ui::UiSystems::Layout),
+        // Before the news of fresh images is sent out: otherwise a node would point at a picture the renderer hears of
+        // a frame later, and whoever changes their face would vanish for as long as it changes.
+        draw.in_set(Rasterise)
+            .after(bevy::ui::UiSystems::Layout)
+            .before(bevy::asset::AssetEventSystems),
     );
 }
 
