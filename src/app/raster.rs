@@ -23,7 +23,8 @@ impl Drawing {
     }
 }
 
-/// When drawings become pixels: whoever changes a drawing after layout does so before.
+/// When drawings become pixels: whoever changes a drawing after layout does so before. It ends before assets are
+/// announced, so that a new picture is there in the frame that first shows it.
 #[derive(SystemSet, Clone, PartialEq, Eq, Hash, Debug)]
 pub(super) struct Rasterise;
 
@@ -60,7 +61,9 @@ pub(super) fn plugin(app: &mut App) {
     })
     .add_systems(
         PostUpdate,
-        draw.in_set(Rasterise).after(bevy::ui::UiSystems::Layout),
+        draw.in_set(Rasterise)
+            .after(bevy::ui::UiSystems::Layout)
+            .before(bevy::asset::AssetEventSystems),
     );
 }
 
