@@ -23,7 +23,8 @@ impl Drawing {
     }
 }
 
-/// When drawings become pixels: whoever changes a drawing after layout does so before.
+/// When drawings become pixels: whoever changes a drawing after layout does so before. It ends before assets are
+/// announced, so that a new picture is there in the frame that first shows it.
 #[derive(SystemSet, Clone, PartialEq, Eq, Hash, Debug)]
 pub(super) struct Rasterise;
 
@@ -60,8 +61,6 @@ pub(super) fn plugin(app: &mut App) {
     })
     .add_systems(
         PostUpdate,
-        // Before the news of fresh images is sent out: otherwise a node would point at a picture the renderer hears of
-        // a frame later, and whoever changes their face would vanish for as long as it changes.
         draw.in_set(Rasterise)
             .after(bevy::ui::UiSystems::Layout)
             .before(bevy::asset::AssetEventSystems),

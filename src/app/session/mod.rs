@@ -266,9 +266,10 @@ fn resume(
             ));
         }
     };
-    if let Some(change) = drift.last() {
+    let lost = |one: &&Drift| matches!(one, Drift::State(_) | Drift::Stopped(..));
+    if let Some(change) = drift.iter().rfind(lost) {
         notices.say(format!(
-            "Your place was found again, as far as possible: {change}."
+            "Your place was found again, as far as it still exists: {change}."
         ));
     }
     *session = Session {

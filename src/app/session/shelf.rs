@@ -55,7 +55,8 @@ fn said(name: &str, finding: &Diagnostic) -> String {
 impl Shelf {
     /// Reads the whole library. A folder that is not there is an empty library.
     pub(crate) fn fill(&mut self) {
-        let folder = scenes();
+        // A save names its scenario's file, and may be opened from another folder.
+        let folder = std::path::absolute(scenes()).unwrap_or_else(|_| scenes());
         let paths = scenarios_at(&folder).unwrap_or_default();
         self.0 = paths
             .into_iter()
