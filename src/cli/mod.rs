@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub mod calibrate;
 pub mod check;
 mod open;
 pub mod play;
@@ -41,6 +42,8 @@ pub struct Arguments {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Hold the team model against published findings.
+    Calibrate(calibrate::Calibrate),
     /// Tell an author everything that is wrong with their scenario files.
     Check(check::Check),
     /// Play a scenario in the terminal.
@@ -51,6 +54,7 @@ pub enum Command {
 #[must_use]
 pub fn run(command: Command) -> Outcome {
     match command {
+        Command::Calibrate(arguments) => calibrate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Play(arguments) => play::run(&arguments),
     }
