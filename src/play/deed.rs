@@ -19,9 +19,9 @@ pub(super) fn carry_out(
     choice: &Choice,
 ) -> Verdict {
     let question = question(stage.scenario, decision, choice);
-    let deed = acts::combine(&stage.params, &state.team, &choice.acts);
+    let deed = acts::combine(stage.params, &state.team, &choice.acts);
     let luck = Luck::new(state.seed).decision(state.team.day, u32::from(decision.0));
-    act::act(&stage.params, &mut state.team, &deed, &question, luck)
+    act::act(stage.params, &mut state.team, &deed, &question, luck)
 }
 
 /// What is at stake: the decision's own numbers, or those of the item it is about.

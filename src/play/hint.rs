@@ -18,13 +18,13 @@ const NEVER: f64 = 1.0;
 /// The expected change of the gauges at once, good and bad outcome weighed by their odds. None without a decision.
 #[must_use]
 pub fn hint(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Gauges> {
-    let params = Params::default();
-    let (deed, question) = asked(&params, scenario, state, choice)?;
-    let now = shown(&params, &state.team);
+    let params = &Params::GAME;
+    let (deed, question) = asked(params, scenario, state, choice)?;
+    let now = shown(params, &state.team);
     let after = |luck: f64| {
         let mut team = state.team.clone();
-        let verdict = act::act(&params, &mut team, &deed, &question, luck);
-        (shown(&params, &team).minus(&now), verdict.odds.success)
+        let verdict = act::act(params, &mut team, &deed, &question, luck);
+        (shown(params, &team).minus(&now), verdict.odds.success)
     };
     let ((good, odds), (bad, _)) = (after(ALWAYS), after(NEVER));
     Some(good.times(odds).plus(&bad.times(1.0 - odds)))
@@ -33,9 +33,9 @@ pub fn hint(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Gaug
 /// The odds of a choice and what people would feel of it. None without a decision.
 #[must_use]
 pub fn outlook(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Outlook> {
-    let params = Params::default();
-    let (deed, question) = asked(&params, scenario, state, choice)?;
-    Some(act::outlook(&params, &state.team, &deed, &question))
+    let params = &Params::GAME;
+    let (deed, question) = asked(params, scenario, state, choice)?;
+    Some(act::outlook(params, &state.team, &deed, &question))
 }
 
 fn asked(params: &Params, scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<(Deed, Question)> {
