@@ -6,7 +6,6 @@
 use crate::play::step::step_quietly;
 use crate::play::{Action, State, hint, options};
 use crate::sim::gauges::Gauges;
-use crate::sim::luck::Luck;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
 
@@ -81,7 +80,7 @@ impl Tree<'_> {
             .success;
         for (works, share) in [(true, odds), (false, 1.0 - odds)] {
             let mut state = from.clone();
-            state.seed = lucky(decision, self.day, odds, works).ok_or(Inexact::Stuck)?;
+            steer(&mut state, decision, odds, works).ok_or(Inexact::Stuck)?;
             step_quietly(self.scenario, &mut state, Action::Choose(choice)).map_err(|_| Inexact::Stuck)?;
             self.follow(&mut state, weight * share)?;
         }
@@ -99,7 +98,11 @@ impl Tree<'_> {
                 self.sum.endings[ending.index()] += weight;
                 let gauges = End::of(state).gauges.times(weight);
                 self.sum.gauges = self.sum.gauges.plus(&gauges);
-                return if self.ends > MOST_ENDS { Err(Inexact::TooMany) } else { Ok(()) };
+                return if self.ends > MOST_ENDS {
+                    Err(Inexact::TooMany)
+                } else {
+                    Ok(())
+                };
             }
             step_quietly(self.scenario, state, Action::Continue).map_err(|_| Inexact::Stuck)?;
         }
@@ -117,16 +120,21 @@ impl Tree<'_> {
     fn picks(&self, state: &State) -> Vec<ChoiceId> {
         if self.policy == Policy::Random {
             let open = options(self.scenario, state).into_iter();
-            return open.filter(|option| option.open).map(|option| option.choice).collect();
+            return open
+                .filter(|option| option.open)
+                .map(|option| option.choice)
+                .collect();
         }
         self.policy.pick(self.scenario, state).into_iter().collect()
     }
 }
 
-/// A seed with which a decision of these odds works out, or does not.
-fn lucky(decision: DecisionId, day: u32, odds: f64, works: bool) -> Option<u64> {
-    (0..MOST_SEEDS).find(|&seed| {
-        let luck = Luck::new(seed).decision(day, u32::from(decision.0));
-        (luck < odds) == works
-    })
+/// Gives the state a seed with which a decision of these odds works out, or does not.
+fn steer(state: &mut State, decision: DecisionId, odds: f64, works: bool) -> Option<()> {
+    (0..MOST_SEEDS)
+        .find(|&seed| {
+            state.seed = seed;
+            (state.luck(decision) < odds) == works
+        })
+        .map(|_| ())
 }

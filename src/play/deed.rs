@@ -3,7 +3,6 @@
 use crate::sim::act::{self, Question, Verdict};
 use crate::sim::acts;
 use crate::sim::group::Group;
-use crate::sim::luck::Luck;
 use crate::story::Scenario;
 use crate::story::ids::DecisionId;
 use crate::story::model::Choice;
@@ -20,7 +19,7 @@ pub(super) fn carry_out(
 ) -> Verdict {
     let question = question(stage.scenario, decision, choice);
     let deed = acts::combine(stage.params, &state.team, &choice.acts);
-    let luck = Luck::new(state.seed).decision(state.team.day, u32::from(decision.0));
+    let luck = state.luck(decision);
     act::act(stage.params, &mut state.team, &deed, &question, luck)
 }
 

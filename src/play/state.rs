@@ -2,6 +2,7 @@
 
 use xxhash_rust::xxh3::Xxh3;
 
+use crate::sim::luck::Luck;
 use crate::sim::team::Team;
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
@@ -88,6 +89,19 @@ impl State {
     #[must_use]
     pub fn taken(&self, decision: DecisionId) -> Option<&Taken> {
         self.taken.iter().rev().find(|taken| taken.decision == decision)
+    }
+
+    /// The draw that settles this decision if it is taken now, 0..1: it works out when below the odds.
+    ///
+    /// A decision that is asked again has new luck, on the same day too.
+    #[must_use]
+    pub fn luck(&self, decision: DecisionId) -> f64 {
+        let again = self
+            .taken
+            .iter()
+            .filter(|taken| taken.decision == decision)
+            .count() as u32;
+        Luck::new(self.seed).decision(self.team.day, again << 16 | u32::from(decision.0))
     }
 
     /// A hash of the whole state: equal on every machine and in every build for the same scenario, seed and choices.

@@ -60,9 +60,11 @@ impl Hand<'_> {
         }
         let choice = match *self {
             Self::Policy(policy) => policy.pick(scenario, state),
-            Self::AsPlayed { log, before, otherwise } => {
-                answer(scenario, state, log, before).or_else(|| otherwise.pick(scenario, state))
-            }
+            Self::AsPlayed {
+                log,
+                before,
+                otherwise,
+            } => answer(scenario, state, log, before).or_else(|| otherwise.pick(scenario, state)),
         };
         choice.map(Action::Choose)
     }

@@ -122,7 +122,10 @@ pub fn rollouts(played: &Playthrough, asked: &Asked) -> usize {
         openings.iter().filter(|option| option.open).count()
     };
     let as_played = usize::from(played.state().ending().is_some());
-    let per_run: usize = moments(played).iter().map(|moment| open(moment) + as_played).sum();
+    let per_run: usize = moments(played)
+        .iter()
+        .map(|moment| open(moment) + as_played)
+        .sum();
     per_run * asked.runs as usize
 }
 
@@ -134,7 +137,11 @@ fn moments(played: &Playthrough) -> Vec<Moment> {
     for (actions, step) in played.steps().iter().enumerate() {
         if let Action::Choose(taken) = step.action {
             let state = state.clone();
-            found.push(Moment { state, actions, taken });
+            found.push(Moment {
+                state,
+                actions,
+                taken,
+            });
         }
         // The same actions on the same story cannot be refused.
         if step_quietly(scenario, &mut state, step.action).is_err() {
@@ -162,11 +169,7 @@ fn explore(
         let ends = sample(scenario, &moment.state, option.choice, &hand, asked, control)?;
         prospects.push(Prospect::of(scenario, option.choice, &ends));
     }
-    let observed = played
-        .state()
-        .ending()
-        .is_some()
-        .then(|| End::of(played.state()));
+    let observed = played.state().ending().is_some().then(|| End::of(played.state()));
     let split = match observed {
         None => None,
         Some(end) => {
@@ -215,7 +218,10 @@ pub(super) fn sample(
         control.done.fetch_add(1, Ordering::Relaxed);
         Some(End::of(state))
     };
-    (0..asked.runs.max(1)).into_par_iter().map_init(|| from.clone(), one).collect()
+    (0..asked.runs.max(1))
+        .into_par_iter()
+        .map_init(|| from.clone(), one)
+        .collect()
 }
 
 impl Prospect {
