@@ -79,6 +79,9 @@ impl Tree<'_> {
             .odds
             .success;
         for (works, share) in [(true, odds), (false, 1.0 - odds)] {
+            if share <= 0.0 {
+                continue;
+            }
             let mut state = from.clone();
             steer(&mut state, decision, odds, works).ok_or(Inexact::Stuck)?;
             step_quietly(self.scenario, &mut state, Action::Choose(choice)).map_err(|_| Inexact::Stuck)?;

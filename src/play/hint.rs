@@ -19,7 +19,9 @@ const NEVER: f64 = 1.0;
 #[must_use]
 pub fn hint(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Gauges> {
     let params = &Params::GAME;
-    let (deed, question) = asked(params, scenario, state, choice)?;
+    let Some((deed, question)) = asked(params, scenario, state, choice)? else {
+        return Some(Gauges::default());
+    };
     let now = shown(params, &state.team);
     let after = |luck: f64| {
         let mut team = state.team.clone();
@@ -34,15 +36,26 @@ pub fn hint(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Gaug
 #[must_use]
 pub fn outlook(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Outlook> {
     let params = &Params::GAME;
-    let (deed, question) = asked(params, scenario, state, choice)?;
-    Some(act::outlook(params, &state.team, &deed, &question))
+    Some(match asked(params, scenario, state, choice)? {
+        Some((deed, question)) => act::outlook(params, &state.team, &deed, &question),
+        None => Outlook::certain(&state.team),
+    })
 }
 
-fn asked(params: &Params, scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<(Deed, Question)> {
+/// The deed and the question of a choice; none inside when it has no acts. None without a decision.
+fn asked(
+    params: &Params,
+    scenario: &Scenario,
+    state: &State,
+    choice: ChoiceId,
+) -> Option<Option<(Deed, Question)>> {
     let decision = state.open_decision()?;
     let option = scenario.decision(decision).choices.get(choice.index())?;
-    Some((
-        acts::combine(params, &state.team, &option.acts),
-        deed::question(scenario, decision, option),
-    ))
+    let deed = || {
+        (
+            acts::combine(params, &state.team, &option.acts),
+            deed::question(scenario, decision, option),
+        )
+    };
+    Some((!option.acts.is_empty()).then(deed))
 }

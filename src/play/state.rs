@@ -12,7 +12,7 @@ use crate::story::ids::{ChoiceId, DecisionId, EndingId, SceneId};
 const TEAM_BYTES: usize = 4096;
 
 /// Everything that can differ between two moments of a playthrough.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct State {
     /// The seed all luck comes from.
     pub seed: u64,
@@ -64,6 +64,47 @@ pub struct Taken {
     pub structure: f64,
     /// Consideration as the team felt it, 0..1.
     pub consideration: f64,
+}
+
+impl Clone for State {
+    fn clone(&self) -> Self {
+        Self {
+            seed: self.seed,
+            team: self.team.clone(),
+            scene: self.scene,
+            waiting: self.waiting,
+            flags: self.flags.clone(),
+            counters: self.counters.clone(),
+            drawn: self.drawn.clone(),
+            taken: self.taken.clone(),
+            interrupted: self.interrupted,
+        }
+    }
+
+    /// Reuses the room of the lists: rollouts begin millions of times from the same moment.
+    fn clone_from(&mut self, source: &Self) {
+        // No `..`: a new field that is forgotten here does not compile.
+        let Self {
+            seed,
+            team,
+            scene,
+            waiting,
+            flags,
+            counters,
+            drawn,
+            taken,
+            interrupted,
+        } = source;
+        self.seed = *seed;
+        self.team.clone_from(team);
+        self.scene = *scene;
+        self.waiting = *waiting;
+        self.flags.clone_from(flags);
+        self.counters.clone_from(counters);
+        self.drawn.clone_from(drawn);
+        self.taken.clone_from(taken);
+        self.interrupted = *interrupted;
+    }
 }
 
 impl State {

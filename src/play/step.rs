@@ -156,19 +156,16 @@ impl<'a> Stage<'a> {
         }
         self.teller.tell(Event::Chosen(decision, id));
         let before = self.teller.remember(state);
-        let verdict = deed::carry_out(self, state, decision, choice);
-        let worked = verdict.worked;
+        let (worked, felt) = deed::carry_out(self, state, decision, choice);
         state.taken.push(Taken {
             decision,
             choice: id,
             hat: choice.hat,
             worked,
             day: state.team.day,
-            structure: verdict.felt.structure,
-            consideration: verdict.felt.consideration,
+            structure: felt.structure,
+            consideration: felt.consideration,
         });
-        self.teller
-            .tell_with(|| Event::Verdict(decision, Box::new(verdict)));
         let outcome: &Outcome = if worked { &choice.success } else { &choice.failure };
         for &effect in choice.effects.iter().chain(&outcome.effects) {
             let seen = carry_out(self.params, scenario, state, effect);
