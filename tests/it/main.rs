@@ -4,6 +4,7 @@ mod cli_check;
 mod cli_play;
 mod draw;
 mod hashes;
+mod lab_what_if;
 mod play;
 mod sim_acts;
 mod sim_calibration;
