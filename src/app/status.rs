@@ -1,5 +1,5 @@
 //! A test's eyes: with `TWOHATS_STATUS_FILE` set, every change of what can be seen and pressed is appended to that file
-//! as one line of JSON: `screen`, `overlay`, `focus` (a label), `scenario`, `scene`, `decision` (ids), `title`,
+//! as one line of JSON: `screen`, `overlay`, `focus` and `hover` (labels), `scenario`, `scene`, `decision` (ids), `title`,
 //! `problem` (the first error of a broken scenario), `size` in logical pixels, and `buttons`, each
 //! with `label`, `enabled` and its centre `x`, `y` in window pixels.
 
@@ -8,6 +8,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use bevy::input_focus::InputFocus;
+use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
 use bevy::ui::{InteractionDisabled, UiGlobalTransform};
 use bevy::ui_widgets;
@@ -31,6 +32,8 @@ struct Status<'a> {
     screen: String,
     overlay: String,
     focus: &'a str,
+    /// The button under the pointer.
+    hover: &'a str,
     scenario: &'a str,
     scene: &'a str,
     decision: &'a str,
@@ -68,6 +71,7 @@ fn write(
     session: Res<Session>,
     script: Res<Script>,
     problems: Query<&Problem>,
+    hovered: Query<(&AccessibleLabel, &Hovered)>,
     window: Single<&Window, With<PrimaryWindow>>,
     buttons: Query<
         (
@@ -101,6 +105,10 @@ fn write(
         screen: format!("{:?}", screen.get()),
         overlay: format!("{:?}", overlay.get()),
         focus: focused.map_or("", |(_, label, ..)| &label.0),
+        hover: hovered
+            .iter()
+            .find(|(_, hovered)| hovered.get())
+            .map_or("", |(label, _)| &label.0),
         scenario: session.scenario().map_or("", |scenario| &scenario.id),
         scene: &script.scene.0,
         decision: if let Waits::Choice(ask) = &script.waits {

@@ -115,7 +115,8 @@ impl Game {
     pub(crate) fn click(&self, button: &Button) {
         let (x, y) = (button.at.0.to_string(), button.at.1.to_string());
         self.tool(&["mousemove", &x, &y]);
-        std::thread::sleep(Duration::from_millis(60));
+        // A click counts only on what was under the pointer a frame before.
+        self.wait(|status| status["hover"] == button.label.as_str());
         self.tool(&["mousedown", "1"]);
         std::thread::sleep(Duration::from_millis(60));
         self.tool(&["mouseup", "1"]);
