@@ -3,6 +3,7 @@
 mod cli_check;
 mod draw;
 mod hashes;
+mod lab_calibrate;
 mod play;
 mod sim_acts;
 mod sim_calibration;
