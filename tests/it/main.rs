@@ -5,6 +5,7 @@ mod cli_play;
 mod draw;
 mod hashes;
 mod lab_what_if;
+mod lab_calibrate;
 mod play;
 mod sim_acts;
 mod sim_calibration;
