@@ -3,4 +3,5 @@
 pub mod exact;
 pub mod policy;
 pub mod rollout;
+pub mod simulate;
 pub mod what_if;

@@ -1,3 +1,6 @@
 //! What happened, told: every function here returns a `String`.
 
+pub mod condition;
+pub mod simulation;
 pub mod text;
+pub mod what_if;

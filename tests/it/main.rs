@@ -3,6 +3,8 @@
 mod cli_check;
 mod draw;
 mod hashes;
+mod lab_determinism;
+mod lab_simulate;
 mod lab_what_if;
 mod play;
 mod sim_acts;
