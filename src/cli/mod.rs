@@ -8,6 +8,8 @@ pub mod calibrate;
 pub mod check;
 mod open;
 pub mod play;
+pub mod replay;
+pub mod simulate;
 
 /// How a command ended. Scripts rely on these three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +50,10 @@ pub enum Command {
     Check(check::Check),
     /// Play a scenario in the terminal.
     Play(play::Play),
+    /// Run a replay file again and say how it drifts.
+    Replay(replay::Replay),
+    /// Play a scenario many times over and count what happens.
+    Simulate(simulate::Simulate),
 }
 
 /// Runs a command.
@@ -57,5 +63,7 @@ pub fn run(command: Command) -> Outcome {
         Command::Calibrate(arguments) => calibrate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Play(arguments) => play::run(&arguments),
+        Command::Replay(arguments) => replay::run(&arguments),
+        Command::Simulate(arguments) => simulate::run(&arguments),
     }
 }

@@ -4,4 +4,5 @@ pub mod calibrate;
 pub mod exact;
 pub mod policy;
 pub mod rollout;
+pub mod simulate;
 pub mod what_if;

@@ -1,4 +1,7 @@
 //! What happened, told: every function here returns a `String`.
 
 pub mod calibration;
+pub mod condition;
+pub mod simulation;
 pub mod text;
+pub mod what_if;

@@ -4,6 +4,8 @@ mod cli_check;
 mod cli_play;
 mod draw;
 mod hashes;
+mod lab_determinism;
+mod lab_simulate;
 mod lab_what_if;
 mod lab_calibrate;
 mod play;
