@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 pub mod check;
 mod open;
 pub mod play;
+pub mod prove;
 
 /// How a command ended. Scripts rely on these three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub enum Command {
     Check(check::Check),
     /// Play a scenario in the terminal.
     Play(play::Play),
+    /// Prove what can happen in a scenario and what cannot.
+    Prove(prove::Prove),
 }
 
 /// Runs a command.
@@ -53,5 +56,6 @@ pub fn run(command: Command) -> Outcome {
     match command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Play(arguments) => play::run(&arguments),
+        Command::Prove(arguments) => prove::run(&arguments),
     }
 }

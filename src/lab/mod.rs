@@ -1,3 +1,4 @@
-//! Many playthroughs at once: who plays when nobody sits at the desk.
+//! Many playthroughs at once: who plays when nobody sits at the desk, and what they show.
 
 pub mod policy;
+pub mod prove;
