@@ -12,12 +12,12 @@ use super::live::Live;
 use super::places::{Map, Place};
 
 /// The most sets of states kept apart at the door of one scene.
-const APART: usize = 64;
-/// How often a set of states may grow before its numbers are let go.
-const PATIENCE: u32 = 12;
+const APART: usize = 24;
+/// How often a growing set of states is walked on from before its numbers are let go.
+const PATIENCE: u32 = 6;
 
-/// A scene, and the scene the story goes back to when this is an incident.
-pub type Door = (SceneId, Option<SceneId>);
+/// A scene, and when it is part of an incident, the scene the story goes back to and the workdays until then.
+pub type Door = (SceneId, Option<(SceneId, u32)>);
 
 /// What the walk found out. What it did not come to cannot be come to.
 #[derive(Debug)]
@@ -36,12 +36,25 @@ pub struct Explored {
     pub lost: BTreeSet<SceneId>,
 }
 
+/// States at a door.
+struct Kept {
+    known: Known,
+    /// How often it has been walked on from.
+    walks: u32,
+    /// Whether it has grown since it was walked on from.
+    grown: bool,
+}
+
+/// When to walk on: earlier days first, and within a day incidents before the story they interrupt, so that most states
+/// are walked on from once.
+type Turn = (u32, bool);
+
 struct Walk<'a> {
     frame: &'a Frame<'a>,
     map: &'a Map<'a>,
     live: Live,
-    doors: BTreeMap<Door, Vec<(Known, u32)>>,
-    open: BTreeSet<(Door, usize)>,
+    doors: BTreeMap<Door, Vec<Kept>>,
+    open: BTreeSet<(Turn, Door, usize)>,
     found: Explored,
 }
 
@@ -65,9 +78,13 @@ pub fn explore(frame: &Frame<'_>, map: &Map<'_>) -> Explored {
         },
     };
     walk.arrive((scenario.start, None), frame.start());
-    while let Some((door, index)) = walk.open.pop_first() {
-        let state = walk.doors.get(&door).and_then(|all| all.get(index));
-        if let Some((state, _)) = state.cloned() {
+    while let Some((_, door, index)) = walk.open.pop_first() {
+        let kept = walk.doors.get_mut(&door).and_then(|all| all.get_mut(index));
+        if let Some(kept) = kept
+            && std::mem::take(&mut kept.grown)
+        {
+            kept.walks += 1;
+            let state = kept.known.clone();
             walk.enter(door, state);
         }
     }
@@ -96,37 +113,39 @@ impl Walk<'_> {
 
     /// States reach a door: those that are new are kept to be walked on.
     fn arrive(&mut self, door: Door, mut state: Known) {
-        if door.1.is_none() {
-            state.numbers[self.frame.of_team(Of::Left)] = Interval::of(0.0);
-        }
         self.live.forget(door, &mut state);
         let keyed = self.frame.keyed;
+        let turn = (state.numbers[self.frame.of_team(Of::Day)].lo as u32, door.1.is_none());
         let all = self.doors.entry(door).or_default();
-        if all.iter().any(|(known, _)| known.includes(&state)) {
+        if all.iter().any(|kept| kept.known.includes(&state)) {
             return;
         }
-        let apart = |known: &Known| {
-            let pairs = known.sets[..keyed].iter().zip(&state.sets[..keyed]);
+        let apart = |kept: &Kept| {
+            let pairs = kept.known.sets[..keyed].iter().zip(&state.sets[..keyed]);
             pairs.map(|(a, b)| (a ^ b).count_ones()).sum::<u32>()
         };
-        let nearest = (0..all.len()).min_by_key(|&at| apart(&all[at].0));
+        let nearest = (0..all.len()).min_by_key(|&at| apart(&all[at]));
         let index = match nearest {
-            Some(at) if all.len() >= APART || apart(&all[at].0) == 0 => {
-                let (known, joins) = &mut all[at];
-                let before = known.clone();
-                known.join(&state);
-                *joins += 1;
-                if *joins > PATIENCE {
-                    widen(known, &before, &self.frame.widest);
+            Some(at) if all.len() >= APART || apart(&all[at]) == 0 => {
+                let kept = &mut all[at];
+                let before = kept.known.clone();
+                kept.known.join(&state);
+                kept.grown = true;
+                if kept.walks > PATIENCE {
+                    widen(&mut kept.known, &before, &self.frame.widest);
                 }
                 at
             }
             _ => {
-                all.push((state, 0));
+                all.push(Kept {
+                    known: state,
+                    walks: 0,
+                    grown: true,
+                });
                 all.len() - 1
             }
         };
-        self.open.insert((door, index));
+        self.open.insert((turn, door, index));
     }
 
     fn enter(&mut self, door: Door, mut state: Known) {
@@ -182,19 +201,17 @@ impl Walk<'_> {
         match next {
             Next::Go(scene) => self.go(states, door, (*scene, door.1), rests),
             Next::Wait(days, scene) => {
-                let days = (*days, *days);
                 for state in states {
-                    self.pass(state, days, door, (*scene, door.1));
+                    self.pass(state, *days, door, (*scene, door.1));
                 }
             }
             Next::Return => {
-                let Some(scene) = door.1 else {
+                let Some((scene, left)) = door.1 else {
                     self.found.lost.insert(door.0);
                     return;
                 };
                 for state in states {
-                    let left = state.numbers[self.frame.of_team(Of::Left)];
-                    self.pass(state, (left.lo as u32, left.hi as u32), door, (scene, None));
+                    self.pass(state, left, door, (scene, None));
                 }
             }
             Next::Branch(arms, last) => {
@@ -220,22 +237,18 @@ impl Walk<'_> {
         }
     }
 
-    /// Between `days.0` and `days.1` workdays pass, then the story goes on; an incident may break in.
-    fn pass(&mut self, mut state: Known, days: (u32, u32), from: Door, to: Door) {
-        for passed in 0..days.1 {
-            if passed >= days.0 {
-                self.go(vec![state.clone()], from, to, true);
-            }
+    /// Workdays pass, then the story goes on; an incident may break in.
+    fn pass(&mut self, mut state: Known, days: u32, from: Door, to: Door) {
+        for left in (0..days).rev() {
             self.frame.workday(&mut state);
             if to.1.is_none() {
-                let left = |days: u32| f64::from(days.saturating_sub(passed + 1));
-                self.draw(&state, Interval::new(left(days.0), left(days.1)), from, to.0);
+                self.draw(&state, (to.0, left), from);
             }
         }
         self.go(vec![state], from, to, true);
     }
 
-    fn draw(&mut self, state: &Known, left: Interval, from: Door, to: SceneId) {
+    fn draw(&mut self, state: &Known, back: (SceneId, u32), from: Door) {
         let scenario = self.frame.scenario;
         for (index, card) in scenario.incidents.iter().enumerate() {
             let place = Place::Incident(IncidentId::from(index));
@@ -250,9 +263,8 @@ impl Walk<'_> {
             };
             for mut state in open {
                 state.sets[drawn] = YES;
-                state.numbers[self.frame.of_team(Of::Left)] = left;
                 self.come(place, &state);
-                self.go(vec![state], from, (card.scene, Some(to)), true);
+                self.go(vec![state], from, (card.scene, Some(back)), true);
             }
         }
     }
@@ -299,7 +311,8 @@ impl Walk<'_> {
                 let bit = if worked { 2 } else { 1 } + 2 * id.0;
                 state.sets[self.frame.fact(decision)] = 1 << bit;
                 let worn = self.frame.of_team(Of::Worn) + choice.hat as usize;
-                state.numbers[worn] = state.numbers[worn] + 1.0;
+                let most = self.frame.widest[worn].hi;
+                state.numbers[worn] = (state.numbers[worn] + 1.0).clamp(0.0, most);
                 let outcome: &Outcome = if worked { &choice.success } else { &choice.failure };
                 for &effect in choice.effects.iter().chain(&outcome.effects) {
                     self.frame.effect(&mut state, effect);

@@ -37,12 +37,10 @@ pub const ANY_FACT: u16 = (1 << 11) - 1;
 pub enum Of {
     /// The workday.
     Day,
-    /// Workdays left when an incident broke in.
-    Left,
     /// Decisions taken with the manager's hat; the three after it are the other hats.
     Worn,
     /// Q.
-    Process = 6,
+    Process = 5,
     /// G.
     Purpose,
     /// Y.
@@ -60,7 +58,7 @@ pub enum Of {
     /// Share of the lead's day in the old job.
     Doing,
 }
-const OF: usize = 15;
+const OF: usize = 14;
 
 /// Numbers of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -267,7 +265,7 @@ impl<'a> Frame<'a> {
         sets.extend(state.drawn.iter().map(|&drawn| bit(drawn)));
         sets.push(bit(team.lead.acts_today == 0));
         let mut numbers: Vec<f64> = state.counters.iter().map(|&counter| f64::from(counter)).collect();
-        numbers.extend([f64::from(team.day), f64::from(state.interrupted.map_or(0, |(days, _)| days))]);
+        numbers.push(f64::from(team.day));
         let worn = |hat: Hat| state.taken.iter().filter(|taken| taken.hat == hat).count() as f64;
         numbers.extend([Hat::Manager, Hat::Leader, Hat::Both, Hat::Neither].map(worn));
         let lead = &team.lead;

@@ -305,7 +305,12 @@ impl Judge<'_> {
             Place::Side(gate, side) => {
                 let gate = &self.map.gates[gate];
                 let asked = said(scenario, gate.condition);
-                let owner = self.name(gate.owner);
+                let owner = match gate.owner {
+                    Place::Choice(decision, _) if gate.shared => {
+                        format!("decision `{}`", scenario.decision(decision).id)
+                    }
+                    owner => self.name(owner),
+                };
                 match (gate.arm, side) {
                     (true, true) => format!("the arm `{asked}` of the branch in {owner}"),
                     (true, false) => format!("what comes after the arm `{asked}` of the branch in {owner}"),

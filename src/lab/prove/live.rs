@@ -84,7 +84,7 @@ impl Live {
 
     /// Lets go of what cannot be asked about behind this door.
     pub(super) fn forget(&self, door: Door, state: &mut Known) {
-        let behind = [Some(door.0), door.1];
+        let behind = [Some(door.0), door.1.map(|(scene, _)| scene)];
         let behind = || behind.iter().flatten().map(|scene| scene.index());
         for flag in 0..self.flag_count {
             if !behind().any(|scene| self.flags[scene].contains(&flag)) {

@@ -34,6 +34,8 @@ pub struct Gate<'a> {
     pub number: usize,
     /// Whether it is an arm of a `Branch`; otherwise it is an `Either` or `When` in the text.
     pub arm: bool,
+    /// Whether it stands once in the file, behind all the choices of a decision.
+    pub shared: bool,
 }
 
 /// All places of a scenario.
@@ -125,6 +127,7 @@ impl<'a> Map<'a> {
             owner,
             number,
             arm,
+            shared: false,
         });
         self.by_address
             .insert(std::ptr::from_ref(condition).addr(), gate);
@@ -161,7 +164,8 @@ impl<'a> Map<'a> {
                 self.next(last, owner, from);
             }
             Next::Decide(decision) => {
-                for (index, choice) in self.scenario.decision(*decision).choices.iter().enumerate() {
+                let choices = &self.scenario.decision(*decision).choices;
+                for (index, choice) in choices.iter().enumerate() {
                     let place = Place::Choice(*decision, index.into());
                     self.leads(place, from);
                     if choice.when.is_some() {
@@ -170,7 +174,11 @@ impl<'a> Map<'a> {
                     for body in [&choice.body, &choice.success.body, &choice.failure.body] {
                         self.text(body, place, place);
                     }
-                    self.next(&choice.then, place, place);
+                    let twin = choices[..index].iter().find(|twin| twin.then == choice.then);
+                    match twin {
+                        Some(twin) => self.twin(&choice.then, &twin.then, place, true),
+                        None => self.next(&choice.then, place, place),
+                    }
                 }
             }
             Next::Return => {}
@@ -180,6 +188,28 @@ impl<'a> Map<'a> {
                     self.leads(Place::Ending(index.into()), from);
                 }
             }
+        }
+    }
+
+    /// What comes next after several choices is one thing in the file: its conditions are the same gates.
+    fn twin(&mut self, next: &'a Next, twin: &'a Next, from: Place, first: bool) {
+        match (next, twin) {
+            (Next::Branch(arms, last), Next::Branch(twins, other)) => {
+                for (index, ((condition, next), (known, twin))) in arms.iter().zip(twins).enumerate() {
+                    let gate = self.gate(known);
+                    self.gates[gate].shared = true;
+                    self.by_address.insert(std::ptr::from_ref(condition).addr(), gate);
+                    if first && index == 0 {
+                        self.leads(Place::Side(gate, true), from);
+                        self.leads(Place::Side(gate, false), from);
+                    }
+                    self.twin(next, twin, from, false);
+                }
+                self.twin(last, other, from, false);
+            }
+            (Next::Decide(_), _) => {}
+            _ if first => self.next(next, from, from),
+            _ => {}
         }
     }
 }

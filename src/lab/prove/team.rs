@@ -260,7 +260,8 @@ impl Frame<'_> {
         super::day::pass(self, state);
         state.sets[self.fresh()] = YES;
         let day = self.of_team(Of::Day);
-        state.numbers[day] = state.numbers[day] + 1.0;
+        let last = self.widest[day].hi;
+        state.numbers[day] = (state.numbers[day] + 1.0).clamp(0.0, last);
         for (item, work) in self.scenario.work.iter().enumerate() {
             let status = &mut state.sets[self.status(ItemId::from(item))];
             let Some(arrives) = work.arrives.map(f64::from).filter(|_| *status & WAITING != 0) else {
