@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub mod balance;
 pub mod check;
 mod open;
 pub mod play;
@@ -46,6 +47,8 @@ pub enum Command {
     Check(check::Check),
     /// Play a scenario in the terminal.
     Play(play::Play),
+    /// Compare the options of every decision, with the same luck.
+    Balance(balance::Balance),
     /// Prove what can happen in a scenario and what cannot.
     Prove(prove::Prove),
 }
@@ -56,6 +59,7 @@ pub fn run(command: Command) -> Outcome {
     match command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Play(arguments) => play::run(&arguments),
+        Command::Balance(arguments) => balance::run(&arguments),
         Command::Prove(arguments) => prove::run(&arguments),
     }
 }
