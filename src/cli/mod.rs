@@ -10,6 +10,11 @@ mod open;
 pub mod play;
 pub mod replay;
 pub mod simulate;
+pub mod balance;
+pub mod check;
+mod open;
+pub mod play;
+pub mod prove;
 
 /// How a command ended. Scripts rely on these three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +59,10 @@ pub enum Command {
     Replay(replay::Replay),
     /// Play a scenario many times over and count what happens.
     Simulate(simulate::Simulate),
+    /// Compare the options of every decision, with the same luck.
+    Balance(balance::Balance),
+    /// Prove what can happen in a scenario and what cannot.
+    Prove(prove::Prove),
 }
 
 /// Runs a command.
@@ -65,5 +74,7 @@ pub fn run(command: Command) -> Outcome {
         Command::Play(arguments) => play::run(&arguments),
         Command::Replay(arguments) => replay::run(&arguments),
         Command::Simulate(arguments) => simulate::run(&arguments),
+        Command::Balance(arguments) => balance::run(&arguments),
+        Command::Prove(arguments) => prove::run(&arguments),
     }
 }

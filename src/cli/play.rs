@@ -36,6 +36,7 @@ pub struct Play {
     pub from: Option<String>,
 }
 
+/// The policy of this name, for the command line.
 pub(super) fn policy(name: &str) -> Result<Policy, String> {
     let names = || Policy::NAMED.map(|(name, _)| name).join(", ");
     Policy::named(name).ok_or_else(|| format!("there is no policy `{name}`; there are {}", names()))

@@ -3,5 +3,7 @@
 pub mod calibration;
 pub mod condition;
 pub mod simulation;
+pub mod balance;
+pub mod proof;
 pub mod text;
 pub mod what_if;
