@@ -6,8 +6,11 @@ use clap::{Parser, Subcommand};
 
 pub mod calibrate;
 pub mod check;
+pub mod new;
 mod open;
 pub mod play;
+pub mod script;
+pub mod test;
 
 /// How a command ended. Scripts rely on these three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,8 +49,14 @@ pub enum Command {
     Calibrate(calibrate::Calibrate),
     /// Tell an author everything that is wrong with their scenario files.
     Check(check::Check),
+    /// Begin a scenario: a small complete one to play and then to change.
+    New(new::New),
     /// Play a scenario in the terminal.
     Play(play::Play),
+    /// Write a readable copy of a scenario, for reviewers and facilitators.
+    Script(script::Script),
+    /// Play the plans beside a scenario and tell where the story differs from them.
+    Test(test::Test),
 }
 
 /// Runs a command.
@@ -56,6 +65,9 @@ pub fn run(command: Command) -> Outcome {
     match command {
         Command::Calibrate(arguments) => calibrate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
         Command::Play(arguments) => play::run(&arguments),
+        Command::Script(arguments) => script::run(&arguments),
+        Command::Test(arguments) => test::run(&arguments),
     }
 }

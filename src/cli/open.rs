@@ -44,9 +44,13 @@ impl From<std::io::Error> for Trouble {
     }
 }
 
+/// A finding about a file that cannot be read.
+pub(super) fn told(finding: Box<Diagnostic>) -> Trouble {
+    Trouble::Said(human::render("", &[*finding], false))
+}
+
 /// The scenario in this file, or the only one in this folder.
 pub(super) fn scenario(path: &Path) -> Result<Scenario, Trouble> {
-    let told = |finding: Box<Diagnostic>| Trouble::Said(human::render("", &[*finding], false));
     let found = files::scenarios_at(path).map_err(told)?;
     let [file] = found.as_slice() else {
         let folder = path.display();
