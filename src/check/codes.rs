@@ -92,6 +92,14 @@ pub const CODES: &[(&str, &str)] = &[
         "return-outside-incident",
         "`Return` goes back to the days an incident interrupted. It belongs at the end of scenes that only incident cards lead to.",
     ),
+    (
+        "plan",
+        "A line of a plan cannot be understood: it begins with an unknown word, names something the scenario does not have, or ends too soon. docs/authoring.md lists what a line can say.",
+    ),
+    (
+        "plan-failed",
+        "The story came out otherwise than a line of a plan expects. Either the scenario has changed in a way its author did not mean, or the plan is behind the scenario.",
+    ),
     ("stray-character", "A character stands where none like it can be."),
     ("too-deep", "There are too many brackets inside one another."),
     ("too-few", "There are fewer of these than a scenario needs."),

@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 pub mod calibrate;
 pub mod check;
+pub mod new;
 mod open;
 pub mod play;
 pub mod replay;
@@ -15,6 +16,8 @@ pub mod check;
 mod open;
 pub mod play;
 pub mod prove;
+pub mod script;
+pub mod test;
 
 /// How a command ended. Scripts rely on these three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +56,8 @@ pub enum Command {
     Calibrate(calibrate::Calibrate),
     /// Tell an author everything that is wrong with their scenario files.
     Check(check::Check),
+    /// Begin a scenario: a small complete one to play and then to change.
+    New(new::New),
     /// Play a scenario in the terminal.
     Play(play::Play),
     /// Run a replay file again and say how it drifts.
@@ -63,6 +68,10 @@ pub enum Command {
     Balance(balance::Balance),
     /// Prove what can happen in a scenario and what cannot.
     Prove(prove::Prove),
+    /// Write a readable copy of a scenario, for reviewers and facilitators.
+    Script(script::Script),
+    /// Play the plans beside a scenario and tell where the story differs from them.
+    Test(test::Test),
 }
 
 /// Runs a command.
@@ -71,10 +80,13 @@ pub fn run(command: Command) -> Outcome {
     match command {
         Command::Calibrate(arguments) => calibrate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
         Command::Play(arguments) => play::run(&arguments),
         Command::Replay(arguments) => replay::run(&arguments),
         Command::Simulate(arguments) => simulate::run(&arguments),
         Command::Balance(arguments) => balance::run(&arguments),
         Command::Prove(arguments) => prove::run(&arguments),
+        Command::Script(arguments) => script::run(&arguments),
+        Command::Test(arguments) => test::run(&arguments),
     }
 }

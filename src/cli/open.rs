@@ -44,6 +44,11 @@ impl From<std::io::Error> for Trouble {
     }
 }
 
+/// A finding about a file that cannot be read.
+pub(super) fn told(finding: Box<Diagnostic>) -> Trouble {
+    Trouble::Said(human::render("", &[*finding], false))
+}
+
 /// The scenario in this file, or the only one in this folder.
 pub(super) fn scenario(path: &Path) -> Result<Scenario, Trouble> {
     opened(path).map(|(_, _, scenario)| scenario)
@@ -51,7 +56,6 @@ pub(super) fn scenario(path: &Path) -> Result<Scenario, Trouble> {
 
 /// The scenario in this file or folder, with the file it is in and its text.
 pub(super) fn opened(path: &Path) -> Result<(PathBuf, String, Scenario), Trouble> {
-    let told = |finding: Box<Diagnostic>| Trouble::Said(human::render("", &[*finding], false));
     let found = files::scenarios_at(path).map_err(told)?;
     let [file] = found.as_slice() else {
         let folder = path.display();

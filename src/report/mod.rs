@@ -5,5 +5,6 @@ pub mod condition;
 pub mod simulation;
 pub mod balance;
 pub mod proof;
+pub mod script;
 pub mod text;
 pub mod what_if;
