@@ -1,8 +1,10 @@
 //! Opening files, the careful way: the only door through which the program reads what people give it.
 
 use std::fs::{File, Metadata};
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+
+use atomic_write_file::AtomicWriteFile;
 
 use crate::story::diagnostic::Diagnostic;
 use crate::story::{Span, caps, decode};
@@ -114,4 +116,15 @@ pub fn scenarios_at(path: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
     }
     found.sort();
     Ok(found)
+}
+
+/// Writes a file as a whole or not at all: what stood there before stays until everything is on the disk.
+///
+/// # Errors
+/// In words, with the path.
+pub fn write(path: &Path, text: &str) -> Result<(), String> {
+    let told = |error: std::io::Error| format!("cannot write {}: {}", path.display(), plain(&error));
+    let mut file = AtomicWriteFile::open(path).map_err(told)?;
+    file.write_all(text.as_bytes()).map_err(told)?;
+    file.commit().map_err(told)
 }

@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 pub mod calibrate;
 pub mod check;
+pub mod graph;
 mod open;
 pub mod play;
 
@@ -46,6 +47,8 @@ pub enum Command {
     Calibrate(calibrate::Calibrate),
     /// Tell an author everything that is wrong with their scenario files.
     Check(check::Check),
+    /// Draw the map of a scenario: what leads where, and how often.
+    Graph(graph::Graph),
     /// Play a scenario in the terminal.
     Play(play::Play),
 }
@@ -56,6 +59,7 @@ pub fn run(command: Command) -> Outcome {
     match command {
         Command::Calibrate(arguments) => calibrate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Graph(arguments) => graph::run(&arguments),
         Command::Play(arguments) => play::run(&arguments),
     }
 }

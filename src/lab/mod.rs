@@ -2,6 +2,7 @@
 
 pub mod calibrate;
 pub mod exact;
+pub mod hits;
 pub mod policy;
 pub mod rollout;
 pub mod what_if;

@@ -1,4 +1,5 @@
 //! What happened, told: every function here returns a `String`.
 
 pub mod calibration;
+pub mod graph;
 pub mod text;

@@ -1,8 +1,10 @@
 //! The one integration binary: what players, facilitators and authors rely on, tested the way they use it.
 
+mod check_glyphs;
 mod cli_check;
 mod cli_play;
 mod draw;
+mod graph;
 mod hashes;
 mod lab_what_if;
 mod play;
