@@ -4,6 +4,8 @@ use std::fs::{File, Metadata};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
+use atomic_write_file::AtomicWriteFile;
+
 use crate::story::diagnostic::Diagnostic;
 use crate::story::{Span, caps, decode};
 
@@ -137,12 +139,13 @@ pub fn write_new(path: &Path, text: &str) -> std::io::Result<()> {
     file.sync_all()
 }
 
-/// Writes a file whole, or leaves what was there as it was.
+/// Writes a file as a whole or not at all: what stood there before stays until everything is on the disk.
 ///
 /// # Errors
-/// When it cannot be written.
-pub fn write(path: &Path, text: &str) -> std::io::Result<()> {
-    let mut file = atomic_write_file::AtomicWriteFile::open(path)?;
-    file.write_all(text.as_bytes())?;
-    file.commit()
+/// In words, with the path.
+pub fn write(path: &Path, text: &str) -> Result<(), String> {
+    let told = |error: std::io::Error| format!("cannot write {}: {}", path.display(), plain(&error));
+    let mut file = AtomicWriteFile::open(path).map_err(told)?;
+    file.write_all(text.as_bytes()).map_err(told)?;
+    file.commit().map_err(told)
 }

@@ -4,19 +4,17 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub mod balance;
 pub mod calibrate;
 pub mod check;
+pub mod graph;
 pub mod new;
 mod open;
 pub mod play;
-pub mod replay;
-pub mod simulate;
-pub mod balance;
-pub mod check;
-mod open;
-pub mod play;
 pub mod prove;
+pub mod replay;
 pub mod script;
+pub mod simulate;
 pub mod test;
 
 /// How a command ended. Scripts rely on these three.
@@ -58,6 +56,8 @@ pub enum Command {
     Check(check::Check),
     /// Begin a scenario: a small complete one to play and then to change.
     New(new::New),
+    /// Draw the map of a scenario: what leads where, and how often.
+    Graph(graph::Graph),
     /// Play a scenario in the terminal.
     Play(play::Play),
     /// Run a replay file again and say how it drifts.
@@ -81,6 +81,7 @@ pub fn run(command: Command) -> Outcome {
         Command::Calibrate(arguments) => calibrate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
+        Command::Graph(arguments) => graph::run(&arguments),
         Command::Play(arguments) => play::run(&arguments),
         Command::Replay(arguments) => replay::run(&arguments),
         Command::Simulate(arguments) => simulate::run(&arguments),

@@ -71,7 +71,10 @@ fn play(arguments: &Play, out: &mut dyn Write) -> Result<(), Trouble> {
     };
     write!(out, "{}", text::head(&played))?;
     // After `--from` that is the text of the scene it got to.
-    let latest = played.steps().last().map_or(played.opening(), |step| &step.events);
+    let latest = played
+        .steps()
+        .last()
+        .map_or(played.opening(), |step| &step.events);
     tell(&scenario, latest, out)?;
     let mut stdin = std::io::stdin().lock();
     while played.state().ending().is_none() {

@@ -57,8 +57,7 @@ fn write(arguments: &Script) -> Result<(), Trouble> {
             )));
         }
         Some(path) => {
-            let failed = |error| Trouble::said(format!("cannot write {}: {error}", path.display()));
-            files::write(path, &text).map_err(failed)?;
+            files::write(path, &text).map_err(Trouble::Said)?;
             writeln!(out, "Written: {}", path.display())?;
         }
     }

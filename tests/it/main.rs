@@ -1,13 +1,15 @@
 //! The one integration binary: what players, facilitators and authors rely on, tested the way they use it.
 
+mod check_glyphs;
 mod cli_check;
 mod cli_play;
 mod draw;
+mod graph;
 mod hashes;
+mod lab_calibrate;
 mod lab_determinism;
 mod lab_simulate;
 mod lab_what_if;
-mod lab_calibrate;
 mod play;
 mod sim_acts;
 mod sim_calibration;

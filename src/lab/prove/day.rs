@@ -63,12 +63,27 @@ fn culture(frame: &Frame<'_>, state: &mut Known, spirits: Interval) -> Air {
     let (s, c) = (get(state, Of::Structure), get(state, Of::Consideration));
     let purpose_before = get(state, Of::Purpose);
     let record = get(state, Of::Record);
-    let code = if frame.scenario.organisation.code { 1.0 } else { 0.0 };
+    let code = if frame.scenario.organisation.code {
+        1.0
+    } else {
+        0.0
+    };
     let process = s.times(t.process_structure) + c.times(t.process_consideration);
-    step(state, Of::Process, process + (t.process + t.process_code * code), pace.process);
-    let purpose = c.times(t.purpose_consideration) + s.times(t.purpose_structure) + record.times(t.purpose_record)
-        - (c * s.rest()).times(t.purpose_drift);
-    step(state, Of::Purpose, purpose + (t.purpose + t.purpose_code * code), pace.purpose);
+    step(
+        state,
+        Of::Process,
+        process + (t.process + t.process_code * code),
+        pace.process,
+    );
+    let purpose =
+        c.times(t.purpose_consideration) + s.times(t.purpose_structure) + record.times(t.purpose_record)
+            - (c * s.rest()).times(t.purpose_drift);
+    step(
+        state,
+        Of::Purpose,
+        purpose + (t.purpose + t.purpose_code * code),
+        pace.purpose,
+    );
     let safety = c.times(t.safety_consideration)
         - (s * c.rest()).times(t.safety_control)
         - (s.rest() * c.rest()).times(t.safety_absence)
@@ -94,8 +109,14 @@ fn feel(frame: &Frame<'_>, state: &mut Known, person: usize, air: &Air) {
     let (strain, s) = (&frame.params.strain, &frame.params.say);
     let cast = &frame.scenario.cast[person];
     let get = |state: &Known, what: Who| state.numbers[frame.of_person(person, what)];
-    let put = |state: &mut Known, what: Who, value: Interval| frame.set(state, frame.of_person(person, what), value);
-    let (skill, clarity_before, morale) = (get(state, Who::Skill), get(state, Who::Clarity), get(state, Who::Morale));
+    let put = |state: &mut Known, what: Who, value: Interval| {
+        frame.set(state, frame.of_person(person, what), value)
+    };
+    let (skill, clarity_before, morale) = (
+        get(state, Who::Skill),
+        get(state, Who::Clarity),
+        get(state, Who::Morale),
+    );
     let ready = get(state, Who::Ready);
 
     let clarity = air.structure.times(t.clarity_structure)
@@ -104,7 +125,11 @@ fn feel(frame: &Frame<'_>, state: &mut Known, person: usize, air: &Air) {
         - (Interval::UNIT * air.structure.rest()).times(t.clarity_unclear)
         + skill.times(t.clarity_skill)
         + t.clarity;
-    put(state, Who::Clarity, clarity_before.toward(clarity, pace.clarity, pace.clarity));
+    put(
+        state,
+        Who::Clarity,
+        clarity_before.toward(clarity, pace.clarity, pace.clarity),
+    );
 
     let control = air.used_structure * air.used_consideration.rest();
     let trust = air.used_consideration.times(t.trust_consideration)
@@ -113,11 +138,16 @@ fn feel(frame: &Frame<'_>, state: &mut Known, person: usize, air: &Air) {
         - control.times(t.trust_control)
         + (t.trust + t.trust_temper * cast.temper);
     let trust_before = get(state, Who::Trust);
-    put(state, Who::Trust, trust_before.toward(trust, pace.trust_up, pace.trust_down));
+    put(
+        state,
+        Who::Trust,
+        trust_before.toward(trust, pace.trust_up, pace.trust_down),
+    );
 
     let demand = Interval::new(0.0, strain.full);
     let clear = get(state, Who::Clarity);
-    let load = demand.times(strain.demand) * air.say.times(strain.say).rest()
+    let load = demand.times(strain.demand)
+        * air.say.times(strain.say).rest()
         * air.consideration.times(strain.consideration).rest()
         + clear.rest().times(strain.unclear) * demand
         + strain.floor;
@@ -142,12 +172,23 @@ fn feel(frame: &Frame<'_>, state: &mut Known, person: usize, air: &Air) {
         + (m.base + cast.temper);
     let fast = &frame.params.fast;
     let mood = get(state, Who::Mood);
-    put(state, Who::Morale, morale.toward(target, pace.morale_up, pace.morale_down) + mood.times(fast.leak));
+    put(
+        state,
+        Who::Morale,
+        morale.toward(target, pace.morale_up, pace.morale_down) + mood.times(fast.leak),
+    );
     put(state, Who::Mood, mood.times(fast.kept));
 
     let l = &frame.params.learning;
     let taught = l.rate * (l.alone + (1.0 - l.alone) * (1.0 + l.guidance));
-    put(state, Who::Skill, Interval::new(skill.lo * (1.0 - l.decay), skill.hi + taught * (1.0 - skill.hi).max(0.0)));
+    put(
+        state,
+        Who::Skill,
+        Interval::new(
+            skill.lo * (1.0 - l.decay),
+            skill.hi + taught * (1.0 - skill.hi).max(0.0),
+        ),
+    );
     let bench = get(state, Who::Bench);
     let trusted = air.consideration * air.structure.times(l.bench_structure).rest();
     let grown = trusted * get(state, Who::Trust) * ready * bench.rest();
@@ -181,9 +222,12 @@ fn output(frame: &Frame<'_>, state: &Known, person: usize, air: &Air) -> Interva
         * kept(get(Who::Energy), o.energy)
         * kept(get(Who::Clarity), o.clarity);
     let ready = get(Who::Ready);
-    let led = 1.0 + o.structure * air.structure.hi * (1.0 - ready.lo) + o.consideration * air.consideration.hi * ready.hi;
+    let led = 1.0
+        + o.structure * air.structure.hi * (1.0 - ready.lo)
+        + o.consideration * air.consideration.hi * ready.hi;
     let people = frame.scenario.cast.len() as f64;
-    let meetings = over.reporting * air.structure.hi + air.consideration.hi * (over.talking + over.talking_urgent);
+    let meetings =
+        over.reporting * air.structure.hi + air.consideration.hi * (over.talking + over.talking_urgent);
     let coordination = 1.0 - over.coordination * (1.0 - air.process.lo) * (people - 1.0) / 8.0;
     let seat = if frame.scenario.organisation.turnover {
         over.newcomer * (1.0 - over.mentoring)
@@ -192,7 +236,10 @@ fn output(frame: &Frame<'_>, state: &Known, person: usize, air: &Air) -> Interva
     };
     let left = (1.0 - meetings).max(0.0) * coordination.max(0.0) * seat * (1.0 - o.fit);
     let swing = 2.0 * o.noise * (1.0 - o.noise_process * air.process.lo);
-    Interval::new(able.lo * left * (1.0 - swing).max(0.0), able.hi * led * (1.0 + swing))
+    Interval::new(
+        able.lo * left * (1.0 - swing).max(0.0),
+        able.hi * led * (1.0 + swing),
+    )
 }
 
 /// The work of the day goes into one open item, which may be finished or given up.
@@ -200,7 +247,9 @@ fn deliver(frame: &Frame<'_>, state: &mut Known, work: Interval) {
     let day = state.numbers[frame.of_team(Of::Day)];
     let status = |item: usize| frame.status(ItemId::from(item));
     let items = frame.scenario.work.len();
-    let open = (0..items).filter(|&item| state.sets[status(item)] & (OPEN | WAITING) != 0).count();
+    let open = (0..items)
+        .filter(|&item| state.sets[status(item)] & (OPEN | WAITING) != 0)
+        .count();
     let mut may_end = false;
     for item in 0..items {
         let set = state.sets[status(item)];
@@ -211,7 +260,11 @@ fn deliver(frame: &Frame<'_>, state: &mut Known, work: Interval) {
         let at = frame.of_item(item, Work::Remaining);
         let due = state.numbers[frame.of_item(item, Work::Due)];
         let left = state.numbers[at] - work;
-        let left = if sure { left } else { Interval::new(left.lo, state.numbers[at].hi) };
+        let left = if sure {
+            left
+        } else {
+            Interval::new(left.lo, state.numbers[at].hi)
+        };
         let mut after = set;
         if sure && left.hi < 0.0 {
             after &= !OPEN;

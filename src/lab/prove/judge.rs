@@ -174,10 +174,15 @@ impl Judge<'_> {
     }
 
     fn never(&self, place: Place, condition: Option<&Condition>, wanted: bool) -> String {
-        let asked = self.map.index(place).and_then(|at| self.explored.asked[at].as_ref());
+        let asked = self
+            .map
+            .index(place)
+            .and_then(|at| self.explored.asked[at].as_ref());
         match (asked, condition) {
             (Some(state), Some(condition)) => why(self.frame, state, condition, wanted),
-            (None, _) if matches!(place, Place::Incident(_)) => "no workday passes on which it could be drawn".to_owned(),
+            (None, _) if matches!(place, Place::Incident(_)) => {
+                "no workday passes on which it could be drawn".to_owned()
+            }
             _ => "the way here breaks off before".to_owned(),
         }
     }
@@ -188,7 +193,14 @@ impl Judge<'_> {
         let mut findings = Vec::new();
         let mut tell = |problem, what, why: &str, at, witness| {
             let (why, also) = (why.to_owned(), Vec::new());
-            findings.push(Finding { problem, what, why, also, at: Some(at), witness });
+            findings.push(Finding {
+                problem,
+                what,
+                why,
+                also,
+                at: Some(at),
+                witness,
+            });
         };
         for (index, state) in self.explored.stuck.iter().enumerate() {
             let decision = scenario.decision(DecisionId::from(index));
@@ -208,7 +220,10 @@ impl Judge<'_> {
         let first = circle.and_then(|circle| circle.first().copied());
         if let (Some(circle), Some(first)) = (circle, first) {
             let names: Vec<&str> = circle.iter().map(|id| scenario.scene(*id).id.as_str()).collect();
-            let why = format!("the story can go round without a decision or a day: {}", names.join(" -> "));
+            let why = format!(
+                "the story can go round without a decision or a day: {}",
+                names.join(" -> ")
+            );
             let (problem, witness) = match &search.endless {
                 Some((_, witness)) => (Problem::Endless, Some(witness.clone())),
                 None => (Problem::MaybeEndless, None),
@@ -301,7 +316,9 @@ impl Judge<'_> {
                 format!("{kind} `{id}`")
             }
             Place::Choice(decision, choice) => choice_name(scenario, decision, choice),
-            Place::Locked(decision, choice) => format!("the `locked` of {}", choice_name(scenario, decision, choice)),
+            Place::Locked(decision, choice) => {
+                format!("the `locked` of {}", choice_name(scenario, decision, choice))
+            }
             Place::Side(gate, side) => {
                 let gate = &self.map.gates[gate];
                 let asked = said(scenario, gate.condition);

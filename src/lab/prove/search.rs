@@ -113,7 +113,11 @@ impl<'a> Search<'a> {
             let (_, play) = &all[luck.below(all.len())];
             let kept = luck.below(play.actions.len() + 1);
             // The same luck with other choices, or the same choices with other luck.
-            let seed = if luck.below(3) == 0 { self.seed.wrapping_add(number) } else { play.seed };
+            let seed = if luck.below(3) == 0 {
+                self.seed.wrapping_add(number)
+            } else {
+                play.seed
+            };
             (seed, play.actions[..kept].to_vec())
         } else {
             (self.seed.wrapping_add(number), Vec::new())
@@ -261,7 +265,9 @@ pub fn confirm_stuck(scenario: &Scenario, witness: &Witness) -> bool {
         .actions
         .iter()
         .all(|&action| step_quietly(scenario, &mut state, action).is_ok());
-    played && state.open_decision().is_some() && crate::play::options(scenario, &state).iter().all(|one| !one.open)
+    played
+        && state.open_decision().is_some()
+        && crate::play::options(scenario, &state).iter().all(|one| !one.open)
 }
 
 /// Numbers that look random: a counter through SplitMix64.
