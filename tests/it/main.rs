@@ -1,7 +1,11 @@
 //! The one integration binary: what players, facilitators and authors rely on, tested the way they use it.
 
 mod cli_check;
+mod cli_new;
 mod cli_play;
+mod cli_script;
+mod cli_test;
+mod docs;
 mod draw;
 mod hashes;
 mod lab_what_if;
