@@ -10,13 +10,8 @@ struct Field<'a> {
 
 /// The scenario `base` with the fields of `piece` merged in.
 pub(super) fn merge(base: &str, piece: &str) -> String {
-    let open = parts(base, 0..base.len());
-    let whole = open
-        .iter()
-        .find(|part| base[(*part).clone()].contains('('))
-        .expect("a scenario in brackets");
-    let whole = base[whole.clone()].trim();
-    let start = opening(whole, '(');
+    let whole = bare(base);
+    let start = whole.find('(').expect("a scenario in brackets");
     format!("({})\n", fields_merged(inside(&whole[start..]), piece))
 }
 
@@ -25,10 +20,7 @@ fn fields_merged(base: &str, piece: &str) -> String {
     let mut out = String::new();
     for field in &base {
         let new = piece.iter().find(|other| other.name == field.name);
-        let value = new.map_or_else(
-            || field.value.to_owned(),
-            |new| value_merged(field, new.value),
-        );
+        let value = new.map_or_else(|| field.value.to_owned(), |new| value_merged(field, new.value));
         out += &format!("{}: {value},\n", field.name);
     }
     for field in piece
@@ -107,10 +99,6 @@ fn bare(text: &str) -> &str {
 fn inside(value: &str) -> &str {
     let value = value.trim();
     &value[1..value.len() - 1]
-}
-
-fn opening(text: &str, bracket: char) -> usize {
-    text.find(bracket).expect("a bracket opens")
 }
 
 /// The pieces between commas outside of brackets, texts and remarks.
