@@ -22,7 +22,7 @@ pub(super) fn now(scenario: &Scenario, state: &State, condition: &Condition) -> 
             false => "the flag is not set".to_owned(),
         },
         Condition::Counter(counter, _) => format!("it is {}", state.counters[counter.index()]),
-        Condition::Day(_) => format!("{} workdays have passed", team.day),
+        Condition::Day(_) => format!("workdays that have passed: {}", team.day),
         Condition::Gauge(gauge, _) => {
             let now = shown(&Params::GAME, team);
             let value = match gauge {

@@ -2,7 +2,11 @@
 
 mod check_glyphs;
 mod cli_check;
+mod cli_new;
 mod cli_play;
+mod cli_script;
+mod cli_test;
+mod docs;
 mod draw;
 mod graph;
 mod hashes;
