@@ -6,12 +6,13 @@ use clap::{Parser, Subcommand};
 
 pub mod calibrate;
 pub mod check;
+pub mod fmt;
 pub mod graph;
 mod open;
 pub mod play;
 
 /// How a command ended. Scripts rely on these three.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// Nothing to complain about: 0.
     Clean,
@@ -47,6 +48,8 @@ pub enum Command {
     Calibrate(calibrate::Calibrate),
     /// Tell an author everything that is wrong with their scenario files.
     Check(check::Check),
+    /// Put scenario files into the canonical layout.
+    Fmt(fmt::Fmt),
     /// Draw the map of a scenario: what leads where, and how often.
     Graph(graph::Graph),
     /// Play a scenario in the terminal.
@@ -59,6 +62,7 @@ pub fn run(command: Command) -> Outcome {
     match command {
         Command::Calibrate(arguments) => calibrate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Graph(arguments) => graph::run(&arguments),
         Command::Play(arguments) => play::run(&arguments),
     }

@@ -5,6 +5,7 @@ pub mod caps;
 pub mod decode;
 pub mod diagnostic;
 pub mod flow;
+mod format;
 mod hidden;
 pub mod ids;
 mod lexer;
@@ -24,6 +25,7 @@ mod tree;
 
 pub use decode::decode;
 pub use diagnostic::{Diagnostic, Fix, Label, Severity};
+pub use format::format;
 pub use model::Scenario;
 pub use outline::Outline;
 pub use span::Span;
