@@ -14,7 +14,7 @@ use super::open::Trouble;
 /// What was typed after `twohats fmt`.
 #[derive(Debug, Args)]
 pub struct Fmt {
-    /// Scenario files and translations, or folders to search for them.
+    /// Scenario files or translations, or folders to search for `*.scenario.ron`.
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
     /// Change nothing; name the files that would change, and end with 1 if there are any.
@@ -38,7 +38,10 @@ fn fmt(arguments: &Fmt) -> Result<Outcome, Trouble> {
         let told = |finding: Box<story::Diagnostic>| format!("{}: {}", finding.file, finding.message);
         let found = files::scenarios_at(path).map_err(|finding| Trouble::said(told(finding)))?;
         if found.is_empty() {
-            return Err(Trouble::said(format!("there is no *.scenario.ron in {}", path.display())));
+            return Err(Trouble::said(format!(
+                "there is no *.scenario.ron in {}",
+                path.display()
+            )));
         }
         for file in found {
             let changed = one(&file, arguments.check);

@@ -10,6 +10,7 @@ pub mod fmt;
 pub mod graph;
 mod open;
 pub mod play;
+pub mod strings;
 
 /// How a command ended. Scripts rely on these three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,6 +55,8 @@ pub enum Command {
     Graph(graph::Graph),
     /// Play a scenario in the terminal.
     Play(play::Play),
+    /// Begin a translation of a scenario, or bring one up to date.
+    Strings(strings::Strings),
 }
 
 /// Runs a command.
@@ -65,5 +68,6 @@ pub fn run(command: Command) -> Outcome {
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Graph(arguments) => graph::run(&arguments),
         Command::Play(arguments) => play::run(&arguments),
+        Command::Strings(arguments) => strings::run(&arguments),
     }
 }

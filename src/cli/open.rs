@@ -1,7 +1,7 @@
 //! What commands that open one scenario share: finding the file, and saying what is wrong.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Outcome;
 use crate::check::human;
@@ -46,6 +46,11 @@ impl From<std::io::Error> for Trouble {
 
 /// The scenario in this file, or the only one in this folder.
 pub(super) fn scenario(path: &Path) -> Result<Scenario, Trouble> {
+    scenario_file(path).map(|(_, scenario)| scenario)
+}
+
+/// The same, and its file.
+pub(super) fn scenario_file(path: &Path) -> Result<(PathBuf, Scenario), Trouble> {
     let told = |finding: Box<Diagnostic>| Trouble::Said(human::render("", &[*finding], false));
     let found = files::scenarios_at(path).map_err(told)?;
     let [file] = found.as_slice() else {
@@ -64,10 +69,11 @@ pub(super) fn scenario(path: &Path) -> Result<Scenario, Trouble> {
     };
     let text = files::read_scenario(file).map_err(told)?;
     let (scenario, findings) = story::parse(&file.display().to_string(), &text);
-    scenario.ok_or_else(|| {
+    let scenario = scenario.ok_or_else(|| {
         Trouble::Said(format!(
             "the scenario has errors\n{}",
             human::render(&text, &findings, false)
         ))
-    })
+    })?;
+    Ok((file.clone(), scenario))
 }

@@ -18,6 +18,7 @@ pub mod raw;
 mod read;
 pub mod reference;
 mod repair;
+pub mod sidecar;
 pub mod span;
 pub mod text;
 mod translate;

@@ -19,7 +19,10 @@ pub fn format(text: &str) -> Result<String, String> {
         return Err(finding.message.clone());
     }
     let tokens = tokens(&text).ok_or("the file cannot be read")?;
-    let mut reader = Reader { tokens: &tokens, at: 0 };
+    let mut reader = Reader {
+        tokens: &tokens,
+        at: 0,
+    };
     let file = reader.items();
     let done = print::file(&file);
     // Better no change than a damaged file.
@@ -44,10 +47,18 @@ fn tokens(text: &str) -> Option<Vec<Piece<'_>>> {
     let mut pieces = Vec::new();
     let mut end = 0;
     while let Some(Token { kind, span }) = lexer.next().ok()? {
-        pieces.push(Piece { kind: Some(kind), text: span.of(text), gap: text.get(end..span.start)? });
+        pieces.push(Piece {
+            kind: Some(kind),
+            text: span.of(text),
+            gap: text.get(end..span.start)?,
+        });
         end = span.end;
     }
-    pieces.push(Piece { kind: None, text: "", gap: text.get(end..)? });
+    pieces.push(Piece {
+        kind: None,
+        text: "",
+        gap: text.get(end..)?,
+    });
     Some(pieces)
 }
 
@@ -159,7 +170,8 @@ impl<'a> Reader<'a> {
                 None => items.open = items.open || piece.gap.contains('\n'),
                 Some(last) => {
                     let same_line = found.iter().take_while(|comment| comment.lines == 0).count();
-                    last.behind.extend(found.drain(..same_line).map(|comment| comment.text));
+                    last.behind
+                        .extend(found.drain(..same_line).map(|comment| comment.text));
                 }
             }
             if matches!(piece.kind, None | Some(Kind::Close(_))) {
@@ -167,7 +179,11 @@ impl<'a> Reader<'a> {
                 self.at += 1;
                 return items;
             }
-            let mut item = Item { before: found, lines, ..Item::default() };
+            let mut item = Item {
+                before: found,
+                lines,
+                ..Item::default()
+            };
             self.item(&mut item);
             items.list.push(item);
         }
@@ -177,12 +193,13 @@ impl<'a> Reader<'a> {
     fn inside(&mut self, item: &mut Item<'a>) {
         if let Some(piece) = self.tokens.get(self.at) {
             let (found, _) = comments(piece.gap);
-            item.before.extend(found.into_iter().map(|comment| Comment { lines: 1, ..comment }));
+            item.before
+                .extend(found.into_iter().map(|comment| Comment { lines: 1, ..comment }));
         }
     }
 
     fn item(&mut self, item: &mut Item<'a>) {
-        if self.kind(0) == Some(Kind::Word) && self.kind(1) == Some(Kind::Colon) {
+        if matches!(self.kind(0), Some(Kind::Word | Kind::Text)) && self.kind(1) == Some(Kind::Colon) {
             item.field = Some(self.tokens[self.at].text);
             self.at += 1;
             self.inside(item);
@@ -195,9 +212,17 @@ impl<'a> Reader<'a> {
         if named {
             self.inside(item);
             self.at += 1;
-            item.value = Value::Bracket { name: first.text, open: '(', items: self.items() };
+            item.value = Value::Bracket {
+                name: first.text,
+                open: '(',
+                items: self.items(),
+            };
         } else if let Some(Kind::Open(open)) = first.kind {
-            item.value = Value::Bracket { name: "", open, items: self.items() };
+            item.value = Value::Bracket {
+                name: "",
+                open,
+                items: self.items(),
+            };
         } else {
             item.value = Value::Leaf(first.text);
         }
@@ -217,7 +242,9 @@ fn same(before: &[Piece<'_>], after: &str) -> bool {
 
 fn words<'a>(pieces: &[Piece<'a>]) -> Vec<&'a str> {
     let comma = |at: usize| {
-        let closes = pieces.get(at + 1).is_none_or(|next| matches!(next.kind, None | Some(Kind::Close(_))));
+        let closes = pieces
+            .get(at + 1)
+            .is_none_or(|next| matches!(next.kind, None | Some(Kind::Close(_))));
         pieces[at].kind == Some(Kind::Comma) && closes
     };
     let kept = (0..pieces.len()).filter(|at| !comma(*at));

@@ -79,7 +79,10 @@ fn always_flat(value: &Value<'_>) -> bool {
     match value {
         Value::Leaf(_) => true,
         Value::Bracket { open, items, .. } => {
-            let leaves = items.list.iter().all(|item| item.field.is_none() && leaf(&item.value).is_some());
+            let leaves = items
+                .list
+                .iter()
+                .all(|item| item.field.is_none() && leaf(&item.value).is_some());
             let text = items.list.last().and_then(|item| leaf(&item.value));
             *open == '(' && leaves && text.is_some_and(|text| text.contains('"'))
         }
@@ -135,7 +138,12 @@ fn close(open: char) -> char {
 /// The last value opens on the same line: `Decide((`, `When(Flag("x"), [`, `(body: [`.
 fn hugged(name: &str, open: char, items: &Items<'_>, indent: usize, column: usize) -> Option<String> {
     let (last, first) = items.list.split_last()?;
-    let Value::Bracket { name: inner, open: bracket, items: within } = &last.value else {
+    let Value::Bracket {
+        name: inner,
+        open: bracket,
+        items: within,
+    } = &last.value
+    else {
         return None;
     };
     let bare = |item: &Item<'_>| item.before.is_empty() && item.behind.is_empty();
@@ -145,7 +153,8 @@ fn hugged(name: &str, open: char, items: &Items<'_>, indent: usize, column: usiz
     }
     let mut head = format!("{name}{open}");
     for item in first {
-        let part = flat_item(item).filter(|part| !part.contains(['[', '\n']))?;
+        let list = matches!(item.value, Value::Bracket { open: '[', .. });
+        let part = flat_item(item).filter(|part| !list && !part.contains('\n'))?;
         head.push_str(&part);
         head.push_str(", ");
     }
@@ -154,7 +163,8 @@ fn hugged(name: &str, open: char, items: &Items<'_>, indent: usize, column: usiz
         head.push_str(": ");
     }
     let at = column + head.chars().count();
-    let rest = hugged(inner, *bracket, within, indent, at).unwrap_or_else(|| broken(inner, *bracket, within, indent));
+    let rest = hugged(inner, *bracket, within, indent, at)
+        .unwrap_or_else(|| broken(inner, *bracket, within, indent));
     let done = format!("{head}{rest}{}", close(open));
     let first_line = done.split('\n').next().unwrap_or("").chars().count();
     (column + first_line <= WIDTH).then_some(done)
