@@ -15,7 +15,8 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
     let mut findings = Vec::new();
     let planned: u32 = scenario.decisions.iter().map(|decision| decision.minutes).sum();
     let top = outline.top("minutes");
-    if planned > 0 && planned < scenario.minutes {
+    let all = scenario.decisions.iter().all(|decision| decision.minutes > 0);
+    if all && planned > 0 && planned < scenario.minutes {
         let message = format!(
             "a first reading takes {} minutes, but a workshop has only {planned} for all decisions",
             scenario.minutes

@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 pub mod balance;
 pub mod calibrate;
 pub mod check;
+pub mod fmt;
 pub mod graph;
 pub mod new;
 mod open;
@@ -15,10 +16,11 @@ pub mod prove;
 pub mod replay;
 pub mod script;
 pub mod simulate;
+pub mod strings;
 pub mod test;
 
 /// How a command ended. Scripts rely on these three.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// Nothing to complain about: 0.
     Clean,
@@ -56,6 +58,8 @@ pub enum Command {
     Check(check::Check),
     /// Begin a scenario: a small complete one to play and then to change.
     New(new::New),
+    /// Put scenario files into the canonical layout.
+    Fmt(fmt::Fmt),
     /// Draw the map of a scenario: what leads where, and how often.
     Graph(graph::Graph),
     /// Play a scenario in the terminal.
@@ -72,6 +76,8 @@ pub enum Command {
     Script(script::Script),
     /// Play the plans beside a scenario and tell where the story differs from them.
     Test(test::Test),
+    /// Begin a translation of a scenario, or bring one up to date.
+    Strings(strings::Strings),
 }
 
 /// Runs a command.
@@ -89,5 +95,9 @@ pub fn run(command: Command) -> Outcome {
         Command::Prove(arguments) => prove::run(&arguments),
         Command::Script(arguments) => script::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
+        Command::Graph(arguments) => graph::run(&arguments),
+        Command::Play(arguments) => play::run(&arguments),
+        Command::Strings(arguments) => strings::run(&arguments),
     }
 }

@@ -54,6 +54,11 @@ pub(super) fn scenario(path: &Path) -> Result<Scenario, Trouble> {
     opened(path).map(|(_, _, scenario)| scenario)
 }
 
+/// The same, and its file.
+pub(super) fn scenario_file(path: &Path) -> Result<(PathBuf, Scenario), Trouble> {
+    opened(path).map(|(file, _, scenario)| (file, scenario))
+}
+
 /// The scenario in this file or folder, with the file it is in and its text.
 pub(super) fn opened(path: &Path) -> Result<(PathBuf, String, Scenario), Trouble> {
     let found = files::scenarios_at(path).map_err(told)?;

@@ -25,9 +25,11 @@ mod sim_properties;
 mod sim_why;
 mod sim_world;
 mod story_broken;
+mod story_format;
 mod story_hostile;
 mod story_parse;
 mod story_reference;
+mod story_sidecar;
 mod support;
 mod tidy;
 #[cfg(feature = "app")]
