@@ -78,7 +78,11 @@ fn replay(arguments: &Replay, out: &mut dyn Write) -> Result<Outcome, Trouble> {
         let decisions = what_if_all(&played, &asked, &control).unwrap_or_default();
         write!(out, "{}", what_if::text(&scenario, &decisions))?;
     }
-    Ok(if drift.is_empty() { Outcome::Clean } else { Outcome::Findings })
+    Ok(if drift.is_empty() {
+        Outcome::Clean
+    } else {
+        Outcome::Findings
+    })
 }
 
 /// The scenario of this id in the library. The id comes from a file, so it is compared, never made into a path.

@@ -124,5 +124,9 @@ fn simulate_file(arguments: &Simulate) -> Result<Outcome, Trouble> {
         Format::Csv => simulated.csv(),
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;
-    Ok(if tally.stuck() > 0 { Outcome::Findings } else { Outcome::Clean })
+    Ok(if tally.stuck() > 0 {
+        Outcome::Findings
+    } else {
+        Outcome::Clean
+    })
 }

@@ -21,7 +21,11 @@ pub fn condition(scenario: &Scenario, condition: &Condition) -> String {
         Condition::All(all) => format!("All([{}])", inside(all)),
         Condition::Any(any) => format!("Any([{}])", inside(any)),
         Condition::Counter(counter, value) => {
-            format!("Counter({:?}, {})", scenario.counters[counter.index()].id, is(value))
+            format!(
+                "Counter({:?}, {})",
+                scenario.counters[counter.index()].id,
+                is(value)
+            )
         }
         Condition::Gauge(gauge, value) => format!("Gauge({gauge:?}, {})", is(value)),
         Condition::Person(who, what, value) => {

@@ -43,11 +43,23 @@ impl Simulated<'_> {
         );
         out.push_str("\nat the end     5 %    25 %    half    75 %    95 %    mean\n");
         for (name, spread) in GAUGES.iter().zip(tally.gauges()) {
-            let Spread { p5, p25, p50, p75, p95, mean, error, .. } = spread;
-            line(&mut out, format_args!(
-                "  {name:<9}{p5:>8.1}{p25:>8.1}{p50:>8.1}{p75:>8.1}{p95:>8.1}{mean:>8.1} ± {:.2}",
-                Spread::SURE * error
-            ));
+            let Spread {
+                p5,
+                p25,
+                p50,
+                p75,
+                p95,
+                mean,
+                error,
+                ..
+            } = spread;
+            line(
+                &mut out,
+                format_args!(
+                    "  {name:<9}{p5:>8.1}{p25:>8.1}{p50:>8.1}{p75:>8.1}{p95:>8.1}{mean:>8.1} ± {:.2}",
+                    Spread::SURE * error
+                ),
+            );
         }
         self.section(&mut out, "endings", self.endings());
         self.section(&mut out, "scenes", self.scenes());
@@ -55,10 +67,13 @@ impl Simulated<'_> {
         for (decision, took) in scenario.decisions.iter().zip(&tally.choices) {
             for (choice, took) in decision.choices.iter().zip(took) {
                 let name = format!("{}.{}", decision.id, choice.id);
-                line(&mut out, format_args!(
-                    "  {name:<36}{:>10}{:>10}{:>10}{:>10}",
-                    took.asked, took.open, took.taken, took.worked
-                ));
+                line(
+                    &mut out,
+                    format_args!(
+                        "  {name:<36}{:>10}{:>10}{:>10}{:>10}",
+                        took.asked, took.open, took.taken, took.worked
+                    ),
+                );
             }
         }
         if !scenario.incidents.is_empty() {
@@ -76,7 +91,10 @@ impl Simulated<'_> {
             line(&mut out, format_args!("  {what}\n    when: {guard}\n    {why}"));
         }
         if tally.stuck() > 0 {
-            line(&mut out, format_args!("\n{} runs came to no ending", tally.stuck()));
+            line(
+                &mut out,
+                format_args!("\n{} runs came to no ending", tally.stuck()),
+            );
         }
         out
     }
@@ -97,8 +115,10 @@ impl Simulated<'_> {
         let mut choices = Vec::new();
         for (decision, took) in self.scenario.decisions.iter().zip(&self.tally.choices) {
             for (choice, took) in decision.choices.iter().zip(took) {
-                choices.push(json!({"decision": decision.id, "choice": choice.id, "asked": took.asked,
-                    "open": took.open, "taken": took.taken, "worked": took.worked}));
+                choices.push(
+                    json!({"decision": decision.id, "choice": choice.id, "asked": took.asked,
+                    "open": took.open, "taken": took.taken, "worked": took.worked}),
+                );
             }
         }
         let coverage: Vec<Value> = (self.coverage().into_iter())
@@ -176,7 +196,10 @@ impl Simulated<'_> {
         let mut out = String::new();
         for (run, hashes) in (first..).zip(&tally.hashes) {
             for (step, hash) in (1..).zip(hashes) {
-                line(&mut out, format_args!("{} {step} {}", plan.seed_of(run), hex(*hash)));
+                line(
+                    &mut out,
+                    format_args!("{} {step} {}", plan.seed_of(run), hex(*hash)),
+                );
             }
         }
         out
@@ -185,7 +208,10 @@ impl Simulated<'_> {
     fn section(&self, out: &mut String, title: &str, rows: Vec<(String, u64)>) {
         line(out, format_args!("\n{title:<40}{:>8}", "runs"));
         for (id, runs) in rows {
-            line(out, format_args!("  {id:<36}{runs:>10}{:>8.2} %", 100.0 * self.share(runs)));
+            line(
+                out,
+                format_args!("  {id:<36}{runs:>10}{:>8.2} %", 100.0 * self.share(runs)),
+            );
         }
     }
 
@@ -240,10 +266,16 @@ impl Simulated<'_> {
                 .collect();
             let why = match (asked.times, never.as_slice()) {
                 (0, _) => "the story never came here".to_owned(),
-                (times, []) => format!("looked at {times} times; its parts were each true, never all at once"),
+                (times, []) => {
+                    format!("looked at {times} times; its parts were each true, never all at once")
+                }
                 (times, never) => format!("looked at {times} times; never true: {}", never.join(", ")),
             };
-            found.push((self.place(guard.place), condition(self.scenario, guard.whole), why));
+            found.push((
+                self.place(guard.place),
+                condition(self.scenario, guard.whole),
+                why,
+            ));
         }
         found
     }

@@ -11,7 +11,9 @@ use crate::story::Scenario;
 pub fn text(scenario: &Scenario, decisions: &[WhatIf]) -> String {
     let mut out = String::new();
     // A string takes everything.
-    let _ = decisions.iter().try_for_each(|one| decision(&mut out, scenario, one));
+    let _ = decisions
+        .iter()
+        .try_for_each(|one| decision(&mut out, scenario, one));
     out
 }
 
@@ -20,14 +22,22 @@ fn decision(out: &mut String, scenario: &Scenario, what_if: &WhatIf) -> std::fmt
     writeln!(out, "\n{}", scenario.decision(id).id)?;
     writeln!(out, "  option                  gauge      5 %  half  95 %   mean")?;
     for prospect in &what_if.options {
-        let mark = if prospect.choice == what_if.taken { '*' } else { ' ' };
+        let mark = if prospect.choice == what_if.taken {
+            '*'
+        } else {
+            ' '
+        };
         let name = &scenario.choice(id, prospect.choice).id;
         for (row, (gauge, spread)) in ["morale", "delivery", "growth"]
             .iter()
             .zip(prospect.gauges)
             .enumerate()
         {
-            let label = if row == 0 { format!("{mark} {name}") } else { String::new() };
+            let label = if row == 0 {
+                format!("{mark} {name}")
+            } else {
+                String::new()
+            };
             writeln!(
                 out,
                 "  {label:<24}{gauge:<9}{:>5.0} {:>5.0} {:>5.0}  {:>5.1}",
@@ -40,7 +50,11 @@ fn decision(out: &mut String, scenario: &Scenario, what_if: &WhatIf) -> std::fmt
         }
     }
     for (choice, reason) in &what_if.closed {
-        writeln!(out, "    {} was closed: {reason}", scenario.choice(id, *choice).id)?;
+        writeln!(
+            out,
+            "    {} was closed: {reason}",
+            scenario.choice(id, *choice).id
+        )?;
     }
     what_if.split.map_or(Ok(()), |it| split(out, &it))
 }

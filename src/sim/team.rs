@@ -300,16 +300,41 @@ impl Clone for Team {
 
     /// Reuses the room of the lists.
     fn clone_from(&mut self, source: &Self) {
-        let (mut people, mut items) = (std::mem::take(&mut self.people), std::mem::take(&mut self.items));
-        people.clone_from(&source.people);
-        items.clone_from(&source.items);
-        *self = Self {
+        // No `..`: a new field that is forgotten here does not compile.
+        let Self {
             people,
             items,
-            lead: source.lead.clone(),
-            history: source.history.clone(),
-            ..*source
-        };
+            order,
+            day,
+            purpose,
+            process,
+            safety,
+            record,
+            code,
+            climate,
+            curiosity,
+            load,
+            lead,
+            history,
+            morning,
+            begun,
+        } = source;
+        self.people.clone_from(people);
+        self.items.clone_from(items);
+        self.order = *order;
+        self.day = *day;
+        self.purpose = *purpose;
+        self.process = *process;
+        self.safety = *safety;
+        self.record = *record;
+        self.code = *code;
+        self.climate = *climate;
+        self.curiosity = *curiosity;
+        self.load = *load;
+        self.lead.clone_from(lead);
+        self.history.clone_from(history);
+        self.morning = *morning;
+        self.begun = *begun;
     }
 }
 

@@ -24,7 +24,17 @@ fn hashes(scenario: &str, name: &str, threads: &str, plain: bool) -> String {
     command
         .arg("simulate")
         .arg(path(scenario))
-        .args(["-n", "1000", "--seed", "0", "--format", "json", "--threads", threads, "--hashes"])
+        .args([
+            "-n",
+            "1000",
+            "--seed",
+            "0",
+            "--format",
+            "json",
+            "--threads",
+            threads,
+            "--hashes",
+        ])
         .arg(&file);
     if plain {
         command.env(PLAIN.0, PLAIN.1);
@@ -39,8 +49,16 @@ fn a_thousand_runs_are_equal_at_one_and_eight_threads_and_without_fused_arithmet
     for (index, scenario) in SCENARIOS.into_iter().enumerate() {
         let one = hashes(scenario, &format!("one_{index}"), "1", false);
         assert!(one.lines().count() > 5_000);
-        assert_eq!(one, hashes(scenario, &format!("eight_{index}"), "8", false), "threads");
-        assert_eq!(one, hashes(scenario, &format!("plain_{index}"), "2", true), "fused arithmetic");
+        assert_eq!(
+            one,
+            hashes(scenario, &format!("eight_{index}"), "8", false),
+            "threads"
+        );
+        assert_eq!(
+            one,
+            hashes(scenario, &format!("plain_{index}"), "2", true),
+            "fused arithmetic"
+        );
         agrees_with_the_golden_file(scenario, &one);
     }
 }

@@ -33,7 +33,16 @@ fn the_bytes_do_not_depend_on_threads_or_on_the_run() {
     for format in ["human", "json", "csv"] {
         let with = |threads: &str| {
             let output = twohats(&[
-                "simulate", FRIDAY, "-n", "1500", "--seed", "5", "--threads", threads, "--format", format,
+                "simulate",
+                FRIDAY,
+                "-n",
+                "1500",
+                "--seed",
+                "5",
+                "--threads",
+                threads,
+                "--format",
+                format,
             ]);
             assert!(output.stderr.is_empty(), "no progress in a pipe");
             ends(&output, 0)
@@ -117,7 +126,10 @@ fn it_names_the_part_of_a_guard_that_was_never_true() {
     let folder = scratch("simulate_starved");
     let file = folder.join("starved.scenario.ron");
     std::fs::write(&file, &broken).expect("writing");
-    let out = ends(&twohats(&["simulate", &file.display().to_string(), "-n", "200"]), 0);
+    let out = ends(
+        &twohats(&["simulate", &file.display().to_string(), "-n", "200"]),
+        0,
+    );
     assert!(out.contains("choice monday_start.both"), "{out}");
     assert!(
         out.contains("never true: Counter(\"favours\", AtLeast(3))\n"),

@@ -115,7 +115,11 @@ impl Tally {
             sum.times += met.times;
             sum.runs += met.runs;
         }
-        let choices = self.choices.iter_mut().flatten().zip(next.choices.iter().flatten());
+        let choices = self
+            .choices
+            .iter_mut()
+            .flatten()
+            .zip(next.choices.iter().flatten());
         for (sum, took) in choices {
             sum.asked += took.asked;
             sum.open += took.open;
