@@ -22,6 +22,7 @@ impl<'a> Teller<'a> {
         Self(None)
     }
 
+    #[inline]
     pub(super) fn is_silent(&self) -> bool {
         self.0.is_none()
     }
@@ -49,6 +50,7 @@ impl<'a> Teller<'a> {
     }
 
     /// The team as it is now, for [`Self::moved`] to compare with.
+    #[inline]
     pub(super) fn remember(&self, state: &State) -> Option<Box<Team>> {
         self.0.is_some().then(|| Box::new(state.team.clone()))
     }
