@@ -3,6 +3,8 @@
 mod cli_check;
 mod draw;
 mod hashes;
+mod lab_balance;
+mod lab_prove;
 mod play;
 mod sim_acts;
 mod sim_calibration;
