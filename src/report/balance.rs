@@ -104,11 +104,11 @@ fn sentence(scenario: &Scenario, finding: &Finding) -> String {
             decision(at)
         ),
         Finding::Dominated(at, worse, over, share) => format!(
-            "`{}` of `{}` is never worth taking: `{}` is better for all three gauges in {} of the situations",
+            "`{}` of `{}` is hardly ever worth taking: in {} of the situations another option, most often `{}`, is better for all three gauges",
             choice(at, worse),
             decision(at),
-            choice(at, over),
-            percent(share)
+            percent(share),
+            choice(at, over)
         ),
         Finding::PureWins(style, by) => {
             format!("always playing `{style}` beats every mix by {by:.1} points of the mean of the gauges")

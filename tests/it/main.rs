@@ -14,6 +14,8 @@ mod lab_calibrate;
 mod lab_determinism;
 mod lab_simulate;
 mod lab_what_if;
+mod lab_balance;
+mod lab_prove;
 mod play;
 mod sim_acts;
 mod sim_calibration;

@@ -34,7 +34,7 @@ pub enum Finding {
     NoDilemma(DecisionId, ChoiceId, f64),
     /// The options differ by at most this many points on any gauge.
     NoMatter(DecisionId, f64),
-    /// The first option is worse than the second on every gauge in this share of situations.
+    /// In this share of situations some other option, most often the second, leaves every gauge better than the first.
     Dominated(DecisionId, ChoiceId, ChoiceId, f64),
     /// A pure style beats every mix by so many points of the mean of the gauges.
     PureWins(&'static str, f64),
@@ -63,9 +63,10 @@ impl Balance {
                 };
                 row.open += 1;
                 let share = 1.0 / situation.tried.len() as f64;
-                let mean = situation.tried.iter().fold(Gauges::default(), |sum, tried| {
-                    sum.plus(&tried.gauges.times(share))
-                });
+                let mean = situation
+                    .tried
+                    .iter()
+                    .fold(Gauges::default(), |sum, tried| sum.plus(&tried.gauges.times(share)));
                 row.gain = row.gain.plus(&own.gauges.minus(&mean));
                 for (index, best) in row.best.iter_mut().enumerate() {
                     if best_of(situation, index).is_some_and(|best| best.choice == choice) {
@@ -121,8 +122,7 @@ fn best_of(situation: &Situation, index: usize) -> Option<&Tried> {
 fn value(gauges: &Gauges, index: usize) -> f64 {
     let each = gauges.each();
     debug_assert_eq!(each[0].0, Gauge::Morale);
-    each.get(index)
-        .map_or_else(|| gauges.composite(), |(_, value)| *value)
+    each.get(index).map_or_else(|| gauges.composite(), |(_, value)| *value)
 }
 
 /// Everything in a balance that an author should look at.
@@ -149,13 +149,8 @@ pub fn findings(scenario: &Scenario, balance: &Balance) -> Vec<Finding> {
             }
         }
         let spread = (0..3).map(|index| {
-            let gains = rows
-                .iter()
-                .filter(|row| row.open >= FEW)
-                .map(|row| value(&row.gain, index));
-            let (low, high) = gains.fold((f64::MAX, f64::MIN), |(low, high), gain| {
-                (low.min(gain), high.max(gain))
-            });
+            let gains = rows.iter().filter(|row| row.open >= FEW).map(|row| value(&row.gain, index));
+            let (low, high) = gains.fold((f64::MAX, f64::MIN), |(low, high), gain| (low.min(gain), high.max(gain)));
             high - low
         });
         let spread = spread.fold(0.0, f64::max);
@@ -167,30 +162,34 @@ pub fn findings(scenario: &Scenario, balance: &Balance) -> Vec<Finding> {
     found
 }
 
-/// An option that beats `choice` on all three gauges nearly everywhere.
+/// The option that most often beats `choice` on all three gauges, when in nearly every situation some open option does.
 fn dominated(
     situations: &[&Situation],
     choice: ChoiceId,
     others: impl Iterator<Item = ChoiceId>,
 ) -> Option<(ChoiceId, f64)> {
-    let find =
-        |one: &Situation, choice: ChoiceId| one.tried.iter().find(|tried| tried.choice == choice).copied();
-    others
-        .filter(|other| *other != choice)
-        .map(|other| {
-            let pairs = situations
-                .iter()
-                .filter_map(|one| Some((find(one, choice)?, find(one, other)?)));
-            let (mut all, mut worse) = (0_usize, 0_usize);
-            for (own, over) in pairs {
-                all += 1;
-                worse +=
-                    usize::from((0..3).all(|index| value(&own.gauges, index) < value(&over.gauges, index)));
-            }
-            (other, if all < FEW { 0.0 } else { worse as f64 / all as f64 })
-        })
-        .filter(|(_, share)| *share > NO_DILEMMA)
-        .max_by(|a, b| a.1.total_cmp(&b.1))
+    let worse = |own: &Tried, over: &Tried| (0..3).all(|index| value(&own.gauges, index) < value(&over.gauges, index));
+    let mut counts: Vec<(ChoiceId, usize)> = others.map(|other| (other, 0)).collect();
+    let (mut all, mut beaten) = (0_usize, 0_usize);
+    for situation in situations {
+        let Some(own) = situation.tried.iter().find(|tried| tried.choice == choice) else {
+            continue;
+        };
+        let over: Vec<ChoiceId> = situation
+            .tried
+            .iter()
+            .filter(|over| worse(own, over))
+            .map(|over| over.choice)
+            .collect();
+        all += 1;
+        beaten += usize::from(!over.is_empty());
+        for (other, count) in &mut counts {
+            *count += usize::from(over.contains(other));
+        }
+    }
+    let share = beaten as f64 / all.max(1) as f64;
+    let most = counts.into_iter().max_by_key(|(_, count)| *count)?;
+    (all >= FEW && share > NO_DILEMMA).then_some((most.0, share))
 }
 
 fn pure(balance: &Balance) -> Option<Finding> {
