@@ -46,7 +46,7 @@ pub enum Command {
     Calibrate(calibrate::Calibrate),
     /// Tell an author everything that is wrong with their scenario files.
     Check(check::Check),
-    /// Play a scenario in the terminal.
+    /// Play a scenario: in the window, or in the terminal.
     Play(play::Play),
 }
 
