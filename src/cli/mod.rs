@@ -63,6 +63,7 @@ pub enum Command {
     /// Draw the map of a scenario: what leads where, and how often.
     Graph(graph::Graph),
     /// Play a scenario in the terminal.
+    /// Play a scenario: in the window, or in the terminal.
     Play(play::Play),
     /// Run a replay file again and say how it drifts.
     Replay(replay::Replay),
