@@ -1,3 +1,6 @@
 //! What happened, told: every function here returns a `String`.
 
+pub mod debrief;
+pub mod debrief_charts;
+pub mod debrief_words;
 pub mod text;

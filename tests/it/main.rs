@@ -4,6 +4,7 @@ mod cli_check;
 mod draw;
 mod hashes;
 mod play;
+mod report;
 mod sim_acts;
 mod sim_calibration;
 mod sim_decision;
