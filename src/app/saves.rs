@@ -108,6 +108,13 @@ impl Folders {
         }
     }
 
+    /// Keeps a file of a report under `reports/` and returns where it is.
+    pub(super) fn write_report(&self, name: &str, text: &str) -> io::Result<PathBuf> {
+        let dir = self.data.as_ref().ok_or_else(homeless)?.join("reports");
+        write_text(&dir, name, text)?;
+        Ok(dir.join(name))
+    }
+
     /// There is no scenario in progress any more.
     pub(super) fn clear_save(&self) -> io::Result<()> {
         let Some(dir) = &self.data else { return Ok(()) };
@@ -154,9 +161,17 @@ fn set_aside(path: &Path) {
 }
 
 fn write<T: Serialize>(dir: Option<&Path>, name: &str, value: &T) -> io::Result<()> {
-    let dir = dir.ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "there is no home folder"))?;
-    std::fs::create_dir_all(dir)?;
+    let dir = dir.ok_or_else(homeless)?;
     let text = ron::ser::to_string_pretty(value, ron::ser::PrettyConfig::new()).map_err(io::Error::other)?;
+    write_text(dir, name, &text)
+}
+
+fn homeless() -> io::Error {
+    io::Error::new(io::ErrorKind::NotFound, "there is no home folder")
+}
+
+fn write_text(dir: &Path, name: &str, text: &str) -> io::Result<()> {
+    std::fs::create_dir_all(dir)?;
     let mut file = AtomicWriteFile::open(dir.join(name))?;
     file.write_all(text.as_bytes())?;
     file.commit()

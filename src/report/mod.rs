@@ -3,4 +3,5 @@
 pub mod debrief;
 pub mod debrief_charts;
 pub mod debrief_words;
+pub mod html;
 pub mod text;

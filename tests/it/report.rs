@@ -43,25 +43,10 @@ fn all() -> Vec<(Playthrough, Debrief)> {
 
 #[test]
 fn dump() {
-    for (_, seen) in all() {
-        println!(
-            "{} {} {:?} {:?} {:?}",
-            seen.scenario, seen.ending, seen.start, seen.end, seen.stance
-        );
-        for one in &seen.decisions {
-            println!(
-                "  {} {:?} {} | {} | {:?} {:?}",
-                one.number, one.hat, one.label, one.words, one.moved, one.felt
-            );
-        }
-        for one in &seen.swings {
-            println!("  {one:?}");
-        }
-        for one in &seen.people {
-            println!("  {} {}", one.name, one.words);
-        }
-        if let Some(a) = &seen.ahead {
-            println!("  {} {:?} {:?} {:?}", a.words, a.days.last(), a.low, a.high);
-        }
+    for (seed, policy) in [(3, Policy::Mix), (1, Policy::Random)] {
+        let played = play_out(&scenario(SCENARIOS[1]), seed, policy);
+        let seen = debrief(&played);
+        std::fs::write(format!("/tmp/debrief{seed}.html"), twohats::report::html::page(&seen)).expect("w");
+        std::fs::write(format!("/tmp/debrief{seed}.ron"), played.replay().to_text()).expect("w");
     }
 }

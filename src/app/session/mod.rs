@@ -31,6 +31,8 @@ pub(super) enum Do {
     Choose(usize),
     /// Go back to the latest decision.
     Rewind,
+    /// Go back to the moment after this many actions.
+    RewindTo(usize),
     /// Go on with the saved playthrough.
     Resume,
     /// On to the debrief.
@@ -145,6 +147,13 @@ fn answer(
                 }
                 overlay.set(Overlay::None);
             }
+            Do::RewindTo(actions) => {
+                if let Some(played) = &mut session.played {
+                    played.rewind(*actions);
+                    *script = session.retell();
+                    screen.set(Screen::Play);
+                }
+            }
             Do::Resume => resume(&mut session, &mut script, &folders, &mut notices, &mut screen),
             Do::LookBack => {
                 if let Err(error) = folders.clear_save() {
@@ -157,7 +166,7 @@ fn answer(
                 screen.set(Screen::Briefing);
             }
         }
-        if matches!(wish, Do::Start(_) | Do::Continue | Do::Choose(_) | Do::Rewind) {
+        if matches!(wish, Do::Start(_) | Do::Continue | Do::Choose(_) | Do::Rewind | Do::RewindTo(_)) {
             keep(&session, &folders, &mut notices);
         }
     }
