@@ -8,9 +8,11 @@ use bevy::render::settings::WgpuSettings;
 /// With a sentence for the player when there is no display or no graphics adapter.
 pub(super) fn probe() -> Result<(), String> {
     if cfg!(target_os = "linux") && ["DISPLAY", "WAYLAND_DISPLAY"].iter().all(|name| unset(name)) {
-        return Err("There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). \
+        return Err(
+            "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). \
                     `twohats play FILE --text` plays in the terminal."
-            .to_owned());
+                .to_owned(),
+        );
     }
     let backends = WgpuSettings::default().backends.unwrap_or_default();
     let instance = wgpu::Instance::new(wgpu::InstanceDescriptor {

@@ -10,12 +10,12 @@ use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use notify::{RecursiveMode, Watcher};
 
+use super::Screen;
 use super::motion::Motion;
 use super::notice::Notices;
 use super::script::Script;
 use super::session::{Session, shelf};
 use super::theme::{self, text};
-use super::Screen;
 use crate::play::replay::Drift;
 
 /// The watched folder. Dropping the watcher ends the watching.
@@ -23,6 +23,7 @@ use crate::play::replay::Drift;
 struct Watch {
     folder: PathBuf,
     changes: Option<Mutex<Receiver<()>>>,
+    #[expect(dead_code, reason = "held, because dropping it ends the watching")]
     watcher: Option<notify::RecommendedWatcher>,
     /// Seconds until the file is read again; an editor may need several writes.
     wait: Option<f32>,
@@ -35,12 +36,13 @@ const QUIET: f32 = 0.15;
 /// Seconds a half-written file is tried again.
 const PATIENCE: f32 = 1.0;
 
-/// The card that reports a broken scenario.
+/// The card that reports a broken scenario, and its first error.
 #[derive(Component)]
-struct Problem;
+pub(super) struct Problem(pub(super) String);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Watch>().add_systems(Update, (follow_session, listen, reload).chain());
+    app.init_resource::<Watch>()
+        .add_systems(Update, (follow_session, listen, reload).chain());
 }
 
 /// Watches the folder of the scenario on the table.
@@ -65,11 +67,20 @@ fn follow_session(session: Res<Session>, proxy: Res<EventLoopProxyWrapper>, mut 
     if let Err(error) = &watcher {
         info!("hot reload is off: {error}");
     }
-    *watch = Watch { folder, changes: Some(Mutex::new(changes)), watcher: watcher.ok(), wait: None, patience: 0.0 };
+    *watch = Watch {
+        folder,
+        changes: Some(Mutex::new(changes)),
+        watcher: watcher.ok(),
+        wait: None,
+        patience: 0.0,
+    };
 }
 
 fn listen(mut watch: ResMut<Watch>, mut motion: ResMut<Motion>) {
-    let heard = watch.changes.as_ref().and_then(|changes| Some(changes.lock().ok()?.try_iter().count() > 0));
+    let heard = watch
+        .changes
+        .as_ref()
+        .and_then(|changes| Some(changes.lock().ok()?.try_iter().count() > 0));
     if heard == Some(true) {
         watch.wait = Some(QUIET);
         watch.patience = PATIENCE;
@@ -145,11 +156,21 @@ fn report(commands: &mut Commands, errors: &[String]) {
         row_gap: px(6),
         ..default()
     };
-    let looks = (BackgroundColor(theme::RAISED), BorderColor::all(theme::ALARM), theme::shadow());
-    commands.spawn((Problem, node, looks, GlobalZIndex(80), Pickable::IGNORE)).with_children(|card| {
-        card.spawn(text(theme::LABEL.color(theme::ALARM), "The scenario has errors; the last good version plays on"));
-        for error in errors {
-            card.spawn(text(theme::SMALL.color(theme::PAPER), error));
-        }
-    });
+    let looks = (
+        BackgroundColor(theme::RAISED),
+        BorderColor::all(theme::ALARM),
+        theme::shadow(),
+    );
+    let first = errors.first().cloned().unwrap_or_default();
+    commands
+        .spawn((Problem(first), node, looks, GlobalZIndex(80), Pickable::IGNORE))
+        .with_children(|card| {
+            card.spawn(text(
+                theme::LABEL.color(theme::ALARM),
+                "The scenario has errors; the last good version plays on",
+            ));
+            for error in errors {
+                card.spawn(text(theme::SMALL.color(theme::PAPER), error));
+            }
+        });
 }

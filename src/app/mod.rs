@@ -1,5 +1,8 @@
 //! The game. The only place that knows Bevy: one plugin per file, screens that send actions, a session that answers.
-#![expect(elided_lifetimes_in_paths, reason = "the parameters of systems all have lifetimes that nobody writes")]
+#![expect(
+    elided_lifetimes_in_paths,
+    reason = "the parameters of systems all have lifetimes that nobody writes"
+)]
 
 use std::process::ExitCode;
 
@@ -69,27 +72,30 @@ pub fn open() -> ExitCode {
         return ExitCode::from(NO_WINDOW);
     }
     let mut app = App::new();
-    app.add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window()), ..default() }))
-        .set_error_handler(bevy::ecs::error::warn)
-        .init_state::<Screen>()
-        .init_state::<Overlay>()
-        .add_plugins((
-            saves::plugin,
-            settings::plugin,
-            theme::plugin,
-            motion::plugin,
-            raster::plugin,
-            notice::plugin,
-            navigation::plugin,
-            widgets::plugin,
-            screens::plugin,
-            status::plugin,
-            script::plugin,
-            session::plugin,
-            stage::plugin,
-            hot_reload::plugin,
-        ))
-        .add_systems(Startup, spawn_camera);
+    app.add_plugins(DefaultPlugins.set(WindowPlugin {
+        primary_window: Some(window()),
+        ..default()
+    }))
+    .set_error_handler(bevy::ecs::error::warn)
+    .init_state::<Screen>()
+    .init_state::<Overlay>()
+    .add_plugins((
+        saves::plugin,
+        settings::plugin,
+        theme::plugin,
+        motion::plugin,
+        raster::plugin,
+        notice::plugin,
+        navigation::plugin,
+        widgets::plugin,
+        screens::plugin,
+        status::plugin,
+        script::plugin,
+        session::plugin,
+        stage::plugin,
+        hot_reload::plugin,
+    ))
+    .add_systems(Startup, spawn_camera);
     match app.run() {
         AppExit::Success => ExitCode::SUCCESS,
         AppExit::Error(code) => ExitCode::from(code.get()),
@@ -101,7 +107,11 @@ fn window() -> Window {
         title: "Two Hats".into(),
         name: Some("twohats".into()),
         resolution: resolution(),
-        resize_constraints: WindowResizeConstraints { min_width: 960.0, min_height: 600.0, ..default() },
+        resize_constraints: WindowResizeConstraints {
+            min_width: 960.0,
+            min_height: 600.0,
+            ..default()
+        },
         ..default()
     }
 }

@@ -40,13 +40,25 @@ pub(super) struct Eased {
 impl Eased {
     /// At rest.
     pub(super) fn at(value: f32) -> Self {
-        Self { value, target: value, from: value, age: 1.0, length: 1.0 }
+        Self {
+            value,
+            target: value,
+            from: value,
+            age: 1.0,
+            length: 1.0,
+        }
     }
 
     /// Sets out for `target`, to be there in `length` seconds.
     pub(super) fn go(&mut self, target: f32, length: f32) {
         if (self.target - target).abs() > f32::EPSILON {
-            *self = Self { value: self.value, target, from: self.value, age: 0.0, length: length.max(0.001) };
+            *self = Self {
+                value: self.value,
+                target,
+                from: self.value,
+                age: 0.0,
+                length: length.max(0.001),
+            };
         }
     }
 
@@ -66,7 +78,10 @@ impl Eased {
 pub(super) fn plugin(app: &mut App) {
     let calm = UpdateMode::reactive_low_power(Duration::from_secs(3600));
     app.init_resource::<Motion>()
-        .insert_resource(WinitSettings { focused_mode: calm, unfocused_mode: calm })
+        .insert_resource(WinitSettings {
+            focused_mode: calm,
+            unfocused_mode: calm,
+        })
         .add_systems(First, tick_motion)
         .add_systems(PreUpdate, tick_eased)
         .add_systems(Last, keep_drawing);
@@ -86,7 +101,11 @@ fn tick_eased(
     mut values: Query<&mut Eased>,
 ) {
     // A frame after a long sleep must not swallow a whole animation.
-    let seconds = if settings.reduced_motion { 1000.0 } else { time.delta_secs().min(0.05) };
+    let seconds = if settings.reduced_motion {
+        1000.0
+    } else {
+        time.delta_secs().min(0.05)
+    };
     for mut value in &mut values {
         let eased = value.bypass_change_detection();
         if eased.tick(seconds) {

@@ -1,6 +1,6 @@
 //! Keyboard ways through every screen: arrows move the focus, and a focus whose widget is gone is forgotten.
 
-use bevy::input_focus::tab_navigation::{NavAction, TabNavigation};
+use bevy::input_focus::tab_navigation::{NavAction, TabGroup, TabNavigation};
 use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use bevy::ui_widgets;
@@ -9,12 +9,36 @@ use super::motion::Motion;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins(bevy::input_focus::tab_navigation::TabNavigationPlugin)
-        .add_systems(PreUpdate, forget_the_gone)
+        .add_systems(PreUpdate, (forget_the_gone, stay_in_front).chain())
         .add_systems(Update, (arrows, answer_input));
 }
 
+/// While an overlay is open the focus is in it, also after a click beside its buttons.
+fn stay_in_front(
+    groups: Query<(Entity, &TabGroup)>,
+    parents: Query<&ChildOf>,
+    nav: TabNavigation,
+    mut focus: ResMut<InputFocus>,
+) {
+    let Some((overlay, _)) = groups.iter().find(|(_, group)| group.modal) else {
+        return;
+    };
+    let inside = |entity: Entity| parents.iter_ancestors(entity).any(|ancestor| ancestor == overlay);
+    if focus.get().is_some_and(inside) {
+        return;
+    }
+    // Its buttons may not be there yet; then the next frame tries again.
+    if let Ok(first) = nav.initialize(overlay, NavAction::First) {
+        focus.set(first, FocusCause::Navigated);
+    }
+}
+
 /// Whatever is pressed may change what is seen a frame or two later.
-fn answer_input(keys: Res<ButtonInput<KeyCode>>, mouse: Res<ButtonInput<MouseButton>>, mut motion: ResMut<Motion>) {
+fn answer_input(
+    keys: Res<ButtonInput<KeyCode>>,
+    mouse: Res<ButtonInput<MouseButton>>,
+    mut motion: ResMut<Motion>,
+) {
     let keyed = keys.get_just_pressed().len() + keys.get_just_released().len();
     let clicked = mouse.get_just_pressed().len() + mouse.get_just_released().len();
     if keyed + clicked > 0 {

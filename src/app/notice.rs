@@ -68,9 +68,20 @@ fn show(
             border_radius: BorderRadius::all(px(12)),
             ..default()
         };
-        let looks = (BackgroundColor(theme::RAISED), BorderColor::all(theme::ALARM), theme::shadow());
+        let looks = (
+            BackgroundColor(theme::RAISED),
+            BorderColor::all(theme::ALARM),
+            theme::shadow(),
+        );
         let words = text(theme::LABEL, note);
-        commands.spawn((Note { left: STAYS }, node, looks, ChildOf(*shelf), Pickable::IGNORE, children![words]));
+        commands.spawn((
+            Note { left: STAYS },
+            node,
+            looks,
+            ChildOf(*shelf),
+            Pickable::IGNORE,
+            children![words],
+        ));
     }
 }
 

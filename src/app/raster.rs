@@ -23,7 +23,8 @@ impl Drawing {
     }
 }
 
-/// When drawings become pixels: whoever changes a drawing after layout does so before.
+/// When drawings become pixels: whoever changes a drawing after layout does so before. It ends before assets are
+/// announced, so that a new picture is there in the frame that first shows it.
 #[derive(SystemSet, Clone, PartialEq, Eq, Hash, Debug)]
 pub(super) struct Rasterise;
 
@@ -54,8 +55,16 @@ pub(super) fn plugin(app: &mut App) {
     fonts.load_font_data(include_bytes!("../../assets/fonts/Inter-Bold.ttf").to_vec());
     fonts.load_font_data(include_bytes!("../../assets/fonts/Fraunces-SemiBold.ttf").to_vec());
     "Inter".clone_into(&mut options.font_family);
-    app.insert_resource(Studio { options, kept: VecDeque::new() })
-        .add_systems(PostUpdate, draw.in_set(Rasterise).after(bevy::ui::UiSystems::Layout));
+    app.insert_resource(Studio {
+        options,
+        kept: VecDeque::new(),
+    })
+    .add_systems(
+        PostUpdate,
+        draw.in_set(Rasterise)
+            .after(bevy::ui::UiSystems::Layout)
+            .before(bevy::asset::AssetEventSystems),
+    );
 }
 
 fn draw(
@@ -70,11 +79,19 @@ fn draw(
         if drawing.0.is_empty() {
             continue;
         }
-        let key = (xxh3_64(drawing.0.as_bytes()), pixels(node.size.x), pixels(node.size.y));
+        let key = (
+            xxh3_64(drawing.0.as_bytes()),
+            pixels(node.size.x),
+            pixels(node.size.y),
+        );
         if key.1 < 2 || key.2 < 2 || shown.is_some_and(|shown| shown.0 == key) {
             continue;
         }
-        let known = studio.kept.iter().find(|(kept, _)| *kept == key).map(|(_, handle)| handle.clone());
+        let known = studio
+            .kept
+            .iter()
+            .find(|(kept, _)| *kept == key)
+            .map(|(_, handle)| handle.clone());
         if known.is_none() && drawn == PER_FRAME {
             motion.stir(0.1);
             continue;
@@ -97,7 +114,11 @@ fn draw(
 
 fn pixels(length: f32) -> u32 {
     // Float to integer saturates, and the cap keeps a silly size from taking all memory.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=LARGEST")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped to 0..=LARGEST"
+    )]
     let whole = length.round().clamp(0.0, LARGEST as f32) as u32;
     whole
 }
@@ -106,12 +127,18 @@ fn pixels(length: f32) -> u32 {
 /// an empty picture.
 fn rasterise(svg: &str, width: u32, height: u32, options: &usvg::Options<'_>) -> Image {
     let mut data = vec![0; width as usize * height as usize * 4];
-    match (usvg::Tree::from_str(svg, options), tiny_skia::Pixmap::new(width, height)) {
+    match (
+        usvg::Tree::from_str(svg, options),
+        tiny_skia::Pixmap::new(width, height),
+    ) {
         (Ok(tree), Some(mut pixmap)) => {
             let (w, h) = (width as f32, height as f32);
             let size = tree.size();
             let scale = (w / size.width()).max(h / size.height());
-            let (dx, dy) = ((w - size.width() * scale) / 2.0, (h - size.height() * scale) / 2.0);
+            let (dx, dy) = (
+                (w - size.width() * scale) / 2.0,
+                (h - size.height() * scale) / 2.0,
+            );
             let place = tiny_skia::Transform::from_row(scale, 0.0, 0.0, scale, dx, dy);
             resvg::render(&tree, place, &mut pixmap.as_mut());
             for (target, pixel) in data.chunks_exact_mut(4).zip(pixmap.pixels()) {
@@ -122,7 +149,17 @@ fn rasterise(svg: &str, width: u32, height: u32, options: &usvg::Options<'_>) ->
         (Err(error), _) => warn!("a drawing could not be read: {error}"),
         (_, None) => {}
     }
-    let size = Extent3d { width, height, depth_or_array_layers: 1 };
+    let size = Extent3d {
+        width,
+        height,
+        depth_or_array_layers: 1,
+    };
     let format = TextureFormat::Rgba8UnormSrgb;
-    Image::new(size, TextureDimension::D2, data, format, RenderAssetUsages::RENDER_WORLD)
+    Image::new(
+        size,
+        TextureDimension::D2,
+        data,
+        format,
+        RenderAssetUsages::RENDER_WORLD,
+    )
 }

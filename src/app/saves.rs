@@ -51,7 +51,10 @@ impl Finished {
 
     /// How often this scenario was finished, and its latest ending.
     pub(super) fn of(&self, scenario: &str) -> Option<(u32, &str)> {
-        self.runs.iter().find(|(id, ..)| id == scenario).map(|(_, times, last)| (*times, last.as_str()))
+        self.runs
+            .iter()
+            .find(|(id, ..)| id == scenario)
+            .map(|(_, times, last)| (*times, last.as_str()))
     }
 }
 
@@ -60,14 +63,20 @@ impl Folders {
     pub(super) fn find() -> Self {
         if let Some(dir) = std::env::var_os("TWOHATS_DATA_DIR") {
             let dir = PathBuf::from(dir);
-            return Self { data: Some(dir.clone()), config: Some(dir) };
+            return Self {
+                data: Some(dir.clone()),
+                config: Some(dir),
+            };
         }
         match etcetera::choose_base_strategy() {
             Ok(base) => Self {
                 data: Some(base.data_dir().join("twohats")),
                 config: Some(base.config_dir().join("twohats")),
             },
-            Err(_) => Self { data: None, config: None },
+            Err(_) => Self {
+                data: None,
+                config: None,
+            },
         }
     }
 
@@ -126,7 +135,9 @@ impl Folders {
 }
 
 fn read<T: Default + serde::de::DeserializeOwned>(dir: Option<&Path>, name: &str) -> (T, Option<String>) {
-    let Some(path) = dir.map(|dir| dir.join(name)) else { return (T::default(), None) };
+    let Some(path) = dir.map(|dir| dir.join(name)) else {
+        return (T::default(), None);
+    };
     let text = match read_capped(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return (T::default(), None),
@@ -185,5 +196,8 @@ pub(super) fn plugin(app: &mut App) {
     for note in [first, second].into_iter().flatten() {
         notices.say(note);
     }
-    app.insert_resource(notices).insert_resource(settings).insert_resource(finished).insert_resource(folders);
+    app.insert_resource(notices)
+        .insert_resource(settings)
+        .insert_resource(finished)
+        .insert_resource(folders);
 }

@@ -58,7 +58,11 @@ pub(super) const DAY: f32 = 0.9;
 impl Script {
     /// A fresh script with nothing told yet.
     pub(super) fn new(title: String, cast: Vec<Member>) -> Self {
-        Self { title, cast, ..Self::default() }
+        Self {
+            title,
+            cast,
+            ..Self::default()
+        }
     }
 
     /// Adds what happened, to be shown from now on.
@@ -78,7 +82,12 @@ impl Script {
     /// Whether somebody should be shown reading on.
     fn stops_after(&self, cue: &Cue, at_once: bool) -> bool {
         let reads = |cue: &Cue| matches!(cue, Cue::Line(Line::Told(_) | Line::Said(..)));
-        let next_reads = || self.queue.iter().find(|next| reads(next) || matches!(next, Cue::Scene(..))).is_some_and(reads);
+        let next_reads = || {
+            self.queue
+                .iter()
+                .find(|next| reads(next) || matches!(next, Cue::Scene(..)))
+                .is_some_and(reads)
+        };
         !at_once && reads(cue) && next_reads()
     }
 
@@ -129,7 +138,11 @@ fn play_out(
     }
     motion.stir(0.2);
     // Whoever reads on while days pass wants to be there.
-    script.hold = if wish { 0.0 } else { script.hold - time.delta_secs().min(0.1) };
+    script.hold = if wish {
+        0.0
+    } else {
+        script.hold - time.delta_secs().min(0.1)
+    };
     if script.hold > 0.0 {
         return;
     }

@@ -28,7 +28,13 @@ pub(super) struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { text_step: 1, full_screen: false, reduced_motion: false, hints: true, text_at_once: false }
+        Self {
+            text_step: 1,
+            full_screen: false,
+            reduced_motion: false,
+            hints: true,
+            text_at_once: false,
+        }
     }
 }
 
@@ -40,11 +46,16 @@ impl Settings {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (apply_full_screen, save).run_if(resource_changed::<Settings>));
+    app.add_systems(
+        Update,
+        (apply_full_screen, save).run_if(resource_changed::<Settings>),
+    );
 }
 
 fn apply_full_screen(settings: Res<Settings>, mut windows: Query<&mut Window, With<PrimaryWindow>>) {
-    let Ok(mut window) = windows.single_mut() else { return };
+    let Ok(mut window) = windows.single_mut() else {
+        return;
+    };
     let mode = if settings.full_screen {
         WindowMode::BorderlessFullscreen(MonitorSelection::Current)
     } else {
@@ -60,6 +71,8 @@ fn save(settings: Res<Settings>, folders: Res<Folders>, mut notices: ResMut<Noti
         return;
     }
     if let Err(error) = folders.write_settings(&settings) {
-        notices.say(format!("Settings could not be saved ({error}). The game goes on."));
+        notices.say(format!(
+            "Settings could not be saved ({error}). The game goes on."
+        ));
     }
 }

@@ -1,5 +1,6 @@
 //! A test's eyes: with `TWOHATS_STATUS_FILE` set, every change of what can be seen and pressed is appended to that file
-//! as one line of JSON: `screen`, `overlay`, `focus` (a label), `scenario`, `scene`, `decision` (ids), and `buttons`, each
+//! as one line of JSON: `screen`, `overlay`, `focus` (a label), `scenario`, `scene`, `decision` (ids), `title`,
+//! `problem` (the first error of a broken scenario), `size` in logical pixels, and `buttons`, each
 //! with `label`, `enabled` and its centre `x`, `y` in window pixels.
 
 use std::fs::OpenOptions;
@@ -13,6 +14,7 @@ use bevy::ui_widgets;
 use bevy::window::PrimaryWindow;
 use serde::Serialize;
 
+use super::hot_reload::Problem;
 use super::script::{Script, Waits};
 use super::session::Session;
 use super::{Overlay, Screen};
@@ -32,6 +34,10 @@ struct Status<'a> {
     scenario: &'a str,
     scene: &'a str,
     decision: &'a str,
+    /// The scenario's title.
+    title: &'a str,
+    /// The first error of a broken scenario that is being reported.
+    problem: &'a str,
     size: [f32; 2],
     buttons: Vec<Pressable<'a>>,
 }
@@ -46,7 +52,11 @@ struct Pressable<'a> {
 
 pub(super) fn plugin(app: &mut App) {
     if let Some(path) = std::env::var_os("TWOHATS_STATUS_FILE") {
-        app.insert_resource(StatusFile { path: path.into(), latest: String::new() }).add_systems(Last, write);
+        app.insert_resource(StatusFile {
+            path: path.into(),
+            latest: String::new(),
+        })
+        .add_systems(Last, write);
     }
 }
 
@@ -57,14 +67,23 @@ fn write(
     focus: Res<InputFocus>,
     session: Res<Session>,
     script: Res<Script>,
+    problems: Query<&Problem>,
     window: Single<&Window, With<PrimaryWindow>>,
     buttons: Query<
-        (Entity, &AccessibleLabel, &UiGlobalTransform, &ComputedNode, Has<InteractionDisabled>),
+        (
+            Entity,
+            &AccessibleLabel,
+            &UiGlobalTransform,
+            &ComputedNode,
+            Has<InteractionDisabled>,
+        ),
         With<ui_widgets::Button>,
     >,
 ) {
     let focused = focus.get().and_then(|entity| buttons.get(entity).ok());
-    let laid_out = buttons.iter().filter(|(_, _, _, node, _)| node.size.min_element() >= 1.0);
+    let laid_out = buttons
+        .iter()
+        .filter(|(_, _, _, node, _)| node.size.min_element() >= 1.0);
     let mut pressables: Vec<_> = laid_out
         .map(|(_, label, place, _, disabled)| Pressable {
             label: &label.0,
@@ -73,18 +92,30 @@ fn write(
             y: place.translation.y.round(),
         })
         .collect();
-    pressables.sort_by(|a, b| (a.y, a.x).partial_cmp(&(b.y, b.x)).unwrap_or(std::cmp::Ordering::Equal));
+    pressables.sort_by(|a, b| {
+        (a.y, a.x)
+            .partial_cmp(&(b.y, b.x))
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
     let status = Status {
         screen: format!("{:?}", screen.get()),
         overlay: format!("{:?}", overlay.get()),
         focus: focused.map_or("", |(_, label, ..)| &label.0),
         scenario: session.scenario().map_or("", |scenario| &scenario.id),
         scene: &script.scene.0,
-        decision: if let Waits::Choice(ask) = &script.waits { &ask.id } else { "" },
+        decision: if let Waits::Choice(ask) = &script.waits {
+            &ask.id
+        } else {
+            ""
+        },
+        title: session.scenario().map_or("", |scenario| &scenario.title),
+        problem: problems.iter().next().map_or("", |problem| &problem.0),
         size: [window.width(), window.height()],
         buttons: pressables,
     };
-    let Ok(line) = serde_json::to_string(&status) else { return };
+    let Ok(line) = serde_json::to_string(&status) else {
+        return;
+    };
     if line != file.latest {
         let opened = OpenOptions::new().create(true).append(true).open(&file.path);
         if let Err(error) = opened.and_then(|mut out| writeln!(out, "{line}")) {

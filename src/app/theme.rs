@@ -47,6 +47,15 @@ pub(super) const fn hat(hat: Hat) -> Color {
     }
 }
 
+/// The colour of a hat light enough for words on a card.
+pub(super) const fn hat_ink(which: Hat) -> Color {
+    match which {
+        Hat::Manager => hex("#a9c0fb"),
+        Hat::Neither => MUTED,
+        Hat::Leader | Hat::Both => hat(which),
+    }
+}
+
 /// The text face.
 const TEXT: Uuid = AssetId::<Font>::DEFAULT_UUID;
 const SEMIBOLD: Uuid = Uuid::from_u128(0x0d6f_5a0e_6c0f_4b3e_8f0e_3a5f_3f0c_1a01);
@@ -63,11 +72,14 @@ pub(super) struct Type {
 }
 
 const fn face(face: Uuid, rem: f32, leading: f32, color: Color) -> Type {
-    Type { face, rem, leading, color }
+    Type {
+        face,
+        rem,
+        leading,
+        color,
+    }
 }
 
-/// The name of the game.
-pub(super) const HERO: Type = face(DISPLAY, 4.2, 1.05, PAPER);
 /// The title of a screen.
 pub(super) const TITLE: Type = face(DISPLAY, 2.1, 1.15, PAPER);
 /// The title of a card or a panel.
@@ -132,12 +144,20 @@ const fn digit(byte: u8) -> u8 {
     }
 }
 
+/// Whether a line of the window holds enough words for things to stand side by side.
+#[derive(Resource, Default)]
+pub(super) struct Roomy(pub(super) bool);
+
+/// Widths of a window in rem from which it is roomy.
+const ROOMY: f32 = 60.0;
+
 /// One rem in logical pixels at a window of 1280 x 720 and text size 100 %.
 const REM: f32 = 17.0;
 
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(ClearColor(NIGHT))
         .insert_resource(RemSize(REM))
+        .insert_resource(Roomy(true))
         .add_systems(PreStartup, load_fonts)
         .add_systems(Update, follow_window_and_settings);
 }
@@ -153,7 +173,10 @@ fn load_fonts(mut fonts: ResMut<Assets<Font>>) {
     add(TEXT, include_bytes!("../../assets/fonts/Inter-Regular.ttf"));
     add(SEMIBOLD, include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"));
     add(BOLD, include_bytes!("../../assets/fonts/Inter-Bold.ttf"));
-    add(DISPLAY, include_bytes!("../../assets/fonts/Fraunces-SemiBold.ttf"));
+    add(
+        DISPLAY,
+        include_bytes!("../../assets/fonts/Fraunces-SemiBold.ttf"),
+    );
 }
 
 /// Everything grows a little slower than the window, so a large screen gains both size and room. The caps keep the
@@ -163,6 +186,7 @@ fn follow_window_and_settings(
     settings: Res<Settings>,
     mut scale: ResMut<UiScale>,
     mut rem: ResMut<RemSize>,
+    mut roomy: ResMut<Roomy>,
 ) {
     let Ok(window) = windows.single() else { return };
     let fit = (window.width() / 1280.0).min(window.height() / 720.0);
@@ -173,5 +197,9 @@ fn follow_window_and_settings(
     let size = REM * settings.text_size();
     if (rem.0 - size).abs() > 0.01 {
         rem.0 = size;
+    }
+    let wide = window.width() / fresh / size >= ROOMY;
+    if roomy.0 != wide {
+        roomy.0 = wide;
     }
 }

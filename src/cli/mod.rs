@@ -4,9 +4,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub mod calibrate;
 pub mod check;
 mod open;
 pub mod play;
+pub mod report;
 
 /// How a command ended. Scripts rely on these three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,17 +43,23 @@ pub struct Arguments {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Hold the team model against published findings.
+    Calibrate(calibrate::Calibrate),
     /// Tell an author everything that is wrong with their scenario files.
     Check(check::Check),
     /// Play a scenario in the terminal.
     Play(play::Play),
+    /// Make a replay into one HTML page.
+    Report(report::Report),
 }
 
 /// Runs a command.
 #[must_use]
 pub fn run(command: Command) -> Outcome {
     match command {
+        Command::Calibrate(arguments) => calibrate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Play(arguments) => play::run(&arguments),
+        Command::Report(arguments) => report::run(&arguments),
     }
 }

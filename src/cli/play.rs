@@ -69,7 +69,9 @@ fn play(arguments: &Play, out: &mut dyn Write) -> Result<(), Trouble> {
         Some(scene) => reach(&scenario, arguments.seed, scene)?,
     };
     write!(out, "{}", text::head(&played))?;
-    tell(&scenario, played.opening(), out)?;
+    // After `--from` that is the text of the scene it got to.
+    let latest = played.steps().last().map_or(played.opening(), |step| &step.events);
+    tell(&scenario, latest, out)?;
     let mut stdin = std::io::stdin().lock();
     while played.state().ending().is_none() {
         let action = match played.state().waiting {

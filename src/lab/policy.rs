@@ -1,16 +1,19 @@
 //! Ways to play by rule: each looks at the open decision and takes an option.
 
-use crate::play::{State, hint, options};
+use crate::play::options::is_open;
+use crate::play::{State, Taken, hint};
 use crate::sim::luck::Luck;
+use crate::sim::params::Params;
+use crate::sim::stance::Stance;
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
-use crate::story::ids::ChoiceId;
+use crate::story::ids::{ChoiceId, DecisionId};
 
 /// Sets the luck of a policy apart from the luck of the playthrough.
 const OWN_LUCK: u64 = 0x706f_6c69_6379;
 
 /// A way to play.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Policy {
     /// The manager's hat whenever it is there.
     Manager,
@@ -24,6 +27,8 @@ pub enum Policy {
     Misread,
     /// Any open option, by the seed.
     Random,
+    /// Like somebody who led this way: the option people would feel as nearest to this stance.
+    Like(Stance),
 }
 
 impl Policy {
@@ -46,46 +51,83 @@ impl Policy {
             .map(|(_, policy)| *policy)
     }
 
+    /// What reports call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        let named = Self::NAMED.iter().find(|(_, policy)| *policy == self);
+        named.map_or("like a log", |(name, _)| name)
+    }
+
+    /// Plays like a log: the mean of what people felt at its decisions. None when no decision was taken.
+    #[must_use]
+    pub fn like(log: &[Taken]) -> Option<Self> {
+        if log.is_empty() {
+            return None;
+        }
+        let count = log.len() as f64;
+        let sum = |of: fn(&Taken) -> f64| log.iter().fold(0.0, |sum, taken| sum + of(taken));
+        Some(Self::Like(Stance::new(
+            sum(|taken| taken.structure) / count,
+            sum(|taken| taken.consideration) / count,
+        )))
+    }
+
     /// The option this policy takes; none when no decision waits or every option is closed.
     #[must_use]
     pub fn pick(self, scenario: &Scenario, state: &State) -> Option<ChoiceId> {
         let decision = state.open_decision()?;
-        let open: Vec<ChoiceId> = options(scenario, state)
-            .into_iter()
-            .filter(|option| option.open)
-            .map(|option| option.choice)
-            .collect();
-        let wearing = |hat: Hat| {
-            open.iter()
-                .copied()
-                .find(|&choice| scenario.choice(decision, choice).hat == hat)
-        };
+        let open = || open(scenario, state, decision);
+        let wearing = |hat: Hat| open().find(|&choice| scenario.choice(decision, choice).hat == hat);
         let odds = |choice: &ChoiceId| {
             hint::outlook(scenario, state, *choice).map_or(0.0, |outlook| outlook.odds.success)
         };
-        let by_odds = |a: &ChoiceId, b: &ChoiceId| odds(a).total_cmp(&odds(b));
-        let first = open.first().copied();
+        let by_value = |a: &(ChoiceId, f64), b: &(ChoiceId, f64)| a.1.total_cmp(&b.1);
+        let with_odds = || open().map(|choice| (choice, odds(&choice)));
         match self {
-            Self::Manager => wearing(Hat::Manager).or(first),
-            Self::Leader => wearing(Hat::Leader).or(first),
+            Self::Manager => wearing(Hat::Manager).or_else(|| open().next()),
+            Self::Leader => wearing(Hat::Leader).or_else(|| open().next()),
             Self::Mix => {
                 let turn = if state.taken.len().is_multiple_of(2) {
                     Hat::Manager
                 } else {
                     Hat::Leader
                 };
-                wearing(Hat::Both).or_else(|| wearing(turn)).or(first)
+                wearing(Hat::Both)
+                    .or_else(|| wearing(turn))
+                    .or_else(|| open().next())
             }
-            Self::Read => open.iter().copied().max_by(by_odds),
-            Self::Misread => open.iter().copied().min_by(by_odds),
+            Self::Read => with_odds().max_by(by_value).map(|(choice, _)| choice),
+            Self::Misread => with_odds().min_by(by_value).map(|(choice, _)| choice),
             Self::Random => {
                 let luck =
                     Luck::new(state.seed ^ OWN_LUCK).decision(state.team.day, state.taken.len() as u32);
                 // A share below 1 of a list that is not empty is a place in it.
-                open.get((luck * open.len() as f64) as usize).copied()
+                open().nth((luck * open().count() as f64) as usize)
             }
+            Self::Like(stance) => open()
+                .map(|choice| (choice, distance(scenario, state, choice, stance)))
+                .min_by(by_value)
+                .map(|(choice, _)| choice),
         }
     }
+}
+
+/// The options that can be taken now, in file order.
+fn open(scenario: &Scenario, state: &State, decision: DecisionId) -> impl Iterator<Item = ChoiceId> {
+    (0..scenario.decision(decision).choices.len())
+        .map(ChoiceId::from)
+        .filter(move |&choice| is_open(&Params::GAME, scenario, state, decision, choice))
+}
+
+/// How far what people would feel of an option is from a stance, squared.
+fn distance(scenario: &Scenario, state: &State, choice: ChoiceId, stance: Stance) -> f64 {
+    hint::outlook(scenario, state, choice).map_or(f64::MAX, |outlook| {
+        let (across, up) = (
+            outlook.felt.structure - stance.structure,
+            outlook.felt.consideration - stance.consideration,
+        );
+        across * across + up * up
+    })
 }
 
 /// A random open option that differs with `attempt`: for searching ways through a story. None when no decision waits.

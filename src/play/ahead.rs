@@ -42,7 +42,7 @@ pub struct Ahead {
 #[must_use]
 pub fn way(played: &Playthrough) -> Option<Stance> {
     let scenario = played.scenario();
-    let params = Params::default();
+    let params = Params::GAME;
     let (mut state, _) = begin(scenario, played.state().seed);
     let (mut structure, mut consideration, mut count) = (0.0, 0.0, 0.0);
     for step in played.steps() {
@@ -62,7 +62,7 @@ pub fn way(played: &Playthrough) -> Option<Stance> {
 /// and one decision about it, taken in this way. Nobody quits unless `turnover` says people may.
 #[must_use]
 pub fn ahead(team: &Team, way: Stance, workdays: u32, turnover: bool, seed: u64) -> Ahead {
-    let params = Params::default();
+    let params = Params::GAME;
     let mut sums = vec![Gauges::default(); workdays as usize + 1];
     let mut ends = [Vec::new(), Vec::new(), Vec::new()];
     for future in 0..FUTURES {

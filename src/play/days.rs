@@ -33,7 +33,7 @@ fn one_day(stage: &mut Stage<'_>, state: &mut State) {
     if !stage.scenario.organisation.turnover {
         luck.quit = DayLuck::default().quit;
     }
-    let report = workday(&stage.params, &mut state.team, &luck);
+    let report = workday(stage.params, &mut state.team, &luck);
     if let Some(before) = &before {
         for index in 0..state.team.items.len() {
             let (was, is) = (before.items[index].status, statuses(state, index));
@@ -50,7 +50,7 @@ fn one_day(stage: &mut Stage<'_>, state: &mut State) {
     let latest = state.taken.last().map(|taken| (taken.decision, taken.choice));
     stage
         .teller
-        .moved(&stage.params, before, state, Cause::Workday(latest));
+        .moved(stage.params, before, state, Cause::Workday(latest));
     stage.teller.tell(Event::DayEnded(state.team.day));
 }
 
@@ -85,7 +85,7 @@ fn draw(stage: &Stage<'_>, state: &State) -> Option<IncidentId> {
             && card
                 .when
                 .as_ref()
-                .is_none_or(|when| holds(&stage.params, state, when));
+                .is_none_or(|when| holds(stage.params, state, when));
         if open { f64::from(card.weight) } else { 0.0 }
     };
     let all = 0..stage.scenario.incidents.len();

@@ -3,25 +3,39 @@
 use crate::sim::act::{self, Question, Verdict};
 use crate::sim::acts;
 use crate::sim::group::Group;
-use crate::sim::luck::Luck;
+use crate::sim::stance::Stance;
 use crate::story::Scenario;
 use crate::story::ids::DecisionId;
 use crate::story::model::Choice;
 
+use super::event::Event;
 use super::state::State;
 use super::step::Stage;
 
-/// Does what the choice says, and says how it turned out.
+/// Does what the choice says, tells how it turned out, and returns whether it worked and what people felt of it.
+///
+/// A choice without acts is the story's alone: the team feels nothing of it, and nothing can go wrong.
 pub(super) fn carry_out(
-    stage: &Stage<'_>,
+    stage: &mut Stage<'_>,
     state: &mut State,
-    decision: DecisionId,
+    id: DecisionId,
     choice: &Choice,
-) -> Verdict {
-    let question = question(stage.scenario, decision, choice);
-    let deed = acts::combine(&stage.params, &state.team, &choice.acts);
-    let luck = Luck::new(state.seed).decision(state.team.day, u32::from(decision.0));
-    act::act(&stage.params, &mut state.team, &deed, &question, luck)
+) -> (bool, Stance) {
+    if choice.acts.is_empty() {
+        let team = &state.team;
+        stage
+            .teller
+            .tell_with(|| Event::Verdict(id, Box::new(Verdict::certain(team))));
+        return (true, Stance::reputation(team));
+    }
+    let question = question(stage.scenario, id, choice);
+    let deed = acts::combine(stage.params, &state.team, &choice.acts);
+    let luck = state.luck(id);
+    let verdict = act::act(stage.params, &mut state.team, &deed, &question, luck);
+    stage
+        .teller
+        .tell_with(|| Event::Verdict(id, Box::new(verdict)));
+    (verdict.worked, verdict.felt)
 }
 
 /// What is at stake: the decision's own numbers, or those of the item it is about.

@@ -18,13 +18,15 @@ const NEVER: f64 = 1.0;
 /// The expected change of the gauges at once, good and bad outcome weighed by their odds. None without a decision.
 #[must_use]
 pub fn hint(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Gauges> {
-    let params = Params::default();
-    let (deed, question) = asked(&params, scenario, state, choice)?;
-    let now = shown(&params, &state.team);
+    let params = &Params::GAME;
+    let Some((deed, question)) = asked(params, scenario, state, choice)? else {
+        return Some(Gauges::default());
+    };
+    let now = shown(params, &state.team);
     let after = |luck: f64| {
         let mut team = state.team.clone();
-        let verdict = act::act(&params, &mut team, &deed, &question, luck);
-        (shown(&params, &team).minus(&now), verdict.odds.success)
+        let verdict = act::act(params, &mut team, &deed, &question, luck);
+        (shown(params, &team).minus(&now), verdict.odds.success)
     };
     let ((good, odds), (bad, _)) = (after(ALWAYS), after(NEVER));
     Some(good.times(odds).plus(&bad.times(1.0 - odds)))
@@ -33,16 +35,27 @@ pub fn hint(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Gaug
 /// The odds of a choice and what people would feel of it. None without a decision.
 #[must_use]
 pub fn outlook(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Outlook> {
-    let params = Params::default();
-    let (deed, question) = asked(&params, scenario, state, choice)?;
-    Some(act::outlook(&params, &state.team, &deed, &question))
+    let params = &Params::GAME;
+    Some(match asked(params, scenario, state, choice)? {
+        Some((deed, question)) => act::outlook(params, &state.team, &deed, &question),
+        None => Outlook::certain(&state.team),
+    })
 }
 
-fn asked(params: &Params, scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<(Deed, Question)> {
+/// The deed and the question of a choice; none inside when it has no acts. None without a decision.
+fn asked(
+    params: &Params,
+    scenario: &Scenario,
+    state: &State,
+    choice: ChoiceId,
+) -> Option<Option<(Deed, Question)>> {
     let decision = state.open_decision()?;
     let option = scenario.decision(decision).choices.get(choice.index())?;
-    Some((
-        acts::combine(params, &state.team, &option.acts),
-        deed::question(scenario, decision, option),
-    ))
+    let deed = || {
+        (
+            acts::combine(params, &state.team, &option.acts),
+            deed::question(scenario, decision, option),
+        )
+    };
+    Some((!option.acts.is_empty()).then(deed))
 }

@@ -26,7 +26,7 @@ pub fn options(scenario: &Scenario, state: &State) -> Vec<Opening> {
         .map(ChoiceId::from)
         .map(|choice| Opening {
             choice,
-            open: is_open(&Params::default(), scenario, state, decision, choice),
+            open: is_open(&Params::GAME, scenario, state, decision, choice),
         })
         .collect()
 }

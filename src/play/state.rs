@@ -2,6 +2,7 @@
 
 use xxhash_rust::xxh3::Xxh3;
 
+use crate::sim::luck::Luck;
 use crate::sim::team::Team;
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
@@ -11,7 +12,7 @@ use crate::story::ids::{ChoiceId, DecisionId, EndingId, SceneId};
 const TEAM_BYTES: usize = 4096;
 
 /// Everything that can differ between two moments of a playthrough.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct State {
     /// The seed all luck comes from.
     pub seed: u64,
@@ -65,6 +66,47 @@ pub struct Taken {
     pub consideration: f64,
 }
 
+impl Clone for State {
+    fn clone(&self) -> Self {
+        Self {
+            seed: self.seed,
+            team: self.team.clone(),
+            scene: self.scene,
+            waiting: self.waiting,
+            flags: self.flags.clone(),
+            counters: self.counters.clone(),
+            drawn: self.drawn.clone(),
+            taken: self.taken.clone(),
+            interrupted: self.interrupted,
+        }
+    }
+
+    /// Reuses the room of the lists: rollouts begin millions of times from the same moment.
+    fn clone_from(&mut self, source: &Self) {
+        // No `..`: a new field that is forgotten here does not compile.
+        let Self {
+            seed,
+            team,
+            scene,
+            waiting,
+            flags,
+            counters,
+            drawn,
+            taken,
+            interrupted,
+        } = source;
+        self.seed = *seed;
+        self.team.clone_from(team);
+        self.scene = *scene;
+        self.waiting = *waiting;
+        self.flags.clone_from(flags);
+        self.counters.clone_from(counters);
+        self.drawn.clone_from(drawn);
+        self.taken.clone_from(taken);
+        self.interrupted = *interrupted;
+    }
+}
+
 impl State {
     /// The decision waiting for the player, if there is one.
     #[must_use]
@@ -88,6 +130,19 @@ impl State {
     #[must_use]
     pub fn taken(&self, decision: DecisionId) -> Option<&Taken> {
         self.taken.iter().rev().find(|taken| taken.decision == decision)
+    }
+
+    /// The draw that settles this decision if it is taken now, 0..1: it works out when below the odds.
+    ///
+    /// A decision that is asked again has new luck, on the same day too.
+    #[must_use]
+    pub fn luck(&self, decision: DecisionId) -> f64 {
+        let again = self
+            .taken
+            .iter()
+            .filter(|taken| taken.decision == decision)
+            .count() as u32;
+        Luck::new(self.seed).decision(self.team.day, again << 16 | u32::from(decision.0))
     }
 
     /// A hash of the whole state: equal on every machine and in every build for the same scenario, seed and choices.

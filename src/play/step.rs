@@ -73,7 +73,7 @@ fn step_with(
 /// The scenario, the model's numbers and the one who tells what happens: what every part of a step needs.
 pub(super) struct Stage<'a> {
     pub(super) scenario: &'a Scenario,
-    pub(super) params: Params,
+    pub(super) params: &'static Params,
     pub(super) teller: Teller<'a>,
 }
 
@@ -81,7 +81,7 @@ impl<'a> Stage<'a> {
     fn new(scenario: &'a Scenario, teller: Teller<'a>) -> Self {
         Self {
             scenario,
-            params: Params::default(),
+            params: &Params::GAME,
             teller,
         }
     }
@@ -94,10 +94,10 @@ impl<'a> Stage<'a> {
         if !scene.effects.is_empty() {
             let before = self.teller.remember(state);
             for &effect in &scene.effects {
-                let seen = carry_out(&self.params, self.scenario, state, effect);
+                let seen = carry_out(self.params, self.scenario, state, effect);
                 self.teller.tell_if(seen);
             }
-            self.teller.moved(&self.params, before, state, Cause::Story(id));
+            self.teller.moved(self.params, before, state, Cause::Story(id));
         }
         self.tell(state, &scene.body);
         self.wait(state, &scene.then, Waiting::Page);
@@ -117,7 +117,7 @@ impl<'a> Stage<'a> {
     fn resolve<'n>(&self, state: &State, next: &'n Next) -> &'n Next {
         let mut next = next;
         while let Next::Branch(arms, otherwise) = next {
-            let arm = arms.iter().find(|(when, _)| holds(&self.params, state, when));
+            let arm = arms.iter().find(|(when, _)| holds(self.params, state, when));
             next = arm.map_or(otherwise, |(_, taken)| taken);
         }
         next
@@ -134,7 +134,7 @@ impl<'a> Stage<'a> {
             Next::End(ending) => self.end(state, ending.index()),
             Next::Endings => {
                 let open =
-                    |when: &Option<_>| when.as_ref().is_none_or(|when| holds(&self.params, state, when));
+                    |when: &Option<_>| when.as_ref().is_none_or(|when| holds(self.params, state, when));
                 let found = self.scenario.endings.iter().position(|ending| open(&ending.when));
                 self.end(state, found.ok_or(Rejected::Broken(state.scene))?);
             }
@@ -151,31 +151,28 @@ impl<'a> Stage<'a> {
             .choices
             .get(id.index())
             .ok_or(Rejected::NoSuchChoice)?;
-        if !is_open(&self.params, scenario, state, decision, id) {
+        if !is_open(self.params, scenario, state, decision, id) {
             return Err(Rejected::Closed(decision, id));
         }
         self.teller.tell(Event::Chosen(decision, id));
         let before = self.teller.remember(state);
-        let verdict = deed::carry_out(self, state, decision, choice);
-        let worked = verdict.worked;
+        let (worked, felt) = deed::carry_out(self, state, decision, choice);
         state.taken.push(Taken {
             decision,
             choice: id,
             hat: choice.hat,
             worked,
             day: state.team.day,
-            structure: verdict.felt.structure,
-            consideration: verdict.felt.consideration,
+            structure: felt.structure,
+            consideration: felt.consideration,
         });
-        self.teller
-            .tell_with(|| Event::Verdict(decision, Box::new(verdict)));
         let outcome: &Outcome = if worked { &choice.success } else { &choice.failure };
         for &effect in choice.effects.iter().chain(&outcome.effects) {
-            let seen = carry_out(&self.params, scenario, state, effect);
+            let seen = carry_out(self.params, scenario, state, effect);
             self.teller.tell_if(seen);
         }
         self.teller
-            .moved(&self.params, before, state, Cause::Choice(decision, id));
+            .moved(self.params, before, state, Cause::Choice(decision, id));
         self.tell(state, &choice.body);
         self.tell(state, &outcome.body);
         self.wait(state, &choice.then, Waiting::PageAfter(decision, id));
@@ -198,7 +195,7 @@ impl<'a> Stage<'a> {
                 Beat::Text(text) => self.teller.tell(Event::Text(*text)),
                 Beat::Say(person, text) => self.teller.tell(Event::Said(*person, *text)),
                 Beat::Either(when, yes, no) => {
-                    let beats = if holds(&self.params, state, when) { yes } else { no };
+                    let beats = if holds(self.params, state, when) { yes } else { no };
                     self.tell(state, beats);
                 }
             }

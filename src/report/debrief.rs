@@ -12,6 +12,7 @@ use crate::sim::vocabulary::{Gauge, Hat};
 use crate::sim::why::Why;
 use crate::story::Scenario;
 
+use super::debrief_roads::{Parts, Road};
 use super::debrief_words as words;
 
 /// Morale, delivery, growth: 0 to 100, or a change of that.
@@ -57,6 +58,8 @@ pub struct Debrief {
     pub decisions: Vec<Decided>,
     /// The largest swings, largest first.
     pub swings: Vec<Swing>,
+    /// The end taken apart into choice and luck, once the lab has found out.
+    pub parts: Option<Parts>,
     /// How the player led.
     pub stance: Led,
     /// What each person is left with.
@@ -132,6 +135,8 @@ pub struct Decided {
     pub felt: [f64; 2],
     /// The number of actions before it: where to rewind to.
     pub rewind: usize,
+    /// What it could have led to, once the lab has found out.
+    pub road: Option<Road>,
 }
 
 /// One share of a change.
@@ -256,6 +261,7 @@ pub fn debrief(played: &Playthrough) -> Debrief {
         start: points.first().map_or([0.0; 3], |point| point.1),
         end: points.last().map_or([0.0; 3], |point| point.1),
         swings: swings(scenario, &past, &decisions),
+        parts: None,
         stance: led(scenario, &decisions),
         people: people(scenario, &before, &state.team),
         ahead: outlook(played),
@@ -338,6 +344,7 @@ fn decided(scenario: &Scenario, past: &History, number: u32, made: &Made) -> Dec
         reasons: [of(0), of(1), of(2)],
         felt: [verdict.felt.structure, verdict.felt.consideration],
         rewind: made.actions,
+        road: None,
     }
 }
 

@@ -1,10 +1,12 @@
 //! The sentences of the debrief, each made from the data it is about. No praise, no blame.
 
 use crate::sim::act::Verdict;
+use crate::sim::vocabulary::Hat;
 use crate::sim::why::Why;
 use crate::story::Scenario;
 
 use super::debrief::{Being, Decided, Part, Reason, SUITED, Three};
+use super::debrief_roads::Way;
 
 /// What came before the first decision.
 pub(super) const BEFORE: &str = "Before your first decision";
@@ -168,31 +170,23 @@ pub(super) fn led(decisions: &[Decided], hats: [usize; 4]) -> Vec<String> {
         .count();
     if !decisions.is_empty() {
         let mut fit = format!(
-            "In {suited} of {} decisions the way of deciding suited the matter.",
+            "In {suited} of {} decisions the way of deciding suited the matter",
             decisions.len()
         );
         match (asked, told) {
             (0, 0) => {}
-            (asked, 0) => fit += &format!(" {} called for asking people more.", times(asked)),
-            (0, told) => fit += &format!(" {} called for deciding with fewer voices.", times(told)),
+            (asked, 0) => fit += &format!("; {asked} called for asking people more"),
+            (0, told) => fit += &format!("; {told} called for deciding with fewer voices"),
             (asked, told) => {
                 fit += &format!(
-                    " {} called for asking people more, {told} for deciding with fewer voices.",
-                    times(asked)
+                    "; {asked} called for asking people more, {told} for deciding with fewer voices"
                 );
             }
         }
+        fit.push('.');
         all.push(fit);
     }
     all
-}
-
-fn times(number: usize) -> String {
-    if number == 1 {
-        "One".to_owned()
-    } else {
-        number.to_string()
-    }
 }
 
 fn rank(part: Part) -> u8 {
@@ -320,4 +314,45 @@ pub(super) fn outlook(days: &[Three]) -> String {
         [one] => format!("{span} {one}; the rest stays about where it is."),
         [most @ .., last] => format!("{span} {} and {last}.", most.join(", ")),
     }
+}
+
+/// What the choices and the luck are.
+pub const PARTS: &str = "Where random choices end on average, what your choices added to that, and what luck did: \
+    how decisions turned out, how the days went. Luck is nobody\u{2019}s merit and nobody\u{2019}s fault.";
+/// What the spreads are.
+pub const SPREADS: &str = "Where the story ended over many paired runs with each option, later choices at random. The \
+    wide bar holds half of the runs, the thin one nine in ten.";
+
+/// What the other hat would probably have done: the likeliest option of another hat against the one taken.
+pub(super) fn other_hat(options: &[Way]) -> String {
+    let sum = |way: &Way| way.ends.iter().map(|spread| spread.mean).sum::<f64>();
+    let Some(taken) = options.iter().find(|way| way.taken) else {
+        return String::new();
+    };
+    let others = options.iter().filter(|way| way.hat != taken.hat);
+    let Some(other) = others.max_by(|a, b| sum(a).total_cmp(&sum(b))) else {
+        return "No other hat was open here.".to_owned();
+    };
+    let by = [0, 1, 2].map(|gauge: usize| other.ends[gauge].mean - taken.ends[gauge].mean);
+    let moves: Vec<String> = (0..3)
+        .filter(|gauge| by[*gauge].abs() >= 0.5)
+        .map(|gauge| format!("{} {}", GAUGES[gauge].to_lowercase(), signed(by[gauge])))
+        .collect();
+    let name = match other.hat {
+        Hat::Manager => "the manager\u{2019}s hat",
+        Hat::Leader => "the leader\u{2019}s hat",
+        Hat::Both => "both hats",
+        Hat::Neither => "no hat",
+    };
+    if moves.is_empty() {
+        return format!(
+            "With {name} (\u{201c}{}\u{201d}) the story would on average have ended about the same.",
+            other.label
+        );
+    }
+    format!(
+        "With {name} (\u{201c}{}\u{201d}) the story would on average have ended with {}.",
+        other.label,
+        moves.join(", ")
+    )
 }

@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::draw::chart::{Theme, stance_map, timeline};
+use crate::draw::chart::{Theme, spread, stance_map, timeline};
 use crate::draw::hats::{colors, hat};
 use crate::draw::icons::{Icon, icon};
 use crate::draw::palette;
@@ -10,7 +10,8 @@ use crate::draw::person::{Backdrop, portrait};
 
 use super::debrief::{Debrief, Decided, Left, Reason, Swing};
 use super::debrief_charts::{self as charts, hat_icon};
-use super::debrief_words::{AHEAD, FACTORS, GAUGES, HONEST, percent, signed, signed_tenths};
+use super::debrief_roads::Parts;
+use super::debrief_words::{AHEAD, FACTORS, GAUGES, HONEST, PARTS, SPREADS, percent, signed, signed_tenths};
 use super::text::hat_name;
 
 /// Width of the large charts, in pixels.
@@ -47,7 +48,13 @@ fn body(seen: &Debrief) -> Markup {
             div.closing { @for paragraph in &seen.closing { p { (paragraph) } } }
         }
         div.card.chart { (svg(&timeline(&charts::timeline(seen), WIDE, 330.0, Theme::Light))) }
+        @if let Some(parts) = &seen.parts {
+            h2 { "Choice and luck" }
+            p.quiet { (PARTS) }
+            (self::parts(parts))
+        }
         h2 { "The decisions" }
+        @if seen.parts.is_some() { p.quiet { (SPREADS) } }
         div.list { @for one in &seen.decisions { (decision(one)) } }
         @if !seen.swings.is_empty() {
             h2 { "What moved most, and why" }
@@ -125,6 +132,11 @@ fn decision(one: &Decided) -> Markup {
                 }
                 "."
             }
+            @if let Some(road) = &one.road {
+                p { (road.words) }
+                (svg(&spread(&road.chart(), 640.0, Theme::Light)))
+                @for (label, reason) in &road.closed { p.quiet { "Closed: " (label) " (" (reason) ")" } }
+            }
             @for (gauge, all) in one.reasons.iter().enumerate().filter(|(_, all)| !all.is_empty()) {
                 p.quiet {
                     b style={ "color:" (INKS[gauge]) } { (GAUGES[gauge]) " " (signed(one.moved[gauge])) ": " }
@@ -141,7 +153,9 @@ fn decision(one: &Decided) -> Markup {
 /// The same words within a sentence.
 fn small_first(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn swing(one: &Swing) -> Markup {
@@ -156,6 +170,25 @@ fn swing(one: &Swing) -> Markup {
             }
             p.label { (one.cause) }
             (reasons(&one.reasons))
+        }
+    }
+}
+
+fn parts(parts: &Parts) -> Markup {
+    html! {
+        div.card.chart {
+            table {
+                tr { th {} th { "Random choices" } th { "Your choices" } th { "Luck" } th { "The end" } }
+                @for gauge in 0..GAUGES.len() {
+                    tr {
+                        td style={ "color:" (INKS[gauge]) } { b { (GAUGES[gauge]) } }
+                        td { (format!("{:.0}", parts.random[gauge])) }
+                        td { (signed_tenths(parts.choices[gauge])) }
+                        td { (signed_tenths(parts.luck[gauge])) }
+                        td { b { (format!("{:.0}", parts.end[gauge])) } }
+                    }
+                }
+            }
         }
     }
 }
@@ -179,7 +212,11 @@ fn led(seen: &Debrief) -> Markup {
 
 fn person(one: &Left) -> Markup {
     let face = |pose, height: f64| {
-        sized(&portrait(&one.look, &pose, Backdrop::Disc), height * crate::draw::person::PORTRAIT_ASPECT, height)
+        sized(
+            &portrait(&one.look, &pose, Backdrop::Disc),
+            height * crate::draw::person::PORTRAIT_ASPECT,
+            height,
+        )
     };
     html! {
         div.card {
@@ -228,5 +265,8 @@ fn sized(drawing: &str, width: f64, height: f64) -> Markup {
 }
 
 fn gauge_icon(gauge: usize) -> Markup {
-    svg(&icon([Icon::Morale, Icon::Delivery, Icon::Growth][gauge], INKS[gauge]))
+    svg(&icon(
+        [Icon::Morale, Icon::Delivery, Icon::Growth][gauge],
+        INKS[gauge],
+    ))
 }

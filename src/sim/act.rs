@@ -75,6 +75,41 @@ pub struct Outlook {
     pub fit: f64,
 }
 
+impl Outlook {
+    /// Nothing is at risk and nobody feels anything: the lead is as ever.
+    #[must_use]
+    pub fn certain(team: &Team) -> Self {
+        Self {
+            felt: Stance::reputation(team),
+            odds: Odds::CERTAIN,
+            best: 0.0,
+            best_odds: Odds::CERTAIN,
+            fit: 1.0,
+        }
+    }
+}
+
+impl Verdict {
+    /// It could only work out.
+    #[must_use]
+    pub fn certain(team: &Team) -> Self {
+        Self::of(&Outlook::certain(team), true)
+    }
+
+    fn of(view: &Outlook, worked: bool) -> Self {
+        Self {
+            odds: view.odds,
+            participation: view.felt.participation(),
+            best: view.best,
+            best_odds: view.best_odds,
+            fit: view.fit,
+            worked,
+            felt: view.felt,
+            mood: [0.0; MAX_PEOPLE],
+        }
+    }
+}
+
 /// The odds a deed would have now. Changes nothing.
 #[must_use]
 pub fn outlook(params: &Params, team: &Team, deed: &Deed, question: &Question) -> Outlook {
@@ -151,16 +186,7 @@ pub fn act(params: &Params, team: &mut Team, deed: &Deed, question: &Question, l
     let step = params.morale.decision * stakes;
     let step = if worked { step } else { -2.0 * step };
     let surprise = stakes * (if worked { 1.0 } else { 0.0 } - view.odds.success);
-    let mut verdict = Verdict {
-        odds: view.odds,
-        participation: view.felt.participation(),
-        best: view.best,
-        best_odds: view.best_odds,
-        fit: view.fit,
-        worked,
-        felt: view.felt,
-        mood: [0.0; MAX_PEOPLE],
-    };
+    let mut verdict = Verdict::of(&view, worked);
     for (at, person) in team
         .people
         .iter_mut()

@@ -54,6 +54,14 @@ pub fn odds(params: &Params, participation: f64, matter: &Matter) -> Odds {
 }
 
 impl Odds {
+    /// Nothing can go wrong.
+    pub const CERTAIN: Self = Self {
+        information: 1.0,
+        acceptance: 1.0,
+        timeliness: 1.0,
+        success: 1.0,
+    };
+
     fn of(params: &Params, information: f64, acceptance: f64, timeliness: f64) -> Self {
         let d = &params.decision;
         let success = d.base * information * acceptance * timeliness;

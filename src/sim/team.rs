@@ -251,7 +251,7 @@ pub struct History {
 }
 
 /// A team on the morning of workday `day`. Shares are 0..1.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Team {
     /// The people, at most `MAX_PEOPLE`.
     pub people: Vec<Person>,
@@ -285,6 +285,32 @@ pub struct Team {
     pub morning: Option<Focus>,
     /// Whether what was never started has been dropped and the load felt today.
     pub begun: bool,
+}
+
+impl Clone for Team {
+    fn clone(&self) -> Self {
+        Self {
+            people: self.people.clone(),
+            items: self.items.clone(),
+            lead: self.lead.clone(),
+            history: self.history.clone(),
+            ..*self
+        }
+    }
+
+    /// Reuses the room of the lists.
+    fn clone_from(&mut self, source: &Self) {
+        let (mut people, mut items) = (std::mem::take(&mut self.people), std::mem::take(&mut self.items));
+        people.clone_from(&source.people);
+        items.clone_from(&source.items);
+        *self = Self {
+            people,
+            items,
+            lead: source.lead.clone(),
+            history: source.history.clone(),
+            ..*source
+        };
+    }
 }
 
 impl Team {

@@ -1,8 +1,10 @@
 //! The one integration binary: what players, facilitators and authors rely on, tested the way they use it.
 
 mod cli_check;
+mod cli_play;
 mod draw;
 mod hashes;
+mod lab_what_if;
 mod play;
 mod report;
 mod sim_acts;
@@ -20,3 +22,11 @@ mod story_parse;
 mod story_reference;
 mod support;
 mod tidy;
+#[cfg(feature = "app")]
+mod window_debrief;
+#[cfg(feature = "app")]
+mod window_play;
+#[cfg(feature = "app")]
+mod window_support;
+#[cfg(feature = "app")]
+mod window_trouble;

@@ -30,15 +30,19 @@ struct SeedField;
 const SEEDS: u64 = 1_000_000;
 
 pub(super) fn plugin(app: &mut App) {
-    app.insert_resource(Seed(1)).add_systems(OnEnter(Screen::Briefing), (reseed, spawn).chain()).add_systems(
-        Update,
-        (back, type_seed, show_seed).run_if(in_state(Screen::Briefing).and_then(in_state(Overlay::None))),
-    );
+    app.insert_resource(Seed(1))
+        .add_systems(OnEnter(Screen::Briefing), (reseed, spawn).chain())
+        .add_systems(
+            Update,
+            (back, type_seed, show_seed).run_if(in_state(Screen::Briefing).and_then(in_state(Overlay::None))),
+        );
 }
 
 fn reseed(mut seed: ResMut<Seed>) {
     // Before 1970 any seed will do.
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(1, |time| u64::from(time.subsec_nanos()));
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(1, |time| u64::from(time.subsec_nanos()));
     seed.0 = now % SEEDS;
 }
 
@@ -49,43 +53,64 @@ fn back(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<Screen>>) {
 }
 
 fn spawn(mut commands: Commands, session: Res<Session>) {
-    let Some(scenario) = session.scenario() else { return };
-    commands.spawn((DespawnOnExit(Screen::Briefing), screen())).with_children(|root| {
-        let head = Node {
-            padding: UiRect::new(px(56), px(56), px(28), px(12)),
-            justify_content: JustifyContent::SpaceBetween,
-            flex_shrink: 0.0,
-            ..row(16.0)
-        };
-        root.spawn((head, Pickable::IGNORE)).with_children(|head| {
-            head.spawn(text(theme::TITLE, &scenario.title));
-            head.spawn(button(QUIET, "Back"))
-                .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Library));
-        });
-        let middle = Node {
-            flex_grow: 1.0,
-            flex_basis: px(0),
-            min_height: px(0),
-            padding: UiRect::horizontal(px(56)),
-            column_gap: px(32),
-            ..default()
-        };
-        root.spawn((middle, Pickable::IGNORE)).with_children(|middle| {
-            let words = Node { width: percent(54), padding: UiRect::right(px(12)), ..column(16.0) };
-            middle.spawn((scrolling(words), KeyScroll)).with_children(|words| {
-                for paragraph in scenario.briefing.split("\n\n") {
-                    words.spawn((text(theme::BODY, paragraph), Node { flex_shrink: 0.0, max_width: px(720), ..default() }));
-                }
+    let Some(scenario) = session.scenario() else {
+        return;
+    };
+    commands
+        .spawn((DespawnOnExit(Screen::Briefing), screen()))
+        .with_children(|root| {
+            let head = Node {
+                padding: UiRect::new(px(56), px(56), px(28), px(12)),
+                justify_content: JustifyContent::SpaceBetween,
+                flex_shrink: 0.0,
+                ..row(16.0)
+            };
+            root.spawn((head, Pickable::IGNORE)).with_children(|head| {
+                head.spawn(text(theme::TITLE, &scenario.title));
+                head.spawn(button(QUIET, "Back")).observe(
+                    |_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Library),
+                );
             });
-            let cast = Node { width: percent(46), ..column(14.0) };
-            middle.spawn(scrolling(cast)).with_children(|cast| {
-                for person in &scenario.cast {
-                    member(cast, person);
-                }
+            let middle = Node {
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                min_height: px(0),
+                padding: UiRect::horizontal(px(56)),
+                column_gap: px(32),
+                ..default()
+            };
+            root.spawn((middle, Pickable::IGNORE)).with_children(|middle| {
+                let words = Node {
+                    width: percent(54),
+                    padding: UiRect::right(px(12)),
+                    ..column(16.0)
+                };
+                middle
+                    .spawn((scrolling(words), KeyScroll))
+                    .with_children(|words| {
+                        for paragraph in scenario.briefing.split("\n\n") {
+                            words.spawn((
+                                text(theme::BODY, paragraph),
+                                Node {
+                                    flex_shrink: 0.0,
+                                    max_width: px(720),
+                                    ..default()
+                                },
+                            ));
+                        }
+                    });
+                let cast = Node {
+                    width: percent(46),
+                    ..column(14.0)
+                };
+                middle.spawn(scrolling(cast)).with_children(|cast| {
+                    for person in &scenario.cast {
+                        member(cast, person);
+                    }
+                });
             });
+            foot(root, scenario);
         });
-        foot(root, scenario);
-    });
 }
 
 fn member(cast: &mut ChildSpawnerCommands, person: &Person) {
@@ -100,9 +125,20 @@ fn member(cast: &mut ChildSpawnerCommands, person: &Person) {
     let mut looks = cast.spawn((node, surface(theme::PANEL), Pickable::IGNORE));
     looks.remove::<BoxShadow>().with_children(|card| {
         card.spawn(portrait(&person.look, &Pose::default(), 104.0));
-        card.spawn((Node { flex_shrink: 1.0, ..column(3.0) }, Pickable::IGNORE)).with_children(|words| {
+        card.spawn((
+            Node {
+                flex_shrink: 1.0,
+                ..column(3.0)
+            },
+            Pickable::IGNORE,
+        ))
+        .with_children(|words| {
             words.spawn(text(theme::STRONG, &person.name));
-            let role = if person.here { person.role.clone() } else { format!("{} (not on the team yet)", person.role) };
+            let role = if person.here {
+                person.role.clone()
+            } else {
+                format!("{} (not on the team yet)", person.role)
+            };
             words.spawn(text(theme::SMALL.color(theme::FOCUS), role));
             words.spawn(text(theme::SMALL.color(theme::PAPER), &person.about));
         });
@@ -119,7 +155,14 @@ fn foot(root: &mut ChildSpawnerCommands, scenario: &Scenario) {
         ..row(16.0)
     };
     root.spawn((node, Pickable::IGNORE)).with_children(|foot| {
-        foot.spawn((Node { flex_wrap: FlexWrap::Wrap, ..row(12.0) }, Pickable::IGNORE)).with_children(|luck| {
+        foot.spawn((
+            Node {
+                flex_wrap: FlexWrap::Wrap,
+                ..row(12.0)
+            },
+            Pickable::IGNORE,
+        ))
+        .with_children(|luck| {
             luck.spawn(text(theme::SMALL, "Luck number"));
             let field = Node {
                 padding: UiRect::axes(px(16), px(10)),
@@ -130,10 +173,15 @@ fn foot(root: &mut ChildSpawnerCommands, scenario: &Scenario) {
                 align_items: AlignItems::Center,
                 ..default()
             };
-            luck.spawn((field, pressable(SECONDARY, "Luck number, type digits to change it"))).with_children(|field| {
+            luck.spawn((
+                field,
+                pressable(SECONDARY, "Luck number, type digits to change it"),
+            ))
+            .with_children(|field| {
                 field.spawn((SeedField, text(theme::FIGURE, "")));
             });
-            luck.spawn(button(QUIET, "Other luck")).observe(|_: On<Activate>, seed: ResMut<Seed>| reseed(seed));
+            luck.spawn(button(QUIET, "Other luck"))
+                .observe(|_: On<Activate>, seed: ResMut<Seed>| reseed(seed));
             luck.spawn(text(theme::SMALL, format!("{} minutes", scenario.minutes)));
         });
         foot.spawn((button(PRIMARY, "Start"), AutoFocus)).observe(
@@ -150,7 +198,9 @@ fn type_seed(
     fields: Query<&ChildOf, With<SeedField>>,
     mut seed: ResMut<Seed>,
 ) {
-    let focused = fields.single().is_ok_and(|field| focus.get() == Some(field.parent()));
+    let focused = fields
+        .single()
+        .is_ok_and(|field| focus.get() == Some(field.parent()));
     for key in keys.read() {
         if !focused || !key.state.is_pressed() {
             continue;

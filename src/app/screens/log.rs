@@ -24,18 +24,32 @@ fn close_on_escape(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<O
 }
 
 fn spawn(mut commands: Commands, script: Res<Script>) {
-    commands.spawn((DespawnOnExit(Overlay::Log), veil(50))).with_children(|veil| {
-        let node = Node { width: px(820), max_width: percent(100), height: percent(100), ..panel_node() };
-        veil.spawn((node, surface(theme::PANEL))).with_children(|panel| {
-            panel.spawn(text(theme::TITLE, "The week so far"));
-            let list = Node { flex_grow: 1.0, flex_basis: px(0), ..column(14.0) };
-            panel.spawn((scrolling(list), KeyScroll, FollowEnd::default())).with_children(|list| {
-                for line in &script.log {
-                    lines::spawn(list, line, &script.cast, false);
-                }
+    commands
+        .spawn((DespawnOnExit(Overlay::Log), veil(50)))
+        .with_children(|veil| {
+            let node = Node {
+                width: px(820),
+                max_width: percent(100),
+                height: percent(100),
+                ..panel_node()
+            };
+            veil.spawn((node, surface(theme::PANEL))).with_children(|panel| {
+                panel.spawn(text(theme::TITLE, "The week so far"));
+                let list = Node {
+                    flex_grow: 1.0,
+                    flex_basis: px(0),
+                    ..column(14.0)
+                };
+                panel
+                    .spawn((scrolling(list), KeyScroll, FollowEnd::default()))
+                    .with_children(|list| {
+                        for line in &script.log {
+                            lines::spawn(list, line, &script.cast, false);
+                        }
+                    });
+                panel
+                    .spawn((button(PRIMARY, "Close"), AutoFocus))
+                    .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::None));
             });
-            panel.spawn((button(PRIMARY, "Close"), AutoFocus))
-                .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::None));
         });
-    });
 }

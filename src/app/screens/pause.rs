@@ -24,31 +24,52 @@ fn close_on_escape(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<O
 }
 
 fn spawn(mut commands: Commands, session: Res<Session>) {
-    let can_rewind = session.played().is_some_and(|played| !played.decision_steps().is_empty());
+    let can_rewind = session
+        .played()
+        .is_some_and(|played| !played.decision_steps().is_empty());
     let seed = session.played().map_or(0, |played| played.state().seed);
-    commands.spawn((DespawnOnExit(Overlay::Pause), veil(40))).with_children(|veil| {
-        let node = Node { width: px(420), max_height: percent(100), row_gap: px(12), ..panel_node() };
-        veil.spawn((scrolling(node), surface(theme::PANEL))).with_children(|panel| {
-            panel.spawn(text(theme::TITLE, "Paused"));
-            panel.spawn(text(theme::SMALL, format!("Your place is saved. Luck number {seed}.")));
-            panel.spawn((button(PRIMARY, "Resume"), AutoFocus)).observe(go(Overlay::None));
-            let mut rewind = panel.spawn(button(SECONDARY, "Take the last decision again"));
-            rewind.observe(|_: On<Activate>, mut session: MessageWriter<Do>| {
-                session.write(Do::Rewind);
-            });
-            if !can_rewind {
-                rewind.insert(InteractionDisabled);
-            }
-            panel.spawn(button(SECONDARY, "Read the log")).observe(go(Overlay::Log));
-            panel.spawn(button(SECONDARY, "Settings")).observe(go(Overlay::Settings));
-            panel.spawn(button(QUIET, "Quit to title")).observe(
-                |_: On<Activate>, mut screen: ResMut<NextState<Screen>>, mut overlay: ResMut<NextState<Overlay>>| {
-                    overlay.set(Overlay::None);
-                    screen.set(Screen::Title);
-                },
-            );
+    commands
+        .spawn((DespawnOnExit(Overlay::Pause), veil(40)))
+        .with_children(|veil| {
+            let node = Node {
+                width: px(420),
+                max_height: percent(100),
+                row_gap: px(12),
+                ..panel_node()
+            };
+            veil.spawn((scrolling(node), surface(theme::PANEL)))
+                .with_children(|panel| {
+                    panel.spawn(text(theme::TITLE, "Paused"));
+                    panel.spawn(text(
+                        theme::SMALL,
+                        format!("Your place is saved. Luck number {seed}."),
+                    ));
+                    panel
+                        .spawn((button(PRIMARY, "Resume"), AutoFocus))
+                        .observe(go(Overlay::None));
+                    let mut rewind = panel.spawn(button(SECONDARY, "Take the last decision again"));
+                    rewind.observe(|_: On<Activate>, mut session: MessageWriter<Do>| {
+                        session.write(Do::Rewind);
+                    });
+                    if !can_rewind {
+                        rewind.insert(InteractionDisabled);
+                    }
+                    panel
+                        .spawn(button(SECONDARY, "Read the log"))
+                        .observe(go(Overlay::Log));
+                    panel
+                        .spawn(button(SECONDARY, "Settings"))
+                        .observe(go(Overlay::Settings));
+                    panel.spawn(button(QUIET, "Quit to title")).observe(
+                        |_: On<Activate>,
+                         mut screen: ResMut<NextState<Screen>>,
+                         mut overlay: ResMut<NextState<Overlay>>| {
+                            overlay.set(Overlay::None);
+                            screen.set(Screen::Title);
+                        },
+                    );
+                });
         });
-    });
 }
 
 fn go(to: Overlay) -> impl Fn(On<Activate>, ResMut<NextState<Overlay>>) {

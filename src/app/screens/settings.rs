@@ -59,32 +59,45 @@ struct Knob(usize);
 struct Track(usize);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(OnEnter(Overlay::Settings), spawn)
-        .add_systems(Update, (show, close_on_escape).run_if(in_state(Overlay::Settings)));
+    app.add_systems(OnEnter(Overlay::Settings), spawn).add_systems(
+        Update,
+        (show, close_on_escape).run_if(in_state(Overlay::Settings)),
+    );
 }
 
 fn spawn(mut commands: Commands) {
-    let node = Node { width: px(640), max_width: percent(100), max_height: percent(100), ..panel_node() };
-    commands.spawn((DespawnOnExit(Overlay::Settings), veil(50))).with_children(|veil| {
-        veil.spawn((node, surface(theme::PANEL))).with_children(|panel| {
-            panel.spawn(text(theme::TITLE, "Settings"));
-            panel.spawn(scrolling(column(12.0))).with_children(|list| {
-                text_size(list);
-                for (index, switch) in SWITCHES.iter().enumerate() {
-                    spawn_switch(list, index, switch);
-                }
+    let node = Node {
+        width: px(640),
+        max_width: percent(100),
+        max_height: percent(100),
+        ..panel_node()
+    };
+    commands
+        .spawn((DespawnOnExit(Overlay::Settings), veil(50)))
+        .with_children(|veil| {
+            veil.spawn((node, surface(theme::PANEL))).with_children(|panel| {
+                panel.spawn(text(theme::TITLE, "Settings"));
+                panel.spawn(scrolling(column(12.0))).with_children(|list| {
+                    text_size(list);
+                    for (index, switch) in SWITCHES.iter().enumerate() {
+                        spawn_switch(list, index, switch);
+                    }
+                });
+                panel.spawn((button(PRIMARY, "Done"), AutoFocus)).observe(
+                    |_: On<Activate>, screen: Res<State<Screen>>, mut next: ResMut<NextState<Overlay>>| {
+                        next.set(back(*screen.get()));
+                    },
+                );
             });
-            panel.spawn((button(PRIMARY, "Done"), AutoFocus)).observe(
-                |_: On<Activate>, screen: Res<State<Screen>>, mut next: ResMut<NextState<Overlay>>| {
-                    next.set(back(*screen.get()));
-                },
-            );
         });
-    });
 }
 
 fn back(screen: Screen) -> Overlay {
-    if screen == Screen::Play { Overlay::Pause } else { Overlay::None }
+    if screen == Screen::Play {
+        Overlay::Pause
+    } else {
+        Overlay::None
+    }
 }
 
 fn close_on_escape(
@@ -109,29 +122,50 @@ fn line() -> Node {
 }
 
 fn text_size(list: &mut ChildSpawnerCommands<'_>) {
-    list.spawn((line(), BackgroundColor(theme::RAISED.with_alpha(0.45)))).with_children(|line| {
-        line.spawn((Node { flex_shrink: 1.0, ..column(2.0) }, children![text(theme::STRONG, "Text size")]));
-        line.spawn(row(12.0)).with_children(|steps| {
-            steps.spawn(button(SECONDARY, "Smaller")).observe(|_: On<Activate>, mut settings: ResMut<Settings>| {
-                settings.text_step = settings.text_step.saturating_sub(1);
-            });
-            steps.spawn((SizeWords, text(theme::FIGURE, "")));
-            steps.spawn(button(SECONDARY, "Larger")).observe(|_: On<Activate>, mut settings: ResMut<Settings>| {
-                settings.text_step = (settings.text_step + 1).min(TEXT_SIZES.len() - 1);
+    list.spawn((line(), BackgroundColor(theme::RAISED.with_alpha(0.45))))
+        .with_children(|line| {
+            line.spawn((
+                Node {
+                    flex_shrink: 1.0,
+                    ..column(2.0)
+                },
+                children![text(theme::STRONG, "Text size")],
+            ));
+            line.spawn(row(12.0)).with_children(|steps| {
+                steps.spawn(button(SECONDARY, "Smaller")).observe(
+                    |_: On<Activate>, mut settings: ResMut<Settings>| {
+                        settings.text_step = settings.text_step.saturating_sub(1);
+                    },
+                );
+                steps.spawn((SizeWords, text(theme::FIGURE, "")));
+                steps.spawn(button(SECONDARY, "Larger")).observe(
+                    |_: On<Activate>, mut settings: ResMut<Settings>| {
+                        settings.text_step = (settings.text_step + 1).min(TEXT_SIZES.len() - 1);
+                    },
+                );
             });
         });
-    });
 }
 
 fn spawn_switch(list: &mut ChildSpawnerCommands<'_>, index: usize, switch: &'static Switch) {
     list.spawn((line(), pressable(SECONDARY, switch.name)))
         .with_children(|line| {
             line.spawn((
-                Node { flex_shrink: 1.0, ..column(2.0) },
+                Node {
+                    flex_shrink: 1.0,
+                    ..column(2.0)
+                },
                 Pickable::IGNORE,
                 children![text(theme::STRONG, switch.name), text(theme::SMALL, switch.about)],
             ));
-            line.spawn((Node { flex_shrink: 0.0, ..row(12.0) }, Pickable::IGNORE)).with_children(|state| {
+            line.spawn((
+                Node {
+                    flex_shrink: 0.0,
+                    ..row(12.0)
+                },
+                Pickable::IGNORE,
+            ))
+            .with_children(|state| {
                 state.spawn((SwitchWords(index), text(theme::LABEL, "")));
                 state.spawn(track(index)).with_child(knob(index));
             });
@@ -151,7 +185,12 @@ fn track(index: usize) -> impl Bundle {
 }
 
 fn knob(index: usize) -> impl Bundle {
-    let node = Node { width: px(20), height: px(20), border_radius: BorderRadius::all(px(10)), ..default() };
+    let node = Node {
+        width: px(20),
+        height: px(20),
+        border_radius: BorderRadius::all(px(10)),
+        ..default()
+    };
     (Knob(index), node, BackgroundColor(theme::PAPER), Pickable::IGNORE)
 }
 
@@ -163,7 +202,10 @@ fn show(
     mut tracks: Query<(&Track, &mut BackgroundColor)>,
 ) {
     for mut text in &mut size {
-        text.set_if_neq(Text(format!("{} %", TEXT_SIZES[settings.text_step.min(TEXT_SIZES.len() - 1)])));
+        text.set_if_neq(Text(format!(
+            "{} %",
+            TEXT_SIZES[settings.text_step.min(TEXT_SIZES.len() - 1)]
+        )));
     }
     let on = |index: usize| (SWITCHES[index].read)(&settings);
     for (which, mut text) in &mut words {
@@ -176,7 +218,11 @@ fn show(
         }
     }
     for (which, mut color) in &mut tracks {
-        let fill = if on(which.0) { theme::FOCUS.darker(0.35) } else { theme::LINE };
+        let fill = if on(which.0) {
+            theme::FOCUS.darker(0.35)
+        } else {
+            theme::LINE
+        };
         color.set_if_neq(BackgroundColor(fill));
     }
 }

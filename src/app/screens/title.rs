@@ -13,7 +13,10 @@ use crate::app::{Overlay, Screen};
 use crate::draw::hats::logo;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(OnEnter(Screen::Title), spawn.after(crate::app::session::look_for_save));
+    app.add_systems(
+        OnEnter(Screen::Title),
+        spawn.after(crate::app::session::look_for_save),
+    );
 }
 
 fn spawn(mut commands: Commands, continuable: Option<Res<Continuable>>) {
@@ -45,11 +48,13 @@ fn spawn(mut commands: Commands, continuable: Option<Res<Continuable>>) {
 fn menu(menu: &mut ChildSpawnerCommands, saved: Option<String>) {
     let again = saved.is_some();
     if let Some(title) = saved {
-        menu.spawn((button(PRIMARY, &format!("Continue \u{201c}{title}\u{201d}")), AutoFocus)).observe(
-            |_: On<Activate>, mut session: MessageWriter<Do>| {
-                session.write(Do::Resume);
-            },
-        );
+        menu.spawn((
+            button(PRIMARY, &format!("Continue \u{201c}{title}\u{201d}")),
+            AutoFocus,
+        ))
+        .observe(|_: On<Activate>, mut session: MessageWriter<Do>| {
+            session.write(Do::Resume);
+        });
     }
     let mut play = menu.spawn(button(if again { SECONDARY } else { PRIMARY }, "Play"));
     play.observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Library));
@@ -58,7 +63,8 @@ fn menu(menu: &mut ChildSpawnerCommands, saved: Option<String>) {
     }
     menu.spawn(button(SECONDARY, "Settings"))
         .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Settings));
-    menu.spawn(button(QUIET, "Quit")).observe(|_: On<Activate>, mut exit: MessageWriter<AppExit>| {
-        exit.write(AppExit::Success);
-    });
+    menu.spawn(button(QUIET, "Quit"))
+        .observe(|_: On<Activate>, mut exit: MessageWriter<AppExit>| {
+            exit.write(AppExit::Success);
+        });
 }

@@ -9,8 +9,8 @@ use super::notice::Notices;
 use super::saves::{Finished, Folders, Save};
 use super::script::Script;
 use super::{Overlay, Screen};
-use crate::play::{Action, Playthrough, Replay};
 use crate::play::replay::Drift;
+use crate::play::{Action, Playthrough, Replay};
 use crate::story::Scenario;
 
 pub(super) mod shelf;
@@ -69,7 +69,9 @@ impl Session {
     /// could not be kept.
     pub(super) fn replace(&mut self, scenario: Arc<Scenario>) -> Vec<Drift> {
         self.scenario = Some(scenario.clone());
-        let Some(played) = &self.played else { return Vec::new() };
+        let Some(played) = &self.played else {
+            return Vec::new();
+        };
         let (again, drift) = played.replay().run(scenario);
         self.played = Some(again);
         drift
@@ -77,7 +79,9 @@ impl Session {
 
     /// The script of everything so far, as somebody who has read it all.
     pub(super) fn retell(&self) -> Script {
-        let Some(played) = &self.played else { return Script::default() };
+        let Some(played) = &self.played else {
+            return Script::default();
+        };
         let (scenario, state) = (played.scenario(), played.state());
         let mut script = Script::new(scenario.title.clone(), tell::cast(scenario));
         script.team = tell::team(scenario, state, &[]);
@@ -90,7 +94,11 @@ impl Session {
     fn save(&self) -> Option<Save> {
         let played = self.played.as_ref()?;
         let title = played.scenario().title.clone();
-        Some(Save { path: self.path.clone(), title, replay: played.replay().to_text() })
+        Some(Save {
+            path: self.path.clone(),
+            title,
+            replay: played.replay().to_text(),
+        })
     }
 }
 
@@ -131,14 +139,32 @@ fn answer(
                 if let Some(book) = shelf.0.get(*book)
                     && let Ok(scenario) = &book.content
                 {
-                    *session = Session { path: book.path.clone(), scenario: Some(scenario.clone()), played: None };
+                    *session = Session {
+                        path: book.path.clone(),
+                        scenario: Some(scenario.clone()),
+                        played: None,
+                    };
                     screen.set(Screen::Briefing);
                 }
             }
             Do::Start(seed) => start(&mut session, &mut script, *seed, &mut screen),
-            Do::Continue => act(&mut session, &mut script, Action::Continue, &mut finished, &folders, &mut notices),
+            Do::Continue => act(
+                &mut session,
+                &mut script,
+                Action::Continue,
+                &mut finished,
+                &folders,
+                &mut notices,
+            ),
             Do::Choose(option) => {
-                act(&mut session, &mut script, Action::Choose((*option).into()), &mut finished, &folders, &mut notices);
+                act(
+                    &mut session,
+                    &mut script,
+                    Action::Choose((*option).into()),
+                    &mut finished,
+                    &folders,
+                    &mut notices,
+                );
             }
             Do::Rewind => {
                 if session.played.as_mut().is_some_and(Playthrough::undo) {
@@ -173,7 +199,9 @@ fn answer(
 }
 
 fn start(session: &mut Session, script: &mut Script, seed: u64, screen: &mut NextState<Screen>) {
-    let Some(scenario) = session.scenario.clone() else { return };
+    let Some(scenario) = session.scenario.clone() else {
+        return;
+    };
     let played = Playthrough::new(scenario.clone(), seed);
     *script = Script::new(scenario.title.clone(), tell::cast(&scenario));
     script.team = tell::team(&scenario, played.state(), &[]);
@@ -210,7 +238,9 @@ fn keep(session: &Session, folders: &Folders, notices: &mut Notices) {
     if let Some(save) = session.save()
         && let Err(error) = folders.write_save(&save)
     {
-        notices.say(format!("Your place could not be saved ({error}). The game goes on."));
+        notices.say(format!(
+            "Your place could not be saved ({error}). The game goes on."
+        ));
     }
 }
 
@@ -230,20 +260,32 @@ fn resume(
         Ok(scenario) => scenario,
         Err(errors) => {
             let first = errors.first().map_or("", String::as_str);
-            return notices.say(format!("\u{201c}{}\u{201d} cannot be continued: {first}", save.title));
+            return notices.say(format!(
+                "\u{201c}{}\u{201d} cannot be continued: {first}",
+                save.title
+            ));
         }
     };
     let (played, drift) = match Replay::parse(&save.replay) {
         Ok(replay) => replay.run(scenario.clone()),
         Err(error) => {
             folders.set_save_aside();
-            return notices.say(format!("The save could not be understood ({error}). It was kept as save.ron.bad."));
+            return notices.say(format!(
+                "The save could not be understood ({error}). It was kept as save.ron.bad."
+            ));
         }
     };
-    if let Some(change) = drift.last() {
-        notices.say(format!("Your place was found again, as far as possible: {change}."));
+    let lost = |one: &&Drift| matches!(one, Drift::State(_) | Drift::Stopped(..));
+    if let Some(change) = drift.iter().rfind(lost) {
+        notices.say(format!(
+            "Your place was found again, as far as it still exists: {change}."
+        ));
     }
-    *session = Session { path: save.path, scenario: Some(scenario), played: Some(played) };
+    *session = Session {
+        path: save.path,
+        scenario: Some(scenario),
+        played: Some(played),
+    };
     *script = session.retell();
     screen.set(Screen::Play);
 }

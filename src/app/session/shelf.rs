@@ -29,10 +29,20 @@ pub(crate) fn open(path: &Path) -> Result<Arc<Scenario>, Vec<String>> {
     let text = read_scenario(path).map_err(|finding| vec![said(&name, &finding)])?;
     let (scenario, findings) = story::parse(&name, &text);
     scenario.map(Arc::new).ok_or_else(|| {
-        let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
-        let mut shown: Vec<_> = errors.iter().take(SHOWN).map(|finding| said(&name, finding)).collect();
+        let errors: Vec<_> = findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .collect();
+        let mut shown: Vec<_> = errors
+            .iter()
+            .take(SHOWN)
+            .map(|finding| said(&name, finding))
+            .collect();
         if errors.len() > SHOWN {
-            shown.push(format!("and {} more; `twohats check` lists them all", errors.len() - SHOWN));
+            shown.push(format!(
+                "and {} more; `twohats check` lists them all",
+                errors.len() - SHOWN
+            ));
         }
         shown
     })
@@ -45,9 +55,16 @@ fn said(name: &str, finding: &Diagnostic) -> String {
 impl Shelf {
     /// Reads the whole library. A folder that is not there is an empty library.
     pub(crate) fn fill(&mut self) {
-        let folder = scenes();
+        // A save names its scenario's file, and may be opened from another folder.
+        let folder = std::path::absolute(scenes()).unwrap_or_else(|_| scenes());
         let paths = scenarios_at(&folder).unwrap_or_default();
-        self.0 = paths.into_iter().map(|path| Book { content: open(&path), path }).collect();
+        self.0 = paths
+            .into_iter()
+            .map(|path| Book {
+                content: open(&path),
+                path,
+            })
+            .collect();
     }
 }
 
@@ -56,7 +73,9 @@ pub(crate) fn scenes() -> PathBuf {
     if let Some(folder) = std::env::var_os("TWOHATS_SCENES") {
         return folder.into();
     }
-    let beside = std::env::current_exe().ok().and_then(|program| Some(program.parent()?.join("scenes")));
+    let beside = std::env::current_exe()
+        .ok()
+        .and_then(|program| Some(program.parent()?.join("scenes")));
     let source = cfg!(debug_assertions).then(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("scenes"));
     let places = [Some(PathBuf::from("scenes")), beside, source];
     let found = places.into_iter().flatten().find(|folder| folder.is_dir());

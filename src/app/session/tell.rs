@@ -3,8 +3,8 @@
 use crate::play::{self, Cause, Event, Movement, State, Waiting};
 use crate::sim::act::Verdict;
 use crate::sim::gauges::Gauges;
-use crate::sim::shown::shown;
 use crate::sim::params::Params;
+use crate::sim::shown::shown;
 use crate::sim::team::Status;
 use crate::sim::vocabulary::Gauge;
 use crate::story::Scenario;
@@ -30,16 +30,24 @@ pub(super) fn team(scenario: &Scenario, state: &State, shifts: &[f32]) -> Team {
         energy: small(person.energy),
         shift: shifts.get(index).copied().unwrap_or(0.0),
     });
-    let cards = scenario.work.iter().zip(&state.team.items).filter_map(|(work, item)| {
-        let done = small(play::condition::progress(item));
-        let column = match item.status {
-            Status::Waiting | Status::Lost { .. } => return None,
-            Status::Open if done <= 0.0 => Column::ToDo,
-            Status::Open => Column::Doing,
-            Status::Done { score, .. } => Column::Done(score >= 1.0),
-        };
-        Some(Card { title: work.title.clone(), done, column })
-    });
+    let cards = scenario
+        .work
+        .iter()
+        .zip(&state.team.items)
+        .filter_map(|(work, item)| {
+            let done = small(play::condition::progress(item));
+            let column = match item.status {
+                Status::Waiting | Status::Lost { .. } => return None,
+                Status::Open if done <= 0.0 => Column::ToDo,
+                Status::Open => Column::Doing,
+                Status::Done { score, .. } => Column::Done(score >= 1.0),
+            };
+            Some(Card {
+                title: work.title.clone(),
+                done,
+                column,
+            })
+        });
     Team {
         faces: faces.collect(),
         cards: cards.collect(),
@@ -50,7 +58,12 @@ pub(super) fn team(scenario: &Scenario, state: &State, shifts: &[f32]) -> Team {
 
 /// What to show for what just happened, and at the end what the story waits for.
 pub(super) fn cues(scenario: &Scenario, events: &[Event], state: &State) -> Vec<Cue> {
-    let mut told = Telling { scenario, cues: Vec::new(), notes: Vec::new(), shifts: Vec::new() };
+    let mut told = Telling {
+        scenario,
+        cues: Vec::new(),
+        notes: Vec::new(),
+        shifts: Vec::new(),
+    };
     for event in events {
         told.event(event);
     }
@@ -80,7 +93,11 @@ fn ask(scenario: &Scenario, state: &State, id: DecisionId) -> Ask {
     let decision = scenario.decision(id);
     let offers = play::options(scenario, state).into_iter().map(|opening| {
         let choice = scenario.choice(id, opening.choice);
-        let reason = if choice.locked.is_empty() { "Not possible now." } else { &choice.locked };
+        let reason = if choice.locked.is_empty() {
+            "Not possible now."
+        } else {
+            &choice.locked
+        };
         Offer {
             hat: choice.hat,
             label: choice.label.clone(),
@@ -88,7 +105,11 @@ fn ask(scenario: &Scenario, state: &State, id: DecisionId) -> Ask {
             hint: play::hint::hint(scenario, state, opening.choice).map(|gauges| three(&gauges)),
         }
     });
-    Ask { id: decision.id.clone(), prompt: decision.prompt.clone(), offers: offers.collect() }
+    Ask {
+        id: decision.id.clone(),
+        prompt: decision.prompt.clone(),
+        offers: offers.collect(),
+    }
 }
 
 struct Telling<'a> {
@@ -106,7 +127,8 @@ impl Telling<'_> {
         match event {
             Event::Scene(id) => {
                 let scene = scenario.scene(*id);
-                self.cues.push(Cue::Scene(scene.id.clone(), scene.title.clone(), scene.place));
+                self.cues
+                    .push(Cue::Scene(scene.id.clone(), scene.title.clone(), scene.place));
                 self.settle_notes();
             }
             // One paragraph is one beat: nobody likes a wall of text.
@@ -123,7 +145,11 @@ impl Telling<'_> {
                 self.line(Line::Did(choice.hat, choice.label.clone()));
             }
             Event::Verdict(_, verdict) => {
-                self.shifts = verdict.mood.iter().map(|mood| small(mood / STRONG_MOOD).clamp(-1.0, 1.0)).collect();
+                self.shifts = verdict
+                    .mood
+                    .iter()
+                    .map(|mood| small(mood / STRONG_MOOD).clamp(-1.0, 1.0))
+                    .collect();
                 self.line(Line::Came(outcome(verdict)));
             }
             Event::Moved(movement) => self.cues.push(Cue::Moved(moved(scenario, movement))),
@@ -131,20 +157,27 @@ impl Telling<'_> {
             Event::Arrived(item) => self.notes.push(format!("New on the board: {}", work(*item))),
             Event::Finished(item, 0) => self.notes.push(format!("Done in time: {}", work(*item))),
             Event::Finished(item, late) => {
-                self.notes.push(format!("Done {late} {} late: {}", days(*late), work(*item)));
+                self.notes
+                    .push(format!("Done {late} {} late: {}", days(*late), work(*item)));
             }
             Event::Lost(item) => self.notes.push(format!("Too late to matter: {}", work(*item))),
             Event::DateMoved(item, by) => {
                 let (number, way) = (by.unsigned_abs(), if *by > 0 { "later" } else { "earlier" });
-                self.notes.push(format!("Due {number} {} {way}: {}", days(number), work(*item)));
+                self.notes
+                    .push(format!("Due {number} {} {way}: {}", days(number), work(*item)));
             }
             Event::Quit(person) => self.person(*person, "has quit. Somebody new takes the desk."),
             Event::Left(person) => self.person(*person, "is no longer on the team."),
             Event::Joined(person) => self.person(*person, "joins the team."),
             Event::Ended(ending) => {
                 let ending = &scenario.endings[ending.index()];
-                let place = scenario.scenes.last().map(|scene| scene.place).unwrap_or_default();
-                self.cues.push(Cue::Scene(ending.id.clone(), ending.title.clone(), place));
+                let place = scenario
+                    .scenes
+                    .last()
+                    .map(|scene| scene.place)
+                    .unwrap_or_default();
+                self.cues
+                    .push(Cue::Scene(ending.id.clone(), ending.title.clone(), place));
                 self.settle_notes();
             }
             // The decision is put when everything has been told; an incident speaks through its scene.
@@ -157,11 +190,13 @@ impl Telling<'_> {
     }
 
     fn person(&mut self, person: PersonId, what: &str) {
-        self.notes.push(format!("{} {what}", self.scenario.person(person).name));
+        self.notes
+            .push(format!("{} {what}", self.scenario.person(person).name));
     }
 
     fn settle_notes(&mut self) {
-        self.cues.extend(self.notes.drain(..).map(|note| Cue::Line(Line::Noted(note))));
+        self.cues
+            .extend(self.notes.drain(..).map(|note| Cue::Line(Line::Noted(note))));
     }
 }
 
@@ -179,26 +214,39 @@ fn outcome(verdict: &Verdict) -> Outcome {
         ("Commitment", small(odds.acceptance)),
         ("Time", small(odds.timeliness)),
     ];
-    let weakest = (1..3).fold(0, |least, at| if parts[at].1 < parts[least].1 { at } else { least });
+    let weakest = (1..3).fold(
+        0,
+        |least, at| if parts[at].1 < parts[least].1 { at } else { least },
+    );
     let words = match weakest {
         0 => "What there was least of was knowledge: too little was known about what would work.",
         1 => "What there was least of was commitment: people had too little part in it to make it theirs.",
         _ => "What there was least of was time: this way of deciding took long for how urgent it was.",
     };
-    Outcome { worked: verdict.worked, odds: small(odds.success), parts, words: words.to_owned() }
+    Outcome {
+        worked: verdict.worked,
+        odds: small(odds.success),
+        parts,
+        words: words.to_owned(),
+    }
 }
 
 fn moved(scenario: &Scenario, movement: &Movement) -> Moved {
     let label = |decision: DecisionId, choice: ChoiceId| &scenario.choice(decision, choice).label;
     let cause = match movement.cause {
         Cause::Choice(decision, choice) => format!("You: {}", label(decision, choice)),
-        Cause::Workday(Some((decision, choice))) => format!("A workday after \u{201c}{}\u{201d}", label(decision, choice)),
+        Cause::Workday(Some((decision, choice))) => {
+            format!("A workday after \u{201c}{}\u{201d}", label(decision, choice))
+        }
         Cause::Workday(None) => "A workday".to_owned(),
         Cause::Story(scene) => scenario.scene(scene).title.clone(),
     };
     let mut terms = [Vec::new(), Vec::new(), Vec::new()];
     for why in &movement.why {
-        let first = why.person.and_then(|person| scenario.cast.get(person)).and_then(|who| who.name.split(' ').next());
+        let first = why
+            .person
+            .and_then(|person| scenario.cast.get(person))
+            .and_then(|who| who.name.split(' ').next());
         let words = match first {
             Some(name) => format!("{}, mostly {name}", why.label()),
             None => why.label().to_owned(),
@@ -207,7 +255,12 @@ fn moved(scenario: &Scenario, movement: &Movement) -> Moved {
             terms[place(why.gauge)].push((capital(&words), small(why.share)));
         }
     }
-    Moved { from: three(&movement.from), to: three(&movement.to), cause, terms }
+    Moved {
+        from: three(&movement.from),
+        to: three(&movement.to),
+        cause,
+        terms,
+    }
 }
 
 /// Reasons of fewer points are left out.
@@ -215,7 +268,9 @@ const LEAST_TERM: f64 = 0.15;
 
 fn capital(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn place(gauge: Gauge) -> usize {
@@ -231,7 +286,10 @@ pub(super) fn three(gauges: &Gauges) -> Three {
     [small(gauges.morale), small(gauges.delivery), small(gauges.growth)]
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "the screen needs no more than a float")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the screen needs no more than a float"
+)]
 fn small(value: f64) -> f32 {
     value as f32
 }

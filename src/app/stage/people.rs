@@ -50,8 +50,18 @@ fn seat(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut commands: 
         commands.entity(stage).with_children(|stage| {
             for (member, who) in script.cast.iter().enumerate() {
                 let now = script.team.faces.get(member).copied().unwrap_or_default();
-                let figure = Figure { member, seated: true, now, shift: 0.0, talks: 0.0, drawn: None };
-                let node = Node { position_type: PositionType::Absolute, ..default() };
+                let figure = Figure {
+                    member,
+                    seated: true,
+                    now,
+                    shift: 0.0,
+                    talks: 0.0,
+                    drawn: None,
+                };
+                let node = Node {
+                    position_type: PositionType::Absolute,
+                    ..default()
+                };
                 let tag = Node {
                     position_type: PositionType::Absolute,
                     padding: UiRect::axes(px(10), px(2)),
@@ -60,8 +70,18 @@ fn seat(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut commands: 
                 };
                 stage.spawn((figure, node, Drawing::new(""), ZIndex(0), Pickable::IGNORE));
                 let first = who.name.split_whitespace().next().unwrap_or_default();
-                let looks = (BackgroundColor(theme::NIGHT.with_alpha(0.78)), ZIndex(3), Pickable::IGNORE);
-                stage.spawn((NameTag, Of(member), tag, looks, children![text(theme::SMALL.color(theme::PAPER), first)]));
+                let looks = (
+                    BackgroundColor(theme::NIGHT.with_alpha(0.78)),
+                    ZIndex(3),
+                    Pickable::IGNORE,
+                );
+                stage.spawn((
+                    NameTag,
+                    Of(member),
+                    tag,
+                    looks,
+                    children![text(theme::SMALL.color(theme::PAPER), first)],
+                ));
             }
         });
     }
@@ -99,9 +119,15 @@ fn live(
     mut motion: ResMut<Motion>,
 ) {
     let seconds = time.delta_secs().min(0.05);
-    let share = if settings.reduced_motion { 1.0 } else { (seconds * EASE).min(1.0) };
+    let share = if settings.reduced_motion {
+        1.0
+    } else {
+        (seconds * EASE).min(1.0)
+    };
     for mut figure in &mut figures {
-        let Some(face) = script.team.faces.get(figure.member) else { continue };
+        let Some(face) = script.team.faces.get(figure.member) else {
+            continue;
+        };
         let before = (figure.now, figure.shift, figure.talks);
         let now = &mut figure.now;
         now.here = face.here;
@@ -110,7 +136,11 @@ fn live(
         if settings.reduced_motion {
             figure.talks = 0.0;
         } else {
-            figure.shift = if figure.shift.abs() < 0.02 { 0.0 } else { figure.shift * (1.0 - seconds * 3.0 / FADE) };
+            figure.shift = if figure.shift.abs() < 0.02 {
+                0.0
+            } else {
+                figure.shift * (1.0 - seconds * 3.0 / FADE)
+            };
             figure.talks = (figure.talks - seconds).max(0.0);
         }
         if before != (figure.now, figure.shift, figure.talks) {
@@ -120,15 +150,36 @@ fn live(
 }
 
 fn toward(from: f32, to: f32, share: f32) -> f32 {
-    if (from - to).abs() < 0.004 { to } else { from + (to - from) * share }
+    if (from - to).abs() < 0.004 {
+        to
+    } else {
+        from + (to - from) * share
+    }
 }
 
 fn draw(script: Res<Script>, mut figures: Query<(&mut Figure, &mut Drawing, &mut Visibility)>) {
     for (mut figure, mut drawing, mut visible) in &mut figures {
-        visible.set_if_neq(if figure.now.here { Visibility::Inherited } else { Visibility::Hidden });
-        let Some(who) = script.cast.get(figure.member) else { continue };
-        let mouth = if figure.talks > 0.0 { (figure.talks * 17.0).sin().abs() } else { 0.0 };
-        let values = [figure.now.morale, figure.now.energy, figure.shift, mouth, 0.0, 0.0];
+        visible.set_if_neq(if figure.now.here {
+            Visibility::Inherited
+        } else {
+            Visibility::Hidden
+        });
+        let Some(who) = script.cast.get(figure.member) else {
+            continue;
+        };
+        let mouth = if figure.talks > 0.0 {
+            (figure.talks * 17.0).sin().abs()
+        } else {
+            0.0
+        };
+        let values = [
+            figure.now.morale,
+            figure.now.energy,
+            figure.shift,
+            mouth,
+            0.0,
+            0.0,
+        ];
         #[expect(clippy::cast_possible_truncation, reason = "within -STEPS..=STEPS")]
         let mut steps = values.map(|value| (value.clamp(-1.0, 1.0) * STEPS).round() as i16);
         steps[5] = i16::from(figure.seated);
@@ -144,7 +195,11 @@ fn draw(script: Res<Script>, mut figures: Query<(&mut Figure, &mut Drawing, &mut
             talking: value(3),
             ..Pose::default()
         };
-        let svg = if figure.seated { seated(&who.look, &pose) } else { standing(&who.look, &pose) };
+        let svg = if figure.seated {
+            seated(&who.look, &pose)
+        } else {
+            standing(&who.look, &pose)
+        };
         *drawing = Drawing::new(svg);
     }
 }
@@ -158,17 +213,27 @@ fn put(
     mut tags: Query<(&Of, &ComputedNode, &mut Node, &mut Visibility), With<NameTag>>,
     mut motion: ResMut<Motion>,
 ) {
-    let Ok((stage, frame)) = stage.single() else { return };
+    let Ok((stage, frame)) = stage.single() else {
+        return;
+    };
     let size = size_of(stage);
-    let seen = frames.get(frame.parent()).map_or(size.y, |frame| size_of(frame).y);
+    let seen = frames
+        .get(frame.parent())
+        .map_or(size.y, |frame| size_of(frame).y);
     if size.min_element() < 2.0 {
         return;
     }
     let here = present(&script);
     let slots = slots(here.len(), f64::from(size.x), f64::from(size.y));
-    let slot_of = |member: usize| here.iter().position(|&one| one == member).and_then(|at| slots.get(at));
+    let slot_of = |member: usize| {
+        here.iter()
+            .position(|&one| one == member)
+            .and_then(|at| slots.get(at))
+    };
     for (mut figure, mut node, mut layer) in &mut figures {
-        let Some(slot) = slot_of(figure.member) else { continue };
+        let Some(slot) = slot_of(figure.member) else {
+            continue;
+        };
         if figure.seated == slot.standing {
             figure.seated = !slot.standing;
             motion.stir(0.1);
@@ -185,10 +250,17 @@ fn put(
             visible.set_if_neq(Visibility::Hidden);
             continue;
         };
-        visible.set_if_neq(Visibility::Inherited);
         let tag = size_of(tag);
         let left = whole(slot.x + slot.w / 2.0 - f64::from(tag.x) / 2.0);
-        let top = whole((slot.y + slot.h * TAG).min(f64::from(seen - tag.y) - 6.0));
+        let top = (slot.y + slot.h * TAG).min(f64::from(seen - tag.y) - 6.0);
+        // A name must not hide the face it belongs to.
+        let fits = top > slot.y + slot.h * FACE;
+        visible.set_if_neq(if fits {
+            Visibility::Inherited
+        } else {
+            Visibility::Hidden
+        });
+        let top = whole(top);
         if node.left != left || node.top != top {
             (node.left, node.top) = (left, top);
             motion.stir(0.1);
@@ -198,6 +270,9 @@ fn put(
 
 /// How far down somebody's picture their name hangs: on the table before them.
 const TAG: f64 = 0.985;
+
+/// How far down somebody's picture their face reaches.
+const FACE: f64 = 0.5;
 
 fn whole(value: f64) -> Val {
     #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]

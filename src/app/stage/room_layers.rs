@@ -36,15 +36,30 @@ const GROWTHS: f32 = 12.0;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (furnish, turn_light).chain())
-        .add_systems(PostUpdate, redraw.after(bevy::ui::UiSystems::Layout).before(Rasterise));
+        .add_systems(
+            PostUpdate,
+            redraw.after(bevy::ui::UiSystems::Layout).before(Rasterise),
+        );
 }
 
 fn furnish(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut commands: Commands) {
-    let full = || Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() };
+    let full = || Node {
+        position_type: PositionType::Absolute,
+        width: percent(100),
+        height: percent(100),
+        ..default()
+    };
     for stage in &stages {
         let light = Eased::at(daylight(script.team.day));
         commands.entity(stage).with_children(|stage| {
-            stage.spawn((Back(None), light, full(), Drawing::new(""), ZIndex(-2), Pickable::IGNORE));
+            stage.spawn((
+                Back(None),
+                light,
+                full(),
+                Drawing::new(""),
+                ZIndex(-2),
+                Pickable::IGNORE,
+            ));
             stage.spawn((Front, full(), Drawing::new(""), ZIndex(2), Pickable::IGNORE));
         });
     }
@@ -77,7 +92,14 @@ fn redraw(
     if size.min_element() < 2.0 {
         return;
     }
-    let count = |wanted: fn(Column) -> bool| script.team.cards.iter().filter(|card| wanted(card.column)).count() as u32;
+    let count = |wanted: fn(Column) -> bool| {
+        script
+            .team
+            .cards
+            .iter()
+            .filter(|card| wanted(card.column))
+            .count() as u32
+    };
     let board = Board {
         waiting: count(|column| column == Column::ToDo),
         doing: count(|column| column == Column::Doing),

@@ -48,7 +48,11 @@ pub(crate) const QUIET: Skin = Skin {
 impl Skin {
     /// The same with a rim of its own.
     pub(crate) fn rim(self, rim: Color) -> Self {
-        Self { rim: rim.with_alpha(0.5), rim_hover: rim, ..self }
+        Self {
+            rim: rim.with_alpha(0.5),
+            rim_hover: rim,
+            ..self
+        }
     }
 }
 
@@ -68,7 +72,11 @@ pub(crate) fn pressable(skin: Skin, name: impl Into<String>) -> impl Bundle {
 
 /// A button with words on it.
 pub(crate) fn button(skin: Skin, words: &str) -> impl Bundle {
-    let ink = if skin.idle == PRIMARY.idle { theme::INK } else { theme::PAPER };
+    let ink = if skin.idle == PRIMARY.idle {
+        theme::INK
+    } else {
+        theme::PAPER
+    };
     let node = Node {
         padding: UiRect::axes(px(22), px(11)),
         min_height: px(46),
@@ -79,7 +87,14 @@ pub(crate) fn button(skin: Skin, words: &str) -> impl Bundle {
         flex_shrink: 0.0,
         ..default()
     };
-    (node, pressable(skin, words), children![text(theme::LABEL.color(ink), words)])
+    (
+        node,
+        pressable(skin, words),
+        children![(
+            text(theme::LABEL.color(ink), words),
+            TextLayout::justify(Justify::Center)
+        )],
+    )
 }
 
 pub(crate) fn plugin(app: &mut App) {
@@ -103,12 +118,19 @@ fn paint(
 ) {
     for (entity, skin, hovered, pressed, disabled, mut back, mut rim, mut outline) in &mut all {
         let (fill, edge) = match (disabled, pressed, hovered.get()) {
-            (true, ..) => (skin.idle.with_alpha(skin.idle.alpha() * 0.45), skin.rim.with_alpha(0.08)),
+            (true, ..) => (
+                skin.idle.with_alpha(skin.idle.alpha() * 0.45),
+                skin.rim.with_alpha(0.08),
+            ),
             (_, true, _) => (skin.pressed, skin.rim_hover),
             (_, _, true) => (skin.hover, skin.rim_hover),
             _ => (skin.idle, skin.rim),
         };
-        let ring = if visible.0 && focus.get() == Some(entity) { theme::FOCUS } else { Color::NONE };
+        let ring = if visible.0 && focus.get() == Some(entity) {
+            theme::FOCUS
+        } else {
+            Color::NONE
+        };
         let changed = back.set_if_neq(BackgroundColor(fill))
             | rim.set_if_neq(BorderColor::all(edge))
             | (outline.color != ring);

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use crate::app::raster::{Drawing, Rasterise};
 use crate::app::settings::Settings;
-use crate::draw::chart::{StanceMap, Theme, Timeline, stance_map, timeline};
+use crate::draw::chart::{Spread, StanceMap, Theme, Timeline, spread, stance_map, timeline};
 
 /// What is drawn.
 #[derive(Clone)]
@@ -13,6 +13,8 @@ pub(crate) enum Figure {
     Timeline(Timeline),
     /// The way over the map.
     Map(StanceMap),
+    /// What options tend to lead to. Its height follows from its rows, see [`spread_height`].
+    Spread(Spread),
 }
 
 /// A chart. It takes the width it gets; its height follows the text size.
@@ -25,14 +27,36 @@ pub(crate) struct Chart {
 
 /// A chart of so many pixels' height at text size 100 %. `words` says what it shows to those who cannot see it.
 pub(crate) fn chart(figure: Figure, height: f32, words: &str) -> impl Bundle {
-    let node = Node { width: percent(100), height: px(height), flex_shrink: 0.0, ..default() };
+    let node = Node {
+        width: percent(100),
+        height: px(height),
+        flex_shrink: 0.0,
+        ..default()
+    };
     let name = AccessibleLabel(words.to_owned());
-    (Chart { figure, height, drawn: (0.0, 0.0) }, node, Drawing::new(""), name, Pickable::IGNORE)
+    (
+        Chart {
+            figure,
+            height,
+            drawn: (0.0, 0.0),
+        },
+        node,
+        Drawing::new(""),
+        name,
+        Pickable::IGNORE,
+    )
+}
+
+/// How high a spread of so many rows with a title is, pixels.
+pub(crate) fn spread_height(rows: usize) -> f32 {
+    64.0 + 64.0 * rows as f32
 }
 
 pub(crate) fn plugin(app: &mut App) {
-    app.add_systems(Update, follow_text_size)
-        .add_systems(PostUpdate, draw.after(bevy::ui::UiSystems::Layout).before(Rasterise));
+    app.add_systems(Update, follow_text_size).add_systems(
+        PostUpdate,
+        draw.after(bevy::ui::UiSystems::Layout).before(Rasterise),
+    );
 }
 
 fn follow_text_size(settings: Res<Settings>, mut charts: Query<(&Chart, &mut Node)>) {
@@ -54,6 +78,7 @@ fn draw(settings: Res<Settings>, mut charts: Query<(&mut Chart, &ComputedNode, &
         *drawing = Drawing::new(match &chart.figure {
             Figure::Timeline(data) => timeline(data, width, height, Theme::Dark),
             Figure::Map(data) => stance_map(data, width, height, Theme::Dark),
+            Figure::Spread(data) => spread(data, width, Theme::Dark),
         });
         chart.drawn = (size.x, size.y);
     }

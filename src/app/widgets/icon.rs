@@ -10,7 +10,12 @@ use crate::sim::vocabulary::Hat;
 
 /// A square picture of so many pixels; it never shrinks.
 pub(crate) fn icon(svg: String, size: f32) -> impl Bundle {
-    let node = Node { width: px(size), height: px(size), flex_shrink: 0.0, ..default() };
+    let node = Node {
+        width: px(size),
+        height: px(size),
+        flex_shrink: 0.0,
+        ..default()
+    };
     (node, Drawing::new(svg), Pickable::IGNORE)
 }
 
@@ -41,6 +46,10 @@ pub(crate) fn gauge_icon(gauge: usize) -> String {
 
 /// A tick for what worked, a warning for what didn't.
 pub(crate) fn verdict_icon(worked: bool, size: f32) -> impl Bundle {
-    let svg = if worked { draw(Icon::Check, palette::GROWTH) } else { draw(Icon::Warning, palette::ALARM) };
+    let svg = if worked {
+        draw(Icon::Check, palette::GROWTH)
+    } else {
+        draw(Icon::Warning, palette::ALARM)
+    };
     icon(svg, size)
 }

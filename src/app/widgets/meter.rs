@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::icon::icon;
 use crate::app::motion::{Eased, Motion};
 use crate::app::settings::Settings;
-use crate::app::theme::{self, text};
+use crate::app::theme::{self, Roomy, text};
 
 /// A gauge on screen, by its place among the gauges. Its [`Eased`] holds 0 to 100.
 #[derive(Component)]
@@ -16,6 +16,10 @@ struct Fill(Entity);
 
 #[derive(Component)]
 struct Number(Entity);
+
+/// The name of a gauge, left out where there is no room.
+#[derive(Component)]
+struct Name;
 
 /// Where chips of a meter appear.
 #[derive(Component)]
@@ -29,24 +33,43 @@ const CHIP_STAYS: f32 = 3.2;
 const CHIP_FADES: f32 = 0.8;
 
 /// Spawns a meter at rest at `value`.
-pub(crate) fn spawn(parent: &mut ChildSpawnerCommands, gauge: usize, name: &str, picture: String, value: f32) {
+pub(crate) fn spawn(
+    parent: &mut ChildSpawnerCommands,
+    gauge: usize,
+    name: &str,
+    picture: String,
+    value: f32,
+) {
     let color = theme::GAUGES[gauge];
     let node = Node {
         flex_direction: FlexDirection::Column,
         row_gap: px(5),
-        min_width: px(132),
+        min_width: px(118),
         flex_shrink: 1.0,
         ..default()
     };
     let mut meter = parent.spawn((Meter(gauge), Eased::at(value), node, Pickable::IGNORE));
     let id = meter.id();
     meter.with_children(|meter| {
-        let head = Node { align_items: AlignItems::Center, column_gap: px(7), ..default() };
+        let head = Node {
+            align_items: AlignItems::Center,
+            column_gap: px(7),
+            ..default()
+        };
         meter.spawn((head, Pickable::IGNORE)).with_children(|head| {
             head.spawn(icon(picture, 20.0));
-            head.spawn(text(theme::SMALL.color(theme::PAPER), name));
-            head.spawn((Node { flex_grow: 1.0, ..default() }, Pickable::IGNORE));
-            head.spawn((Number(id), text(theme::FIGURE.color(color), format!("{value:.0}"))));
+            head.spawn((Name, text(theme::SMALL.color(theme::PAPER), name)));
+            head.spawn((
+                Node {
+                    flex_grow: 1.0,
+                    ..default()
+                },
+                Pickable::IGNORE,
+            ));
+            head.spawn((
+                Number(id),
+                text(theme::FIGURE.color(color), format!("{value:.0}")),
+            ));
         });
         let track = Node {
             height: px(8),
@@ -55,15 +78,21 @@ pub(crate) fn spawn(parent: &mut ChildSpawnerCommands, gauge: usize, name: &str,
             overflow: Overflow::clip(),
             ..default()
         };
-        meter.spawn((track, BackgroundColor(theme::LINE.with_alpha(0.55)), Pickable::IGNORE)).with_children(|track| {
-            let fill = Node {
-                width: percent(value),
-                height: percent(100),
-                border_radius: BorderRadius::all(px(4)),
-                ..default()
-            };
-            track.spawn((Fill(id), fill, BackgroundColor(color), Pickable::IGNORE));
-        });
+        meter
+            .spawn((
+                track,
+                BackgroundColor(theme::LINE.with_alpha(0.55)),
+                Pickable::IGNORE,
+            ))
+            .with_children(|track| {
+                let fill = Node {
+                    width: percent(value),
+                    height: percent(100),
+                    border_radius: BorderRadius::all(px(4)),
+                    ..default()
+                };
+                track.spawn((Fill(id), fill, BackgroundColor(color), Pickable::IGNORE));
+            });
         let chips = Node {
             position_type: PositionType::Absolute,
             right: px(0),
@@ -85,8 +114,17 @@ pub(crate) fn chip(commands: &mut Commands, place: Entity, gauge: usize, points:
         ..default()
     };
     commands.entity(place).despawn_children().with_children(|place| {
-        let looks = (BackgroundColor(theme::NIGHT.with_alpha(0.92)), BorderColor::all(color));
-        place.spawn((Chip(0.0), node, looks, Pickable::IGNORE, children![text(theme::FIGURE.color(color), signed(points))]));
+        let looks = (
+            BackgroundColor(theme::NIGHT.with_alpha(0.92)),
+            BorderColor::all(color),
+        );
+        place.spawn((
+            Chip(0.0),
+            node,
+            looks,
+            Pickable::IGNORE,
+            children![text(theme::FIGURE.color(color), signed(points))],
+        ));
     });
 }
 
@@ -103,7 +141,7 @@ pub(crate) fn signed(points: f32) -> String {
 }
 
 pub(crate) fn plugin(app: &mut App) {
-    app.add_systems(Update, (follow, fade_chips));
+    app.add_systems(Update, (follow, fade_chips, make_room));
 }
 
 fn follow(
@@ -123,10 +161,25 @@ fn follow(
     }
 }
 
+fn make_room(roomy: Res<Roomy>, mut names: Query<&mut Node, With<Name>>) {
+    let display = if roomy.0 { Display::Flex } else { Display::None };
+    for mut node in &mut names {
+        if node.display != display {
+            node.display = display;
+        }
+    }
+}
+
 fn fade_chips(
     time: Res<Time>,
     settings: Res<Settings>,
-    mut chips: Query<(Entity, &mut Chip, &mut BackgroundColor, &mut BorderColor, &Children)>,
+    mut chips: Query<(
+        Entity,
+        &mut Chip,
+        &mut BackgroundColor,
+        &mut BorderColor,
+        &Children,
+    )>,
     mut words: Query<&mut TextColor>,
     mut motion: ResMut<Motion>,
     mut commands: Commands,

@@ -14,13 +14,25 @@ pub(crate) fn screen() -> impl Bundle {
         overflow: Overflow::clip(),
         ..default()
     };
-    let glow = LinearGradient::to_bottom(vec![theme::PANEL.mix(&theme::NIGHT, 0.35).into(), theme::NIGHT.into()]);
-    (node, BackgroundGradient::from(glow), TabGroup::new(0), Pickable::IGNORE)
+    let glow = LinearGradient::to_bottom(vec![
+        theme::PANEL.mix(&theme::NIGHT, 0.35).into(),
+        theme::NIGHT.into(),
+    ]);
+    (
+        node,
+        BackgroundGradient::from(glow),
+        TabGroup::new(0),
+        Pickable::IGNORE,
+    )
 }
 
 /// A rounded panel with a soft shadow and a fine light edge. Give it a [`Node`] made by [`panel_node`].
 pub(crate) fn surface(color: Color) -> impl Bundle {
-    (BackgroundColor(color), BorderColor::all(Color::srgba(1.0, 1.0, 1.0, 0.09)), theme::shadow())
+    (
+        BackgroundColor(color),
+        BorderColor::all(Color::srgba(1.0, 1.0, 1.0, 0.09)),
+        theme::shadow(),
+    )
 }
 
 /// The node of a panel: children stacked, 24 px of air.
@@ -46,15 +58,28 @@ pub(crate) fn veil(layer: i32) -> impl Bundle {
         padding: UiRect::all(px(24)),
         ..default()
     };
-    (node, BackgroundColor(Color::srgba(0.02, 0.03, 0.08, 0.72)), GlobalZIndex(layer), TabGroup::modal())
+    (
+        node,
+        BackgroundColor(Color::srgba(0.02, 0.03, 0.08, 0.72)),
+        GlobalZIndex(layer),
+        TabGroup::modal(),
+    )
 }
 
 /// A column with a gap.
 pub(crate) fn column(gap: f32) -> Node {
-    Node { flex_direction: FlexDirection::Column, row_gap: px(gap), ..default() }
+    Node {
+        flex_direction: FlexDirection::Column,
+        row_gap: px(gap),
+        ..default()
+    }
 }
 
 /// A row with a gap, centred across.
 pub(crate) fn row(gap: f32) -> Node {
-    Node { column_gap: px(gap), align_items: AlignItems::Center, ..default() }
+    Node {
+        column_gap: px(gap),
+        align_items: AlignItems::Center,
+        ..default()
+    }
 }

@@ -10,6 +10,15 @@ use crate::draw::person::{Backdrop, PORTRAIT_ASPECT, Pose, portrait as draw};
 pub(crate) fn portrait(look: &Look, pose: &Pose, height: f32) -> impl Bundle {
     #[expect(clippy::cast_possible_truncation, reason = "a ratio near one")]
     let width = height * PORTRAIT_ASPECT as f32;
-    let node = Node { width: px(width), height: px(height), flex_shrink: 0.0, ..default() };
-    (node, Drawing::new(draw(look, pose, Backdrop::Disc)), Pickable::IGNORE)
+    let node = Node {
+        width: px(width),
+        height: px(height),
+        flex_shrink: 0.0,
+        ..default()
+    };
+    (
+        node,
+        Drawing::new(draw(look, pose, Backdrop::Disc)),
+        Pickable::IGNORE,
+    )
 }

@@ -2,9 +2,11 @@
 
 use bevy::input_focus::{InputFocus, InputFocusVisible};
 use bevy::prelude::*;
+use bevy::ui::UiGlobalTransform;
 use bevy::ui_widgets::{ScrollArea, ScrollIntoView};
 
 use crate::app::motion::Motion;
+use crate::app::theme;
 
 /// Page Up, Page Down, Home and End move this one.
 #[derive(Component)]
@@ -18,12 +20,87 @@ pub(crate) struct FollowEnd {
 
 /// Makes a node scroll up and down; the node says how large it is.
 pub(crate) fn scrolling(node: Node) -> impl Bundle {
-    (Node { overflow: Overflow::scroll_y(), min_height: px(0), ..node }, ScrollArea)
+    (
+        Node {
+            overflow: Overflow::scroll_y(),
+            min_height: px(0),
+            ..node
+        },
+        ScrollArea,
+    )
 }
 
 pub(crate) fn plugin(app: &mut App) {
-    app.add_systems(Update, (page, show_focused.run_if(resource_changed::<InputFocus>)))
-        .add_systems(PostUpdate, follow_end.after(bevy::ui::UiSystems::Layout));
+    app.add_systems(
+        Update,
+        (
+            page,
+            show_focused.run_if(resource_changed::<InputFocus>),
+            add_thumbs,
+        ),
+    )
+    .add_systems(
+        PostUpdate,
+        (follow_end, place_thumbs)
+            .chain()
+            .after(bevy::ui::UiSystems::Layout),
+    );
+}
+
+/// Shows where in a long list one is; lies over the list's right edge.
+#[derive(Component)]
+struct Thumb(Entity);
+
+/// Width of a thumb, and its distance from the list.
+const THUMB: (f32, f32) = (5.0, 5.0);
+
+fn add_thumbs(areas: Query<(Entity, &ChildOf), Added<ScrollArea>>, mut commands: Commands) {
+    for (area, parent) in &areas {
+        let node = Node {
+            position_type: PositionType::Absolute,
+            display: Display::None,
+            width: px(THUMB.0),
+            border_radius: BorderRadius::all(px(THUMB.0 / 2.0)),
+            ..default()
+        };
+        let looks = (
+            BackgroundColor(theme::MUTED.with_alpha(0.55)),
+            ZIndex(9),
+            Pickable::IGNORE,
+        );
+        commands.spawn((Thumb(area), node, looks, ChildOf(parent.parent())));
+    }
+}
+
+fn place_thumbs(
+    mut thumbs: Query<(Entity, &Thumb, &ChildOf, &mut Node)>,
+    places: Query<(&ComputedNode, &UiGlobalTransform, Option<&ScrollPosition>)>,
+    mut motion: ResMut<Motion>,
+    mut commands: Commands,
+) {
+    for (entity, thumb, parent, mut node) in &mut thumbs {
+        let (Ok((area, at, position)), Ok((frame, frame_at, _))) =
+            (places.get(thumb.0), places.get(parent.parent()))
+        else {
+            commands.entity(entity).despawn();
+            continue;
+        };
+        let most = range(area);
+        let mut fresh = node.clone();
+        fresh.display = if most > 2.0 { Display::Flex } else { Display::None };
+        let logical = area.inverse_scale_factor;
+        let corner = (at.translation - area.size / 2.0 - frame_at.translation + frame.size / 2.0) * logical;
+        let (size, content) = (area.size * logical, (area.content_size.y * logical).max(1.0));
+        let length = (size.y * size.y / content).max(24.0);
+        let share = position.map_or(0.0, |position| position.y) / most.max(1.0);
+        fresh.left = px((corner.x + size.x + THUMB.1 - THUMB.0).round());
+        fresh.top = px((corner.y + (size.y - length) * share.clamp(0.0, 1.0)).round());
+        fresh.height = px(length.round());
+        if *node != fresh {
+            *node = fresh;
+            motion.stir(0.1);
+        }
+    }
 }
 
 fn page(
@@ -68,7 +145,11 @@ fn follow_end(
         let end = range(node);
         if (follow.height - end).abs() > 0.5 {
             let left = end - position.y;
-            let step = if settings.reduced_motion { left } else { left * (time.delta_secs().min(0.05) * 12.0).min(1.0) };
+            let step = if settings.reduced_motion {
+                left
+            } else {
+                left * (time.delta_secs().min(0.05) * 12.0).min(1.0)
+            };
             position.y += step;
             motion.stir(0.1);
             if (end - position.y).abs() < 1.0 {

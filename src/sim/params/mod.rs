@@ -13,11 +13,14 @@ macro_rules! knobs {
 
         impl Default for $group {
             fn default() -> Self {
-                Self { $($field: $value,)* }
+                Self::GAME
             }
         }
 
         impl $group {
+            /// The documented defaults.
+            pub const GAME: Self = Self { $($field: $value,)* };
+
             pub(super) fn entries(&mut self) -> Vec<(&'static str, &mut f64)> {
                 vec![$((concat!(stringify!($group), ".", stringify!($field)), &mut self.$field),)*]
             }
@@ -32,7 +35,7 @@ pub use people::{Fast, Learning, Morale, Pace, Quits, Say, Strain, Targets};
 pub use work::{Attention, Decision, Output, Overhead, Work};
 
 /// All parameters of the model.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Params {
     /// The fast part. Off, the model is the reference model to the last bit that matters.
     pub mood: Mood,
@@ -74,7 +77,31 @@ pub enum Mood {
     Off,
 }
 
+impl Default for Params {
+    fn default() -> Self {
+        Self::GAME
+    }
+}
+
 impl Params {
+    /// The parameters of the game. A constant, so that a step need not build them.
+    pub const GAME: Self = Self {
+        mood: Mood::On,
+        attention: Attention::GAME,
+        overhead: Overhead::GAME,
+        output: Output::GAME,
+        pace: Pace::GAME,
+        morale: Morale::GAME,
+        say: Say::GAME,
+        targets: Targets::GAME,
+        strain: Strain::GAME,
+        learning: Learning::GAME,
+        decision: Decision::GAME,
+        quits: Quits::GAME,
+        work: Work::GAME,
+        fast: Fast::GAME,
+    };
+
     /// The parameters of the reference model: no fast part.
     #[must_use]
     pub fn reference() -> Self {

@@ -141,7 +141,8 @@ pub struct Choice {
     pub hat: Hat,
     /// What the player does, in one line.
     pub label: Prose,
-    /// What the boss does, from the table of acts. The model, not the author, decides what they do to the team.
+    /// What the boss does, from the table of acts. The model, not the author, decides what they do to the team. Without
+    /// any, the choice is the story's alone: the team feels nothing of it, and it always works out.
     pub acts: Vec<Act>,
     /// The people it is aimed at. Left out, it is the whole team.
     #[serde(default)]

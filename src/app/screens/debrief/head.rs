@@ -20,14 +20,28 @@ pub(super) fn spawn(sheet: &mut ChildSpawnerCommands, seen: &Debrief) {
         ..default()
     };
     sheet.spawn((node, Pickable::IGNORE)).with_children(|head| {
-        let words = Node { flex_grow: 1.0, flex_basis: px(340), min_width: px(0), ..column(4.0) };
+        let words = Node {
+            flex_grow: 1.0,
+            flex_basis: px(340),
+            min_width: px(0),
+            ..column(4.0)
+        };
         head.spawn((words, Pickable::IGNORE)).with_children(|words| {
             words.spawn(text(theme::SMALL, &seen.scenario));
-            let title = if seen.ending.is_empty() { "Looking back" } else { &seen.ending };
+            let title = if seen.ending.is_empty() {
+                "Looking back"
+            } else {
+                &seen.ending
+            };
             words.spawn(text(theme::RESULT, title));
             words.spawn(text(theme::SMALL, about(seen)));
         });
-        let results = Node { flex_wrap: FlexWrap::Wrap, row_gap: px(12), column_gap: px(36), ..default() };
+        let results = Node {
+            flex_wrap: FlexWrap::Wrap,
+            row_gap: px(12),
+            column_gap: px(36),
+            ..default()
+        };
         head.spawn((results, Pickable::IGNORE)).with_children(|results| {
             for gauge in 0..GAUGES.len() {
                 result(results, gauge, seen);
@@ -40,21 +54,34 @@ pub(super) fn spawn(sheet: &mut ChildSpawnerCommands, seen: &Debrief) {
 fn about(seen: &Debrief) -> String {
     let count = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
     let days = count(seen.days as usize, "workday");
-    format!("{days}  \u{b7}  {}  \u{b7}  seed {}", count(seen.decisions.len(), "decision"), seen.origin.seed)
+    format!(
+        "{days}  \u{b7}  {}  \u{b7}  seed {}",
+        count(seen.decisions.len(), "decision"),
+        seen.origin.seed
+    )
 }
 
 fn result(results: &mut ChildSpawnerCommands, gauge: usize, seen: &Debrief) {
     let (from, to) = (seen.start[gauge], seen.end[gauge]);
     let color = theme::GAUGES[gauge];
-    results.spawn((column(2.0), Pickable::IGNORE)).with_children(|tile| {
-        tile.spawn((row(8.0), Pickable::IGNORE)).with_children(|name| {
-            name.spawn(icon(gauge_icon(gauge), 22.0));
-            name.spawn(text(theme::LABEL, GAUGES[gauge]));
+    results
+        .spawn((column(2.0), Pickable::IGNORE))
+        .with_children(|tile| {
+            tile.spawn((row(8.0), Pickable::IGNORE)).with_children(|name| {
+                name.spawn(icon(gauge_icon(gauge), 22.0));
+                name.spawn(text(theme::LABEL, GAUGES[gauge]));
+            });
+            tile.spawn((
+                Node {
+                    align_items: AlignItems::Baseline,
+                    ..row(10.0)
+                },
+                Pickable::IGNORE,
+            ))
+            .with_children(|line| {
+                line.spawn(text(theme::RESULT.color(color), format!("{to:.0}")));
+                line.spawn(text(theme::FIGURE, signed(to.round() - from.round())));
+            });
+            tile.spawn(text(theme::SMALL, format!("from {from:.0}")));
         });
-        tile.spawn((Node { align_items: AlignItems::Baseline, ..row(10.0) }, Pickable::IGNORE)).with_children(|line| {
-            line.spawn(text(theme::RESULT.color(color), format!("{to:.0}")));
-            line.spawn(text(theme::FIGURE, signed(to.round() - from.round())));
-        });
-        tile.spawn(text(theme::SMALL, format!("from {from:.0}")));
-    });
 }

@@ -14,11 +14,12 @@ use crate::app::widgets::panel::{column, panel_node, row, screen, surface};
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
 use crate::report::debrief::{Debrief, debrief};
 use crate::report::debrief_charts as charts;
-use crate::report::debrief_words::{AHEAD, HONEST};
+use crate::report::debrief_words::{AHEAD, HONEST, PARTS};
 
 mod decisions;
 mod head;
 mod people;
+mod roads;
 mod save;
 mod stance;
 mod swings;
@@ -36,28 +37,48 @@ struct Page;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Debrief), spawn)
-        .add_systems(OnExit(Screen::Debrief), |mut commands: Commands| commands.remove_resource::<LookingBack>())
-        .add_systems(Update, (read_on, decisions::unfold).run_if(in_state(Screen::Debrief)));
+        .add_systems(OnExit(Screen::Debrief), forget)
+        .add_plugins(roads::plugin)
+        .add_systems(
+            Update,
+            (read_on, decisions::unfold).run_if(in_state(Screen::Debrief)),
+        );
+}
+
+/// Leaving stops the search for the other roads.
+fn forget(mut commands: Commands) {
+    commands.remove_resource::<LookingBack>();
+    commands.remove_resource::<roads::Search>();
 }
 
 fn spawn(mut commands: Commands, session: Res<Session>) {
     let Some(played) = session.played() else { return };
     let seen = debrief(played);
-    commands.spawn((DespawnOnExit(Screen::Debrief), screen())).with_children(|root| {
-        let page = Node {
-            width: percent(100),
-            flex_grow: 1.0,
-            flex_basis: px(0),
-            align_items: AlignItems::Center,
-            padding: UiRect::new(px(28), px(28), px(30), px(36)),
-            ..column(0.0)
-        };
-        root.spawn((Page, scrolling(page), KeyScroll)).with_children(|page| {
-            let sheet = Node { width: percent(100), max_width: px(WIDEST), flex_shrink: 0.0, ..column(40.0) };
-            page.spawn((sheet, Pickable::IGNORE)).with_children(|sheet| tell(sheet, &seen));
+    commands
+        .spawn((DespawnOnExit(Screen::Debrief), screen()))
+        .with_children(|root| {
+            let page = Node {
+                width: percent(100),
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                align_items: AlignItems::Center,
+                padding: UiRect::new(px(28), px(28), px(30), px(36)),
+                ..column(0.0)
+            };
+            root.spawn((Page, scrolling(page), KeyScroll))
+                .with_children(|page| {
+                    let sheet = Node {
+                        width: percent(100),
+                        max_width: px(WIDEST),
+                        flex_shrink: 0.0,
+                        ..column(40.0)
+                    };
+                    page.spawn((sheet, Pickable::IGNORE))
+                        .with_children(|sheet| tell(sheet, &seen));
+                });
+            ways_on(root);
         });
-        ways_on(root);
-    });
+    commands.insert_resource(roads::Search::begin(played.clone()));
     commands.insert_resource(LookingBack(seen));
 }
 
@@ -66,22 +87,47 @@ fn tell(sheet: &mut ChildSpawnerCommands, seen: &Debrief) {
     head::spawn(sheet, seen);
     let figure = Figure::Timeline(charts::timeline(seen));
     card(sheet, |card| {
-        card.spawn(chart(figure, 330.0, "The three gauges over the days, with your decisions on them"));
+        card.spawn(chart(
+            figure,
+            330.0,
+            "The three gauges over the days, with your decisions on them",
+        ));
     });
-    section(sheet, "Your decisions", "Each can be taken again: the story goes back to that moment.", |body| {
-        decisions::spawn(body, seen);
+    section(sheet, "Choice and luck", PARTS, |body| {
+        card(body, |card| {
+            card.spawn((roads::Place(0), column(12.0), Pickable::IGNORE));
+        });
     });
+    section(
+        sheet,
+        "Your decisions",
+        "Each can be taken again: the story goes back to that moment.",
+        |body| {
+            decisions::spawn(body, seen);
+        },
+    );
     if !seen.swings.is_empty() {
-        section(sheet, "What moved most, and why", "", |body| swings::spawn(body, seen));
+        section(sheet, "What moved most, and why", "", |body| {
+            swings::spawn(body, seen)
+        });
     }
     section(sheet, "How you led", "", |body| stance::spawn(body, seen));
-    section(sheet, "The people", "On the first morning and now. The white mark is where each began.", |body| {
-        people::spawn(body, seen);
-    });
+    section(
+        sheet,
+        "The people",
+        "On the first morning and now. The white mark is where each began.",
+        |body| {
+            people::spawn(body, seen);
+        },
+    );
     if let Some(ahead) = &seen.ahead {
         section(sheet, "A look ahead", AHEAD, |body| {
             card(body, |card| {
-                card.spawn(chart(Figure::Timeline(charts::outlook(ahead)), 230.0, &ahead.words));
+                card.spawn(chart(
+                    Figure::Timeline(charts::outlook(ahead)),
+                    230.0,
+                    &ahead.words,
+                ));
                 card.spawn(text(theme::BODY, &ahead.words));
             });
         });
@@ -90,13 +136,23 @@ fn tell(sheet: &mut ChildSpawnerCommands, seen: &Debrief) {
         section(sheet, "To think about", "", |body| {
             card(body, |card| {
                 for (number, question) in (1..).zip(&seen.questions) {
-                    card.spawn((Node { align_items: AlignItems::Baseline, ..row(16.0) }, Pickable::IGNORE)).with_children(
-                        |line| {
-                            line.spawn(text(theme::HEADING.color(theme::MUTED), format!("{number}")));
-                            let words = Node { flex_shrink: 1.0, min_width: px(0), ..default() };
-                            line.spawn((words, Pickable::IGNORE, children![text(theme::BODY, question)]));
+                    card.spawn((
+                        Node {
+                            align_items: AlignItems::FlexStart,
+                            ..row(16.0)
                         },
-                    );
+                        Pickable::IGNORE,
+                    ))
+                    .with_children(|line| {
+                        line.spawn(text(theme::HEADING.color(theme::MUTED), format!("{number}")));
+                        let words = Node {
+                            flex_grow: 1.0,
+                            flex_basis: px(0),
+                            min_width: px(0),
+                            ..default()
+                        };
+                        line.spawn((words, Pickable::IGNORE, children![text(theme::BODY, question)]));
+                    });
                 }
             });
         });
@@ -111,21 +167,38 @@ fn section(
     line: &str,
     body: impl FnOnce(&mut ChildSpawnerCommands),
 ) {
-    sheet.spawn((Node { flex_shrink: 0.0, ..column(14.0) }, Pickable::IGNORE)).with_children(|section| {
-        section.spawn((column(3.0), Pickable::IGNORE)).with_children(|head| {
-            head.spawn(text(theme::HEADING, title));
-            if !line.is_empty() {
-                head.spawn(text(theme::SMALL, line));
-            }
+    sheet
+        .spawn((
+            Node {
+                flex_shrink: 0.0,
+                ..column(14.0)
+            },
+            Pickable::IGNORE,
+        ))
+        .with_children(|section| {
+            section
+                .spawn((column(3.0), Pickable::IGNORE))
+                .with_children(|head| {
+                    head.spawn(text(theme::HEADING, title));
+                    if !line.is_empty() {
+                        head.spawn(text(theme::SMALL, line));
+                    }
+                });
+            body(section);
         });
-        body(section);
-    });
 }
 
 /// A raised panel on the page.
 fn card(parent: &mut ChildSpawnerCommands, body: impl FnOnce(&mut ChildSpawnerCommands)) {
-    let node = Node { flex_shrink: 0.0, padding: UiRect::all(px(20)), row_gap: px(14), ..panel_node() };
-    parent.spawn((node, surface(theme::PANEL), Pickable::IGNORE)).with_children(body);
+    let node = Node {
+        flex_shrink: 0.0,
+        padding: UiRect::all(px(20)),
+        row_gap: px(14),
+        ..panel_node()
+    };
+    parent
+        .spawn((node, surface(theme::PANEL), Pickable::IGNORE))
+        .with_children(body);
 }
 
 /// Always in sight: on from here.
@@ -140,11 +213,17 @@ fn ways_on(root: &mut ChildSpawnerCommands) {
         flex_shrink: 0.0,
         ..row(14.0)
     };
-    let looks = (BackgroundColor(theme::PANEL), BorderColor::all(Color::srgba(1.0, 1.0, 1.0, 0.09)), ZIndex(1));
+    let looks = (
+        BackgroundColor(theme::PANEL),
+        BorderColor::all(Color::srgba(1.0, 1.0, 1.0, 0.09)),
+        ZIndex(1),
+    );
     root.spawn((node, looks)).with_children(|ways| {
-        ways.spawn(button(PRIMARY, "Play again")).observe(|_: On<Activate>, mut session: MessageWriter<Do>| {
-            session.write(Do::Again);
-        });
+        ways.spawn(button(PRIMARY, "Play again")).observe(
+            |_: On<Activate>, mut session: MessageWriter<Do>| {
+                session.write(Do::Again);
+            },
+        );
         ways.spawn(button(SECONDARY, "Save report")).observe(save::save);
         ways.spawn(button(SECONDARY, "Back to title"))
             .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Title));

@@ -18,7 +18,13 @@ const WAS: f32 = 76.0;
 const IS: f32 = 112.0;
 
 pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
-    let node = Node { flex_wrap: FlexWrap::Wrap, column_gap: px(14), row_gap: px(14), flex_shrink: 0.0, ..default() };
+    let node = Node {
+        flex_wrap: FlexWrap::Wrap,
+        column_gap: px(14),
+        row_gap: px(14),
+        flex_shrink: 0.0,
+        ..default()
+    };
     body.spawn((node, Pickable::IGNORE)).with_children(|cards| {
         for person in &seen.people {
             let node = Node {
@@ -29,17 +35,30 @@ pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
                 row_gap: px(12),
                 ..panel_node()
             };
-            cards.spawn((node, surface(theme::PANEL), Pickable::IGNORE)).with_children(|card| one(card, person));
+            cards
+                .spawn((node, surface(theme::PANEL), Pickable::IGNORE))
+                .with_children(|card| one(card, person));
         }
     });
 }
 
 fn one(card: &mut ChildSpawnerCommands, person: &Left) {
-    let faces = Node { align_items: AlignItems::FlexEnd, justify_content: JustifyContent::Center, ..row(12.0) };
+    let faces = Node {
+        align_items: AlignItems::FlexEnd,
+        justify_content: JustifyContent::Center,
+        ..row(12.0)
+    };
     card.spawn((faces, Pickable::IGNORE)).with_children(|faces| {
         faces.spawn(portrait(&person.look, &person.was.pose(), WAS));
-        let arrow = Node { padding: UiRect::bottom(px(26)), ..default() };
-        faces.spawn((arrow, Pickable::IGNORE, children![icon(draw(Icon::Forward, palette::MUTED), 22.0)]));
+        let arrow = Node {
+            padding: UiRect::bottom(px(26)),
+            ..default()
+        };
+        faces.spawn((
+            arrow,
+            Pickable::IGNORE,
+            children![icon(draw(Icon::Forward, palette::MUTED), 22.0)],
+        ));
         if person.is.here {
             faces.spawn(portrait(&person.look, &person.is.pose(), IS));
         }
@@ -54,12 +73,26 @@ fn one(card: &mut ChildSpawnerCommands, person: &Left) {
     }
     for ((name, was), (_, is)) in person.was.traits().into_iter().zip(person.is.traits()) {
         card.spawn((column(5.0), Pickable::IGNORE)).with_children(|line| {
-            let head = Node { justify_content: JustifyContent::SpaceBetween, ..row(12.0) };
+            let head = Node {
+                justify_content: JustifyContent::SpaceBetween,
+                ..row(12.0)
+            };
             line.spawn((head, Pickable::IGNORE)).with_children(|head| {
-                let label = Node { flex_shrink: 1.0, min_width: px(0), ..default() };
-                head.spawn((label, Pickable::IGNORE, children![text(theme::SMALL.color(theme::PAPER), name)]));
+                let label = Node {
+                    flex_shrink: 1.0,
+                    min_width: px(0),
+                    ..default()
+                };
+                head.spawn((
+                    label,
+                    Pickable::IGNORE,
+                    children![text(theme::SMALL.color(theme::PAPER), name)],
+                ));
                 let change = (is * 100.0).round() - (was * 100.0).round();
-                head.spawn(text(theme::SMALL, format!("{:.0}  ({})", is * 100.0, signed(change))));
+                head.spawn(text(
+                    theme::SMALL,
+                    format!("{:.0}  ({})", is * 100.0, signed(change)),
+                ));
             });
             bars::share(line, narrow(is), Some(narrow(was)), theme::MUTED);
         });

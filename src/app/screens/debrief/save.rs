@@ -16,7 +16,9 @@ pub(super) fn save(
     folders: Res<Folders>,
     mut notices: ResMut<Notices>,
 ) {
-    let (Some(seen), Some(played)) = (seen, session.played()) else { return };
+    let (Some(seen), Some(played)) = (seen, session.played()) else {
+        return;
+    };
     let seen = &seen.0;
     // The same playthrough always has the same name, so saving twice leaves one file.
     let name = format!("{}-{}", seen.id, seen.origin.state);

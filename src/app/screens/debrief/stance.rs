@@ -14,9 +14,19 @@ use crate::sim::vocabulary::Hat;
 
 pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
     card(body, |panel| {
-        let halves = Node { flex_wrap: FlexWrap::Wrap, column_gap: px(32), row_gap: px(18), ..default() };
+        let halves = Node {
+            flex_wrap: FlexWrap::Wrap,
+            column_gap: px(32),
+            row_gap: px(18),
+            ..default()
+        };
         panel.spawn((halves, Pickable::IGNORE)).with_children(|halves| {
-            let map = Node { flex_grow: 1.0, flex_basis: px(420), max_width: px(560), ..default() };
+            let map = Node {
+                flex_grow: 1.0,
+                flex_basis: px(420),
+                max_width: px(560),
+                ..default()
+            };
             halves.spawn((map, Pickable::IGNORE)).with_children(|map| {
                 let words = "The map of structure and consideration, with the way you took";
                 map.spawn(chart(Figure::Map(stance_map(seen)), 420.0, words));
@@ -28,14 +38,20 @@ pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
                 justify_content: JustifyContent::Center,
                 ..column(18.0)
             };
-            halves.spawn((words, Pickable::IGNORE)).with_children(|words| say(words, seen));
+            halves
+                .spawn((words, Pickable::IGNORE))
+                .with_children(|words| say(words, seen));
         });
     });
 }
 
 fn say(words: &mut ChildSpawnerCommands, seen: &Debrief) {
     let led = &seen.stance;
-    let hats = Node { flex_wrap: FlexWrap::Wrap, row_gap: px(8), ..row(22.0) };
+    let hats = Node {
+        flex_wrap: FlexWrap::Wrap,
+        row_gap: px(8),
+        ..row(22.0)
+    };
     words.spawn((hats, Pickable::IGNORE)).with_children(|hats| {
         let all = [Hat::Manager, Hat::Leader, Hat::Both, Hat::Neither];
         for (hat, count) in all.into_iter().zip(led.hats).filter(|(_, count)| *count > 0) {
@@ -49,6 +65,9 @@ fn say(words: &mut ChildSpawnerCommands, seen: &Debrief) {
         words.spawn(text(theme::BODY, sentence));
     }
     let [structure, consideration] = led.mean.map(percent);
-    let mean = format!("On average: {} (structure {structure}, consideration {consideration}).", led.region);
+    let mean = format!(
+        "On average: {} (structure {structure}, consideration {consideration}).",
+        led.region
+    );
     words.spawn(text(theme::SMALL, mean));
 }

@@ -12,7 +12,13 @@ use crate::report::debrief::{Debrief, Swing};
 use crate::report::debrief_words::{signed, signed_tenths};
 
 pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
-    let node = Node { flex_wrap: FlexWrap::Wrap, column_gap: px(14), row_gap: px(14), flex_shrink: 0.0, ..default() };
+    let node = Node {
+        flex_wrap: FlexWrap::Wrap,
+        column_gap: px(14),
+        row_gap: px(14),
+        flex_shrink: 0.0,
+        ..default()
+    };
     body.spawn((node, Pickable::IGNORE)).with_children(|cards| {
         for swing in &seen.swings {
             let node = Node {
@@ -23,7 +29,9 @@ pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
                 row_gap: px(10),
                 ..panel_node()
             };
-            cards.spawn((node, surface(theme::PANEL), Pickable::IGNORE)).with_children(|card| one(card, swing));
+            cards
+                .spawn((node, surface(theme::PANEL), Pickable::IGNORE))
+                .with_children(|card| one(card, swing));
         }
     });
 }
@@ -36,13 +44,27 @@ fn one(card: &mut ChildSpawnerCommands, swing: &Swing) {
         head.spawn(text(theme::HEADING.color(color), words));
     });
     let after = match swing.decision {
-        Some(number) => format!("{:.0} to {:.0} {}, after decision {number}", swing.from, swing.to, swing.when),
+        Some(number) => format!(
+            "{:.0} to {:.0} {}, after decision {number}",
+            swing.from, swing.to, swing.when
+        ),
         None => format!("{:.0} to {:.0} {}", swing.from, swing.to, swing.when),
     };
     card.spawn(text(theme::SMALL, after));
     card.spawn(text(theme::STRONG, &swing.cause));
-    let most = swing.reasons.iter().map(|reason| reason.share.abs()).fold(0.0, f64::max);
+    let most = swing
+        .reasons
+        .iter()
+        .map(|reason| reason.share.abs())
+        .fold(0.0, f64::max);
     for reason in &swing.reasons {
-        bars::term(card, &reason.words, narrow(reason.share), &signed_tenths(reason.share), narrow(most), color);
+        bars::term(
+            card,
+            &reason.words,
+            narrow(reason.share),
+            &signed_tenths(reason.share),
+            narrow(most),
+            color,
+        );
     }
 }

@@ -9,7 +9,7 @@ use crate::app::Screen;
 use crate::app::script::{Script, Waits};
 use crate::app::session::Do;
 use crate::app::settings::Settings;
-use crate::app::theme::{self, text};
+use crate::app::theme::{self, Roomy, text};
 use crate::app::view::{Card, Column, Offer, Three};
 use crate::app::widgets::button::{SECONDARY, pressable};
 use crate::app::widgets::icon::{gauge_icon, hat_icon, icon};
@@ -25,7 +25,7 @@ enum Shows {
     #[default]
     Nothing,
     Work(Vec<Card>),
-    Decision(String, bool),
+    Decision(String, bool, bool),
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -35,34 +35,41 @@ pub(super) fn plugin(app: &mut App) {
 fn refresh(
     script: Res<Script>,
     settings: Res<Settings>,
+    roomy: Res<Roomy>,
     side: Query<(Entity, Ref<Side>)>,
     mut shown: Local<Shows>,
     mut commands: Commands,
 ) {
     let Ok((side, fresh)) = side.single() else { return };
     let wanted = match &script.waits {
-        Waits::Choice(ask) => Shows::Decision(ask.id.clone(), settings.hints),
+        Waits::Choice(ask) => Shows::Decision(ask.id.clone(), settings.hints, roomy.0),
         _ => Shows::Work(script.team.cards.clone()),
     };
     if !fresh.is_added() && *shown == wanted {
         return;
     }
-    commands.entity(side).despawn_children().insert(ScrollPosition::default()).with_children(|side| {
-        match (&wanted, &script.waits) {
+    commands
+        .entity(side)
+        .despawn_children()
+        .insert(ScrollPosition::default())
+        .with_children(|side| match (&wanted, &script.waits) {
             (Shows::Work(cards), _) => work(side, cards),
             (_, Waits::Choice(ask)) => {
                 side.spawn((
-                    Node { margin: UiRect::bottom(px(4)), flex_shrink: 0.0, ..default() },
+                    Node {
+                        margin: UiRect::bottom(px(4)),
+                        flex_shrink: 0.0,
+                        ..default()
+                    },
                     Pickable::IGNORE,
                     children![text(theme::HEADING, &ask.prompt)],
                 ));
                 for (index, offer) in ask.offers.iter().enumerate() {
-                    card(side, index, offer, settings.hints);
+                    card(side, index, offer, settings.hints, roomy.0);
                 }
             }
             _ => {}
-        }
-    });
+        });
     *shown = wanted;
 }
 
@@ -75,14 +82,24 @@ pub(super) fn choose(script: &Script, index: usize, session: &mut MessageWriter<
     }
 }
 
-fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: bool) {
+fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: bool, roomy: bool) {
     let color = theme::hat(offer.hat);
+    let ink = if offer.closed.is_none() {
+        theme::hat_ink(offer.hat)
+    } else {
+        theme::MUTED
+    };
     let node = Node {
         padding: UiRect::axes(px(14), px(9)),
-        border: UiRect { left: px(5), ..UiRect::all(px(1)) },
+        border: UiRect {
+            left: px(5),
+            ..UiRect::all(px(1))
+        },
         border_radius: BorderRadius::all(px(14)),
         align_items: AlignItems::Center,
-        column_gap: px(16),
+        column_gap: px(14),
+        row_gap: px(4),
+        flex_wrap: if roomy { FlexWrap::NoWrap } else { FlexWrap::Wrap },
         flex_shrink: 0.0,
         ..default()
     };
@@ -97,31 +114,54 @@ fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: boo
     }
     entity
         .with_children(|card| {
+            card.spawn(text(theme::FIGURE.color(ink), (index + 1).to_string()));
             card.spawn(hat_icon(offer.hat, 42.0));
-            card.spawn((Node { flex_shrink: 1.0, flex_grow: 1.0, ..column(3.0) }, Pickable::IGNORE)).with_children(|words| {
-                let ink = if open { theme::PAPER } else { theme::MUTED };
-                let head = format!("{}  \u{b7}  {}", index + 1, hat_name(offer.hat));
-                let line = Node { justify_content: JustifyContent::SpaceBetween, flex_wrap: FlexWrap::Wrap, ..row(14.0) };
-                words.spawn((line, Pickable::IGNORE)).with_children(|line| {
-                    line.spawn(text(theme::SMALL.color(if open { color } else { theme::MUTED }), head));
-                    if let (true, true, Some(hint)) = (open, hints, &offer.hint) {
-                        arrows(line, hint);
-                    }
-                });
-                words.spawn(text(theme::STRONG.color(ink), &offer.label));
+            let middle = Node {
+                min_width: percent(60),
+                flex_shrink: 1.0,
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                ..column(3.0)
+            };
+            card.spawn((middle, Pickable::IGNORE)).with_children(|words| {
+                words.spawn(text(
+                    theme::STRONG.color(if open { theme::PAPER } else { theme::MUTED }),
+                    &offer.label,
+                ));
                 if let Some(reason) = &offer.closed {
                     words.spawn(text(theme::SMALL, reason));
                 }
             });
+            let side = if roomy {
+                Node {
+                    flex_shrink: 0.0,
+                    align_items: AlignItems::FlexEnd,
+                    ..column(4.0)
+                }
+            } else {
+                Node {
+                    width: percent(100),
+                    justify_content: JustifyContent::SpaceBetween,
+                    ..row(16.0)
+                }
+            };
+            card.spawn((side, Pickable::IGNORE)).with_children(|side| {
+                side.spawn(text(theme::SMALL.color(ink), hat_name(offer.hat)));
+                if let (true, true, Some(hint)) = (open, hints, &offer.hint) {
+                    arrows(side, hint);
+                }
+            });
         })
-        .observe(move |_: On<Activate>, script: Res<Script>, mut session: MessageWriter<Do>| {
-            choose(&script, index, &mut session);
-        });
+        .observe(
+            move |_: On<Activate>, script: Res<Script>, mut session: MessageWriter<Do>| {
+                choose(&script, index, &mut session);
+            },
+        );
 }
 
 /// Which gauges an option may move at once, and how much: one sign for a little, two for more.
 fn arrows(words: &mut ChildSpawnerCommands, hint: &Three) {
-    words.spawn((row(13.0), Pickable::IGNORE)).with_children(|line| {
+    words.spawn((row(10.0), Pickable::IGNORE)).with_children(|line| {
         for (gauge, points) in hint.iter().enumerate() {
             let strength = match points.abs() {
                 small if small < 0.75 => continue,
@@ -130,8 +170,11 @@ fn arrows(words: &mut ChildSpawnerCommands, hint: &Three) {
             };
             let sign = if *points > 0.0 { "+" } else { "\u{2212}" };
             line.spawn((row(5.0), Pickable::IGNORE)).with_children(|one| {
-                one.spawn(icon(gauge_icon(gauge), 17.0));
-                one.spawn(text(theme::LABEL.color(theme::GAUGES[gauge]), sign.repeat(strength)));
+                one.spawn(icon(gauge_icon(gauge), 18.0));
+                one.spawn(text(
+                    theme::LABEL.color(theme::GAUGES[gauge]),
+                    sign.repeat(strength),
+                ));
             });
         }
     });
@@ -150,23 +193,60 @@ fn work(side: &mut ChildSpawnerCommands, cards: &[Card]) {
             flex_shrink: 0.0,
             ..column(7.0)
         };
-        side.spawn((node, BackgroundColor(theme::NIGHT.with_alpha(0.45)), Pickable::IGNORE)).with_children(|place| {
+        side.spawn((
+            node,
+            BackgroundColor(theme::NIGHT.with_alpha(0.45)),
+            Pickable::IGNORE,
+        ))
+        .with_children(|place| {
             let state = match card.column {
                 Column::ToDo => "to do".to_owned(),
                 Column::Doing => format!("{:.0} %", card.done * 100.0),
                 Column::Done(true) => "done in time".to_owned(),
                 Column::Done(false) => "done late".to_owned(),
             };
-            let head = Node { justify_content: JustifyContent::SpaceBetween, ..row(16.0) };
+            let head = Node {
+                justify_content: JustifyContent::SpaceBetween,
+                ..row(16.0)
+            };
             place.spawn((head, Pickable::IGNORE)).with_children(|head| {
-                head.spawn((Node { flex_shrink: 1.0, ..default() }, Pickable::IGNORE, children![text(theme::LABEL, &card.title)]));
-                head.spawn((Node { flex_shrink: 0.0, ..default() }, Pickable::IGNORE, children![text(theme::SMALL, state)]));
+                head.spawn((
+                    Node {
+                        flex_shrink: 1.0,
+                        ..default()
+                    },
+                    Pickable::IGNORE,
+                    children![text(theme::LABEL, &card.title)],
+                ));
+                head.spawn((
+                    Node {
+                        flex_shrink: 0.0,
+                        ..default()
+                    },
+                    Pickable::IGNORE,
+                    children![text(theme::SMALL, state)],
+                ));
             });
-            let track = Node { height: px(5), border_radius: BorderRadius::all(px(3)), overflow: Overflow::clip(), ..default() };
-            place.spawn((track, BackgroundColor(theme::LINE.with_alpha(0.5)), Pickable::IGNORE)).with_children(|track| {
-                let fill = Node { width: percent(card.done * 100.0), height: percent(100), ..default() };
-                track.spawn((fill, BackgroundColor(theme::GAUGES[1]), Pickable::IGNORE));
-            });
+            let track = Node {
+                height: px(5),
+                border_radius: BorderRadius::all(px(3)),
+                overflow: Overflow::clip(),
+                ..default()
+            };
+            place
+                .spawn((
+                    track,
+                    BackgroundColor(theme::LINE.with_alpha(0.5)),
+                    Pickable::IGNORE,
+                ))
+                .with_children(|track| {
+                    let fill = Node {
+                        width: percent(card.done * 100.0),
+                        height: percent(100),
+                        ..default()
+                    };
+                    track.spawn((fill, BackgroundColor(theme::GAUGES[1]), Pickable::IGNORE));
+                });
         });
     }
 }

@@ -1,5 +1,6 @@
 //! The bar above the office: the week and the scene on the left, the three gauges and *Why?* on the right.
 
+use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
@@ -24,8 +25,14 @@ struct Week;
 struct SceneTitle;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (show_day, show_scene, show_gauges).run_if(in_state(Screen::Play)));
+    app.add_systems(
+        Update,
+        (show_day, show_scene, show_gauges).run_if(in_state(Screen::Play)),
+    );
 }
+
+/// Tab reaches the decision first.
+const AFTER_THE_CARDS: TabIndex = TabIndex(1);
 
 /// Spawns the bar.
 pub(super) fn spawn(parent: &mut ChildSpawnerCommands, script: &Script) {
@@ -39,20 +46,39 @@ pub(super) fn spawn(parent: &mut ChildSpawnerCommands, script: &Script) {
         flex_shrink: 0.0,
         ..default()
     };
-    let looks = (BackgroundColor(theme::NIGHT), BorderColor::all(Color::srgba(1.0, 1.0, 1.0, 0.08)), theme::shadow());
-    parent.spawn((node, looks, ZIndex(5), Pickable::IGNORE)).with_children(|bar| {
-        bar.spawn((Node { flex_shrink: 1.0, ..column(4.0) }, Pickable::IGNORE)).with_children(when_and_where);
-        let gauges = Node { flex_shrink: 0.0, max_width: percent(62), ..row(24.0) };
-        bar.spawn((gauges, Pickable::IGNORE)).with_children(|bar| {
-            for (gauge, name) in GAUGES.iter().enumerate() {
-                meter::spawn(bar, gauge, name, gauge_icon(gauge), script.team.gauges[gauge]);
-            }
-            bar.spawn(button(SECONDARY, "Why?"))
-                .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Why));
-            bar.spawn(button(QUIET, "Menu"))
-                .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Pause));
+    let looks = (
+        BackgroundColor(theme::NIGHT),
+        BorderColor::all(Color::srgba(1.0, 1.0, 1.0, 0.08)),
+        theme::shadow(),
+    );
+    parent
+        .spawn((node, looks, ZIndex(5), Pickable::IGNORE))
+        .with_children(|bar| {
+            bar.spawn((
+                Node {
+                    flex_shrink: 1.0,
+                    ..column(4.0)
+                },
+                Pickable::IGNORE,
+            ))
+            .with_children(when_and_where);
+            let gauges = Node {
+                flex_shrink: 0.0,
+                max_width: percent(62),
+                ..row(24.0)
+            };
+            bar.spawn((gauges, Pickable::IGNORE)).with_children(|bar| {
+                for (gauge, name) in GAUGES.iter().enumerate() {
+                    meter::spawn(bar, gauge, name, gauge_icon(gauge), script.team.gauges[gauge]);
+                }
+                bar.spawn(button(SECONDARY, "Why?"))
+                    .insert(AFTER_THE_CARDS)
+                    .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Why));
+                bar.spawn(button(QUIET, "Menu")).insert(AFTER_THE_CARDS).observe(
+                    |_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Pause),
+                );
+            });
         });
-    });
 }
 
 fn when_and_where(plate: &mut ChildSpawnerCommands) {
@@ -65,9 +91,15 @@ fn when_and_where(plate: &mut ChildSpawnerCommands) {
                 ..default()
             };
             let words = text(theme::SMALL, &weekday(day).0[..3]);
-            strip.spawn((Day(day), node, BackgroundColor(Color::NONE), Pickable::IGNORE, children![words]));
+            strip.spawn((
+                Day(day),
+                node,
+                BackgroundColor(Color::NONE),
+                Pickable::IGNORE,
+                children![words],
+            ));
         }
-        strip.spawn((Week, text(theme::SMALL, "")));
+        strip.spawn((Week, text(theme::SMALL, ""), TextLayout::no_wrap()));
     });
     plate.spawn((SceneTitle, text(theme::HEADING, "")));
 }

@@ -33,7 +33,11 @@ pub(crate) fn hat_name(hat: Hat) -> &'static str {
 pub(crate) fn spawn(parent: &mut ChildSpawnerCommands, line: &Line, cast: &[Member], fresh: bool) {
     let mut slide = Eased::at(if fresh { 1.0 } else { 0.0 });
     slide.go(0.0, 0.35);
-    let node = Node { width: percent(100), flex_shrink: 0.0, ..column(0.0) };
+    let node = Node {
+        width: percent(100),
+        flex_shrink: 0.0,
+        ..column(0.0)
+    };
     let mut entity = parent.spawn((LineNode, node, UiTransform::IDENTITY, Pickable::IGNORE));
     if fresh {
         entity.insert((Arriving, slide));
@@ -48,7 +52,10 @@ pub(crate) fn spawn(parent: &mut ChildSpawnerCommands, line: &Line, cast: &[Memb
         Line::Noted(words) => noted(place, words),
         Line::Day(words) => {
             place.spawn((
-                Node { margin: UiRect::vertical(px(6)), ..default() },
+                Node {
+                    margin: UiRect::vertical(px(6)),
+                    ..default()
+                },
                 Pickable::IGNORE,
                 children![text(theme::HEADING.color(theme::MUTED), words)],
             ));
@@ -57,12 +64,22 @@ pub(crate) fn spawn(parent: &mut ChildSpawnerCommands, line: &Line, cast: &[Memb
 }
 
 fn said(place: &mut ChildSpawnerCommands, who: Option<&Member>, words: &str) {
-    let line = Node { align_items: AlignItems::FlexStart, ..row(14.0) };
+    let line = Node {
+        align_items: AlignItems::FlexStart,
+        ..row(14.0)
+    };
     place.spawn((line, Pickable::IGNORE)).with_children(|line| {
         if let Some(who) = who {
             line.spawn(portrait(&who.look, &Pose::default(), 54.0));
         }
-        line.spawn((Node { flex_shrink: 1.0, ..column(1.0) }, Pickable::IGNORE)).with_children(|side| {
+        line.spawn((
+            Node {
+                flex_shrink: 1.0,
+                ..column(1.0)
+            },
+            Pickable::IGNORE,
+        ))
+        .with_children(|side| {
             let name = who.map_or("", |who| who.name.as_str());
             side.spawn(text(theme::LABEL.color(theme::FOCUS), name));
             side.spawn(text(theme::BODY, words));
@@ -78,21 +95,45 @@ fn did(place: &mut ChildSpawnerCommands, hat: Hat, words: &str) {
         border_radius: BorderRadius::all(px(10)),
         ..row(14.0)
     };
-    let looks = (BackgroundColor(color.with_alpha(0.13)), BorderColor::all(color), Pickable::IGNORE);
+    let looks = (
+        BackgroundColor(color.with_alpha(0.13)),
+        BorderColor::all(color),
+        Pickable::IGNORE,
+    );
     place.spawn((node, looks)).with_children(|line| {
         line.spawn(hat_icon(hat, 34.0));
-        line.spawn((Node { flex_shrink: 1.0, ..column(1.0) }, Pickable::IGNORE)).with_children(|side| {
-            side.spawn(text(theme::SMALL.color(color), format!("You \u{2013} {}", hat_name(hat).to_lowercase())));
+        line.spawn((
+            Node {
+                flex_shrink: 1.0,
+                ..column(1.0)
+            },
+            Pickable::IGNORE,
+        ))
+        .with_children(|side| {
+            side.spawn(text(
+                theme::SMALL.color(theme::hat_ink(hat)),
+                format!("You \u{2013} {}", hat_name(hat).to_lowercase()),
+            ));
             side.spawn(text(theme::STRONG, words));
         });
     });
 }
 
 fn came(place: &mut ChildSpawnerCommands, outcome: &Outcome) {
-    let line = Node { align_items: AlignItems::FlexStart, ..row(14.0) };
+    let line = Node {
+        align_items: AlignItems::FlexStart,
+        ..row(14.0)
+    };
     place.spawn((line, Pickable::IGNORE)).with_children(|line| {
         line.spawn(verdict_icon(outcome.worked, 34.0));
-        line.spawn((Node { flex_shrink: 1.0, ..column(3.0) }, Pickable::IGNORE)).with_children(|side| {
+        line.spawn((
+            Node {
+                flex_shrink: 1.0,
+                ..column(3.0)
+            },
+            Pickable::IGNORE,
+        ))
+        .with_children(|side| {
             let (head, color) = if outcome.worked {
                 ("It worked.", theme::GAUGES[2])
             } else {
@@ -102,7 +143,11 @@ fn came(place: &mut ChildSpawnerCommands, outcome: &Outcome) {
             let of_ten = (outcome.odds * 10.0).round();
             let odds = format!("About {of_ten:.0} times in 10 it would have. {}", outcome.words);
             side.spawn(text(theme::SMALL, odds));
-            let parts = Node { flex_wrap: FlexWrap::Wrap, row_gap: px(4), ..row(18.0) };
+            let parts = Node {
+                flex_wrap: FlexWrap::Wrap,
+                row_gap: px(4),
+                ..row(18.0)
+            };
             side.spawn((parts, Pickable::IGNORE)).with_children(|parts| {
                 for (name, share) in outcome.parts {
                     part(parts, name, share);
@@ -123,10 +168,15 @@ fn part(parts: &mut ChildSpawnerCommands, name: &str, share: f32) {
             overflow: Overflow::clip(),
             ..default()
         };
-        part.spawn((track, BackgroundColor(theme::LINE), Pickable::IGNORE)).with_children(|track| {
-            let fill = Node { width: percent(share * 100.0), height: percent(100), ..default() };
-            track.spawn((fill, BackgroundColor(theme::PAPER), Pickable::IGNORE));
-        });
+        part.spawn((track, BackgroundColor(theme::LINE), Pickable::IGNORE))
+            .with_children(|track| {
+                let fill = Node {
+                    width: percent(share * 100.0),
+                    height: percent(100),
+                    ..default()
+                };
+                track.spawn((fill, BackgroundColor(theme::PAPER), Pickable::IGNORE));
+            });
         part.spawn(text(SMALL_FIGURE, format!("{:.0}", share * 100.0)));
     });
 }
@@ -142,7 +192,12 @@ fn noted(place: &mut ChildSpawnerCommands, words: &str) {
     };
     let looks = (BackgroundColor(theme::RAISED.with_alpha(0.6)), Pickable::IGNORE);
     place.spawn((node, looks)).with_children(|line| {
-        let dot = Node { width: px(8), height: px(8), border_radius: BorderRadius::all(px(4)), ..default() };
+        let dot = Node {
+            width: px(8),
+            height: px(8),
+            border_radius: BorderRadius::all(px(4)),
+            ..default()
+        };
         line.spawn((dot, BackgroundColor(theme::GAUGES[1]), Pickable::IGNORE));
         line.spawn(text(theme::SMALL.color(theme::PAPER), words));
     });

@@ -16,6 +16,10 @@ pub(super) mod lines;
 mod reading;
 mod why;
 
+/// All of the screen.
+#[derive(Component)]
+struct Root;
+
 /// The office's share of the window.
 #[derive(Component)]
 struct Above;
@@ -30,31 +34,57 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn spawn(mut commands: Commands, script: Res<Script>) {
-    commands.spawn((DespawnOnExit(Screen::Play), screen())).with_children(|root| {
-        hud::spawn(root, &script);
-        let above = Node {
-            width: percent(100),
-            height: percent(46),
-            flex_shrink: 0.0,
-            overflow: Overflow::clip(),
-            ..default()
-        };
-        root.spawn((Above, above, Pickable::IGNORE)).with_children(|above| {
-            // A low strip shows the people and loses the front of the table, not the heads.
-            let all = Node { width: percent(100), height: percent(100), min_height: vw(28.5), ..default() };
-            stage::spawn(above, all);
+    commands
+        .spawn((DespawnOnExit(Screen::Play), Root, screen()))
+        .with_children(|root| {
+            hud::spawn(root, &script);
+            let above = Node {
+                width: percent(100),
+                height: percent(46),
+                flex_shrink: 0.0,
+                overflow: Overflow::clip(),
+                ..default()
+            };
+            root.spawn((Above, above, Pickable::IGNORE))
+                .with_children(|above| {
+                    // A low strip shows the people and loses the front of the table, not the heads.
+                    let all = Node {
+                        width: percent(100),
+                        height: percent(100),
+                        min_height: vw(28.5),
+                        ..default()
+                    };
+                    stage::spawn(above, all);
+                });
+            reading::spawn(root, &script);
         });
-        reading::spawn(root, &script);
-    });
 }
 
-/// Larger text needs more room to be read in, and a decision more than a line.
-fn share_height(settings: Res<Settings>, script: Res<Script>, mut above: Query<&mut Node, With<Above>>) {
-    let deciding = if matches!(script.waits, Waits::Choice(_)) { 8.0 } else { 0.0 };
-    let share = percent((46.0 - deciding - 20.0 * (settings.text_size() - 1.0)).clamp(24.0, 48.0));
+/// The office gets what the reading leaves it: a decision needs room for all of its cards, larger text for its lines.
+fn share_height(
+    settings: Res<Settings>,
+    script: Res<Script>,
+    root: Query<&ComputedNode, With<Root>>,
+    mut above: Query<&mut Node, With<Above>>,
+) {
+    let Ok(root) = root.single() else { return };
+    let (height, text) = (root.size.y * root.inverse_scale_factor, settings.text_size());
+    let cards = match &script.waits {
+        Waits::Choice(ask) => ask
+            .offers
+            .iter()
+            .map(|offer| if offer.closed.is_some() { 98.0 } else { 76.0 })
+            .sum(),
+        _ => 0.0_f32,
+    };
+    let bar = 78.0 * text;
+    let reading = (100.0 + cards * text).max(height * 0.43 * text.sqrt());
+    let office = px((height - bar - reading)
+        .clamp(height * 0.22, height * 0.5)
+        .round());
     for mut node in &mut above {
-        if node.height != share {
-            node.height = share;
+        if node.height != office {
+            node.height = office;
         }
     }
 }

@@ -5,6 +5,7 @@ use bevy::ui_widgets::Activate;
 
 use super::choices::Side;
 use super::lines::{self, Arriving, LineNode};
+use crate::app::Screen;
 use crate::app::motion::Eased;
 use crate::app::script::{ReadOn, Script, Waits};
 use crate::app::session::Do;
@@ -13,7 +14,6 @@ use crate::app::view::Cue;
 use crate::app::widgets::button::{PRIMARY, button};
 use crate::app::widgets::panel::column;
 use crate::app::widgets::scroll::{FollowEnd, KeyScroll, scrolling};
-use crate::app::Screen;
 
 /// Where lines go.
 #[derive(Component)]
@@ -28,7 +28,12 @@ struct GoOn(&'static str);
 struct Foot;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (tell, dim, slide, offer_to_go_on).chain().run_if(in_state(Screen::Play)));
+    app.add_systems(
+        Update,
+        (tell, dim, slide, offer_to_go_on)
+            .chain()
+            .run_if(in_state(Screen::Play)),
+    );
 }
 
 pub(super) fn spawn(root: &mut ChildSpawnerCommands, script: &Script) {
@@ -37,25 +42,48 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, script: &Script) {
         flex_grow: 1.0,
         min_height: px(0),
         justify_content: JustifyContent::Center,
-        padding: UiRect::axes(px(28), px(20)),
+        padding: UiRect::axes(px(28), px(16)),
         column_gap: px(32),
         ..default()
     };
-    root.spawn((node, BackgroundColor(theme::PANEL), theme::shadow(), ZIndex(1))).observe(read_on).with_children(|panel| {
-        let left = Node { width: percent(44), max_width: px(720), min_height: px(0), ..column(10.0) };
-        panel.spawn((left, Pickable::IGNORE)).with_children(|left| {
-            let lines = Node { flex_grow: 1.0, flex_basis: px(0), padding: UiRect::bottom(px(8)), ..column(14.0) };
-            left.spawn((Page, scrolling(lines), KeyScroll, FollowEnd::default())).with_children(|page| {
-                for line in &script.lines {
-                    lines::spawn(page, line, &script.cast, false);
-                }
+    root.spawn((node, BackgroundColor(theme::PANEL), theme::shadow(), ZIndex(1)))
+        .observe(read_on)
+        .with_children(|panel| {
+            let left = Node {
+                width: percent(44),
+                max_width: px(720),
+                min_height: px(0),
+                ..column(10.0)
+            };
+            panel.spawn((left, Pickable::IGNORE)).with_children(|left| {
+                let lines = Node {
+                    flex_grow: 1.0,
+                    flex_basis: px(0),
+                    padding: UiRect::bottom(px(8)),
+                    ..column(14.0)
+                };
+                left.spawn((Page, scrolling(lines), KeyScroll, FollowEnd::default()))
+                    .with_children(|page| {
+                        for line in &script.lines {
+                            lines::spawn(page, line, &script.cast, false);
+                        }
+                    });
+                let foot = Node {
+                    flex_shrink: 0.0,
+                    align_items: AlignItems::Center,
+                    column_gap: px(14),
+                    ..default()
+                };
+                left.spawn((Foot, foot, Pickable::IGNORE));
             });
-            let foot = Node { flex_shrink: 0.0, align_items: AlignItems::Center, column_gap: px(14), ..default() };
-            left.spawn((Foot, foot, Pickable::IGNORE));
+            let right = Node {
+                width: percent(56),
+                max_width: px(860),
+                min_height: px(0),
+                ..column(10.0)
+            };
+            panel.spawn((Side, scrolling(right)));
         });
-        let right = Node { width: percent(56), max_width: px(820), min_height: px(0), ..column(12.0) };
-        panel.spawn((Side, scrolling(right)));
-    });
 }
 
 /// A click anywhere on the panel reads on; only a button turns the page.
@@ -78,7 +106,9 @@ fn tell(
                 commands.entity(page).despawn_children();
             }
             Cue::Line(line) => {
-                commands.entity(page).with_children(|page| lines::spawn(page, line, &script.cast, true));
+                commands
+                    .entity(page)
+                    .with_children(|page| lines::spawn(page, line, &script.cast, true));
             }
             _ => {}
         }
@@ -128,7 +158,9 @@ fn offer_to_go_on(
         Waits::Over(_) => "Look back on the week",
         Waits::Choice(_) => "",
     };
-    let (Ok(foot), shown) = (foot.single(), there.single().ok()) else { return };
+    let (Ok(foot), shown) = (foot.single(), there.single().ok()) else {
+        return;
+    };
     if shown.is_some_and(|(_, shown)| shown.0 == words) || (shown.is_none() && words.is_empty()) {
         return;
     }
@@ -141,7 +173,9 @@ fn offer_to_go_on(
                 |_: On<Activate>,
                  script: Res<Script>,
                  mut read_on: MessageWriter<ReadOn>,
-                 mut session: MessageWriter<Do>| super::go_on(&script, &mut read_on, &mut session),
+                 mut session: MessageWriter<Do>| {
+                    super::go_on(&script, &mut read_on, &mut session)
+                },
             );
             foot.spawn(text(theme::SMALL, "or press Space"));
         });

@@ -35,19 +35,32 @@ fn spawn(mut commands: Commands, script: Res<Script>) {
         node.padding = UiRect::all(px(16));
     });
     veil.with_children(|veil| {
-        let node = Node { width: px(600), max_width: percent(100), height: percent(100), ..panel_node() };
+        let node = Node {
+            width: px(600),
+            max_width: percent(100),
+            height: percent(100),
+            ..panel_node()
+        };
         veil.spawn((node, surface(theme::PANEL))).with_children(|panel| {
             panel.spawn(text(theme::TITLE, "Why it moved"));
-            let list = Node { flex_grow: 1.0, flex_basis: px(0), ..column(18.0) };
+            let list = Node {
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                ..column(18.0)
+            };
             panel.spawn((scrolling(list), KeyScroll)).with_children(|list| {
                 if script.moves.is_empty() {
-                    list.spawn(text(theme::BODY.color(theme::MUTED), "Nothing has moved yet. Every change will be explained here."));
+                    list.spawn(text(
+                        theme::BODY.color(theme::MUTED),
+                        "Nothing has moved yet. Every change will be explained here.",
+                    ));
                 }
                 for moved in script.moves.iter().rev().take(SHOWN) {
                     movement(list, moved);
                 }
             });
-            panel.spawn((button(PRIMARY, "Close"), AutoFocus))
+            panel
+                .spawn((button(PRIMARY, "Close"), AutoFocus))
                 .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::None));
         });
     });
@@ -60,7 +73,12 @@ fn movement(list: &mut ChildSpawnerCommands, moved: &Moved) {
         flex_shrink: 0.0,
         ..column(12.0)
     };
-    list.spawn((node, BackgroundColor(theme::NIGHT.with_alpha(0.5)), Pickable::IGNORE)).with_children(|card| {
+    list.spawn((
+        node,
+        BackgroundColor(theme::NIGHT.with_alpha(0.5)),
+        Pickable::IGNORE,
+    ))
+    .with_children(|card| {
         card.spawn(text(theme::STRONG, &moved.cause));
         for (gauge, name) in GAUGES.iter().enumerate() {
             let change = moved.to[gauge] - moved.from[gauge];
@@ -72,9 +90,15 @@ fn movement(list: &mut ChildSpawnerCommands, moved: &Moved) {
                 head.spawn(icon(gauge_icon(gauge), 20.0));
                 head.spawn(text(theme::LABEL.color(color), *name));
                 head.spawn(text(theme::FIGURE.color(color), signed(change)));
-                head.spawn(text(theme::SMALL, format!("{:.0} to {:.0}", moved.from[gauge], moved.to[gauge])));
+                head.spawn(text(
+                    theme::SMALL,
+                    format!("{:.0} to {:.0}", moved.from[gauge], moved.to[gauge]),
+                ));
             });
-            let most = moved.terms[gauge].iter().map(|(_, points)| points.abs()).fold(1.0, f32::max);
+            let most = moved.terms[gauge]
+                .iter()
+                .map(|(_, points)| points.abs())
+                .fold(1.0, f32::max);
             for (words, points) in &moved.terms[gauge] {
                 term(card, words, *points, most, color);
             }
@@ -84,13 +108,38 @@ fn movement(list: &mut ChildSpawnerCommands, moved: &Moved) {
 
 /// A reason: its words, a bar to the right of the middle for more and to the left for less, and its points.
 fn term(card: &mut ChildSpawnerCommands, words: &str, points: f32, most: f32, color: Color) {
-    card.spawn((Node { padding: UiRect::left(px(28)), ..row(12.0) }, Pickable::IGNORE)).with_children(|line| {
-        let label = Node { flex_grow: 1.0, flex_basis: px(0), flex_shrink: 1.0, ..default() };
-        line.spawn((label, Pickable::IGNORE, children![text(theme::SMALL.color(theme::PAPER), words)]));
-        let track = Node { width: px(150), height: px(10), flex_shrink: 0.0, ..default() };
+    card.spawn((
+        Node {
+            padding: UiRect::left(px(28)),
+            ..row(12.0)
+        },
+        Pickable::IGNORE,
+    ))
+    .with_children(|line| {
+        let label = Node {
+            flex_grow: 1.0,
+            flex_basis: px(0),
+            flex_shrink: 1.0,
+            ..default()
+        };
+        line.spawn((
+            label,
+            Pickable::IGNORE,
+            children![text(theme::SMALL.color(theme::PAPER), words)],
+        ));
+        let track = Node {
+            width: px(150),
+            height: px(10),
+            flex_shrink: 0.0,
+            ..default()
+        };
         line.spawn((track, Pickable::IGNORE)).with_children(|track| {
             let share = points.abs() / most * 50.0;
-            let (left, fill) = if points >= 0.0 { (50.0, color) } else { (50.0 - share, color.mix(&theme::PANEL, 0.45)) };
+            let (left, fill) = if points >= 0.0 {
+                (50.0, color)
+            } else {
+                (50.0 - share, color.mix(&theme::PANEL, 0.45))
+            };
             let bar = Node {
                 position_type: PositionType::Absolute,
                 left: percent(left),
@@ -110,8 +159,17 @@ fn term(card: &mut ChildSpawnerCommands, words: &str, points: f32, most: f32, co
             };
             track.spawn((middle, BackgroundColor(theme::MUTED), Pickable::IGNORE));
         });
-        let number = Node { width: px(52), flex_shrink: 0.0, justify_content: JustifyContent::FlexEnd, ..default() };
-        let words = if points.abs() < 1.0 { format!("{points:+.1}").replace('-', "\u{2212}") } else { signed(points) };
+        let number = Node {
+            width: px(52),
+            flex_shrink: 0.0,
+            justify_content: JustifyContent::FlexEnd,
+            ..default()
+        };
+        let words = if points.abs() < 1.0 {
+            format!("{points:+.1}").replace('-', "\u{2212}")
+        } else {
+            signed(points)
+        };
         line.spawn((number, Pickable::IGNORE, children![text(theme::LABEL, words)]));
     });
 }

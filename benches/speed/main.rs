@@ -1,0 +1,157 @@
+//! How fast it plays. `cargo bench --no-default-features` prints the numbers that `docs/performance.md` explains.
+
+mod graph;
+
+use std::hint::black_box;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize};
+
+use divan::{AllocProfiler, Bencher, counter::ItemsCount};
+use graph::{Layers, Picker};
+use twohats::lab::policy::Policy;
+use twohats::lab::rollout::{Hand, play_on};
+use twohats::lab::what_if::{Asked, Control, what_if_all};
+use twohats::play::step::step_quietly;
+use twohats::play::{Action, Playthrough, State, begin};
+use twohats::sim::luck::{DayLuck, Luck};
+use twohats::sim::params::Params;
+use twohats::sim::team::{Item, Person, Team};
+use twohats::sim::workday::workday;
+use twohats::story::Scenario;
+
+/// Shows allocations beside times: a step must not have any.
+#[global_allocator]
+static ALLOCATOR: AllocProfiler = AllocProfiler::system();
+
+/// Playthroughs per measured call, so that the clock does not matter.
+const PLAYS: u64 = 1_000;
+
+const FRIDAY: &str = include_str!("../../scenes/friday_shipment/friday_shipment.scenario.ron");
+
+fn main() {
+    divan::main();
+}
+
+fn parsed(text: &str) -> Scenario {
+    let (scenario, found) = twohats::story::parse("bench", text);
+    scenario.unwrap_or_else(|| panic!("{found:#?}"))
+}
+
+/// The bare graph in a loop: what a machine can do at most.
+#[divan::bench]
+fn graph_12_decisions_bare_loop(bencher: Bencher<'_, '_>) {
+    let graph = Layers::new(12);
+    let mut picker = Picker::new();
+    bencher.counter(ItemsCount::new(PLAYS)).bench_local(|| {
+        (0..PLAYS).fold(0, |sum, _| sum + graph.play(&mut picker))
+    });
+}
+
+/// The same graph as a scenario: variables only, as its choices have no acts; 3 people stand by. 25 steps each.
+#[divan::bench]
+fn graph_12_decisions_step(bencher: Bencher<'_, '_>) {
+    let scenario = parsed(&Layers::new(12).scenario());
+    let (opening, _) = begin(&scenario, 1);
+    let mut state = opening.clone();
+    let mut picker = Picker::new();
+    bencher.counter(ItemsCount::new(PLAYS)).bench_local(|| {
+        for _ in 0..PLAYS {
+            state.clone_from(&opening);
+            random(&scenario, &mut state, &mut picker);
+        }
+    });
+}
+
+/// Plays to the end by a cheap random picker. Every option of these scenarios is open.
+fn random(scenario: &Scenario, state: &mut State, picker: &mut Picker) {
+    while state.ending().is_none() {
+        let action = match state.open_decision() {
+            Some(decision) => {
+                Action::Choose(picker.below(scenario.decision(decision).choices.len()).into())
+            }
+            None => Action::Continue,
+        };
+        step_quietly(scenario, state, action).expect("every option is open");
+    }
+}
+
+/// The Friday Shipment with people, moods, workdays and incidents; a policy decides.
+#[divan::bench(args = ["manager", "leader", "random", "read"])]
+fn friday_shipment_full_model(bencher: Bencher<'_, '_>, policy: &str) {
+    let scenario = parsed(FRIDAY);
+    let hand = Hand::Policy(Policy::named(policy).expect("a policy"));
+    let (opening, _) = begin(&scenario, 1);
+    let mut state = opening.clone();
+    let mut seed = 0;
+    bencher.counter(ItemsCount::new(PLAYS)).bench_local(|| {
+        for _ in 0..PLAYS {
+            state.clone_from(&opening);
+            seed += 1;
+            state.seed = seed;
+            play_on(&scenario, &mut state, &hand);
+            black_box(&state);
+        }
+    });
+}
+
+/// What-if for every decision of one playthrough, 2,000 rollouts per option, on every core.
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn what_if_friday_shipment_2000_per_option(bencher: Bencher<'_, '_>) {
+    let scenario = Arc::new(parsed(FRIDAY));
+    let mut played = Playthrough::new(scenario.clone(), 1);
+    while played.state().ending().is_none() {
+        let action = Hand::Policy(Policy::Random).action(&scenario, played.state());
+        played.act(action.expect("something is open")).expect("a legal action");
+    }
+    let asked = Asked::default();
+    let rollouts = twohats::lab::what_if::rollouts(&played, &asked) as u64;
+    let (cancel, done) = (AtomicBool::new(false), AtomicUsize::new(0));
+    let control = Control {
+        cancel: &cancel,
+        done: &done,
+    };
+    bencher
+        .counter(ItemsCount::new(rollouts))
+        .bench_local(|| what_if_all(&played, &asked, &control));
+}
+
+/// One workday by the size of the team.
+#[divan::bench(args = [3, 9, 30])]
+fn workday_by_people(bencher: Bencher<'_, '_>, people: usize) {
+    const DAYS: u32 = 1_000;
+    let team = || {
+        let person = |at: usize| Person::new([0.3 + 0.02 * at as f64; 3], 0.65, 0.0);
+        let work = vec![Item::new(1e9, Some(0), 1e9, 0)];
+        Team::new((0..people).map(person).collect(), work, 0.5, 0.5)
+    };
+    let mut luck = DayLuck::default();
+    bencher
+        .with_inputs(team)
+        .counter(ItemsCount::new(DAYS))
+        .bench_local_refs(|team| {
+            for day in 0..DAYS {
+                Luck::new(1).day(day, people, &mut luck);
+                black_box(workday(&Params::GAME, team, &luck));
+            }
+        });
+}
+
+/// One step by the size of the scenario: a walk through as many scenes, each with a decision.
+#[divan::bench(args = [10, 1_000, 10_000])]
+fn step_by_scenes(bencher: Bencher<'_, '_>, scenes: usize) {
+    const STEPS: u64 = 100_000;
+    let scenario = graph::ring(scenes, parsed);
+    let (opening, _) = begin(&scenario, 1);
+    let mut state = opening.clone();
+    bencher.counter(ItemsCount::new(STEPS)).bench_local(|| {
+        for _ in 0..STEPS {
+            // A story that never ends would be remembered for ever.
+            state.taken.clear();
+            let action = match state.open_decision() {
+                Some(_) => Action::Choose(graph::FIRST),
+                None => Action::Continue,
+            };
+            step_quietly(&scenario, &mut state, action).expect("the ring goes on");
+        }
+    });
+}

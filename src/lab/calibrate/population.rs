@@ -1,0 +1,172 @@
+//! A survey of many different teams under many different leads: what goes with what.
+
+use super::course::{Plot, Sample, See, Style, lead};
+use super::dice::{Dice, Label};
+use super::statistics::{correlation, deviation, explained, mean, quantile, slope};
+use super::world::{HALF_YEAR, World, leader};
+use crate::sim::params::Params;
+use crate::sim::stance::Stance;
+
+/// Teams in the survey: the standard error of a correlation is about .02.
+const TEAMS: u64 = 2500;
+
+/// How one side of leading goes with what is measured in the second quarter: correlations over teams.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Link {
+    /// With the morale gauge.
+    pub morale: f64,
+    /// With trust in the lead.
+    pub trust: f64,
+    /// With the delivery gauge.
+    pub delivery: f64,
+    /// With the growth gauge.
+    pub growth: f64,
+}
+
+/// What the survey finds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Population {
+    /// S.
+    pub structure: Link,
+    /// C.
+    pub consideration: Link,
+    /// S x C: both, the stand-in for transformational leadership and contingent reward.
+    pub both: Link,
+    /// S (1-C): control.
+    pub control: Link,
+    /// (1-S) (1-C): absence.
+    pub absence: Link,
+    /// Correlation of morale and delivery.
+    pub morale_delivery: f64,
+    /// Correlation of safety and growth.
+    pub safety_growth: f64,
+    /// Correlation of safety and delivery.
+    pub safety_delivery: f64,
+    /// Correlation of a person's mean morale and whether they leave.
+    pub morale_quitting: f64,
+    /// Correlation of a team's quits per person and its delivery.
+    pub quits_delivery: f64,
+    /// Share of the variance of team morale explained by S, C and S x C.
+    pub due_to_lead: f64,
+    /// Slope of morale on S from .4 up where C is below .4, in points per unit.
+    pub slope_cold: f64,
+    /// The same where C is above .6.
+    pub slope_warm: f64,
+    /// Strain (1 - energy) under high demand with little say (the 30 % most controlled), less that with more say.
+    pub strain_high_demand: f64,
+    /// The same difference under low demand.
+    pub strain_low_demand: f64,
+    /// Mean and standard deviation of the delivery gauge.
+    pub delivery: (f64, f64),
+}
+
+struct Answer {
+    stance: Stance,
+    load: f64,
+    size: f64,
+    /// Morale, delivery, growth, trust, safety, strain in the second quarter.
+    morale: f64,
+    delivery: f64,
+    growth: f64,
+    trust: f64,
+    safety: f64,
+    strain: f64,
+    /// For each seat: mean morale over the half year, and how many left it.
+    seats: Vec<(f64, u32)>,
+}
+
+/// Runs the survey: `TEAMS` random teams for half a year each.
+#[must_use]
+pub fn population(params: &Params, seed: u64) -> Population {
+    let sample = Sample {
+        seed,
+        label: Label::Population,
+        teams: TEAMS,
+    };
+    let answers =
+        sample.each(|at, dice| answer(params, dice, leader(&mut Dice::new(seed, Label::Leaders, at))));
+    summary(&answers)
+}
+
+fn answer(params: &Params, dice: &mut Dice, stance: Stance) -> Answer {
+    let drawn = World::ANY.draw(params, dice);
+    let load = drawn.load;
+    let style = Style::Always((stance.structure, stance.consideration));
+    let course = lead(params, drawn, HALF_YEAR, style, &Plot::default());
+    let late = |see: See| course.mean(see, 65, 130);
+    Answer {
+        stance,
+        load,
+        size: course.seats.len() as f64,
+        morale: late(See::Morale),
+        delivery: late(See::Delivery),
+        growth: late(See::Growth),
+        trust: late(See::Trust),
+        safety: late(See::Safety),
+        strain: 1.0 - late(See::Energy),
+        seats: course.seats.iter().map(|seat| (seat.morale, seat.left)).collect(),
+    }
+}
+
+fn summary(answers: &[Answer]) -> Population {
+    let column = |of: fn(&Answer) -> f64| answers.iter().map(of).collect::<Vec<f64>>();
+    let morale = column(|a| a.morale);
+    let delivery = column(|a| a.delivery);
+    let growth = column(|a| a.growth);
+    let trust = column(|a| a.trust);
+    let safety = column(|a| a.safety);
+    let structure = column(|a| a.stance.structure);
+    let consideration = column(|a| a.stance.consideration);
+    let both = column(|a| a.stance.both());
+    let link = |side: &[f64]| Link {
+        morale: correlation(side, &morale),
+        trust: correlation(side, &trust),
+        delivery: correlation(side, &delivery),
+        growth: correlation(side, &growth),
+    };
+    let seats = || answers.iter().flat_map(|answer| &answer.seats);
+    let moods: Vec<f64> = seats().map(|seat| seat.0).collect();
+    let gone: Vec<f64> = seats().map(|seat| if seat.1 > 0 { 1.0 } else { 0.0 }).collect();
+    let quits = column(|a| f64::from(a.seats.iter().map(|seat| seat.1).sum::<u32>()) / a.size);
+    let cold = |a: &Answer| a.stance.consideration < 0.4;
+    let warm = |a: &Answer| a.stance.consideration > 0.6;
+    let control = column(|a| a.stance.control());
+    let tight = quantile(&control, 0.7);
+    Population {
+        structure: link(&structure),
+        consideration: link(&consideration),
+        both: link(&both),
+        control: link(&control),
+        absence: link(&column(|a| a.stance.absence())),
+        morale_delivery: correlation(&morale, &delivery),
+        safety_growth: correlation(&safety, &growth),
+        safety_delivery: correlation(&safety, &delivery),
+        morale_quitting: correlation(&moods, &gone),
+        quits_delivery: correlation(&quits, &delivery),
+        due_to_lead: explained([&structure, &consideration, &both], &morale),
+        slope_cold: structured(answers, cold),
+        slope_warm: structured(answers, warm),
+        strain_high_demand: strain(answers, tight, |load| load > 1.0),
+        strain_low_demand: strain(answers, tight, |load| load < 0.85),
+        delivery: (mean(&delivery), deviation(&delivery)),
+    }
+}
+
+/// Slope of morale on structure above .4, among some of the leads.
+fn structured(answers: &[Answer], among: impl Fn(&Answer) -> bool) -> f64 {
+    let chosen = || answers.iter().filter(|a| among(a) && a.stance.structure > 0.4);
+    let structure: Vec<f64> = chosen().map(|a| a.stance.structure).collect();
+    let morale: Vec<f64> = chosen().map(|a| a.morale).collect();
+    slope(&structure, &morale)
+}
+
+/// Strain with little say less strain with more, at some loads.
+fn strain(answers: &[Answer], tight: f64, at: impl Fn(f64) -> bool) -> f64 {
+    let of = |tightly: bool| {
+        let chosen = answers
+            .iter()
+            .filter(|a| at(a.load) && (a.stance.control() > tight) == tightly);
+        mean(&chosen.map(|a| a.strain).collect::<Vec<f64>>())
+    };
+    of(true) - of(false)
+}

@@ -1,0 +1,51 @@
+//! The sources of the rows, in full.
+
+pub(super) const JUDGE_PICCOLO_ILIES: &str =
+    "Judge, Piccolo & Ilies (2004), Journal of Applied Psychology 89(1), 36-51";
+pub(super) const PERSON_PERFORMANCE: &str = "Judge, Piccolo & Ilies (2004), Journal of Applied Psychology 89(1), 36-51 (.28); Ceri-Booms, Curseu & Oerlemans (2017), Human Resource Management Review 27(1), 178-192 (objective .18-.19)";
+pub(super) const TASK_PERFORMANCE: &str = "Judge, Piccolo & Ilies (2004), Journal of Applied Psychology 89(1), 36-51 (.30); Burke, Stagl, Klein, Goodwin, Salas & Halpin (2006), Leadership Quarterly 17(3), 288-307 (.20); Ceri-Booms, Curseu & Oerlemans (2017), Human Resource Management Review 27(1), 178-192 (objective .18-.19)";
+pub(super) const BURKE: &str =
+    "Burke, Stagl, Klein, Goodwin, Salas & Halpin (2006), Leadership Quarterly 17(3), 288-307";
+pub(super) const JUDGE_PICCOLO: &str = "Judge & Piccolo (2004), Journal of Applied Psychology 89(5), 755-768";
+pub(super) const ABSENT_SATISFACTION: &str = "Judge & Piccolo (2004), Journal of Applied Psychology 89(5), 755-768 (job satisfaction -.28, overall -.37)";
+pub(super) const GOLEMAN: &str =
+    "Goleman (2000), Harvard Business Review 78(2), 78-90; consultancy data, not peer reviewed";
+pub(super) const SATISFACTION: &str = "Judge, Thoresen, Bono & Patton (2001), Psychological Bulletin 127(3), 376-407 (.30); Harter, Schmidt & Hayes (2002), Journal of Applied Psychology 87(2), 268-279 (unit level, about .4)";
+pub(super) const FRAZIER_EDMONDSON: &str = "Frazier, Fainshmidt, Klinger, Pezeshkan & Vracheva (2017), Personnel Psychology 70(1), 113-165; Edmondson (1999), Administrative Science Quarterly 44(2), 350-383";
+pub(super) const GRIFFETH: &str = "Griffeth, Hom & Gaertner (2000), Journal of Management 26(3), 463-488";
+pub(super) const PARK_SHAW: &str = "Park & Shaw (2013), Journal of Applied Psychology 98(2), 268-309";
+pub(super) const GALLUP: &str =
+    "Beck & Harter (2015), Gallup (.70, method unpublished); the meta-analyses above imply about .25";
+pub(super) const FLEISHMAN_HARRIS: &str = "Fleishman & Harris (1962), Personnel Psychology 15(2), 43-56";
+pub(super) const VROOM_JAGO: &str = "Vroom & Jago (1988), The New Leadership, Prentice Hall";
+pub(super) const LORINKOVA: &str =
+    "Lorinkova, Pearsall & Sims (2013), Academy of Management Journal 56(2), 573-596; 60 teams";
+pub(super) const YUN: &str =
+    "Yun, Faraj & Sims (2005), Journal of Applied Psychology 90(6), 1288-1296; trauma teams";
+pub(super) const POST: &str = "Post et al. (2022), Small Group Research 53, 692; 72 teams";
+pub(super) const KARASEK: &str = "Karasek (1979), Administrative Science Quarterly 24(2), 285-308; the interaction is often weak or absent in later tests";
+pub(super) const LATHAM: &str = "Latham, Erez & Locke (1988), Journal of Applied Psychology 73(4), 753-772";
+pub(super) const LEWIN_LIPPITT: &str = "Lewin, Lippitt & White (1939), Journal of Social Psychology 10, 271-299; White & Lippitt (1960), Autocracy and Democracy; boys' clubs, few groups";
+pub(super) const SKOGSTAD: &str = "Skogstad, Aasland, Nielsen, Hetland, Matthiesen & Einarsen (2014), Zeitschrift fuer Psychologie 222(4), 221-232; tyranny shows within months, absence within years";
+pub(super) const BROOKS: &str =
+    "Brooks (1975), The Mythical Man-Month; trade figures of 3-8 months to full productivity";
+pub(super) const TRADE: &str = "usual yearly rates of voluntary turnover in trade statistics";
+pub(super) const UNBALANCED: &str =
+    "The readings: management without leadership is unbalanced and unsustainable, and so is the reverse";
+pub(super) const ABSENCE_DESTROYS: &str =
+    "Skogstad et al. (2007), Journal of Occupational Health Psychology 12(1), 80-92: absence is destructive";
+pub(super) const SUSTAINABLE: &str = "The readings: sustainable firms use both";
+pub(super) const BOTH_NEEDED: &str = "The readings: both leadership and management are needed";
+pub(super) const KNOWING: &str = "The readings: knowing the difference makes one better at both";
+pub(super) const MANAGER: &str = "The readings: a manager is measured on execution";
+pub(super) const LEADER: &str = "The readings: a leader develops people";
+pub(super) const FRIDAY: &str = "The readings: the Friday shipment, led in two ways";
+pub(super) const SPAN: &str = "A lead has one day a day; Kerr & Jermier (1978), Organizational Behavior and Human Performance 22(3), 375-403";
+pub(super) const CLOG: &str = "The readings: not delegating clogs the pipeline";
+pub(super) const ENTRUSTING: &str = "The readings: entrusting grows leads";
+pub(super) const WAVE: &str = "The readings: the retirement wave finds some prepared and many not";
+pub(super) const ANY_TEAM: &str = "Holds in any team of the model";
+pub(super) const TATEL_ACKERMAN: &str =
+    "Tatel & Ackerman (2025), meta-analysis of skill retention: half of the gain is lost in 6.5 to 13 months";
+pub(super) const BUEHLER: &str =
+    "Buehler, Griffin & Ross (1994), Journal of Personality and Social Psychology 67(3), 366-381";

@@ -1,0 +1,105 @@
+//! One rollout: the story played on from a moment to its end, with nobody watching.
+
+pub mod spread;
+
+use crate::play::step::step_quietly;
+use crate::play::{Action, State, Taken};
+use crate::sim::gauges::Gauges;
+use crate::sim::params::Params;
+use crate::sim::shown::shown;
+use crate::story::Scenario;
+use crate::story::ids::{ChoiceId, EndingId};
+
+use super::policy::Policy;
+
+/// Steps after which a story counts as one that never ends. A scenario that passes `twohats check` ends long before.
+pub const MOST_STEPS: usize = 10_000;
+
+/// Where a rollout came out.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct End {
+    /// The ending; none when the story has no way on from where it stands.
+    pub ending: Option<EndingId>,
+    /// The shown gauges at that moment, 0 to 100.
+    pub gauges: Gauges,
+}
+
+impl End {
+    /// The end as it stands in this state.
+    #[must_use]
+    pub fn of(state: &State) -> Self {
+        Self {
+            ending: state.ending(),
+            gauges: shown(&Params::GAME, &state.team),
+        }
+    }
+}
+
+/// Who takes the decisions of a rollout.
+#[derive(Debug, Clone, Copy)]
+pub enum Hand<'a> {
+    /// A policy.
+    Policy(Policy),
+    /// The player again, by their log after the moment the rollouts begin; a policy where the log has no open answer.
+    AsPlayed {
+        /// The decisions of the log.
+        log: &'a [Taken],
+        /// How many of them lie before the rollouts begin.
+        before: usize,
+        /// Who decides where the log does not.
+        otherwise: Policy,
+    },
+}
+
+impl Hand<'_> {
+    /// What is done next: a choice where a decision waits, otherwise the page is turned. None when every option is closed.
+    #[must_use]
+    pub fn action(&self, scenario: &Scenario, state: &State) -> Option<Action> {
+        if state.open_decision().is_none() {
+            return Some(Action::Continue);
+        }
+        let choice = match *self {
+            Self::Policy(policy) => policy.pick(scenario, state),
+            Self::AsPlayed {
+                log,
+                before,
+                otherwise,
+            } => answer(scenario, state, log, before).or_else(|| otherwise.pick(scenario, state)),
+        };
+        choice.map(Action::Choose)
+    }
+}
+
+/// The log's answer to the decision that waits, where it is open: to the same asking of it if it is asked repeatedly.
+fn answer(scenario: &Scenario, state: &State, log: &[Taken], before: usize) -> Option<ChoiceId> {
+    let decision = state.open_decision()?;
+    let asked = |taken: &&Taken| taken.decision == decision;
+    let again = state.taken.iter().skip(before).filter(asked).count();
+    let choice = log.iter().skip(before).filter(asked).nth(again)?.choice;
+    crate::play::options::is_open(&Params::GAME, scenario, state, decision, choice).then_some(choice)
+}
+
+/// Plays to the end of the story, or to where it has no way on.
+pub fn play_on(scenario: &Scenario, state: &mut State, hand: &Hand<'_>) {
+    for _ in 0..MOST_STEPS {
+        if state.ending().is_some() {
+            return;
+        }
+        let Some(action) = hand.action(scenario, state) else {
+            return;
+        };
+        if step_quietly(scenario, state, action).is_err() {
+            return;
+        }
+    }
+}
+
+/// The seed of rollout `run`: every option of a decision is tried with the same ones.
+#[must_use]
+pub fn seed_of(seed: u64, run: u64) -> u64 {
+    // SplitMix64 (Steele, Lea and Flood 2014): neighbouring seeds and runs share nothing.
+    let mut mixed = seed.wrapping_add((run + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
+}

@@ -1,0 +1,222 @@
+//! A real window on a virtual screen, pressed and read like a player would: for tests of the game itself.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+/// The longest any single thing may take on a slow machine.
+const PATIENCE: Duration = Duration::from_secs(40);
+
+/// A running game with a screen of its own.
+pub(crate) struct Game {
+    screen: Child,
+    game: Child,
+    display: String,
+    /// Where the game keeps its files, and its status.
+    pub(crate) dir: PathBuf,
+}
+
+/// A button as the game reports it.
+#[derive(Debug, Clone)]
+pub(crate) struct Button {
+    /// Its name.
+    pub(crate) label: String,
+    /// Whether it can be pressed.
+    pub(crate) enabled: bool,
+    /// Its centre.
+    pub(crate) at: (i64, i64),
+}
+
+/// Opens a virtual screen and returns it with its name.
+fn open_screen() -> (Child, String) {
+    let mut screen = Command::new("Xvfb")
+        .args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1280x720x24",
+            "-nolisten",
+            "tcp",
+        ])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb is installed (script/setup says how)");
+    let mut number = String::new();
+    let out = screen.stdout.take().expect("a pipe");
+    BufReader::new(out)
+        .read_line(&mut number)
+        .expect("Xvfb names its screen");
+    (screen, format!(":{}", number.trim()))
+}
+
+impl Game {
+    /// Starts the game with an empty folder of its own called `name`, and scenarios from `scenes`.
+    pub(crate) fn start(name: &str, scenes: &Path) -> Self {
+        let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("window_{name}"));
+        let _ = fs::remove_dir_all(&dir);
+        fs::create_dir_all(&dir).expect("a folder for the test");
+        let (screen, display) = open_screen();
+        let game = launch(&display, &dir, scenes);
+        let started = Self {
+            screen,
+            game,
+            display,
+            dir,
+        };
+        started.wait(|status| status["screen"] == "Title");
+        started.focus();
+        started
+    }
+
+    /// Ends the game and starts it again on the same screen with the same files.
+    pub(crate) fn restart(&mut self, scenes: &Path) {
+        self.game.kill().expect("the game was running");
+        self.game.wait().expect("the game ends");
+        let _ = fs::remove_file(self.status_file());
+        self.game = launch(&self.display, &self.dir, scenes);
+        self.wait(|status| status["screen"] == "Title");
+        self.focus();
+    }
+
+    fn status_file(&self) -> PathBuf {
+        self.dir.join("status.jsonl")
+    }
+
+    /// Without a window manager nobody gives the window the keyboard.
+    fn focus(&self) {
+        self.tool(&["search", "--sync", "--name", "Two Hats", "windowfocus", "--sync"]);
+    }
+
+    /// Runs xdotool on the game's screen.
+    pub(crate) fn tool(&self, arguments: &[&str]) {
+        let done = Command::new("xdotool")
+            .args(arguments)
+            .env("DISPLAY", &self.display)
+            .output();
+        assert!(
+            done.expect("xdotool is installed").status.success(),
+            "xdotool {arguments:?}"
+        );
+    }
+
+    /// Presses a key and gives the game a moment.
+    pub(crate) fn key(&self, key: &str) {
+        self.tool(&["key", key]);
+        std::thread::sleep(Duration::from_millis(120));
+    }
+
+    /// Clicks in the middle of a button.
+    pub(crate) fn click(&self, button: &Button) {
+        let (x, y) = (button.at.0.to_string(), button.at.1.to_string());
+        self.tool(&["mousemove", &x, &y]);
+        std::thread::sleep(Duration::from_millis(60));
+        self.tool(&["mousedown", "1"]);
+        std::thread::sleep(Duration::from_millis(60));
+        self.tool(&["mouseup", "1"]);
+        std::thread::sleep(Duration::from_millis(120));
+    }
+
+    /// The latest status, if there is one yet.
+    pub(crate) fn status(&self) -> Option<Value> {
+        let text = fs::read_to_string(self.status_file()).ok()?;
+        // The last line may be half written.
+        text.lines()
+            .rev()
+            .find_map(|line| serde_json::from_str(line).ok())
+    }
+
+    /// Every screen shown so far, in order, without repetitions.
+    pub(crate) fn screens(&self) -> Vec<String> {
+        let text = fs::read_to_string(self.status_file()).unwrap_or_default();
+        let lines = text
+            .lines()
+            .filter_map(|line| serde_json::from_str::<Value>(line).ok());
+        let mut screens: Vec<_> = lines
+            .filter_map(|line| line["screen"].as_str().map(str::to_owned))
+            .collect();
+        screens.dedup();
+        screens
+    }
+
+    /// Waits for a status like this.
+    pub(crate) fn wait(&self, like: impl Fn(&Value) -> bool) -> Value {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            if let Some(status) = self.status().filter(&like) {
+                return status;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("waited too long; the latest status was {:?}", self.status());
+    }
+
+    /// The buttons on screen now.
+    pub(crate) fn buttons(&self) -> Vec<Button> {
+        let status = self.status().unwrap_or_default();
+        let all = status["buttons"].as_array().cloned().unwrap_or_default();
+        let number = |value: &Value| value.as_f64().unwrap_or_default().round() as i64;
+        let button = |button: &Value| Button {
+            label: button["label"].as_str().unwrap_or_default().to_owned(),
+            enabled: button["enabled"].as_bool().unwrap_or_default(),
+            at: (number(&button["x"]), number(&button["y"])),
+        };
+        all.iter().map(button).collect()
+    }
+
+    /// The first enabled button whose name begins like this, once there is one.
+    pub(crate) fn button(&self, beginning: &str) -> Button {
+        self.button_like(|label| label.starts_with(beginning))
+    }
+
+    /// The first enabled button with a name like this, once there is one.
+    pub(crate) fn button_like(&self, like: impl Fn(&str) -> bool) -> Button {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            let found = self
+                .buttons()
+                .into_iter()
+                .find(|one| one.enabled && like(&one.label));
+            if let Some(button) = found {
+                return button;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("no such button among {:?}", self.buttons());
+    }
+
+    /// Whether the game still runs.
+    pub(crate) fn runs(&mut self) -> bool {
+        matches!(self.game.try_wait(), Ok(None))
+    }
+}
+
+fn launch(display: &str, dir: &Path, scenes: &Path) -> Child {
+    let log = fs::File::create(dir.join("log.txt")).expect("a log");
+    Command::new(env!("CARGO_BIN_EXE_twohats"))
+        .env("DISPLAY", display)
+        .env_remove("WAYLAND_DISPLAY")
+        .env("WGPU_BACKEND", "vulkan")
+        .env("TWOHATS_WINDOW", "1280x720")
+        .env("TWOHATS_DATA_DIR", dir)
+        .env("TWOHATS_SCENES", scenes)
+        .env("TWOHATS_STATUS_FILE", dir.join("status.jsonl"))
+        .stderr(log.try_clone().expect("a log"))
+        .stdout(log)
+        .spawn()
+        .expect("the game starts")
+}
+
+impl Drop for Game {
+    fn drop(&mut self) {
+        for child in [&mut self.game, &mut self.screen] {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
