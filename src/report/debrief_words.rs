@@ -351,7 +351,7 @@ pub(super) fn other_hat(options: &[Way]) -> String {
         );
     }
     format!(
-        "With {name} (\u{201c}{}\u{201d}) the story would on average have ended with {}.",
+        "With {name} (\u{201c}{}\u{201d}) the story would on average have ended with {} against what you did.",
         other.label,
         moves.join(", ")
     )

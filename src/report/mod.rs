@@ -2,6 +2,7 @@
 
 pub mod debrief;
 pub mod debrief_charts;
+mod debrief_data;
 pub mod debrief_roads;
 pub mod debrief_words;
 pub mod html;

