@@ -134,7 +134,7 @@ fn decision(one: &Decided) -> Markup {
             }
             @if let Some(road) = &one.road {
                 p { (road.words) }
-                (svg(&spread(&road.chart(), 640.0, Theme::Light)))
+                (svg(&spread(&road.chart(), 840.0, Theme::Light)))
                 @for (label, reason) in &road.closed { p.quiet { "Closed: " (label) " (" (reason) ")" } }
             }
             @for (gauge, all) in one.reasons.iter().enumerate().filter(|(_, all)| !all.is_empty()) {
