@@ -92,6 +92,8 @@ pub(super) const STRONG: Type = face(SEMIBOLD, 1.0, 1.35, PAPER);
 pub(super) const LABEL: Type = face(SEMIBOLD, 0.92, 1.25, PAPER);
 /// Numbers that move.
 pub(super) const FIGURE: Type = face(BOLD, 1.08, 1.2, PAPER);
+/// What a week came to.
+pub(super) const RESULT: Type = face(DISPLAY, 2.7, 1.05, PAPER);
 /// Small print.
 pub(super) const SMALL: Type = face(TEXT, 0.84, 1.4, MUTED);
 

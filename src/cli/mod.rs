@@ -14,6 +14,7 @@ mod open;
 pub mod play;
 pub mod prove;
 pub mod replay;
+pub mod report;
 pub mod script;
 pub mod simulate;
 pub mod strings;
@@ -79,6 +80,8 @@ pub enum Command {
     Test(test::Test),
     /// Begin a translation of a scenario, or bring one up to date.
     Strings(strings::Strings),
+    /// Make a replay into one HTML page.
+    Report(report::Report),
 }
 
 /// Runs a command.
@@ -100,5 +103,6 @@ pub fn run(command: Command) -> Outcome {
         Command::Graph(arguments) => graph::run(&arguments),
         Command::Play(arguments) => play::run(&arguments),
         Command::Strings(arguments) => strings::run(&arguments),
+        Command::Report(arguments) => report::run(&arguments),
     }
 }

@@ -1,5 +1,6 @@
 //! One playthrough is a story and a team: `step` takes an action and says what happened. Everything drives this function.
 
+pub mod ahead;
 pub mod condition;
 mod effect;
 pub mod event;

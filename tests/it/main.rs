@@ -10,13 +10,14 @@ mod docs;
 mod draw;
 mod graph;
 mod hashes;
+mod lab_balance;
 mod lab_calibrate;
 mod lab_determinism;
+mod lab_prove;
 mod lab_simulate;
 mod lab_what_if;
-mod lab_balance;
-mod lab_prove;
 mod play;
+mod report;
 mod sim_acts;
 mod sim_calibration;
 mod sim_decision;
@@ -34,6 +35,8 @@ mod story_reference;
 mod story_sidecar;
 mod support;
 mod tidy;
+#[cfg(feature = "app")]
+mod window_debrief;
 #[cfg(feature = "app")]
 mod window_play;
 #[cfg(feature = "app")]

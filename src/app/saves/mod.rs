@@ -147,6 +147,16 @@ impl Folders {
         }
     }
 
+    /// Keeps a file of a report under `reports/` at once, because the player waits for it, and returns where it is.
+    pub(super) fn write_report(&self, name: &str, text: &str) -> io::Result<PathBuf> {
+        let homeless = || io::Error::new(io::ErrorKind::NotFound, "there is no home folder");
+        let dir = self.data.as_ref().ok_or_else(homeless)?.join("reports");
+        std::fs::create_dir_all(&dir)?;
+        let path = dir.join(name);
+        crate::files::write(&path, text).map_err(io::Error::other)?;
+        Ok(path)
+    }
+
     /// This scenario is not in progress any more.
     pub(super) fn clear_save(&self, scenario: &str) {
         if let Some(path) = self.save_of(scenario) {

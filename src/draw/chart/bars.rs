@@ -170,6 +170,8 @@ fn spread_row(
 ) -> String {
     let color = theme.hat(row.hat);
     let [a, b, c, d, e] = row.quantiles.map(at);
+    // A line of no length is no line.
+    let (d, e) = (d.max(b + 0.5), e.max(a + 0.5));
     let mid = y + 36.0;
     let mut out = badge(20.0, mid, row.number, row.hat, theme);
     out += &text_at(

@@ -1,0 +1,281 @@
+//! The decisions: hat, choice, verdict, what moved; unfolded the odds and the reasons; and the way back.
+
+use bevy::prelude::*;
+use bevy::ui_widgets::Activate;
+
+use crate::app::motion::Motion;
+use crate::app::screens::play::lines::hat_name;
+use crate::app::session::Do;
+use crate::app::theme::{self, text};
+use crate::app::view::GAUGES;
+use crate::app::widgets::bars;
+use crate::app::widgets::button::{QUIET, SECONDARY, Skin, pressable};
+use crate::app::widgets::icon::{gauge_icon, hat_icon, icon, verdict_icon};
+use crate::app::widgets::panel::{column, row};
+use crate::report::debrief::{Debrief, Decided};
+use crate::report::debrief_words::{FACTORS, percent, signed, signed_tenths};
+
+/// A gauge that moved less is not shown, points.
+const LEAST: f64 = 0.5;
+
+/// The unfolded part of a decision, by its number.
+#[derive(Component)]
+pub(super) struct Details(u32);
+
+/// Asks for a decision to be unfolded, or folded again.
+#[derive(Component)]
+pub(super) struct Unfolds {
+    number: u32,
+    wanted: bool,
+}
+
+pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
+    body.spawn((
+        Node {
+            flex_shrink: 0.0,
+            ..column(10.0)
+        },
+        Pickable::IGNORE,
+    ))
+    .with_children(|list| {
+        for one in &seen.decisions {
+            decision(list, one);
+        }
+    });
+}
+
+fn decision(list: &mut ChildSpawnerCommands, one: &Decided) {
+    let (color, ink) = (theme::hat(one.hat), theme::hat_ink(one.hat));
+    let node = Node {
+        padding: UiRect::axes(px(18), px(14)),
+        border: UiRect {
+            left: px(5),
+            ..UiRect::all(px(1))
+        },
+        border_radius: BorderRadius::all(px(14)),
+        flex_shrink: 0.0,
+        ..column(12.0)
+    };
+    let rim = BorderColor {
+        left: color,
+        ..BorderColor::all(Color::srgba(1.0, 1.0, 1.0, 0.08))
+    };
+    list.spawn((node, BackgroundColor(theme::PANEL), rim, Pickable::IGNORE))
+        .with_children(|card| {
+            let line = Node {
+                flex_wrap: FlexWrap::Wrap,
+                row_gap: px(10),
+                ..row(18.0)
+            };
+            card.spawn((line, Pickable::IGNORE)).with_children(|line| {
+                line.spawn(hat_icon(one.hat, 46.0));
+                let words = Node {
+                    flex_grow: 1.0,
+                    flex_basis: px(420),
+                    min_width: px(0),
+                    flex_shrink: 1.0,
+                    ..column(3.0)
+                };
+                line.spawn((words, Pickable::IGNORE)).with_children(|words| {
+                    let head = format!(
+                        "{}  \u{b7}  {}  \u{b7}  {}",
+                        one.number,
+                        hat_name(one.hat),
+                        one.scene
+                    );
+                    words.spawn(text(theme::SMALL.color(ink), head));
+                    words.spawn(text(theme::STRONG, &one.label));
+                    words.spawn(text(theme::SMALL, &one.prompt));
+                });
+                let result = Node {
+                    flex_basis: px(300),
+                    align_items: AlignItems::FlexStart,
+                    ..column(9.0)
+                };
+                line.spawn((result, Pickable::IGNORE)).with_children(|result| {
+                    outcome(result, one);
+                    ways_on(result, one);
+                });
+            });
+            let hidden = Node {
+                display: Display::None,
+                padding: UiRect::top(px(4)),
+                ..column(14.0)
+            };
+            card.spawn((Details(one.number), hidden, Pickable::IGNORE))
+                .with_children(|details| {
+                    why(details, one);
+                    details.spawn((super::roads::Place(one.number), column(10.0), Pickable::IGNORE));
+                });
+        });
+}
+
+/// Why, and back to it.
+fn ways_on(result: &mut ChildSpawnerCommands, one: &Decided) {
+    let (number, rewind) = (one.number, one.rewind);
+    let ways = Node {
+        flex_wrap: FlexWrap::Wrap,
+        row_gap: px(8),
+        ..row(8.0)
+    };
+    result.spawn((ways, Pickable::IGNORE)).with_children(|ways| {
+        let back = format!("Try the other road at decision {number}");
+        ways.spawn(small(SECONDARY, back, "Try the other road")).observe(
+            move |_: On<Activate>, mut session: MessageWriter<Do>| {
+                session.write(Do::RewindTo(rewind));
+            },
+        );
+        let why = small(QUIET, format!("Why, decision {number}"), "Why?");
+        ways.spawn((
+            Unfolds {
+                number,
+                wanted: false,
+            },
+            why,
+        ))
+        .observe(|press: On<Activate>, mut unfolds: Query<&mut Unfolds>| {
+            if let Ok(mut unfolds) = unfolds.get_mut(press.entity) {
+                unfolds.wanted = !unfolds.wanted;
+            }
+        });
+    });
+}
+
+/// A button for within a card.
+fn small(skin: Skin, name: String, words: &str) -> impl Bundle {
+    let node = Node {
+        padding: UiRect::axes(px(14), px(6)),
+        border: UiRect::all(px(1)),
+        border_radius: BorderRadius::all(px(10)),
+        align_items: AlignItems::Center,
+        flex_shrink: 0.0,
+        ..default()
+    };
+    (node, pressable(skin, name), children![text(theme::LABEL, words)])
+}
+
+/// Whether it worked, and how far the gauges moved at once.
+fn outcome(result: &mut ChildSpawnerCommands, one: &Decided) {
+    let words = if one.worked {
+        "Worked out"
+    } else {
+        "Did not work out"
+    };
+    result.spawn((row(8.0), Pickable::IGNORE)).with_children(|line| {
+        line.spawn(verdict_icon(one.worked, 20.0));
+        line.spawn(text(
+            theme::LABEL,
+            format!("{words}  \u{b7}  odds {}", percent(one.odds)),
+        ));
+    });
+    result
+        .spawn((row(16.0), Pickable::IGNORE))
+        .with_children(|chips| {
+            for (gauge, by) in one.moved.iter().enumerate().filter(|(_, by)| by.abs() >= LEAST) {
+                chips.spawn((row(5.0), Pickable::IGNORE)).with_children(|chip| {
+                    chip.spawn(icon(gauge_icon(gauge), 18.0));
+                    chip.spawn(text(theme::LABEL.color(theme::GAUGES[gauge]), signed(*by)));
+                });
+            }
+        });
+}
+
+/// The odds and what they were made of, and the reasons of what moved.
+fn why(details: &mut ChildSpawnerCommands, one: &Decided) {
+    details.spawn(text(theme::BODY, &one.words));
+    let columns = Node {
+        flex_wrap: FlexWrap::Wrap,
+        column_gap: px(36),
+        row_gap: px(18),
+        ..default()
+    };
+    details
+        .spawn((columns, Pickable::IGNORE))
+        .with_children(|columns| {
+            let half = || Node {
+                flex_grow: 1.0,
+                flex_basis: px(300),
+                min_width: px(0),
+                ..column(10.0)
+            };
+            columns.spawn((half(), Pickable::IGNORE)).with_children(|odds| {
+                odds.spawn(text(
+                    theme::LABEL.color(theme::MUTED),
+                    "What the odds were made of",
+                ));
+                for (name, value) in FACTORS.iter().zip(one.factors) {
+                    odds.spawn((column(5.0), Pickable::IGNORE))
+                        .with_children(|factor| {
+                            let head = Node {
+                                justify_content: JustifyContent::SpaceBetween,
+                                ..row(12.0)
+                            };
+                            factor.spawn((head, Pickable::IGNORE)).with_children(|head| {
+                                head.spawn(text(theme::SMALL.color(theme::PAPER), *name));
+                                head.spawn(text(theme::SMALL, percent(value)));
+                            });
+                            bars::share(factor, narrow(value), None, theme::MUTED);
+                        });
+                }
+            });
+            columns.spawn((half(), Pickable::IGNORE)).with_children(|moves| {
+                moves.spawn(text(theme::LABEL.color(theme::MUTED), "What moved at once"));
+                let any = one.reasons.iter().any(|all| !all.is_empty());
+                if !any {
+                    moves.spawn(text(
+                        theme::SMALL.color(theme::PAPER),
+                        "No gauge moved by a point.",
+                    ));
+                }
+                for (gauge, all) in one.reasons.iter().enumerate().filter(|(_, all)| !all.is_empty()) {
+                    let color = theme::GAUGES[gauge];
+                    moves.spawn((row(8.0), Pickable::IGNORE)).with_children(|head| {
+                        head.spawn(icon(gauge_icon(gauge), 18.0));
+                        let words = format!("{} {}", GAUGES[gauge], signed(one.moved[gauge]));
+                        head.spawn(text(theme::LABEL.color(color), words));
+                    });
+                    let most = all.iter().map(|reason| reason.share.abs()).fold(0.0, f64::max);
+                    for reason in all {
+                        let number = signed_tenths(reason.share);
+                        bars::term(
+                            moves,
+                            &reason.words,
+                            narrow(reason.share),
+                            &number,
+                            narrow(most),
+                            color,
+                        );
+                    }
+                }
+            });
+        });
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the screen needs no more than a float"
+)]
+pub(super) fn narrow(value: f64) -> f32 {
+    value as f32
+}
+
+/// Shows and hides what was asked for.
+pub(super) fn unfold(
+    asked: Query<&Unfolds, Changed<Unfolds>>,
+    mut details: Query<(&Details, &mut Node)>,
+    mut motion: ResMut<Motion>,
+) {
+    for unfolds in &asked {
+        for (_, mut node) in details
+            .iter_mut()
+            .filter(|(details, _)| details.0 == unfolds.number)
+        {
+            node.display = if unfolds.wanted {
+                Display::Flex
+            } else {
+                Display::None
+            };
+            motion.stir(0.2);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! What each person is left with: the face of the first morning and the face now, and what changed in them.
+
+use bevy::prelude::*;
+
+use super::decisions::narrow;
+use crate::app::theme::{self, text};
+use crate::app::widgets::bars;
+use crate::app::widgets::icon::icon;
+use crate::app::widgets::panel::{column, panel_node, row, surface};
+use crate::app::widgets::portrait::portrait;
+use crate::draw::icons::{Icon, icon as draw};
+use crate::draw::palette;
+use crate::report::debrief::{Debrief, Left};
+use crate::report::debrief_words::signed;
+
+/// Height of the face of the first morning, and of the face now; pixels.
+const WAS: f32 = 76.0;
+const IS: f32 = 112.0;
+
+pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
+    let node = Node {
+        flex_wrap: FlexWrap::Wrap,
+        column_gap: px(14),
+        row_gap: px(14),
+        flex_shrink: 0.0,
+        ..default()
+    };
+    body.spawn((node, Pickable::IGNORE)).with_children(|cards| {
+        for person in &seen.people {
+            let node = Node {
+                flex_grow: 1.0,
+                flex_basis: px(300),
+                min_width: px(0),
+                padding: UiRect::all(px(18)),
+                row_gap: px(12),
+                ..panel_node()
+            };
+            cards
+                .spawn((node, surface(theme::PANEL), Pickable::IGNORE))
+                .with_children(|card| one(card, person));
+        }
+    });
+}
+
+fn one(card: &mut ChildSpawnerCommands, person: &Left) {
+    let faces = Node {
+        align_items: AlignItems::FlexEnd,
+        justify_content: JustifyContent::Center,
+        ..row(12.0)
+    };
+    card.spawn((faces, Pickable::IGNORE)).with_children(|faces| {
+        faces.spawn(portrait(&person.look, &person.was.pose(), WAS));
+        let arrow = Node {
+            padding: UiRect::bottom(px(26)),
+            ..default()
+        };
+        faces.spawn((
+            arrow,
+            Pickable::IGNORE,
+            children![icon(draw(Icon::Forward, palette::MUTED), 22.0)],
+        ));
+        if person.is.here {
+            faces.spawn(portrait(&person.look, &person.is.pose(), IS));
+        }
+    });
+    card.spawn((column(1.0), Pickable::IGNORE)).with_children(|name| {
+        name.spawn(text(theme::STRONG, &person.name));
+        name.spawn(text(theme::SMALL, &person.role));
+    });
+    card.spawn(text(theme::BODY, &person.words));
+    if !person.is.here {
+        return;
+    }
+    for ((name, was), (_, is)) in person.was.traits().into_iter().zip(person.is.traits()) {
+        card.spawn((column(5.0), Pickable::IGNORE)).with_children(|line| {
+            let head = Node {
+                justify_content: JustifyContent::SpaceBetween,
+                ..row(12.0)
+            };
+            line.spawn((head, Pickable::IGNORE)).with_children(|head| {
+                let label = Node {
+                    flex_shrink: 1.0,
+                    min_width: px(0),
+                    ..default()
+                };
+                head.spawn((
+                    label,
+                    Pickable::IGNORE,
+                    children![text(theme::SMALL.color(theme::PAPER), name)],
+                ));
+                let change = (is * 100.0).round() - (was * 100.0).round();
+                head.spawn(text(
+                    theme::SMALL,
+                    format!("{:.0}  ({})", is * 100.0, signed(change)),
+                ));
+            });
+            bars::share(line, narrow(is), Some(narrow(was)), theme::MUTED);
+        });
+    }
+}

@@ -1,0 +1,187 @@
+//! The roads not taken, looked for beside the frames: what each option tends to lead to, and what was choice and what luck.
+
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use bevy::prelude::*;
+
+use super::LookingBack;
+use super::decisions::narrow;
+use crate::app::Screen;
+use crate::app::motion::Motion;
+use crate::app::session::Session;
+use crate::app::theme::{self, text};
+use crate::app::view::GAUGES;
+use crate::app::widgets::bars;
+use crate::app::widgets::chart::{Figure, chart, spread_height};
+use crate::app::widgets::icon::{gauge_icon, icon};
+use crate::app::widgets::panel::{column, row};
+use crate::lab::what_if::{Asked, Control, WhatIf, rollouts, what_if_all};
+use crate::play::Playthrough;
+use crate::report::debrief_roads::{Parts, Road};
+use crate::report::debrief_words::{SPREADS, signed_tenths};
+
+/// Paired runs per option.
+const RUNS: u32 = 1_000;
+
+/// Where the roads of a decision go, by its number; 0 is the whole story's choice and luck.
+#[derive(Component)]
+pub(super) struct Place(pub(super) u32);
+
+/// How far the search is, in words.
+#[derive(Component)]
+struct Progress;
+
+/// The search, on a thread of its own. Dropping it ends it.
+#[derive(Resource)]
+pub(super) struct Search {
+    cancel: Arc<AtomicBool>,
+    done: Arc<AtomicUsize>,
+    all: usize,
+    found: Arc<Mutex<Option<Vec<WhatIf>>>>,
+    shown: bool,
+}
+
+impl Search {
+    /// Sets out.
+    pub(super) fn begin(played: Playthrough) -> Self {
+        let asked = Asked {
+            runs: RUNS,
+            ..Asked::default()
+        };
+        let search = Self {
+            cancel: Arc::default(),
+            done: Arc::default(),
+            all: rollouts(&played, &asked),
+            found: Arc::default(),
+            shown: false,
+        };
+        let (cancel, done, found) = (search.cancel.clone(), search.done.clone(), search.found.clone());
+        let work = move || {
+            let roads = what_if_all(
+                &played,
+                &asked,
+                &Control {
+                    cancel: &cancel,
+                    done: &done,
+                },
+            );
+            *found.lock().unwrap_or_else(PoisonError::into_inner) = roads;
+        };
+        if let Err(error) = std::thread::Builder::new().name("roads".to_owned()).spawn(work) {
+            warn!("the other roads cannot be looked for: {error}");
+        }
+        search
+    }
+}
+
+impl Drop for Search {
+    fn drop(&mut self) {
+        self.cancel.store(true, Ordering::Relaxed);
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    let searching = in_state(Screen::Debrief).and_then(resource_exists::<Search>);
+    app.add_systems(Update, follow.run_if(searching));
+}
+
+/// Tells how far the search is, and shows what it found.
+fn follow(
+    mut search: ResMut<Search>,
+    session: Res<Session>,
+    mut seen: ResMut<LookingBack>,
+    places: Query<(Entity, &Place, Has<Children>)>,
+    mut progress: Query<&mut Text, With<Progress>>,
+    mut motion: ResMut<Motion>,
+    mut commands: Commands,
+) {
+    if search.shown {
+        return;
+    }
+    motion.stir(0.2);
+    let found = search.found.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let Some(found) = found else {
+        let share = 100 * search.done.load(Ordering::Relaxed) / search.all.max(1);
+        let words = format!("Trying the other roads: {share} %");
+        for (place, ..) in places.iter().filter(|(.., filled)| !filled) {
+            let line = (Progress, text(theme::SMALL, &words));
+            commands.entity(place).with_children(|place| {
+                place.spawn(line);
+            });
+        }
+        for mut line in &mut progress {
+            line.set_if_neq(Text(words.clone()));
+        }
+        return;
+    };
+    search.shown = true;
+    let Some(scenario) = session.scenario() else {
+        return;
+    };
+    seen.0.add_roads(scenario, &found);
+    for (entity, place, _) in &places {
+        let index = (place.0 as usize).checked_sub(1);
+        let road = index
+            .and_then(|index| seen.0.decisions.get(index))
+            .and_then(|one| one.road.as_ref());
+        commands
+            .entity(entity)
+            .despawn_children()
+            .with_children(|body| match (road, &seen.0.parts) {
+                (Some(road), _) => tell(body, road),
+                (None, Some(parts)) if place.0 == 0 => apart(body, parts),
+                _ => {}
+            });
+    }
+}
+
+/// What each option of a decision tends to lead to.
+fn tell(body: &mut ChildSpawnerCommands, road: &Road) {
+    body.spawn(text(theme::LABEL.color(theme::MUTED), "The roads not taken"));
+    body.spawn(text(theme::BODY, &road.words));
+    let height = spread_height(road.options.len());
+    body.spawn(chart(Figure::Spread(road.chart()), height, &road.words));
+    body.spawn(text(theme::SMALL, SPREADS));
+    for (label, reason) in &road.closed {
+        body.spawn(text(theme::SMALL, format!("Closed: {label} ({reason})")));
+    }
+}
+
+/// The end taken apart, a column per gauge.
+fn apart(body: &mut ChildSpawnerCommands, parts: &Parts) {
+    let columns = Node {
+        flex_wrap: FlexWrap::Wrap,
+        column_gap: px(36),
+        row_gap: px(18),
+        ..default()
+    };
+    body.spawn((columns, Pickable::IGNORE)).with_children(|columns| {
+        for (gauge, name) in GAUGES.iter().enumerate() {
+            let color = theme::GAUGES[gauge];
+            let node = Node {
+                flex_grow: 1.0,
+                flex_basis: px(290),
+                min_width: px(0),
+                ..column(8.0)
+            };
+            columns.spawn((node, Pickable::IGNORE)).with_children(|place| {
+                place.spawn((row(8.0), Pickable::IGNORE)).with_children(|head| {
+                    head.spawn(icon(gauge_icon(gauge), 20.0));
+                    head.spawn(text(theme::LABEL.color(color), *name));
+                    let way = format!("{:.0} to {:.0}", parts.random[gauge], parts.end[gauge]);
+                    head.spawn(text(theme::SMALL, way));
+                });
+                let terms = [
+                    ("Your choices", parts.choices[gauge]),
+                    ("Luck", parts.luck[gauge]),
+                ];
+                let all = parts.choices.iter().chain(&parts.luck);
+                let most = narrow(all.map(|points| points.abs()).fold(1.0, f64::max));
+                for (words, points) in terms {
+                    bars::term(place, words, narrow(points), &signed_tenths(points), most, color);
+                }
+            });
+        }
+    });
+}

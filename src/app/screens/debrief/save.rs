@@ -1,0 +1,32 @@
+//! Saving the report: one HTML file in the player's own folder, and the replay it was made from beside it.
+
+use bevy::prelude::*;
+use bevy::ui_widgets::Activate;
+
+use super::LookingBack;
+use crate::app::notice::Notices;
+use crate::app::saves::Folders;
+use crate::app::session::Session;
+use crate::report::html;
+
+pub(super) fn save(
+    _: On<Activate>,
+    seen: Option<Res<LookingBack>>,
+    session: Res<Session>,
+    folders: Res<Folders>,
+    mut notices: ResMut<Notices>,
+) {
+    let (Some(seen), Some(played)) = (seen, session.played()) else {
+        return;
+    };
+    let seen = &seen.0;
+    // The same playthrough always has the same name, so saving twice leaves one file.
+    let name = format!("{}-{}", seen.id, seen.origin.state);
+    let written = folders
+        .write_report(&format!("{name}.replay.ron"), &played.replay().to_text())
+        .and_then(|_| folders.write_report(&format!("{name}.html"), &html::page(seen)));
+    notices.say(match written {
+        Ok(path) => format!("The report is saved: {}", path.display()),
+        Err(error) => format!("The report could not be saved ({error})."),
+    });
+}

@@ -1,0 +1,85 @@
+//! A chart as wide as its place, drawn anew when that or the text size changes, so that its words stay readable.
+
+use bevy::prelude::*;
+
+use crate::app::raster::{Drawing, Rasterise};
+use crate::app::settings::Settings;
+use crate::draw::chart::{Spread, StanceMap, Theme, Timeline, spread, stance_map, timeline};
+
+/// What is drawn.
+#[derive(Clone)]
+pub(crate) enum Figure {
+    /// Gauges over time.
+    Timeline(Timeline),
+    /// The way over the map.
+    Map(StanceMap),
+    /// What options tend to lead to. Its height follows from its rows, see [`spread_height`].
+    Spread(Spread),
+}
+
+/// A chart. It takes the width it gets; its height follows the text size.
+#[derive(Component)]
+pub(crate) struct Chart {
+    figure: Figure,
+    height: f32,
+    drawn: (f32, f32),
+}
+
+/// A chart of so many pixels' height at text size 100 %. `words` says what it shows to those who cannot see it.
+pub(crate) fn chart(figure: Figure, height: f32, words: &str) -> impl Bundle {
+    let node = Node {
+        width: percent(100),
+        height: px(height),
+        flex_shrink: 0.0,
+        ..default()
+    };
+    let name = AccessibleLabel(words.to_owned());
+    (
+        Chart {
+            figure,
+            height,
+            drawn: (0.0, 0.0),
+        },
+        node,
+        Drawing::new(""),
+        name,
+        Pickable::IGNORE,
+    )
+}
+
+/// How high a spread of so many rows with a title is, pixels.
+pub(crate) fn spread_height(rows: usize) -> f32 {
+    64.0 + 64.0 * rows as f32
+}
+
+pub(crate) fn plugin(app: &mut App) {
+    app.add_systems(Update, follow_text_size).add_systems(
+        PostUpdate,
+        draw.after(bevy::ui::UiSystems::Layout).before(Rasterise),
+    );
+}
+
+fn follow_text_size(settings: Res<Settings>, mut charts: Query<(&Chart, &mut Node)>) {
+    for (chart, mut node) in &mut charts {
+        let height = px(chart.height * settings.text_size());
+        if node.height != height {
+            node.height = height;
+        }
+    }
+}
+
+fn draw(settings: Res<Settings>, mut charts: Query<(&mut Chart, &ComputedNode, &mut Drawing)>) {
+    for (mut chart, node, mut drawing) in &mut charts {
+        let size = node.size * node.inverse_scale_factor / settings.text_size();
+        if size.min_element() < 2.0 || chart.drawn == (size.x, size.y) {
+            continue;
+        }
+        let (width, height) = (f64::from(size.x), f64::from(size.y));
+        *drawing = Drawing::new(match &chart.figure {
+            Figure::Timeline(data) => timeline(data, width, height, Theme::Dark),
+            Figure::Map(data) => stance_map(data, width, height, Theme::Dark),
+            Figure::Spread(data) => spread(data, width, Theme::Dark),
+        });
+        chart.drawn = (size.x, size.y);
+    }
+}

@@ -1,0 +1,255 @@
+//! The plain data of a debrief.
+
+use crate::draw::look::Look;
+use crate::draw::person::Pose;
+use crate::sim::team::Person;
+use crate::sim::vocabulary::Hat;
+
+use super::debrief_roads::{Parts, Road};
+
+/// Morale, delivery, growth: 0 to 100, or a change of that.
+pub type Three = [f64; 3];
+
+/// From this share of the best odds on, a way of deciding suited.
+pub const SUITED: f64 = 0.8;
+/// A playthrough looked back on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Debrief {
+    /// The scenario's id.
+    pub id: String,
+    /// The scenario's title.
+    pub scenario: String,
+    /// The ending's title; empty while the story is not over.
+    pub ending: String,
+    /// The ending's text, a paragraph each; speech with its speaker's name.
+    pub closing: Vec<String>,
+    /// What makes it repeatable: seed, content hash, state hash, version.
+    pub origin: Origin,
+    /// Whole workdays behind the team.
+    pub days: u32,
+    /// The gauges at the start.
+    pub start: Three,
+    /// The gauges at the end.
+    pub end: Three,
+    /// The gauges over time: workdays since the first morning, values.
+    pub points: Vec<(f64, Three)>,
+    /// The decisions, oldest first.
+    pub decisions: Vec<Decided>,
+    /// The largest swings, largest first.
+    pub swings: Vec<Swing>,
+    /// The end taken apart into choice and luck, once the lab has found out.
+    pub parts: Option<Parts>,
+    /// How the player led.
+    pub stance: Led,
+    /// What each person is left with.
+    pub people: Vec<Left>,
+    /// What the model expects of the weeks after. None when nothing was decided, or the scenario asks for none.
+    pub ahead: Option<Outlook>,
+    /// What to think about.
+    pub questions: Vec<String>,
+}
+
+/// What makes a report repeatable.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The seed of all luck.
+    pub seed: u64,
+    /// Hash of the scenario's content, sixteen hexadecimal digits.
+    pub content: String,
+    /// Hash of the state at the end.
+    pub state: String,
+    /// The version of Two Hats.
+    pub version: &'static str,
+}
+
+/// How much people took part in a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The lead decides.
+    Alone,
+    /// The lead asks, then decides.
+    Asked,
+    /// It is decided together.
+    Together,
+    /// The lead takes little part in it.
+    Left,
+}
+
+/// A decision as it was made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decided {
+    /// Its number, from 1.
+    pub number: u32,
+    /// The title of the scene it stands in.
+    pub scene: String,
+    /// When, in workdays since the first morning.
+    pub time: f64,
+    /// The question.
+    pub prompt: String,
+    /// What the player did.
+    pub label: String,
+    /// The hat worn.
+    pub hat: Hat,
+    /// Whether it worked out.
+    pub worked: bool,
+    /// The chance it had, 0 to 1.
+    pub odds: f64,
+    /// What made the chance: knowledge, commitment, time; 0 to 1 each.
+    pub factors: [f64; 3],
+    /// How people took part.
+    pub part: Part,
+    /// How they would have taken part at best.
+    pub best: Part,
+    /// The odds then.
+    pub best_odds: f64,
+    /// The odds as a share of the best odds, 0 to 1.
+    pub fit: f64,
+    /// How the way of deciding and its outcome go together, in a sentence.
+    pub words: String,
+    /// How far the gauges moved at once.
+    pub moved: Three,
+    /// Why, gauge by gauge, largest first.
+    pub reasons: [Vec<Reason>; 3],
+    /// Structure and consideration as the team felt them, 0 to 1.
+    pub felt: [f64; 2],
+    /// The number of actions before it: where to rewind to.
+    pub rewind: usize,
+    /// What it could have led to, once the lab has found out.
+    pub road: Option<Road>,
+}
+
+/// One share of a change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reason {
+    /// What moved the gauge.
+    pub words: String,
+    /// By how many points, either sign.
+    pub share: f64,
+}
+
+/// A gauge moved far between one decision and the next.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Swing {
+    /// Which gauge, by its place.
+    pub gauge: usize,
+    /// Before.
+    pub from: f64,
+    /// After.
+    pub to: f64,
+    /// How long it took: "within a day".
+    pub when: String,
+    /// The number of the decision it followed; none before the first.
+    pub decision: Option<u32>,
+    /// What set it off.
+    pub cause: String,
+    /// Why; the shares add up to the change.
+    pub reasons: Vec<Reason>,
+}
+
+/// How the player led.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Led {
+    /// Decisions by hat: manager, leader, both, neither.
+    pub hats: [usize; 4],
+    /// What the team was used to before: structure, consideration.
+    pub used_to: [f64; 2],
+    /// Mean structure and consideration as the team felt them, 0 to 1.
+    pub mean: [f64; 2],
+    /// Where that is on the map.
+    pub region: &'static str,
+    /// What can be said about it, a sentence each.
+    pub words: Vec<String>,
+}
+
+/// How somebody is, all 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Being {
+    /// On the team.
+    pub here: bool,
+    /// Morale as it shows.
+    pub morale: f64,
+    /// Energy.
+    pub energy: f64,
+    /// Trust in the lead.
+    pub trust: f64,
+    /// Knowing what is expected.
+    pub clarity: f64,
+    /// Readiness to lead.
+    pub bench: f64,
+}
+
+/// What somebody is left with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Left {
+    /// Their name.
+    pub name: String,
+    /// Their job.
+    pub role: String,
+    /// What they look like.
+    pub look: Look,
+    /// On the first morning.
+    pub was: Being,
+    /// At the end.
+    pub is: Being,
+    /// What changed most, in a few words.
+    pub words: String,
+}
+
+/// What the model expects.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outlook {
+    /// The mean of the futures, from the end of the story (0) on, workday by workday.
+    pub days: Vec<Three>,
+    /// Four futures out of five end between these two.
+    pub low: Three,
+    /// The upper one.
+    pub high: Three,
+    /// What it says, in a sentence.
+    pub words: String,
+}
+
+impl Part {
+    /// The word for a participation of 0 (alone) to 1 (together).
+    #[must_use]
+    pub fn of(participation: f64) -> Self {
+        match participation {
+            low if low < 1.0 / 3.0 => Self::Alone,
+            high if high > 2.0 / 3.0 => Self::Together,
+            _ => Self::Asked,
+        }
+    }
+}
+
+impl Being {
+    pub(super) fn of(person: &Person) -> Self {
+        Self {
+            here: person.here,
+            morale: person.shows(),
+            energy: person.energy,
+            trust: person.trust,
+            clarity: person.clarity,
+            bench: person.bench,
+        }
+    }
+
+    /// How they look.
+    #[must_use]
+    pub fn pose(&self) -> Pose {
+        Pose {
+            morale: self.morale,
+            energy: self.energy,
+            ..Pose::default()
+        }
+    }
+
+    /// What is shown of somebody: a name and 0 to 1.
+    #[must_use]
+    pub fn traits(&self) -> [(&'static str, f64); 4] {
+        [
+            ("Morale", self.morale),
+            ("Trust in you", self.trust),
+            ("Knows what is expected", self.clarity),
+            ("Ready to lead", self.bench),
+        ]
+    }
+}

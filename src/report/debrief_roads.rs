@@ -1,0 +1,135 @@
+//! The roads not taken: what each option would probably have led to, and how much of the end was choice, how much luck.
+
+use crate::draw::chart::{Spread as Chart, SpreadRow};
+use crate::lab::rollout::spread::Spread;
+use crate::lab::what_if::{Split, WhatIf};
+use crate::sim::vocabulary::Hat;
+use crate::story::Scenario;
+
+use super::debrief::{Debrief, Three, three};
+use super::debrief_charts::hat_icon;
+use super::debrief_words::{self as words, GAUGES};
+
+/// What a decision could have led to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Road {
+    /// The options that were open, in file order.
+    pub options: Vec<Way>,
+    /// The options that were closed, each with its reason.
+    pub closed: Vec<(String, String)>,
+    /// The gauge in which the options differ most.
+    pub gauge: usize,
+    /// How the story really ended.
+    pub observed: Three,
+    /// What the other hat would probably have done.
+    pub words: String,
+}
+
+/// An option and what came of it over many rollouts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Way {
+    /// What the player would have done.
+    pub label: String,
+    /// The hat.
+    pub hat: Hat,
+    /// Whether it is what the player did.
+    pub taken: bool,
+    /// The end of the story, gauge by gauge.
+    pub ends: [Spread; 3],
+}
+
+/// The end of the story, taken apart. Gauge by gauge the four add up to the end.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parts {
+    /// Where random choices end on average.
+    pub random: Three,
+    /// What the player's choices added.
+    pub choices: Three,
+    /// What luck added.
+    pub luck: Three,
+    /// The end.
+    pub end: Three,
+}
+
+impl Debrief {
+    /// Adds what the lab found out about every decision.
+    pub fn add_roads(&mut self, scenario: &Scenario, found: &[WhatIf]) {
+        for (one, what) in self.decisions.iter_mut().zip(found) {
+            one.road = road(scenario, what);
+        }
+        self.parts = found
+            .first()
+            .and_then(|first| first.split.as_ref())
+            .map(Parts::of);
+    }
+}
+
+impl Parts {
+    /// Seen from the first decision: everything the player chose against everything they did not.
+    fn of(split: &Split) -> Self {
+        Self {
+            random: three(&split.baseline),
+            choices: three(&split.choice.plus(&split.later)),
+            luck: three(&split.luck),
+            end: three(&split.observed),
+        }
+    }
+}
+
+fn road(scenario: &Scenario, what: &WhatIf) -> Option<Road> {
+    let label = |choice| scenario.choice(what.decision, choice).label.clone();
+    let options: Vec<Way> = what
+        .options
+        .iter()
+        .map(|one| Way {
+            label: label(one.choice),
+            hat: scenario.choice(what.decision, one.choice).hat,
+            taken: one.choice == what.taken,
+            ends: one.gauges,
+        })
+        .collect();
+    let observed = three(&what.observed?.gauges);
+    let differs = |gauge: usize| {
+        let means = || options.iter().map(|way| way.ends[gauge].mean);
+        means().fold(0.0, f64::max) - means().fold(100.0, f64::min)
+    };
+    let gauge = (1..3).fold(
+        0,
+        |most, one| if differs(one) > differs(most) { one } else { most },
+    );
+    let words = words::other_hat(&options);
+    let closed = what
+        .closed
+        .iter()
+        .map(|(choice, reason)| (label(*choice), reason.clone()))
+        .collect();
+    Some(Road {
+        options,
+        closed,
+        gauge,
+        observed,
+        words,
+    })
+}
+
+impl Road {
+    /// The spread of the gauge in which the options differ most.
+    #[must_use]
+    pub fn chart(&self) -> Chart {
+        let row = |(number, way): (u32, &Way)| {
+            let spread = way.ends[self.gauge];
+            SpreadRow {
+                label: way.label.clone(),
+                number,
+                hat: hat_icon(way.hat),
+                quantiles: [spread.p5, spread.p25, spread.p50, spread.p75, spread.p95],
+                actual: way.taken.then_some(self.observed[self.gauge]),
+            }
+        };
+        Chart {
+            title: format!("{} at the end of the story", GAUGES[self.gauge]),
+            yours: "Yours".to_owned(),
+            rows: (1..).zip(&self.options).map(row).collect(),
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! The debrief tells the truth about a playthrough, and its report is one harmless file.
+
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize};
+
+use twohats::lab::policy::Policy;
+use twohats::lab::what_if::{Asked, Control, what_if_all};
+use twohats::play::{Action, Event, Playthrough};
+use twohats::report::debrief::{Debrief, debrief};
+use twohats::report::html::page;
+use twohats::story::Scenario;
+
+use crate::support::{golden, parsed, path, root, scenario, scratch};
+
+const SCENARIOS: [&str; 2] = [
+    "tests/data/small.scenario.ron",
+    "scenes/friday_shipment/friday_shipment.scenario.ron",
+];
+
+fn play_out(scenario: &Arc<Scenario>, seed: u64, policy: Policy) -> Playthrough {
+    let mut played = Playthrough::new(scenario.clone(), seed);
+    while played.state().ending().is_none() {
+        let choice = policy.pick(scenario, played.state());
+        played
+            .act(choice.map_or(Action::Continue, Action::Choose))
+            .expect("a legal action");
+    }
+    played
+}
+
+/// Some playthroughs of every scenario, each with its debrief.
+fn all() -> Vec<(Playthrough, Debrief)> {
+    let mut all = Vec::new();
+    for path in SCENARIOS {
+        let scenario = scenario(path);
+        for (_, policy) in Policy::NAMED {
+            for seed in 0..4 {
+                let played = play_out(&scenario, seed, policy);
+                let seen = debrief(&played);
+                all.push((played, seen));
+            }
+        }
+    }
+    all
+}
+
+/// The debrief with the roads not taken, from few runs.
+fn with_roads(played: &Playthrough) -> Debrief {
+    let mut seen = debrief(played);
+    let asked = Asked {
+        runs: 40,
+        ..Asked::default()
+    };
+    let control = Control {
+        cancel: &AtomicBool::new(false),
+        done: &AtomicUsize::new(0),
+    };
+    let found = what_if_all(played, &asked, &control).expect("nobody cancels");
+    seen.add_roads(played.scenario(), &found);
+    seen
+}
+
+#[test]
+fn a_debrief_agrees_with_the_log() {
+    for (played, seen) in all() {
+        let name = format!("{} {}", seen.id, seen.origin.seed);
+        let taken = &played.state().taken;
+        assert_eq!(seen.decisions.len(), taken.len(), "{name}");
+        for (one, taken) in seen.decisions.iter().zip(taken) {
+            assert_eq!((one.hat, one.worked), (taken.hat, taken.worked), "{name}");
+            assert_eq!(one.felt, [taken.structure, taken.consideration], "{name}");
+            assert!(
+                one.odds > 0.0 && one.odds < 1.0 && !one.words.is_empty(),
+                "{name}"
+            );
+        }
+        assert_eq!(seen.stance.hats.iter().sum::<usize>(), taken.len(), "{name}");
+        let moves = played.events().filter_map(|(_, event)| match event {
+            Event::Moved(movement) => Some(movement.to.minus(&movement.from)),
+            _ => None,
+        });
+        let sum = moves.fold(twohats::sim::gauges::Gauges::default(), |sum, by| sum.plus(&by));
+        for (gauge, (_, by)) in sum.each().into_iter().enumerate() {
+            let change = seen.end[gauge] - seen.start[gauge];
+            assert!((change - by).abs() < 1e-6, "{name}: {change} and {by}");
+        }
+        assert!(!seen.ending.is_empty() && !seen.closing.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn reasons_add_up_to_what_moved() {
+    let mut swings = 0;
+    for (_, seen) in all() {
+        for swing in &seen.swings {
+            let sum: f64 = swing.reasons.iter().map(|reason| reason.share).sum();
+            // Less than a tenth of a point is not worth a line.
+            assert!((sum - (swing.to - swing.from)).abs() < 0.05 + 1e-9, "{swing:?}");
+            assert!(!swing.reasons.is_empty(), "{swing:?}");
+            swings += 1;
+        }
+        let sizes: Vec<f64> = seen
+            .swings
+            .iter()
+            .map(|swing| (swing.to - swing.from).abs())
+            .collect();
+        assert!(sizes.windows(2).all(|pair| pair[0] >= pair[1]), "largest first");
+        for one in &seen.decisions {
+            for (by, reasons) in one
+                .moved
+                .iter()
+                .zip(&one.reasons)
+                .filter(|(_, all)| !all.is_empty())
+            {
+                let sum: f64 = reasons.iter().map(|reason| reason.share).sum();
+                assert!((sum - by).abs() < 0.05 + 1e-9, "{one:?}");
+            }
+        }
+    }
+    assert!(swings > 20, "hardly anything moved");
+}
+
+#[test]
+fn rewinding_leads_to_that_very_decision() {
+    for (played, seen) in all() {
+        for (one, taken) in seen.decisions.iter().zip(&played.state().taken) {
+            let mut again = played.clone();
+            again.rewind(one.rewind);
+            assert_eq!(again.state().open_decision(), Some(taken.decision));
+            assert_eq!(again.decision_steps().len() + 1, one.number as usize);
+        }
+    }
+}
+
+#[test]
+fn a_look_ahead_stays_on_the_scale_and_begins_at_the_end() {
+    for (played, seen) in all() {
+        let ahead = seen.ahead.expect("both scenarios look ahead");
+        assert_eq!(ahead.days.len(), played.scenario().ahead as usize + 1);
+        for gauge in 0..3 {
+            assert!((ahead.days[0][gauge] - seen.end[gauge]).abs() < 1e-9);
+            assert!(ahead.low[gauge] <= ahead.high[gauge]);
+            assert!(ahead.days.iter().all(|day| (0.0..=100.0).contains(&day[gauge])));
+        }
+        assert_eq!(debrief(&played).ahead, Some(ahead), "the same every time");
+    }
+}
+
+#[test]
+fn choice_and_luck_add_up_to_the_end() {
+    let played = play_out(&scenario(SCENARIOS[0]), 4, Policy::Mix);
+    let seen = with_roads(&played);
+    let parts = seen.parts.as_ref().expect("the story ended");
+    for gauge in 0..3 {
+        let sum = parts.random[gauge] + parts.choices[gauge] + parts.luck[gauge];
+        assert!((sum - seen.end[gauge]).abs() < 1e-6, "{parts:?}");
+    }
+    for one in &seen.decisions {
+        let road = one.road.as_ref().expect("every decision has its roads");
+        let taken: Vec<_> = road.options.iter().filter(|way| way.taken).collect();
+        assert_eq!(taken.len(), 1);
+        assert_eq!((&taken[0].label, taken[0].hat), (&one.label, one.hat));
+    }
+}
+
+/// What a reader sees of a page, a line for each piece of text outside drawings.
+fn text_of(page: &str) -> String {
+    let body = page.split("<body>").nth(1).expect("a body");
+    let mut text = String::new();
+    for (index, part) in body.split("<svg").enumerate() {
+        let part = if index == 0 {
+            part
+        } else {
+            part.split_once("</svg>").expect("drawings end").1
+        };
+        for piece in part.split('<').filter_map(|tag| tag.split_once('>')) {
+            let words = piece.1.trim();
+            if !words.is_empty() {
+                text += words;
+                text.push('\n');
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn a_report_reads_as_it_did() {
+    let played = play_out(&scenario(SCENARIOS[0]), 7, Policy::Mix);
+    golden("report/small_mix_7.txt", &text_of(&page(&with_roads(&played))));
+}
+
+#[test]
+fn a_report_is_one_file_that_needs_nothing_and_runs_nothing() {
+    for (_, seen) in all() {
+        let page = page(&seen);
+        // The name of SVG is an address that nobody fetches.
+        let rest = page.replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
+        for bad in [
+            "http:",
+            "https:",
+            "<script",
+            "javascript:",
+            "@import",
+            " src=",
+            "<link",
+            "url(//",
+            "onload",
+        ] {
+            assert!(!rest.contains(bad), "the report holds {bad}");
+        }
+        assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</html>"));
+    }
+}
+
+#[test]
+fn what_an_author_writes_stays_text() {
+    let text = std::fs::read_to_string(path(SCENARIOS[0])).expect("the scenario");
+    let hostile = text.replacen("title: \"", "title: \"<script>alert(1)</script>&<b>", 1);
+    let hostile = hostile.replace("name: \"", "name: \"</svg><img onerror=x>");
+    let page = page(&debrief(&play_out(&parsed(&hostile), 1, Policy::Random)));
+    for bad in ["<script", "<img", "&<b>"] {
+        assert!(!page.contains(bad), "the report holds {bad}");
+    }
+    assert!(
+        page.contains("&lt;script&gt;"),
+        "the title is shown as it was written"
+    );
+}
+
+#[test]
+fn the_command_makes_a_page_and_says_when_the_story_has_changed() {
+    let dir = scratch("report");
+    let played = play_out(&scenario(SCENARIOS[1]), 2, Policy::Random);
+    let replay = played.replay().to_text();
+    let run = |text: &str, more: &[&str]| {
+        std::fs::write(dir.join("a.replay.ron"), text).expect("a replay");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_twohats"));
+        command
+            .current_dir(root())
+            .arg("report")
+            .arg(dir.join("a.replay.ron"));
+        let done = command.arg("--out").arg(dir.join("a.html")).args(more).output();
+        let done = done.expect("the binary starts");
+        let said = String::from_utf8(done.stderr).expect("UTF-8");
+        (done.status.code(), said)
+    };
+    assert_eq!(run(&replay, &["--runs", "20"]), (Some(0), String::new()));
+    let page = std::fs::read_to_string(dir.join("a.html")).expect("the page");
+    assert!(page.contains("Choice and luck"), "the roads not taken are in it");
+    let (code, said) = run(
+        &replay.replacen("content: \"", "content: \"0", 1),
+        &["--runs", "0"],
+    );
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("the scenario has changed"), "{said}");
+    let (code, said) = run("(nothing", &[]);
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("a.replay.ron:1:"), "{said}");
+    let (code, said) = run(&replay, &["--scenario", SCENARIOS[0]]);
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("friday_shipment"), "{said}");
+    let (code, said) = run(&replay.replace("friday_shipment", "nowhere"), &[]);
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("`nowhere`"), "{said}");
+}

@@ -1,0 +1,65 @@
+//! The debrief in a real window: reached from the ending, saved as a report, and left by the other road.
+
+use std::path::Path;
+
+use twohats::lab::policy::Policy;
+use twohats::play::{Action, Playthrough};
+
+use super::window_support::Game;
+use crate::support::scenario;
+
+const FRIDAY: &str = "scenes/friday_shipment/friday_shipment.scenario.ron";
+
+/// A save of a story that has just ended, so that the debrief is one key away.
+fn finished(dir: &Path) -> Playthrough {
+    let story = scenario(FRIDAY);
+    let mut played = Playthrough::new(story.clone(), 5);
+    while played.state().ending().is_none() {
+        let choice = Policy::Random.pick(&story, played.state());
+        played
+            .act(choice.map_or(Action::Continue, Action::Choose))
+            .expect("a legal action");
+    }
+    let quoted = |text: &str| text.replace('\\', "\\\\").replace('"', "\\\"");
+    let file = crate::support::path(FRIDAY);
+    let save = format!(
+        "Some((path: \"{}\", title: \"{}\", replay: \"{}\"))",
+        quoted(&file.display().to_string()),
+        quoted(&story.title),
+        quoted(&played.replay().to_text())
+    );
+    std::fs::write(dir.join("save.ron"), save).expect("a save");
+    played
+}
+
+#[test]
+fn window_debrief_saves_a_report_and_takes_the_other_road() {
+    let scenes = crate::support::path("scenes");
+    let mut game = Game::start("debrief", &scenes);
+    let played = finished(&game.dir);
+    game.restart(&scenes);
+    game.click(&game.button("Continue"));
+    game.wait(|status| status["screen"] == "Play");
+    game.click(&game.button("Look back on the week"));
+    game.wait(|status| status["screen"] == "Debrief");
+
+    game.click(&game.button("Save report"));
+    let reports = game.dir.join("reports");
+    let begun = std::time::Instant::now();
+    let saved = || std::fs::read_dir(&reports).map_or(0, |files| files.count());
+    while saved() < 2 {
+        assert!(begun.elapsed().as_secs() < 20, "no report was saved");
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+
+    // By keyboard: the first button of the page is the way back to the first decision.
+    game.key("Tab");
+    game.wait(|status| status["focus"] == "Try the other road at decision 1");
+    game.key("Return");
+    let first = &played.scenario().decision(played.state().taken[0].decision).id;
+    game.wait(|status| status["screen"] == "Play" && status["decision"] == first.as_str());
+    assert!(
+        game.dir.join("save.ron").exists(),
+        "the other road is saved like any playthrough"
+    );
+}
