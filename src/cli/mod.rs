@@ -53,56 +53,53 @@ pub struct Arguments {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Compare the options of every decision, with the same luck.
+    Balance(balance::Balance),
     /// Hold the team model against published findings.
     Calibrate(calibrate::Calibrate),
     /// Tell an author everything that is wrong with their scenario files.
     Check(check::Check),
-    /// Begin a scenario: a small complete one to play and then to change.
-    New(new::New),
     /// Put scenario files into the canonical layout.
     Fmt(fmt::Fmt),
     /// Draw the map of a scenario: what leads where, and how often.
     Graph(graph::Graph),
-    /// Play a scenario in the terminal.
+    /// Begin a scenario: a small complete one to play and then to change.
+    New(new::New),
     /// Play a scenario: in the window, or in the terminal.
     Play(play::Play),
-    /// Run a replay file again and say how it drifts.
-    Replay(replay::Replay),
-    /// Play a scenario many times over and count what happens.
-    Simulate(simulate::Simulate),
-    /// Compare the options of every decision, with the same luck.
-    Balance(balance::Balance),
     /// Prove what can happen in a scenario and what cannot.
     Prove(prove::Prove),
-    /// Write a readable copy of a scenario, for reviewers and facilitators.
-    Script(script::Script),
-    /// Play the plans beside a scenario and tell where the story differs from them.
-    Test(test::Test),
-    /// Begin a translation of a scenario, or bring one up to date.
-    Strings(strings::Strings),
+    /// Run a replay file again and say how it drifts.
+    Replay(replay::Replay),
     /// Make a replay into one HTML page.
     Report(report::Report),
+    /// Write a readable copy of a scenario, for reviewers and facilitators.
+    Script(script::Script),
+    /// Play a scenario many times over and count what happens.
+    Simulate(simulate::Simulate),
+    /// Begin a translation of a scenario, or bring one up to date.
+    Strings(strings::Strings),
+    /// Play the plans beside a scenario and tell where the story differs from them.
+    Test(test::Test),
 }
 
 /// Runs a command.
 #[must_use]
 pub fn run(command: Command) -> Outcome {
     match command {
+        Command::Balance(arguments) => balance::run(&arguments),
         Command::Calibrate(arguments) => calibrate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
-        Command::New(arguments) => new::run(&arguments),
-        Command::Graph(arguments) => graph::run(&arguments),
-        Command::Play(arguments) => play::run(&arguments),
-        Command::Replay(arguments) => replay::run(&arguments),
-        Command::Simulate(arguments) => simulate::run(&arguments),
-        Command::Balance(arguments) => balance::run(&arguments),
-        Command::Prove(arguments) => prove::run(&arguments),
-        Command::Script(arguments) => script::run(&arguments),
-        Command::Test(arguments) => test::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Graph(arguments) => graph::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
         Command::Play(arguments) => play::run(&arguments),
-        Command::Strings(arguments) => strings::run(&arguments),
+        Command::Prove(arguments) => prove::run(&arguments),
+        Command::Replay(arguments) => replay::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
+        Command::Script(arguments) => script::run(&arguments),
+        Command::Simulate(arguments) => simulate::run(&arguments),
+        Command::Strings(arguments) => strings::run(&arguments),
+        Command::Test(arguments) => test::run(&arguments),
     }
 }

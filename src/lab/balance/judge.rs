@@ -63,10 +63,9 @@ impl Balance {
                 };
                 row.open += 1;
                 let share = 1.0 / situation.tried.len() as f64;
-                let mean = situation
-                    .tried
-                    .iter()
-                    .fold(Gauges::default(), |sum, tried| sum.plus(&tried.gauges.times(share)));
+                let mean = situation.tried.iter().fold(Gauges::default(), |sum, tried| {
+                    sum.plus(&tried.gauges.times(share))
+                });
                 row.gain = row.gain.plus(&own.gauges.minus(&mean));
                 for (index, best) in row.best.iter_mut().enumerate() {
                     if best_of(situation, index).is_some_and(|best| best.choice == choice) {
@@ -122,7 +121,8 @@ fn best_of(situation: &Situation, index: usize) -> Option<&Tried> {
 fn value(gauges: &Gauges, index: usize) -> f64 {
     let each = gauges.each();
     debug_assert_eq!(each[0].0, Gauge::Morale);
-    each.get(index).map_or_else(|| gauges.composite(), |(_, value)| *value)
+    each.get(index)
+        .map_or_else(|| gauges.composite(), |(_, value)| *value)
 }
 
 /// Everything in a balance that an author should look at.
@@ -149,8 +149,13 @@ pub fn findings(scenario: &Scenario, balance: &Balance) -> Vec<Finding> {
             }
         }
         let spread = (0..3).map(|index| {
-            let gains = rows.iter().filter(|row| row.open >= FEW).map(|row| value(&row.gain, index));
-            let (low, high) = gains.fold((f64::MAX, f64::MIN), |(low, high), gain| (low.min(gain), high.max(gain)));
+            let gains = rows
+                .iter()
+                .filter(|row| row.open >= FEW)
+                .map(|row| value(&row.gain, index));
+            let (low, high) = gains.fold((f64::MAX, f64::MIN), |(low, high), gain| {
+                (low.min(gain), high.max(gain))
+            });
             high - low
         });
         let spread = spread.fold(0.0, f64::max);
@@ -168,7 +173,9 @@ fn dominated(
     choice: ChoiceId,
     others: impl Iterator<Item = ChoiceId>,
 ) -> Option<(ChoiceId, f64)> {
-    let worse = |own: &Tried, over: &Tried| (0..3).all(|index| value(&own.gauges, index) < value(&over.gauges, index));
+    let worse = |own: &Tried, over: &Tried| {
+        (0..3).all(|index| value(&own.gauges, index) < value(&over.gauges, index))
+    };
     let mut counts: Vec<(ChoiceId, usize)> = others.map(|other| (other, 0)).collect();
     let (mut all, mut beaten) = (0_usize, 0_usize);
     for situation in situations {

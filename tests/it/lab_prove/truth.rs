@@ -36,7 +36,11 @@ fn played(scenario: &Scenario, plays: u64) -> Result<BTreeMap<Seen, u64>, &'stat
     for seed in 0..plays {
         let (mut state, events) = begin(scenario, seed);
         let mut seen: Vec<Seen> = events.iter().filter_map(look).collect();
-        let policy = if seed % 3 == 0 { Policy::NAMED[(seed / 3 % 6) as usize].1 } else { Policy::Random };
+        let policy = if seed % 3 == 0 {
+            Policy::NAMED[(seed / 3 % 6) as usize].1
+        } else {
+            Policy::Random
+        };
         let mut actions = 0;
         while state.ending().is_none() {
             actions += 1;
@@ -65,7 +69,11 @@ fn played(scenario: &Scenario, plays: u64) -> Result<BTreeMap<Seen, u64>, &'stat
 /// What at least one play in ten sees.
 pub(super) fn usual(scenario: &Scenario) -> Vec<Seen> {
     let counts = played(scenario, FEW * 4).expect("a good file plays to the end");
-    counts.into_iter().filter(|(_, count)| count * USUAL >= FEW * 4).map(|(seen, _)| seen).collect()
+    counts
+        .into_iter()
+        .filter(|(_, count)| count * USUAL >= FEW * 4)
+        .map(|(seen, _)| seen)
+        .collect()
 }
 
 /// What is wrong with a file for its players, if anything is: a usual thing that no play sees, or a play that stops.
