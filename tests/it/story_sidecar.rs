@@ -141,7 +141,7 @@ fn broken_translations_are_told_with_their_place() {
             "(format: 1, scenario: \"repair_week\", language: \"de\",\n texts: {\"title\": (\"\", \"x\"), \"title\": (\"\", \"y\")})",
             "duplicate-id",
             2,
-            31,
+            30,
         ),
         (
             "(format: 1, scenario: \"repair_week\", language: \"de\",\n texts: {\"titel\": (\"\", \"x\")})",

@@ -16,7 +16,7 @@ pub(super) fn file(items: &Items<'_>) -> String {
             out.push('\n');
         }
         out.push_str(&value(&item.value, 0, 0));
-        behind(&mut out, item);
+        behind(&mut out, item, 0);
         out.push('\n');
     }
     before(&mut out, &items.end, 0);
@@ -45,10 +45,18 @@ fn line(out: &mut String, indent: usize) {
     }
 }
 
-fn behind(out: &mut String, item: &Item<'_>) {
+/// Comments behind a value; nothing can follow a line comment on its line.
+fn behind(out: &mut String, item: &Item<'_>, indent: usize) {
+    let mut ended = false;
     for comment in &item.behind {
-        out.push(' ');
+        if ended {
+            out.push('\n');
+            out.push_str(&" ".repeat(indent));
+        } else {
+            out.push(' ');
+        }
         out.push_str(comment);
+        ended = comment.starts_with("//");
     }
 }
 
@@ -187,7 +195,7 @@ fn broken(name: &str, open: char, items: &Items<'_>, indent: usize) -> String {
             out.push_str(&field);
             out.push_str(&value(&item.value, inside, inside + field.chars().count()));
             out.push(',');
-            behind(&mut out, item);
+            behind(&mut out, item, inside);
         }
     }
     before(&mut out, &items.end, inside);
