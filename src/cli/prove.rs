@@ -64,15 +64,28 @@ fn run_with(arguments: &Prove, out: &mut dyn Write) -> Result<Outcome, Trouble> 
         Format::Json => proof::machine(&scenario, &found, &file, &text),
     };
     out.write_all(report.as_bytes())?;
-    Ok(if found.findings.is_empty() { Outcome::Clean } else { Outcome::Findings })
+    Ok(if found.findings.is_empty() {
+        Outcome::Clean
+    } else {
+        Outcome::Findings
+    })
 }
 
 /// Writes a replay for every witness, each played again before it is believed.
 fn write(folder: &Path, scenario: Scenario, found: &Proof) -> Result<(), Trouble> {
-    std::fs::create_dir_all(folder).map_err(|error| Trouble::said(format!("{}: {error}", folder.display())))?;
+    std::fs::create_dir_all(folder)
+        .map_err(|error| Trouble::said(format!("{}: {error}", folder.display())))?;
     let scenario = Arc::new(scenario);
-    for Judged { place, kind, id, verdict } in &found.places {
-        let Verdict::Witnessed(witness) = verdict else { continue };
+    for Judged {
+        place,
+        kind,
+        id,
+        verdict,
+    } in &found.places
+    {
+        let Verdict::Witnessed(witness) = verdict else {
+            continue;
+        };
         let replay = replay(&scenario, witness, *place)
             .ok_or_else(|| Trouble::said(format!("the witness of {kind} `{id}` does not replay")))?;
         let name = format!("{kind}-{}.replay.ron", id.replace('/', "-"));

@@ -24,22 +24,37 @@ pub fn human(scenario: &Scenario, balance: &Balance) -> String {
     );
     for decision in (0..scenario.decisions.len()).map(DecisionId::from) {
         let rows = balance.rows(scenario, decision);
-        let seen = balance.situations.iter().filter(|one| one.decision == decision).count();
+        let seen = balance
+            .situations
+            .iter()
+            .filter(|one| one.decision == decision)
+            .count();
         out += &format!("{} ({seen} situations)\n", scenario.decision(decision).id);
-        out += "                              points against the other options    best in % of situations for\n";
-        out += "                         open   morale delivery  growth         morale delivery growth  all\n";
+        out +=
+            "                              points against the other options    best in % of situations for\n";
+        out +=
+            "                         open   morale delivery  growth         morale delivery growth  all\n";
         for row in rows {
             let choice = scenario.choice(decision, row.choice);
             let name = format!("{} ({:?})", choice.id, choice.hat);
             let best = row.best.map(|share| format!("{:.0}", 100.0 * share));
             out += &format!(
                 "  {name:<22} {:>4}   {:>+6.1}   {:>+6.1}  {:>+6.1}         {:>6} {:>8} {:>6} {:>4}\n",
-                row.open, row.gain.morale, row.gain.delivery, row.gain.growth, best[0], best[1], best[2], best[3],
+                row.open,
+                row.gain.morale,
+                row.gain.delivery,
+                row.gain.growth,
+                best[0],
+                best[1],
+                best[2],
+                best[3],
             );
         }
         out.push('\n');
     }
-    let directive = balance.directive_best(scenario).map(|share| format!("{:.0} %", 100.0 * share));
+    let directive = balance
+        .directive_best(scenario)
+        .map(|share| format!("{:.0} %", 100.0 * share));
     out += &format!(
         "A directive option is best in {} of the situations (morale {}, delivery {}, growth {}).\n\n",
         directive[3], directive[0], directive[1], directive[2]
@@ -89,7 +104,7 @@ fn sentence(scenario: &Scenario, finding: &Finding) -> String {
             decision(at)
         ),
         Finding::Dominated(at, worse, over, share) => format!(
-            "`{}` of `{}` is hardly ever worth taking: in {} of the situations another option, most often `{}`, is better for all three gauges",
+            "`{}` of `{}` is never worth taking: in {} of the situations `{}` is better for all three gauges",
             choice(at, worse),
             decision(at),
             percent(share),
@@ -119,9 +134,7 @@ pub fn machine(scenario: &Scenario, balance: &Balance) -> String {
             json!({"decision": scenario.decision(decision).id, "options": rows.collect::<Vec<_>>()})
         })
         .collect();
-    let style = |style: &crate::lab::balance::Style| {
-        json!({"style": style.name, "mean": gauges(&style.mean), "composite": style.mean.composite(), "best": style.best})
-    };
+    let style = |style: &crate::lab::balance::Style| json!({"style": style.name, "mean": gauges(&style.mean), "composite": style.mean.composite(), "best": style.best});
     let found = findings(scenario, balance);
     let all = json!({
         "version": env!("CARGO_PKG_VERSION"), "scenario": scenario.id, "hash": hex(scenario.hash),

@@ -41,7 +41,11 @@ pub fn human(scenario: &Scenario, proof: &Proof, file: &str, text: &str) -> Stri
         if !finding.also.is_empty() {
             let shown: Vec<&str> = finding.also.iter().take(ALSO).map(String::as_str).collect();
             let more = finding.also.len().saturating_sub(ALSO);
-            let more = if more > 0 { format!(", and {more} more") } else { String::new() };
+            let more = if more > 0 {
+                format!(", and {more} more")
+            } else {
+                String::new()
+            };
             out += &format!("  so nobody comes to: {}{more}\n", shown.join(", "));
         }
         out.push('\n');
@@ -52,7 +56,8 @@ pub fn human(scenario: &Scenario, proof: &Proof, file: &str, text: &str) -> Stri
         if of.is_empty() {
             continue;
         }
-        let count = |verdict: fn(&Verdict) -> bool| of.iter().filter(|judged| verdict(&judged.verdict)).count();
+        let count =
+            |verdict: fn(&Verdict) -> bool| of.iter().filter(|judged| verdict(&judged.verdict)).count();
         out += &format!(
             "  {name:<20} {:>9}  {:>11}  {:>7}\n",
             count(|verdict| matches!(verdict, Verdict::Witnessed(_))),

@@ -19,14 +19,27 @@ fn neither_hat_always_wins_in_the_library() {
         };
         let found = balance(&scenario, plan);
         let [_, _, _, mean] = found.directive_best(&scenario);
-        assert!((0.20..=0.50).contains(&mean), "a directive option is best in {mean} of the situations");
+        assert!(
+            (0.20..=0.50).contains(&mean),
+            "a directive option is best in {mean} of the situations"
+        );
         let mean = |name: &str| {
-            let style = found.styles.iter().find(|style| style.name == name).expect("a style");
+            let style = found
+                .styles
+                .iter()
+                .find(|style| style.name == name)
+                .expect("a style");
             style.mean.composite()
         };
         let (manager, leader) = (mean("manager"), mean("leader"));
-        assert!(mean("read") > manager.max(leader), "reading the situation beats both pure styles");
-        assert!(mean("mix") > manager.max(leader), "a plain mix beats both pure styles");
+        assert!(
+            mean("read") > manager.max(leader),
+            "reading the situation beats both pure styles"
+        );
+        assert!(
+            mean("mix") > manager.max(leader),
+            "a plain mix beats both pure styles"
+        );
         for finding in findings(&scenario, &found) {
             match finding {
                 Finding::Dominated(decision, choice, ..) => panic!(
@@ -34,7 +47,9 @@ fn neither_hat_always_wins_in_the_library() {
                     scenario.choice(decision, choice).id,
                     scenario.decision(decision).id
                 ),
-                Finding::NoDilemma(decision, ..) => panic!("{} is no dilemma", scenario.decision(decision).id),
+                Finding::NoDilemma(decision, ..) => {
+                    panic!("{} is no dilemma", scenario.decision(decision).id)
+                }
                 Finding::PureWins(style, by) => panic!("{style} wins by {by}"),
                 Finding::NoMatter(..) => {}
             }
@@ -50,7 +65,10 @@ fn threads_do_not_change_a_balance() {
         ..Plan::default()
     };
     let with = |threads: usize| {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .expect("threads");
         pool.install(|| balance(&scenario, plan))
     };
     assert_eq!(with(1), with(3));
@@ -62,7 +80,9 @@ fn an_option_that_only_does_harm_is_named() {
     let choice = &mut scenario.decisions[0].choices[0];
     assert_eq!(choice.hat, Hat::Manager);
     let item = twohats::story::ids::ItemId(0);
-    choice.effects.push(twohats::story::model::Effect::Effort(item, 3.0));
+    choice
+        .effects
+        .push(twohats::story::model::Effect::Effort(item, 3.0));
     for person in 0..3_usize {
         choice.effects.push(twohats::story::model::Effect::Nudge(
             person.into(),

@@ -5,6 +5,7 @@ mod faults;
 mod truth;
 
 use std::collections::BTreeSet;
+use std::process::Command;
 
 use rayon::prelude::*;
 use twohats::lab::policy::Policy;
@@ -16,13 +17,16 @@ use twohats::play::step::step_quietly;
 use twohats::play::{Action, begin};
 use twohats::story::Scenario;
 
-use crate::support::{path, scenario};
+use crate::support::{path, scenario, scratch};
 
 const FRIDAY: &str = "scenes/friday_shipment/friday_shipment.scenario.ron";
 const SMALL: &str = "tests/data/small.scenario.ron";
 const FULL: &str = "tests/data/full.scenario.ron";
 /// Plays that look for witnesses in a file with a fault.
-const EFFORT: Effort = Effort { seed: 1, plays: 2_500 };
+const EFFORT: Effort = Effort {
+    seed: 1,
+    plays: 2_500,
+};
 
 /// What a finding is about, to compare findings of two versions of a file.
 fn subjects(scenario: &Scenario, effort: Effort) -> BTreeSet<(Problem, String)> {
@@ -30,7 +34,9 @@ fn subjects(scenario: &Scenario, effort: Effort) -> BTreeSet<(Problem, String)> 
     let also = |finding: Finding| {
         let problem = finding.problem;
         let more = finding.also.into_iter();
-        more.chain([finding.what]).map(move |what| (problem, what)).collect::<Vec<_>>()
+        more.chain([finding.what])
+            .map(move |what| (problem, what))
+            .collect::<Vec<_>>()
     };
     all.into_iter().flat_map(also).collect()
 }
@@ -40,7 +46,11 @@ fn nothing_in_the_library_is_unknown_or_out_of_reach() {
     let friday = prove(&scenario(FRIDAY), Effort::default());
     assert_eq!(friday.findings, [], "the library is clean");
     let (unreachable, witnessed, unknown) = friday.counts();
-    assert!(unreachable == 0 && unknown == 0 && witnessed > 150, "{:?}", friday.counts());
+    assert!(
+        unreachable == 0 && unknown == 0 && witnessed > 150,
+        "{:?}",
+        friday.counts()
+    );
 
     let small = prove(&scenario(SMALL), Effort::default());
     assert_eq!(small.counts().2, 0, "nothing is unknown");
@@ -49,7 +59,13 @@ fn nothing_in_the_library_is_unknown_or_out_of_reach() {
     };
     // True: the only way in is the first morning, and process starts at .45.
     assert_eq!(finding.what, "choice `both` of `monday_start`");
-    assert!(finding.why.contains("the team's process is at most 0.45 here (on day 0)"), "{}", finding.why);
+    assert!(
+        finding
+            .why
+            .contains("the team's process is at most 0.45 here (on day 0)"),
+        "{}",
+        finding.why
+    );
 }
 
 #[test]
@@ -58,7 +74,12 @@ fn every_witness_ends_where_it_says() {
         let scenario = scenario(name);
         for judged in prove(&scenario, Effort::default()).places {
             if let Verdict::Witnessed(witness) = judged.verdict {
-                assert!(confirm(&scenario, &witness, judged.place), "{} {}", judged.kind, judged.id);
+                assert!(
+                    confirm(&scenario, &witness, judged.place),
+                    "{} {}",
+                    judged.kind,
+                    judged.id
+                );
             }
         }
     }
@@ -76,17 +97,28 @@ fn what_happens_is_always_within_what_was_thought_possible() {
             while state.ending().is_none() {
                 if entered {
                     let at = map.index(Place::Scene(state.scene)).expect("a scene is a place");
-                    let known = explored.at[at].as_ref().unwrap_or_else(|| panic!("{name}: seed {seed}"));
+                    let known = explored.at[at]
+                        .as_ref()
+                        .unwrap_or_else(|| panic!("{name}: seed {seed}"));
                     let exactly = frame.exactly(&state);
                     for (set, (may, is)) in known.sets.iter().zip(&exactly.sets).enumerate() {
-                        assert!(may & is == *is, "{name}: seed {seed}, scene {:?}, set {set}", state.scene);
+                        assert!(
+                            may & is == *is,
+                            "{name}: seed {seed}, scene {:?}, set {set}",
+                            state.scene
+                        );
                     }
                     for (number, (may, is)) in known.numbers.iter().zip(&exactly.numbers).enumerate() {
                         let place = scenario.scene(state.scene).id.as_str();
-                        assert!(may.includes(*is), "{name}: seed {seed}, {place}, number {number}: {is:?} in {may:?}");
+                        assert!(
+                            may.includes(*is),
+                            "{name}: seed {seed}, {place}, number {number}: {is:?} in {may:?}"
+                        );
                     }
                 }
-                let pick = Policy::NAMED[seed as usize % Policy::NAMED.len()].1.pick(&scenario, &state);
+                let pick = Policy::NAMED[seed as usize % Policy::NAMED.len()]
+                    .1
+                    .pick(&scenario, &state);
                 let action = pick.map_or(Action::Continue, Action::Choose);
                 entered = action == Action::Continue;
                 step_quietly(&scenario, &mut state, action).expect("a legal action");
@@ -109,10 +141,14 @@ fn seeded_faults_are_found() {
         let judged: Vec<_> = faults::of(&clean)
             .into_par_iter()
             .filter_map(|(what, broken)| {
-                let new: Vec<(Problem, String)> =
-                    subjects(&broken, EFFORT).into_iter().filter(|one| !known.contains(one)).collect();
-                let plays = if new.is_empty() { truth::MANY } else { truth::FEW };
-                let harm = truth::harm(&broken, &usual, plays)?;
+                let new: Vec<(Problem, String)> = subjects(&broken, EFFORT)
+                    .into_iter()
+                    .filter(|one| !known.contains(one))
+                    .collect();
+                let mut harm = truth::harm(&broken, &usual, truth::FEW)?;
+                if new.is_empty() {
+                    harm = truth::harm(&broken, &usual, truth::MANY)?;
+                }
                 Some((format!("{what}: {harm}"), new))
             })
             .collect();
@@ -120,14 +156,19 @@ fn seeded_faults_are_found() {
             count += 1;
             found += usize::from(!new.is_empty());
             let vague = |one: &(Problem, String)| {
-                matches!(one.0, Problem::Unknown | Problem::MaybeStuck | Problem::MaybeEndless)
+                matches!(
+                    one.0,
+                    Problem::Unknown | Problem::MaybeStuck | Problem::MaybeEndless
+                )
             };
             proved += usize::from(!new.iter().all(vague));
             if new.is_empty() {
                 missed.push(what);
             }
         }
-        for (what, text) in faults::of_text(&std::fs::read_to_string(path(name)).expect("a file of the checkout")) {
+        for (what, text) in
+            faults::of_text(&std::fs::read_to_string(path(name)).expect("a file of the checkout"))
+        {
             count += 1;
             let findings = twohats::check::read(name, &text).1;
             found += usize::from(!findings.is_empty());
@@ -138,6 +179,59 @@ fn seeded_faults_are_found() {
         }
     }
     assert!(count >= 200, "only {count} faults count");
-    assert!(found * 100 >= count * 99, "{found} of {count} found; missed: {missed:#?}");
-    assert!(proved * 100 >= count * 90, "{proved} of {count} with a reason; the others are only unknown");
+    assert!(
+        found * 100 >= count * 99,
+        "{found} of {count} found; missed: {missed:#?}"
+    );
+    assert!(
+        proved * 100 >= count * 90,
+        "{proved} of {count} with a reason; the others are only unknown"
+    );
+}
+
+/// The program on a file: its exit code and what it prints.
+fn run(arguments: &[&str]) -> (Option<i32>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_twohats"))
+        .args(arguments)
+        .output()
+        .expect("running twohats");
+    (
+        output.status.code(),
+        String::from_utf8_lossy(&output.stdout).into_owned(),
+    )
+}
+
+#[test]
+fn the_command_names_the_gate_and_writes_replays() {
+    let folder = scratch("prove");
+    let witnesses = folder.join("witnesses");
+    let friday = path(FRIDAY).display().to_string();
+    let (code, out) = run(&["prove", &friday, "--witnesses", &witnesses.display().to_string()]);
+    assert_eq!(code, Some(0), "{out}");
+    let replays = std::fs::read_dir(&witnesses)
+        .expect("the folder of witnesses")
+        .count();
+    assert!(replays > 150, "{replays}");
+
+    let text = std::fs::read_to_string(path(FRIDAY)).expect("a file of the checkout");
+    let broken = text
+        .replace(
+            "Person(\"anna\", Trust, AtLeast(0.512))",
+            "Person(\"anna\", Trust, AtLeast(0.85))",
+        )
+        .replace("effects: [Set(\"kept\")],", "effects: [],");
+    let file = folder.join("broken.scenario.ron");
+    std::fs::write(&file, broken).expect("a scratch file");
+    let (code, out) = run(&["prove", &file.display().to_string()]);
+    assert_eq!(code, Some(1), "{out}");
+    assert!(
+        out.contains("nobody can come to choice `haggle` of `evening`: Anna Lindqvist's trust is at most"),
+        "{out}"
+    );
+    assert!(out.contains("the flag `kept` is never set anywhere"), "{out}");
+
+    let (code, out) = run(&["prove", "--format", "json", &file.display().to_string()]);
+    let all: serde_json::Value = serde_json::from_str(&out).expect("JSON alone");
+    assert_eq!((code, all["counts"]["unknown"].as_u64()), (Some(1), Some(0)));
+    assert_eq!(run(&["prove", "no/such/file"]).0, Some(2));
 }

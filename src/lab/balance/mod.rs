@@ -102,7 +102,10 @@ pub fn balance(scenario: &Scenario, plan: Plan) -> Balance {
         .into_par_iter()
         .map(|run| {
             let start = || rollout.start(plan.seed.wrapping_add(run));
-            STYLES.iter().map(|(_, policy)| rollout.finish(start(), *policy)).collect()
+            STYLES
+                .iter()
+                .map(|(_, policy)| rollout.finish(start(), *policy))
+                .collect()
         })
         .collect();
     Balance {
@@ -138,7 +141,9 @@ fn situations(rollout: &Rollout<'_>, plan: Plan, run: u64) -> Vec<Situation> {
 fn expected(rollout: &Rollout<'_>, plan: Plan, state: &State, choice: ChoiceId) -> Gauges {
     let sum = (0..FUTURES).fold(Gauges::default(), |sum, future| {
         let mut state = state.clone();
-        state.seed = state.seed.wrapping_add(future.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        state.seed = state
+            .seed
+            .wrapping_add(future.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         rollout.take(&mut state, choice);
         sum.plus(&rollout.finish(state, plan.policy))
     });
@@ -151,7 +156,10 @@ fn styles(ends: &[Vec<Gauges>]) -> Vec<Style> {
         let mean = ends
             .iter()
             .fold(Gauges::default(), |sum, run| sum.plus(&run[index].times(share)));
-        let leads = |run: &&Vec<Gauges>| run.iter().all(|other| other.composite() <= run[index].composite());
+        let leads = |run: &&Vec<Gauges>| {
+            run.iter()
+                .all(|other| other.composite() <= run[index].composite())
+        };
         Style {
             name,
             mean,

@@ -93,9 +93,12 @@ fn atom(frame: &Frame<'_>, state: &mut Known, condition: &Condition, wanted: boo
         }
         Condition::Counter(counter, is) => narrow(state, frame.counter(*counter), &whole(is), wanted),
         Condition::Day(is) => narrow(state, frame.of_team(Of::Day), &whole(is), wanted),
-        Condition::Person(person, what, is) => {
-            narrow(state, frame.of_person(person.index(), trait_of(*what)), is, wanted)
-        }
+        Condition::Person(person, what, is) => narrow(
+            state,
+            frame.of_person(person.index(), trait_of(*what)),
+            is,
+            wanted,
+        ),
         Condition::Team(what, is) => narrow(state, frame.of_team(team_trait(*what)), is, wanted),
         Condition::Gauge(gauge, is) => some(gauge_of(frame, state, *gauge), is, wanted),
         Condition::Progress(item, is) => some(progress(frame, state, item.index()), is, wanted),
@@ -215,5 +218,9 @@ fn mostly(frame: &Frame<'_>, state: &Known, hat: Hat, wanted: bool) -> bool {
         }
     };
     let more = count(hat);
-    if wanted { more.hi > less.lo } else { more.lo <= less.hi }
+    if wanted {
+        more.hi > less.lo
+    } else {
+        more.lo <= less.hi
+    }
 }

@@ -17,7 +17,9 @@ pub(super) fn distance(params: &Params, state: &State, condition: &Condition, wa
     match (condition, wanted) {
         (Condition::Not(inner), _) => distance(params, state, inner, !wanted),
         (Condition::All(all), true) | (Condition::Any(all), false) => all.iter().map(of).sum(),
-        (Condition::All(all), false) | (Condition::Any(all), true) => all.iter().map(of).fold(f64::MAX, f64::min),
+        (Condition::All(all), false) | (Condition::Any(all), true) => {
+            all.iter().map(of).fold(f64::MAX, f64::min)
+        }
         _ if holds(params, state, condition) == wanted => 0.0,
         _ => gap(params, state, condition),
     }
@@ -33,7 +35,9 @@ fn gap(params: &Params, state: &State, condition: &Condition) -> f64 {
         Condition::Counter(counter, Is::AtLeast(bound) | Is::Below(bound)) => {
             f64::from((state.counters[counter.index()] - bound).abs()) + WHOLE
         }
-        Condition::Day(Is::AtLeast(bound) | Is::Below(bound)) => f64::from(state.team.day.abs_diff(*bound)) + WHOLE,
+        Condition::Day(Is::AtLeast(bound) | Is::Below(bound)) => {
+            f64::from(state.team.day.abs_diff(*bound)) + WHOLE
+        }
         Condition::Gauge(gauge, is) => {
             let now = shown(params, &state.team);
             let value = match gauge {

@@ -37,8 +37,15 @@ pub fn why(frame: &Frame<'_>, state: &Known, condition: &Condition, wanted: bool
 }
 
 fn together(scenario: &Scenario, all: &[Condition], wanted: bool) -> String {
-    let parts: Vec<String> = all.iter().map(|one| format!("`{}`", said(scenario, one))).collect();
-    let what = if wanted { "never all hold at once" } else { "at least one always holds" };
+    let parts: Vec<String> = all
+        .iter()
+        .map(|one| format!("`{}`", said(scenario, one)))
+        .collect();
+    let what = if wanted {
+        "never all hold at once"
+    } else {
+        "at least one always holds"
+    };
     format!("{what} here: {}", parts.join(", "))
 }
 
@@ -50,14 +57,24 @@ fn atom(frame: &Frame<'_>, state: &Known, condition: &Condition, wanted: bool) -
     let bound = |what: String, now: Interval, is: &Is<f64>| limits(&what, now, is, wanted, days);
     match condition {
         Condition::Flag(flag) => flag_reason(scenario, flag.index(), wanted),
-        Condition::Here(id) => format!("{} is {} here", person(id), if wanted { "never" } else { "always" }),
+        Condition::Here(id) => format!(
+            "{} is {} here",
+            person(id),
+            if wanted { "never" } else { "always" }
+        ),
         Condition::Done(item) if wanted => format!("the item `{}` cannot be done by then", title(item)),
         Condition::Done(item) => format!("the item `{}` is always done by then", title(item)),
-        Condition::OnTime(item) if wanted => format!("the item `{}` cannot be done on time here", title(item)),
+        Condition::OnTime(item) if wanted => {
+            format!("the item `{}` cannot be done on time here", title(item))
+        }
         Condition::OnTime(item) => format!("the item `{}` is always done on time here", title(item)),
         Condition::Counter(id, is) => {
             let now = state.numbers[frame.counter(*id)];
-            bound(format!("the counter `{}`", scenario.counters[id.index()].id), now, &number(is))
+            bound(
+                format!("the counter `{}`", scenario.counters[id.index()].id),
+                now,
+                &number(is),
+            )
         }
         Condition::Day(is) => bound("the day".to_owned(), days, &number(is)),
         Condition::Person(id, what, is) => {
@@ -68,21 +85,34 @@ fn atom(frame: &Frame<'_>, state: &Known, condition: &Condition, wanted: bool) -
             let now = state.numbers[frame.of_team(team_trait(*what))];
             bound(format!("the team's {}", lower(what)), now, is)
         }
-        Condition::Gauge(gauge, is) => {
-            bound(format!("the {} gauge", lower(gauge)), gauge_of(frame, state, *gauge), is)
-        }
+        Condition::Gauge(gauge, is) => bound(
+            format!("the {} gauge", lower(gauge)),
+            gauge_of(frame, state, *gauge),
+            is,
+        ),
         Condition::Progress(item, is) => {
             let now = progress(frame, state, item.index());
             bound(format!("the progress of `{}`", title(item)), now, is)
         }
         Condition::Chose(decision, choice) => {
             let name = choice_name(scenario, *decision, *choice);
-            let how = if wanted { "never taken before this point" } else { "always taken before this point" };
+            let how = if wanted {
+                "never taken before this point"
+            } else {
+                "always taken before this point"
+            };
             format!("{name} is {how}")
         }
         Condition::Worked(decision) => {
-            let how = if wanted { "has never worked out" } else { "has always worked out" };
-            format!("the decision `{}` {how} before this point", scenario.decision(*decision).id)
+            let how = if wanted {
+                "has never worked out"
+            } else {
+                "has always worked out"
+            };
+            format!(
+                "the decision `{}` {how} before this point",
+                scenario.decision(*decision).id
+            )
         }
         _ => {
             let answer = if wanted { "never holds" } else { "always holds" };
@@ -93,7 +123,10 @@ fn atom(frame: &Frame<'_>, state: &Known, condition: &Condition, wanted: bool) -
 
 fn flag_reason(scenario: &Scenario, flag: usize, wanted: bool) -> String {
     let name = &scenario.flags[flag];
-    let touched = |value: bool| every_effect(scenario).any(|one| matches!(one, Effect::Set(id, to) if id.index() == flag && *to == value));
+    let touched = |value: bool| {
+        every_effect(scenario)
+            .any(|one| matches!(one, Effect::Set(id, to) if id.index() == flag && *to == value))
+    };
     match (wanted, touched(wanted)) {
         (true, false) => format!("the flag `{name}` is never set anywhere"),
         (true, true) => format!("the flag `{name}` is never set before this point"),
@@ -116,13 +149,25 @@ fn limits(what: &str, now: Interval, is: &Is<f64>, wanted: bool, days: Interval)
         (from, to) if from >= to => format!("on day {from:.0}"),
         (from, to) => format!("between day {from:.0} and day {to:.0}"),
     };
-    let when = if what == "the day" { "here".to_owned() } else { format!("here ({when})") };
+    let when = if what == "the day" {
+        "here".to_owned()
+    } else {
+        format!("here ({when})")
+    };
     match (is, wanted) {
         (Is::AtLeast(bound), true) | (Is::Below(bound), false) => {
-            format!("{what} is at most {} {when}, and this needs {} or more", round(now.hi), round(*bound))
+            format!(
+                "{what} is at most {} {when}, and this needs {} or more",
+                round(now.hi),
+                round(*bound)
+            )
         }
         (Is::Below(bound), true) | (Is::AtLeast(bound), false) => {
-            format!("{what} is never below {} {when}, and this needs less than {}", round(now.lo), round(*bound))
+            format!(
+                "{what} is never below {} {when}, and this needs less than {}",
+                round(now.lo),
+                round(*bound)
+            )
         }
     }
 }
@@ -173,7 +218,11 @@ pub fn said(scenario: &Scenario, condition: &Condition) -> String {
         Condition::All(all) => format!("All([{}])", list(all)),
         Condition::Any(any) => format!("Any([{}])", list(any)),
         Condition::Counter(id, bound) => {
-            format!("Counter({:?}, {})", scenario.counters[id.index()].id, is(&number(bound)))
+            format!(
+                "Counter({:?}, {})",
+                scenario.counters[id.index()].id,
+                is(&number(bound))
+            )
         }
         Condition::Gauge(gauge, bound) => format!("Gauge({gauge:?}, {})", is(bound)),
         Condition::Person(id, what, bound) => {
@@ -186,7 +235,11 @@ pub fn said(scenario: &Scenario, condition: &Condition) -> String {
         Condition::Progress(id, bound) => format!("Progress({:?}, {})", item(id), is(bound)),
         Condition::Day(bound) => format!("Day({})", is(&number(bound))),
         Condition::Chose(id, choice) => {
-            format!("Chose({:?}, {:?})", decision(id), scenario.choice(*id, *choice).id)
+            format!(
+                "Chose({:?}, {:?})",
+                decision(id),
+                scenario.choice(*id, *choice).id
+            )
         }
         Condition::Wore(id, hat) => format!("Wore({:?}, {hat:?})", decision(id)),
         Condition::Worked(id) => format!("Worked({:?})", decision(id)),

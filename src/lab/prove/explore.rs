@@ -115,7 +115,10 @@ impl Walk<'_> {
     fn arrive(&mut self, door: Door, mut state: Known) {
         self.live.forget(door, &mut state);
         let keyed = self.frame.keyed;
-        let turn = (state.numbers[self.frame.of_team(Of::Day)].lo as u32, door.1.is_none());
+        let turn = (
+            state.numbers[self.frame.of_team(Of::Day)].lo as u32,
+            door.1.is_none(),
+        );
         let all = self.doors.entry(door).or_default();
         if all.iter().any(|kept| kept.known.includes(&state)) {
             return;
@@ -282,7 +285,8 @@ impl Walk<'_> {
             };
             let of = |states: &[Known], wanted: bool| -> Vec<Known> {
                 let each = states.iter();
-                each.flat_map(|state| assume(self.frame, state, when, wanted)).collect()
+                each.flat_map(|state| assume(self.frame, state, when, wanted))
+                    .collect()
             };
             let (open, locked) = (of(states, true), of(states, false));
             closed = of(&closed, false);
@@ -348,7 +352,8 @@ impl Walk<'_> {
             };
             let of = |wanted: bool| -> Vec<Known> {
                 let each = states.iter();
-                each.flat_map(|state| assume(self.frame, state, when, wanted)).collect()
+                each.flat_map(|state| assume(self.frame, state, when, wanted))
+                    .collect()
             };
             let (holds, fails) = (of(true), of(false));
             self.end(&holds, index.into(), door);

@@ -260,7 +260,9 @@ impl<'a> Frame<'a> {
         sets.extend(team.items.iter().map(|item| status_of(item.status)));
         sets.extend((0..self.scenario.decisions.len()).map(|decision| {
             let taken = state.taken(DecisionId::from(decision));
-            taken.map_or(NEVER, |taken| 1 << (1 + 2 * taken.choice.0 + u16::from(taken.worked)))
+            taken.map_or(NEVER, |taken| {
+                1 << (1 + 2 * taken.choice.0 + u16::from(taken.worked))
+            })
         }));
         sets.extend(state.drawn.iter().map(|&drawn| bit(drawn)));
         sets.push(bit(team.lead.acts_today == 0));

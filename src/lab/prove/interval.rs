@@ -82,9 +82,8 @@ impl Interval {
     /// A fixed share of the way to a target; falls may be faster than rises.
     #[must_use]
     pub fn toward(self, target: Self, up: f64, down: f64) -> Self {
-        let step = |value: f64, target: f64| {
-            value + (target - value) / if target >= value { up } else { down }
-        };
+        let step =
+            |value: f64, target: f64| value + (target - value) / if target >= value { up } else { down };
         let target = target.clip();
         Self::new(step(self.lo, target.lo), step(self.hi, target.hi))
     }

@@ -174,10 +174,15 @@ impl Judge<'_> {
     }
 
     fn never(&self, place: Place, condition: Option<&Condition>, wanted: bool) -> String {
-        let asked = self.map.index(place).and_then(|at| self.explored.asked[at].as_ref());
+        let asked = self
+            .map
+            .index(place)
+            .and_then(|at| self.explored.asked[at].as_ref());
         match (asked, condition) {
             (Some(state), Some(condition)) => why(self.frame, state, condition, wanted),
-            (None, _) if matches!(place, Place::Incident(_)) => "no workday passes on which it could be drawn".to_owned(),
+            (None, _) if matches!(place, Place::Incident(_)) => {
+                "no workday passes on which it could be drawn".to_owned()
+            }
             _ => "the way here breaks off before".to_owned(),
         }
     }
@@ -188,7 +193,14 @@ impl Judge<'_> {
         let mut findings = Vec::new();
         let mut tell = |problem, what, why: &str, at, witness| {
             let (why, also) = (why.to_owned(), Vec::new());
-            findings.push(Finding { problem, what, why, also, at: Some(at), witness });
+            findings.push(Finding {
+                problem,
+                what,
+                why,
+                also,
+                at: Some(at),
+                witness,
+            });
         };
         for (index, state) in self.explored.stuck.iter().enumerate() {
             let decision = scenario.decision(DecisionId::from(index));
@@ -208,7 +220,10 @@ impl Judge<'_> {
         let first = circle.and_then(|circle| circle.first().copied());
         if let (Some(circle), Some(first)) = (circle, first) {
             let names: Vec<&str> = circle.iter().map(|id| scenario.scene(*id).id.as_str()).collect();
-            let why = format!("the story can go round without a decision or a day: {}", names.join(" -> "));
+            let why = format!(
+                "the story can go round without a decision or a day: {}",
+                names.join(" -> ")
+            );
             let (problem, witness) = match &search.endless {
                 Some((_, witness)) => (Problem::Endless, Some(witness.clone())),
                 None => (Problem::MaybeEndless, None),
@@ -218,6 +233,18 @@ impl Judge<'_> {
         for trap in graph::traps(self.explored, scenario.start) {
             let why = "from here the story can never come to an ending";
             tell(Problem::NoEnd, scene(trap), why, scenario.scene(trap).at, None);
+        }
+        if let Some((at, witness)) = &search.unending {
+            let why = "a playthrough that takes any option goes on here without coming to an ending";
+            let actions = witness.actions.len();
+            let why = format!("{why} ({actions} actions so far)");
+            tell(
+                Problem::NoEnd,
+                scene(*at),
+                &why,
+                scenario.scene(*at).at,
+                Some(witness.clone()),
+            );
         }
         for &lost in &self.explored.lost {
             let why = "its `Return` can be come to outside of an incident, and then has nothing to return to";
@@ -301,7 +328,9 @@ impl Judge<'_> {
                 format!("{kind} `{id}`")
             }
             Place::Choice(decision, choice) => choice_name(scenario, decision, choice),
-            Place::Locked(decision, choice) => format!("the `locked` of {}", choice_name(scenario, decision, choice)),
+            Place::Locked(decision, choice) => {
+                format!("the `locked` of {}", choice_name(scenario, decision, choice))
+            }
             Place::Side(gate, side) => {
                 let gate = &self.map.gates[gate];
                 let asked = said(scenario, gate.condition);

@@ -29,7 +29,11 @@ impl Live {
         let own: Vec<Vec<&Condition>> = (0..scenario.scenes.len())
             .map(|scene| asked_in(scenario, SceneId::from(scene)))
             .collect();
-        let cards: Vec<&Condition> = scenario.incidents.iter().filter_map(|card| card.when.as_ref()).collect();
+        let cards: Vec<&Condition> = scenario
+            .incidents
+            .iter()
+            .filter_map(|card| card.when.as_ref())
+            .collect();
         let incidents = flow::reached(scenario, scenario.incidents.iter().map(|card| card.scene));
         let mut live = Self {
             flags: Vec::new(),
@@ -59,7 +63,9 @@ impl Live {
                 Condition::Flag(flag) => {
                     flags.insert(flag.index());
                 }
-                Condition::Chose(decision, _) | Condition::Wore(decision, _) | Condition::Worked(decision) => {
+                Condition::Chose(decision, _)
+                | Condition::Wore(decision, _)
+                | Condition::Worked(decision) => {
                     facts.entry(decision.index()).or_default().push(atom);
                 }
                 _ => {}

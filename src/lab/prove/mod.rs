@@ -147,11 +147,13 @@ impl Proof {
     /// How many places are (proved unreachable, witnessed, unknown).
     #[must_use]
     pub fn counts(&self) -> (usize, usize, usize) {
-        self.places.iter().fold((0, 0, 0), |(no, yes, open), judged| match judged.verdict {
-            Verdict::Unreachable => (no + 1, yes, open),
-            Verdict::Witnessed(_) => (no, yes + 1, open),
-            Verdict::Unknown => (no, yes, open + 1),
-        })
+        self.places
+            .iter()
+            .fold((0, 0, 0), |(no, yes, open), judged| match judged.verdict {
+                Verdict::Unreachable => (no + 1, yes, open),
+                Verdict::Witnessed(_) => (no, yes + 1, open),
+                Verdict::Unknown => (no, yes, open + 1),
+            })
     }
 }
 
@@ -165,8 +167,12 @@ pub fn prove(scenario: &Scenario, effort: Effort) -> Proof {
     let frame = Frame::of(scenario);
     let explored = explore(&frame, &map);
     let mut search = Search::new(&map, effort.seed);
-    let wanted: Vec<usize> = (0..map.places.len()).filter(|&at| explored.at[at].is_some()).collect();
-    let stuck: Vec<usize> = (0..explored.stuck.len()).filter(|&at| explored.stuck[at].is_some()).collect();
+    let wanted: Vec<usize> = (0..map.places.len())
+        .filter(|&at| explored.at[at].is_some())
+        .collect();
+    let stuck: Vec<usize> = (0..explored.stuck.len())
+        .filter(|&at| explored.stuck[at].is_some())
+        .collect();
     search.run(&wanted, &stuck, effort.plays);
     let circle = graph::circle(&explored);
     if circle.is_some() && search.endless.is_none() {

@@ -52,7 +52,13 @@ impl<'a> Observer<'a> {
     }
 
     /// Looks at a step. `decision` and `drawn` are those before it.
-    pub(super) fn step(&mut self, state: &State, action: Action, decision: Option<DecisionId>, drawn: &[bool]) {
+    pub(super) fn step(
+        &mut self,
+        state: &State,
+        action: Action,
+        decision: Option<DecisionId>,
+        drawn: &[bool],
+    ) {
         self.places.clear();
         self.asked.clear();
         let scenario = self.map.scenario;

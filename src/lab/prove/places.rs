@@ -63,8 +63,7 @@ impl<'a> Map<'a> {
             by_address: BTreeMap::new(),
         };
         for index in 0..scenario.scenes.len() {
-            map.parents
-                .insert(Place::Scene(SceneId::from(index)), Vec::new());
+            map.parents.insert(Place::Scene(SceneId::from(index)), Vec::new());
         }
         for index in 0..scenario.endings.len() {
             map.parents
@@ -129,8 +128,7 @@ impl<'a> Map<'a> {
             arm,
             shared: false,
         });
-        self.by_address
-            .insert(std::ptr::from_ref(condition).addr(), gate);
+        self.by_address.insert(std::ptr::from_ref(condition).addr(), gate);
         gate
     }
 

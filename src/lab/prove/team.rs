@@ -5,7 +5,7 @@ use crate::sim::vocabulary::{TeamTrait, Trait};
 use crate::story::ids::{DecisionId, ItemId, PersonId};
 use crate::story::model::{Choice, Effect};
 
-use super::frame::{Frame, Known, NO, OPEN, LOST, Of, WAITING, Who, Work, YES};
+use super::frame::{Frame, Known, LOST, NO, OPEN, Of, WAITING, Who, Work, YES};
 use super::interval::Interval;
 
 /// The acts of a choice put together within the attention there may be.
@@ -53,19 +53,33 @@ impl Frame<'_> {
         let least = here.filter(|here| here & NO == 0).count() as f64;
         let few = |people: f64| (cost.small_team - people).max(0.0) * cost.few;
         let bench = self.everybody(state, Who::Bench);
-        let bench = if least == 0.0 { bench.join(Interval::of(0.0)) } else { bench };
+        let bench = if least == 0.0 {
+            bench.join(Interval::of(0.0))
+        } else {
+            bench
+        };
         let steady = (self.num(state, Of::Process) + -cost.steady).clamp(0.0, 1.0);
         let there = self.num(state, Of::Doing).rest() + bench.times(cost.bench) + steady.times(cost.process);
         let there = there + Interval::new(few(most), few(least));
-        let asked = choice.acts.iter().fold(0.0, |sum, act| sum + acts::row(*act).cost);
-        let share = |there: f64| if asked > there { there.max(0.1) / asked } else { 1.0 };
+        let asked = choice
+            .acts
+            .iter()
+            .fold(0.0, |sum, act| sum + acts::row(*act).cost);
+        let share = |there: f64| {
+            if asked > there {
+                there.max(0.1) / asked
+            } else {
+                1.0
+            }
+        };
         let share = Interval::new(share(there.lo), share(there.hi)).loose().clip();
         let rest = (1.0 - asked).max(0.0);
-        let sum = |of: fn(&acts::Row) -> f64| {
-            choice.acts.iter().fold(0.0, |sum, act| sum + of(acts::row(*act)))
-        };
+        let sum =
+            |of: fn(&acts::Row) -> f64| choice.acts.iter().fold(0.0, |sum, act| sum + of(acts::row(*act)));
         let point = |used: Of, of: fn(&acts::Row) -> f64| {
-            (self.num(state, used).times(rest) + share.times(sum(of))).loose().clip()
+            (self.num(state, used).times(rest) + share.times(sum(of)))
+                .loose()
+                .clip()
         };
         Deed {
             structure: point(Of::Structure, |row| row.stance.structure),
@@ -83,14 +97,19 @@ impl Frame<'_> {
             (Of::ActStructure, deed.structure),
             (Of::ActConsideration, deed.consideration),
         ] {
-            let now = if fresh == YES { now } else { self.num(state, what).join(now) };
+            let now = if fresh == YES {
+                now
+            } else {
+                self.num(state, what).join(now)
+            };
             self.set(state, self.of_team(what), now);
         }
         state.sets[self.fresh()] = NO;
         self.outcome_for_work(state, decision, choice, worked, &deed);
         self.outcome_for_people(state, decision, choice, worked);
         let sum = |of: fn(&acts::Row) -> f64| {
-            deed.share.times(choice.acts.iter().fold(0.0, |sum, act| sum + of(acts::row(*act))))
+            deed.share
+                .times(choice.acts.iter().fold(0.0, |sum, act| sum + of(acts::row(*act))))
         };
         for person in 0..self.scenario.cast.len() {
             let meant = choice.to.is_empty() || choice.to.contains(&PersonId::from(person));
@@ -105,7 +124,11 @@ impl Frame<'_> {
                 (Who::Bench, sum(|row| row.moves.bench)),
                 (Who::Skill, sum(|row| row.moves.skill) * Interval::UNIT),
             ] {
-                let by = if here == YES { by } else { by.join(Interval::of(0.0)) };
+                let by = if here == YES {
+                    by
+                } else {
+                    by.join(Interval::of(0.0))
+                };
                 self.add(state, self.of_person(person, what), by);
             }
         }
@@ -115,17 +138,31 @@ impl Frame<'_> {
         self.add(state, self.of_team(Of::Doing), sum(|row| row.moves.doing));
     }
 
-    fn outcome_for_work(&self, state: &mut Known, decision: DecisionId, choice: &Choice, worked: bool, deed: &Deed) {
+    fn outcome_for_work(
+        &self,
+        state: &mut Known,
+        decision: DecisionId,
+        choice: &Choice,
+        worked: bool,
+        deed: &Deed,
+    ) {
         let stakes = self.scenario.decision(decision).stakes.clamp(0.0, 1.0);
         let d = &self.params.decision;
-        let turn = if worked { 1.0 - d.up * stakes } else { 1.0 + d.down * stakes };
+        let turn = if worked {
+            1.0 - d.up * stakes
+        } else {
+            1.0 + d.down * stakes
+        };
         let factor = |share: f64| {
             choice.acts.iter().fold(turn, |factor, act| {
                 factor * (1.0 - share * (1.0 - acts::row(*act).moves.effort))
             })
         };
         let factor = Interval::of(factor(deed.share.lo)).join(Interval::of(factor(deed.share.hi)));
-        let later = choice.acts.iter().fold(0.0, |sum, act| sum + acts::row(*act).moves.later);
+        let later = choice
+            .acts
+            .iter()
+            .fold(0.0, |sum, act| sum + acts::row(*act).moves.later);
         let about = self.scenario.decision(decision).about;
         for item in 0..self.scenario.work.len() {
             let status = state.sets[self.status(ItemId::from(item))];
@@ -133,7 +170,11 @@ impl Frame<'_> {
                 continue;
             }
             let sure = about.is_some() && status == OPEN;
-            let factor = if sure { factor } else { factor.join(Interval::of(1.0)) };
+            let factor = if sure {
+                factor
+            } else {
+                factor.join(Interval::of(1.0))
+            };
             let remaining = self.of_item(item, Work::Remaining);
             self.set(state, remaining, state.numbers[remaining] * factor);
             let due = self.of_item(item, Work::Due);
@@ -162,9 +203,19 @@ impl Frame<'_> {
             // Those not meant are meant after all when none of those is there.
             let near = if meant { 1.0 } else { fast.watching.max(1.0) } * fast.most;
             let stir = Interval::new(-near, near) + surprise.times(stakes * fast.outcome);
-            let sure = |by: Interval| if here == YES { by } else { by.join(Interval::of(0.0)) };
+            let sure = |by: Interval| {
+                if here == YES {
+                    by
+                } else {
+                    by.join(Interval::of(0.0))
+                }
+            };
             self.add(state, self.of_person(person, Who::Mood), sure(stir));
-            self.add(state, self.of_person(person, Who::Morale), sure(Interval::of(step)));
+            self.add(
+                state,
+                self.of_person(person, Who::Morale),
+                sure(Interval::of(step)),
+            );
         }
     }
 
@@ -186,8 +237,8 @@ impl Frame<'_> {
         let mut least = 1.0;
         for item in 0..self.scenario.work.len() {
             let status = self.status(ItemId::from(item));
-            let [remaining, effort, due] =
-                [Work::Remaining, Work::Effort, Work::Due].map(|what| state.numbers[self.of_item(item, what)]);
+            let [remaining, effort, due] = [Work::Remaining, Work::Effort, Work::Due]
+                .map(|what| state.numbers[self.of_item(item, what)]);
             let ahead = state.sets[status] & (WAITING | OPEN) != 0;
             if ahead && due.lo < day.hi && remaining.hi >= effort.lo {
                 state.sets[status] |= LOST;
@@ -206,8 +257,7 @@ impl Frame<'_> {
             Effect::Add(counter, by) => {
                 let at = self.counter(counter);
                 let widest = self.widest[at];
-                state.numbers[at] =
-                    (state.numbers[at] + f64::from(by)).clamp(widest.lo, widest.hi);
+                state.numbers[at] = (state.numbers[at] + f64::from(by)).clamp(widest.lo, widest.hi);
             }
             Effect::Arrives(item) => {
                 let status = &mut state.sets[self.status(item)];
@@ -232,19 +282,36 @@ impl Frame<'_> {
                 let factor = Interval::of(factor);
                 let sure = state.sets[self.status(item)] & !(WAITING | OPEN) == 0;
                 let maybe = factor.join(Interval::of(1.0));
-                let [left, effort] = [Work::Remaining, Work::Effort].map(|what| self.of_item(item.index(), what));
-                self.set(state, left, state.numbers[left] * if sure { factor } else { maybe });
+                let [left, effort] =
+                    [Work::Remaining, Work::Effort].map(|what| self.of_item(item.index(), what));
+                self.set(
+                    state,
+                    left,
+                    state.numbers[left] * if sure { factor } else { maybe },
+                );
                 self.set(state, effort, state.numbers[effort] * maybe);
             }
             Effect::Leaves(person) => state.sets[self.here(person)] = NO,
             Effect::Joins(person) => state.sets[self.here(person)] = YES,
             Effect::Nudge(person, Trait::Morale, by) => {
                 let event = self.params.fast.event;
-                self.add(state, self.of_person(person.index(), Who::Morale), Interval::of(by * (1.0 - event)));
-                self.add(state, self.of_person(person.index(), Who::Mood), Interval::of(by * event));
+                self.add(
+                    state,
+                    self.of_person(person.index(), Who::Morale),
+                    Interval::of(by * (1.0 - event)),
+                );
+                self.add(
+                    state,
+                    self.of_person(person.index(), Who::Mood),
+                    Interval::of(by * event),
+                );
             }
             Effect::Nudge(person, what, by) => {
-                self.add(state, self.of_person(person.index(), trait_of(what)), Interval::of(by));
+                self.add(
+                    state,
+                    self.of_person(person.index(), trait_of(what)),
+                    Interval::of(by),
+                );
             }
             Effect::NudgeTeam(what, by) => self.add(state, self.of_team(team_trait(what)), Interval::of(by)),
             Effect::Learns(person, _, by) => {

@@ -4,13 +4,18 @@ use twohats::story::Scenario;
 use twohats::story::ids::{FlagId, SceneId};
 use twohats::story::model::{Beat, Condition, Effect, Is, Next};
 
+/// Wrong ways tried per file, spread evenly over all there are.
+const MOST_WRONG: usize = 90;
+
 /// A fault: what it is, and the scenario with it.
 pub(super) type Fault = (String, Scenario);
 
 /// Every fault of every kind.
 pub(super) fn of(clean: &Scenario) -> Vec<Fault> {
     let mut all = Vec::new();
-    conditions(clean, "inverted guard", &mut all, |condition| Some(Condition::Not(Box::new(condition.clone()))));
+    conditions(clean, "inverted guard", &mut all, |condition| {
+        Some(Condition::Not(Box::new(condition.clone())))
+    });
     conditions(clean, "impossible threshold", &mut all, impossible);
     conditions(clean, "flag misspelt", &mut all, |condition| match condition {
         // As if another flag were meant, one that is never set: asking both ways at once never holds.
@@ -21,7 +26,10 @@ pub(super) fn of(clean: &Scenario) -> Vec<Fault> {
         _ => None,
     });
     flags(clean, &mut all);
-    targets(clean, &mut all);
+    let mut wrong = Vec::new();
+    targets(clean, &mut wrong);
+    let step = wrong.len().div_ceil(MOST_WRONG).max(1);
+    all.extend(wrong.into_iter().step_by(step));
     fallbacks(clean, &mut all);
     all
 }
@@ -35,7 +43,12 @@ fn push(all: &mut Vec<Fault>, clean: &Scenario, what: String, change: impl FnOnc
 }
 
 /// Changes each condition that stands anywhere, one at a time.
-fn conditions(clean: &Scenario, what: &str, all: &mut Vec<Fault>, change: impl Fn(&Condition) -> Option<Condition>) {
+fn conditions(
+    clean: &Scenario,
+    what: &str,
+    all: &mut Vec<Fault>,
+    change: impl Fn(&Condition) -> Option<Condition>,
+) {
     for number in 0_usize.. {
         let mut broken = clean.clone();
         let mut left = number;
@@ -83,9 +96,17 @@ fn each_condition(scenario: &mut Scenario, see: &mut impl FnMut(&mut Condition))
             arms.iter_mut().for_each(|(condition, _)| see(condition));
         }
         let changed = decision.choices[0].then.clone();
-        decision.choices.iter_mut().filter(|choice| choice.then == first).for_each(|choice| choice.then = changed.clone());
+        decision
+            .choices
+            .iter_mut()
+            .filter(|choice| choice.then == first)
+            .for_each(|choice| choice.then = changed.clone());
     }
-    scenario.incidents.iter_mut().filter_map(|card| card.when.as_mut()).for_each(&mut *see);
+    scenario
+        .incidents
+        .iter_mut()
+        .filter_map(|card| card.when.as_mut())
+        .for_each(&mut *see);
     for ending in &mut scenario.endings {
         ending.when.iter_mut().for_each(&mut *see);
         text(&mut ending.body, see);
@@ -104,7 +125,11 @@ fn impossible(condition: &Condition) -> Option<Condition> {
             let at = all.iter().position(|one| impossible(one).is_some())?;
             let mut new = all.clone();
             new[at] = impossible(&all[at])?;
-            if matches!(condition, Condition::All(_)) { Condition::All(new) } else { Condition::Any(new) }
+            if matches!(condition, Condition::All(_)) {
+                Condition::All(new)
+            } else {
+                Condition::Any(new)
+            }
         }
         Condition::Counter(id, Is::AtLeast(_)) => Condition::Counter(*id, Is::AtLeast(1_000)),
         Condition::Counter(id, Is::Below(_)) => Condition::Counter(*id, Is::Below(-1_000)),
@@ -113,32 +138,52 @@ fn impossible(condition: &Condition) -> Option<Condition> {
         Condition::Team(what, is) => Condition::Team(*what, never(is, 0.9)),
         Condition::Day(Is::AtLeast(_)) => Condition::Day(Is::AtLeast(90)),
         Condition::Day(Is::Below(_)) => Condition::Day(Is::Below(0)),
-        Condition::Progress(..) | Condition::OnTime(_) | Condition::Done(_) => return None,
         _ => return None,
     })
 }
 
 /// A flag that is never set, and each single place that forgets to set it.
 fn flags(clean: &Scenario, all: &mut Vec<Fault>) {
-    let sets = |flag: usize| move |effect: &Effect| matches!(effect, Effect::Set(id, true) if id.index() == flag);
+    let sets =
+        |flag: usize| move |effect: &Effect| matches!(effect, Effect::Set(id, true) if id.index() == flag);
     for flag in 0..clean.flags.len() {
-        push(all, clean, format!("flag {} never set", clean.flags[flag]), |broken| {
-            for effects in every_effects(broken) {
-                effects.retain(|effect| !sets(flag)(effect));
-            }
-        });
-        push(all, clean, format!("flag {} set from the start", clean.flags[flag]), |broken| {
-            let start = broken.start.index();
-            broken.scenes[start].effects.push(Effect::Set(FlagId::from(flag), true));
-        });
+        push(
+            all,
+            clean,
+            format!("flag {} never set", clean.flags[flag]),
+            |broken| {
+                for effects in every_effects(broken) {
+                    effects.retain(|effect| !sets(flag)(effect));
+                }
+            },
+        );
+        push(
+            all,
+            clean,
+            format!("flag {} set from the start", clean.flags[flag]),
+            |broken| {
+                let start = broken.start.index();
+                broken.scenes[start]
+                    .effects
+                    .push(Effect::Set(FlagId::from(flag), true));
+            },
+        );
     }
 }
 
 fn every_effects(scenario: &mut Scenario) -> Vec<&mut Vec<Effect>> {
     let scenes = scenario.scenes.iter_mut().map(|scene| &mut scene.effects);
-    let choices = scenario.decisions.iter_mut().flat_map(|decision| &mut decision.choices);
-    let choices = choices
-        .flat_map(|choice| [&mut choice.effects, &mut choice.success.effects, &mut choice.failure.effects]);
+    let choices = scenario
+        .decisions
+        .iter_mut()
+        .flat_map(|decision| &mut decision.choices);
+    let choices = choices.flat_map(|choice| {
+        [
+            &mut choice.effects,
+            &mut choice.success.effects,
+            &mut choice.failure.effects,
+        ]
+    });
     scenes.chain(choices).collect()
 }
 
@@ -164,7 +209,9 @@ fn targets(clean: &Scenario, all: &mut Vec<Fault>) {
             let wrong = |by: usize| {
                 move |next: &Next| match next {
                     Next::Go(scene) => Some(Next::Go(SceneId::from((scene.index() + by) % count))),
-                    Next::Wait(days, scene) => Some(Next::Wait(*days, SceneId::from((scene.index() + by) % count))),
+                    Next::Wait(days, scene) => {
+                        Some(Next::Wait(*days, SceneId::from((scene.index() + by) % count)))
+                    }
                     _ => None,
                 }
             };
@@ -172,8 +219,12 @@ fn targets(clean: &Scenario, all: &mut Vec<Fault>) {
             to("wrong target, three on", &wrong(3));
             to("wrong target, ten on", &wrong(10));
             to("wrong target, one back", &wrong(count - 1));
-            to("turns in place", &|next| matches!(next, Next::Go(_) | Next::Wait(..)).then_some(Next::Go(own)));
-            to("waits for itself", &|next| matches!(next, Next::Go(_) | Next::Wait(..)).then_some(Next::Wait(1, own)));
+            to("turns in place", &|next| {
+                matches!(next, Next::Go(_) | Next::Wait(..)).then_some(Next::Go(own))
+            });
+            to("waits for itself", &|next| {
+                matches!(next, Next::Go(_) | Next::Wait(..)).then_some(Next::Wait(1, own))
+            });
         }
     }
 }
@@ -207,13 +258,20 @@ fn every_next(scenario: &mut Scenario, index: usize) -> Vec<&mut Next> {
 fn fallbacks(clean: &Scenario, all: &mut Vec<Fault>) {
     for index in 0..clean.decisions.len() {
         let flag = Condition::Flag(FlagId::from(index % clean.flags.len()));
-        push(all, clean, format!("no fallback in {}", clean.decisions[index].id), |broken| {
-            for choice in &mut broken.decisions[index].choices {
-                choice.when.get_or_insert_with(|| flag.clone());
-            }
-        });
+        push(
+            all,
+            clean,
+            format!("no fallback in {}", clean.decisions[index].id),
+            |broken| {
+                for choice in &mut broken.decisions[index].choices {
+                    choice.when.get_or_insert_with(|| flag.clone());
+                }
+            },
+        );
     }
-    push(all, clean, "no incidents".to_owned(), |broken| broken.incident_chance = 0.0);
+    push(all, clean, "no incidents".to_owned(), |broken| {
+        broken.incident_chance = 0.0;
+    });
     for index in 0..clean.incidents.len() {
         let what = format!("incident {} without weight", clean.incidents[index].id);
         push(all, clean, what, |broken| broken.incidents[index].weight = 0);
@@ -229,7 +287,10 @@ pub(super) fn of_text(text: &str) -> Vec<(String, String)> {
         .collect();
     let twice = ids.windows(2).map(|pair| {
         let change = |id: &str| format!("\n            id: \"{id}\"");
-        (format!("{} is there twice", pair[0]), text.replacen(&change(pair[1]), &change(pair[0]), 1))
+        (
+            format!("{} is there twice", pair[0]),
+            text.replacen(&change(pair[1]), &change(pair[0]), 1),
+        )
     });
     twice.take(10).collect()
 }

@@ -7,10 +7,10 @@ use twohats::lab::policy::Policy;
 use twohats::play::{Action, Event, begin, step};
 use twohats::story::Scenario;
 
-/// Plays for a first look ...
+/// What a fault does is looked for in so many plays ...
 pub(super) const FEW: u64 = 150;
-/// ... and before a fault is said to be missed.
-pub(super) const MANY: u64 = 2_000;
+/// ... and before a fault is said to be missed, in so many.
+pub(super) const MANY: u64 = 4_000;
 /// What at least this share of plays sees is missed when it is gone.
 const USUAL: u64 = 10;
 /// More actions than any playthrough of these files has.
@@ -36,12 +36,19 @@ fn played(scenario: &Scenario, plays: u64) -> Result<BTreeMap<Seen, u64>, &'stat
     for seed in 0..plays {
         let (mut state, events) = begin(scenario, seed);
         let mut seen: Vec<Seen> = events.iter().filter_map(look).collect();
-        let policy = if seed % 3 == 0 { Policy::NAMED[(seed / 3 % 6) as usize].1 } else { Policy::Random };
+        let policy = if seed % 3 == 0 {
+            Policy::NAMED[(seed / 3 % 6) as usize].1
+        } else {
+            Policy::Random
+        };
         let mut actions = 0;
         while state.ending().is_none() {
             actions += 1;
-            if actions > MOST {
+            if actions > MOST && policy == Policy::Random {
                 return Err("a play goes on for ever");
+            } else if actions > MOST {
+                // Somebody stubborn goes round in a circle that others leave.
+                break;
             }
             let action = match policy.pick(scenario, &state) {
                 Some(choice) => Action::Choose(choice),
@@ -65,7 +72,11 @@ fn played(scenario: &Scenario, plays: u64) -> Result<BTreeMap<Seen, u64>, &'stat
 /// What at least one play in ten sees.
 pub(super) fn usual(scenario: &Scenario) -> Vec<Seen> {
     let counts = played(scenario, FEW * 4).expect("a good file plays to the end");
-    counts.into_iter().filter(|(_, count)| count * USUAL >= FEW * 4).map(|(seen, _)| seen).collect()
+    counts
+        .into_iter()
+        .filter(|(_, count)| count * USUAL >= FEW * 4)
+        .map(|(seen, _)| seen)
+        .collect()
 }
 
 /// What is wrong with a file for its players, if anything is: a usual thing that no play sees, or a play that stops.
