@@ -104,7 +104,7 @@ fn sentence(scenario: &Scenario, finding: &Finding) -> String {
             decision(at)
         ),
         Finding::Dominated(at, worse, over, share) => format!(
-            "`{}` of `{}` is hardly ever worth taking: in {} of the situations another option, most often `{}`, is better for all three gauges",
+            "`{}` of `{}` is never worth taking: in {} of the situations `{}` is better for all three gauges",
             choice(at, worse),
             decision(at),
             percent(share),

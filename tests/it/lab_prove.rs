@@ -5,6 +5,7 @@ mod faults;
 mod truth;
 
 use std::collections::BTreeSet;
+use std::process::Command;
 
 use rayon::prelude::*;
 use twohats::lab::policy::Policy;
@@ -16,7 +17,7 @@ use twohats::play::step::step_quietly;
 use twohats::play::{Action, begin};
 use twohats::story::Scenario;
 
-use crate::support::{path, scenario};
+use crate::support::{path, scenario, scratch};
 
 const FRIDAY: &str = "scenes/friday_shipment/friday_shipment.scenario.ron";
 const SMALL: &str = "tests/data/small.scenario.ron";
@@ -144,8 +145,10 @@ fn seeded_faults_are_found() {
                     .into_iter()
                     .filter(|one| !known.contains(one))
                     .collect();
-                let plays = if new.is_empty() { truth::MANY } else { truth::FEW };
-                let harm = truth::harm(&broken, &usual, plays)?;
+                let mut harm = truth::harm(&broken, &usual, truth::FEW)?;
+                if new.is_empty() {
+                    harm = truth::harm(&broken, &usual, truth::MANY)?;
+                }
                 Some((format!("{what}: {harm}"), new))
             })
             .collect();
@@ -184,4 +187,51 @@ fn seeded_faults_are_found() {
         proved * 100 >= count * 90,
         "{proved} of {count} with a reason; the others are only unknown"
     );
+}
+
+/// The program on a file: its exit code and what it prints.
+fn run(arguments: &[&str]) -> (Option<i32>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_twohats"))
+        .args(arguments)
+        .output()
+        .expect("running twohats");
+    (
+        output.status.code(),
+        String::from_utf8_lossy(&output.stdout).into_owned(),
+    )
+}
+
+#[test]
+fn the_command_names_the_gate_and_writes_replays() {
+    let folder = scratch("prove");
+    let witnesses = folder.join("witnesses");
+    let friday = path(FRIDAY).display().to_string();
+    let (code, out) = run(&["prove", &friday, "--witnesses", &witnesses.display().to_string()]);
+    assert_eq!(code, Some(0), "{out}");
+    let replays = std::fs::read_dir(&witnesses)
+        .expect("the folder of witnesses")
+        .count();
+    assert!(replays > 150, "{replays}");
+
+    let text = std::fs::read_to_string(path(FRIDAY)).expect("a file of the checkout");
+    let broken = text
+        .replace(
+            "Person(\"anna\", Trust, AtLeast(0.512))",
+            "Person(\"anna\", Trust, AtLeast(0.85))",
+        )
+        .replace("effects: [Set(\"kept\")],", "effects: [],");
+    let file = folder.join("broken.scenario.ron");
+    std::fs::write(&file, broken).expect("a scratch file");
+    let (code, out) = run(&["prove", &file.display().to_string()]);
+    assert_eq!(code, Some(1), "{out}");
+    assert!(
+        out.contains("nobody can come to choice `haggle` of `evening`: Anna Lindqvist's trust is at most"),
+        "{out}"
+    );
+    assert!(out.contains("the flag `kept` is never set anywhere"), "{out}");
+
+    let (code, out) = run(&["prove", "--format", "json", &file.display().to_string()]);
+    let all: serde_json::Value = serde_json::from_str(&out).expect("JSON alone");
+    assert_eq!((code, all["counts"]["unknown"].as_u64()), (Some(1), Some(0)));
+    assert_eq!(run(&["prove", "no/such/file"]).0, Some(2));
 }

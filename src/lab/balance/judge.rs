@@ -9,6 +9,8 @@ use super::{Balance, Situation, Tried};
 
 /// In more than this share of situations, one option best on all gauges is no dilemma.
 const NO_DILEMMA: f64 = 0.90;
+/// In more than this share of situations is everywhere, but for a freak.
+const EVERYWHERE: f64 = 0.98;
 /// Options that differ by less than this on every gauge do not matter.
 const POINT: f64 = 1.0;
 /// Fewer situations than this say nothing.
@@ -34,7 +36,7 @@ pub enum Finding {
     NoDilemma(DecisionId, ChoiceId, f64),
     /// The options differ by at most this many points on any gauge.
     NoMatter(DecisionId, f64),
-    /// In this share of situations some other option, most often the second, leaves every gauge better than the first.
+    /// In this share of the situations that offer the first option, the second leaves every gauge better.
     Dominated(DecisionId, ChoiceId, ChoiceId, f64),
     /// A pure style beats every mix by so many points of the mean of the gauges.
     PureWins(&'static str, f64),
@@ -167,36 +169,30 @@ pub fn findings(scenario: &Scenario, balance: &Balance) -> Vec<Finding> {
     found
 }
 
-/// The option that most often beats `choice` on all three gauges, when in nearly every situation some open option does.
+/// One option that beats `choice` on all three gauges everywhere: in all the situations in which `choice` is open.
 fn dominated(
     situations: &[&Situation],
     choice: ChoiceId,
     others: impl Iterator<Item = ChoiceId>,
 ) -> Option<(ChoiceId, f64)> {
-    let worse = |own: &Tried, over: &Tried| {
-        (0..3).all(|index| value(&own.gauges, index) < value(&over.gauges, index))
+    let find =
+        |one: &Situation, choice: ChoiceId| one.tried.iter().find(|tried| tried.choice == choice).copied();
+    let worse =
+        |own: Tried, over: Tried| (0..3).all(|index| value(&own.gauges, index) < value(&over.gauges, index));
+    let open: Vec<(&Situation, Tried)> = situations
+        .iter()
+        .filter_map(|one| Some((*one, find(one, choice)?)))
+        .collect();
+    let share = |over: ChoiceId| {
+        let beaten =
+            |(one, own): &&(&Situation, Tried)| find(one, over).is_some_and(|over| worse(*own, over));
+        open.iter().filter(beaten).count() as f64 / open.len().max(1) as f64
     };
-    let mut counts: Vec<(ChoiceId, usize)> = others.map(|other| (other, 0)).collect();
-    let (mut all, mut beaten) = (0_usize, 0_usize);
-    for situation in situations {
-        let Some(own) = situation.tried.iter().find(|tried| tried.choice == choice) else {
-            continue;
-        };
-        let over: Vec<ChoiceId> = situation
-            .tried
-            .iter()
-            .filter(|over| worse(own, over))
-            .map(|over| over.choice)
-            .collect();
-        all += 1;
-        beaten += usize::from(!over.is_empty());
-        for (other, count) in &mut counts {
-            *count += usize::from(over.contains(other));
-        }
-    }
-    let share = beaten as f64 / all.max(1) as f64;
-    let most = counts.into_iter().max_by_key(|(_, count)| *count)?;
-    (all >= FEW && share > NO_DILEMMA).then_some((most.0, share))
+    let found = others
+        .filter(|other| *other != choice)
+        .map(|other| (other, share(other)))
+        .find(|(_, share)| *share > EVERYWHERE);
+    found.filter(|_| open.len() >= FEW)
 }
 
 fn pure(balance: &Balance) -> Option<Finding> {

@@ -104,95 +104,87 @@ fn culture(frame: &Frame<'_>, state: &mut Known, spirits: Interval) -> Air {
     }
 }
 
+/// Somebody's day: every state moves toward where it may be heading.
 fn feel(frame: &Frame<'_>, state: &mut Known, person: usize, air: &Air) {
-    let (pace, t, m) = (&frame.params.pace, &frame.params.targets, &frame.params.morale);
-    let (strain, s) = (&frame.params.strain, &frame.params.say);
-    let cast = &frame.scenario.cast[person];
-    let get = |state: &Known, what: Who| state.numbers[frame.of_person(person, what)];
-    let put = |state: &mut Known, what: Who, value: Interval| {
-        frame.set(state, frame.of_person(person, what), value)
-    };
-    let (skill, clarity_before, morale) = (
-        get(state, Who::Skill),
-        get(state, Who::Clarity),
-        get(state, Who::Morale),
-    );
-    let ready = get(state, Who::Ready);
-
+    let (pace, t, strain) = (&frame.params.pace, &frame.params.targets, &frame.params.strain);
+    let before = |what: Who| state.numbers[frame.of_person(person, what)];
+    let (skill, ready, bench) = (before(Who::Skill), before(Who::Ready), before(Who::Bench));
     let clarity = air.structure.times(t.clarity_structure)
         + air.consideration.times(t.clarity_consideration)
         + air.purpose_before.times(t.clarity_purpose)
         - (Interval::UNIT * air.structure.rest()).times(t.clarity_unclear)
         + skill.times(t.clarity_skill)
         + t.clarity;
-    put(
-        state,
-        Who::Clarity,
-        clarity_before.toward(clarity, pace.clarity, pace.clarity),
-    );
+    let clarity = before(Who::Clarity).toward(clarity, pace.clarity, pace.clarity);
 
     let control = air.used_structure * air.used_consideration.rest();
     let trust = air.used_consideration.times(t.trust_consideration)
         + air.used_structure.times(t.trust_structure)
         + air.record.times(t.trust_record)
         - control.times(t.trust_control)
-        + (t.trust + t.trust_temper * cast.temper);
-    let trust_before = get(state, Who::Trust);
-    put(
-        state,
-        Who::Trust,
-        trust_before.toward(trust, pace.trust_up, pace.trust_down),
-    );
+        + (t.trust + t.trust_temper * frame.scenario.cast[person].temper);
+    let trust = before(Who::Trust).toward(trust, pace.trust_up, pace.trust_down);
 
     let demand = Interval::new(0.0, strain.full);
-    let clear = get(state, Who::Clarity);
     let load = demand.times(strain.demand)
         * air.say.times(strain.say).rest()
         * air.consideration.times(strain.consideration).rest()
-        + clear.rest().times(strain.unclear) * demand
+        + clarity.rest().times(strain.unclear) * demand
         + strain.floor;
-    let energy = get(state, Who::Energy).toward(load.rest(), pace.energy, pace.energy);
-    put(state, Who::Energy, energy);
-
-    let wanted = (ready.times(s.readiness) + (1.0 - s.readiness)).times(cast.autonomy);
-    let gap = (wanted - air.say).clamp(0.0, 1.0)
-        * Interval::new(1.0 - s.urgency, 1.0)
-        * (trust_before.times(-s.trust) + s.distrust);
-    let astray = ((ready + clarity_before).times(-1.0) + s.direction).clamp(0.0, 1.0)
-        + (clarity_before.times(-1.0) + s.clarity).clamp(0.0, 1.0);
-    let target = (air.used_consideration + -0.5).times(m.consideration)
-        + (get(state, Who::Trust) + -0.5).times(m.trust)
-        - gap.times(m.say)
-        - astray.times(m.direction)
-        + (clear + -0.55).times(m.clarity)
-        + (air.record + -0.6).times(m.record)
-        + (get(state, Who::Energy) + -0.65).times(m.energy)
-        + (air.purpose + -0.45).times(m.purpose)
-        + (air.spirits - morale).times(m.contagion)
-        + (m.base + cast.temper);
-    let fast = &frame.params.fast;
-    let mood = get(state, Who::Mood);
-    put(
-        state,
-        Who::Morale,
-        morale.toward(target, pace.morale_up, pace.morale_down) + mood.times(fast.leak),
-    );
-    put(state, Who::Mood, mood.times(fast.kept));
+    let energy = before(Who::Energy).toward(load.rest(), pace.energy, pace.energy);
+    let morale = morale(frame, state, person, air, (clarity, trust, energy));
+    let mood = before(Who::Mood).times(frame.params.fast.kept);
 
     let l = &frame.params.learning;
     let taught = l.rate * (l.alone + (1.0 - l.alone) * (1.0 + l.guidance));
-    put(
-        state,
-        Who::Skill,
-        Interval::new(
-            skill.lo * (1.0 - l.decay),
-            skill.hi + taught * (1.0 - skill.hi).max(0.0),
-        ),
-    );
-    let bench = get(state, Who::Bench);
+    let most = skill.hi + taught * (1.0 - skill.hi).max(0.0);
     let trusted = air.consideration * air.structure.times(l.bench_structure).rest();
-    let grown = trusted * get(state, Who::Trust) * ready * bench.rest();
-    put(state, Who::Bench, bench + grown.times(l.bench));
+    let grown = trusted * trust * ready * bench.rest();
+    for (what, value) in [
+        (Who::Clarity, clarity),
+        (Who::Trust, trust),
+        (Who::Energy, energy),
+        (Who::Morale, morale),
+        (Who::Mood, mood),
+        (Who::Skill, Interval::new(skill.lo * (1.0 - l.decay), most)),
+        (Who::Bench, bench + grown.times(l.bench)),
+    ] {
+        frame.set(state, frame.of_person(person, what), value);
+    }
+}
+
+/// Morale after the day. `now` is clarity, trust and energy after it; `state` is before it.
+fn morale(
+    frame: &Frame<'_>,
+    state: &Known,
+    person: usize,
+    air: &Air,
+    now: (Interval, Interval, Interval),
+) -> Interval {
+    let (pace, m, s) = (&frame.params.pace, &frame.params.morale, &frame.params.say);
+    let cast = &frame.scenario.cast[person];
+    let before = |what: Who| state.numbers[frame.of_person(person, what)];
+    let (ready, unclear, morale) = (
+        before(Who::Ready),
+        before(Who::Clarity).times(-1.0),
+        before(Who::Morale),
+    );
+    let (clarity, trust, energy) = now;
+    let wanted = (ready.times(s.readiness) + (1.0 - s.readiness)).times(cast.autonomy);
+    let gap = (wanted - air.say).clamp(0.0, 1.0)
+        * Interval::new(1.0 - s.urgency, 1.0)
+        * (before(Who::Trust).times(-s.trust) + s.distrust);
+    let astray = (unclear - ready + s.direction).clamp(0.0, 1.0) + (unclear + s.clarity).clamp(0.0, 1.0);
+    let target = (air.used_consideration + -0.5).times(m.consideration) + (trust + -0.5).times(m.trust)
+        - gap.times(m.say)
+        - astray.times(m.direction)
+        + (clarity + -0.55).times(m.clarity)
+        + (air.record + -0.6).times(m.record)
+        + (energy + -0.65).times(m.energy)
+        + (air.purpose + -0.45).times(m.purpose)
+        + (air.spirits - morale).times(m.contagion)
+        + (m.base + cast.temper);
+    morale.toward(target, pace.morale_up, pace.morale_down) + before(Who::Mood).times(frame.params.fast.leak)
 }
 
 /// Somebody new may have the seat tonight.

@@ -234,6 +234,18 @@ impl Judge<'_> {
             let why = "from here the story can never come to an ending";
             tell(Problem::NoEnd, scene(trap), why, scenario.scene(trap).at, None);
         }
+        if let Some((at, witness)) = &search.unending {
+            let why = "a playthrough that takes any option goes on here without coming to an ending";
+            let actions = witness.actions.len();
+            let why = format!("{why} ({actions} actions so far)");
+            tell(
+                Problem::NoEnd,
+                scene(*at),
+                &why,
+                scenario.scene(*at).at,
+                Some(witness.clone()),
+            );
+        }
         for &lost in &self.explored.lost {
             let why = "its `Return` can be come to outside of an incident, and then has nothing to return to";
             tell(Problem::NoReturn, scene(lost), why, scenario.scene(lost).at, None);

@@ -15,6 +15,10 @@ use super::places::{Map, Place};
 
 /// The most actions in one play.
 const MOST_ACTIONS: usize = 2_000;
+/// Actions per play on average over a search, so that stories that never end do not take for ever.
+const AVERAGE_ACTIONS: u64 = 120;
+/// Plays even when everything is found at once, to see that they end.
+const FEWEST: u64 = 200;
 /// Plays kept per place that was almost come to.
 const CLOSEST: usize = 4;
 /// Of so many plays one is by a fixed policy.
@@ -42,8 +46,11 @@ pub struct Search<'a> {
     pub stuck: Vec<Option<Witness>>,
     /// A playthrough that turns in place, and where.
     pub endless: Option<(SceneId, Witness)>,
+    /// A playthrough with any choices that went on and on, and where it was left.
+    pub unending: Option<(SceneId, Witness)>,
     close: Vec<Vec<(f64, Witness)>>,
     taken: Vec<[u32; 5]>,
+    actions: u64,
     /// Plays so far.
     pub plays: u64,
 }
@@ -68,8 +75,10 @@ impl<'a> Search<'a> {
             witness: vec![None; map.places.len()],
             stuck: vec![None; scenario.decisions.len()],
             endless: None,
+            unending: None,
             close: vec![Vec::new(); map.places.len()],
             taken: vec![[0; 5]; scenario.decisions.len()],
+            actions: 0,
             plays: 0,
         }
     }
@@ -82,7 +91,13 @@ impl<'a> Search<'a> {
                 .copied()
                 .filter(|&at| self.witness[at].is_none())
                 .collect();
-            if missing.is_empty() && stuck.iter().all(|&at| self.stuck[at].is_some()) {
+            if self.actions > plays * AVERAGE_ACTIONS {
+                return;
+            }
+            if self.plays >= FEWEST.min(plays)
+                && missing.is_empty()
+                && stuck.iter().all(|&at| self.stuck[at].is_some())
+            {
                 return;
             }
             self.one(&missing);
@@ -158,6 +173,7 @@ impl<'a> Search<'a> {
                 return;
             }
             play.actions.push(action);
+            self.actions += 1;
             observer.step(&state, action, decision, &drawn);
             self.note(&observer, &state, &play);
             if state.taken.len() != rested.taken.len() || state.team.day != rested.team.day {
@@ -172,6 +188,10 @@ impl<'a> Search<'a> {
                     rested = state.clone();
                 }
             }
+        }
+        // Whoever keeps to a policy may go round for ever; whoever takes any option sooner or later would not.
+        if state.ending().is_none() && !matches!(player, Player::Policy(_)) {
+            self.unending.get_or_insert((state.scene, play));
         }
     }
 
