@@ -103,7 +103,10 @@ pub fn update(scenario: &Scenario, translation: &Translation) -> (String, Progre
                 ("", source(text), "")
             }
         };
-        for line in text.split("\n\n").flat_map(|paragraph| textwrap::wrap(paragraph, COMMENT)) {
+        for line in text
+            .split("\n\n")
+            .flat_map(|paragraph| textwrap::wrap(paragraph, COMMENT))
+        {
             out.push_str(&format!("// {mark}{line}\n"));
         }
         out.push_str(&line(id, &hash, translated));
