@@ -63,8 +63,10 @@ impl Changes {
                 opposite(self.all(scenario, &opposites))
             }
             Condition::Counter(counter, is) => self.counter(scenario, *counter, *is),
-            Condition::Gauge(_, is) | Condition::Person(_, _, is) | Condition::Team(_, is) => from_zero(*is),
-            Condition::Progress(_, is) => from_zero(*is),
+            Condition::Gauge(_, is)
+            | Condition::Person(_, _, is)
+            | Condition::Team(_, is)
+            | Condition::Progress(_, is) => from_zero(*is),
             Condition::Day(is) => match is {
                 Is::AtLeast(0) => Truth::Always,
                 Is::Below(0) => Truth::Never,

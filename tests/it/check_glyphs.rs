@@ -51,12 +51,12 @@ fn segments(font: &[u8], at: usize, has: &mut [bool]) {
         let delta = number(font, at + 16 + twice * 2 + segment, 2);
         let place = at + 16 + twice * 3 + segment;
         let offset = number(font, place, 2);
-        for c in first..=last.min(0xfffe) {
+        for (c, has) in has.iter_mut().enumerate().take(last.min(0xfffe) + 1).skip(first) {
             let glyph = match offset {
                 0 => (c + delta) & 0xffff,
                 _ => number(font, place + offset + (c - first) * 2, 2),
             };
-            has[c] |= glyph != 0;
+            *has |= glyph != 0;
         }
     }
 }

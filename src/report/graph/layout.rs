@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::across::across;
 use super::layers::{Layers, layers};
 use super::lines::wrap;
 use super::{Card, Column, Kind, Map};
@@ -11,7 +12,7 @@ pub(super) const PAD: f64 = 12.0;
 const COLUMN: f64 = 138.0;
 const NARROW: f64 = 112.0;
 const CARD: f64 = 200.0;
-const GAP: f64 = 30.0;
+pub(super) const GAP: f64 = 30.0;
 const BEND: f64 = 18.0;
 const FALL: f64 = 74.0;
 /// The widest row of the smaller pieces under the main map.
@@ -322,77 +323,5 @@ fn arrive_apart(done: &mut Layout) {
                 last.0 = first + step * place as f64;
             }
         }
-    }
-}
-
-/// Where the middle of each slot lies: near what it is joined to, without overlaps.
-fn across(found: &Layers) -> Vec<f64> {
-    const ROUNDS: usize = 24;
-    let mut x = vec![0.0; found.slots.len()];
-    for layer in &found.layers {
-        settle(layer, found, &vec![(0.0, 1.0); layer.len()], &mut x);
-    }
-    for round in 0..ROUNDS {
-        let down = round % 2 == 0;
-        let count = found.layers.len();
-        for index in 0..count {
-            let layer = &found.layers[if down { index } else { count - 1 - index }];
-            let wish = |slot: &usize| wish(found, *slot, down, &x);
-            let wishes: Vec<(f64, f64)> = layer.iter().map(wish).collect();
-            settle(layer, found, &wishes, &mut x);
-        }
-    }
-    x
-}
-
-/// Where a slot would like to be, and how much: long ways would like to be straight most of all.
-fn wish(found: &Layers, slot: usize, by_above: bool, x: &[f64]) -> (f64, f64) {
-    let (mut sum, mut count) = (0.0, 0.0);
-    for step in &found.steps {
-        let place = match by_above {
-            true if step.to == slot => x[step.from] + step.offset,
-            false if step.from == slot => x[step.to] - step.offset,
-            _ => continue,
-        };
-        let bends = found.slots[step.from].card.is_none() || found.slots[step.to].card.is_none();
-        let weight = if bends { 4.0 } else { 1.0 };
-        sum += place * weight;
-        count += weight;
-    }
-    if count > 0.0 {
-        (sum / count, count)
-    } else {
-        (x[slot], 0.2)
-    }
-}
-
-/// Puts a layer as near to its wishes as order and width allow (pool adjacent violators).
-fn settle(layer: &[usize], found: &Layers, wishes: &[(f64, f64)], x: &mut [f64]) {
-    let mut shift = 0.0;
-    let mut shifts = Vec::new();
-    let mut pools: Vec<(f64, f64, usize)> = Vec::new();
-    for (place, slot) in layer.iter().enumerate() {
-        if place > 0 {
-            shift += (found.slots[layer[place - 1]].width + found.slots[*slot].width) / 2.0 + GAP;
-        }
-        shifts.push(shift);
-        let (wish, weight) = wishes[place];
-        let mut pool = (wish - shift, weight, 1);
-        while let Some(before) = pools.last().filter(|before| before.0 >= pool.0) {
-            let weight = before.1 + pool.1;
-            pool = (
-                (before.0 * before.1 + pool.0 * pool.1) / weight,
-                weight,
-                before.2 + pool.2,
-            );
-            pools.pop();
-        }
-        pools.push(pool);
-    }
-    let places = pools
-        .iter()
-        .flat_map(|(place, _, count)| std::iter::repeat_n(*place, *count));
-    for ((slot, shift), place) in layer.iter().zip(shifts).zip(places) {
-        x[*slot] = place + shift;
     }
 }

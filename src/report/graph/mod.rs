@@ -7,6 +7,7 @@ use crate::story::flow::reached;
 use crate::story::ids::{ChoiceId, SceneId};
 use crate::story::model::Next;
 
+mod across;
 mod layers;
 mod layout;
 mod lines;

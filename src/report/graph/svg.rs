@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::layout::{LINE, Layout, PAD, Route, Size, TYPE, layout};
+use super::layout::{Cell, LINE, Layout, PAD, Route, Size, TYPE, layout};
 use super::{Card, Column, Kind, Map};
 use crate::draw::hats::{HatIcon, colors};
 use crate::draw::palette::{ALARM_DEEP, INK, INK_SOFT, RULE, SHEET, mix};
@@ -194,7 +194,7 @@ fn card(out: &mut String, card: &Card, size: &Size, x: f64, y: f64) {
     out.push_str("</g>\n");
 }
 
-fn cell_on(out: &mut String, card: &Card, size: &Size, cell: &super::layout::Cell, column: &Column) {
+fn cell_on(out: &mut String, card: &Card, size: &Size, cell: &Cell, column: &Column) {
     let mut line = size.head;
     let bottom = size.height - 8.0;
     if let Some(hat) = column.hat {
@@ -241,6 +241,11 @@ fn cell_on(out: &mut String, card: &Card, size: &Size, cell: &super::layout::Cel
         }
         line = size.head + cell.words(column);
     }
+    ports(out, card, cell, column, line, bottom);
+}
+
+/// The ways out of a column: their conditions, and the days that pass on them.
+fn ports(out: &mut String, card: &Card, cell: &Cell, column: &Column, line: f64, bottom: f64) {
     for ((x, lines), port) in cell.ports.iter().zip(&column.ports) {
         let mut line = line;
         let text = if card.reached { INK_SOFT } else { ALARM_DEEP };
