@@ -14,7 +14,13 @@ pub(super) struct Motion {
     until: f32,
     now: f32,
     frames: u8,
+    step: f32,
 }
+
+/// Seconds the first frame after a sleep moves things on by, and the most any frame does: a long sleep must not swallow
+/// an animation, and a slow machine must not slow it down.
+const FIRST_STEP: f32 = 1.0 / 60.0;
+const LONGEST_STEP: f32 = 0.4;
 
 /// Frames drawn after the last stir at least, so that what an observer or a state change set off is seen.
 const AT_LEAST: u8 = 3;
@@ -24,6 +30,11 @@ impl Motion {
     pub(super) fn stir(&mut self, seconds: f32) {
         self.until = self.until.max(self.now + seconds);
         self.frames = AT_LEAST;
+    }
+
+    /// Seconds this frame moves things on by.
+    pub(super) fn step(&self) -> f32 {
+        self.step
     }
 
     /// Whether more frames are coming.
@@ -97,23 +108,22 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn tick_motion(time: Res<Time<Real>>, mut motion: ResMut<Motion>) {
+    motion.step = if motion.moving() {
+        time.delta_secs().min(LONGEST_STEP)
+    } else {
+        FIRST_STEP
+    };
     motion.now = time.elapsed_secs();
     if motion.now < 1.0 {
         motion.stir(1.0);
     }
 }
 
-fn tick_eased(
-    time: Res<Time>,
-    settings: Res<Settings>,
-    mut motion: ResMut<Motion>,
-    mut values: Query<&mut Eased>,
-) {
-    // A frame after a long sleep must not swallow a whole animation.
+fn tick_eased(settings: Res<Settings>, mut motion: ResMut<Motion>, mut values: Query<&mut Eased>) {
     let seconds = if settings.reduced_motion {
         1000.0
     } else {
-        time.delta_secs().min(0.05)
+        motion.step()
     };
     for mut value in &mut values {
         let eased = value.bypass_change_detection();

@@ -124,7 +124,6 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Shows cue after cue until there is something to read, to watch or to decide.
 fn play_out(
-    time: Res<Time>,
     settings: Res<Settings>,
     mut script: ResMut<Script>,
     mut wishes: MessageReader<ReadOn>,
@@ -138,11 +137,7 @@ fn play_out(
     }
     motion.stir(0.2);
     // Whoever reads on while days pass wants to be there.
-    script.hold = if wish {
-        0.0
-    } else {
-        script.hold - time.delta_secs().min(0.1)
-    };
+    script.hold = if wish { 0.0 } else { script.hold - motion.step() };
     if script.hold > 0.0 {
         return;
     }

@@ -52,8 +52,8 @@ pub fn colors(which: HatIcon) -> (&'static str, &'static str) {
 pub fn logo(line: &str) -> String {
     scope(&format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 220\" width=\"760\" height=\"220\">\
-         <defs><radialGradient id=\"{ID}z\"><stop offset=\"0\" stop-color=\"#ffd98a\" stop-opacity=\".34\"/><stop offset=\"1\" stop-color=\"#ffd98a\" stop-opacity=\"0\"/></radialGradient></defs>\
-         <ellipse cx=\"128\" cy=\"112\" rx=\"128\" ry=\"108\" fill=\"url(#{ID}z)\"/>{}\
+         <defs><radialGradient id=\"{ID}z\"><stop offset=\"0\" stop-color=\"#ffd98a\" stop-opacity=\".26\"/><stop offset=\".3\" stop-color=\"#ffd98a\" stop-opacity=\".19\"/><stop offset=\".55\" stop-color=\"#ffd98a\" stop-opacity=\".085\"/><stop offset=\".78\" stop-color=\"#ffd98a\" stop-opacity=\".022\"/><stop offset=\"1\" stop-color=\"#ffd98a\" stop-opacity=\"0\"/></radialGradient></defs>\
+         <ellipse cx=\"128\" cy=\"110\" rx=\"128\" ry=\"110\" fill=\"url(#{ID}z)\"/>{}\
          <g transform=\"translate(10 0) rotate(-9 70 60) scale(1.62)\">{}</g><g transform=\"translate(76 58) rotate(6 70 60) scale(1.62)\">{}</g>\
          <text x=\"272\" y=\"132\" font-family=\"Fraunces, Inter, serif\" font-weight=\"600\" font-size=\"100\" fill=\"{}\" letter-spacing=\"-1.5\">Two Hats</text>\
          <text x=\"277\" y=\"176\" font-family=\"Inter, sans-serif\" font-weight=\"400\" font-size=\"23\" fill=\"{}\">{}</text></svg>",

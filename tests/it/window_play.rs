@@ -47,10 +47,12 @@ fn keyboard_alone_plays_to_the_end() {
         game.screens(),
         ["Title", "Library", "Briefing", "Play", "Debrief"]
     );
+    game.wait(|status| status["saved"] == true);
     let finished = std::fs::read_to_string(game.dir.join("finished.ron")).expect("the finish is kept");
     assert!(finished.contains("friday_shipment"), "{finished}");
     assert!(
-        !game.dir.join("save.ron").exists(),
+        !game.dir.join("friday_shipment.save").exists()
+            && !game.dir.join("friday_shipment.save.old").exists(),
         "a finished playthrough leaves no save"
     );
 }
@@ -69,6 +71,7 @@ fn mouse_alone_plays_across_a_restart() {
     game.wait(|status| status["decision"] != first.as_str());
     let second = read_on_to_decision(&game);
     let scene = game.status().unwrap_or_default()["scene"].clone();
+    game.wait(|status| status["saved"] == true);
     game.restart(&scenes());
     game.click("Continue");
     game.wait(|status| status["screen"] == "Play");
@@ -76,7 +79,9 @@ fn mouse_alone_plays_across_a_restart() {
     assert_eq!(status["scene"], scene, "the game continues where it was left");
     game.click("Menu");
     game.wait(|status| status["overlay"] == "Pause");
-    game.click("Take the last decision again");
+    game.click("Go back to a decision");
+    game.wait(|status| status["overlay"] == "Rewind");
+    game.click("Monday, week 1: ");
     game.wait(|status| status["decision"] == first.as_str() && status["overlay"] == "None");
     game.click("Why?");
     game.wait(|status| status["overlay"] == "Why");
@@ -90,6 +95,20 @@ fn mouse_alone_plays_across_a_restart() {
         assert!(begun.elapsed() < Duration::from_secs(90), "the game does not end");
         std::thread::sleep(Duration::from_millis(100));
     }
+}
+
+#[test]
+fn a_file_on_the_command_line_opens_at_its_briefing_with_its_luck_number() {
+    let file = scenes().join("friday_shipment");
+    let file = file.to_str().expect("a path in UTF-8");
+    let game = Game::open("file", &scenes(), &["play", file, "--seed", "777"]);
+    let status = game.wait(|status| status["focus"] == "Start");
+    assert_eq!(status["scenario"], "friday_shipment");
+    assert_eq!(game.screens(), ["Briefing"]);
+    game.key_on("Start", "Return");
+    game.wait(|status| status["screen"] == "Play" && status["saved"] == true);
+    let save = std::fs::read_to_string(game.dir.join("friday_shipment.save")).expect("beginning saves");
+    assert!(save.contains("seed: 777"), "{save}");
 }
 
 /// Clicks on through the text and turns pages until a decision is put; returns its id.

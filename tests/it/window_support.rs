@@ -32,7 +32,7 @@ pub(crate) struct Button {
 }
 
 /// Opens a virtual screen and returns it with its name.
-fn open_screen() -> (Child, String) {
+pub(crate) fn open_screen() -> (Child, String) {
     let mut screen = Command::new("Xvfb")
         .args([
             "-displayfd",
@@ -58,18 +58,42 @@ fn open_screen() -> (Child, String) {
 impl Game {
     /// Starts the game with an empty folder of its own called `name`, and scenarios from `scenes`.
     pub(crate) fn start(name: &str, scenes: &Path) -> Self {
+        let started = Self::open(name, scenes, &[]);
+        started.wait(|status| status["screen"] == "Title");
+        started
+    }
+
+    /// The same with arguments, wherever they lead.
+    pub(crate) fn open(name: &str, scenes: &Path, arguments: &[&str]) -> Self {
         let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("window_{name}"));
         let _ = fs::remove_dir_all(&dir);
         fs::create_dir_all(&dir).expect("a folder for the test");
         let (screen, display) = open_screen();
-        let game = launch(&display, &dir, scenes);
+        let game = launch(&display, &dir, scenes, arguments);
         let started = Self {
             screen,
             game,
             display,
             dir,
         };
-        started.wait(|status| status["screen"] == "Title");
+        started.wait(|status| status["screen"] != "");
+        started.focus();
+        started
+    }
+
+    /// Opens a second game on a screen of its own with the same files.
+    pub(crate) fn beside(&self, scenes: &Path, arguments: &[&str]) -> Self {
+        let (screen, display) = open_screen();
+        let status = self.dir.join("second");
+        fs::create_dir_all(&status).expect("a folder for the test");
+        let game = launch_in(&display, &self.dir, &status, scenes, arguments);
+        let started = Self {
+            screen,
+            game,
+            display,
+            dir: status,
+        };
+        started.wait(|status| status["screen"] != "");
         started.focus();
         started
     }
@@ -79,7 +103,7 @@ impl Game {
         self.game.kill().expect("the game was running");
         self.game.wait().expect("the game ends");
         let _ = fs::remove_file(self.status_file());
-        self.game = launch(&self.display, &self.dir, scenes);
+        self.game = launch(&self.display, &self.dir, scenes, &[]);
         self.wait(|status| status["screen"] == "Title");
         self.focus();
     }
@@ -225,16 +249,22 @@ impl Game {
     }
 }
 
-fn launch(display: &str, dir: &Path, scenes: &Path) -> Child {
-    let log = fs::File::create(dir.join("log.txt")).expect("a log");
+fn launch(display: &str, dir: &Path, scenes: &Path, arguments: &[&str]) -> Child {
+    launch_in(display, dir, dir, scenes, arguments)
+}
+
+/// The game's own files are in `dir`; what the test reads is in `seen`.
+fn launch_in(display: &str, dir: &Path, seen: &Path, scenes: &Path, arguments: &[&str]) -> Child {
+    let log = fs::File::create(seen.join("log.txt")).expect("a log");
     Command::new(env!("CARGO_BIN_EXE_twohats"))
+        .args(arguments)
         .env("DISPLAY", display)
         .env_remove("WAYLAND_DISPLAY")
         .env("WGPU_BACKEND", "vulkan")
         .env("TWOHATS_WINDOW", "1280x720")
         .env("TWOHATS_DATA_DIR", dir)
         .env("TWOHATS_SCENES", scenes)
-        .env("TWOHATS_STATUS_FILE", dir.join("status.jsonl"))
+        .env("TWOHATS_STATUS_FILE", seen.join("status.jsonl"))
         .stderr(log.try_clone().expect("a log"))
         .stdout(log)
         .spawn()

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use super::window_support::Game;
+use super::window_support::{Game, open_screen};
 
 /// A copy of the scene library that a test may spoil.
 fn copied_scenes(name: &str) -> (PathBuf, PathBuf) {
@@ -84,28 +84,88 @@ fn an_edited_scenario_replaces_the_running_one_and_a_broken_one_does_not() {
 }
 
 #[test]
-fn a_broken_save_is_set_aside_and_a_wrong_scenario_does_not_end_the_game() {
+fn a_broken_save_falls_back_to_the_one_before_it_and_then_to_none() {
     let (scenes, file) = copied_scenes("saves");
     let mut game = Game::start("saves", &scenes);
     to_play(&game);
-    assert!(game.dir.join("save.ron").exists(), "beginning saves");
-    fs::write(game.dir.join("save.ron"), "Some((path: \"x").expect("a broken save");
+    game.wait(|status| status["saved"] == true);
+    let (save, old) = (
+        game.dir.join("friday_shipment.save"),
+        game.dir.join("friday_shipment.save.old"),
+    );
+    assert!(save.exists(), "beginning saves");
+    fs::rename(&save, &old).expect("an older save");
+    fs::write(&save, "(path: \"x").expect("a broken save");
     fs::write(game.dir.join("settings.ron"), "(text_step: \"huge\")").expect("broken settings");
+    game.restart(&scenes);
+    assert!(game.dir.join("friday_shipment.save.bad").exists() && game.dir.join("settings.ron.bad").exists());
+    let status = game.wait(|status| status["notice"] != "");
+    assert!(
+        status["notice"]
+            .as_str()
+            .is_some_and(|note| note.contains("goes on from the save before it")),
+        "{status}"
+    );
+    game.click("Continue");
+    game.wait(|status| status["screen"] == "Play");
+    fs::write(&save, "nothing").expect("a broken save");
+    fs::write(&old, "nothing").expect("a broken save");
     fs::write(&file, "(format: 1, id: 3").expect("a broken scenario");
     game.restart(&scenes);
-    assert!(game.dir.join("save.ron.bad").exists() && game.dir.join("settings.ron.bad").exists());
     assert!(
         game.buttons()
             .iter()
-            .all(|button| !button.label.starts_with("Continue")),
-        "{:?}",
-        game.buttons()
+            .all(|button| !button.label.starts_with("Continue"))
     );
     game.click("Play");
     game.wait(|status| status["screen"] == "Library");
     game.click("Back");
     game.wait(|status| status["screen"] == "Title");
     assert!(game.runs());
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_a_note_and_the_game_goes_on() {
+    let (scenes, _) = copied_scenes("unwritable");
+    let game = Game::start("unwritable", &scenes);
+    game.wait(|status| status["saved"] == true);
+    // Not even the administrator can write a file over a folder.
+    fs::create_dir_all(game.dir.join("friday_shipment.save/x")).expect("a folder in the way");
+    fs::create_dir_all(game.dir.join("friday_shipment.save.old/x")).expect("a folder in the way");
+    to_play(&game);
+    let status = game.wait(|status| status["notice"] != "");
+    assert!(
+        status["notice"]
+            .as_str()
+            .is_some_and(|note| note.starts_with("Your place could not be saved")),
+        "{status}"
+    );
+    game.key("space");
+    game.wait(|status| status["screen"] == "Play");
+}
+
+#[test]
+fn a_second_window_says_so_and_saves_nothing() {
+    let (scenes, _) = copied_scenes("second");
+    let game = Game::start("second", &scenes);
+    to_play(&game);
+    game.wait(|status| status["saved"] == true);
+    let save = game.dir.join("friday_shipment.save");
+    let before = fs::read(&save).expect("beginning saves");
+    let file = scenes.join("friday_shipment");
+    let file = file.to_str().expect("a path in UTF-8");
+    let second = game.beside(&scenes, &["play", file, "--seed", "5"]);
+    second.wait(|status| {
+        let notice = status["notice"].as_str().unwrap_or_default();
+        notice.contains("already open") && status["focus"] == "Start"
+    });
+    second.key("Return");
+    second.wait(|status| status["screen"] == "Play");
+    assert_eq!(
+        fs::read(&save).expect("still there"),
+        before,
+        "the first window's place"
+    );
 }
 
 #[test]
@@ -118,5 +178,23 @@ fn no_screen_is_a_sentence_and_exit_code_3() {
     let said = String::from_utf8_lossy(&ended.stderr);
     assert_eq!(ended.status.code(), Some(3), "{said}");
     assert!(said.contains("no display"), "{said}");
+    assert!(!said.contains("panicked"), "{said}");
+}
+
+#[test]
+fn no_graphics_adapter_is_a_sentence_and_exit_code_3() {
+    let (mut screen, display) = open_screen();
+    let ended = Command::new(env!("CARGO_BIN_EXE_twohats"))
+        .env("DISPLAY", display)
+        .env_remove("WAYLAND_DISPLAY")
+        .env("VK_ICD_FILENAMES", "/dev/null")
+        .env("VK_DRIVER_FILES", "/dev/null")
+        .output()
+        .expect("the game starts");
+    // The screen has served; it may be gone already.
+    let _ = screen.kill().and_then(|()| screen.wait());
+    let said = String::from_utf8_lossy(&ended.stderr);
+    assert_eq!(ended.status.code(), Some(3), "{said}");
+    assert!(said.contains("No graphics adapter") && said.contains("--text"), "{said}");
     assert!(!said.contains("panicked"), "{said}");
 }

@@ -6,9 +6,10 @@ use bevy::ui_widgets::Activate;
 
 use crate::app::raster::Drawing;
 use crate::app::session::{Continuable, Do};
+use crate::app::stage::still;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button};
-use crate::app::widgets::panel::{column, screen};
+use crate::app::widgets::panel::{column, row, screen};
 use crate::app::{Overlay, Screen};
 use crate::draw::hats::logo;
 
@@ -21,28 +22,62 @@ pub(super) fn plugin(app: &mut App) {
 
 fn spawn(mut commands: Commands, continuable: Option<Res<Continuable>>) {
     let saved = continuable.and_then(|continuable| continuable.0.clone());
-    commands.spawn((DespawnOnExit(Screen::Title), screen())).with_children(|root| {
-        let node = Node {
-            width: percent(100),
-            height: percent(100),
-            justify_content: JustifyContent::Center,
-            align_items: AlignItems::Center,
-            padding: UiRect::all(px(24)),
-            ..column(8.0)
-        };
-        root.spawn((node, Pickable::IGNORE)).with_children(|middle| {
-            let logo_node = Node { width: px(760), max_width: percent(92), aspect_ratio: Some(760.0 / 220.0), ..default() };
-            middle.spawn((logo_node, Drawing::new(logo("You need both. Find out when.")), Pickable::IGNORE));
-            let words = Node { max_width: px(560), margin: UiRect::bottom(px(28)), ..default() };
-            let line = "Lead a small team through a week of decisions. Wear the manager\u{2019}s hat or the leader\u{2019}s, and watch what it does to morale, delivery and growth.";
-            middle.spawn((words, Pickable::IGNORE, children![(
-                text(theme::BODY.color(theme::MUTED), line),
-                TextLayout::justify(Justify::Center),
-            )]));
-            let list = Node { width: px(320), align_items: AlignItems::Stretch, ..column(12.0) };
-            middle.spawn((list, Pickable::IGNORE)).with_children(|list| menu(list, saved));
+    commands
+        .spawn((DespawnOnExit(Screen::Title), screen()))
+        .with_children(|root| {
+            still::spawn(root);
+            let node = Node {
+                width: percent(100),
+                height: percent(100),
+                justify_content: JustifyContent::SpaceBetween,
+                align_items: AlignItems::Center,
+                padding: UiRect::axes(px(24), px(34)),
+                ..column(16.0)
+            };
+            root.spawn((node, Pickable::IGNORE)).with_children(|page| {
+                page.spawn((
+                    Node {
+                        align_items: AlignItems::Center,
+                        ..column(2.0)
+                    },
+                    Pickable::IGNORE,
+                ))
+                .with_children(head);
+                let list = Node {
+                    max_width: percent(100),
+                    justify_content: JustifyContent::Center,
+                    flex_wrap: FlexWrap::Wrap,
+                    row_gap: px(12),
+                    ..row(14.0)
+                };
+                page.spawn((list, Pickable::IGNORE))
+                    .with_children(|list| menu(list, saved));
+            });
         });
-    });
+}
+
+fn head(head: &mut ChildSpawnerCommands) {
+    let node = Node {
+        width: px(640),
+        max_width: percent(92),
+        aspect_ratio: Some(760.0 / 220.0),
+        ..default()
+    };
+    head.spawn((
+        node,
+        Drawing::new(logo("You need both. Find out when.")),
+        Pickable::IGNORE,
+    ));
+    let words = Node {
+        max_width: px(760),
+        ..default()
+    };
+    let line = "Lead a small team through a week of decisions. Wear the manager\u{2019}s hat or the leader\u{2019}s, and watch what it does to morale, delivery and growth.";
+    head.spawn((
+        words,
+        Pickable::IGNORE,
+        children![(text(theme::BODY, line), TextLayout::justify(Justify::Center))],
+    ));
 }
 
 fn menu(menu: &mut ChildSpawnerCommands, saved: Option<String>) {

@@ -8,6 +8,7 @@ use crate::story::raw::Place;
 
 mod people;
 mod room_layers;
+pub(super) mod still;
 
 /// The node the whole stage is drawn in. Layers are its children and follow its size.
 #[derive(Component)]
@@ -41,5 +42,5 @@ fn room_of(place: Place) -> room::Place {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((room_layers::plugin, people::plugin));
+    app.add_plugins((room_layers::plugin, people::plugin, still::plugin));
 }

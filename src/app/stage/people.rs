@@ -112,13 +112,12 @@ fn react(mut cues: MessageReader<Cue>, mut figures: Query<&mut Figure>) {
 
 /// Faces ease to how people are now; reactions fade; mouths stop.
 fn live(
-    time: Res<Time>,
     settings: Res<Settings>,
     script: Res<Script>,
     mut figures: Query<&mut Figure>,
     mut motion: ResMut<Motion>,
 ) {
-    let seconds = time.delta_secs().min(0.05);
+    let seconds = motion.step();
     let share = if settings.reduced_motion {
         1.0
     } else {
@@ -251,15 +250,21 @@ fn put(
             continue;
         };
         let tag = size_of(tag);
+        if tag.y < 2.0 {
+            // Not laid out yet.
+            motion.stir(0.1);
+            continue;
+        }
         let left = whole(slot.x + slot.w / 2.0 - f64::from(tag.x) / 2.0);
-        let top = (slot.y + slot.h * TAG).min(f64::from(seen - tag.y) - 6.0);
-        // A name must not hide the face it belongs to.
-        let fits = top > slot.y + slot.h * FACE;
-        visible.set_if_neq(if fits {
-            Visibility::Inherited
+        let below = (slot.y + slot.h * TAG).min(f64::from(seen - tag.y) - 6.0);
+        // A name must not hide the face it belongs to; in a low strip it goes above the head.
+        let above = (slot.y + slot.h * HEAD - f64::from(tag.y)).max(4.0);
+        let top = if below > slot.y + slot.h * FACE {
+            below
         } else {
-            Visibility::Hidden
-        });
+            above
+        };
+        visible.set_if_neq(Visibility::Inherited);
         let top = whole(top);
         if node.left != left || node.top != top {
             (node.left, node.top) = (left, top);
@@ -270,6 +275,9 @@ fn put(
 
 /// How far down somebody's picture their name hangs: on the table before them.
 const TAG: f64 = 0.985;
+
+/// How far down somebody's picture their head begins.
+const HEAD: f64 = 0.03;
 
 /// How far down somebody's picture their face reaches.
 const FACE: f64 = 0.5;

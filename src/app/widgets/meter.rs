@@ -1,6 +1,7 @@
 //! A gauge: icon, name, a bar that eases to its value, a number that counts along, and a chip with the change.
 
 use bevy::prelude::*;
+use bevy::text::RemSize;
 
 use super::icon::icon;
 use crate::app::motion::{Eased, Motion};
@@ -45,8 +46,7 @@ pub(crate) fn spawn(
     let node = Node {
         flex_direction: FlexDirection::Column,
         row_gap: px(5),
-        min_width: px(118),
-        flex_shrink: 1.0,
+        flex_shrink: 0.0,
         ..default()
     };
     let mut meter = parent.spawn((Meter(gauge), Eased::at(value), node, Pickable::IGNORE));
@@ -67,6 +67,7 @@ pub(crate) fn spawn(
                 },
                 Pickable::IGNORE,
             ));
+            head.spawn((ChipPlace(gauge), Node::default(), Pickable::IGNORE));
             head.spawn((
                 Number(id),
                 text(theme::FIGURE.color(color), format!("{value:.0}")),
@@ -94,23 +95,15 @@ pub(crate) fn spawn(
                 };
                 track.spawn((Fill(id), fill, BackgroundColor(color), Pickable::IGNORE));
             });
-        let chips = Node {
-            position_type: PositionType::Absolute,
-            right: px(0),
-            top: percent(100),
-            margin: UiRect::top(px(10)),
-            ..default()
-        };
-        meter.spawn((ChipPlace(gauge), chips, Pickable::IGNORE));
     });
 }
 
-/// Shows a change of `points` under its meter for a few seconds.
+/// Shows a change of `points` beside its number for a few seconds.
 pub(crate) fn chip(commands: &mut Commands, place: Entity, gauge: usize, points: f32) {
     let color = theme::GAUGES[gauge];
     let node = Node {
-        padding: UiRect::axes(px(10), px(3)),
-        border_radius: BorderRadius::all(px(10)),
+        padding: UiRect::horizontal(px(6)),
+        border_radius: BorderRadius::all(px(8)),
         border: UiRect::all(px(1)),
         ..default()
     };
@@ -124,7 +117,10 @@ pub(crate) fn chip(commands: &mut Commands, place: Entity, gauge: usize, points:
             node,
             looks,
             Pickable::IGNORE,
-            children![text(theme::FIGURE.color(color), signed(points))],
+            children![(
+                text(theme::LABEL.color(color), signed(points)),
+                TextLayout::no_wrap()
+            )],
         ));
     });
 }
@@ -162,7 +158,21 @@ fn follow(
     }
 }
 
-fn make_room(roomy: Res<Roomy>, mut names: Query<&mut Node, With<Name>>) {
+/// Widths of a meter in rem, with its name and without: there is always room for a chip.
+const WIDTHS: (f32, f32) = (9.6, 4.9);
+
+fn make_room(
+    roomy: Res<Roomy>,
+    rem: Res<RemSize>,
+    mut meters: Query<&mut Node, (With<Meter>, Without<Name>)>,
+    mut names: Query<&mut Node, With<Name>>,
+) {
+    let width = px(rem.0 * if roomy.0 { WIDTHS.0 } else { WIDTHS.1 });
+    for mut node in &mut meters {
+        if node.width != width {
+            node.width = width;
+        }
+    }
     let display = if roomy.0 { Display::Flex } else { Display::None };
     for mut node in &mut names {
         if node.display != display {

@@ -52,7 +52,7 @@ pub(crate) fn plugin(app: &mut App) {
 struct Thumb(Entity);
 
 /// Width of a thumb, and its distance from the list.
-const THUMB: (f32, f32) = (5.0, 5.0);
+const THUMB: (f32, f32) = (5.0, 8.0);
 
 fn add_thumbs(areas: Query<(Entity, &ChildOf), Added<ScrollArea>>, mut commands: Commands) {
     for (area, parent) in &areas {
@@ -136,7 +136,6 @@ fn show_focused(focus: Res<InputFocus>, visible: Res<InputFocusVisible>, mut com
 
 /// Eases to the end whenever the content has grown.
 fn follow_end(
-    time: Res<Time>,
     settings: Res<crate::app::settings::Settings>,
     mut areas: Query<(&ComputedNode, &mut ScrollPosition, &mut FollowEnd)>,
     mut motion: ResMut<Motion>,
@@ -148,7 +147,7 @@ fn follow_end(
             let step = if settings.reduced_motion {
                 left
             } else {
-                left * (time.delta_secs().min(0.05) * 12.0).min(1.0)
+                left * (motion.step() * 12.0).min(1.0)
             };
             position.y += step;
             motion.stir(0.1);

@@ -62,7 +62,10 @@ fn refresh(
                         ..default()
                     },
                     Pickable::IGNORE,
-                    children![text(theme::HEADING, &ask.prompt)],
+                    children![text(
+                        if roomy.0 { theme::HEADING } else { theme::STRONG },
+                        &ask.prompt
+                    )],
                 ));
                 for (index, offer) in ask.offers.iter().enumerate() {
                     card(side, index, offer, settings.hints, roomy.0);

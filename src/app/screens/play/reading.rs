@@ -9,11 +9,15 @@ use crate::app::Screen;
 use crate::app::motion::Eased;
 use crate::app::script::{ReadOn, Script, Waits};
 use crate::app::session::Do;
-use crate::app::theme::{self, text};
+use crate::app::theme::{self, Roomy, text};
 use crate::app::view::Cue;
 use crate::app::widgets::button::{PRIMARY, button};
 use crate::app::widgets::panel::column;
 use crate::app::widgets::scroll::{FollowEnd, KeyScroll, scrolling};
+
+/// The left half.
+#[derive(Component)]
+struct Left;
 
 /// Where lines go.
 #[derive(Component)]
@@ -30,7 +34,7 @@ struct Foot;
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        (tell, dim, slide, offer_to_go_on)
+        (tell, dim, slide, offer_to_go_on, share_width)
             .chain()
             .run_if(in_state(Screen::Play)),
     );
@@ -55,7 +59,7 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, script: &Script) {
                 min_height: px(0),
                 ..column(10.0)
             };
-            panel.spawn((left, Pickable::IGNORE)).with_children(|left| {
+            panel.spawn((Left, left, Pickable::IGNORE)).with_children(|left| {
                 let lines = Node {
                     flex_grow: 1.0,
                     flex_basis: px(0),
@@ -90,6 +94,26 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, script: &Script) {
 fn read_on(_: On<Pointer<Click>>, script: Res<Script>, mut read_on: MessageWriter<ReadOn>) {
     if matches!(script.waits, Waits::More | Waits::Busy) {
         read_on.write(ReadOn);
+    }
+}
+
+/// Where a line holds few words, a decision gets more of the width than the text that led to it.
+fn share_width(
+    script: Res<Script>,
+    roomy: Res<Roomy>,
+    mut left: Query<&mut Node, (With<Left>, Without<Side>)>,
+    mut right: Query<&mut Node, With<Side>>,
+) {
+    let deciding = matches!(script.waits, Waits::Choice(_)) && !roomy.0;
+    let share = if deciding { 34.0 } else { 44.0 };
+    for (mut node, width) in left
+        .iter_mut()
+        .map(|node| (node, percent(share)))
+        .chain(right.iter_mut().map(|node| (node, percent(100.0 - share))))
+    {
+        if node.width != width {
+            node.width = width;
+        }
     }
 }
 
