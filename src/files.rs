@@ -1,14 +1,19 @@
-//! Opening files, the careful way: the only door through which the program reads what people give it.
+//! Files, the careful way: the only door through which the commands read what people give them and write what they ask for.
 
 use std::fs::{File, Metadata};
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+
+use atomic_write_file::AtomicWriteFile;
 
 use crate::story::diagnostic::Diagnostic;
 use crate::story::{Span, caps, decode};
 
 /// The ending of a scenario file.
 pub const SCENARIO: &str = ".scenario.ron";
+
+/// The ending of a plan, the test of a scenario.
+pub const PLAN: &str = ".plan";
 
 /// A finding about a file that cannot be read at all, and why.
 #[must_use]
@@ -88,11 +93,19 @@ pub fn read_scenario(path: &Path) -> Result<String, Box<Diagnostic>> {
 
 /// The scenario files at a path: the file itself, or all below a folder, in the order of their names.
 ///
+/// # Errors
+/// As [`files_at`].
+pub fn scenarios_at(path: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
+    files_at(path, SCENARIO)
+}
+
+/// The files with this ending at a path: the file itself, or all below a folder, in the order of their names.
+///
 /// Links are not followed inside a folder, so it cannot lead out of itself or around in circles.
 ///
 /// # Errors
 /// When the path or a folder below it cannot be listed.
-pub fn scenarios_at(path: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
+pub fn files_at(path: &Path, ending: &str) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
     const DEEPEST: usize = 16;
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
@@ -107,11 +120,32 @@ pub fn scenarios_at(path: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
                 .map_err(|error| unreadable(&folder, plain(&error)))?;
             if kind.is_dir() && depth < DEEPEST {
                 open.push((entry.path(), depth + 1));
-            } else if !kind.is_dir() && entry.file_name().to_string_lossy().ends_with(SCENARIO) {
+            } else if !kind.is_dir() && entry.file_name().to_string_lossy().ends_with(ending) {
                 found.push(entry.path());
             }
         }
     }
     found.sort();
     Ok(found)
+}
+
+/// Writes a file that is not there yet.
+///
+/// # Errors
+/// When there is something of this name, or it cannot be written.
+pub fn write_new(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut file = File::options().write(true).create_new(true).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+/// Writes a file as a whole or not at all: what stood there before stays until everything is on the disk.
+///
+/// # Errors
+/// In words, with the path.
+pub fn write(path: &Path, text: &str) -> Result<(), String> {
+    let told = |error: std::io::Error| format!("cannot write {}: {}", path.display(), plain(&error));
+    let mut file = AtomicWriteFile::open(path).map_err(told)?;
+    file.write_all(text.as_bytes()).map_err(told)?;
+    file.commit().map_err(told)
 }

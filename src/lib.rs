@@ -7,6 +7,7 @@ pub mod cli;
 pub mod draw;
 pub mod files;
 pub mod lab;
+pub mod plan;
 pub mod play;
 pub mod report;
 pub mod sim;

@@ -1,5 +1,6 @@
 //! Two Hats: arguments in, one command of `cli/`, an exit code out.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::thread;
 
@@ -12,8 +13,11 @@ use twohats::cli::{self, Arguments, Outcome};
 const STACK_BYTES: usize = 8 * 1024 * 1024;
 
 fn main() -> ExitCode {
-    let Some(command) = Arguments::parse().command else {
-        return game();
+    let command = match Arguments::parse().command {
+        None => return game(None),
+        #[cfg(feature = "app")]
+        Some(cli::Command::Play(play)) if play.in_window() => return game(Some((play.file, play.seed))),
+        Some(command) => command,
     };
     let worker = thread::Builder::new()
         .stack_size(STACK_BYTES)
@@ -23,12 +27,12 @@ fn main() -> ExitCode {
 }
 
 #[cfg(feature = "app")]
-fn game() -> ExitCode {
-    twohats::app::open()
+fn game(scenario: Option<(PathBuf, Option<u64>)>) -> ExitCode {
+    twohats::app::open(scenario)
 }
 
 #[cfg(not(feature = "app"))]
-fn game() -> ExitCode {
+fn game(_scenario: Option<(PathBuf, Option<u64>)>) -> ExitCode {
     match Arguments::command().print_help() {
         Ok(()) => Outcome::Clean.into(),
         Err(_) => Outcome::Failed.into(),

@@ -27,7 +27,12 @@ impl Picker {
 #[derive(Clone, Copy)]
 enum To {
     Node(usize),
-    Check { variable: usize, least: i32, yes: usize, no: usize },
+    Check {
+        variable: usize,
+        least: i32,
+        yes: usize,
+        no: usize,
+    },
     End,
 }
 
@@ -81,14 +86,25 @@ impl Layers {
             }
             at = match option.to {
                 To::Node(node) => node,
-                To::Check { variable, least, yes, no } => {
+                To::Check {
+                    variable,
+                    least,
+                    yes,
+                    no,
+                } => {
                     if variables[variable] >= least {
                         yes
                     } else {
                         no
                     }
                 }
-                To::End => return if variables[1] >= 8 { 0 } else { 1 + usize::from(variables[2] < 8) },
+                To::End => {
+                    return if variables[1] >= 8 {
+                        0
+                    } else {
+                        1 + usize::from(variables[2] < 8)
+                    };
+                }
             };
         }
     }
@@ -101,7 +117,12 @@ impl Layers {
             for (index, option) in options.iter().enumerate() {
                 let then = match option.to {
                     To::Node(node) => format!("Go(\"n{node}\")"),
-                    To::Check { variable, least, yes, no } => format!(
+                    To::Check {
+                        variable,
+                        least,
+                        yes,
+                        no,
+                    } => format!(
                         "Branch([(Counter(\"v{variable}\", AtLeast({least})), Go(\"n{yes}\"))], Go(\"n{no}\"))"
                     ),
                     To::End => "Branch([(Counter(\"v1\", AtLeast(8)), End(\"e0\")), \
@@ -163,7 +184,9 @@ pub(crate) const FIRST: ChoiceId = ChoiceId(0);
 
 fn file(start: &str, counters: &str, scenes: &str) -> String {
     let person = |id: &str, name: &str| {
-        format!("(id: \"{id}\", name: \"{name}\", role: \"Fitter\", about: \"Calm.\", wants: \"Quiet.\", look: ()),")
+        format!(
+            "(id: \"{id}\", name: \"{name}\", role: \"Fitter\", about: \"Calm.\", wants: \"Quiet.\", look: ()),"
+        )
     };
     format!(
         "(format: 1, id: \"bench\", title: \"Bench\", summary: \"For measuring.\", briefing: \"Go.\", minutes: 1, \

@@ -42,9 +42,9 @@ fn parsed(text: &str) -> Scenario {
 fn graph_12_decisions_bare_loop(bencher: Bencher<'_, '_>) {
     let graph = Layers::new(12);
     let mut picker = Picker::new();
-    bencher.counter(ItemsCount::new(PLAYS)).bench_local(|| {
-        (0..PLAYS).fold(0, |sum, _| sum + graph.play(&mut picker))
-    });
+    bencher
+        .counter(ItemsCount::new(PLAYS))
+        .bench_local(|| (0..PLAYS).fold(0, |sum, _| sum + graph.play(&mut picker)));
 }
 
 /// The same graph as a scenario: variables only, as its choices have no acts; 3 people stand by. 25 steps each.
@@ -66,9 +66,7 @@ fn graph_12_decisions_step(bencher: Bencher<'_, '_>) {
 fn random(scenario: &Scenario, state: &mut State, picker: &mut Picker) {
     while state.ending().is_none() {
         let action = match state.open_decision() {
-            Some(decision) => {
-                Action::Choose(picker.below(scenario.decision(decision).choices.len()).into())
-            }
+            Some(decision) => Action::Choose(picker.below(scenario.decision(decision).choices.len()).into()),
             None => Action::Continue,
         };
         step_quietly(scenario, state, action).expect("every option is open");
@@ -101,7 +99,9 @@ fn what_if_friday_shipment_2000_per_option(bencher: Bencher<'_, '_>) {
     let mut played = Playthrough::new(scenario.clone(), 1);
     while played.state().ending().is_none() {
         let action = Hand::Policy(Policy::Random).action(&scenario, played.state());
-        played.act(action.expect("something is open")).expect("a legal action");
+        played
+            .act(action.expect("something is open"))
+            .expect("a legal action");
     }
     let asked = Asked::default();
     let rollouts = twohats::lab::what_if::rollouts(&played, &asked) as u64;

@@ -4,7 +4,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver};
-use std::time::Duration;
 
 use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
@@ -25,9 +24,9 @@ struct Watch {
     changes: Option<Mutex<Receiver<()>>>,
     #[expect(dead_code, reason = "held, because dropping it ends the watching")]
     watcher: Option<notify::RecommendedWatcher>,
-    /// Seconds until the file is read again; an editor may need several writes.
-    wait: Option<f32>,
-    /// Seconds a broken file is given to become whole before it is reported.
+    /// When the file is read again, in seconds of the game; an editor may need several writes.
+    due: Option<f32>,
+    /// Until when a broken file may still become whole before it is reported.
     patience: f32,
 }
 
@@ -71,19 +70,19 @@ fn follow_session(session: Res<Session>, proxy: Res<EventLoopProxyWrapper>, mut 
         folder,
         changes: Some(Mutex::new(changes)),
         watcher: watcher.ok(),
-        wait: None,
+        due: None,
         patience: 0.0,
     };
 }
 
-fn listen(mut watch: ResMut<Watch>, mut motion: ResMut<Motion>) {
+fn listen(time: Res<Time<Real>>, mut watch: ResMut<Watch>, mut motion: ResMut<Motion>) {
     let heard = watch
         .changes
         .as_ref()
         .and_then(|changes| Some(changes.lock().ok()?.try_iter().count() > 0));
     if heard == Some(true) {
-        watch.wait = Some(QUIET);
-        watch.patience = PATIENCE;
+        watch.due = Some(time.elapsed_secs() + QUIET);
+        watch.patience = time.elapsed_secs() + PATIENCE;
         motion.stir(QUIET + 0.2);
     }
 }
@@ -100,14 +99,13 @@ fn reload(
     problems: Query<Entity, With<Problem>>,
     mut commands: Commands,
 ) {
-    let Some(wait) = watch.wait else { return };
+    let Some(due) = watch.due else { return };
     motion.stir(0.3);
-    let seconds = time.delta().min(Duration::from_millis(100)).as_secs_f32();
-    watch.wait = Some(wait - seconds);
-    if wait > 0.0 {
+    let now = time.elapsed_secs();
+    if now < due {
         return;
     }
-    watch.wait = None;
+    watch.due = None;
     match shelf::open(session.path()) {
         Ok(scenario) => {
             for card in &problems {
@@ -129,10 +127,7 @@ fn reload(
                 next.set(Screen::Briefing);
             }
         }
-        Err(_) if watch.patience > 0.0 => {
-            watch.patience -= QUIET;
-            watch.wait = Some(QUIET);
-        }
+        Err(_) if now < watch.patience => watch.due = Some(now + QUIET),
         Err(errors) => {
             for card in &problems {
                 commands.entity(card).despawn();
@@ -142,11 +137,11 @@ fn reload(
     }
 }
 
-/// A card at the lower left that lets the game go on behind it.
+/// A card at the lower right, clear of the button that goes on, that lets the game go on behind it.
 fn report(commands: &mut Commands, errors: &[String]) {
     let node = Node {
         position_type: PositionType::Absolute,
-        left: px(16),
+        right: px(16),
         bottom: px(16),
         max_width: percent(60),
         padding: UiRect::all(px(18)),

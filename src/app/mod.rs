@@ -4,6 +4,7 @@
     reason = "the parameters of systems all have lifetimes that nobody writes"
 )]
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use bevy::prelude::*;
@@ -14,6 +15,7 @@ mod hot_reload;
 mod motion;
 mod navigation;
 mod notice;
+mod pointer;
 mod raster;
 mod saves;
 mod screens;
@@ -50,6 +52,8 @@ enum Overlay {
     None,
     /// The game rests.
     Pause,
+    /// Which decision to go back to.
+    Rewind,
     /// What can be set.
     Settings,
     /// The text so far.
@@ -62,8 +66,11 @@ enum Overlay {
 const NO_WINDOW: u8 = 3;
 
 /// Opens the game and returns when its window is closed: 0, or 3 when no window can be opened here.
+///
+/// With a scenario file, or a folder of them, the game begins at the briefing of the first of them; with a seed, that
+/// is the luck number suggested there.
 #[must_use]
-pub fn open() -> ExitCode {
+pub fn open(scenario: Option<(PathBuf, Option<u64>)>) -> ExitCode {
     if let Err(reason) = gpu::probe() {
         #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
         {
@@ -86,6 +93,7 @@ pub fn open() -> ExitCode {
         motion::plugin,
         raster::plugin,
         notice::plugin,
+        pointer::plugin,
         navigation::plugin,
         widgets::plugin,
         screens::plugin,
@@ -96,6 +104,9 @@ pub fn open() -> ExitCode {
         hot_reload::plugin,
     ))
     .add_systems(Startup, spawn_camera);
+    if let Some((path, seed)) = scenario {
+        app.insert_resource(session::Asked { path, seed });
+    }
     match app.run() {
         AppExit::Success => ExitCode::SUCCESS,
         AppExit::Error(code) => ExitCode::from(code.get()),

@@ -25,7 +25,16 @@ impl Motion {
         self.until = self.until.max(self.now + seconds);
         self.frames = AT_LEAST;
     }
+
+    /// Whether more frames are coming.
+    pub(super) fn moving(&self) -> bool {
+        self.now < self.until || self.frames > 0
+    }
 }
+
+/// When it is decided whether another frame comes.
+#[derive(SystemSet, Clone, PartialEq, Eq, Hash, Debug)]
+pub(super) struct KeepDrawing;
 
 /// A value on its way to another, easing out. With reduced motion it is there at once.
 #[derive(Component, Clone, Copy, Default)]
@@ -84,7 +93,7 @@ pub(super) fn plugin(app: &mut App) {
         })
         .add_systems(First, tick_motion)
         .add_systems(PreUpdate, tick_eased)
-        .add_systems(Last, keep_drawing);
+        .add_systems(Last, keep_drawing.in_set(KeepDrawing));
 }
 
 fn tick_motion(time: Res<Time<Real>>, mut motion: ResMut<Motion>) {
@@ -116,7 +125,7 @@ fn tick_eased(
 }
 
 fn keep_drawing(mut motion: ResMut<Motion>, mut redraw: MessageWriter<RequestRedraw>) {
-    if motion.now < motion.until || motion.frames > 0 {
+    if motion.moving() {
         motion.frames = motion.frames.saturating_sub(1);
         redraw.write(RequestRedraw);
     }

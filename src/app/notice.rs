@@ -21,15 +21,19 @@ impl Notices {
             self.waiting.push(note);
         }
     }
+
+    /// The latest note while it is shown, otherwise nothing.
+    pub(super) fn latest(&self) -> &str {
+        &self.latest
+    }
 }
 
 /// Seconds a note stays.
 const STAYS: f32 = 8.0;
 
+/// A note, and when it was first on screen, in seconds of the game.
 #[derive(Component)]
-struct Note {
-    left: f32,
-}
+struct Note(Option<f32>);
 
 #[derive(Component)]
 struct Shelf;
@@ -75,7 +79,7 @@ fn show(
         );
         let words = text(theme::LABEL, note);
         commands.spawn((
-            Note { left: STAYS },
+            Note(None),
             node,
             looks,
             ChildOf(*shelf),
@@ -93,9 +97,10 @@ fn fade(
     mut commands: Commands,
 ) {
     for (entity, mut note) in &mut notes {
-        note.left -= time.delta_secs();
+        let age = time.elapsed_secs() - *note.0.get_or_insert(time.elapsed_secs());
+        // Nothing moves until it goes; a look now and then is enough.
         motion.stir(0.1);
-        if note.left <= 0.0 {
+        if age > STAYS {
             commands.entity(entity).despawn();
             notices.bypass_change_detection().latest.clear();
         }

@@ -4,7 +4,6 @@ use bevy::prelude::*;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
 use serde::{Deserialize, Serialize};
 
-use super::notice::Notices;
 use super::saves::Folders;
 
 /// Text sizes in per cent, smallest first.
@@ -66,13 +65,8 @@ fn apply_full_screen(settings: Res<Settings>, mut windows: Query<&mut Window, Wi
     }
 }
 
-fn save(settings: Res<Settings>, folders: Res<Folders>, mut notices: ResMut<Notices>) {
-    if settings.is_added() {
-        return;
-    }
-    if let Err(error) = folders.write_settings(&settings) {
-        notices.say(format!(
-            "Settings could not be saved ({error}). The game goes on."
-        ));
+fn save(settings: Res<Settings>, folders: Res<Folders>) {
+    if !settings.is_added() {
+        folders.write_settings(&settings);
     }
 }

@@ -1,20 +1,26 @@
 //! A test's eyes: with `TWOHATS_STATUS_FILE` set, every change of what can be seen and pressed is appended to that file
-//! as one line of JSON: `screen`, `overlay`, `focus` (a label), `scenario`, `scene`, `decision` (ids), `title`,
-//! `problem` (the first error of a broken scenario), `size` in logical pixels, and `buttons`, each
-//! with `label`, `enabled` and its centre `x`, `y` in window pixels.
+//! as one line of JSON: `screen`, `overlay`, `focus` and `hover` (labels), `scenario`, `scene`, `decision` (ids), `title`,
+//! `problem` (the first error of a broken scenario), `notice` (the latest note), `size` in logical pixels, `settled` (no
+//! more frames are coming), `saved` (nothing waits to be written), `releases` and `activations` (mouse buttons let go and buttons set off so far), and `buttons`,
+//! each with `label`, `enabled` and its centre `x`, `y` in window pixels.
 
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::PathBuf;
 
 use bevy::input_focus::InputFocus;
+use bevy::picking::hover::Hovered;
+use bevy::picking::pointer::{PointerAction, PointerInput};
 use bevy::prelude::*;
 use bevy::ui::{InteractionDisabled, UiGlobalTransform};
-use bevy::ui_widgets;
+use bevy::ui_widgets::{self, Activate};
 use bevy::window::PrimaryWindow;
 use serde::Serialize;
 
 use super::hot_reload::Problem;
+use super::motion::Motion;
+use super::notice::Notices;
+use super::saves::Folders;
 use super::script::{Script, Waits};
 use super::session::Session;
 use super::{Overlay, Screen};
@@ -25,12 +31,21 @@ struct StatusFile {
     latest: String,
 }
 
+/// Mouse buttons let go and buttons set off so far.
+#[derive(Resource, Default, Clone, Copy)]
+struct Clicks {
+    releases: u32,
+    activations: u32,
+}
+
 /// One line.
 #[derive(Serialize)]
 struct Status<'a> {
     screen: String,
     overlay: String,
     focus: &'a str,
+    /// The button under the pointer.
+    hover: &'a str,
     scenario: &'a str,
     scene: &'a str,
     decision: &'a str,
@@ -38,7 +53,13 @@ struct Status<'a> {
     title: &'a str,
     /// The first error of a broken scenario that is being reported.
     problem: &'a str,
+    /// The latest note while it is shown.
+    notice: &'a str,
     size: [f32; 2],
+    settled: bool,
+    saved: bool,
+    releases: u32,
+    activations: u32,
     buttons: Vec<Pressable<'a>>,
 }
 
@@ -56,8 +77,18 @@ pub(super) fn plugin(app: &mut App) {
             path: path.into(),
             latest: String::new(),
         })
-        .add_systems(Last, write);
+        .init_resource::<Clicks>()
+        .add_observer(|_: On<Activate>, mut clicks: ResMut<Clicks>| clicks.activations += 1)
+        .add_systems(
+            Last,
+            (count_releases, write).chain().after(super::motion::KeepDrawing),
+        );
     }
+}
+
+fn count_releases(mut inputs: MessageReader<PointerInput>, mut clicks: ResMut<Clicks>) {
+    let released = |input: &&PointerInput| matches!(input.action, PointerAction::Release(_));
+    clicks.releases += u32::try_from(inputs.read().filter(released).count()).unwrap_or(0);
 }
 
 fn write(
@@ -67,7 +98,9 @@ fn write(
     focus: Res<InputFocus>,
     session: Res<Session>,
     script: Res<Script>,
+    (motion, notices, clicks, folders): (Res<Motion>, Res<Notices>, Res<Clicks>, Res<Folders>),
     problems: Query<&Problem>,
+    hovered: Query<(&AccessibleLabel, &Hovered)>,
     window: Single<&Window, With<PrimaryWindow>>,
     buttons: Query<
         (
@@ -101,6 +134,10 @@ fn write(
         screen: format!("{:?}", screen.get()),
         overlay: format!("{:?}", overlay.get()),
         focus: focused.map_or("", |(_, label, ..)| &label.0),
+        hover: hovered
+            .iter()
+            .find(|(_, hovered)| hovered.get())
+            .map_or("", |(label, _)| &label.0),
         scenario: session.scenario().map_or("", |scenario| &scenario.id),
         scene: &script.scene.0,
         decision: if let Waits::Choice(ask) = &script.waits {
@@ -110,7 +147,12 @@ fn write(
         },
         title: session.scenario().map_or("", |scenario| &scenario.title),
         problem: problems.iter().next().map_or("", |problem| &problem.0),
+        notice: notices.latest(),
         size: [window.width(), window.height()],
+        settled: !motion.moving(),
+        releases: clicks.releases,
+        activations: clicks.activations,
+        saved: folders.settled(),
         buttons: pressables,
     };
     let Ok(line) = serde_json::to_string(&status) else {

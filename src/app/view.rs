@@ -138,6 +138,21 @@ pub(super) struct Offer {
     pub(super) hint: Option<Three>,
 }
 
+/// A decision that was taken.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Taken {
+    /// Actions before it.
+    pub(super) actions: usize,
+    /// Workdays behind the team.
+    pub(super) day: u32,
+    /// The question.
+    pub(super) prompt: String,
+    /// The hat it put on.
+    pub(super) hat: Hat,
+    /// What the player did.
+    pub(super) label: String,
+}
+
 /// One thing to show, in the order things happened.
 #[derive(Message, Clone, PartialEq, Debug)]
 pub(super) enum Cue {

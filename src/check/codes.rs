@@ -92,6 +92,18 @@ pub const CODES: &[(&str, &str)] = &[
         "return-outside-incident",
         "`Return` goes back to the days an incident interrupted. It belongs at the end of scenes that only incident cards lead to.",
     ),
+    (
+        "plan",
+        "A line of a plan cannot be understood: it begins with an unknown word, names something the scenario does not have, or ends too soon. docs/authoring.md lists what a line can say.",
+    ),
+    (
+        "plan-failed",
+        "The story came out otherwise than a line of a plan expects. Either the scenario has changed in a way its author did not mean, or the plan is behind the scenario.",
+    ),
+    (
+        "stale",
+        "The text has changed since it was translated. Mend the translation, empty the hash before it to `\"\"`, and run `twohats strings` again: it fills in the hash of today.",
+    ),
     ("stray-character", "A character stands where none like it can be."),
     ("too-deep", "There are too many brackets inside one another."),
     ("too-few", "There are fewer of these than a scenario needs."),
@@ -110,6 +122,18 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     ("unclosed-comment", "A comment begun with `/*` ends with `*/`."),
     ("unclosed-text", "A text begun with a quote ends with a quote."),
+    (
+        "other-scenario",
+        "A translation says in `scenario` which scenario it is for, and this is another.",
+    ),
+    (
+        "untranslated",
+        "The text has no translation yet; the game shows the original. `twohats strings FILE --lang xx` puts every missing text into the file, with the original above it.",
+    ),
+    (
+        "unknown-text",
+        "The scenario has no text with this id: it was taken out, or an id of the author has changed.",
+    ),
     ("unknown-area", "Nothing in `areas` has this name."),
     ("unknown-choice", "The decision has no choice of this name."),
     ("unknown-counter", "Nothing in `counters` has this name."),

@@ -3,12 +3,25 @@
 use crate::story::diagnostic::{Diagnostic, nearest, quoted};
 use crate::story::{self, Outline, Scenario};
 
+mod all_closed;
+mod both_trivial;
+mod can;
 pub mod codes;
+mod ending_text;
 mod endless;
 mod excerpt;
+mod glyphs;
 pub mod human;
+mod impossible;
+mod look_alike;
 pub mod machine;
+mod minutes;
+mod never_open;
+mod no_acts;
+mod no_notes;
 mod one_hat;
+mod same_acts;
+mod text_too_long;
 mod unreachable;
 mod unused;
 mod uses;
@@ -26,14 +39,74 @@ pub struct Rule {
 /// Every rule. A new one is a file, and a line here.
 pub const RULES: &[Rule] = &[
     Rule {
+        name: "all-closed",
+        source: include_str!("all_closed.rs"),
+        find: all_closed::find,
+    },
+    Rule {
+        name: "both-trivial",
+        source: include_str!("both_trivial.rs"),
+        find: both_trivial::find,
+    },
+    Rule {
+        name: "ending-text",
+        source: include_str!("ending_text.rs"),
+        find: ending_text::find,
+    },
+    Rule {
         name: "endless",
         source: include_str!("endless.rs"),
         find: endless::find,
     },
     Rule {
+        name: "glyphs",
+        source: include_str!("glyphs.rs"),
+        find: glyphs::find,
+    },
+    Rule {
+        name: "impossible",
+        source: include_str!("impossible.rs"),
+        find: impossible::find,
+    },
+    Rule {
+        name: "look-alike",
+        source: include_str!("look_alike.rs"),
+        find: look_alike::find,
+    },
+    Rule {
+        name: "minutes",
+        source: include_str!("minutes.rs"),
+        find: minutes::find,
+    },
+    Rule {
+        name: "never-open",
+        source: include_str!("never_open.rs"),
+        find: never_open::find,
+    },
+    Rule {
+        name: "no-acts",
+        source: include_str!("no_acts.rs"),
+        find: no_acts::find,
+    },
+    Rule {
+        name: "no-notes",
+        source: include_str!("no_notes.rs"),
+        find: no_notes::find,
+    },
+    Rule {
         name: "one-hat",
         source: include_str!("one_hat.rs"),
         find: one_hat::find,
+    },
+    Rule {
+        name: "same-acts",
+        source: include_str!("same_acts.rs"),
+        find: same_acts::find,
+    },
+    Rule {
+        name: "text-too-long",
+        source: include_str!("text_too_long.rs"),
+        find: text_too_long::find,
     },
     Rule {
         name: "unreachable",

@@ -4,14 +4,24 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub mod balance;
 pub mod calibrate;
 pub mod check;
+pub mod fmt;
+pub mod graph;
+pub mod new;
 mod open;
 pub mod play;
+pub mod prove;
+pub mod replay;
 pub mod report;
+pub mod script;
+pub mod simulate;
+pub mod strings;
+pub mod test;
 
 /// How a command ended. Scripts rely on these three.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// Nothing to complain about: 0.
     Clean,
@@ -43,23 +53,53 @@ pub struct Arguments {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Compare the options of every decision, with the same luck.
+    Balance(balance::Balance),
     /// Hold the team model against published findings.
     Calibrate(calibrate::Calibrate),
     /// Tell an author everything that is wrong with their scenario files.
     Check(check::Check),
-    /// Play a scenario in the terminal.
+    /// Put scenario files into the canonical layout.
+    Fmt(fmt::Fmt),
+    /// Draw the map of a scenario: what leads where, and how often.
+    Graph(graph::Graph),
+    /// Begin a scenario: a small complete one to play and then to change.
+    New(new::New),
+    /// Play a scenario: in the window, or in the terminal.
     Play(play::Play),
+    /// Prove what can happen in a scenario and what cannot.
+    Prove(prove::Prove),
+    /// Run a replay file again and say how it drifts.
+    Replay(replay::Replay),
     /// Make a replay into one HTML page.
     Report(report::Report),
+    /// Write a readable copy of a scenario, for reviewers and facilitators.
+    Script(script::Script),
+    /// Play a scenario many times over and count what happens.
+    Simulate(simulate::Simulate),
+    /// Begin a translation of a scenario, or bring one up to date.
+    Strings(strings::Strings),
+    /// Play the plans beside a scenario and tell where the story differs from them.
+    Test(test::Test),
 }
 
 /// Runs a command.
 #[must_use]
 pub fn run(command: Command) -> Outcome {
     match command {
+        Command::Balance(arguments) => balance::run(&arguments),
         Command::Calibrate(arguments) => calibrate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
+        Command::Graph(arguments) => graph::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
         Command::Play(arguments) => play::run(&arguments),
+        Command::Prove(arguments) => prove::run(&arguments),
+        Command::Replay(arguments) => replay::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
+        Command::Script(arguments) => script::run(&arguments),
+        Command::Simulate(arguments) => simulate::run(&arguments),
+        Command::Strings(arguments) => strings::run(&arguments),
+        Command::Test(arguments) => test::run(&arguments),
     }
 }

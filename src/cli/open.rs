@@ -1,7 +1,7 @@
 //! What commands that open one scenario share: finding the file, and saying what is wrong.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Outcome;
 use crate::check::human;
@@ -44,9 +44,23 @@ impl From<std::io::Error> for Trouble {
     }
 }
 
+/// A finding about a file that cannot be read.
+pub(super) fn told(finding: Box<Diagnostic>) -> Trouble {
+    Trouble::Said(human::render("", &[*finding], false))
+}
+
 /// The scenario in this file, or the only one in this folder.
 pub(super) fn scenario(path: &Path) -> Result<Scenario, Trouble> {
-    let told = |finding: Box<Diagnostic>| Trouble::Said(human::render("", &[*finding], false));
+    opened(path).map(|(_, _, scenario)| scenario)
+}
+
+/// The same, and its file.
+pub(super) fn scenario_file(path: &Path) -> Result<(PathBuf, Scenario), Trouble> {
+    opened(path).map(|(file, _, scenario)| (file, scenario))
+}
+
+/// The scenario in this file or folder, with the file it is in and its text.
+pub(super) fn opened(path: &Path) -> Result<(PathBuf, String, Scenario), Trouble> {
     let found = files::scenarios_at(path).map_err(told)?;
     let [file] = found.as_slice() else {
         let folder = path.display();
@@ -64,10 +78,11 @@ pub(super) fn scenario(path: &Path) -> Result<Scenario, Trouble> {
     };
     let text = files::read_scenario(file).map_err(told)?;
     let (scenario, findings) = story::parse(&file.display().to_string(), &text);
-    scenario.ok_or_else(|| {
-        Trouble::Said(format!(
+    match scenario {
+        Some(scenario) => Ok((file.clone(), text, scenario)),
+        None => Err(Trouble::Said(format!(
             "the scenario has errors\n{}",
             human::render(&text, &findings, false)
-        ))
-    })
+        ))),
+    }
 }

@@ -15,6 +15,9 @@ use super::Outcome;
 use super::open::{Trouble, scenario};
 
 /// What was typed after `twohats play`.
+///
+/// Without `--text`, `--choices`, `--policy` or `--from` the game's window opens at the scenario's briefing, if this
+/// program was built with a window; otherwise the scenario is played in the terminal.
 #[derive(Debug, Args)]
 pub struct Play {
     /// A scenario file, or the folder it is in.
@@ -22,9 +25,9 @@ pub struct Play {
     /// Play in the terminal instead of the window.
     #[arg(long)]
     pub text: bool,
-    /// The seed that all luck comes from.
-    #[arg(long, default_value_t = 1)]
-    pub seed: u64,
+    /// The seed that all luck comes from: 1 in the terminal, any in the window, where it is the luck number.
+    #[arg(long)]
+    pub seed: Option<u64>,
     /// Choices to take, in order: their ids or their numbers, with commas between.
     #[arg(long, value_delimiter = ',', conflicts_with = "policy")]
     pub choices: Option<Vec<String>>,
@@ -36,9 +39,18 @@ pub struct Play {
     pub from: Option<String>,
 }
 
-fn policy(name: &str) -> Result<Policy, String> {
+/// The policy of this name, for the command line.
+pub(super) fn policy(name: &str) -> Result<Policy, String> {
     let names = || Policy::NAMED.map(|(name, _)| name).join(", ");
     Policy::named(name).ok_or_else(|| format!("there is no policy `{name}`; there are {}", names()))
+}
+
+impl Play {
+    /// Whether this can be played in a window: nothing was asked for that only the terminal does.
+    #[must_use]
+    pub fn in_window(&self) -> bool {
+        !self.text && self.choices.is_none() && self.policy.is_none() && self.from.is_none()
+    }
 }
 
 /// Who takes the decisions.
@@ -64,13 +76,17 @@ fn play(arguments: &Play, out: &mut dyn Write) -> Result<(), Trouble> {
         (None, Some(policy)) => Player::Policy(policy),
         (None, None) => Player::Person,
     };
+    let seed = arguments.seed.unwrap_or(1);
     let mut played = match &arguments.from {
-        None => Playthrough::new(scenario.clone(), arguments.seed),
-        Some(scene) => reach(&scenario, arguments.seed, scene)?,
+        None => Playthrough::new(scenario.clone(), seed),
+        Some(scene) => reach(&scenario, seed, scene)?,
     };
     write!(out, "{}", text::head(&played))?;
     // After `--from` that is the text of the scene it got to.
-    let latest = played.steps().last().map_or(played.opening(), |step| &step.events);
+    let latest = played
+        .steps()
+        .last()
+        .map_or(played.opening(), |step| &step.events);
     tell(&scenario, latest, out)?;
     let mut stdin = std::io::stdin().lock();
     while played.state().ending().is_none() {

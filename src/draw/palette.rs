@@ -31,6 +31,8 @@ pub const RULE: &str = "#ddd6c8";
 pub const FOCUS: &str = "#ffe08a";
 /// Something went wrong or is about to.
 pub const ALARM: &str = "#ff8f7a";
+/// The same on light: 6:1 on [`SHEET`].
+pub const ALARM_DEEP: &str = "#b3261e";
 
 /// The manager's hat: a deep, cool blue that reads as structure. Cool and dark beside [`LEADER`]'s warm and light, the
 /// pair is told apart with any kind of colour vision.

@@ -1,7 +1,11 @@
 //! Many playthroughs at once: who plays when nobody sits at the desk, and what would have come of it.
 
+pub mod balance;
 pub mod calibrate;
 pub mod exact;
+pub mod hits;
 pub mod policy;
+pub mod prove;
 pub mod rollout;
+pub mod simulate;
 pub mod what_if;

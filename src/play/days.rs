@@ -75,10 +75,6 @@ fn draw(stage: &Stage<'_>, state: &State) -> Option<IncidentId> {
     if state.interrupted.is_some() || stage.scenario.incidents.is_empty() {
         return None;
     }
-    let (chance, pick) = Luck::new(state.seed).incident(state.team.day);
-    if chance >= stage.scenario.incident_chance {
-        return None;
-    }
     let weight = |index: usize| {
         let card = &stage.scenario.incidents[index];
         let open = !state.drawn[index]
@@ -89,7 +85,16 @@ fn draw(stage: &Stage<'_>, state: &State) -> Option<IncidentId> {
         if open { f64::from(card.weight) } else { 0.0 }
     };
     let all = 0..stage.scenario.incidents.len();
-    let mut left = pick * all.clone().map(weight).sum::<f64>();
+    let weights = all.clone().map(weight).sum::<f64>();
+    // Luck costs more than looking, and does not shift when it is not drawn.
+    if weights <= 0.0 {
+        return None;
+    }
+    let (chance, pick) = Luck::new(state.seed).incident(state.team.day);
+    if chance >= stage.scenario.incident_chance {
+        return None;
+    }
+    let mut left = pick * weights;
     all.into_iter()
         .find(|&index| {
             left -= weight(index);

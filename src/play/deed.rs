@@ -32,9 +32,7 @@ pub(super) fn carry_out(
     let deed = acts::combine(stage.params, &state.team, &choice.acts);
     let luck = state.luck(id);
     let verdict = act::act(stage.params, &mut state.team, &deed, &question, luck);
-    stage
-        .teller
-        .tell_with(|| Event::Verdict(id, Box::new(verdict)));
+    stage.teller.tell_with(|| Event::Verdict(id, Box::new(verdict)));
     (verdict.worked, verdict.felt)
 }
 

@@ -1,7 +1,7 @@
 //! What a scenario's effects do to the story and, within bounds, to the team.
 
 use crate::sim::params::Params;
-use crate::sim::team::Status;
+use crate::sim::team::{Status, Team};
 use crate::story::Scenario;
 use crate::story::model::Effect;
 
@@ -9,13 +9,13 @@ use super::event::Event;
 use super::state::State;
 
 /// Carries out one effect and says what can be seen of it.
+#[inline]
 pub(super) fn carry_out(
     params: &Params,
     scenario: &Scenario,
     state: &mut State,
     effect: Effect,
 ) -> Option<Event> {
-    let team = &mut state.team;
     match effect {
         Effect::Set(flag, value) => state.flags[flag.index()] = value,
         Effect::Add(counter, by) => {
@@ -23,6 +23,13 @@ pub(super) fn carry_out(
             let value = &mut state.counters[counter.index()];
             *value = value.saturating_add(by).clamp(bounds.min, bounds.max);
         }
+        effect => return on_team(params, scenario, &mut state.team, effect),
+    }
+    None
+}
+
+fn on_team(params: &Params, scenario: &Scenario, team: &mut Team, effect: Effect) -> Option<Event> {
+    match effect {
         Effect::Arrives(item) if team.items[item.index()].status == Status::Waiting => {
             team.item_arrives(item.index(), f64::from(scenario.work[item.index()].due));
             return Some(Event::Arrived(item));
@@ -40,8 +47,13 @@ pub(super) fn carry_out(
             team.joins(person.index());
             return Some(Event::Joined(person));
         }
-        // What has happened already does not happen again.
-        Effect::Arrives(_) | Effect::Due(..) | Effect::Leaves(_) | Effect::Joins(_) => {}
+        // What has happened already does not happen again, and variables are not the team's.
+        Effect::Arrives(_)
+        | Effect::Due(..)
+        | Effect::Leaves(_)
+        | Effect::Joins(_)
+        | Effect::Set(..)
+        | Effect::Add(..) => {}
         Effect::Nudge(person, what, by) => team.nudge(params, person.index(), what, by),
         Effect::NudgeTeam(what, by) => team.nudge_team(what, by),
         Effect::Learns(person, area, by) => team.learns(person.index(), area.index(), by),

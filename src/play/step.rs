@@ -186,17 +186,21 @@ impl<'a> Stage<'a> {
         self.tell(state, &self.scenario.endings[index].body);
     }
 
+    #[inline]
     fn tell(&mut self, state: &State, beats: &[Beat]) {
-        if self.teller.is_silent() {
-            return;
+        if !self.teller.is_silent() {
+            self.read_out(state, beats);
         }
+    }
+
+    fn read_out(&mut self, state: &State, beats: &[Beat]) {
         for beat in beats {
             match beat {
                 Beat::Text(text) => self.teller.tell(Event::Text(*text)),
                 Beat::Say(person, text) => self.teller.tell(Event::Said(*person, *text)),
                 Beat::Either(when, yes, no) => {
                     let beats = if holds(self.params, state, when) { yes } else { no };
-                    self.tell(state, beats);
+                    self.read_out(state, beats);
                 }
             }
         }

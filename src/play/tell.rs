@@ -22,16 +22,19 @@ impl<'a> Teller<'a> {
         Self(None)
     }
 
+    #[inline]
     pub(super) fn is_silent(&self) -> bool {
         self.0.is_none()
     }
 
+    #[inline]
     pub(super) fn tell(&mut self, event: Event) {
         if let Some(events) = &mut self.0 {
             events.push(event);
         }
     }
 
+    #[inline]
     pub(super) fn tell_if(&mut self, event: Option<Event>) {
         if let Some(event) = event {
             self.tell(event);
@@ -39,6 +42,7 @@ impl<'a> Teller<'a> {
     }
 
     /// Tells an event that is costly to make.
+    #[inline]
     pub(super) fn tell_with(&mut self, event: impl FnOnce() -> Event) {
         if let Some(events) = &mut self.0 {
             events.push(event());
@@ -46,16 +50,23 @@ impl<'a> Teller<'a> {
     }
 
     /// The team as it is now, for [`Self::moved`] to compare with.
-    pub(super) fn remember(&self, state: &State) -> Option<Team> {
-        self.0.is_some().then(|| state.team.clone())
+    #[inline]
+    pub(super) fn remember(&self, state: &State) -> Option<Box<Team>> {
+        self.0.is_some().then(|| Box::new(state.team.clone()))
     }
 
     /// Tells how the gauges moved since `before`, and why.
-    pub(super) fn moved(&mut self, params: &Params, before: Option<Team>, state: &State, cause: Cause) {
-        let Some(before) = before else { return };
-        let (from, to) = (shown(params, &before), shown(params, &state.team));
+    #[inline]
+    pub(super) fn moved(&mut self, params: &Params, before: Option<Box<Team>>, state: &State, cause: Cause) {
+        if let Some(before) = before {
+            self.compare(params, &before, state, cause);
+        }
+    }
+
+    fn compare(&mut self, params: &Params, before: &Team, state: &State, cause: Cause) {
+        let (from, to) = (shown(params, before), shown(params, &state.team));
         if from != to {
-            let why = why::explain(params, &before, &state.team);
+            let why = why::explain(params, before, &state.team);
             self.tell(Event::Moved(Box::new(Movement { from, to, why, cause })));
         }
     }

@@ -103,7 +103,7 @@ pub fn page(calibration: &Calibration) -> String {
             row.row.citation,
         ));
     }
-    out.push_str("\n## Ten ways to lead the same teams\n\nMeans of weeks 14 to 26 over 400 teams; peak and end (week 26) are composites.\n\n");
+    out.push_str("\n## Ten ways to lead the same teams\n\nMeans of weeks 14 to 26 over 1,000 teams; peak and end (week 26) are composites.\n\n");
     for (at, line) in policies(calibration).iter().enumerate() {
         out.push_str(&format!("| {} |\n", line.join(" | ")));
         if at == 0 {

@@ -1,10 +1,17 @@
 //! What happened, told: every function here returns a `String`.
 
+pub mod balance;
+pub mod calibration;
+pub mod condition;
 pub mod debrief;
 pub mod debrief_charts;
 mod debrief_data;
 pub mod debrief_roads;
 pub mod debrief_words;
+pub mod graph;
 pub mod html;
-pub mod calibration;
+pub mod proof;
+pub mod script;
+pub mod simulation;
 pub mod text;
+pub mod what_if;

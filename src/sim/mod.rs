@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod acts;
+mod copy;
 pub mod decision;
 pub mod events;
 pub mod focus;

@@ -287,32 +287,6 @@ pub struct Team {
     pub begun: bool,
 }
 
-impl Clone for Team {
-    fn clone(&self) -> Self {
-        Self {
-            people: self.people.clone(),
-            items: self.items.clone(),
-            lead: self.lead.clone(),
-            history: self.history.clone(),
-            ..*self
-        }
-    }
-
-    /// Reuses the room of the lists.
-    fn clone_from(&mut self, source: &Self) {
-        let (mut people, mut items) = (std::mem::take(&mut self.people), std::mem::take(&mut self.items));
-        people.clone_from(&source.people);
-        items.clone_from(&source.items);
-        *self = Self {
-            people,
-            items,
-            lead: source.lead.clone(),
-            history: source.history.clone(),
-            ..*source
-        };
-    }
-}
-
 impl Team {
     /// A team with the reference model's starting states, known to lead with (structure, consideration).
     #[must_use]

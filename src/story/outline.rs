@@ -3,7 +3,7 @@
 use super::caps;
 use super::diagnostic::Diagnostic;
 use super::span::{Lines, Span};
-use super::tree::Tree;
+use super::tree::{Node, Shape, Tree};
 
 /// A text and the tree of what stands where in it.
 pub struct Outline<'a> {
@@ -25,17 +25,71 @@ impl<'a> Outline<'a> {
         Self { text, tree }
     }
 
-    /// The place of an entry of one of the tables at the top of a file, such as `place("flags", "asked_anna")`.
+    /// The place of an entry of one of the tables of a file, such as `place("flags", "asked_anna")` or
+    /// `place("incidents.cards", "printer")`.
     #[must_use]
     pub fn place(&self, table: &str, id: &str) -> Option<Span> {
         // Entries of `allow` have no id; the rule they name stands for it.
         let key = if table == "allow" { "rule" } else { "id" };
-        let list = self.tree.field(self.text, 0, table)?;
+        let list = table
+            .split('.')
+            .try_fold(0, |at, field| self.tree.field(self.text, at, field))?;
         let place = |at: usize| self.tree.nodes[self.tree.field(self.text, at, key).unwrap_or(at)].span;
         self.tree
             .children(list)
             .map(place)
             .find(|span| span.of(self.text).trim_matches('"') == id)
+    }
+
+    /// The value of a field beside a place, such as the `when` of the choice whose id is there; the place itself when
+    /// the field was left out.
+    #[must_use]
+    pub fn beside(&self, place: Span, field: &str) -> Span {
+        let around = self.tree.around(place.start);
+        let value = around.and_then(|at| self.tree.field(self.text, at, field));
+        value.map_or(place, |at| self.tree.nodes[at].span)
+    }
+
+    /// The value of a field at the top of the file, or the beginning of the file.
+    #[must_use]
+    pub fn top(&self, field: &str) -> Span {
+        let value = self.tree.field(self.text, 0, field);
+        value.map_or(Span::default(), |at| self.tree.nodes[at].span)
+    }
+
+    /// What stands between the quotes at a place. Escapes such as `\n` stay as written.
+    #[must_use]
+    pub fn inside(&self, place: Span) -> (Span, &'a str) {
+        let written = place.of(self.text);
+        let open = written.find('"').map_or(0, |at| at + 1);
+        let hashes = written.bytes().take(open).filter(|byte| *byte == b'#').count();
+        let span = Span::new(place.start + open, place.end.saturating_sub(hashes + 1));
+        (span, span.of(self.text))
+    }
+
+    /// Every text in quotes with its place and, as the path names it, what it is: the field it is the value of, or
+    /// `Text` and `Say` for pieces of a body. Ids and other short words come too.
+    pub fn texts(&self) -> impl Iterator<Item = (Span, &'a str)> + '_ {
+        let texts = self
+            .tree
+            .nodes
+            .iter()
+            .enumerate()
+            .filter(|(_, node)| node.shape == Shape::Text);
+        texts.map(|(at, node)| (node.span, self.what(at)))
+    }
+
+    fn what(&self, at: usize) -> &'a str {
+        let node = &self.tree.nodes[at];
+        let around = node.parent.map(|parent| &self.tree.nodes[parent]);
+        let named = around.and_then(|around| match around.shape {
+            Shape::Square => around.field,
+            // The first value of `Say` is an id.
+            _ => around
+                .name
+                .filter(|name| name.of(self.text) != "Say" || node.span.start != first(self, node)),
+        });
+        node.field.or(named).map_or("", |name| name.of(self.text))
     }
 
     /// The text at a place and the ids of everything around it, innermost first: choice, decision, scene, scenario.
@@ -74,4 +128,11 @@ impl<'a> Outline<'a> {
         }
         findings
     }
+}
+
+/// Where the first value beside a node begins.
+fn first(outline: &Outline<'_>, node: &Node) -> usize {
+    let parent = node.parent.unwrap_or(0);
+    let first = outline.tree.children(parent).next();
+    first.map_or(0, |at| outline.tree.nodes[at].span.start)
 }

@@ -43,25 +43,45 @@ fn transcripts_are_golden_and_the_same_by_policy_and_by_choices() {
         ("friday_misread", "11", "misread"),
         ("friday_random", "7", "random"),
     ] {
-        let by_policy = twohats(&["play", FRIDAY, "--text", "--seed", seed, "--policy", policy], "");
+        let by_policy = twohats(
+            &["play", FRIDAY, "--text", "--seed", seed, "--policy", policy],
+            "",
+        );
         assert_eq!(by_policy.status.code(), Some(0), "{}", text(&by_policy.stderr));
         let told = text(&by_policy.stdout);
         golden(&format!("transcripts/{name}.txt"), &told);
         let list = choices(&told);
-        let by_choices = twohats(&["play", FRIDAY, "--text", "--seed", seed, "--choices", &list], "");
-        assert_eq!(text(&by_choices.stdout), told, "{name}: the same choices tell the same story");
+        let by_choices = twohats(
+            &["play", FRIDAY, "--text", "--seed", seed, "--choices", &list],
+            "",
+        );
+        assert_eq!(
+            text(&by_choices.stdout),
+            told,
+            "{name}: the same choices tell the same story"
+        );
     }
 }
 
 #[test]
 fn a_person_at_the_terminal_is_asked_again_after_a_slip_and_gets_to_the_end() {
-    let told = text(&twohats(&["play", FRIDAY, "--text", "--seed", "3", "--policy", "leader"], "").stdout);
+    let told = text(
+        &twohats(
+            &["play", FRIDAY, "--text", "--seed", "3", "--policy", "leader"],
+            "",
+        )
+        .stdout,
+    );
     let typed = format!("what?\n99\n\n{}\n", choices(&told).replace(',', "\n"));
     let played = twohats(&["play", FRIDAY, "--text", "--seed", "3"], &typed);
     let out = text(&played.stdout);
     assert_eq!(played.status.code(), Some(0));
     assert!(out.contains("has no choice `what?`"), "a slip is answered");
-    assert_eq!(out.lines().last(), told.lines().last(), "the same state at the end");
+    assert_eq!(
+        out.lines().last(),
+        told.lines().last(),
+        "the same state at the end"
+    );
 }
 
 #[test]
@@ -83,18 +103,51 @@ fn refused(arguments: &[&str], code: i32, says: &str) {
 #[test]
 fn what_cannot_be_played_is_refused_with_a_reason() {
     refused(&["play", "nowhere", "--text"], 2, "there is no such file");
-    refused(&["play", "scenes/friday_shipment/nothing.ron", "--text"], 2, "there is no such file");
-    refused(&["play", FRIDAY, "--text", "--choices", "board"], 2, "no choice given for `monday_john`");
-    refused(&["play", FRIDAY, "--text", "--choices", "bored"], 2, "`monday_start` has no choice `bored`; it has");
-    refused(&["play", FRIDAY, "--text", "--choices", "board,anna_shows"], 2, "`anna_shows` is closed");
-    refused(&["play", FRIDAY, "--text", "--policy", "wise"], 2, "there is no policy `wise`; there are manager");
-    refused(&["play", FRIDAY, "--text", "--from", "mars"], 2, "there is no scene `mars`");
-    refused(&["play", "tests/data/broken/missing_bracket.ron", "--text"], 2, "missing_bracket.ron:");
+    refused(
+        &["play", "scenes/friday_shipment/nothing.ron", "--text"],
+        2,
+        "there is no such file",
+    );
+    refused(
+        &["play", FRIDAY, "--text", "--choices", "board"],
+        2,
+        "no choice given for `monday_john`",
+    );
+    refused(
+        &["play", FRIDAY, "--text", "--choices", "bored"],
+        2,
+        "`monday_start` has no choice `bored`; it has",
+    );
+    refused(
+        &["play", FRIDAY, "--text", "--choices", "board,anna_shows"],
+        2,
+        "`anna_shows` is closed",
+    );
+    refused(
+        &["play", FRIDAY, "--text", "--policy", "wise"],
+        2,
+        "there is no policy `wise`; there are manager",
+    );
+    refused(
+        &["play", FRIDAY, "--text", "--from", "mars"],
+        2,
+        "there is no scene `mars`",
+    );
+    refused(
+        &["play", "tests/data/broken/missing_bracket.ron", "--text"],
+        2,
+        "missing_bracket.ron:",
+    );
     refused(&["play", "/dev/zero", "--text"], 2, "not a file on a disk");
 }
 
 #[test]
 fn from_starts_at_a_scene_by_a_legal_way() {
-    let played = twohats(&["play", FRIDAY, "--text", "--seed", "5", "--from", "tuesday", "--policy", "mix"], "");
+    let played = twohats(
+        &[
+            "play", FRIDAY, "--text", "--seed", "5", "--from", "tuesday", "--policy", "mix",
+        ],
+        "",
+    );
     assert_eq!(played.status.code(), Some(0), "{}", text(&played.stderr));
 }

@@ -1,9 +1,20 @@
 //! The one integration binary: what players, facilitators and authors rely on, tested the way they use it.
 
+mod check_glyphs;
 mod cli_check;
+mod cli_new;
 mod cli_play;
+mod cli_script;
+mod cli_test;
+mod docs;
 mod draw;
+mod graph;
 mod hashes;
+mod lab_balance;
+mod lab_calibrate;
+mod lab_determinism;
+mod lab_prove;
+mod lab_simulate;
 mod lab_what_if;
 mod play;
 mod report;
@@ -17,9 +28,11 @@ mod sim_properties;
 mod sim_why;
 mod sim_world;
 mod story_broken;
+mod story_format;
 mod story_hostile;
 mod story_parse;
 mod story_reference;
+mod story_sidecar;
 mod support;
 mod tidy;
 #[cfg(feature = "app")]

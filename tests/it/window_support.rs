@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 /// The longest any single thing may take on a slow machine.
-const PATIENCE: Duration = Duration::from_secs(40);
+const PATIENCE: Duration = Duration::from_secs(90);
 
 /// A running game with a screen of its own.
 pub(crate) struct Game {
@@ -105,21 +105,50 @@ impl Game {
         );
     }
 
-    /// Presses a key and gives the game a moment.
+    /// Presses a key.
     pub(crate) fn key(&self, key: &str) {
         self.tool(&["key", key]);
-        std::thread::sleep(Duration::from_millis(120));
     }
 
-    /// Clicks in the middle of a button.
-    pub(crate) fn click(&self, button: &Button) {
+    /// Presses a key once the button with this name has the focus.
+    pub(crate) fn key_on(&self, focus: &str, key: &str) {
+        self.wait(|status| {
+            status["focus"]
+                .as_str()
+                .is_some_and(|label| label.starts_with(focus))
+        });
+        self.key(key);
+    }
+
+    /// Clicks the first enabled button whose name begins like this, once there is one.
+    pub(crate) fn click(&self, beginning: &str) {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            self.button(beginning);
+            if self.click_now(beginning) {
+                return;
+            }
+        }
+        panic!(
+            "{beginning} cannot be clicked; the latest status was {:?}",
+            self.status()
+        );
+    }
+
+    /// Clicks such a button if there is one now, faster than a hand can. False when nothing was set off: it was not
+    /// there, or it moved away meanwhile.
+    pub(crate) fn click_now(&self, beginning: &str) -> bool {
+        let before = self.status().unwrap_or_default();
+        let found = self
+            .buttons()
+            .into_iter()
+            .find(|one| one.enabled && one.label.starts_with(beginning));
+        let Some(button) = found else { return false };
         let (x, y) = (button.at.0.to_string(), button.at.1.to_string());
-        self.tool(&["mousemove", &x, &y]);
-        std::thread::sleep(Duration::from_millis(60));
-        self.tool(&["mousedown", "1"]);
-        std::thread::sleep(Duration::from_millis(60));
-        self.tool(&["mouseup", "1"]);
-        std::thread::sleep(Duration::from_millis(120));
+        self.tool(&["mousemove", &x, &y, "mousedown", "1", "mouseup", "1"]);
+        let more = |status: &Value, what: &str| status[what].as_u64() > before[what].as_u64();
+        let after = self.wait(|status| more(status, "releases"));
+        more(&after, "activations")
     }
 
     /// The latest status, if there is one yet.

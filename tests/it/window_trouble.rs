@@ -20,10 +20,9 @@ fn copied_scenes(name: &str) -> (PathBuf, PathBuf) {
 }
 
 fn to_play(game: &Game) {
-    for screen in ["Library", "Briefing", "Play"] {
-        game.key("Return");
+    for (screen, button) in [("Library", "Play"), ("Briefing", "The "), ("Play", "Start")] {
+        game.key_on(button, "Return");
         game.wait(|status| status["screen"] == screen);
-        std::thread::sleep(Duration::from_millis(300));
     }
 }
 
@@ -102,9 +101,9 @@ fn a_broken_save_is_set_aside_and_a_wrong_scenario_does_not_end_the_game() {
         "{:?}",
         game.buttons()
     );
-    game.click(&game.button("Play"));
+    game.click("Play");
     game.wait(|status| status["screen"] == "Library");
-    game.click(&game.button("Back"));
+    game.click("Back");
     game.wait(|status| status["screen"] == "Title");
     assert!(game.runs());
 }

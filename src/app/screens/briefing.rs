@@ -7,7 +7,7 @@ use bevy::input_focus::{AutoFocus, InputFocus};
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
-use crate::app::session::{Do, Session};
+use crate::app::session::{Asked, Do, Session};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button, pressable};
 use crate::app::widgets::panel::{column, panel_node, row, screen, surface};
@@ -31,11 +31,18 @@ const SEEDS: u64 = 1_000_000;
 
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(Seed(1))
-        .add_systems(OnEnter(Screen::Briefing), (reseed, spawn).chain())
+        .add_systems(OnEnter(Screen::Briefing), (first_seed, spawn).chain())
         .add_systems(
             Update,
             (back, type_seed, show_seed).run_if(in_state(Screen::Briefing).and_then(in_state(Overlay::None))),
         );
+}
+
+fn first_seed(asked: Option<Res<Asked>>, seed: ResMut<Seed>) {
+    match asked.and_then(|asked| asked.seed) {
+        Some(asked) => seed.into_inner().0 = asked,
+        None => reseed(seed),
+    }
 }
 
 fn reseed(mut seed: ResMut<Seed>) {

@@ -53,13 +53,13 @@ fn spawn(mut commands: Commands, mut shelf: ResMut<Shelf>, finished: Res<Finishe
                 ..column(20.0)
             };
             root.spawn((scrolling(list), KeyScroll)).with_children(|list| {
-                if shelf.0.is_empty() {
+                if shelf.books.is_empty() {
                     list.spawn(text(
                         theme::BODY,
                         "There are no scenarios in the folder \u{201c}scenes\u{201d}.",
                     ));
                 }
-                for (index, book) in shelf.0.iter().enumerate() {
+                for (index, book) in shelf.books.iter().enumerate() {
                     match &book.content {
                         Ok(scenario) => card(list, index, scenario, finished.of(&scenario.id)),
                         Err(errors) => broken(list, book, errors),

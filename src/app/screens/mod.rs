@@ -8,6 +8,7 @@ mod library;
 mod log;
 mod pause;
 mod play;
+mod rewind;
 mod settings;
 mod title;
 
@@ -19,6 +20,7 @@ pub(super) fn plugin(app: &mut App) {
         play::plugin,
         debrief::plugin,
         pause::plugin,
+        rewind::plugin,
         log::plugin,
         settings::plugin,
     ));

@@ -1,11 +1,11 @@
-//! The game rests: go on, take a decision again, read the log, change settings, or leave; the place is saved.
+//! The game rests: go on, go back to a decision, read the log, change settings, or leave; the place is saved.
 
 use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui::InteractionDisabled;
 use bevy::ui_widgets::Activate;
 
-use crate::app::session::{Do, Session};
+use crate::app::session::Session;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button};
 use crate::app::widgets::panel::{panel_node, surface, veil};
@@ -24,9 +24,7 @@ fn close_on_escape(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<O
 }
 
 fn spawn(mut commands: Commands, session: Res<Session>) {
-    let can_rewind = session
-        .played()
-        .is_some_and(|played| !played.decision_steps().is_empty());
+    let can_rewind = !session.decisions().is_empty();
     let seed = session.played().map_or(0, |played| played.state().seed);
     commands
         .spawn((DespawnOnExit(Overlay::Pause), veil(40)))
@@ -47,10 +45,8 @@ fn spawn(mut commands: Commands, session: Res<Session>) {
                     panel
                         .spawn((button(PRIMARY, "Resume"), AutoFocus))
                         .observe(go(Overlay::None));
-                    let mut rewind = panel.spawn(button(SECONDARY, "Take the last decision again"));
-                    rewind.observe(|_: On<Activate>, mut session: MessageWriter<Do>| {
-                        session.write(Do::Rewind);
-                    });
+                    let mut rewind = panel.spawn(button(SECONDARY, "Go back to a decision"));
+                    rewind.observe(go(Overlay::Rewind));
                     if !can_rewind {
                         rewind.insert(InteractionDisabled);
                     }

@@ -8,15 +8,16 @@ use bevy::prelude::*;
 use super::notice::Notices;
 use super::saves::{Finished, Folders, Save};
 use super::script::Script;
+use super::view::Taken;
 use super::{Overlay, Screen};
 use crate::play::replay::Drift;
-use crate::play::{Action, Playthrough, Replay};
+use crate::play::{Action, Event, Playthrough, Replay};
 use crate::story::Scenario;
 
 pub(super) mod shelf;
 mod tell;
 
-use shelf::Shelf;
+use shelf::{Book, Shelf};
 
 /// What a screen can ask for.
 #[derive(Message, Clone, PartialEq, Eq, Debug)]
@@ -29,8 +30,6 @@ pub(super) enum Do {
     Continue,
     /// Take this option.
     Choose(usize),
-    /// Go back to the latest decision.
-    Rewind,
     /// Go back to the moment after this many actions.
     RewindTo(usize),
     /// Go on with the saved playthrough.
@@ -53,6 +52,17 @@ impl Session {
     /// The scenario on the table.
     pub(super) fn scenario(&self) -> Option<&Arc<Scenario>> {
         self.scenario.as_ref()
+    }
+
+    /// Puts a book on the table. False when it is broken.
+    fn open(&mut self, book: &Book) -> bool {
+        let Ok(scenario) = &book.content else { return false };
+        *self = Self {
+            path: book.path.clone(),
+            scenario: Some(scenario.clone()),
+            played: None,
+        };
+        true
     }
 
     /// The playthrough, once begun.
@@ -91,6 +101,31 @@ impl Session {
         script
     }
 
+    /// Every decision taken so far, oldest first.
+    pub(super) fn decisions(&self) -> Vec<Taken> {
+        let Some(played) = &self.played else {
+            return Vec::new();
+        };
+        let (scenario, mut day, mut taken) = (played.scenario(), 0, Vec::new());
+        for (actions, event) in played.events() {
+            match event {
+                Event::DayEnded(days) => day = *days,
+                Event::Chosen(decision, choice) => {
+                    let choice = scenario.choice(*decision, *choice);
+                    taken.push(Taken {
+                        actions: actions.saturating_sub(1),
+                        day,
+                        prompt: scenario.decision(*decision).prompt.clone(),
+                        hat: choice.hat,
+                        label: choice.label.clone(),
+                    });
+                }
+                _ => {}
+            }
+        }
+        taken
+    }
+
     fn save(&self) -> Option<Save> {
         let played = self.played.as_ref()?;
         let title = played.scenario().title.clone();
@@ -105,9 +140,34 @@ impl Session {
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Session>()
         .init_resource::<Shelf>()
+        .add_systems(Startup, open_asked.run_if(resource_exists::<Asked>))
         .add_message::<Do>()
         .add_systems(Update, answer)
         .add_systems(OnEnter(Screen::Title), look_for_save);
+}
+
+/// What the game was opened with.
+#[derive(Resource)]
+pub(super) struct Asked {
+    /// A scenario file, or a folder of them.
+    pub(super) path: PathBuf,
+    /// The luck number.
+    pub(super) seed: Option<u64>,
+}
+
+/// Straight to the briefing, or to the library where the card of a broken scenario says what is wrong.
+fn open_asked(
+    asked: Res<Asked>,
+    mut shelf: ResMut<Shelf>,
+    mut session: ResMut<Session>,
+    mut screen: ResMut<NextState<Screen>>,
+) {
+    shelf.ask(&asked.path);
+    shelf.fill();
+    screen.set(match shelf.books.first() {
+        Some(book) if session.open(book) => Screen::Briefing,
+        _ => Screen::Library,
+    });
 }
 
 /// The title of the playthrough that can be continued, for the title screen.
@@ -115,11 +175,27 @@ pub(super) fn plugin(app: &mut App) {
 pub(super) struct Continuable(pub(super) Option<String>);
 
 pub(super) fn look_for_save(folders: Res<Folders>, mut notices: ResMut<Notices>, mut commands: Commands) {
-    let (save, note) = folders.read_save();
-    if let Some(note) = note {
+    let save = saved(&folders, &mut notices);
+    commands.insert_resource(Continuable(save.map(|save| save.title)));
+}
+
+/// The save to go on with; the player is told of any that cannot be used.
+fn saved(folders: &Folders, notices: &mut Notices) -> Option<Save> {
+    let understood = |save: &Save| {
+        let replay = Replay::parse(&save.replay);
+        replay.map(drop).map_err(|error| error.to_string())
+    };
+    let (save, notes) = folders.read_save(understood);
+    for note in &notes {
         notices.say(note);
     }
-    commands.insert_resource(Continuable(save.map(|save| save.title)));
+    if let (Some(save), false) = (&save, notes.is_empty()) {
+        notices.say(format!(
+            "\u{201c}{}\u{201d} goes on from the save before it.",
+            save.title
+        ));
+    }
+    save
 }
 
 fn answer(
@@ -136,14 +212,7 @@ fn answer(
     for wish in wishes.read() {
         match wish {
             Do::Open(book) => {
-                if let Some(book) = shelf.0.get(*book)
-                    && let Ok(scenario) = &book.content
-                {
-                    *session = Session {
-                        path: book.path.clone(),
-                        scenario: Some(scenario.clone()),
-                        played: None,
-                    };
+                if shelf.books.get(*book).is_some_and(|book| session.open(book)) {
                     screen.set(Screen::Briefing);
                 }
             }
@@ -166,24 +235,18 @@ fn answer(
                     &mut notices,
                 );
             }
-            Do::Rewind => {
-                if session.played.as_mut().is_some_and(Playthrough::undo) {
-                    *script = session.retell();
-                    screen.set(Screen::Play);
-                }
-                overlay.set(Overlay::None);
-            }
             Do::RewindTo(actions) => {
                 if let Some(played) = &mut session.played {
                     played.rewind(*actions);
                     *script = session.retell();
                     screen.set(Screen::Play);
                 }
+                overlay.set(Overlay::None);
             }
             Do::Resume => resume(&mut session, &mut script, &folders, &mut notices, &mut screen),
             Do::LookBack => {
-                if let Err(error) = folders.clear_save() {
-                    warn!("the save of a finished playthrough could not be removed: {error}");
+                if let Some(scenario) = &session.scenario {
+                    folders.clear_save(&scenario.id);
                 }
                 screen.set(Screen::Debrief);
             }
@@ -192,8 +255,12 @@ fn answer(
                 screen.set(Screen::Briefing);
             }
         }
-        if matches!(wish, Do::Start(_) | Do::Continue | Do::Choose(_) | Do::Rewind | Do::RewindTo(_)) {
-            keep(&session, &folders, &mut notices);
+        if matches!(
+            wish,
+            Do::Start(_) | Do::Continue | Do::Choose(_) | Do::RewindTo(_)
+        ) && let (Some(scenario), Some(save)) = (&session.scenario, session.save())
+        {
+            folders.write_save(&scenario.id, &save);
         }
     }
 }
@@ -227,20 +294,7 @@ fn act(
     script.add(tell::cues(&scenario, &events, played.state()));
     if let Some(ending) = played.state().ending() {
         finished.count(&scenario.id, &scenario.endings[ending.index()].title);
-        if let Err(error) = folders.write_finished(finished) {
-            notices.say(format!("That you finished could not be noted ({error})."));
-        }
-    }
-}
-
-/// Autosave.
-fn keep(session: &Session, folders: &Folders, notices: &mut Notices) {
-    if let Some(save) = session.save()
-        && let Err(error) = folders.write_save(&save)
-    {
-        notices.say(format!(
-            "Your place could not be saved ({error}). The game goes on."
-        ));
+        folders.write_finished(finished);
     }
 }
 
@@ -251,11 +305,9 @@ fn resume(
     notices: &mut Notices,
     screen: &mut NextState<Screen>,
 ) {
-    let (save, note) = folders.read_save();
-    if let Some(note) = note {
-        notices.say(note);
-    }
-    let Some(save) = save else { return };
+    let Some(save) = saved(folders, notices) else {
+        return;
+    };
     let scenario = match shelf::open(&save.path) {
         Ok(scenario) => scenario,
         Err(errors) => {
@@ -266,15 +318,11 @@ fn resume(
             ));
         }
     };
-    let (played, drift) = match Replay::parse(&save.replay) {
-        Ok(replay) => replay.run(scenario.clone()),
-        Err(error) => {
-            folders.set_save_aside();
-            return notices.say(format!(
-                "The save could not be understood ({error}). It was kept as save.ron.bad."
-            ));
-        }
+    // A save is looked at before it is offered, so this one is a replay.
+    let Ok(replay) = Replay::parse(&save.replay) else {
+        return;
     };
+    let (played, drift) = replay.run(scenario.clone());
     let lost = |one: &&Drift| matches!(one, Drift::State(_) | Drift::Stopped(..));
     if let Some(change) = drift.iter().rfind(lost) {
         notices.say(format!(

@@ -10,7 +10,12 @@ use crate::story::{self, Diagnostic, Scenario, Severity};
 
 /// The library, in the order of file names.
 #[derive(Resource, Default)]
-pub(crate) struct Shelf(pub(crate) Vec<Book>);
+pub(crate) struct Shelf {
+    /// A file or folder the player asked for; its scenarios come first.
+    asked: Option<PathBuf>,
+    /// The scenarios.
+    pub(crate) books: Vec<Book>,
+}
 
 /// One scenario file.
 pub(crate) struct Book {
@@ -53,12 +58,31 @@ fn said(name: &str, finding: &Diagnostic) -> String {
 }
 
 impl Shelf {
+    /// Puts the scenarios of this file or folder first.
+    pub(crate) fn ask(&mut self, path: &Path) {
+        self.asked = Some(path.to_owned());
+    }
+
     /// Reads the whole library. A folder that is not there is an empty library.
     pub(crate) fn fill(&mut self) {
         // A save names its scenario's file, and may be opened from another folder.
-        let folder = std::path::absolute(scenes()).unwrap_or_else(|_| scenes());
-        let paths = scenarios_at(&folder).unwrap_or_default();
-        self.0 = paths
+        let whole = |path: PathBuf| std::path::absolute(&path).unwrap_or(path);
+        let asked = self.asked.clone().map(whole);
+        let mut paths = match &asked {
+            // What cannot be read gets its card, which says why.
+            Some(path) => scenarios_at(path)
+                .ok()
+                .filter(|found| !found.is_empty())
+                .unwrap_or_else(|| vec![path.clone()]),
+            None => Vec::new(),
+        };
+        let others = scenarios_at(&whole(scenes())).unwrap_or_default();
+        paths.extend(
+            others
+                .into_iter()
+                .filter(|other| asked.as_ref().is_none_or(|asked| !other.starts_with(asked))),
+        );
+        self.books = paths
             .into_iter()
             .map(|path| Book {
                 content: open(&path),

@@ -25,12 +25,13 @@ struct Name;
 #[derive(Component)]
 pub(crate) struct ChipPlace(pub(crate) usize);
 
+/// A change, and when it was first on screen, in seconds of the game.
 #[derive(Component)]
-struct Chip(f32);
+struct Chip(Option<f32>);
 
 /// Seconds a chip stays before it fades, and how long the fading takes.
-const CHIP_STAYS: f32 = 3.2;
-const CHIP_FADES: f32 = 0.8;
+const CHIP_STAYS: f32 = 2.2;
+const CHIP_FADES: f32 = 0.6;
 
 /// Spawns a meter at rest at `value`.
 pub(crate) fn spawn(
@@ -119,7 +120,7 @@ pub(crate) fn chip(commands: &mut Commands, place: Entity, gauge: usize, points:
             BorderColor::all(color),
         );
         place.spawn((
-            Chip(0.0),
+            Chip(None),
             node,
             looks,
             Pickable::IGNORE,
@@ -171,7 +172,7 @@ fn make_room(roomy: Res<Roomy>, mut names: Query<&mut Node, With<Name>>) {
 }
 
 fn fade_chips(
-    time: Res<Time>,
+    time: Res<Time<Real>>,
     settings: Res<Settings>,
     mut chips: Query<(
         Entity,
@@ -185,9 +186,9 @@ fn fade_chips(
     mut commands: Commands,
 ) {
     for (entity, mut chip, mut back, mut rim, children) in &mut chips {
-        chip.0 += time.delta_secs().min(0.1);
         motion.stir(0.1);
-        let left = ((CHIP_STAYS + CHIP_FADES - chip.0) / CHIP_FADES).clamp(0.0, 1.0);
+        let age = time.elapsed_secs() - *chip.0.get_or_insert(time.elapsed_secs());
+        let left = ((CHIP_STAYS + CHIP_FADES - age) / CHIP_FADES).clamp(0.0, 1.0);
         if left <= 0.0 {
             commands.entity(entity).despawn();
         } else if left < 1.0 && !settings.reduced_motion {

@@ -68,23 +68,10 @@ pub fn properties(params: &Params, seed: u64) -> Properties {
     let (cool, warm) = (any(World::ANY, (0.5, 0.4)), any(World::ANY, (0.5, 0.6)));
     let (loose, tight) = (any(World::ANY, (0.4, 0.5)), any(World::ANY, (0.6, 0.5)));
     let with = |world: World| any(world, (0.55, 0.55));
-    let loaded = |load| {
-        with(World {
-            load: Some(load),
-            ..World::ANY
-        })
-    };
-    let coded = |code| {
-        with(World {
-            code: Some(code),
-            ..World::ANY
-        })
-    };
+    let loaded = |load| with(World::ANY.loaded(load));
+    let coded = |code| with(World::ANY.coded(code));
     let skilled = |skill| {
-        let courses = with(World {
-            skill: Some(skill),
-            ..World::ANY
-        });
+        let courses = with(World::ANY.skilled(skill));
         let of = |course: &Course| course.mean(See::Delivery, 0, HALF_YEAR as usize);
         mean(&courses.iter().map(of).collect::<Vec<f64>>())
     };
@@ -145,10 +132,7 @@ fn bounded(params: &Params, seed: u64) -> f64 {
                 *value = (*value * dice.between(0.5, 1.6)).min(most);
             }
         }
-        let world = World {
-            load: Some(dice.between(0.3, 2.0)),
-            ..World::ANY
-        };
+        let world = World::ANY.loaded(dice.between(0.3, 2.0));
         let style = Style::Always((dice.share(), dice.share()));
         (0..SETS).all(|at| {
             let mut own = Dice::new(dice.word(), Label::Fuzz, SETS + at);
@@ -160,36 +144,26 @@ fn bounded(params: &Params, seed: u64) -> f64 {
 }
 
 fn within(course: &Course) -> bool {
-    let gauges = See::Composite as usize;
+    let all = |part: &[f64], most: f64| part.iter().all(|value| (0.0..=most + 1e-9).contains(value));
+    let (shares, output) = (See::Spirits as usize, See::Output as usize);
     let seen = course.evenings.iter().all(|evening| {
-        evening[..=gauges]
-            .iter()
-            .all(|gauge| (0.0..=100.0 + 1e-9).contains(gauge))
-            && evening[gauge_end()..See::Output as usize]
+        all(&evening[..shares], 100.0) && all(&evening[shares..output], 1.0) && all(&evening[output..], 1e6)
+    });
+    seen && (0.0..=1.0).contains(&course.team.record)
+        && course.team.people.iter().all(|one| {
+            let states = [
+                one.morale,
+                one.energy,
+                one.trust,
+                one.clarity,
+                one.bench,
+                one.shows(),
+            ];
+            states
                 .iter()
-                .all(|share| (0.0..=1.0 + 1e-12).contains(share))
-            && evening[See::Output as usize] >= 0.0
-            && evening[See::Output as usize].is_finite()
-    });
-    let people = course.team.people.iter().all(|person| {
-        let states = [
-            person.morale,
-            person.energy,
-            person.trust,
-            person.clarity,
-            person.bench,
-            person.shows(),
-        ];
-        states
-            .iter()
-            .chain(&person.skill)
-            .all(|state| (0.0..=1.0).contains(state))
-    });
-    seen && people && (0.0..=1.0).contains(&course.team.record)
-}
-
-const fn gauge_end() -> usize {
-    See::Composite as usize + 1
+                .chain(&one.skill)
+                .all(|state| (0.0..=1.0).contains(state))
+        })
 }
 
 /// Lets an area that was once learned lie idle, and counts the days in which half of the gain fades.

@@ -113,7 +113,7 @@ rows! {
     "C09", Read, BURKE:
         "person focus x team learning",
         ".56", 0.42, 0.7, |m| m.population.consideration.growth;
-    "C10", Read, BURKE:
+    "C10", Partly, BURKE:
         "for learning, person focus counts more than task focus",
         ">0", 0.1, 0.6, |m| m.population.consideration.growth - m.population.structure.growth;
     "C11", Recalled, JUDGE_PICCOLO:

@@ -2,8 +2,8 @@
 
 pub(super) const JUDGE_PICCOLO_ILIES: &str =
     "Judge, Piccolo & Ilies (2004), Journal of Applied Psychology 89(1), 36-51";
-pub(super) const PERSON_PERFORMANCE: &str = "Judge, Piccolo & Ilies (2004), Journal of Applied Psychology 89(1), 36-51 (.28); Ceri-Booms, Curseu & Oerlemans (2017), Human Resource Management Review 27(1), 178-192 (objective .18-.19)";
-pub(super) const TASK_PERFORMANCE: &str = "Judge, Piccolo & Ilies (2004), Journal of Applied Psychology 89(1), 36-51 (.30); Burke, Stagl, Klein, Goodwin, Salas & Halpin (2006), Leadership Quarterly 17(3), 288-307 (.20); Ceri-Booms, Curseu & Oerlemans (2017), Human Resource Management Review 27(1), 178-192 (objective .18-.19)";
+pub(super) const PERSON_PERFORMANCE: &str = "Judge, Piccolo & Ilies (2004), Journal of Applied Psychology 89(1), 36-51 (.28); Ceri-Booms, Curşeu & Oerlemans (2017), Human Resource Management Review 27(1), 178-192 (objective .18-.19)";
+pub(super) const TASK_PERFORMANCE: &str = "Judge, Piccolo & Ilies (2004), Journal of Applied Psychology 89(1), 36-51 (.30); Burke, Stagl, Klein, Goodwin, Salas & Halpin (2006), Leadership Quarterly 17(3), 288-307 (.20); Ceri-Booms, Curşeu & Oerlemans (2017), Human Resource Management Review 27(1), 178-192 (objective .18-.19)";
 pub(super) const BURKE: &str =
     "Burke, Stagl, Klein, Goodwin, Salas & Halpin (2006), Leadership Quarterly 17(3), 288-307";
 pub(super) const JUDGE_PICCOLO: &str = "Judge & Piccolo (2004), Journal of Applied Psychology 89(5), 755-768";
@@ -15,18 +15,19 @@ pub(super) const FRAZIER_EDMONDSON: &str = "Frazier, Fainshmidt, Klinger, Pezesh
 pub(super) const GRIFFETH: &str = "Griffeth, Hom & Gaertner (2000), Journal of Management 26(3), 463-488";
 pub(super) const PARK_SHAW: &str = "Park & Shaw (2013), Journal of Applied Psychology 98(2), 268-309";
 pub(super) const GALLUP: &str =
-    "Beck & Harter (2015), Gallup (.70, method unpublished); the meta-analyses above imply about .25";
+    "Beck & Harter (2015), Gallup (.70, method unpublished); the meta-analyses of C01 to C04 imply about .25";
 pub(super) const FLEISHMAN_HARRIS: &str = "Fleishman & Harris (1962), Personnel Psychology 15(2), 43-56";
 pub(super) const VROOM_JAGO: &str = "Vroom & Jago (1988), The New Leadership, Prentice Hall";
 pub(super) const LORINKOVA: &str =
     "Lorinkova, Pearsall & Sims (2013), Academy of Management Journal 56(2), 573-596; 60 teams";
 pub(super) const YUN: &str =
     "Yun, Faraj & Sims (2005), Journal of Applied Psychology 90(6), 1288-1296; trauma teams";
-pub(super) const POST: &str = "Post et al. (2022), Small Group Research 53, 692; 72 teams";
+pub(super) const POST: &str =
+    "Post, De Smet, Uitdewilligen, Schreurs & Leysen (2022), Small Group Research 53(5), 692-724; 72 teams";
 pub(super) const KARASEK: &str = "Karasek (1979), Administrative Science Quarterly 24(2), 285-308; the interaction is often weak or absent in later tests";
 pub(super) const LATHAM: &str = "Latham, Erez & Locke (1988), Journal of Applied Psychology 73(4), 753-772";
 pub(super) const LEWIN_LIPPITT: &str = "Lewin, Lippitt & White (1939), Journal of Social Psychology 10, 271-299; White & Lippitt (1960), Autocracy and Democracy; boys' clubs, few groups";
-pub(super) const SKOGSTAD: &str = "Skogstad, Aasland, Nielsen, Hetland, Matthiesen & Einarsen (2014), Zeitschrift fuer Psychologie 222(4), 221-232; tyranny shows within months, absence within years";
+pub(super) const SKOGSTAD: &str = "Skogstad, Aasland, Nielsen, Hetland, Matthiesen & Einarsen (2014), Zeitschrift für Psychologie 222(4), 221-232; tyranny shows within months, absence within years";
 pub(super) const BROOKS: &str =
     "Brooks (1975), The Mythical Man-Month; trade figures of 3-8 months to full productivity";
 pub(super) const TRADE: &str = "usual yearly rates of voluntary turnover in trade statistics";
@@ -45,7 +46,6 @@ pub(super) const CLOG: &str = "The readings: not delegating clogs the pipeline";
 pub(super) const ENTRUSTING: &str = "The readings: entrusting grows leads";
 pub(super) const WAVE: &str = "The readings: the retirement wave finds some prepared and many not";
 pub(super) const ANY_TEAM: &str = "Holds in any team of the model";
-pub(super) const TATEL_ACKERMAN: &str =
-    "Tatel & Ackerman (2025), meta-analysis of skill retention: half of the gain is lost in 6.5 to 13 months";
+pub(super) const TATEL_ACKERMAN: &str = "Tatel & Ackerman (2025), Psychological Bulletin, doi 10.1037/bul0000481: half of the gain is lost in 6.5 (accuracy) to 13 months (speed); procedural skills only";
 pub(super) const BUEHLER: &str =
     "Buehler, Griffin & Ross (1994), Journal of Personality and Social Psychology 67(3), 366-381";

@@ -64,6 +64,35 @@ impl World {
         }
     }
 
+    /// The same for this many workdays.
+    pub(super) const fn lasting(self, days: u32) -> Self {
+        Self { days, ..self }
+    }
+
+    /// The same with this mean skill.
+    pub(super) const fn skilled(self, skill: f64) -> Self {
+        Self {
+            skill: Some(skill),
+            ..self
+        }
+    }
+
+    /// The same with this much work.
+    pub(super) const fn loaded(self, load: f64) -> Self {
+        Self {
+            load: Some(load),
+            ..self
+        }
+    }
+
+    /// The same with or without a written code.
+    pub(super) const fn coded(self, code: bool) -> Self {
+        Self {
+            code: Some(code),
+            ..self
+        }
+    }
+
     /// A team of this world.
     pub(super) fn draw(&self, params: &Params, dice: &mut Dice) -> Drawn {
         let seed = dice.word();

@@ -13,6 +13,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("check", &["story", "sim::vocabulary", "draw::look"]),
     ("play", &["story", "sim", "draw::look"]),
     ("lab", &["play", "story", "sim"]),
+    ("plan", &["lab", "play", "story", "sim"]),
     ("report", &["lab", "play", "story", "sim", "draw"]),
     ("vote::tally", &[]),
     ("vote::protocol", &["vote::tally"]),
@@ -21,7 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "report", "lab", "play", "check", "story", "sim", "draw", "vote", "files",
+            "report", "plan", "lab", "play", "check", "story", "sim", "draw", "vote", "files",
         ],
     ),
     (
@@ -41,6 +42,7 @@ const CORE: &[&str] = &[
     "check",
     "play",
     "lab",
+    "plan",
     "report",
     "vote::tally",
     "vote::protocol",

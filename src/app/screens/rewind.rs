@@ -1,0 +1,92 @@
+//! Going back: the decisions taken so far, newest first, each a way back to the moment before it.
+
+use bevy::input_focus::AutoFocus;
+use bevy::prelude::*;
+use bevy::ui_widgets::Activate;
+
+use super::play::lines::hat_name;
+use crate::app::Overlay;
+use crate::app::session::{Do, Session};
+use crate::app::theme::{self, text};
+use crate::app::view::{Taken, weekday};
+use crate::app::widgets::button::{QUIET, SECONDARY, button, pressable};
+use crate::app::widgets::icon::hat_icon;
+use crate::app::widgets::panel::{column, panel_node, row, surface, veil};
+use crate::app::widgets::scroll::{KeyScroll, scrolling};
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(OnEnter(Overlay::Rewind), spawn)
+        .add_systems(Update, close_on_escape.run_if(in_state(Overlay::Rewind)));
+}
+
+fn close_on_escape(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<Overlay>>) {
+    if keys.just_pressed(KeyCode::Escape) {
+        next.set(Overlay::Pause);
+    }
+}
+
+fn spawn(mut commands: Commands, session: Res<Session>) {
+    commands
+        .spawn((DespawnOnExit(Overlay::Rewind), veil(50)))
+        .with_children(|veil| {
+            let node = Node {
+                width: px(760),
+                max_width: percent(100),
+                max_height: percent(100),
+                ..panel_node()
+            };
+            veil.spawn((node, surface(theme::PANEL))).with_children(|panel| {
+                panel.spawn(text(theme::TITLE, "Go back to"));
+                panel.spawn(text(
+                    theme::SMALL,
+                    "What came after it will be gone. The same luck waits on the other road.",
+                ));
+                panel
+                    .spawn((scrolling(column(12.0)), KeyScroll))
+                    .with_children(|list| {
+                        for (index, taken) in session.decisions().iter().rev().enumerate() {
+                            decision(list, taken, index == 0);
+                        }
+                    });
+                panel.spawn(button(QUIET, "Stay here")).observe(
+                    |_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Pause),
+                );
+            });
+        });
+}
+
+fn decision(list: &mut ChildSpawnerCommands, taken: &Taken, newest: bool) {
+    let node = Node {
+        padding: UiRect::axes(px(18), px(12)),
+        border: UiRect::all(px(1)),
+        border_radius: BorderRadius::all(px(14)),
+        flex_shrink: 0.0,
+        ..column(6.0)
+    };
+    let (day, week) = weekday(taken.day);
+    let when = format!("{day}, week {week}");
+    let name = format!("{when}: {} You chose: {}", taken.prompt, taken.label);
+    let mut entity = list.spawn((node, pressable(SECONDARY, name)));
+    if newest {
+        entity.insert(AutoFocus);
+    }
+    let actions = taken.actions;
+    entity
+        .with_children(|card| {
+            card.spawn(text(theme::SMALL.color(theme::FOCUS), when));
+            card.spawn(text(theme::STRONG, &taken.prompt));
+            card.spawn((row(10.0), Pickable::IGNORE)).with_children(|line| {
+                line.spawn(hat_icon(taken.hat, 26.0));
+                let words = Node {
+                    flex_shrink: 1.0,
+                    ..default()
+                };
+                let chosen = format!("{}: {}", hat_name(taken.hat), taken.label);
+                let ink = theme::SMALL.color(theme::hat_ink(taken.hat));
+                line.spawn((words, Pickable::IGNORE, children![text(ink, chosen)]));
+            });
+        })
+        .observe(move |_: On<Activate>, mut session: MessageWriter<Do>| {
+            session.write(Do::RewindTo(actions));
+        });
+}

@@ -1,0 +1,204 @@
+//! Whether a condition can hold at all, as far as the file alone shows.
+
+use std::collections::BTreeSet;
+
+use crate::story::Scenario;
+use crate::story::ids::{CounterId, FlagId, PersonId};
+use crate::story::model::{Beat, Condition, Effect, Is};
+
+/// What can be said of a condition without playing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Truth {
+    /// It never holds.
+    Never,
+    /// It holds in some playthroughs, or nobody can tell from here.
+    Open,
+    /// It always holds.
+    Always,
+}
+
+/// What the story can change: everything else stays as it began.
+#[derive(Debug, Default)]
+pub(super) struct Changes {
+    set: BTreeSet<FlagId>,
+    raised: BTreeSet<CounterId>,
+    lowered: BTreeSet<CounterId>,
+    joining: BTreeSet<PersonId>,
+    leaving: BTreeSet<PersonId>,
+}
+
+impl Changes {
+    pub(super) fn of(scenario: &Scenario) -> Self {
+        let mut changes = Self::default();
+        let choices = scenario.decisions.iter().flat_map(|decision| &decision.choices);
+        let lists = choices.flat_map(|it| [&it.effects, &it.success.effects, &it.failure.effects]);
+        for effect in scenario
+            .scenes
+            .iter()
+            .map(|scene| &scene.effects)
+            .chain(lists)
+            .flatten()
+        {
+            match effect {
+                Effect::Set(flag, true) => drop(changes.set.insert(*flag)),
+                Effect::Add(counter, by) if *by > 0 => drop(changes.raised.insert(*counter)),
+                Effect::Add(counter, _) => drop(changes.lowered.insert(*counter)),
+                Effect::Joins(person) => drop(changes.joining.insert(*person)),
+                Effect::Leaves(person) => drop(changes.leaving.insert(*person)),
+                _ => {}
+            }
+        }
+        changes
+    }
+
+    /// What can be said of a condition.
+    pub(super) fn truth(&self, scenario: &Scenario, condition: &Condition) -> Truth {
+        match condition {
+            Condition::Flag(flag) if !self.set.contains(flag) => Truth::Never,
+            Condition::Not(inner) => opposite(self.truth(scenario, inner)),
+            Condition::All(inner) => self.all(scenario, inner),
+            Condition::Any(inner) => {
+                // One of several holds unless all their opposites do.
+                let opposites: Vec<Condition> = inner.iter().map(negated).collect();
+                opposite(self.all(scenario, &opposites))
+            }
+            Condition::Counter(counter, is) => self.counter(scenario, *counter, *is),
+            Condition::Gauge(_, is) | Condition::Person(_, _, is) | Condition::Team(_, is) => from_zero(*is),
+            Condition::Progress(_, is) => from_zero(*is),
+            Condition::Day(is) => match is {
+                Is::AtLeast(0) => Truth::Always,
+                Is::Below(0) => Truth::Never,
+                _ => Truth::Open,
+            },
+            Condition::Here(person) => self.here(scenario, *person),
+            _ => Truth::Open,
+        }
+    }
+
+    fn all(&self, scenario: &Scenario, inner: &[Condition]) -> Truth {
+        let truths: Vec<Truth> = inner.iter().map(|inner| self.truth(scenario, inner)).collect();
+        let clash = |(at, one): (usize, &Condition)| inner[at + 1..].iter().any(|other| excludes(one, other));
+        if truths.contains(&Truth::Never) || inner.iter().enumerate().any(clash) {
+            Truth::Never
+        } else if truths.iter().all(|truth| *truth == Truth::Always) {
+            Truth::Always
+        } else {
+            Truth::Open
+        }
+    }
+
+    fn counter(&self, scenario: &Scenario, id: CounterId, is: Is<i32>) -> Truth {
+        let counter = &scenario.counters[id.index()];
+        let high = if self.raised.contains(&id) {
+            counter.max
+        } else {
+            counter.start
+        };
+        let low = if self.lowered.contains(&id) {
+            counter.min
+        } else {
+            counter.start
+        };
+        let at_least = |value| match value {
+            value if value > high => Truth::Never,
+            value if value <= low => Truth::Always,
+            _ => Truth::Open,
+        };
+        match is {
+            Is::AtLeast(value) => at_least(value),
+            Is::Below(value) => opposite(at_least(value)),
+        }
+    }
+
+    fn here(&self, scenario: &Scenario, id: PersonId) -> Truth {
+        let leaves = self.leaving.contains(&id) || scenario.organisation.turnover;
+        match (scenario.person(id).here, self.joining.contains(&id), leaves) {
+            (false, false, _) => Truth::Never,
+            (true, _, false) => Truth::Always,
+            _ => Truth::Open,
+        }
+    }
+}
+
+/// A number that is never below 0.
+fn from_zero(is: Is<f64>) -> Truth {
+    match is {
+        Is::AtLeast(value) if value <= 0.0 => Truth::Always,
+        Is::Below(value) if value <= 0.0 => Truth::Never,
+        _ => Truth::Open,
+    }
+}
+
+fn opposite(truth: Truth) -> Truth {
+    match truth {
+        Truth::Never => Truth::Always,
+        Truth::Open => Truth::Open,
+        Truth::Always => Truth::Never,
+    }
+}
+
+fn negated(condition: &Condition) -> Condition {
+    match condition {
+        Condition::Not(inner) => inner.as_ref().clone(),
+        other => Condition::Not(Box::new(other.clone())),
+    }
+}
+
+/// Whether two conditions cannot hold at once.
+fn excludes(one: &Condition, other: &Condition) -> bool {
+    let (one, other) = (&turned(one), &turned(other));
+    if let Condition::Not(inner) = one {
+        return inner.as_ref() == other;
+    }
+    match (one, other) {
+        (_, Condition::Not(inner)) => inner.as_ref() == one,
+        (Condition::Gauge(a, x), Condition::Gauge(b, y)) => a == b && apart(*x, *y),
+        (Condition::Person(p, a, x), Condition::Person(q, b, y)) => p == q && a == b && apart(*x, *y),
+        (Condition::Team(a, x), Condition::Team(b, y)) => a == b && apart(*x, *y),
+        (Condition::Progress(a, x), Condition::Progress(b, y)) => a == b && apart(*x, *y),
+        (Condition::Counter(a, x), Condition::Counter(b, y)) => a == b && apart(*x, *y),
+        (Condition::Day(x), Condition::Day(y)) => apart(*x, *y),
+        _ => false,
+    }
+}
+
+/// `Not(AtLeast(x))` as `Below(x)` and the other way round; everything else as it is.
+fn turned(condition: &Condition) -> Condition {
+    let Condition::Not(inner) = condition else {
+        return condition.clone();
+    };
+    match inner.as_ref() {
+        Condition::Gauge(what, is) => Condition::Gauge(*what, turn(*is)),
+        Condition::Person(who, what, is) => Condition::Person(*who, *what, turn(*is)),
+        Condition::Team(what, is) => Condition::Team(*what, turn(*is)),
+        Condition::Progress(item, is) => Condition::Progress(*item, turn(*is)),
+        Condition::Counter(counter, is) => Condition::Counter(*counter, turn(*is)),
+        Condition::Day(is) => Condition::Day(turn(*is)),
+        _ => condition.clone(),
+    }
+}
+
+fn turn<T>(is: Is<T>) -> Is<T> {
+    match is {
+        Is::AtLeast(value) => Is::Below(value),
+        Is::Below(value) => Is::AtLeast(value),
+    }
+}
+
+fn apart<T: PartialOrd>(x: Is<T>, y: Is<T>) -> bool {
+    match (x, y) {
+        (Is::AtLeast(low), Is::Below(high)) | (Is::Below(high), Is::AtLeast(low)) => low >= high,
+        _ => false,
+    }
+}
+
+/// Every condition of a body, however deep.
+pub(super) fn conditions<'a>(body: &'a [Beat], found: &mut Vec<&'a Condition>) {
+    for beat in body {
+        if let Beat::Either(when, then, otherwise) = beat {
+            found.push(when);
+            conditions(then, found);
+            conditions(otherwise, found);
+        }
+    }
+}

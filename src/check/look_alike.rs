@@ -1,0 +1,83 @@
+//! Two ids of one kind that look alike.
+//!
+//! `half_day` and `halfday`, `cary` and `carry`, `day_1` and `day_l`: sooner or later one is written where the other is
+//! meant, and nothing complains, because both exist. Rename one.
+
+use std::collections::BTreeMap;
+
+use crate::story::diagnostic::{Diagnostic, quoted};
+use crate::story::{Outline, Scenario, Span};
+
+pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
+    let mut kinds: Vec<Vec<(&str, Span)>> = Vec::new();
+    let listed = |table: &'static str| move |id: &'_ String| outline.place(table, id).unwrap_or_default();
+    fn entries<'a>(
+        ids: impl Iterator<Item = &'a String>,
+        place: impl Fn(&String) -> Span,
+    ) -> Vec<(&'a str, Span)> {
+        ids.map(|id| (id.as_str(), place(id))).collect()
+    }
+    kinds.push(entries(scenario.flags.iter(), listed("flags")));
+    kinds.push(entries(
+        scenario.counters.iter().map(|it| &it.id),
+        listed("counters"),
+    ));
+    kinds.push(entries(scenario.cast.iter().map(|it| &it.id), listed("cast")));
+    kinds.push(entries(scenario.work.iter().map(|it| &it.id), listed("work")));
+    kinds.push(entries(
+        scenario.endings.iter().map(|it| &it.id),
+        listed("endings"),
+    ));
+    kinds.push(entries(
+        scenario.incidents.iter().map(|it| &it.id),
+        listed("incidents.cards"),
+    ));
+    kinds.push(scenario.scenes.iter().map(|it| (it.id.as_str(), it.at)).collect());
+    kinds.push(
+        scenario
+            .decisions
+            .iter()
+            .map(|it| (it.id.as_str(), it.at))
+            .collect(),
+    );
+    for decision in &scenario.decisions {
+        kinds.push(
+            decision
+                .choices
+                .iter()
+                .map(|it| (it.id.as_str(), it.at))
+                .collect(),
+        );
+    }
+    let mut findings = Vec::new();
+    for kind in kinds {
+        let mut seen: BTreeMap<String, (&str, Span)> = BTreeMap::new();
+        for (id, place) in kind {
+            match seen.get(&bare(id)) {
+                Some((other, there)) => {
+                    let message = format!("{} and {} look alike", quoted(other), quoted(id));
+                    let finding = Diagnostic::warning("look-alike", place, message);
+                    findings.push(finding.label(*there, "the other one"));
+                }
+                None => drop(seen.insert(bare(id), (id, place))),
+            }
+        }
+    }
+    findings
+}
+
+/// What is left of an id at a glance: no `_`, no doubled letters, digits as the letters they look like.
+fn bare(id: &str) -> String {
+    let mut bare = String::new();
+    for c in id.chars().filter(|c| *c != '_') {
+        let c = match c {
+            '0' => 'o',
+            '1' => 'l',
+            c => c,
+        };
+        if c.is_ascii_digit() || !bare.ends_with(c) {
+            bare.push(c);
+        }
+    }
+    bare.replace("rn", "m")
+}

@@ -1,0 +1,57 @@
+//! `twohats balance`: whether each decision is a dilemma, and whether one style beats them all.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::lab::balance::{self, Plan, findings};
+use crate::lab::policy::Policy;
+use crate::report;
+
+use super::Outcome;
+use super::open::{Trouble, scenario};
+use super::play::policy;
+use super::prove::Format;
+
+/// What was typed after `twohats balance`.
+#[derive(Debug, Args)]
+pub struct Balance {
+    /// A scenario file, or the folder it is in.
+    pub file: PathBuf,
+    /// Playthroughs whose decisions are looked at.
+    #[arg(short = 'n', long, default_value_t = Plan::default().runs, value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    pub runs: u64,
+    /// The first seed.
+    #[arg(long, default_value_t = Plan::default().seed)]
+    pub seed: u64,
+    /// Who leads on after the option that is tried: manager, leader, mix, read, misread or random.
+    #[arg(long, value_parser = policy, default_value = "mix")]
+    pub policy: Policy,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+/// Runs the command.
+#[must_use]
+pub fn run(arguments: &Balance) -> Outcome {
+    run_with(arguments, &mut std::io::stdout().lock()).unwrap_or_else(Trouble::tell)
+}
+
+fn run_with(arguments: &Balance, out: &mut dyn Write) -> Result<Outcome, Trouble> {
+    let scenario = scenario(&arguments.file)?;
+    let plan = Plan {
+        runs: arguments.runs,
+        seed: arguments.seed,
+        policy: arguments.policy,
+    };
+    let found = balance::balance(&scenario, plan);
+    let text = match arguments.format {
+        Format::Human => report::balance::human(&scenario, &found),
+        Format::Json => report::balance::machine(&scenario, &found),
+    };
+    out.write_all(text.as_bytes())?;
+    let clean = findings(&scenario, &found).is_empty();
+    Ok(if clean { Outcome::Clean } else { Outcome::Findings })
+}

@@ -1,0 +1,79 @@
+//! `twohats fmt`: scenario files in their canonical layout.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::files;
+use crate::story;
+
+use super::Outcome;
+use super::open::Trouble;
+
+/// What was typed after `twohats fmt`.
+#[derive(Debug, Args)]
+pub struct Fmt {
+    /// Scenario files or translations, or folders to search for `*.scenario.ron`.
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Change nothing; name the files that would change, and end with 1 if there are any.
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// Runs the command.
+#[must_use]
+pub fn run(arguments: &Fmt) -> Outcome {
+    match fmt(arguments) {
+        Ok(outcome) => outcome,
+        Err(trouble) => trouble.tell(),
+    }
+}
+
+fn fmt(arguments: &Fmt) -> Result<Outcome, Trouble> {
+    let mut outcome = Outcome::Clean;
+    let mut out = std::io::stdout().lock();
+    for path in &arguments.paths {
+        let told = |finding: Box<story::Diagnostic>| format!("{}: {}", finding.file, finding.message);
+        let found = files::scenarios_at(path).map_err(|finding| Trouble::said(told(finding)))?;
+        if found.is_empty() {
+            return Err(Trouble::said(format!(
+                "there is no *.scenario.ron in {}",
+                path.display()
+            )));
+        }
+        for file in found {
+            let changed = one(&file, arguments.check);
+            let shown = file.display();
+            match changed {
+                Ok(false) => {}
+                Ok(true) if arguments.check => {
+                    writeln!(out, "{shown}: not in canonical layout")?;
+                    outcome = outcome.max(Outcome::Findings);
+                }
+                Ok(true) => writeln!(out, "{shown}: formatted")?,
+                Err(message) => {
+                    writeln!(std::io::stderr(), "twohats: {shown}: {message}")?;
+                    outcome = Outcome::Failed;
+                }
+            }
+        }
+    }
+    Ok(outcome)
+}
+
+/// Whether the file changes; it is written unless `check` is set.
+fn one(file: &std::path::Path, check: bool) -> Result<bool, String> {
+    let bytes = files::read_bytes(file, story::caps::SCENARIO_BYTES).map_err(|finding| finding.message)?;
+    let text = story::decode(&bytes).map_err(|finding| finding.message)?;
+    let done = story::format(&text)?;
+    // A byte order mark goes as well, so the bytes count, not the text.
+    if done.as_bytes() == bytes {
+        return Ok(false);
+    }
+    if !check {
+        files::write(file, &done)?;
+    }
+    Ok(true)
+}

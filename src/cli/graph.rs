@@ -1,0 +1,67 @@
+//! `twohats graph`: the map of a scenario.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::files;
+use crate::lab::hits::hits;
+use crate::report::graph::{Map, dot, mermaid, svg};
+
+use super::Outcome;
+use super::open::{Trouble, scenario};
+
+/// What was typed after `twohats graph`.
+#[derive(Debug, Args)]
+pub struct Graph {
+    /// A scenario file, or the folder it is in.
+    pub file: PathBuf,
+    /// A picture, or text for another tool.
+    #[arg(long, value_enum, default_value_t = Format::Svg)]
+    pub format: Format,
+    /// Write the map to this file instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Playthroughs that show how often each way is taken; 0 for none.
+    #[arg(short = 'n', long, default_value_t = 500, value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
+    pub runs: u32,
+    /// The seed that all luck comes from.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// How to draw it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A picture for any browser.
+    Svg,
+    /// For Graphviz.
+    Dot,
+    /// For Markdown pages that draw Mermaid.
+    Mermaid,
+}
+
+/// Runs the command.
+#[must_use]
+pub fn run(arguments: &Graph) -> Outcome {
+    match graph(arguments) {
+        Ok(()) => Outcome::Clean,
+        Err(trouble) => trouble.tell(),
+    }
+}
+
+fn graph(arguments: &Graph) -> Result<(), Trouble> {
+    let scenario = scenario(&arguments.file)?;
+    let hits = hits(&scenario, arguments.runs, arguments.seed);
+    let map = Map::new(&scenario, &hits, arguments.seed);
+    let text = match arguments.format {
+        Format::Svg => svg::svg(&map),
+        Format::Dot => dot(&map),
+        Format::Mermaid => mermaid(&map),
+    };
+    match &arguments.out {
+        Some(path) => files::write(path, &text).map_err(Trouble::Said),
+        None => Ok(std::io::stdout().lock().write_all(text.as_bytes())?),
+    }
+}

@@ -1,0 +1,125 @@
+//! `twohats new`: a small complete scenario to begin with, and its first plan.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::Outcome;
+use super::open::Trouble;
+use crate::files;
+use crate::story::text::id_problem;
+
+const SCENARIO: &str = include_str!("new/template.ron");
+const PLAN: &str = include_str!("new/template.plan");
+/// The id and the title in the templates.
+const ID: &str = "my_scenario";
+const TITLE: &str = "My Scenario";
+
+/// Names a folder cannot have on Windows.
+const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// What was typed after `twohats new`.
+#[derive(Debug, Args)]
+pub struct New {
+    /// The scenario's id, such as `night_shift`: small letters, digits and `_`.
+    id: String,
+    /// The folder in which the scenario gets a folder of its own.
+    #[arg(long, value_name = "DIR", default_value = "scenes")]
+    dir: PathBuf,
+}
+
+/// Runs the command.
+#[must_use]
+pub fn run(arguments: &New) -> Outcome {
+    match begin(arguments) {
+        Ok(()) => Outcome::Clean,
+        Err(trouble) => trouble.tell(),
+    }
+}
+
+fn begin(arguments: &New) -> Result<(), Trouble> {
+    let id = arguments.id.as_str();
+    if let Some(problem) = problem(id) {
+        let hint = suggestion(id).map_or_else(String::new, |better| format!("; try `twohats new {better}`"));
+        return Err(Trouble::said(format!("{problem}{hint}")));
+    }
+    let folder = arguments.dir.join(id);
+    let failed = |path: &Path, error: &std::io::Error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => Trouble::said(format!(
+            "there is already something called {}; nothing was written",
+            path.display()
+        )),
+        _ => Trouble::said(format!("cannot write {}: {error}", path.display())),
+    };
+    std::fs::create_dir_all(&arguments.dir).map_err(|error| failed(&arguments.dir, &error))?;
+    std::fs::create_dir(&folder).map_err(|error| failed(&folder, &error))?;
+    let scenario = folder.join(format!("{id}{}", files::SCENARIO));
+    let plan = folder.join(format!("{id}{}", files::PLAN));
+    for (path, template) in [(&scenario, SCENARIO), (&plan, PLAN)] {
+        files::write_new(path, &filled(template, id)).map_err(|error| failed(path, &error))?;
+    }
+    let (scenario, plan) = (scenario.display(), plan.display());
+    writeln!(
+        std::io::stdout().lock(),
+        "Written: {scenario}\n         {plan}\n\nIt can be played as it is. Next:\n\
+         \x20 twohats play {scenario} --text\n\x20 twohats check {scenario}\n\x20 twohats test {plan}"
+    )?;
+    Ok(())
+}
+
+/// A template with the id and a title made from it.
+fn filled(template: &str, id: &str) -> String {
+    template.replace(TITLE, &title(id)).replace(ID, id)
+}
+
+/// `night_shift` as `Night Shift`.
+fn title(id: &str) -> String {
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().map(|first| first.to_ascii_uppercase());
+        first.into_iter().chain(letters).collect::<String>()
+    };
+    let words: Vec<String> = id
+        .split('_')
+        .filter(|word| !word.is_empty())
+        .map(capital)
+        .collect();
+    words.join(" ")
+}
+
+/// What is wrong with an id, in words.
+fn problem(id: &str) -> Option<String> {
+    let reserved = || {
+        RESERVED
+            .contains(&id)
+            .then(|| format!("`{id}` cannot be a folder on Windows"))
+    };
+    id_problem(id).or_else(reserved)
+}
+
+/// The nearest good id, if something of the name can be kept.
+fn suggestion(name: &str) -> Option<String> {
+    // A path to the file was given: what counts is its last part.
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let name = name.strip_suffix(files::SCENARIO).unwrap_or(name);
+    let mut better = String::new();
+    for c in name.chars().flat_map(char::to_lowercase) {
+        match c {
+            'a'..='z' | '0'..='9' => better.push(c),
+            'ä' => better.push_str("ae"),
+            'ö' => better.push_str("oe"),
+            'ü' => better.push_str("ue"),
+            'ß' => better.push_str("ss"),
+            _ if !better.is_empty() && !better.ends_with('_') => better.push('_'),
+            _ => {}
+        }
+    }
+    let better: String = better.trim_matches('_').chars().take(40).collect();
+    let better = if better.starts_with(|c: char| c.is_ascii_digit()) || RESERVED.contains(&better.as_str()) {
+        format!("the_{better}")
+    } else {
+        better
+    };
+    problem(&better).is_none().then_some(better)
+}

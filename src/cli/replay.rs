@@ -1,0 +1,101 @@
+//! `twohats replay`: a replay file run again, how it drifts, and what the other options would probably have led to.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize};
+
+use clap::Args;
+
+use crate::files;
+use crate::lab::policy::Policy;
+use crate::lab::what_if::{Asked, Control, what_if_all};
+use crate::play::Replay as Recording;
+use crate::report::{text, what_if};
+use crate::story::caps;
+
+use super::Outcome;
+use super::open::{Trouble, scenario};
+
+/// What was typed after `twohats replay`.
+#[derive(Debug, Args)]
+pub struct Replay {
+    /// The replay file.
+    pub file: PathBuf,
+    /// The scenario it belongs to; without it, the one of that name under `scenes/`.
+    #[arg(long, value_name = "FILE")]
+    pub scenario: Option<PathBuf>,
+    /// Also show what each option would have led to, from so many rollouts, played on as the player would.
+    #[arg(long, value_name = "RUNS", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub what_if: Option<u32>,
+}
+
+/// Runs the command.
+#[must_use]
+pub fn run(arguments: &Replay) -> Outcome {
+    match replay(arguments, &mut std::io::stdout().lock()) {
+        Ok(outcome) => outcome,
+        Err(trouble) => trouble.tell(),
+    }
+}
+
+/// Reads a replay file.
+pub(super) fn read(path: &Path) -> Result<Recording, Trouble> {
+    let text = files::read_text(path, caps::SAVE_BYTES)
+        .map_err(|finding| Trouble::said(format!("{}: {}", path.display(), finding.message)))?;
+    Recording::parse(&text).map_err(|error| Trouble::said(format!("{}:{error}", path.display())))
+}
+
+fn replay(arguments: &Replay, out: &mut dyn Write) -> Result<Outcome, Trouble> {
+    let recording = read(&arguments.file)?;
+    let path = match &arguments.scenario {
+        Some(path) => path.clone(),
+        None => library(&recording.scenario)?,
+    };
+    let scenario = Arc::new(scenario(&path)?);
+    let moves = recording.moves.len();
+    let (played, drift) = recording.run(scenario.clone());
+    write!(out, "{}", text::head(&played))?;
+    writeln!(out, "{} of {moves} moves replayed", played.steps().len())?;
+    for one in &drift {
+        writeln!(out, "drift: {one}")?;
+    }
+    if drift.is_empty() {
+        writeln!(out, "every state is as it was recorded")?;
+    }
+    write!(out, "{}", text::foot(&played))?;
+    if let Some(runs) = arguments.what_if {
+        let policy = Policy::like(&played.state().taken).unwrap_or(Policy::Random);
+        let asked = Asked {
+            runs,
+            policy,
+            ..Asked::default()
+        };
+        let control = Control {
+            cancel: &AtomicBool::new(false),
+            done: &AtomicUsize::new(0),
+        };
+        let decisions = what_if_all(&played, &asked, &control).unwrap_or_default();
+        write!(out, "{}", what_if::text(&scenario, &decisions))?;
+    }
+    Ok(if drift.is_empty() {
+        Outcome::Clean
+    } else {
+        Outcome::Findings
+    })
+}
+
+/// The scenario of this id in the library. The id comes from a file, so it is compared, never made into a path.
+fn library(id: &str) -> Result<PathBuf, Trouble> {
+    let found = files::scenarios_at(Path::new("scenes")).unwrap_or_default();
+    let named = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str());
+        name.and_then(|name| name.strip_suffix(".scenario.ron")) == Some(id)
+    };
+    found.into_iter().find(named).ok_or_else(|| {
+        Trouble::said(format!(
+            "there is no scenario `{}` under scenes/; name its file with --scenario",
+            text::printable(id)
+        ))
+    })
+}

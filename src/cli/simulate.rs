@@ -1,0 +1,132 @@
+//! `twohats simulate`: a scenario played many times over, counted, for people or for programs.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use indicatif::{ProgressBar, ProgressDrawTarget};
+
+use crate::lab::policy::Policy;
+use crate::lab::simulate::{Guards, Plan, Tally, simulate};
+use crate::report::simulation::Simulated;
+
+use super::Outcome;
+use super::open::{Trouble, scenario};
+
+/// Runs between two looks at the progress bar.
+const BATCH: u64 = 4_000;
+/// The most runs: their ends are kept, so that quantiles are exact.
+const MOST_RUNS: u64 = 20_000_000;
+
+/// What was typed after `twohats simulate`.
+#[derive(Debug, Args)]
+pub struct Simulate {
+    /// A scenario file, or the folder it is in.
+    pub file: PathBuf,
+    /// How many playthroughs.
+    #[arg(short = 'n', long = "runs", default_value_t = 10_000, value_parser = clap::value_parser!(u64).range(1..=MOST_RUNS))]
+    pub runs: u64,
+    /// The seed of the first playthrough; the others follow.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads to use; without it, as many as there are cores. The numbers do not depend on it.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
+    /// Who decides: manager, leader, mix, read, misread or random.
+    #[arg(long, default_value = "random", value_parser = super::play::policy)]
+    pub policy: Policy,
+    /// Decide like the player of this replay instead.
+    #[arg(long, value_name = "REPLAY", conflicts_with = "policy")]
+    pub like: Option<PathBuf>,
+    /// How to print what was counted.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// Also write the state's hash after every step to this file: seed, step, hash.
+    #[arg(long, value_name = "FILE")]
+    pub hashes: Option<PathBuf>,
+}
+
+/// How to print what was counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A table for people.
+    Human,
+    /// One JSON object.
+    Json,
+    /// One number per line, for spreadsheets.
+    Csv,
+}
+
+/// Runs the command.
+#[must_use]
+pub fn run(arguments: &Simulate) -> Outcome {
+    match simulate_file(arguments) {
+        Ok(outcome) => outcome,
+        Err(trouble) => trouble.tell(),
+    }
+}
+
+fn simulate_file(arguments: &Simulate) -> Result<Outcome, Trouble> {
+    let scenario = std::sync::Arc::new(scenario(&arguments.file)?);
+    let policy = match &arguments.like {
+        None => arguments.policy,
+        Some(path) => {
+            let (played, _) = super::replay::read(path)?.run(scenario.clone());
+            let nothing = || Trouble::said(format!("{}: no decision was taken in it", path.display()));
+            Policy::like(&played.state().taken).ok_or_else(nothing)?
+        }
+    };
+    let plan = Plan {
+        runs: arguments.runs,
+        seed: arguments.seed,
+        policy,
+        hashes: arguments.hashes.is_some(),
+    };
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(arguments.threads.map_or(0, usize::from))
+        .build()
+        .map_err(|error| Trouble::said(format!("no threads to work with: {error}")))?;
+    let mut file = match &arguments.hashes {
+        None => None,
+        Some(path) => {
+            let opened = std::fs::File::create(path);
+            let opened = opened.map_err(|error| Trouble::said(format!("{}: {error}", path.display())))?;
+            Some(std::io::BufWriter::new(opened))
+        }
+    };
+    let guards = Guards::of(&scenario);
+    let mut tally = Tally::new(&scenario, &guards);
+    // Drawn on a terminal only.
+    let bar = ProgressBar::with_draw_target(Some(plan.runs), ProgressDrawTarget::stderr());
+    for first in (0..plan.runs).step_by(BATCH as usize) {
+        let last = (first + BATCH).min(plan.runs);
+        let mut batch = pool.install(|| simulate(&scenario, &guards, &plan, first..last));
+        if let Some(file) = &mut file {
+            file.write_all(Simulated::hashes(&plan, first, &batch).as_bytes())?;
+            batch.hashes.clear();
+        }
+        tally.add(&batch);
+        bar.set_position(last);
+    }
+    bar.finish_and_clear();
+    if let Some(mut file) = file {
+        file.flush()?;
+    }
+    let simulated = Simulated {
+        scenario: &scenario,
+        guards: &guards,
+        plan: &plan,
+        tally: &tally,
+    };
+    let text = match arguments.format {
+        Format::Human => simulated.human(),
+        Format::Json => simulated.json(),
+        Format::Csv => simulated.csv(),
+    };
+    std::io::stdout().lock().write_all(text.as_bytes())?;
+    Ok(if tally.stuck() > 0 {
+        Outcome::Findings
+    } else {
+        Outcome::Clean
+    })
+}

@@ -1,0 +1,112 @@
+//! `twohats strings`: the translation file beside a scenario, begun, brought up to date or checked.
+
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::check::human;
+use crate::files;
+use crate::story::sidecar::{Translation, read, update};
+use crate::story::{Scenario, caps};
+
+use super::Outcome;
+use super::open::{Trouble, scenario_file};
+
+/// What was typed after `twohats strings`.
+#[derive(Debug, Args)]
+pub struct Strings {
+    /// A scenario file, or the folder it is in.
+    pub file: PathBuf,
+    /// The language, such as `de` or `pt-BR`.
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub lang: String,
+    /// Change nothing; tell what is missing, stale or unknown, and end with 1 if anything is.
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// A language tag becomes part of a file name, so nothing else gets through.
+fn language(tag: &str) -> Result<String, String> {
+    let good = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    if (2..=35).contains(&tag.len()) && tag.chars().all(good) {
+        Ok(tag.to_owned())
+    } else {
+        Err("a language tag is letters, digits and hyphens, such as `de` or `pt-BR`".to_owned())
+    }
+}
+
+/// Runs the command.
+#[must_use]
+pub fn run(arguments: &Strings) -> Outcome {
+    match strings(arguments) {
+        Ok(outcome) => outcome,
+        Err(trouble) => trouble.tell(),
+    }
+}
+
+fn strings(arguments: &Strings) -> Result<Outcome, Trouble> {
+    let (file, scenario) = scenario_file(&arguments.file)?;
+    if scenario.language == arguments.lang {
+        return Err(Trouble::said(format!(
+            "the scenario itself is in the language `{}`",
+            arguments.lang
+        )));
+    }
+    let beside = file.with_file_name(format!("{}.{}.ron", scenario.id, arguments.lang));
+    if arguments.check {
+        check(&scenario, &beside)
+    } else {
+        write(&scenario, &beside, &arguments.lang)
+    }
+}
+
+fn check(scenario: &Scenario, beside: &Path) -> Result<Outcome, Trouble> {
+    let text = text(beside)?;
+    let (_, findings) = read(&beside.display().to_string(), &text, scenario);
+    let mut out = std::io::stdout().lock();
+    let color = out.is_terminal();
+    write!(out, "{}", human::render(&text, &findings, color))?;
+    match findings.len() {
+        0 => writeln!(out, "{}: complete", beside.display())?,
+        1 => writeln!(out, "{}: 1 finding", beside.display())?,
+        count => writeln!(out, "{}: {count} findings", beside.display())?,
+    }
+    Ok(if findings.is_empty() {
+        Outcome::Clean
+    } else {
+        Outcome::Findings
+    })
+}
+
+fn write(scenario: &Scenario, beside: &Path, language: &str) -> Result<Outcome, Trouble> {
+    let old = if beside.exists() {
+        let text = text(beside)?;
+        let (old, findings) = read(&beside.display().to_string(), &text, scenario);
+        // A file with errors is left alone: whatever is in it is somebody's work.
+        old.ok_or_else(|| Trouble::said(human::render(&text, &findings, false)))?
+    } else {
+        Translation::default()
+    };
+    let old = Translation {
+        language: language.to_owned(),
+        ..old
+    };
+    let (text, progress) = update(scenario, &old);
+    files::write(beside, &text).map_err(Trouble::Said)?;
+    writeln!(
+        std::io::stdout(),
+        "{}: {} translated, {} changed since, {} missing, {} no longer needed",
+        beside.display(),
+        progress.done,
+        progress.stale,
+        progress.missing,
+        progress.unknown
+    )?;
+    Ok(Outcome::Clean)
+}
+
+fn text(path: &Path) -> Result<String, Trouble> {
+    let told = |finding: Box<crate::story::Diagnostic>| Trouble::said(human::render("", &[*finding], false));
+    files::read_text(path, caps::SCENARIO_BYTES).map_err(told)
+}

@@ -1,0 +1,201 @@
+//! `twohats test`: the plans beside a scenario, played, and where the story differs from them.
+
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::{Args, ValueEnum};
+
+use super::Outcome;
+use super::open::{self, Trouble};
+use crate::check::human;
+use crate::check::machine::{self, Checked};
+use crate::files;
+use crate::plan::{self, Failure};
+use crate::report::text::printable;
+use crate::story::caps;
+
+/// Pieces of text shown of what was told instead, and characters of each.
+const SHOWN: usize = 12;
+const LONGEST: usize = 160;
+
+/// What was typed after `twohats test`.
+#[derive(Debug, Args)]
+pub struct Test {
+    /// Plans, scenario files (all plans beside them), or folders to search for `*.plan`.
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// How to print what differs.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+/// How to print what differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people, with the lines it is about and what was told instead.
+    Human,
+    /// A JSON array, like that of `twohats check`.
+    Json,
+}
+
+/// Runs the command.
+#[must_use]
+pub fn run(arguments: &Test) -> Outcome {
+    match test(arguments) {
+        Ok(outcome) => outcome,
+        Err(trouble) => trouble.tell(),
+    }
+}
+
+fn test(arguments: &Test) -> Result<Outcome, Trouble> {
+    let mut plans = Vec::new();
+    for path in &arguments.paths {
+        plans.extend(plans_at(path)?);
+    }
+    plans.sort();
+    plans.dedup();
+    let mut out = std::io::stdout().lock();
+    let mut played = Vec::new();
+    for path in &plans {
+        let result = play(path)?;
+        if arguments.format == Format::Human {
+            let color = std::io::stdout().is_terminal();
+            write!(out, "{}", for_people(&result, color))?;
+        }
+        played.push(result);
+    }
+    let failed = played.iter().filter(|one| !one.failures.is_empty()).count();
+    match arguments.format {
+        Format::Human => writeln!(out, "{}", summary(played.len(), failed))?,
+        Format::Json => {
+            let files: Vec<Checked> = played.into_iter().map(Played::checked).collect();
+            write!(out, "{}", machine::json(&files))?;
+        }
+    }
+    Ok(if failed == 0 {
+        Outcome::Clean
+    } else {
+        Outcome::Findings
+    })
+}
+
+/// A plan and what came of it.
+struct Played {
+    file: String,
+    text: String,
+    /// Errors in the plan have nothing told.
+    failures: Vec<Failure>,
+}
+
+impl Played {
+    fn checked(self) -> Checked {
+        Checked {
+            file: self.file,
+            text: self.text,
+            findings: self.failures.into_iter().map(|failure| failure.finding).collect(),
+        }
+    }
+}
+
+fn play(path: &Path) -> Result<Played, Trouble> {
+    let file = path.display().to_string();
+    let scenario = Arc::new(open::scenario(&scenario_of(path)?)?);
+    let text = files::read_text(path, caps::SETTINGS_BYTES).map_err(open::told)?;
+    let (plan, findings) = plan::read(&file, &text, &scenario);
+    let failures = match plan {
+        Some(plan) => plan::run(&file, &text, &scenario, &plan),
+        None => {
+            let unread = |finding| Failure {
+                finding,
+                told: Vec::new(),
+            };
+            findings.into_iter().map(unread).collect()
+        }
+    };
+    Ok(Played { file, text, failures })
+}
+
+/// The plans at a path: itself, those beside a scenario, or all below a folder.
+fn plans_at(path: &Path) -> Result<Vec<PathBuf>, Trouble> {
+    let scenario = path.to_string_lossy().ends_with(files::SCENARIO) && !path.is_dir();
+    let place = if scenario { folder_of(path) } else { path };
+    let mut found = files::files_at(place, files::PLAN).map_err(open::told)?;
+    if scenario {
+        found.retain(|plan| plan.parent() == Some(place));
+    }
+    if found.is_empty() {
+        return Err(Trouble::said(format!(
+            "there is no *{} in {}",
+            files::PLAN,
+            place.display()
+        )));
+    }
+    Ok(found)
+}
+
+/// The scenario a plan is about: the only one in its folder.
+fn scenario_of(plan: &Path) -> Result<PathBuf, Trouble> {
+    let folder = folder_of(plan);
+    let mut found = files::scenarios_at(folder).map_err(open::told)?;
+    found.retain(|scenario| folder_of(scenario) == folder);
+    match <[PathBuf; 1]>::try_from(found) {
+        Ok([one]) => Ok(one),
+        Err(found) => Err(Trouble::said(format!(
+            "{}: a plan lies beside the one scenario it is about; there are {} in {}",
+            plan.display(),
+            found.len(),
+            folder.display()
+        ))),
+    }
+}
+
+/// The folder a file is in; `.` for a bare name.
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+fn for_people(played: &Played, color: bool) -> String {
+    if played.failures.is_empty() {
+        return format!("ok      {}\n", played.file);
+    }
+    let mut out = format!("FAILED  {}\n\n", played.file);
+    let mut told: &[String] = &[];
+    for failure in &played.failures {
+        out += &human::render(&played.text, std::slice::from_ref(&failure.finding), color);
+        // Once is enough for lines about the same moment.
+        if failure.told != told {
+            told = &failure.told;
+            out.truncate(out.trim_end().len());
+            out += "\n   told since the last choice:\n";
+            let skipped = failure.told.len().saturating_sub(SHOWN);
+            if skipped > 0 {
+                out += &format!("     ... {skipped} more before this\n");
+            }
+            for line in failure.told.iter().skip(skipped) {
+                out += &format!("     {}\n", short(line));
+            }
+            out.push('\n');
+        }
+    }
+    out
+}
+
+fn short(line: &str) -> String {
+    let mut short: String = printable(line).chars().take(LONGEST).collect();
+    if line.chars().nth(LONGEST).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+fn summary(plans: usize, failed: usize) -> String {
+    let count = |number: usize| format!("{number} plan{}", if number == 1 { "" } else { "s" });
+    match failed {
+        0 => format!("{}: the story goes as expected", count(plans)),
+        _ => format!("{}: {failed} not as expected", count(plans)),
+    }
+}

@@ -1,0 +1,170 @@
+//! Whether a scenario is a dilemma: for each decision what each option does to the gauges, with the same luck for all,
+//! and whether one style of leading beats every other.
+
+mod judge;
+mod rollout;
+
+use rayon::prelude::*;
+
+use crate::lab::policy::Policy;
+use crate::play::State;
+use crate::sim::gauges::Gauges;
+use crate::story::Scenario;
+use crate::story::ids::{ChoiceId, DecisionId};
+
+pub use judge::{Finding, findings};
+use rollout::Rollout;
+
+/// Futures per situation and option, the same for every option.
+const FUTURES: u64 = 8;
+/// Who leads up to the situations that are looked at, in turn.
+const MIXTURE: [Policy; 5] = [
+    Policy::Manager,
+    Policy::Leader,
+    Policy::Mix,
+    Policy::Read,
+    Policy::Random,
+];
+/// The styles compared over the whole story.
+pub const STYLES: [(&str, Policy); 6] = Policy::NAMED;
+
+/// What to play.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Plan {
+    /// Playthroughs whose decisions are looked at.
+    pub runs: u64,
+    /// The first seed.
+    pub seed: u64,
+    /// Who leads on after the option that is tried.
+    pub policy: Policy,
+}
+
+impl Default for Plan {
+    /// Enough for shares within a few points.
+    fn default() -> Self {
+        Self {
+            runs: 100,
+            seed: 1,
+            policy: Policy::Mix,
+        }
+    }
+}
+
+/// One option of one situation: the gauges at the end, averaged over the futures.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tried {
+    /// The option.
+    pub choice: ChoiceId,
+    /// The mean gauges at the end, 0..100.
+    pub gauges: Gauges,
+}
+
+/// A decision as some playthrough came to it, with every open option tried.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Situation {
+    /// The decision.
+    pub decision: DecisionId,
+    /// The open options.
+    pub tried: Vec<Tried>,
+}
+
+/// A style over the whole story.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Style {
+    /// Its name.
+    pub name: &'static str,
+    /// Mean gauges at the end.
+    pub mean: Gauges,
+    /// Share of the seeds in which no other style has a better mean of the three gauges.
+    pub best: f64,
+}
+
+/// What came out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Balance {
+    /// What was played.
+    pub plan: Plan,
+    /// Every situation, in the order of runs.
+    pub situations: Vec<Situation>,
+    /// Every style with the same seeds.
+    pub styles: Vec<Style>,
+}
+
+/// Plays what the plan says. The result does not depend on how many threads there are.
+#[must_use]
+pub fn balance(scenario: &Scenario, plan: Plan) -> Balance {
+    let rollout = Rollout::new(scenario);
+    let runs: Vec<Vec<Situation>> = (0..plan.runs)
+        .into_par_iter()
+        .map(|run| situations(&rollout, plan, run))
+        .collect();
+    let ends: Vec<Vec<Gauges>> = (0..plan.runs * FUTURES)
+        .into_par_iter()
+        .map(|run| {
+            let start = || rollout.start(plan.seed.wrapping_add(run));
+            STYLES
+                .iter()
+                .map(|(_, policy)| rollout.finish(start(), *policy))
+                .collect()
+        })
+        .collect();
+    Balance {
+        plan,
+        situations: runs.into_iter().flatten().collect(),
+        styles: styles(&ends),
+    }
+}
+
+/// The decisions of one playthrough, each with all its open options tried.
+fn situations(rollout: &Rollout<'_>, plan: Plan, run: u64) -> Vec<Situation> {
+    let policy = MIXTURE[(run % MIXTURE.len() as u64) as usize];
+    let mut state = rollout.start(plan.seed.wrapping_add(run));
+    let mut found = Vec::new();
+    while let Some(decision) = rollout.to_decision(&mut state) {
+        let open = rollout.open(&state, decision);
+        let tried = open.iter().map(|&choice| Tried {
+            choice,
+            gauges: expected(rollout, plan, &state, choice),
+        });
+        found.push(Situation {
+            decision,
+            tried: tried.collect(),
+        });
+        if !rollout.choose(&mut state, policy) {
+            break;
+        }
+    }
+    found
+}
+
+/// The mean gauges at the end after an option, over futures that are the same for every option.
+fn expected(rollout: &Rollout<'_>, plan: Plan, state: &State, choice: ChoiceId) -> Gauges {
+    let sum = (0..FUTURES).fold(Gauges::default(), |sum, future| {
+        let mut state = state.clone();
+        state.seed = state
+            .seed
+            .wrapping_add(future.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        rollout.take(&mut state, choice);
+        sum.plus(&rollout.finish(state, plan.policy))
+    });
+    sum.times(1.0 / FUTURES as f64)
+}
+
+fn styles(ends: &[Vec<Gauges>]) -> Vec<Style> {
+    let share = 1.0 / ends.len().max(1) as f64;
+    let style = |(index, &(name, _)): (usize, &(&'static str, Policy))| {
+        let mean = ends
+            .iter()
+            .fold(Gauges::default(), |sum, run| sum.plus(&run[index].times(share)));
+        let leads = |run: &&Vec<Gauges>| {
+            run.iter()
+                .all(|other| other.composite() <= run[index].composite())
+        };
+        Style {
+            name,
+            mean,
+            best: ends.iter().filter(leads).count() as f64 * share,
+        }
+    };
+    STYLES.iter().enumerate().map(style).collect()
+}

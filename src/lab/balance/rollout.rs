@@ -1,0 +1,78 @@
+//! Playing on from a state, quietly.
+
+use crate::lab::policy::Policy;
+use crate::play::options::is_open;
+use crate::play::step::step_quietly;
+use crate::play::{Action, State, begin};
+use crate::sim::gauges::Gauges;
+use crate::sim::params::Params;
+use crate::sim::shown::shown;
+use crate::story::Scenario;
+use crate::story::ids::{ChoiceId, DecisionId};
+
+/// The most actions of a playthrough; a story that goes on longer is left there.
+const MOST_ACTIONS: usize = 2_000;
+
+/// Plays one scenario on from anywhere.
+pub(super) struct Rollout<'a> {
+    scenario: &'a Scenario,
+    params: Params,
+    start: State,
+}
+
+impl<'a> Rollout<'a> {
+    pub(super) fn new(scenario: &'a Scenario) -> Self {
+        Self {
+            scenario,
+            params: Params::default(),
+            start: begin(scenario, 0).0,
+        }
+    }
+
+    /// The opening with this luck. Opening a story takes no luck.
+    pub(super) fn start(&self, seed: u64) -> State {
+        let mut state = self.start.clone();
+        state.seed = seed;
+        state
+    }
+
+    /// Turns pages up to the next decision; none when the story ends first.
+    pub(super) fn to_decision(&self, state: &mut State) -> Option<DecisionId> {
+        for _ in 0..MOST_ACTIONS {
+            if state.open_decision().is_some() || state.ending().is_some() {
+                break;
+            }
+            step_quietly(self.scenario, state, Action::Continue).ok()?;
+        }
+        state.open_decision()
+    }
+
+    pub(super) fn open(&self, state: &State, decision: DecisionId) -> Vec<ChoiceId> {
+        (0..self.scenario.decision(decision).choices.len())
+            .map(ChoiceId::from)
+            .filter(|&choice| is_open(&self.params, self.scenario, state, decision, choice))
+            .collect()
+    }
+
+    /// Takes an open option.
+    pub(super) fn take(&self, state: &mut State, choice: ChoiceId) {
+        // An option that is open is not refused.
+        let _ = step_quietly(self.scenario, state, Action::Choose(choice));
+    }
+
+    /// Lets a policy take the open decision; false when every option is closed.
+    pub(super) fn choose(&self, state: &mut State, policy: Policy) -> bool {
+        let pick = policy.pick(self.scenario, state);
+        pick.is_some_and(|choice| step_quietly(self.scenario, state, Action::Choose(choice)).is_ok())
+    }
+
+    /// The gauges at the end when a policy leads on.
+    pub(super) fn finish(&self, mut state: State, policy: Policy) -> Gauges {
+        for _ in 0..MOST_ACTIONS {
+            if self.to_decision(&mut state).is_none() || !self.choose(&mut state, policy) {
+                break;
+            }
+        }
+        shown(&self.params, &state.team)
+    }
+}

@@ -1,0 +1,291 @@
+//! Sound bounds of a workday: how far each state of the team can move, and what may become of the work.
+
+use crate::story::ids::ItemId;
+
+use super::frame::{Frame, Known, LATE, LOST, ON_TIME, OPEN, Of, WAITING, Who, Work, YES};
+use super::interval::Interval;
+
+/// What is the same for everybody.
+struct Air {
+    structure: Interval,
+    consideration: Interval,
+    used_structure: Interval,
+    used_consideration: Interval,
+    say: Interval,
+    purpose_before: Interval,
+    purpose: Interval,
+    record: Interval,
+    process: Interval,
+    spirits: Interval,
+}
+
+/// The workday, without the turn of the calendar.
+pub(super) fn pass(frame: &Frame<'_>, state: &mut Known) {
+    let spirits = frame.everybody(state, Who::Morale);
+    let air = culture(frame, state, spirits);
+    let (mut least, mut most) = (0.0, 0.0);
+    for person in 0..frame.scenario.cast.len() {
+        let here = frame.presence(state, person);
+        if here & YES == 0 {
+            continue;
+        }
+        let before = state.clone();
+        feel(frame, state, person, &air);
+        let work = output(frame, state, person, &air);
+        most += work.hi;
+        if here == YES {
+            least += work.lo;
+        } else {
+            state.join(&before);
+        }
+        if frame.scenario.organisation.turnover {
+            newcomer(frame, state, person);
+        }
+    }
+    deliver(frame, state, Interval::new(least, most).loose());
+}
+
+fn culture(frame: &Frame<'_>, state: &mut Known, spirits: Interval) -> Air {
+    let (t, pace, cost) = (&frame.params.targets, &frame.params.pace, &frame.params.attention);
+    let get = |state: &Known, what: Of| state.numbers[frame.of_team(what)];
+    let people = frame.scenario.cast.len() as f64;
+    let (meant_s, meant_c) = (get(state, Of::ActStructure), get(state, Of::ActConsideration));
+    let wanted = people * (cost.structure * meant_s.hi + cost.consideration * meant_c.hi);
+    let there = 1.0 - get(state, Of::Doing).hi;
+    let through = Interval::new((there / (wanted + 1e-9)).clamp(0.0, 1.0), 1.0);
+    let (structure, consideration) = (meant_s * through, meant_c * through);
+    let step = |state: &mut Known, what: Of, target: Interval, tau: f64| {
+        let at = frame.of_team(what);
+        frame.set(state, at, state.numbers[at].toward(target, tau, tau));
+    };
+    step(state, Of::Structure, structure, pace.reputation);
+    step(state, Of::Consideration, consideration, pace.reputation);
+    let (s, c) = (get(state, Of::Structure), get(state, Of::Consideration));
+    let purpose_before = get(state, Of::Purpose);
+    let record = get(state, Of::Record);
+    let code = if frame.scenario.organisation.code {
+        1.0
+    } else {
+        0.0
+    };
+    let process = s.times(t.process_structure) + c.times(t.process_consideration);
+    step(
+        state,
+        Of::Process,
+        process + (t.process + t.process_code * code),
+        pace.process,
+    );
+    let purpose =
+        c.times(t.purpose_consideration) + s.times(t.purpose_structure) + record.times(t.purpose_record)
+            - (c * s.rest()).times(t.purpose_drift);
+    step(
+        state,
+        Of::Purpose,
+        purpose + (t.purpose + t.purpose_code * code),
+        pace.purpose,
+    );
+    let safety = c.times(t.safety_consideration)
+        - (s * c.rest()).times(t.safety_control)
+        - (s.rest() * c.rest()).times(t.safety_absence)
+        + get(state, Of::Purpose).times(t.safety_purpose);
+    step(state, Of::Safety, safety + t.safety, pace.safety);
+    let say = |s: Interval, c: Interval| (s * c.times(frame.params.say.softening).rest()).rest();
+    Air {
+        structure,
+        consideration,
+        used_structure: s,
+        used_consideration: c,
+        say: say(structure.between(s), consideration.between(c)),
+        purpose_before,
+        purpose: get(state, Of::Purpose),
+        record,
+        process: get(state, Of::Process),
+        spirits,
+    }
+}
+
+fn feel(frame: &Frame<'_>, state: &mut Known, person: usize, air: &Air) {
+    let (pace, t, m) = (&frame.params.pace, &frame.params.targets, &frame.params.morale);
+    let (strain, s) = (&frame.params.strain, &frame.params.say);
+    let cast = &frame.scenario.cast[person];
+    let get = |state: &Known, what: Who| state.numbers[frame.of_person(person, what)];
+    let put = |state: &mut Known, what: Who, value: Interval| {
+        frame.set(state, frame.of_person(person, what), value)
+    };
+    let (skill, clarity_before, morale) = (
+        get(state, Who::Skill),
+        get(state, Who::Clarity),
+        get(state, Who::Morale),
+    );
+    let ready = get(state, Who::Ready);
+
+    let clarity = air.structure.times(t.clarity_structure)
+        + air.consideration.times(t.clarity_consideration)
+        + air.purpose_before.times(t.clarity_purpose)
+        - (Interval::UNIT * air.structure.rest()).times(t.clarity_unclear)
+        + skill.times(t.clarity_skill)
+        + t.clarity;
+    put(
+        state,
+        Who::Clarity,
+        clarity_before.toward(clarity, pace.clarity, pace.clarity),
+    );
+
+    let control = air.used_structure * air.used_consideration.rest();
+    let trust = air.used_consideration.times(t.trust_consideration)
+        + air.used_structure.times(t.trust_structure)
+        + air.record.times(t.trust_record)
+        - control.times(t.trust_control)
+        + (t.trust + t.trust_temper * cast.temper);
+    let trust_before = get(state, Who::Trust);
+    put(
+        state,
+        Who::Trust,
+        trust_before.toward(trust, pace.trust_up, pace.trust_down),
+    );
+
+    let demand = Interval::new(0.0, strain.full);
+    let clear = get(state, Who::Clarity);
+    let load = demand.times(strain.demand)
+        * air.say.times(strain.say).rest()
+        * air.consideration.times(strain.consideration).rest()
+        + clear.rest().times(strain.unclear) * demand
+        + strain.floor;
+    let energy = get(state, Who::Energy).toward(load.rest(), pace.energy, pace.energy);
+    put(state, Who::Energy, energy);
+
+    let wanted = (ready.times(s.readiness) + (1.0 - s.readiness)).times(cast.autonomy);
+    let gap = (wanted - air.say).clamp(0.0, 1.0)
+        * Interval::new(1.0 - s.urgency, 1.0)
+        * (trust_before.times(-s.trust) + s.distrust);
+    let astray = ((ready + clarity_before).times(-1.0) + s.direction).clamp(0.0, 1.0)
+        + (clarity_before.times(-1.0) + s.clarity).clamp(0.0, 1.0);
+    let target = (air.used_consideration + -0.5).times(m.consideration)
+        + (get(state, Who::Trust) + -0.5).times(m.trust)
+        - gap.times(m.say)
+        - astray.times(m.direction)
+        + (clear + -0.55).times(m.clarity)
+        + (air.record + -0.6).times(m.record)
+        + (get(state, Who::Energy) + -0.65).times(m.energy)
+        + (air.purpose + -0.45).times(m.purpose)
+        + (air.spirits - morale).times(m.contagion)
+        + (m.base + cast.temper);
+    let fast = &frame.params.fast;
+    let mood = get(state, Who::Mood);
+    put(
+        state,
+        Who::Morale,
+        morale.toward(target, pace.morale_up, pace.morale_down) + mood.times(fast.leak),
+    );
+    put(state, Who::Mood, mood.times(fast.kept));
+
+    let l = &frame.params.learning;
+    let taught = l.rate * (l.alone + (1.0 - l.alone) * (1.0 + l.guidance));
+    put(
+        state,
+        Who::Skill,
+        Interval::new(
+            skill.lo * (1.0 - l.decay),
+            skill.hi + taught * (1.0 - skill.hi).max(0.0),
+        ),
+    );
+    let bench = get(state, Who::Bench);
+    let trusted = air.consideration * air.structure.times(l.bench_structure).rest();
+    let grown = trusted * get(state, Who::Trust) * ready * bench.rest();
+    put(state, Who::Bench, bench + grown.times(l.bench));
+}
+
+/// Somebody new may have the seat tonight.
+fn newcomer(frame: &Frame<'_>, state: &mut Known, person: usize) {
+    let q = &frame.params.quits;
+    for (what, value) in [
+        (Who::Morale, q.morale),
+        (Who::Mood, 0.0),
+        (Who::Trust, q.trust),
+        (Who::Clarity, q.clarity),
+        (Who::Bench, q.bench),
+    ] {
+        let at = frame.of_person(person, what);
+        state.numbers[at] = state.numbers[at].join(Interval::of(value));
+    }
+    let skill = frame.of_person(person, Who::Skill);
+    state.numbers[skill].lo *= q.skill;
+}
+
+/// Person-days this person can get done today.
+fn output(frame: &Frame<'_>, state: &Known, person: usize, air: &Air) -> Interval {
+    let (o, over) = (&frame.params.output, &frame.params.overhead);
+    let get = |what: Who| state.numbers[frame.of_person(person, what)];
+    let kept = |value: Interval, loss: f64| value.rest().times(loss).rest();
+    let able = kept(get(Who::Skill), o.skill)
+        * kept(get(Who::Morale), o.will)
+        * kept(get(Who::Energy), o.energy)
+        * kept(get(Who::Clarity), o.clarity);
+    let ready = get(Who::Ready);
+    let led = 1.0
+        + o.structure * air.structure.hi * (1.0 - ready.lo)
+        + o.consideration * air.consideration.hi * ready.hi;
+    let people = frame.scenario.cast.len() as f64;
+    let meetings =
+        over.reporting * air.structure.hi + air.consideration.hi * (over.talking + over.talking_urgent);
+    let coordination = 1.0 - over.coordination * (1.0 - air.process.lo) * (people - 1.0) / 8.0;
+    let seat = if frame.scenario.organisation.turnover {
+        over.newcomer * (1.0 - over.mentoring)
+    } else {
+        1.0
+    };
+    let left = (1.0 - meetings).max(0.0) * coordination.max(0.0) * seat * (1.0 - o.fit);
+    let swing = 2.0 * o.noise * (1.0 - o.noise_process * air.process.lo);
+    Interval::new(
+        able.lo * left * (1.0 - swing).max(0.0),
+        able.hi * led * (1.0 + swing),
+    )
+}
+
+/// The work of the day goes into one open item, which may be finished or given up.
+fn deliver(frame: &Frame<'_>, state: &mut Known, work: Interval) {
+    let day = state.numbers[frame.of_team(Of::Day)];
+    let status = |item: usize| frame.status(ItemId::from(item));
+    let items = frame.scenario.work.len();
+    let open = (0..items)
+        .filter(|&item| state.sets[status(item)] & (OPEN | WAITING) != 0)
+        .count();
+    let mut may_end = false;
+    for item in 0..items {
+        let set = state.sets[status(item)];
+        if set & OPEN == 0 {
+            continue;
+        }
+        let sure = set == OPEN && open == 1;
+        let at = frame.of_item(item, Work::Remaining);
+        let due = state.numbers[frame.of_item(item, Work::Due)];
+        let left = state.numbers[at] - work;
+        let left = if sure {
+            left
+        } else {
+            Interval::new(left.lo, state.numbers[at].hi)
+        };
+        let mut after = set;
+        if sure && left.hi < 0.0 {
+            after &= !OPEN;
+        }
+        if left.lo <= 0.0 {
+            may_end = true;
+            after |= if day.lo + 1.0 <= due.hi + 1e-6 { ON_TIME } else { 0 };
+            after |= if day.hi + 1.0 > due.lo - 1e-6 { LATE } else { 0 };
+        }
+        if day.hi > due.lo + f64::from(frame.scenario.work[item].grace) {
+            may_end = true;
+            after |= LOST;
+        }
+        state.sets[status(item)] = after;
+        frame.set(state, at, left);
+    }
+    let at = frame.of_team(Of::Record);
+    let now = state.numbers[at];
+    if may_end {
+        let step = frame.params.work.record_step;
+        let ended = Interval::new(now.lo * (1.0 - step), now.hi + (1.0 - now.hi) * step);
+        frame.set(state, at, now.join(ended));
+    }
+}

@@ -1,0 +1,213 @@
+//! Everything in a scenario that a playthrough can come to, and what each can be come to from.
+
+use std::collections::BTreeMap;
+
+use crate::story::Scenario;
+use crate::story::ids::{ChoiceId, DecisionId, EndingId, IncidentId, SceneId};
+use crate::story::model::{Beat, Condition, Next};
+
+/// Something a playthrough can come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// The scene opens.
+    Scene(SceneId),
+    /// The choice is taken.
+    Choice(DecisionId, ChoiceId),
+    /// The choice is shown closed, with its reason.
+    Locked(DecisionId, ChoiceId),
+    /// The incident card is drawn.
+    Incident(IncidentId),
+    /// A condition in the text or in a branch is asked and holds (true) or does not: index into [`Map::gates`].
+    Side(usize, bool),
+    /// The story ends this way.
+    Ending(EndingId),
+}
+
+/// A condition that picks one of two ways.
+#[derive(Debug, Clone, Copy)]
+pub struct Gate<'a> {
+    /// The condition.
+    pub condition: &'a Condition,
+    /// Where it stands: a scene, a choice or an ending.
+    pub owner: Place,
+    /// Its number among those of its kind in the same owner, from 1.
+    pub number: usize,
+    /// Whether it is an arm of a `Branch`; otherwise it is an `Either` or `When` in the text.
+    pub arm: bool,
+    /// Whether it stands once in the file, behind all the choices of a decision.
+    pub shared: bool,
+}
+
+/// All places of a scenario.
+#[derive(Debug)]
+pub struct Map<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The conditions of texts and branches, in the order of the file.
+    pub gates: Vec<Gate<'a>>,
+    /// Every place, in order.
+    pub places: Vec<Place>,
+    parents: BTreeMap<Place, Vec<Place>>,
+    by_address: BTreeMap<usize, usize>,
+}
+
+impl<'a> Map<'a> {
+    /// Walks a scenario.
+    #[must_use]
+    pub fn of(scenario: &'a Scenario) -> Self {
+        let mut map = Self {
+            scenario,
+            gates: Vec::new(),
+            places: Vec::new(),
+            parents: BTreeMap::new(),
+            by_address: BTreeMap::new(),
+        };
+        for index in 0..scenario.scenes.len() {
+            map.parents.insert(Place::Scene(SceneId::from(index)), Vec::new());
+        }
+        for index in 0..scenario.endings.len() {
+            map.parents
+                .insert(Place::Ending(EndingId::from(index)), Vec::new());
+        }
+        for (index, card) in scenario.incidents.iter().enumerate() {
+            let place = Place::Incident(IncidentId::from(index));
+            map.parents.insert(place, Vec::new());
+            map.leads(Place::Scene(card.scene), place);
+        }
+        for (index, scene) in scenario.scenes.iter().enumerate() {
+            let place = Place::Scene(SceneId::from(index));
+            map.text(&scene.body, place, place);
+            map.next(&scene.then, place, place);
+        }
+        for (index, ending) in scenario.endings.iter().enumerate() {
+            let place = Place::Ending(EndingId::from(index));
+            map.text(&ending.body, place, place);
+        }
+        map.places = map.parents.keys().copied().collect();
+        map
+    }
+
+    /// The gate of this condition of the scenario; conditions are known by where they stand in memory.
+    #[must_use]
+    pub fn gate(&self, condition: &Condition) -> usize {
+        let address = std::ptr::from_ref(condition).addr();
+        // Every condition of a text or branch was put in when the map was made.
+        self.by_address.get(&address).copied().unwrap_or_default()
+    }
+
+    /// The number of a place in [`Self::places`]; none for the side of a condition with nothing on it.
+    #[must_use]
+    pub fn index(&self, place: Place) -> Option<usize> {
+        self.places.binary_search(&place).ok()
+    }
+
+    /// The places one of which comes directly before this one.
+    #[must_use]
+    pub fn parents(&self, place: Place) -> &[Place] {
+        self.parents.get(&place).map_or(&[], Vec::as_slice)
+    }
+
+    fn leads(&mut self, to: Place, from: Place) {
+        let parents = self.parents.entry(to).or_default();
+        if !parents.contains(&from) {
+            parents.push(from);
+        }
+    }
+
+    fn add(&mut self, condition: &'a Condition, owner: Place, arm: bool) -> usize {
+        let gate = self.gates.len();
+        let before = self
+            .gates
+            .iter()
+            .filter(|gate| gate.owner == owner && gate.arm == arm);
+        let number = before.count() + 1;
+        self.gates.push(Gate {
+            condition,
+            owner,
+            number,
+            arm,
+            shared: false,
+        });
+        self.by_address.insert(std::ptr::from_ref(condition).addr(), gate);
+        gate
+    }
+
+    fn text(&mut self, beats: &'a [Beat], owner: Place, from: Place) {
+        for beat in beats {
+            if let Beat::Either(condition, yes, no) = beat {
+                let gate = self.add(condition, owner, false);
+                for (side, beats) in [(true, yes), (false, no)] {
+                    if !beats.is_empty() {
+                        self.leads(Place::Side(gate, side), from);
+                    }
+                }
+                self.text(yes, owner, Place::Side(gate, true));
+                self.text(no, owner, Place::Side(gate, false));
+            }
+        }
+    }
+
+    fn next(&mut self, next: &'a Next, owner: Place, from: Place) {
+        match next {
+            Next::Go(scene) | Next::Wait(_, scene) => self.leads(Place::Scene(*scene), from),
+            Next::Branch(arms, last) => {
+                let mut from = from;
+                for (condition, next) in arms {
+                    let gate = self.add(condition, owner, true);
+                    self.leads(Place::Side(gate, true), from);
+                    self.leads(Place::Side(gate, false), from);
+                    self.next(next, owner, Place::Side(gate, true));
+                    from = Place::Side(gate, false);
+                }
+                self.next(last, owner, from);
+            }
+            Next::Decide(decision) => {
+                let choices = &self.scenario.decision(*decision).choices;
+                for (index, choice) in choices.iter().enumerate() {
+                    let place = Place::Choice(*decision, index.into());
+                    self.leads(place, from);
+                    if choice.when.is_some() {
+                        self.leads(Place::Locked(*decision, index.into()), from);
+                    }
+                    for body in [&choice.body, &choice.success.body, &choice.failure.body] {
+                        self.text(body, place, place);
+                    }
+                    let twin = choices[..index].iter().find(|twin| twin.then == choice.then);
+                    match twin {
+                        Some(twin) => self.twin(&choice.then, &twin.then, place, true),
+                        None => self.next(&choice.then, place, place),
+                    }
+                }
+            }
+            Next::Return => {}
+            Next::End(ending) => self.leads(Place::Ending(*ending), from),
+            Next::Endings => {
+                for index in 0..self.scenario.endings.len() {
+                    self.leads(Place::Ending(index.into()), from);
+                }
+            }
+        }
+    }
+
+    /// What comes next after several choices is one thing in the file: its conditions are the same gates.
+    fn twin(&mut self, next: &'a Next, twin: &'a Next, from: Place, first: bool) {
+        match (next, twin) {
+            (Next::Branch(arms, last), Next::Branch(twins, other)) => {
+                for (index, ((condition, next), (known, twin))) in arms.iter().zip(twins).enumerate() {
+                    let gate = self.gate(known);
+                    self.gates[gate].shared = true;
+                    self.by_address.insert(std::ptr::from_ref(condition).addr(), gate);
+                    if first && index == 0 {
+                        self.leads(Place::Side(gate, true), from);
+                        self.leads(Place::Side(gate, false), from);
+                    }
+                    self.twin(next, twin, from, false);
+                }
+                self.twin(last, other, from, false);
+            }
+            (Next::Decide(_), _) => {}
+            _ if first => self.next(next, from, from),
+            _ => {}
+        }
+    }
+}

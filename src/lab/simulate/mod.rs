@@ -1,0 +1,103 @@
+//! Many playthroughs of one scenario: where they end, what they meet, and what never happens.
+//!
+//! Run k is the playthrough with seed `seed + k`, so `twohats play --seed` shows any of them. Runs are played in chunks
+//! that do not depend on the number of threads, and counted together in their order.
+
+mod guards;
+mod tally;
+
+use std::ops::Range;
+
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use crate::play::step::step_quietly;
+use crate::play::{Action, State, begin};
+use crate::story::Scenario;
+
+use super::policy::Policy;
+use super::rollout::{Hand, MOST_STEPS};
+
+pub use guards::{Asked, Guard, Guards, Origin, Place};
+pub use tally::{Met, Tally, Took};
+
+/// Runs played one after the other by one thread.
+const CHUNK: u64 = 200;
+
+/// What to simulate.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Plan {
+    /// How many playthroughs.
+    pub runs: u64,
+    /// The seed of the first; the others follow.
+    pub seed: u64,
+    /// Who decides.
+    pub policy: Policy,
+    /// Whether to keep the state's hash after every step.
+    pub hashes: bool,
+}
+
+impl Plan {
+    /// The seed of a run.
+    #[must_use]
+    pub fn seed_of(&self, run: u64) -> u64 {
+        self.seed.wrapping_add(run)
+    }
+}
+
+/// Plays some of the runs of a plan. Tallies of ranges, added in order, are the tally of the whole.
+#[must_use]
+pub fn simulate(scenario: &Scenario, guards: &Guards<'_>, plan: &Plan, runs: Range<u64>) -> Tally {
+    let (opening, _) = begin(scenario, plan.seed);
+    let chunks = runs.end.saturating_sub(runs.start).div_ceil(CHUNK);
+    let chunk = |index: u64| {
+        let start = runs.start + index * CHUNK;
+        let mut tally = Tally::new(scenario, guards);
+        let mut state = opening.clone();
+        for run in start..(start + CHUNK).min(runs.end) {
+            // Opening a story draws no luck, so all runs begin alike but for the seed.
+            state.clone_from(&opening);
+            state.seed = plan.seed_of(run);
+            one(scenario, guards, plan, &mut state, &mut tally);
+        }
+        tally
+    };
+    let tallies: Vec<Tally> = (0..chunks).into_par_iter().map(chunk).collect();
+    tallies
+        .iter()
+        .fold(Tally::new(scenario, guards), |mut sum, tally| {
+            sum.add(tally);
+            sum
+        })
+}
+
+fn one(scenario: &Scenario, guards: &Guards<'_>, plan: &Plan, state: &mut State, tally: &mut Tally) {
+    let hand = Hand::Policy(plan.policy);
+    let mut hashes = Vec::new();
+    tally.enter(state.scene);
+    let mut origin = Origin::Scene(state.scene);
+    for _ in 0..MOST_STEPS {
+        if state.ending().is_some() {
+            break;
+        }
+        tally.look(scenario, guards, state, origin);
+        let decision = state.open_decision();
+        let Some(action) = hand.action(scenario, state) else {
+            break;
+        };
+        if step_quietly(scenario, state, action).is_err() {
+            break;
+        }
+        match (action, decision) {
+            (Action::Choose(choice), Some(decision)) => origin = Origin::Choice(decision, choice),
+            _ if state.ending().is_some() => {}
+            _ => {
+                origin = Origin::Scene(state.scene);
+                tally.enter(state.scene);
+            }
+        }
+        if plan.hashes {
+            hashes.push(state.hash(scenario));
+        }
+    }
+    tally.end(state, hashes);
+}

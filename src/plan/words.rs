@@ -1,0 +1,187 @@
+//! One line of a plan as words with their places, and the names in them looked up.
+
+use crate::story::diagnostic::{Diagnostic, nearest, quoted};
+use crate::story::span::Span;
+
+/// The words of a line, taken one by one.
+pub(super) struct Words<'a> {
+    /// The whole text.
+    text: &'a str,
+    /// What is left of the line, without the remark.
+    rest: Span,
+    /// The line, for findings about something missing.
+    line: Span,
+}
+
+/// A word and its place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: Span,
+}
+
+impl<'a> Words<'a> {
+    /// The line of `text` at `line`, up to a `#` outside quotes.
+    pub(super) fn new(text: &'a str, line: Span) -> Self {
+        let mut quoted = false;
+        let remark = line.of(text).char_indices().find(|(_, c)| {
+            quoted ^= is_quote(*c);
+            *c == '#' && !quoted
+        });
+        let end = remark.map_or(line.end, |(at, _)| line.start + at);
+        let kept = Span::new(line.start, end).of(text);
+        let (lead, tail) = (
+            kept.len() - kept.trim_start().len(),
+            kept.len() - kept.trim_end().len(),
+        );
+        let line = if kept.trim().is_empty() {
+            Span::new(line.start, line.start)
+        } else {
+            Span::new(line.start + lead, end - tail)
+        };
+        Self {
+            text,
+            rest: line,
+            line,
+        }
+    }
+
+    /// The line without its remark.
+    pub(super) fn line(&self) -> Span {
+        self.line
+    }
+
+    /// The next word, if there is one.
+    pub(super) fn next(&mut self) -> Option<Word<'a>> {
+        let rest = self.rest.of(self.text);
+        let trimmed = rest.trim_start();
+        let start = self.rest.end - trimmed.len();
+        let word = trimmed.split_whitespace().next()?;
+        let at = Span::new(start, start + word.len());
+        self.rest.start = at.end;
+        Some(Word { text: word, at })
+    }
+
+    /// Takes the next word if it is this one.
+    pub(super) fn take(&mut self, word: &str) -> bool {
+        let before = self.rest;
+        let same = self.next().is_some_and(|next| next.text == word);
+        if !same {
+            self.rest = before;
+        }
+        same
+    }
+
+    /// The next word.
+    ///
+    /// # Errors
+    /// When the line ends first; `what` says what belongs there.
+    pub(super) fn need(&mut self, what: &str) -> Result<Word<'a>, Box<Diagnostic>> {
+        let end = Span::new(self.line.end, self.line.end);
+        self.next()
+            .ok_or_else(|| wrong(end, format!("{what} is missing at the end of this line")))
+    }
+
+    /// The place of a name in `names`.
+    ///
+    /// # Errors
+    /// When the line ends first or the name is not among them; the finding names the nearest.
+    pub(super) fn name<'n>(
+        &mut self,
+        what: &str,
+        names: impl Iterator<Item = &'n str> + Clone,
+    ) -> Result<usize, Box<Diagnostic>> {
+        let word = self.need(&format!("the name of {what}"))?;
+        match names.clone().position(|name| name == word.text) {
+            Some(index) => Ok(index),
+            None => Err(unknown(
+                word,
+                &format!("there is no {} called", bare(what)),
+                names,
+            )),
+        }
+    }
+
+    /// A number.
+    ///
+    /// # Errors
+    /// When the line ends first, or the next word is not one.
+    pub(super) fn number<T: std::str::FromStr>(&mut self) -> Result<T, Box<Diagnostic>> {
+        let word = self.need("a number")?;
+        let bad = || {
+            let message = format!("a number belongs here, not {}", quoted(word.text));
+            wrong(word.at, message)
+        };
+        // Without the words for infinity and for what is not a number.
+        let plain = |c: char| c.is_ascii_digit() || matches!(c, '-' | '.');
+        let number = word.text.chars().all(plain).then(|| word.text.parse().ok());
+        number.flatten().ok_or_else(bad)
+    }
+
+    /// The text in quotes that the rest of the line is.
+    ///
+    /// # Errors
+    /// When it is not in quotes, or there is nothing between them.
+    pub(super) fn text(&mut self) -> Result<String, Box<Diagnostic>> {
+        let rest = self.rest.of(self.text);
+        let trimmed = rest.trim();
+        let at = Span::new(self.rest.end - rest.trim_start().len(), self.rest.end);
+        self.rest.start = self.rest.end;
+        let inner = trimmed
+            .strip_prefix(is_quote)
+            .and_then(|rest| rest.strip_suffix(is_quote));
+        match inner {
+            Some(inner) if !inner.trim().is_empty() => Ok(inner.to_owned()),
+            Some(_) => Err(wrong(at, "there is no text between these quotes")),
+            None => {
+                let end = Span::new(self.line.end, self.line.end);
+                let at = if trimmed.is_empty() { end } else { at };
+                let message = "text in quotes belongs here, such as \"Good morning.\"";
+                Err(wrong(at, message))
+            }
+        }
+    }
+
+    /// Nothing more on this line.
+    ///
+    /// # Errors
+    /// When there is.
+    pub(super) fn end(&mut self) -> Result<(), Box<Diagnostic>> {
+        match self.next() {
+            None => Ok(()),
+            Some(word) => {
+                let message = format!("the line should end before {}", quoted(word.text));
+                Err(wrong(word.at, message))
+            }
+        }
+    }
+}
+
+/// A finding about a line of a plan.
+pub(super) fn wrong(at: Span, message: impl Into<String>) -> Box<Diagnostic> {
+    Box::new(Diagnostic::error("plan", at, message))
+}
+
+/// A finding about a word that is none of those expected.
+pub(super) fn unknown<'n>(
+    word: Word<'_>,
+    what: &str,
+    known: impl Iterator<Item = &'n str>,
+) -> Box<Diagnostic> {
+    let known: Vec<&str> = known.collect();
+    let finding = Diagnostic::error("plan", word.at, format!("{what} {}", quoted(word.text)));
+    Box::new(match nearest(word.text, known.iter().copied()) {
+        Some(near) => finding.help(format!("did you mean `{near}`?")).fix(word.at, near),
+        None if known.is_empty() => finding,
+        None => finding.help(format!("there are: {}", known.join(", "))),
+    })
+}
+
+/// `a flag` without its article.
+fn bare(what: &str) -> &str {
+    what.split_once(' ').map_or(what, |(_, bare)| bare)
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„')
+}

@@ -1,0 +1,127 @@
+//! A proof as text for authors and as JSON for programs.
+
+use serde_json::{Value, json};
+
+use crate::lab::prove::{Finding, Judged, Problem, Proof, Verdict, Witness};
+use crate::play::playthrough::hex;
+use crate::story::span::Lines;
+use crate::story::{Scenario, Span};
+
+/// Kinds of places in the order of the table.
+const KINDS: [(&str, &str); 7] = [
+    ("scene", "scenes"),
+    ("choice", "choices"),
+    ("locked", "closed choices"),
+    ("branch", "sides of branches"),
+    ("text", "texts by condition"),
+    ("incident", "incidents"),
+    ("ending", "endings"),
+];
+/// The most places listed under one finding.
+const ALSO: usize = 8;
+
+/// The proof for people. `file` and `text` are the file the scenario was read from.
+#[must_use]
+pub fn human(scenario: &Scenario, proof: &Proof, file: &str, text: &str) -> String {
+    let lines = Lines::new(text);
+    let mut out = format!(
+        "{}\nseed {} · scenario {} · Two Hats {} · {} plays\n\n",
+        scenario.title,
+        proof.seed,
+        hex(scenario.hash),
+        env!("CARGO_PKG_VERSION"),
+        proof.plays
+    );
+    for finding in &proof.findings {
+        let place = finding.at.map_or_else(
+            || file.to_owned(),
+            |at| format!("{file}:{}", lines.position(text, at.start).0),
+        );
+        out += &format!("{place}: {}\n", sentence(finding));
+        if !finding.also.is_empty() {
+            let shown: Vec<&str> = finding.also.iter().take(ALSO).map(String::as_str).collect();
+            let more = finding.also.len().saturating_sub(ALSO);
+            let more = if more > 0 {
+                format!(", and {more} more")
+            } else {
+                String::new()
+            };
+            out += &format!("  so nobody comes to: {}{more}\n", shown.join(", "));
+        }
+        out.push('\n');
+    }
+    out += "                       witnessed  unreachable  unknown\n";
+    for (kind, name) in KINDS {
+        let of: Vec<&Judged> = proof.places.iter().filter(|judged| judged.kind == kind).collect();
+        if of.is_empty() {
+            continue;
+        }
+        let count =
+            |verdict: fn(&Verdict) -> bool| of.iter().filter(|judged| verdict(&judged.verdict)).count();
+        out += &format!(
+            "  {name:<20} {:>9}  {:>11}  {:>7}\n",
+            count(|verdict| matches!(verdict, Verdict::Witnessed(_))),
+            count(|verdict| matches!(verdict, Verdict::Unreachable)),
+            count(|verdict| matches!(verdict, Verdict::Unknown)),
+        );
+    }
+    out += match proof.findings.len() {
+        0 => "\neverything can be come to, and the story can always go on to an ending\n",
+        _ => "",
+    };
+    out
+}
+
+/// One finding as a sentence.
+fn sentence(finding: &Finding) -> String {
+    let Finding { what, why, .. } = finding;
+    match finding.problem {
+        Problem::Unreachable => format!("nobody can come to {what}: {why}"),
+        Problem::NeverClosed => format!("{what} is never seen: {why}"),
+        Problem::Stuck => format!("the story can get stuck at {what}: {why}"),
+        Problem::MaybeStuck => format!("the story may get stuck at {what}: {why}"),
+        Problem::Endless => format!("the story turns in place at {what}: {why}"),
+        Problem::MaybeEndless => format!("the story may turn in place at {what}: {why}"),
+        Problem::NoEnd | Problem::NoReturn => format!("{what}: {why}"),
+        Problem::Unknown => format!("it is not known whether anybody can come to {what}: {why}"),
+    }
+}
+
+/// The proof for programs.
+#[must_use]
+pub fn machine(scenario: &Scenario, proof: &Proof, file: &str, text: &str) -> String {
+    let lines = Lines::new(text);
+    let line = |at: Option<Span>| at.map(|at| lines.position(text, at.start).0);
+    let (unreachable, witnessed, unknown) = proof.counts();
+    let played = |witness: &Witness| json!({"seed": witness.seed, "actions": witness.actions.len()});
+    let places: Vec<Value> = proof
+        .places
+        .iter()
+        .map(|judged| {
+            let (verdict, witness) = match &judged.verdict {
+                Verdict::Unreachable => ("unreachable", None),
+                Verdict::Witnessed(witness) => ("witnessed", Some(played(witness))),
+                Verdict::Unknown => ("unknown", None),
+            };
+            json!({"kind": judged.kind, "id": judged.id, "verdict": verdict, "witness": witness})
+        })
+        .collect();
+    let findings: Vec<Value> = proof
+        .findings
+        .iter()
+        .map(|finding| {
+            json!({
+                "problem": finding.problem.name(), "what": finding.what, "why": finding.why, "also": finding.also,
+                "line": line(finding.at), "message": sentence(finding),
+                "witness": finding.witness.as_ref().map(played),
+            })
+        })
+        .collect();
+    let all = json!({
+        "version": env!("CARGO_PKG_VERSION"), "file": file, "scenario": scenario.id, "hash": hex(scenario.hash),
+        "seed": proof.seed, "plays": proof.plays,
+        "counts": {"unreachable": unreachable, "witnessed": witnessed, "unknown": unknown},
+        "findings": findings, "places": places,
+    });
+    format!("{all:#}\n")
+}

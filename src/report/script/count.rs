@@ -1,0 +1,76 @@
+//! How much there is to read: in the whole script, and in one playthrough.
+
+use std::sync::Arc;
+
+use crate::lab::policy::Policy;
+use crate::play::{Action, Event, Playthrough};
+use crate::story::Scenario;
+use crate::story::ids::DecisionId;
+
+/// Words a person reads in a minute, on a screen and without hurry.
+const A_MINUTE: usize = 200;
+/// Seeds each policy plays, and most actions of a playthrough.
+const SEEDS: u64 = 2;
+const MOST_ACTIONS: usize = 2_000;
+
+/// Words of a scenario.
+pub(super) struct Count {
+    /// Everything a player could read.
+    pub(super) all: usize,
+    /// What one playthrough reads, in the mean of all policies.
+    pub(super) played: usize,
+}
+
+impl Count {
+    pub(super) fn of(scenario: &Scenario) -> Self {
+        let told: usize = scenario.texts.iter().map(|text| words(text)).sum();
+        let asked: usize = (0..scenario.decisions.len())
+            .map(|index| asked(scenario, DecisionId::from(index)))
+            .sum();
+        let shared = Arc::new(scenario.clone());
+        let runs: Vec<usize> = Policy::NAMED
+            .iter()
+            .flat_map(|(_, policy)| (1..=SEEDS).map(|seed| played(&shared, *policy, seed)))
+            .collect();
+        Self {
+            all: words(&scenario.briefing) + told + asked,
+            played: runs.iter().sum::<usize>() / runs.len().max(1),
+        }
+    }
+
+    /// Minutes to read one playthrough, at least one.
+    pub(super) fn minutes(&self) -> usize {
+        self.played.div_ceil(A_MINUTE).max(1)
+    }
+}
+
+/// The words of a text.
+pub(super) fn words(text: &str) -> usize {
+    text.split_whitespace()
+        .filter(|word| word.contains(char::is_alphanumeric))
+        .count()
+}
+
+/// The words of a decision and all its options.
+fn asked(scenario: &Scenario, decision: DecisionId) -> usize {
+    let decision = scenario.decision(decision);
+    let options: usize = decision.choices.iter().map(|choice| words(&choice.label)).sum();
+    words(&decision.prompt) + options
+}
+
+fn played(scenario: &Arc<Scenario>, policy: Policy, seed: u64) -> usize {
+    let mut played = Playthrough::new(scenario.clone(), seed);
+    for _ in 0..MOST_ACTIONS {
+        let state = played.state();
+        let picked = policy.pick(scenario, state).map(Action::Choose);
+        if state.ending().is_some() || played.act(picked.unwrap_or(Action::Continue)).is_err() {
+            break;
+        }
+    }
+    let told = |event: &Event| match event {
+        Event::Text(text) | Event::Said(_, text) => words(scenario.text(*text)),
+        Event::Asked(decision) => asked(scenario, *decision),
+        _ => 0,
+    };
+    words(&scenario.briefing) + played.events().map(|(_, event)| told(event)).sum::<usize>()
+}

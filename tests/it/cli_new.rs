@@ -1,0 +1,95 @@
+//! `twohats new`: what it writes is sound, plays to every ending, and takes nobody's file away.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::support::scratch;
+
+fn twohats(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_twohats"))
+        .current_dir(folder)
+        .args(arguments)
+        .output()
+        .expect("the binary starts")
+}
+
+#[track_caller]
+fn ends(output: &Output, code: i32, says: &str) {
+    let told = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{told}");
+    assert!(told.contains(says), "{told}");
+}
+
+#[test]
+fn a_new_scenario_is_clean_and_its_plan_reaches_both_endings() {
+    let folder = scratch("new");
+    ends(
+        &twohats(&folder, &["new", "night_shift"]),
+        0,
+        "twohats play scenes",
+    );
+    ends(
+        &twohats(&folder, &["check", "scenes"]),
+        0,
+        "1 file: nothing to complain about",
+    );
+    ends(
+        &twohats(&folder, &["test", "scenes"]),
+        0,
+        "1 plan: the story goes as expected",
+    );
+    let file = |ending: &str| {
+        let path = folder
+            .join("scenes/night_shift")
+            .join(format!("night_shift{ending}"));
+        std::fs::read_to_string(path).expect("it was written")
+    };
+    let scenario = file(".scenario.ron");
+    assert!(scenario.contains("id: \"night_shift\"") && scenario.contains("title: \"Night Shift\""));
+    assert!(
+        !scenario.contains("my_scenario"),
+        "nothing of the template's name is left"
+    );
+    let plan = file(".plan");
+    assert!(plan.contains("expect ending full_gate") && plan.contains("expect ending half_ready"));
+}
+
+#[test]
+fn what_is_there_is_never_overwritten() {
+    let folder = scratch("new_twice");
+    ends(
+        &twohats(&folder, &["new", "ward", "--dir", "here/deep"]),
+        0,
+        "Written",
+    );
+    let path = folder.join("here/deep/ward/ward.scenario.ron");
+    std::fs::write(&path, "mine").expect("writing");
+    ends(
+        &twohats(&folder, &["new", "ward", "--dir", "here/deep"]),
+        2,
+        "nothing was written",
+    );
+    assert_eq!(std::fs::read_to_string(&path).expect("still there"), "mine");
+    std::fs::write(folder.join("file"), "x").expect("writing");
+    ends(&twohats(&folder, &["new", "ward", "--dir", "file"]), 2, "file");
+}
+
+#[test]
+fn a_bad_id_is_refused_with_a_better_one() {
+    let folder = scratch("new_bad");
+    for (bad, better) in [
+        ("Night Shift", "try `twohats new night_shift`"),
+        ("2nd-ward", "try `twohats new the_2nd_ward`"),
+        ("../../etc/passwd", "try `twohats new passwd`"),
+        ("Küche", "try `twohats new kueche`"),
+        ("con", "try `twohats new the_con`"),
+        ("", "this one is empty"),
+        ("???", "an id is small letters"),
+    ] {
+        ends(&twohats(&folder, &["new", bad]), 2, better);
+    }
+    assert!(
+        std::fs::read_dir(&folder).expect("a folder").next().is_none(),
+        "nothing was written"
+    );
+}

@@ -1,0 +1,187 @@
+//! `twohats prove`: what it says of good files, that it is never wrong about what it calls impossible, that its
+//! witnesses replay, and that seeded faults are found.
+
+mod faults;
+mod truth;
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+use twohats::lab::policy::Policy;
+use twohats::lab::prove::explore::explore;
+use twohats::lab::prove::frame::Frame;
+use twohats::lab::prove::places::{Map, Place};
+use twohats::lab::prove::{Effort, Finding, Problem, Verdict, confirm, prove};
+use twohats::play::step::step_quietly;
+use twohats::play::{Action, begin};
+use twohats::story::Scenario;
+
+use crate::support::{path, scenario};
+
+const FRIDAY: &str = "scenes/friday_shipment/friday_shipment.scenario.ron";
+const SMALL: &str = "tests/data/small.scenario.ron";
+const FULL: &str = "tests/data/full.scenario.ron";
+/// Plays that look for witnesses in a file with a fault.
+const EFFORT: Effort = Effort {
+    seed: 1,
+    plays: 2_500,
+};
+
+/// What a finding is about, to compare findings of two versions of a file.
+fn subjects(scenario: &Scenario, effort: Effort) -> BTreeSet<(Problem, String)> {
+    let all = prove(scenario, effort).findings;
+    let also = |finding: Finding| {
+        let problem = finding.problem;
+        let more = finding.also.into_iter();
+        more.chain([finding.what])
+            .map(move |what| (problem, what))
+            .collect::<Vec<_>>()
+    };
+    all.into_iter().flat_map(also).collect()
+}
+
+#[test]
+fn nothing_in_the_library_is_unknown_or_out_of_reach() {
+    let friday = prove(&scenario(FRIDAY), Effort::default());
+    assert_eq!(friday.findings, [], "the library is clean");
+    let (unreachable, witnessed, unknown) = friday.counts();
+    assert!(
+        unreachable == 0 && unknown == 0 && witnessed > 150,
+        "{:?}",
+        friday.counts()
+    );
+
+    let small = prove(&scenario(SMALL), Effort::default());
+    assert_eq!(small.counts().2, 0, "nothing is unknown");
+    let [finding] = small.findings.as_slice() else {
+        panic!("{:#?}", small.findings);
+    };
+    // True: the only way in is the first morning, and process starts at .45.
+    assert_eq!(finding.what, "choice `both` of `monday_start`");
+    assert!(
+        finding
+            .why
+            .contains("the team's process is at most 0.45 here (on day 0)"),
+        "{}",
+        finding.why
+    );
+}
+
+#[test]
+fn every_witness_ends_where_it_says() {
+    for name in [FRIDAY, SMALL, FULL] {
+        let scenario = scenario(name);
+        for judged in prove(&scenario, Effort::default()).places {
+            if let Verdict::Witnessed(witness) = judged.verdict {
+                assert!(
+                    confirm(&scenario, &witness, judged.place),
+                    "{} {}",
+                    judged.kind,
+                    judged.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_happens_is_always_within_what_was_thought_possible() {
+    for name in [FRIDAY, SMALL, FULL] {
+        let scenario = scenario(name);
+        let (map, frame) = (Map::of(&scenario), Frame::of(&scenario));
+        let explored = explore(&frame, &map);
+        for seed in 0..300 {
+            let (mut state, _) = begin(&scenario, seed);
+            let mut entered = true;
+            while state.ending().is_none() {
+                if entered {
+                    let at = map.index(Place::Scene(state.scene)).expect("a scene is a place");
+                    let known = explored.at[at]
+                        .as_ref()
+                        .unwrap_or_else(|| panic!("{name}: seed {seed}"));
+                    let exactly = frame.exactly(&state);
+                    for (set, (may, is)) in known.sets.iter().zip(&exactly.sets).enumerate() {
+                        assert!(
+                            may & is == *is,
+                            "{name}: seed {seed}, scene {:?}, set {set}",
+                            state.scene
+                        );
+                    }
+                    for (number, (may, is)) in known.numbers.iter().zip(&exactly.numbers).enumerate() {
+                        let place = scenario.scene(state.scene).id.as_str();
+                        assert!(
+                            may.includes(*is),
+                            "{name}: seed {seed}, {place}, number {number}: {is:?} in {may:?}"
+                        );
+                    }
+                }
+                let pick = Policy::NAMED[seed as usize % Policy::NAMED.len()]
+                    .1
+                    .pick(&scenario, &state);
+                let action = pick.map_or(Action::Continue, Action::Choose);
+                entered = action == Action::Continue;
+                step_quietly(&scenario, &mut state, action).expect("a legal action");
+            }
+        }
+    }
+}
+
+/// A fault counts when it takes something away that people would miss, or stops the story: [`truth`] says how that is
+/// measured, without anything of the prover. Faults that only make things rarer, commoner or different are no faults
+/// here: an inverted guard behind which everything can still be come to breaks nothing a prover could see.
+#[test]
+fn seeded_faults_are_found() {
+    let (mut count, mut found, mut proved) = (0, 0, 0);
+    let mut missed = Vec::new();
+    for name in [FRIDAY, SMALL] {
+        let clean = scenario(name);
+        let usual = truth::usual(&clean);
+        let known = subjects(&clean, Effort::default());
+        let judged: Vec<_> = faults::of(&clean)
+            .into_par_iter()
+            .filter_map(|(what, broken)| {
+                let new: Vec<(Problem, String)> = subjects(&broken, EFFORT)
+                    .into_iter()
+                    .filter(|one| !known.contains(one))
+                    .collect();
+                let plays = if new.is_empty() { truth::MANY } else { truth::FEW };
+                let harm = truth::harm(&broken, &usual, plays)?;
+                Some((format!("{what}: {harm}"), new))
+            })
+            .collect();
+        for (what, new) in judged {
+            count += 1;
+            found += usize::from(!new.is_empty());
+            let vague = |one: &(Problem, String)| {
+                matches!(
+                    one.0,
+                    Problem::Unknown | Problem::MaybeStuck | Problem::MaybeEndless
+                )
+            };
+            proved += usize::from(!new.iter().all(vague));
+            if new.is_empty() {
+                missed.push(what);
+            }
+        }
+        for (what, text) in
+            faults::of_text(&std::fs::read_to_string(path(name)).expect("a file of the checkout"))
+        {
+            count += 1;
+            let findings = twohats::check::read(name, &text).1;
+            found += usize::from(!findings.is_empty());
+            proved += usize::from(!findings.is_empty());
+            if findings.is_empty() {
+                missed.push(what);
+            }
+        }
+    }
+    assert!(count >= 200, "only {count} faults count");
+    assert!(
+        found * 100 >= count * 99,
+        "{found} of {count} found; missed: {missed:#?}"
+    );
+    assert!(
+        proved * 100 >= count * 90,
+        "{proved} of {count} with a reason; the others are only unknown"
+    );
+}
