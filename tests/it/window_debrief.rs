@@ -38,7 +38,8 @@ fn window_debrief_saves_a_report_and_takes_the_other_road() {
     let mut game = Game::start("debrief", &scenes);
     let played = finished(&game.dir);
     game.restart(&scenes);
-    game.click(&game.button("Continue"));
+    game.button("Continue");
+    game.key("Return");
     game.wait(|status| status["screen"] == "Play");
     game.click(&game.button("Look back on the week"));
     game.wait(|status| status["screen"] == "Debrief");
@@ -52,8 +53,10 @@ fn window_debrief_saves_a_report_and_takes_the_other_road() {
         std::thread::sleep(std::time::Duration::from_millis(100));
     }
 
-    // By keyboard: the first button of the page is the way back to the first decision.
-    game.key("Tab");
+    // By keyboard, from the button just pressed: past the last one, and on the first of the page.
+    for _ in 0..2 {
+        game.key("Tab");
+    }
     game.wait(|status| status["focus"] == "Try the other road at decision 1");
     game.key("Return");
     let first = &played.scenario().decision(played.state().taken[0].decision).id;

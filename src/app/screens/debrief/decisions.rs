@@ -88,7 +88,8 @@ fn decision(list: &mut ChildSpawnerCommands, one: &Decided) {
                     words.spawn(text(theme::SMALL, &one.prompt));
                 });
                 let result = Node {
-                    flex_basis: px(300),
+                    min_width: px(300),
+                    flex_shrink: 0.0,
                     align_items: AlignItems::FlexStart,
                     ..column(9.0)
                 };

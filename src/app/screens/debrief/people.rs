@@ -89,10 +89,12 @@ fn one(card: &mut ChildSpawnerCommands, person: &Left) {
                     children![text(theme::SMALL.color(theme::PAPER), name)],
                 ));
                 let change = (is * 100.0).round() - (was * 100.0).round();
-                head.spawn(text(
-                    theme::SMALL,
-                    format!("{:.0}  ({})", is * 100.0, signed(change)),
-                ));
+                let number = format!("{:.0}  ({})", is * 100.0, signed(change));
+                let place = Node {
+                    flex_shrink: 0.0,
+                    ..default()
+                };
+                head.spawn((place, Pickable::IGNORE, children![text(theme::SMALL, number)]));
             });
             bars::share(line, narrow(is), Some(narrow(was)), theme::MUTED);
         });
