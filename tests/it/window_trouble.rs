@@ -195,6 +195,9 @@ fn no_graphics_adapter_is_a_sentence_and_exit_code_3() {
     let _ = screen.kill().and_then(|()| screen.wait());
     let said = String::from_utf8_lossy(&ended.stderr);
     assert_eq!(ended.status.code(), Some(3), "{said}");
-    assert!(said.contains("No graphics adapter") && said.contains("--text"), "{said}");
+    assert!(
+        said.contains("No graphics adapter") && said.contains("--text"),
+        "{said}"
+    );
     assert!(!said.contains("panicked"), "{said}");
 }
