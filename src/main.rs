@@ -13,12 +13,15 @@ use twohats::cli::{self, Arguments, Outcome};
 const STACK_BYTES: usize = 8 * 1024 * 1024;
 
 fn main() -> ExitCode {
-    let command = match Arguments::parse().command {
-        None => return game(None),
-        #[cfg(feature = "app")]
-        Some(cli::Command::Play(play)) if play.in_window() => return game(Some((play.file, play.seed))),
-        Some(command) => command,
+    let Some(command) = Arguments::parse().command else {
+        return game(None);
     };
+    #[cfg(feature = "app")]
+    if let cli::Command::Play(play) = &command
+        && play.in_window()
+    {
+        return game(Some((play.file.clone(), play.seed)));
+    }
     let worker = thread::Builder::new()
         .stack_size(STACK_BYTES)
         .spawn(move || cli::run(command));

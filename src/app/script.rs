@@ -30,8 +30,6 @@ pub(super) enum Waits {
 pub(super) struct Script {
     queue: VecDeque<Cue>,
     hold: f32,
-    /// The scenario's title.
-    pub(super) title: String,
     /// Everybody who appears, by index.
     pub(super) cast: Vec<Member>,
     /// The scene's id, title and place.
@@ -57,9 +55,8 @@ pub(super) const DAY: f32 = 0.9;
 
 impl Script {
     /// A fresh script with nothing told yet.
-    pub(super) fn new(title: String, cast: Vec<Member>) -> Self {
+    pub(super) fn new(cast: Vec<Member>) -> Self {
         Self {
-            title,
             cast,
             ..Self::default()
         }
@@ -132,7 +129,8 @@ fn play_out(
 ) {
     let wish = wishes.read().count() > 0;
     let moving = !script.queue.is_empty() && script.waits == Waits::Busy;
-    if !moving && !(wish && script.waits == Waits::More) {
+    let wanted = wish && script.waits == Waits::More;
+    if !moving && !wanted {
         return;
     }
     motion.stir(0.2);

@@ -23,12 +23,12 @@ fn finished(dir: &Path) -> Playthrough {
     let quoted = |text: &str| text.replace('\\', "\\\\").replace('"', "\\\"");
     let file = crate::support::path(FRIDAY);
     let save = format!(
-        "Some((path: \"{}\", title: \"{}\", replay: \"{}\"))",
+        "(path: \"{}\", title: \"{}\", replay: \"{}\")",
         quoted(&file.display().to_string()),
         quoted(&story.title),
         quoted(&played.replay().to_text())
     );
-    std::fs::write(dir.join("save.ron"), save).expect("a save");
+    std::fs::write(dir.join("friday_shipment.save"), save).expect("a save");
     played
 }
 
@@ -41,10 +41,10 @@ fn window_debrief_saves_a_report_and_takes_the_other_road() {
     game.button("Continue");
     game.key("Return");
     game.wait(|status| status["screen"] == "Play");
-    game.click(&game.button("Look back on the week"));
+    game.click("Look back on the week");
     game.wait(|status| status["screen"] == "Debrief");
 
-    game.click(&game.button("Save report"));
+    game.click("Save report");
     let reports = game.dir.join("reports");
     let begun = std::time::Instant::now();
     let saved = || std::fs::read_dir(&reports).map_or(0, |files| files.count());
@@ -62,7 +62,7 @@ fn window_debrief_saves_a_report_and_takes_the_other_road() {
     let first = &played.scenario().decision(played.state().taken[0].decision).id;
     game.wait(|status| status["screen"] == "Play" && status["decision"] == first.as_str());
     assert!(
-        game.dir.join("save.ron").exists(),
+        game.dir.join("friday_shipment.save").exists(),
         "the other road is saved like any playthrough"
     );
 }

@@ -93,7 +93,7 @@ impl Session {
             return Script::default();
         };
         let (scenario, state) = (played.scenario(), played.state());
-        let mut script = Script::new(scenario.title.clone(), tell::cast(scenario));
+        let mut script = Script::new(tell::cast(scenario));
         script.team = tell::team(scenario, state, &[]);
         let events: Vec<_> = played.events().map(|(_, event)| event.clone()).collect();
         script.add(tell::cues(scenario, &events, state));
@@ -270,7 +270,7 @@ fn start(session: &mut Session, script: &mut Script, seed: u64, screen: &mut Nex
         return;
     };
     let played = Playthrough::new(scenario.clone(), seed);
-    *script = Script::new(scenario.title.clone(), tell::cast(&scenario));
+    *script = Script::new(tell::cast(&scenario));
     script.team = tell::team(&scenario, played.state(), &[]);
     script.add(tell::cues(&scenario, played.opening(), played.state()));
     session.played = Some(played);

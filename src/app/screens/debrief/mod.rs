@@ -108,7 +108,7 @@ fn tell(sheet: &mut ChildSpawnerCommands, seen: &Debrief) {
     );
     if !seen.swings.is_empty() {
         section(sheet, "What moved most, and why", "", |body| {
-            swings::spawn(body, seen)
+            swings::spawn(body, seen);
         });
     }
     section(sheet, "How you led", "", |body| stance::spawn(body, seen));
@@ -133,31 +133,34 @@ fn tell(sheet: &mut ChildSpawnerCommands, seen: &Debrief) {
         });
     }
     if !seen.questions.is_empty() {
-        section(sheet, "To think about", "", |body| {
-            card(body, |card| {
-                for (number, question) in (1..).zip(&seen.questions) {
-                    card.spawn((
-                        Node {
-                            align_items: AlignItems::FlexStart,
-                            ..row(16.0)
-                        },
-                        Pickable::IGNORE,
-                    ))
-                    .with_children(|line| {
-                        line.spawn(text(theme::HEADING.color(theme::MUTED), format!("{number}")));
-                        let words = Node {
-                            flex_grow: 1.0,
-                            flex_basis: px(0),
-                            min_width: px(0),
-                            ..default()
-                        };
-                        line.spawn((words, Pickable::IGNORE, children![text(theme::BODY, question)]));
-                    });
-                }
-            });
-        });
+        section(sheet, "To think about", "", |body| questions(body, seen));
     }
     sheet.spawn(text(theme::SMALL, HONEST));
+}
+
+/// The scenario's questions, numbered.
+fn questions(body: &mut ChildSpawnerCommands, seen: &Debrief) {
+    card(body, |card| {
+        for (number, question) in (1..).zip(&seen.questions) {
+            card.spawn((
+                Node {
+                    align_items: AlignItems::FlexStart,
+                    ..row(16.0)
+                },
+                Pickable::IGNORE,
+            ))
+            .with_children(|line| {
+                line.spawn(text(theme::HEADING.color(theme::MUTED), format!("{number}")));
+                let words = Node {
+                    flex_grow: 1.0,
+                    flex_basis: px(0),
+                    min_width: px(0),
+                    ..default()
+                };
+                line.spawn((words, Pickable::IGNORE, children![text(theme::BODY, question)]));
+            });
+        }
+    });
 }
 
 /// A heading, a line under it if there is one, and what it is about.

@@ -85,14 +85,9 @@ pub(super) fn choose(script: &Script, index: usize, session: &mut MessageWriter<
     }
 }
 
-fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: bool, roomy: bool) {
-    let color = theme::hat(offer.hat);
-    let ink = if offer.closed.is_none() {
-        theme::hat_ink(offer.hat)
-    } else {
-        theme::MUTED
-    };
-    let node = Node {
+/// The outside of a card: one row where there is room, otherwise its parts wrap.
+fn frame(roomy: bool) -> Node {
+    Node {
         padding: UiRect::axes(px(14), px(9)),
         border: UiRect {
             left: px(5),
@@ -105,13 +100,26 @@ fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: boo
         flex_wrap: if roomy { FlexWrap::NoWrap } else { FlexWrap::Wrap },
         flex_shrink: 0.0,
         ..default()
+    }
+}
+
+fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: bool, roomy: bool) {
+    let color = theme::hat(offer.hat);
+    let ink = if offer.closed.is_none() {
+        theme::hat_ink(offer.hat)
+    } else {
+        theme::MUTED
     };
     let name = match &offer.closed {
         None => format!("{}. {} ({})", index + 1, offer.label, hat_name(offer.hat)),
         Some(reason) => format!("{}. {} (closed: {reason})", index + 1, offer.label),
     };
     let open = offer.closed.is_none();
-    let mut entity = side.spawn((node, pressable(SECONDARY.rim(color), name), theme::shadow()));
+    let mut entity = side.spawn((
+        frame(roomy),
+        pressable(SECONDARY.rim(color), name),
+        theme::shadow(),
+    ));
     if !open {
         entity.insert(InteractionDisabled);
     }

@@ -198,7 +198,7 @@ fn offer_to_go_on(
                  script: Res<Script>,
                  mut read_on: MessageWriter<ReadOn>,
                  mut session: MessageWriter<Do>| {
-                    super::go_on(&script, &mut read_on, &mut session)
+                    super::go_on(&script, &mut read_on, &mut session);
                 },
             );
             foot.spawn(text(theme::SMALL, "or press Space"));
