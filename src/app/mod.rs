@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use bevy::prelude::*;
 use bevy::window::{WindowResizeConstraints, WindowResolution};
 
+mod gamepad;
 mod gpu;
 mod hot_reload;
 mod motion;

@@ -38,6 +38,8 @@ mod tidy;
 #[cfg(feature = "app")]
 mod window_debrief;
 #[cfg(feature = "app")]
+mod window_gamepad;
+#[cfg(feature = "app")]
 mod window_play;
 #[cfg(feature = "app")]
 mod window_support;

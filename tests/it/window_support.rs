@@ -1,7 +1,7 @@
 //! A real window on a virtual screen, pressed and read like a player would: for tests of the game itself.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -18,6 +18,8 @@ pub(crate) struct Game {
     display: String,
     /// Where the game keeps its files, and its status.
     pub(crate) dir: PathBuf,
+    /// What a pad does goes in here.
+    pad: fs::File,
 }
 
 /// A button as the game reports it.
@@ -69,12 +71,14 @@ impl Game {
         let _ = fs::remove_dir_all(&dir);
         fs::create_dir_all(&dir).expect("a folder for the test");
         let (screen, display) = open_screen();
+        let pad = plug_in(&dir);
         let game = launch(&display, &dir, scenes, arguments);
         let started = Self {
             screen,
             game,
             display,
             dir,
+            pad,
         };
         started.wait(|status| status["screen"] != "");
         started.focus();
@@ -86,12 +90,14 @@ impl Game {
         let (screen, display) = open_screen();
         let status = self.dir.join("second");
         fs::create_dir_all(&status).expect("a folder for the test");
+        let pad = plug_in(&status);
         let game = launch_in(&display, &self.dir, &status, scenes, arguments);
         let started = Self {
             screen,
             game,
             display,
             dir: status,
+            pad,
         };
         started.wait(|status| status["screen"] != "");
         started.focus();
@@ -132,6 +138,19 @@ impl Game {
     /// Presses a key.
     pub(crate) fn key(&self, key: &str) {
         self.tool(&["key", key]);
+    }
+
+    /// Presses a button of the gamepad.
+    pub(crate) fn pad(&mut self, button: &str) {
+        self.pad_line(&format!("press {button}"));
+        self.pad_line(&format!("release {button}"));
+    }
+
+    /// Something happens on the gamepad, such as `move LeftStickY -0.9`.
+    pub(crate) fn pad_line(&mut self, line: &str) {
+        writeln!(self.pad, "{line}").expect("the game listens");
+        // A hand takes a moment, and each stroke is to be seen by a frame of its own.
+        std::thread::sleep(Duration::from_millis(40));
     }
 
     /// Presses a key once the button with this name has the focus.
@@ -249,6 +268,16 @@ impl Game {
     }
 }
 
+/// A pipe that stands for a gamepad. It is open both ways here, so that neither side waits for the other.
+fn plug_in(dir: &Path) -> fs::File {
+    let pipe = dir.join("pad");
+    let _ = fs::remove_file(&pipe);
+    let made = Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("mkfifo comes with every Linux").success(), "a pipe");
+    let both = fs::OpenOptions::new().read(true).write(true).open(&pipe);
+    both.expect("a pipe")
+}
+
 fn launch(display: &str, dir: &Path, scenes: &Path, arguments: &[&str]) -> Child {
     launch_in(display, dir, dir, scenes, arguments)
 }
@@ -265,6 +294,7 @@ fn launch_in(display: &str, dir: &Path, seen: &Path, scenes: &Path, arguments: &
         .env("TWOHATS_DATA_DIR", dir)
         .env("TWOHATS_SCENES", scenes)
         .env("TWOHATS_STATUS_FILE", seen.join("status.jsonl"))
+        .env("TWOHATS_GAMEPAD_FILE", seen.join("pad"))
         .stderr(log.try_clone().expect("a log"))
         .stdout(log)
         .spawn()

@@ -46,7 +46,9 @@ fn one_test_binary(file: &File) -> Vec<String> {
         file.path.starts_with("tests/") && file.path.ends_with(".rs") && !file.path.starts_with("tests/it/");
     let several = file.path == "Cargo.toml"
         && (file.text.matches("\n[[test]]\n").count() != 1 || !file.text.contains("\nautotests = false\n"));
-    if second || several {
+    // The library and the program are not built for tests, so a test in there would never run.
+    let unseen = file.path.starts_with("src/") && file.path.ends_with(".rs") && file.text.contains("#[test]");
+    if second || several || unseen {
         return vec![format!(
             "{}:1: one test binary links once: make it a module of tests/it",
             file.path
@@ -99,6 +101,7 @@ fn one_binary_holds_all_tests() {
     let bad = [
         ("tests/b.rs", "//! x", "tests/b.rs:1"),
         ("Cargo.toml", two.as_str(), "Cargo.toml:1"),
+        ("src/b.rs", "#[test]\nfn b() {}", "src/b.rs:1"),
     ];
     hold(
         one_test_binary,
