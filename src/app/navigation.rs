@@ -55,9 +55,14 @@ fn forget_the_gone(mut focus: ResMut<InputFocus>, alive: Query<(), With<ui_widge
     }
 }
 
+/// Where the arrows enter a screen on which nothing has the focus: its first answer rather than its first button.
+#[derive(Component)]
+pub(super) struct Entrance;
+
 fn arrows(
     keys: Res<ButtonInput<KeyCode>>,
     nav: TabNavigation,
+    entrance: Query<Entity, With<Entrance>>,
     mut focus: ResMut<InputFocus>,
     mut visible: ResMut<InputFocusVisible>,
 ) {
@@ -72,7 +77,8 @@ fn arrows(
     if focus.get().is_none() && keys.just_pressed(KeyCode::ArrowRight) {
         return;
     }
-    if let Ok(next) = nav.navigate(&focus, action) {
+    let entrance = entrance.iter().next().filter(|_| focus.get().is_none());
+    if let Some(next) = entrance.or_else(|| nav.navigate(&focus, action).ok()) {
         focus.set(next, FocusCause::Navigated);
         visible.0 = true;
     }

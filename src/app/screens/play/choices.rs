@@ -6,6 +6,7 @@ use bevy::ui_widgets::Activate;
 
 use super::lines::hat_name;
 use crate::app::Screen;
+use crate::app::navigation::Entrance;
 use crate::app::script::{Script, Waits};
 use crate::app::session::Do;
 use crate::app::settings::Settings;
@@ -122,6 +123,9 @@ fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: boo
     ));
     if !open {
         entity.insert(InteractionDisabled);
+    }
+    if index == 0 {
+        entity.insert(Entrance);
     }
     entity
         .with_children(|card| {
