@@ -152,10 +152,11 @@ impl Page {
         let name = self.name(parent);
         // `Decide((id: ...))`: the inner brackets are those of the struct.
         let doubled = field.is_none() && place == 0 && node.shape == Shape::Round && node.name.is_none();
-        if doubled && !matches!(form, Form::Parts(_) | Form::List(_)) {
-            if let Some(inner) = self.types.fielded(outer, name) {
-                return Some(inner);
-            }
+        if doubled
+            && !matches!(form, Form::Parts(_) | Form::List(_))
+            && let Some(inner) = self.types.fielded(outer, name)
+        {
+            return Some(inner);
         }
         self.types.inside(outer, name, field, place)
     }

@@ -3,6 +3,7 @@
 mod beside;
 mod client;
 mod editing;
+mod framing;
 mod hostile;
 
 use std::path::{Path, PathBuf};
