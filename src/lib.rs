@@ -2,6 +2,7 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+pub mod assist;
 pub mod check;
 pub mod cli;
 pub mod draw;

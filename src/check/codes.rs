@@ -93,6 +93,10 @@ pub const CODES: &[(&str, &str)] = &[
         "`Return` goes back to the days an incident interrupted. It belongs at the end of scenes that only incident cards lead to.",
     ),
     (
+        "no-scenario",
+        "A plan or a translation is read against the one scenario in its folder. There is none, there are several, or it has errors; an editor then says so here.",
+    ),
+    (
         "plan",
         "A line of a plan cannot be understood: it begins with an unknown word, names something the scenario does not have, or ends too soon. docs/authoring.md lists what a line can say.",
     ),

@@ -9,6 +9,7 @@ pub mod calibrate;
 pub mod check;
 pub mod fmt;
 pub mod graph;
+pub mod lsp;
 pub mod new;
 mod open;
 pub mod play;
@@ -63,6 +64,8 @@ pub enum Command {
     Fmt(fmt::Fmt),
     /// Draw the map of a scenario: what leads where, and how often.
     Graph(graph::Graph),
+    /// Help an editor: findings while typing, completion, meanings, renaming. Editors start it themselves.
+    Lsp(lsp::Lsp),
     /// Begin a scenario: a small complete one to play and then to change.
     New(new::New),
     /// Play a scenario: in the window, or in the terminal.
@@ -92,6 +95,7 @@ pub fn run(command: Command) -> Outcome {
         Command::Check(arguments) => check::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Graph(arguments) => graph::run(&arguments),
+        Command::Lsp(arguments) => lsp::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Play(arguments) => play::run(&arguments),
         Command::Prove(arguments) => prove::run(&arguments),

@@ -1,17 +1,16 @@
 //! What stands after `expect`: a line, a place in the story, or something about the team.
 
 use crate::sim::vocabulary::{Gauge, TeamTrait, Trait};
-use crate::story::Scenario;
 use crate::story::diagnostic::Diagnostic;
 use crate::story::ids::{CounterId, EndingId, FlagId, IncidentId, ItemId, PersonId, SceneId};
 use crate::story::model::{Condition, Is};
 
-use super::Expected;
 use super::read::{decision, option};
 use super::words::{Words, unknown};
+use super::{Asked, Asks, Expected, Names};
 
 /// The words that can follow `expect`; people of the cast can as well.
-const SUBJECTS: [&str; 19] = [
+pub const SUBJECTS: [&str; 19] = [
     "line", "scene", "incident", "decision", "open", "closed", "ending", "Morale", "Delivery", "Growth",
     "team", "worked", "failed", "chose", "flag", "counter", "day", "done", "here",
 ];
@@ -20,14 +19,16 @@ const GAUGES: [(&str, Gauge); 3] = [
     ("Delivery", Gauge::Delivery),
     ("Growth", Gauge::Growth),
 ];
-const TRAITS: [(&str, Trait); 5] = [
+/// What can be expected of a person.
+pub const TRAITS: [(&str, Trait); 5] = [
     ("Morale", Trait::Morale),
     ("Energy", Trait::Energy),
     ("Trust", Trait::Trust),
     ("Clarity", Trait::Clarity),
     ("Bench", Trait::Bench),
 ];
-const TEAM_TRAITS: [(&str, TeamTrait); 4] = [
+/// What can be expected of the team.
+pub const TEAM_TRAITS: [(&str, TeamTrait); 4] = [
     ("Purpose", TeamTrait::Purpose),
     ("Process", TeamTrait::Process),
     ("Safety", TeamTrait::Safety),
@@ -35,72 +36,58 @@ const TEAM_TRAITS: [(&str, TeamTrait); 4] = [
 ];
 
 /// Reads what follows `expect` and perhaps `no`.
-pub(super) fn read(words: &mut Words<'_>, scenario: &Scenario) -> Result<Expected, Box<Diagnostic>> {
+pub(super) fn read(words: &mut Words<'_>, names: &Names<'_>) -> Result<Expected, Box<Diagnostic>> {
+    words.ask(Asks::Subject);
     let subject = words.need("what to expect")?;
-    let ids = |names: Vec<&str>, what: &str, words: &mut Words<'_>| words.name(what, names.into_iter());
+    let id = |what, known: &[&str], words: &mut Words<'_>| words.name(names, what, known.iter().copied());
     let holds = match subject.text {
         "line" => return Ok(Expected::Line(words.text()?)),
         "scene" => {
-            let names = scenario.scenes.iter().map(|scene| scene.id.as_str()).collect();
-            return Ok(Expected::Scene(SceneId::from(ids(names, "a scene", words)?)));
+            let scene = id(Asks::Scene, &names.scenes, words)?;
+            return Ok(Expected::Scene(SceneId::from(scene)));
         }
         "incident" => {
-            let names = scenario.incidents.iter().map(|card| card.id.as_str()).collect();
-            let card = ids(names, "an incident", words)?;
+            let card = id(Asks::Incident, &names.incidents, words)?;
             return Ok(Expected::Incident(IncidentId::from(card)));
         }
         "ending" => {
-            let names = scenario.endings.iter().map(|ending| ending.id.as_str()).collect();
-            return Ok(Expected::Ending(EndingId::from(ids(names, "an ending", words)?)));
+            let ending = id(Asks::Ending, &names.endings, words)?;
+            return Ok(Expected::Ending(EndingId::from(ending)));
         }
-        "decision" => return Ok(Expected::Decision(decision(words, scenario)?)),
+        "decision" => return Ok(Expected::Decision(decision(words, names)?)),
         "open" | "closed" => {
-            let (decision, choice) = option(words, scenario)?;
+            let (decision, choice) = option(words, names)?;
             return Ok(Expected::Open(decision, choice, subject.text == "open"));
         }
         "worked" | "failed" => {
-            return Ok(Expected::Worked(
-                decision(words, scenario)?,
-                subject.text == "worked",
-            ));
+            let decision = decision(words, names)?;
+            return Ok(Expected::Worked(decision, subject.text == "worked"));
         }
         "chose" => {
-            let (decision, choice) = option(words, scenario)?;
+            let (decision, choice) = option(words, names)?;
             Condition::Chose(decision, choice)
         }
-        "flag" => {
-            let names = scenario.flags.iter().map(String::as_str).collect();
-            Condition::Flag(FlagId::from(ids(names, "a flag", words)?))
-        }
+        "flag" => Condition::Flag(FlagId::from(id(Asks::Flag, &names.flags, words)?)),
         "counter" => {
-            let names = scenario
-                .counters
-                .iter()
-                .map(|counter| counter.id.as_str())
-                .collect();
-            let counter = CounterId::from(ids(names, "a counter", words)?);
+            let counter = CounterId::from(id(Asks::Counter, &names.counters, words)?);
             range(words, |is| Condition::Counter(counter, is))?
         }
         "day" => range(words, Condition::Day)?,
         "done" => {
-            let names = scenario.work.iter().map(|item| item.id.as_str()).collect();
-            let item = ItemId::from(ids(names, "a work item", words)?);
+            let item = ItemId::from(id(Asks::Item, &names.items, words)?);
             if words.take("on") && words.take("time") {
                 Condition::OnTime(item)
             } else {
                 Condition::Done(item)
             }
         }
-        "here" => {
-            let names = scenario.cast.iter().map(|person| person.id.as_str()).collect();
-            Condition::Here(PersonId::from(ids(names, "a person", words)?))
-        }
+        "here" => Condition::Here(PersonId::from(id(Asks::Person, &names.people, words)?)),
         "team" => {
-            let names = TEAM_TRAITS.iter().map(|(name, _)| *name).collect();
-            let (_, what) = TEAM_TRAITS[ids(names, "a trait of the team", words)?];
+            let known = TEAM_TRAITS.iter().map(|(name, _)| *name);
+            let (_, what) = TEAM_TRAITS[words.name(names, Asks::TeamTrait, known)?];
             range(words, |is| Condition::Team(what, is))?
         }
-        name => return about(words, scenario, name, subject),
+        name => return about(words, names, name, subject),
     };
     Ok(Expected::Holds(holds))
 }
@@ -108,19 +95,23 @@ pub(super) fn read(words: &mut Words<'_>, scenario: &Scenario) -> Result<Expecte
 /// A gauge or a person.
 fn about(
     words: &mut Words<'_>,
-    scenario: &Scenario,
+    names: &Names<'_>,
     name: &str,
     subject: super::words::Word<'_>,
 ) -> Result<Expected, Box<Diagnostic>> {
     if let Some((_, gauge)) = GAUGES.iter().find(|(known, _)| *known == name) {
         return range(words, |is| Condition::Gauge(*gauge, is)).map(Expected::Holds);
     }
-    let Some(person) = scenario.cast.iter().position(|person| person.id == name) else {
-        let people = scenario.cast.iter().map(|person| person.id.as_str());
-        let known = SUBJECTS.into_iter().chain(people);
+    let Some(person) = names.people.iter().position(|person| *person == name) else {
+        let known = SUBJECTS.into_iter().chain(names.people.iter().copied());
         return Err(unknown(subject, "a plan cannot expect", known));
     };
-    let (_, what) = TRAITS[words.name("a trait", TRAITS.iter().map(|(name, _)| *name))?];
+    words.asked.push(Asked {
+        at: subject.at,
+        what: Asks::Person,
+    });
+    let known = TRAITS.iter().map(|(name, _)| *name);
+    let (_, what) = TRAITS[words.name(names, Asks::Trait, known)?];
     let person = PersonId::from(person);
     range(words, |is| Condition::Person(person, what, is)).map(Expected::Holds)
 }
@@ -132,6 +123,8 @@ fn range<T: std::str::FromStr>(
 ) -> Result<Condition, Box<Diagnostic>> {
     let mut all = Vec::new();
     loop {
+        words.ask(Asks::Word("at"));
+        words.ask(Asks::Word("below"));
         let word = words.need("`at least` or `below`")?;
         all.push(match word.text {
             "at" if words.take("least") => condition(Is::AtLeast(words.number()?)),

@@ -1,12 +1,15 @@
 //! Author tests: a plan is a playthrough with what its author expects of it. Text in, findings out.
 
 mod expect;
+mod names;
 mod now;
 mod read;
 mod run;
 mod words;
 
-pub use read::read;
+pub use expect::{SUBJECTS, TEAM_TRAITS, TRAITS};
+pub use names::{Asked, Asks, Names};
+pub use read::{VERBS, asked, read, read_names};
 pub use run::{Failure, run};
 
 use crate::lab::policy::Policy;

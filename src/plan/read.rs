@@ -7,25 +7,28 @@ use crate::story::span::{Lines, Span};
 use crate::story::{Scenario, caps};
 
 use super::words::{Words, unknown};
-use super::{Plan, Step, What, expect};
+use super::{Asked, Asks, Names, Plan, Step, What, expect};
 
 /// The words a line can begin with.
-const VERBS: [&str; 4] = ["seed", "choose", "policy", "expect"];
+pub const VERBS: [&str; 4] = ["seed", "choose", "policy", "expect"];
 
 /// Reads a plan for a scenario. `file` is only what findings call it.
 ///
 /// The plan is there exactly when there are no findings. Names in them come with the nearest one that exists.
 #[must_use]
 pub fn read(file: &str, text: &str, scenario: &Scenario) -> (Option<Plan>, Vec<Diagnostic>) {
+    read_names(file, text, &Names::of(scenario))
+}
+
+/// The same against names alone.
+#[must_use]
+pub fn read_names(file: &str, text: &str, names: &Names<'_>) -> (Option<Plan>, Vec<Diagnostic>) {
     let mut steps = Vec::new();
     let mut findings = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let at = Span::new(start, start + line.trim_end_matches(['\n', '\r']).len());
-        start += line.len();
+    for at in lines(text) {
         let mut words = Words::new(text, at);
         let at = words.line();
-        match step(&mut words, scenario) {
+        match step(&mut words, names) {
             Ok(Some(what)) => steps.push(Step { at, what }),
             Ok(None) => {}
             Err(finding) => findings.push(*finding),
@@ -44,6 +47,29 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> (Option<Plan>, Vec<D
     (findings.is_empty().then_some(Plan { steps }), findings)
 }
 
+/// What each place of a plan asks for, as far as its lines can be understood.
+#[must_use]
+pub fn asked(text: &str, names: &Names<'_>) -> Vec<Asked> {
+    let mut found = Vec::new();
+    for at in lines(text) {
+        let mut words = Words::new(text, at);
+        // What a line cannot go on from is a finding of `read`.
+        drop(step(&mut words, names));
+        found.append(&mut words.asked);
+    }
+    found
+}
+
+/// The lines of a text without their ends.
+fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
+    let mut start = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let at = Span::new(start, start + line.trim_end_matches(['\n', '\r']).len());
+        start += line.len();
+        at
+    })
+}
+
 /// Fills in file, line and column.
 pub(super) fn located(file: &str, text: &str, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let lines = Lines::new(text);
@@ -54,20 +80,21 @@ pub(super) fn located(file: &str, text: &str, mut findings: Vec<Diagnostic>) -> 
     findings
 }
 
-fn step(words: &mut Words<'_>, scenario: &Scenario) -> Result<Option<What>, Box<Diagnostic>> {
+fn step(words: &mut Words<'_>, names: &Names<'_>) -> Result<Option<What>, Box<Diagnostic>> {
+    words.ask(Asks::Verb);
     let Some(verb) = words.next() else {
         return Ok(None);
     };
     let what = match verb.text {
         "seed" => What::Seed(words.number()?),
         "choose" => {
-            let (decision, choice) = option(words, scenario)?;
+            let (decision, choice) = option(words, names)?;
             What::Choose(decision, choice)
         }
-        "policy" => policy(words, scenario)?,
+        "policy" => policy(words, names)?,
         "expect" => {
             let wanted = !(words.take("no") || words.take("not"));
-            What::Expect(wanted, expect::read(words, scenario)?)
+            What::Expect(wanted, expect::read(words, names)?)
         }
         _ => {
             return Err(unknown(
@@ -81,34 +108,26 @@ fn step(words: &mut Words<'_>, scenario: &Scenario) -> Result<Option<What>, Box<
     Ok(Some(what))
 }
 
-fn policy(words: &mut Words<'_>, scenario: &Scenario) -> Result<What, Box<Diagnostic>> {
-    let names = Policy::NAMED.iter().map(|(name, _)| *name);
-    let (_, policy) = Policy::NAMED[words.name("a policy", names)?];
-    let until = words
-        .take("until")
-        .then(|| decision(words, scenario))
-        .transpose()?;
+fn policy(words: &mut Words<'_>, names: &Names<'_>) -> Result<What, Box<Diagnostic>> {
+    let known = Policy::NAMED.iter().map(|(name, _)| *name);
+    let (_, policy) = Policy::NAMED[words.name(names, Asks::Policy, known)?];
+    let until = words.take("until").then(|| decision(words, names)).transpose()?;
     Ok(What::Policy(policy, until))
 }
 
 /// A decision by its name.
-pub(super) fn decision(words: &mut Words<'_>, scenario: &Scenario) -> Result<DecisionId, Box<Diagnostic>> {
-    let names = scenario.decisions.iter().map(|decision| decision.id.as_str());
-    words.name("a decision", names).map(DecisionId::from)
+pub(super) fn decision(words: &mut Words<'_>, names: &Names<'_>) -> Result<DecisionId, Box<Diagnostic>> {
+    let known = names.decisions.iter().map(|(name, _)| *name);
+    words.name(names, Asks::Decision, known).map(DecisionId::from)
 }
 
 /// A decision and one of its choices by their names.
 pub(super) fn option(
     words: &mut Words<'_>,
-    scenario: &Scenario,
+    names: &Names<'_>,
 ) -> Result<(DecisionId, ChoiceId), Box<Diagnostic>> {
-    let decision = decision(words, scenario)?;
-    let of = &scenario.decision(decision).id;
-    let names = scenario
-        .decision(decision)
-        .choices
-        .iter()
-        .map(|choice| choice.id.as_str());
-    let choice = words.name(&format!("a choice of `{of}`"), names)?;
+    let decision = decision(words, names)?;
+    let known = names.decisions[decision.index()].1.iter().copied();
+    let choice = words.name(names, Asks::Choice(decision.index()), known)?;
     Ok((decision, ChoiceId::from(choice)))
 }

@@ -3,6 +3,8 @@
 use crate::story::diagnostic::{Diagnostic, nearest, quoted};
 use crate::story::span::Span;
 
+use super::{Asked, Asks, Names};
+
 /// The words of a line, taken one by one.
 pub(super) struct Words<'a> {
     /// The whole text.
@@ -11,6 +13,8 @@ pub(super) struct Words<'a> {
     rest: Span,
     /// The line, for findings about something missing.
     line: Span,
+    /// What was asked for so far.
+    pub(super) asked: Vec<Asked>,
 }
 
 /// A word and its place.
@@ -43,6 +47,7 @@ impl<'a> Words<'a> {
             text,
             rest: line,
             line,
+            asked: Vec::new(),
         }
     }
 
@@ -62,8 +67,18 @@ impl<'a> Words<'a> {
         Some(Word { text: word, at })
     }
 
+    /// Remembers that this is asked for at the next word, or at the end of the line.
+    pub(super) fn ask(&mut self, what: Asks) {
+        let before = self.rest;
+        let end = Span::new(self.line.end, self.line.end);
+        let at = self.next().map_or(end, |word| word.at);
+        self.rest = before;
+        self.asked.push(Asked { at, what });
+    }
+
     /// Takes the next word if it is this one.
-    pub(super) fn take(&mut self, word: &str) -> bool {
+    pub(super) fn take(&mut self, word: &'static str) -> bool {
+        self.ask(Asks::Word(word));
         let before = self.rest;
         let same = self.next().is_some_and(|next| next.text == word);
         if !same {
@@ -82,22 +97,25 @@ impl<'a> Words<'a> {
             .ok_or_else(|| wrong(end, format!("{what} is missing at the end of this line")))
     }
 
-    /// The place of a name in `names`.
+    /// The place of a name in `known`. `names` serve to say what was asked for.
     ///
     /// # Errors
     /// When the line ends first or the name is not among them; the finding names the nearest.
     pub(super) fn name<'n>(
         &mut self,
-        what: &str,
-        names: impl Iterator<Item = &'n str> + Clone,
+        names: &Names<'_>,
+        what: Asks,
+        known: impl Iterator<Item = &'n str> + Clone,
     ) -> Result<usize, Box<Diagnostic>> {
-        let word = self.need(&format!("the name of {what}"))?;
-        match names.clone().position(|name| name == word.text) {
+        self.ask(what);
+        let what = || what.words(names);
+        let word = self.need(&format!("the name of {}", what()))?;
+        match known.clone().position(|name| name == word.text) {
             Some(index) => Ok(index),
             None => Err(unknown(
                 word,
-                &format!("there is no {} called", bare(what)),
-                names,
+                &format!("there is no {} called", bare(&what())),
+                known,
             )),
         }
     }

@@ -35,6 +35,16 @@ impl<'a> Lexer<'a> {
         Self { text, at: 0 }
     }
 
+    /// Where the next token is looked for.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Goes on from another place, a character's beginning.
+    pub(super) fn go(&mut self, at: usize) {
+        self.at = at;
+    }
+
     /// The next token, nothing at the end of the text.
     pub(super) fn next(&mut self) -> Result<Option<Token>, Box<Diagnostic>> {
         self.skip_space()?;

@@ -16,13 +16,14 @@ pub mod number;
 mod outline;
 pub mod raw;
 mod read;
+mod recover;
 pub mod reference;
 mod repair;
 pub mod sidecar;
 pub mod span;
 pub mod text;
 mod translate;
-mod tree;
+pub mod tree;
 
 pub use decode::decode;
 pub use diagnostic::{Diagnostic, Fix, Label, Severity};

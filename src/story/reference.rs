@@ -135,8 +135,9 @@ fn written(schema: &Value) -> String {
     }
 }
 
-/// What stands when a field is left out.
-fn absent(schema: &Value) -> String {
+/// What stands when a field is left out, from the schema of the field.
+#[must_use]
+pub fn absent(schema: &Value) -> String {
     let is = |key: &str| schema.get(key).is_some();
     match schema.get("default") {
         None if is("items") => "none".to_owned(),
@@ -149,8 +150,9 @@ fn absent(schema: &Value) -> String {
     }
 }
 
-/// The values a place takes, in words.
-fn takes(schema: &Value) -> String {
+/// The values a place takes, in words, from its schema. Types are links to their sections.
+#[must_use]
+pub fn takes(schema: &Value) -> String {
     if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
         let name = last_part(reference);
         return format!("[{}](#{})", name, name.to_lowercase());

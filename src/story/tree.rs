@@ -1,11 +1,12 @@
 //! The brackets, names and values of a scenario text as a tree of places: which field, which list element is where.
 
 use super::build::{self, Form};
+use super::recover;
 use super::span::Span;
 
 /// What a node is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub enum Shape {
     /// A bare word.
     Word,
     /// A number.
@@ -22,25 +23,27 @@ pub(super) enum Shape {
 
 /// A value in the text.
 #[derive(Debug, Clone)]
-pub(super) struct Node {
-    pub(super) shape: Shape,
+pub struct Node {
+    /// What it is.
+    pub shape: Shape,
     /// The whole value, a name before its bracket included.
-    pub(super) span: Span,
+    pub span: Span,
     /// The word itself, or the name before a bracket.
-    pub(super) name: Option<Span>,
+    pub name: Option<Span>,
     /// The field it is the value of.
-    pub(super) field: Option<Span>,
+    pub field: Option<Span>,
     /// The bracket it stands in.
-    pub(super) parent: Option<usize>,
+    pub parent: Option<usize>,
     /// One past its last descendant in the list of nodes.
-    pub(super) last: usize,
+    pub last: usize,
     /// One past the comma after it, or its own end when there is none.
-    pub(super) comma: usize,
+    pub comma: usize,
 }
 
 impl Node {
     /// From its field name, if it has one, to its end.
-    pub(super) fn whole(&self) -> Span {
+    #[must_use]
+    pub fn whole(&self) -> Span {
         Span::new(
             self.field.map_or(self.span.start, |field| field.start),
             self.span.end,
@@ -50,8 +53,9 @@ impl Node {
 
 /// The tree: nodes in the order they begin in the text.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Tree {
-    pub(super) nodes: Vec<Node>,
+pub struct Tree {
+    /// Each before its descendants, each after what stands before it.
+    pub nodes: Vec<Node>,
 }
 
 impl Tree {
@@ -60,28 +64,49 @@ impl Tree {
         build::form(text)
     }
 
+    /// Reads the form of a text that may be half typed. Of a sound text it is the tree; in any other, what is missing is
+    /// guessed from lines and indentation, so that what comes after keeps its place.
+    #[must_use]
+    pub fn tolerant(text: &str) -> Self {
+        let form = build::form(text);
+        match form.edits {
+            Some(_) => form.tree,
+            None => recover::tree(text),
+        }
+    }
+
+    /// Whether brackets, commas and quotes of a text are sound.
+    #[must_use]
+    pub fn is_sound(text: &str) -> bool {
+        let form = build::form(text);
+        form.edits.is_some() && form.findings.is_empty()
+    }
+
     /// The direct children of a node.
-    pub(super) fn children(&self, node: usize) -> impl Iterator<Item = usize> + '_ {
+    pub fn children(&self, node: usize) -> impl Iterator<Item = usize> + '_ {
         let last = self.nodes.get(node).map_or(0, |node| node.last);
         std::iter::successors(Some(node + 1), |at| self.nodes.get(*at).map(|node| node.last))
             .take_while(move |at| *at < last)
     }
 
     /// The index of the last node that begins before an offset.
-    pub(super) fn before(&self, offset: usize) -> Option<usize> {
+    #[must_use]
+    pub fn before(&self, offset: usize) -> Option<usize> {
         self.nodes
             .partition_point(|node| node.span.start < offset)
             .checked_sub(1)
     }
 
     /// The first node that begins at or after an offset.
-    pub(super) fn after(&self, offset: usize) -> Option<usize> {
+    #[must_use]
+    pub fn after(&self, offset: usize) -> Option<usize> {
         let at = self.nodes.partition_point(|node| node.span.start < offset);
         (at < self.nodes.len()).then_some(at)
     }
 
     /// The innermost bracket around an offset.
-    pub(super) fn around(&self, offset: usize) -> Option<usize> {
+    #[must_use]
+    pub fn around(&self, offset: usize) -> Option<usize> {
         let mut at = self.before(offset);
         while let Some(index) = at {
             let node = &self.nodes[index];
@@ -95,7 +120,8 @@ impl Tree {
     }
 
     /// The value of a field of a node.
-    pub(super) fn field(&self, text: &str, node: usize, name: &str) -> Option<usize> {
+    #[must_use]
+    pub fn field(&self, text: &str, node: usize, name: &str) -> Option<usize> {
         self.children(node)
             .find(|at| self.nodes[*at].field.is_some_and(|field| field.of(text) == name))
     }

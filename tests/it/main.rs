@@ -1,5 +1,6 @@
 //! The one integration binary: what players, facilitators and authors rely on, tested the way they use it.
 
+mod assist;
 mod check_glyphs;
 mod cli_check;
 mod cli_new;
@@ -8,6 +9,7 @@ mod cli_script;
 mod cli_test;
 mod docs;
 mod draw;
+mod editors;
 mod graph;
 mod hashes;
 mod lab_balance;
@@ -16,6 +18,7 @@ mod lab_determinism;
 mod lab_prove;
 mod lab_simulate;
 mod lab_what_if;
+mod lsp;
 mod play;
 mod report;
 mod sim_acts;

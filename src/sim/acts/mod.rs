@@ -3,7 +3,7 @@
 mod page;
 mod table;
 
-pub use page::page;
+pub use page::{also_moves, page};
 pub use table::ROWS;
 
 use super::clip;

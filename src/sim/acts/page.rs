@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Moves, ROWS};
+use super::{Moves, ROWS, Row};
 
 /// `docs/acts.md`: what a boss can do, as Markdown.
 #[must_use]
@@ -46,6 +46,12 @@ share the lead, with process that needs no watching, or in a small team, and les
 day. So both hats at once must be earned. Attention that a choice leaves unused goes on in the way the lead is known
 for.
 ";
+
+/// What an act moves besides the stance, in words; `-` for nothing.
+#[must_use]
+pub fn also_moves(row: &Row) -> String {
+    moves(&row.moves)
+}
 
 fn moves(moves: &Moves) -> String {
     let factors = [("work left", moves.effort), ("uncertainty", moves.uncertainty)];

@@ -1,4 +1,4 @@
-//! Conditions and effects as an author writes them.
+//! Conditions and effects as an author writes them. What an id names is said in the schema, for editors.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -9,7 +9,7 @@ use super::{Days, Factor, Gauge, Hat, Id, Nudge, Points, Share, Step, TeamTrait,
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub enum Condition {
     /// A flag is set: `Flag("asked_anna")`.
-    Flag(Id),
+    Flag(#[schemars(extend("names" = "flag"))] Id),
     /// Something does not hold: `Not(Flag("asked_anna"))`.
     Not(Box<Condition>),
     /// All hold.
@@ -17,29 +17,32 @@ pub enum Condition {
     /// At least one holds.
     Any(Vec<Condition>),
     /// A counter compared: `Counter("favours", AtLeast(2))`.
-    Counter(Id, Is<Step>),
+    Counter(#[schemars(extend("names" = "counter"))] Id, Is<Step>),
     /// A team gauge as shown, 0 to 100: `Gauge(Morale, AtLeast(60))`.
     Gauge(Gauge, Is<Points>),
     /// Something about a person, 0 to 1: `Person("john", Trust, AtLeast(0.5))`.
-    Person(Id, Trait, Is<Share>),
+    Person(#[schemars(extend("names" = "person"))] Id, Trait, Is<Share>),
     /// Something about the team, 0 to 1: `Team(Process, AtLeast(0.6))`.
     Team(TeamTrait, Is<Share>),
     /// A person is there (has not left).
-    Here(Id),
+    Here(#[schemars(extend("names" = "person"))] Id),
     /// An item is done.
-    Done(Id),
+    Done(#[schemars(extend("names" = "item"))] Id),
     /// An item is done and was on time.
-    OnTime(Id),
+    OnTime(#[schemars(extend("names" = "item"))] Id),
     /// The share of an item's work that is behind the team, 0 to 1: `Progress("shipment", AtLeast(0.5))`.
-    Progress(Id, Is<Share>),
+    Progress(#[schemars(extend("names" = "item"))] Id, Is<Share>),
     /// The workday, counted from 0: `Day(AtLeast(3))`.
     Day(Is<Days>),
     /// The player took this choice: `Chose("monday_plan", "assign")`.
-    Chose(Id, Id),
+    Chose(
+        #[schemars(extend("names" = "decision"))] Id,
+        #[schemars(extend("names" = "choice"))] Id,
+    ),
     /// The player wore this hat at a decision: `Wore("monday_plan", Leader)`.
-    Wore(Id, Hat),
+    Wore(#[schemars(extend("names" = "decision"))] Id, Hat),
     /// The decision was taken and worked out.
-    Worked(Id),
+    Worked(#[schemars(extend("names" = "decision"))] Id),
     /// More of the decisions so far were taken with this hat than with the other.
     Mostly(Hat),
 }
@@ -58,25 +61,29 @@ pub enum Is<T> {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub enum Effect {
     /// Set a flag.
-    Set(Id),
+    Set(#[schemars(extend("names" = "flag"))] Id),
     /// Clear a flag.
-    Clear(Id),
+    Clear(#[schemars(extend("names" = "flag"))] Id),
     /// Add to a counter (a negative number takes away): `Add("favours", 1)`. It stops at its bounds.
-    Add(Id, Step),
+    Add(#[schemars(extend("names" = "counter"))] Id, Step),
     /// An item lands on the desk today.
-    Arrives(Id),
+    Arrives(#[schemars(extend("names" = "item"))] Id),
     /// The work left on an item is multiplied: `Effort("shipment", 1.2)`. Between 0.5 and 2.
-    Effort(Id, Factor),
+    Effort(#[schemars(extend("names" = "item"))] Id, Factor),
     /// The date of an item moves by some workdays: `Due("shipment", -1)`.
-    Due(Id, Step),
+    Due(#[schemars(extend("names" = "item"))] Id, Step),
     /// A person leaves the team.
-    Leaves(Id),
+    Leaves(#[schemars(extend("names" = "person"))] Id),
     /// A person joins, or comes back.
-    Joins(Id),
+    Joins(#[schemars(extend("names" = "person"))] Id),
     /// A bounded nudge to a person, -0.1 to 0.1: `Nudge("john", Trust, 0.05)`.
-    Nudge(Id, Trait, Nudge),
+    Nudge(#[schemars(extend("names" = "person"))] Id, Trait, Nudge),
     /// A bounded nudge to the team, -0.1 to 0.1: `NudgeTeam(Process, 0.05)`.
     NudgeTeam(TeamTrait, Nudge),
     /// A person gains skill in an area, -0.1 to 0.1: `Learns("john", "packing", 0.05)`.
-    Learns(Id, Id, Nudge),
+    Learns(
+        #[schemars(extend("names" = "person"))] Id,
+        #[schemars(extend("names" = "area"))] Id,
+        Nudge,
+    ),
 }

@@ -21,6 +21,7 @@ pub struct Scenario {
     /// The version of this format. Today it is `1`.
     pub format: u32,
     /// The name other files and saves use for this scenario. It never changes once people have played it.
+    #[schemars(extend("declares" = "scenario"))]
     pub id: Id,
     /// The title on the library card and the title page.
     pub title: Prose,
@@ -43,6 +44,7 @@ pub struct Scenario {
     #[serde(default)]
     pub readings: Vec<Prose>,
     /// One to three areas of skill the work calls for, such as `["packing", "paperwork"]`.
+    #[schemars(extend("declares" = "area"))]
     pub areas: Vec<Id>,
     /// The team: three to nine people.
     pub cast: Vec<Person>,
@@ -53,11 +55,13 @@ pub struct Scenario {
     pub work: Vec<Item>,
     /// Yes-or-no facts the story remembers. All start as no.
     #[serde(default)]
+    #[schemars(extend("declares" = "flag"))]
     pub flags: Vec<Id>,
     /// Small whole numbers the story counts.
     #[serde(default)]
     pub counters: Vec<Counter>,
     /// The scene the story opens with.
+    #[schemars(extend("names" = "scene"))]
     pub start: Id,
     /// All scenes.
     pub scenes: Vec<Scene>,
@@ -83,6 +87,7 @@ fn english() -> String {
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// The name other parts of the file use.
+    #[schemars(extend("declares" = "person"))]
     pub id: Id,
     /// The name on screen.
     pub name: Prose,
@@ -134,6 +139,7 @@ fn yes() -> bool {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub struct Skill(
     /// One of the scenario's areas.
+    #[schemars(extend("names" = "area"))]
     pub Id,
     /// From 0 (new to it) to 1 (expert).
     pub Share,
@@ -186,6 +192,7 @@ impl Default for Organisation {
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// The name other parts of the file use.
+    #[schemars(extend("declares" = "item"))]
     pub id: Id,
     /// What the card on the board says.
     pub title: Prose,
@@ -198,6 +205,7 @@ pub struct Item {
     /// For work that an effect brings in, counted from the day it arrives.
     pub due: Days,
     /// The area of skill it calls for.
+    #[schemars(extend("names" = "area"))]
     pub area: Id,
     /// How unclear it is what will work, 0 (done it a hundred times) to 1 (nobody knows).
     #[serde(default = "Share::third")]
@@ -218,6 +226,7 @@ pub struct Item {
 #[serde(deny_unknown_fields)]
 pub struct Counter {
     /// The name conditions and effects use.
+    #[schemars(extend("declares" = "counter"))]
     pub id: Id,
     /// Where it starts.
     #[serde(default)]
@@ -244,8 +253,10 @@ pub struct Incidents {
 #[serde(deny_unknown_fields)]
 pub struct Incident {
     /// The name reports use.
+    #[schemars(extend("declares" = "incident"))]
     pub id: Id,
     /// The scene it opens. That scene, or one it leads to, ends with `Return`.
+    #[schemars(extend("names" = "scene"))]
     pub scene: Id,
     /// It can be drawn only when this holds.
     #[serde(default)]
@@ -260,6 +271,7 @@ pub struct Incident {
 #[serde(deny_unknown_fields)]
 pub struct Ending {
     /// The name reports use.
+    #[schemars(extend("declares" = "ending"))]
     pub id: Id,
     /// Its title.
     pub title: Prose,
@@ -287,9 +299,11 @@ pub struct Debrief {
 #[serde(deny_unknown_fields)]
 pub struct Allowance {
     /// The rule's name.
+    #[schemars(extend("names" = "rule"))]
     pub rule: String,
     /// The id it is about. Left out, the whole file.
     #[serde(default)]
+    #[schemars(extend("names" = "any"))]
     pub at: Option<Id>,
     /// Why.
     pub reason: String,

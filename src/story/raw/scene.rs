@@ -10,6 +10,7 @@ use super::{Act, Condition, Days, Effect, Hat, Id, Minutes, Prose, Share};
 #[serde(deny_unknown_fields)]
 pub struct Scene {
     /// The name other scenes use to get here.
+    #[schemars(extend("declares" = "scene"))]
     pub id: Id,
     /// A short title.
     pub title: Prose,
@@ -48,7 +49,7 @@ pub enum Beat {
     /// Narration: `Text("The phone rings.")`.
     Text(Prose),
     /// Somebody speaks: `Say("anna", "I have an idea.")`.
-    Say(Id, Prose),
+    Say(#[schemars(extend("names" = "person"))] Id, Prose),
     /// Text for some playthroughs only: `When(Flag("asked_anna"), [Text("Anna nods.")])`.
     When(Condition, Vec<Beat>),
     /// Text for one of two cases: `Either(Flag("asked_anna"), [Text("She nods.")], [Text("She looks away.")])`.
@@ -59,9 +60,9 @@ pub enum Beat {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub enum Next {
     /// On to a scene: `Go("tuesday")`.
-    Go(Id),
+    Go(#[schemars(extend("names" = "scene"))] Id),
     /// Workdays pass, then a scene: `Wait(1, "tuesday")`. The team works, and an incident may interrupt.
-    Wait(Days, Id),
+    Wait(Days, #[schemars(extend("names" = "scene"))] Id),
     /// The first arm whose condition holds, otherwise the last: `Branch([(Done("shipment"), Go("early"))], Go("late"))`.
     Branch(Vec<Arm>, Box<Next>),
     /// The player decides.
@@ -69,7 +70,7 @@ pub enum Next {
     /// Back to the days an incident interrupted. Only for incident scenes.
     Return,
     /// The story ends with this ending: `End("kept")`.
-    End(Id),
+    End(#[schemars(extend("names" = "ending"))] Id),
     /// The story ends with the first ending whose `when` holds.
     Endings,
 }
@@ -88,11 +89,13 @@ pub struct Arm(
 #[serde(deny_unknown_fields)]
 pub struct Decision {
     /// The name conditions, replays and reports use.
+    #[schemars(extend("declares" = "decision"))]
     pub id: Id,
     /// The question in one line.
     pub prompt: Prose,
     /// The work item it is about. Left out, it is the item the team is working on.
     #[serde(default)]
+    #[schemars(extend("names" = "item"))]
     pub about: Option<Id>,
     /// How unclear it is what will work here. Left out, as for the item.
     #[serde(default)]
@@ -136,6 +139,7 @@ pub enum Stakes {
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// The name conditions, replays and reports use; unique within the decision.
+    #[schemars(extend("declares" = "choice"))]
     pub id: Id,
     /// The hat it puts on.
     pub hat: Hat,
@@ -146,6 +150,7 @@ pub struct Choice {
     pub acts: Vec<Act>,
     /// The people it is aimed at. Left out, it is the whole team.
     #[serde(default)]
+    #[schemars(extend("names" = "person"))]
     pub to: Vec<Id>,
     /// The option is open only when this holds.
     #[serde(default)]

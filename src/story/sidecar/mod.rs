@@ -8,9 +8,11 @@ use super::Scenario;
 use super::outline::Outline;
 use super::text::Prose;
 
+mod names;
 mod pieces;
 mod read;
 
+pub use names::{Named, names};
 pub use pieces::pieces;
 pub use read::read;
 

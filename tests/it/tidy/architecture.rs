@@ -14,6 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("play", &["story", "sim", "draw::look"]),
     ("lab", &["play", "story", "sim"]),
     ("plan", &["lab", "play", "story", "sim"]),
+    ("assist", &["plan", "lab::policy", "check", "story", "sim"]),
     ("report", &["lab", "play", "story", "sim", "draw"]),
     ("vote::tally", &[]),
     ("vote::protocol", &["vote::tally"]),
@@ -22,7 +23,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "report", "plan", "lab", "play", "check", "story", "sim", "draw", "vote", "files",
+            "assist", "report", "plan", "lab", "play", "check", "story", "sim", "draw", "vote", "files",
         ],
     ),
     (
@@ -43,6 +44,7 @@ const CORE: &[&str] = &[
     "play",
     "lab",
     "plan",
+    "assist",
     "report",
     "vote::tally",
     "vote::protocol",

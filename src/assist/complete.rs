@@ -1,0 +1,336 @@
+//! What could be typed at a place of a scenario: fields, words, names.
+
+use crate::check;
+use crate::story::Span;
+use crate::story::text::id_problem;
+use crate::story::tree::Shape;
+
+use super::hover;
+use super::page::{Page, inner};
+use super::proposal::{Offer, Proposal, Proposals};
+use super::types::{Form, Kind};
+use super::uses::Symbol;
+
+/// What could stand at an offset of a scenario, in the order worth showing. The file may be broken anywhere.
+#[must_use]
+pub fn complete(page: &Page, offset: usize) -> Proposals {
+    let text = page.text();
+    if !text.is_char_boundary(offset) {
+        return Proposals::default();
+    }
+    if let Some(node) = quoted_around(page, offset) {
+        return in_quotes(page, node, offset);
+    }
+    if in_comment(page, offset) {
+        return Proposals::default();
+    }
+    let word = word_at(text, offset);
+    let Some(bracket) = page.open_at(word.start) else {
+        return Proposals::default();
+    };
+    let slot = Slot::find(page, bracket, word);
+    let mut list = Vec::new();
+    match slot {
+        Slot::Field => fields(page, bracket, word, &mut list),
+        Slot::Value(of) => values(page, of, bracket, word, &mut list),
+        Slot::Nothing => {}
+    }
+    Proposals { at: word, list }
+}
+
+/// What is expected at a word.
+enum Slot {
+    /// The name of a field.
+    Field,
+    /// A value of a type.
+    Value(usize),
+    Nothing,
+}
+
+impl Slot {
+    fn find(page: &Page, bracket: usize, word: Span) -> Self {
+        let text = page.text();
+        let mut place = 0;
+        for at in page.tree().children(bracket) {
+            let node = page.node(at);
+            if node.field.is_some_and(|field| field.start == word.start) {
+                return Self::Field;
+            }
+            let gap = text.get(node.span.end..word.start);
+            let empty = node.span.start == node.span.end && gap.is_some_and(|gap| gap.trim().is_empty());
+            let same_line = empty && gap.is_some_and(|gap| !gap.contains('\n'));
+            if node.field.is_some() && (node.span.start == word.start || same_line) {
+                return page.type_of(at).map_or(Self::Nothing, Self::Value);
+            }
+            if node.span.start >= word.start {
+                break;
+            }
+            place += 1;
+        }
+        if page.fielded(bracket).is_some() {
+            // `Decide(` takes fields, `Skill` and lists do not.
+            return Self::Field;
+        }
+        page.inside(bracket, None, place)
+            .map_or(Self::Nothing, Self::Value)
+    }
+}
+
+/// The text in quotes an offset lies in.
+fn quoted_around(page: &Page, offset: usize) -> Option<usize> {
+    let at = page.tree().before(offset)?;
+    let node = page.node(at);
+    let inside = inner(page.text(), node.span);
+    (node.shape == Shape::Text && inside.start <= offset && offset <= inside.end).then_some(at)
+}
+
+fn in_comment(page: &Page, offset: usize) -> bool {
+    let text = page.text();
+    let line = text[..offset].rfind('\n').map_or(0, |at| at + 1);
+    text[line..offset]
+        .match_indices("//")
+        .any(|(at, _)| quoted_around(page, line + at).is_none())
+}
+
+/// The word at an offset; empty between words.
+fn word_at(text: &str, offset: usize) -> Span {
+    let part = |c: char| c == '_' || c.is_alphanumeric();
+    let before = text[..offset].trim_end_matches(part);
+    let after = text[offset..].trim_start_matches(part);
+    Span::new(before.len(), text.len() - after.len())
+}
+
+fn in_quotes(page: &Page, node: usize, offset: usize) -> Proposals {
+    let text = page.text();
+    let span = page.node(node).span;
+    let mut at = inner(text, span);
+    let closed = at.end < span.end;
+    // A quote that was never closed must not take what follows with it.
+    if !closed {
+        at.end = word_at(text, offset).end.min(at.end);
+    }
+    let Some(of) = page.type_of(node) else {
+        return Proposals::default();
+    };
+    let quotes = if closed { ["", ""] } else { ["", "\""] };
+    let mut list = Vec::new();
+    if let Form::Id(kind, given) = &page.types().get(of).form {
+        names(page, (*kind, *given), Some(node), quotes, &mut list);
+    }
+    Proposals { at, list }
+}
+
+/// The fields a struct does not have yet.
+fn fields(page: &Page, bracket: usize, word: Span, list: &mut Vec<Proposal>) {
+    let Some(of) = page.fielded(bracket) else { return };
+    let text = page.text();
+    let there: Vec<&str> = page
+        .tree()
+        .children(bracket)
+        .filter(|at| page.node(*at).field.is_none_or(|field| field.start != word.start))
+        .map(|at| page.field_of(at))
+        .collect();
+    let after = text[word.end..].trim_start_matches([' ', '\t']);
+    let rest = match after.chars().next() {
+        Some(':') => Rest::Colon,
+        Some('\n' | '\r') => Rest::Nothing,
+        _ => Rest::More,
+    };
+    for field in page.types().fields(of) {
+        if there.contains(&field.name.as_str()) {
+            continue;
+        }
+        let scaffold = match (&rest, scaffold(page, field.of, 1)) {
+            (Rest::Colon, _) => String::new(),
+            (Rest::Nothing, value) => format!(": {value},"),
+            (Rest::More, value) => format!(": {value}"),
+        };
+        let needed = field.absent.is_none();
+        list.push(Proposal {
+            label: field.name.clone(),
+            offer: Offer::Field,
+            detail: match &field.absent {
+                None => format!("{} (needed)", field.takes),
+                Some(absent) => format!("{}, left out: {absent}", field.takes),
+            },
+            doc: field.doc.clone(),
+            insert: format!("{}{scaffold}", field.name),
+            first: needed,
+        });
+    }
+}
+
+/// What follows a field name on its line.
+enum Rest {
+    Colon,
+    Nothing,
+    More,
+}
+
+/// How a value of a type begins, with numbered holes.
+fn scaffold(page: &Page, of: usize, hole: usize) -> String {
+    match &page.types().get(of).form {
+        Form::Text | Form::Id(..) => format!("\"${hole}\""),
+        Form::List(_) => format!("[${hole}]"),
+        Form::Fields(_) | Form::Parts(_) => format!("(${hole})"),
+        Form::Words(_) | Form::Truth | Form::Other => format!("${hole}"),
+    }
+}
+
+fn values(page: &Page, of: usize, bracket: usize, word: Span, list: &mut Vec<Proposal>) {
+    let types = page.types();
+    let it = types.get(of);
+    match &it.form {
+        Form::Words(words) => {
+            let has_brackets = page.text()[word.end..].starts_with('(');
+            for word in words {
+                let holes: Vec<String> = (1..)
+                    .zip(&word.parts)
+                    .map(|(hole, part)| scaffold(page, *part, hole))
+                    .collect();
+                let fields = word.parts.first().map_or(&[][..], |part| types.fields(*part));
+                let insert = match word.parts.len() {
+                    0 => word.name.clone(),
+                    _ if has_brackets => word.name.clone(),
+                    1 if !fields.is_empty() => format!("{}{}", word.name, needed(page, word.parts[0])),
+                    _ => format!("{}({})", word.name, holes.join(", ")),
+                };
+                list.push(Proposal {
+                    label: word.name.clone(),
+                    offer: Offer::Word,
+                    detail: signature(page, &word.name, &word.parts),
+                    doc: hover::word(&it.name, word),
+                    insert,
+                    first: false,
+                });
+            }
+        }
+        Form::Id(kind, given) => {
+            let node = page
+                .tree()
+                .children(bracket)
+                .find(|at| page.node(*at).span.start == word.start);
+            names(page, (*kind, *given), node, ["\"", "\""], list);
+        }
+        Form::Fields(_) => list.push(Proposal {
+            label: format!("({} ...)", it.name),
+            offer: Offer::Struct,
+            detail: it.takes.clone(),
+            doc: it.doc.clone(),
+            insert: needed(page, of),
+            first: true,
+        }),
+        Form::Truth => {
+            for truth in ["true", "false"] {
+                list.push(Proposal::plain(truth, Offer::Word));
+            }
+        }
+        Form::Parts(parts) => {
+            let holes: Vec<String> = (1..)
+                .zip(parts)
+                .map(|(hole, part)| scaffold(page, *part, hole))
+                .collect();
+            list.push(Proposal {
+                label: format!("({} ...)", it.name),
+                offer: Offer::Struct,
+                detail: it.takes.clone(),
+                doc: it.doc.clone(),
+                insert: format!("({})", holes.join(", ")),
+                first: true,
+            });
+        }
+        Form::List(_) | Form::Text | Form::Other => {}
+    }
+}
+
+/// `Say(id, text)`.
+fn signature(page: &Page, name: &str, parts: &[usize]) -> String {
+    let parts: Vec<&str> = parts
+        .iter()
+        .map(|part| {
+            let it = page.types().get(*part);
+            if it.name.is_empty() {
+                it.takes.as_str()
+            } else {
+                it.name.as_str()
+            }
+        })
+        .collect();
+    if parts.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name}({})", parts.join(", "))
+    }
+}
+
+/// A struct in brackets with the fields that are needed.
+fn needed(page: &Page, of: usize) -> String {
+    let fields = page.types().fields(of).iter().filter(|it| it.absent.is_none());
+    let lines: Vec<String> = (1..)
+        .zip(fields)
+        .map(|(hole, field)| format!("\n\t{}: {},", field.name, scaffold(page, field.of, hole)))
+        .collect();
+    if lines.is_empty() {
+        return "($1)".to_owned();
+    }
+    format!("({}\n)", lines.concat())
+}
+
+/// Names of a kind. Where a name is given, those that are used and not given anywhere.
+fn names(
+    page: &Page,
+    (kind, given): (Kind, bool),
+    node: Option<usize>,
+    quotes: [&str; 2],
+    list: &mut Vec<Proposal>,
+) {
+    let [open, close] = quotes;
+    let offer = |name: &str, symbol: &Symbol| Proposal {
+        label: name.to_owned(),
+        offer: Offer::Name(symbol.kind),
+        detail: hover::title(page, symbol),
+        doc: String::new(),
+        insert: format!("{open}{name}{close}"),
+        first: false,
+    };
+    let symbol = |kind, name: &str, of: Option<&str>| Symbol {
+        kind,
+        name: name.to_owned(),
+        of: of.map(str::to_owned),
+    };
+    if given {
+        let own = node.map(|node| inner(page.text(), page.node(node).span));
+        for it in page.uses().iter().filter(|it| it.kind == kind && !it.given) {
+            let name = it.at.of(page.text());
+            let it = it.symbol(page.text());
+            let known = page.given(&it).is_some() || list.iter().any(|known| known.label == name);
+            if !known && Some(name) != own.map(|own| own.of(page.text())) && id_problem(name).is_none() {
+                list.push(offer(name, &it));
+            }
+        }
+        return;
+    }
+    match kind {
+        Kind::Rule => list.extend(check::names().map(|rule| Proposal {
+            doc: check::explain(rule).unwrap_or_default(),
+            insert: format!("{open}{rule}{close}"),
+            ..Proposal::plain(rule, Offer::Name(Kind::Rule))
+        })),
+        Kind::Choice => {
+            let decision = node.and_then(|node| page.before(node));
+            for name in decision.iter().flat_map(|of| page.choices_of(of)) {
+                list.push(offer(name, &symbol(kind, name, decision)));
+            }
+        }
+        Kind::Any => {
+            for (it, _) in page.givers().filter(|(it, _)| it.kind != Kind::Scenario) {
+                let it = it.symbol(page.text());
+                list.push(offer(&it.name, &it));
+            }
+        }
+        _ => list.extend(
+            page.names_of(kind)
+                .map(|name| offer(name, &symbol(kind, name, None))),
+        ),
+    }
+}

@@ -1,0 +1,190 @@
+//! What a place means, as Markdown: the reference of fields and words, what an act does, whom a name names.
+
+use crate::check;
+use crate::sim::acts;
+use crate::story::Span;
+use crate::story::tree::Shape;
+
+use super::page::{Page, inner};
+use super::types::{Field, Form, Kind, Word};
+use super::uses::{self, Symbol};
+
+/// Characters shown of one text.
+const LONGEST: usize = 160;
+
+/// Fields of a thing shown under its name.
+const MOST: usize = 5;
+
+/// What stands at an offset of a scenario, and its place.
+#[must_use]
+pub fn hover(page: &Page, offset: usize) -> Option<(Span, String)> {
+    if let Some(it) = uses::at(page.uses(), offset) {
+        let symbol = it.symbol(page.text());
+        return Some((it.at, about(page, &symbol)));
+    }
+    let tree = page.tree();
+    let touches = |span: Span| span.start <= offset && offset <= span.end;
+    // A field and its value begin before the offset or at it.
+    let mut at = tree.before(offset + 1);
+    let next = tree.after(offset);
+    for candidate in [next, at].into_iter().flatten() {
+        if let Some(field) = page.node(candidate).field.filter(|field| touches(*field)) {
+            return field_at(page, candidate).map(|about| (field, field_doc(about)));
+        }
+    }
+    while let Some(node) = at {
+        let it = page.node(node);
+        if it.name.is_some_and(touches) {
+            let of = page.type_of(node)?;
+            let name = page.name(node);
+            let about = page.types().words(of).iter().find(|word| word.name == name);
+            let place = it.name.unwrap_or(it.span);
+            return match about {
+                Some(about) => Some((place, word(&page.types().get(of).name, about))),
+                None => field_at(page, node).map(|about| (place, field_doc(about))),
+            };
+        }
+        if matches!(it.shape, Shape::Text | Shape::Number | Shape::Word) && touches(it.span) {
+            return field_at(page, node).map(|about| (it.span, field_doc(about)));
+        }
+        if it.span.end > offset {
+            break;
+        }
+        at = it.parent;
+    }
+    None
+}
+
+/// The field a node is the value of, in the reference.
+fn field_at(page: &Page, node: usize) -> Option<&Field> {
+    let parent = page.node(node).parent?;
+    let name = page.field_of(node);
+    let fields = page.types().fields(page.fielded(parent)?);
+    fields.iter().find(|field| field.name == name)
+}
+
+/// What a field means.
+#[must_use]
+pub fn field_doc(field: &Field) -> String {
+    let left_out = match &field.absent {
+        None => "needed".to_owned(),
+        Some(absent) => format!("left out: {absent}"),
+    };
+    format!("`{}`: {}; {left_out}\n\n{}", field.name, field.takes, field.doc)
+}
+
+/// What a word of a type means; of an act, also what it does.
+#[must_use]
+pub fn word(of: &str, word: &Word) -> String {
+    let mut out = format!("`{}`", word.name);
+    if !of.is_empty() {
+        out += &format!(" ({})", of.to_lowercase());
+    }
+    if !word.doc.is_empty() {
+        out += &format!("\n\n{}", word.doc);
+    }
+    if of == "Act" {
+        let row = acts::ROWS
+            .iter()
+            .find(|row| format!("{:?}", row.act) == word.name);
+        if let Some(row) = row {
+            out += &format!(
+                "\n\n- hat: {:?}\n- structure {:.2}, consideration {:.2}; takes {:.1} of the attention\n- also moves: {}\n- counterpart: `{:?}`\n- from: *{}*, {}",
+                row.hat,
+                row.stance.structure,
+                row.stance.consideration,
+                row.cost,
+                acts::also_moves(row),
+                row.pair,
+                row.reading,
+                row.idea
+            );
+        }
+    }
+    out
+}
+
+/// What something is called by people: the title of a scene, the name of a person. Empty when it has none.
+#[must_use]
+pub fn title(page: &Page, symbol: &Symbol) -> String {
+    let bearer = page.given(symbol).and_then(|node| page.bearer(node));
+    bearer.map_or_else(String::new, |bearer| label(page, bearer))
+}
+
+/// The first line of text in a struct.
+pub(super) fn label(page: &Page, bearer: usize) -> String {
+    let text = page
+        .tree()
+        .children(bearer)
+        .find(|at| page.type_of(*at).is_some_and(|of| is_text(page, of)));
+    text.map_or_else(String::new, |at| value(page, at))
+}
+
+fn is_text(page: &Page, of: usize) -> bool {
+    matches!(page.types().get(of).form, Form::Text)
+}
+
+/// What a name names.
+#[must_use]
+pub fn about(page: &Page, symbol: &Symbol) -> String {
+    if symbol.kind == Kind::Rule {
+        let text = check::explain(&symbol.name).unwrap_or_else(|| "There is no such rule.".to_owned());
+        return format!("rule `{}`\n\n{text}", symbol.name);
+    }
+    let mut out = format!("{} `{}`", symbol.kind.word(), symbol.name);
+    if let Some(of) = &symbol.of {
+        out += &format!(" of the decision `{of}`");
+    }
+    let Some(node) = page.given(symbol) else {
+        return out + "\n\nThere is none of this name.";
+    };
+    if symbol.kind == Kind::Any {
+        let all = page.givers().filter(|(it, _)| it.is(page.text(), symbol));
+        let kinds: Vec<&str> = all.map(|(it, _)| it.kind.word()).collect();
+        out = format!("`{}`: {}", symbol.name, kinds.join(", "));
+    }
+    let mut shown = 0;
+    for at in page
+        .bearer(node)
+        .iter()
+        .flat_map(|bearer| page.tree().children(*bearer))
+    {
+        let it = page.node(at);
+        let leaf =
+            matches!(it.shape, Shape::Text | Shape::Number | Shape::Word) && it.span.start < it.span.end;
+        if at == node || !leaf || shown == MOST {
+            continue;
+        }
+        out += if shown == 0 { "\n\n" } else { "\n" };
+        out += &format!("- {}: {}", page.field_of(at), value(page, at));
+        shown += 1;
+    }
+    if symbol.kind != Kind::Scenario {
+        let used = page
+            .uses()
+            .iter()
+            .filter(|it| !it.given && it.is(page.text(), symbol))
+            .count();
+        out += &match used {
+            0 => "\n\nUsed nowhere.".to_owned(),
+            1 => "\n\nUsed once.".to_owned(),
+            many => format!("\n\nUsed {many} times."),
+        };
+    }
+    out
+}
+
+/// A value on one line.
+fn value(page: &Page, node: usize) -> String {
+    let it = page.node(node);
+    let written = match it.shape {
+        Shape::Text => inner(page.text(), it.span),
+        _ => it.span,
+    };
+    let words = written.of(page.text()).split_whitespace();
+    let line = words.collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", &line[..at]),
+        None => line,
+    }
+}

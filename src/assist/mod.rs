@@ -1,0 +1,51 @@
+//! Help for somebody who is writing: text and a place in, proposals, meanings, names and edits out. No editor is known here.
+
+mod complete;
+pub mod hover;
+pub mod outline;
+mod page;
+pub mod plans;
+mod proposal;
+pub mod rename;
+mod sheet;
+mod types;
+pub mod uses;
+
+pub use complete::complete;
+pub use page::Page;
+pub use proposal::{Offer, Proposal, Proposals};
+pub use sheet::{Place, Sheet, Units};
+pub use types::{Field, Form, Kind, Type, Types, Word};
+pub use uses::{Symbol, Use};
+
+use crate::story::{self, Span};
+
+/// The change that lays a file out, as small as whole lines allow; nothing when it is laid out already.
+///
+/// # Errors
+/// In words, when the file is too broken to be laid out.
+pub fn layout(text: &str) -> Result<Option<(Span, String)>, String> {
+    let new = story::format(text)?;
+    if new == text {
+        return Ok(None);
+    }
+    let alike = |(old, new): &(&str, &str)| old == new;
+    let before: usize = text
+        .split_inclusive('\n')
+        .zip(new.split_inclusive('\n'))
+        .take_while(alike)
+        .map(|(line, _)| line.len())
+        .sum();
+    let lines = |text: &'_ str| text.split_inclusive('\n').rev().map(str::len).collect::<Vec<_>>();
+    let (old, kept) = (&text[before..], &new[before..]);
+    let mut after = 0;
+    for (one, other) in lines(old).into_iter().zip(lines(kept)) {
+        let (from, to) = (old.len() - after - one, kept.len() - after);
+        if one != other || old[from..from + one] != kept[to - other..to] {
+            break;
+        }
+        after += one;
+    }
+    let span = Span::new(before, text.len() - after);
+    Ok(Some((span, new[before..new.len() - after].to_owned())))
+}

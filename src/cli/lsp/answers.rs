@@ -1,0 +1,310 @@
+//! Answers to the client's questions. They may take a while on a large file.
+
+use std::sync::Arc;
+
+use tower_lsp_server::ls_types as lsp;
+
+use super::convert;
+use super::desk::{Client, Document, Role, Shared};
+use super::watch;
+use crate::assist::{
+    self, Page, Symbol, Use, hover as meaning, outline as outlines, plans, rename as naming, uses,
+};
+use crate::check;
+use crate::story::Span;
+use crate::story::diagnostic::Diagnostic;
+
+/// What every question comes with.
+pub(super) struct Question {
+    pub(super) shared: Arc<Shared>,
+    /// The file it is about, as it was when it was asked.
+    pub(super) document: Document,
+    pub(super) client: Client,
+}
+
+/// A file, its scenario and the names in it.
+struct Context {
+    scenario: Document,
+    uses: Vec<Use>,
+}
+
+impl Question {
+    fn offset(&self, position: lsp::Position) -> usize {
+        convert::offset(&self.document.sheet, position, self.client.units)
+    }
+
+    fn range(&self, span: Span) -> lsp::Range {
+        convert::range(&self.document.sheet, span, self.client.units)
+    }
+
+    fn text(&self) -> &str {
+        self.document.sheet.text()
+    }
+
+    fn page<'a>(&self, scenario: &'a Document) -> &'a Page {
+        scenario.page(&self.shared.types)
+    }
+
+    fn context(&self) -> Option<Context> {
+        let scenario = self.shared.scenario_of(&self.document)?;
+        let uses = self
+            .document
+            .uses(&self.shared.types, &self.page(&scenario).names());
+        Some(Context { scenario, uses })
+    }
+
+    /// What is named at a position.
+    fn symbol(&self, context: &Context, position: lsp::Position) -> Option<(Span, Symbol)> {
+        let it = uses::at(&context.uses, self.offset(position))?;
+        Some((it.at, it.symbol(self.text())))
+    }
+}
+
+pub(super) fn completion(it: &Question, position: lsp::Position) -> lsp::CompletionResponse {
+    let offset = it.offset(position);
+    let found = match it.document.role {
+        Role::Scenario => assist::complete(it.page(&it.document), offset),
+        Role::Plan => {
+            let scenario = it.shared.scenario_of(&it.document);
+            scenario.map_or_else(Default::default, |scenario| {
+                plans::complete(it.page(&scenario), it.text(), offset)
+            })
+        }
+        Role::Translation => assist::Proposals::default(),
+    };
+    convert::completion(found, &it.document.sheet, it.client)
+}
+
+pub(super) fn hover(it: &Question, position: lsp::Position) -> Option<lsp::Hover> {
+    let offset = it.offset(position);
+    let meant = match it.document.role {
+        Role::Scenario => meaning::hover(it.page(&it.document), offset),
+        Role::Plan | Role::Translation => it.context().and_then(|context| {
+            let (at, symbol) = it.symbol(&context, position)?;
+            Some((at, meaning::about(it.page(&context.scenario), &symbol)))
+        }),
+    };
+    // A finding under the cursor is explained, as `twohats check --explain` does.
+    let mut at = meant.as_ref().map(|(at, _)| *at);
+    let mut parts: Vec<String> = meant.into_iter().map(|(_, text)| text).collect();
+    for finding in findings(it).iter() {
+        let explained = check::explain(finding.rule).filter(|_| touches(finding.span, offset));
+        if let Some(text) = explained {
+            at = at.or(Some(finding.span));
+            parts.push(format!("**{}**: {text}", finding.rule));
+        }
+    }
+    parts.dedup();
+    at.map(|at| lsp::Hover {
+        contents: lsp::HoverContents::Markup(convert::markdown(parts.join("\n\n---\n\n"))),
+        range: Some(it.range(at)),
+    })
+}
+
+fn touches(span: Span, offset: usize) -> bool {
+    span.start <= offset && offset <= span.end
+}
+
+/// What is wrong with the file: what was found last, if that is of this text, otherwise it is looked at now.
+fn findings(it: &Question) -> Arc<Vec<Diagnostic>> {
+    let known = it.shared.desk().found.get(it.document.uri.as_str()).cloned();
+    match known.filter(|known| known.version == it.document.version) {
+        Some(known) => known.findings,
+        None => Arc::new(watch::findings_now(&it.shared, &it.document)),
+    }
+}
+
+/// The places in all files of a scenario where something is named, with those that give the name if wanted.
+fn places(it: &Question, position: lsp::Position, wanted: impl Fn(&Use) -> bool) -> Vec<lsp::Location> {
+    let Some(context) = it.context() else {
+        return Vec::new();
+    };
+    let Some((_, symbol)) = it.symbol(&context, position) else {
+        return Vec::new();
+    };
+    let names = it.page(&context.scenario).names();
+    let mut found = Vec::new();
+    for document in it.shared.family(&context.scenario) {
+        let text = document.sheet.text();
+        for place in document.uses(&it.shared.types, &names) {
+            if place.is(text, &symbol) && wanted(&place) {
+                let range = convert::range(&document.sheet, place.at, it.client.units);
+                found.push(lsp::Location::new(document.uri.clone(), range));
+            }
+        }
+    }
+    found
+}
+
+pub(super) fn definition(it: &Question, position: lsp::Position) -> Vec<lsp::Location> {
+    // Names are given in the scenario alone, so nothing else is read.
+    let Some(context) = it.context() else {
+        return Vec::new();
+    };
+    let Some((_, symbol)) = it.symbol(&context, position) else {
+        return Vec::new();
+    };
+    let page = it.page(&context.scenario);
+    let given = page.givers().filter(|(place, _)| place.is(page.text(), &symbol));
+    given
+        .map(|(place, _)| {
+            let range = convert::range(&context.scenario.sheet, place.at, it.client.units);
+            lsp::Location::new(context.scenario.uri.clone(), range)
+        })
+        .collect()
+}
+
+pub(super) fn references(it: &Question, position: lsp::Position, given: bool) -> Vec<lsp::Location> {
+    places(it, position, |place| given || !place.given)
+}
+
+pub(super) fn highlights(it: &Question, position: lsp::Position) -> Vec<lsp::DocumentHighlight> {
+    let Some(context) = it.context() else {
+        return Vec::new();
+    };
+    let Some((_, symbol)) = it.symbol(&context, position) else {
+        return Vec::new();
+    };
+    let same = context.uses.iter().filter(|place| place.is(it.text(), &symbol));
+    same.map(|place| lsp::DocumentHighlight {
+        range: it.range(place.at),
+        kind: Some(if place.given {
+            lsp::DocumentHighlightKind::WRITE
+        } else {
+            lsp::DocumentHighlightKind::READ
+        }),
+    })
+    .collect()
+}
+
+const NO_SCENARIO: &str = "there is no scenario beside this file, or more than one";
+
+fn target(it: &Question, position: lsp::Position) -> Result<(Context, Span, Symbol), String> {
+    let context = it.context().ok_or(NO_SCENARIO)?;
+    let page = it.page(&context.scenario);
+    let (at, symbol) = naming::target(page, it.text(), &context.uses, it.offset(position))?;
+    Ok((context, at, symbol))
+}
+
+pub(super) fn renamed(it: &Question, position: lsp::Position) -> Result<lsp::PrepareRenameResponse, String> {
+    let (_, at, _) = target(it, position)?;
+    Ok(lsp::PrepareRenameResponse::RangeWithPlaceholder {
+        range: it.range(at),
+        placeholder: at.of(it.text()).to_owned(),
+    })
+}
+
+pub(super) fn rename(
+    it: &Question,
+    position: lsp::Position,
+    new: &str,
+) -> Result<lsp::WorkspaceEdit, String> {
+    let (context, _, symbol) = target(it, position)?;
+    let page = it.page(&context.scenario);
+    naming::allowed(page, &symbol, new)?;
+    let names = page.names();
+    let mut changes = Vec::new();
+    for document in it.shared.family(&context.scenario) {
+        let uses = document.uses(&it.shared.types, &names);
+        let places = naming::places(page, document.sheet.text(), &uses, &symbol);
+        let edit = |at: Span| {
+            let range = convert::range(&document.sheet, at, it.client.units);
+            lsp::TextEdit::new(range, new.to_owned())
+        };
+        let edits: Vec<lsp::TextEdit> = places.into_iter().map(edit).collect();
+        if !edits.is_empty() {
+            changes.push((document, edits));
+        }
+    }
+    Ok(workspace_edit(changes, it.client))
+}
+
+fn workspace_edit(changes: Vec<(Document, Vec<lsp::TextEdit>)>, client: Client) -> lsp::WorkspaceEdit {
+    if !client.versioned_edits {
+        let changes = changes.into_iter().map(|(document, edits)| (document.uri, edits));
+        return lsp::WorkspaceEdit {
+            changes: Some(changes.collect()),
+            ..lsp::WorkspaceEdit::default()
+        };
+    }
+    let changes = changes
+        .into_iter()
+        .map(|(document, edits)| lsp::TextDocumentEdit {
+            text_document: lsp::OptionalVersionedTextDocumentIdentifier {
+                uri: document.uri,
+                version: document.version,
+            },
+            edits: edits.into_iter().map(lsp::OneOf::Left).collect(),
+        });
+    lsp::WorkspaceEdit {
+        document_changes: Some(lsp::DocumentChanges::Edits(changes.collect())),
+        ..lsp::WorkspaceEdit::default()
+    }
+}
+
+pub(super) fn outline(it: &Question) -> Option<lsp::DocumentSymbolResponse> {
+    let page = (it.document.role == Role::Scenario).then(|| it.page(&it.document))?;
+    let entries = outlines::outline(page);
+    Some(convert::outline(
+        entries,
+        &it.document.sheet,
+        it.client,
+        &it.document.uri,
+    ))
+}
+
+pub(super) fn folds(it: &Question) -> Option<Vec<lsp::FoldingRange>> {
+    let page = (it.document.role == Role::Scenario).then(|| it.page(&it.document))?;
+    let fold = |span: Span| {
+        let range = it.range(span);
+        lsp::FoldingRange {
+            start_line: range.start.line,
+            // The closing bracket stays to be seen.
+            end_line: range.end.line.saturating_sub(1).max(range.start.line),
+            ..lsp::FoldingRange::default()
+        }
+    };
+    Some(outlines::folds(page).map(fold).collect())
+}
+
+pub(super) fn layout(it: &Question) -> Result<Vec<lsp::TextEdit>, String> {
+    if it.document.role == Role::Plan {
+        return Ok(Vec::new());
+    }
+    let change = assist::layout(it.text())?;
+    Ok(change
+        .map(|(span, text)| lsp::TextEdit::new(it.range(span), text))
+        .into_iter()
+        .collect())
+}
+
+pub(super) fn fixes(it: &Question, range: lsp::Range) -> lsp::CodeActionResponse {
+    let wanted = convert::span(&it.document.sheet, range, it.client.units);
+    let mut actions = Vec::new();
+    for finding in findings(it).iter() {
+        if finding.span.start > wanted.end || wanted.start > finding.span.end {
+            continue;
+        }
+        let Some(fix) = &finding.fix else { continue };
+        let edit = lsp::TextEdit::new(it.range(fix.span), fix.text.clone());
+        let title = match (fix.span.of(it.text()), fix.text.as_str()) {
+            (old, "") => format!("Remove {}", shown(old)),
+            ("", new) => format!("Add {}", shown(new)),
+            (old, new) => format!("Change {} to {}", shown(old), shown(new)),
+        };
+        let about = convert::diagnostic(finding, &it.document.sheet, it.client, &it.document.uri);
+        actions.push(lsp::CodeActionOrCommand::CodeAction(lsp::CodeAction {
+            title,
+            kind: Some(lsp::CodeActionKind::QUICKFIX),
+            diagnostics: Some(vec![about]),
+            edit: Some(workspace_edit(vec![(it.document.clone(), vec![edit])], it.client)),
+            is_preferred: Some(true),
+            ..lsp::CodeAction::default()
+        }));
+    }
+    actions
+}
+
+fn shown(text: &str) -> String {
+    crate::story::diagnostic::quoted(text)
+}

@@ -1,0 +1,241 @@
+//! The files an author has open, and those that lie beside them on the disk.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use tower_lsp_server::ls_types::Uri;
+
+use super::wire::Outgoing;
+use crate::assist::{Page, Sheet, Types, Units, Use, uses};
+use crate::files;
+use crate::plan::Names;
+use crate::story::caps;
+use crate::story::diagnostic::Diagnostic;
+
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Role {
+    Scenario,
+    Plan,
+    Translation,
+}
+
+impl Role {
+    /// By its ending; a file that has no name yet, by the language the editor says it is in.
+    pub(super) fn of(path: &str, language: &str) -> Option<Self> {
+        let ends = |ending: &str| path.ends_with(ending);
+        if ends(files::SCENARIO) || language == "twohats-scenario" {
+            Some(Self::Scenario)
+        } else if ends(files::PLAN) || language == "twohats-plan" {
+            Some(Self::Plan)
+        } else {
+            ends(".ron").then_some(Self::Translation)
+        }
+    }
+}
+
+/// A file as it is now.
+#[derive(Debug, Clone)]
+pub(super) struct Document {
+    pub(super) uri: Uri,
+    /// Nothing for a file that has no name yet.
+    pub(super) path: Option<PathBuf>,
+    pub(super) role: Role,
+    /// The editor's number for this state of the text; nothing for a file that is not open.
+    pub(super) version: Option<i32>,
+    pub(super) sheet: Sheet,
+    /// Read when first asked for; a scenario's only.
+    page: Arc<OnceLock<Page>>,
+}
+
+impl Document {
+    pub(super) fn new(uri: Uri, role: Role, version: Option<i32>, text: String) -> Self {
+        let path = uri.to_file_path().map(std::borrow::Cow::into_owned);
+        Self {
+            uri,
+            path,
+            role,
+            version,
+            sheet: Sheet::new(text),
+            page: Arc::default(),
+        }
+    }
+
+    /// A file on the disk; nothing when it cannot be read, which other commands tell about.
+    fn on_disk(path: &Path, role: Role) -> Option<Self> {
+        let most = if role == Role::Plan {
+            caps::SETTINGS_BYTES
+        } else {
+            caps::SCENARIO_BYTES
+        };
+        let text = files::read_text(path, most).ok()?;
+        Some(Self::new(Uri::from_file_path(path)?, role, None, text))
+    }
+
+    /// What findings call it.
+    pub(super) fn name(&self) -> String {
+        self.path
+            .as_ref()
+            .map_or_else(|| self.uri.as_str().to_owned(), |path| path.display().to_string())
+    }
+
+    /// The text changes; what was understood of it is forgotten.
+    pub(super) fn edit(&mut self, version: i32, edit: impl FnOnce(&mut Sheet)) {
+        self.version = Some(version);
+        self.page = Arc::default();
+        edit(&mut self.sheet);
+    }
+
+    pub(super) fn page(&self, types: &Arc<Types>) -> &Page {
+        let read = || Page::new(Arc::clone(self.sheet.text()), Arc::clone(types));
+        self.page.get_or_init(read)
+    }
+
+    /// The names in it. `names` are those of its scenario.
+    pub(super) fn uses(&self, types: &Arc<Types>, names: &Names<'_>) -> Vec<Use> {
+        match self.role {
+            Role::Scenario => self.page(types).uses().to_vec(),
+            Role::Plan => uses::in_plan(self.sheet.text(), names),
+            Role::Translation => uses::in_translation(self.sheet.text()),
+        }
+    }
+}
+
+/// What was found in a state of a file.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub(super) version: Option<i32>,
+    pub(super) findings: Arc<Vec<Diagnostic>>,
+}
+
+/// What the client can do.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Client {
+    pub(super) units: Units,
+    /// Texts with holes.
+    pub(super) snippets: bool,
+    /// Edits that say which version they are for.
+    pub(super) versioned_edits: bool,
+    /// Places that belong to a finding.
+    pub(super) related: bool,
+    /// An outline with things inside things.
+    pub(super) nested_outline: bool,
+    /// Telling us about files that change on the disk, when asked to.
+    pub(super) watches: bool,
+}
+
+/// Everything that changes.
+#[derive(Debug)]
+pub(super) struct Desk {
+    pub(super) open: BTreeMap<String, Document>,
+    pub(super) client: Client,
+    pub(super) found: BTreeMap<String, Found>,
+    /// Files whose findings are out of date.
+    pub(super) dirty: BTreeSet<String>,
+    pub(super) closing: bool,
+}
+
+/// The desk, and how to wake whoever looks for mistakes.
+pub(super) struct Shared {
+    desk: Mutex<Desk>,
+    pub(super) bell: Condvar,
+    pub(super) types: Arc<Types>,
+    pub(super) out: Sender<Outgoing>,
+}
+
+impl Shared {
+    pub(super) fn new(out: Sender<Outgoing>) -> Self {
+        let client = Client {
+            units: Units::Utf16,
+            snippets: false,
+            versioned_edits: false,
+            related: false,
+            nested_outline: false,
+            watches: false,
+        };
+        Self {
+            desk: Mutex::new(Desk {
+                open: BTreeMap::new(),
+                client,
+                found: BTreeMap::new(),
+                dirty: BTreeSet::new(),
+                closing: false,
+            }),
+            bell: Condvar::new(),
+            types: Arc::new(Types::new()),
+            out,
+        }
+    }
+
+    /// The desk. Whoever held it before left it whole: nothing on it is changed in more than one step.
+    pub(super) fn desk(&self) -> MutexGuard<'_, Desk> {
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The scenario a plan or translation is about: the one in its folder. A scenario is about itself.
+    pub(super) fn scenario_of(&self, document: &Document) -> Option<Document> {
+        if document.role == Role::Scenario {
+            return Some(document.clone());
+        }
+        let path = document.path.as_deref()?;
+        let mut found = self.beside(path, Role::Scenario);
+        if document.role == Role::Translation && found.len() > 1 {
+            let name = path.file_name()?.to_str()?;
+            let own = |path: &PathBuf| {
+                let stem = path.file_name()?.to_str()?.strip_suffix(files::SCENARIO)?;
+                name.strip_prefix(stem)?.starts_with('.').then_some(())
+            };
+            found.retain(|path| own(path).is_some());
+        }
+        match found.as_slice() {
+            [one] => self.document(one, Role::Scenario),
+            _ => None,
+        }
+    }
+
+    /// Everything that speaks of a scenario: itself, its plans and its translations.
+    pub(super) fn family(&self, scenario: &Document) -> Vec<Document> {
+        let mut family = vec![scenario.clone()];
+        let Some(path) = &scenario.path else { return family };
+        for role in [Role::Plan, Role::Translation] {
+            for path in self.beside(path, role) {
+                let document = self.document(&path, role);
+                let own = |document: &Document| {
+                    self.scenario_of(document)
+                        .is_some_and(|it| it.uri == scenario.uri)
+                };
+                family.extend(document.filter(own));
+            }
+        }
+        family
+    }
+
+    /// Files of this role in the folder of a path, open or on the disk.
+    pub(super) fn beside(&self, path: &Path, role: Role) -> Vec<PathBuf> {
+        let folder = path
+            .parent()
+            .filter(|it| !it.as_os_str().is_empty())
+            .unwrap_or(Path::new("."));
+        let fits = |path: &PathBuf| {
+            path.parent() == Some(folder) && Role::of(&path.to_string_lossy(), "") == Some(role)
+        };
+        let listed = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut found: BTreeSet<PathBuf> = listed.map(|entry| entry.path()).filter(fits).collect();
+        let desk = self.desk();
+        found.extend(desk.open.values().filter_map(|it| it.path.clone()).filter(fits));
+        found.into_iter().collect()
+    }
+
+    /// A file as it is in the editor, otherwise as it is on the disk.
+    fn document(&self, path: &Path, role: Role) -> Option<Document> {
+        let open = self
+            .desk()
+            .open
+            .values()
+            .find(|it| it.path.as_deref() == Some(path))
+            .cloned();
+        open.or_else(|| Document::on_disk(path, role))
+    }
+}

@@ -1,0 +1,231 @@
+//! Looks for mistakes while somebody types: on a thread of its own, always in the newest text, never in two at once.
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use tower_lsp_server::jsonrpc::Request;
+use tower_lsp_server::ls_types::{PublishDiagnosticsParams, Uri};
+
+use super::convert;
+use super::desk::{Client, Document, Found, Role, Shared};
+use super::wire::Outgoing;
+use crate::assist::{Sheet, Types};
+use crate::check;
+use crate::plan;
+use crate::story::diagnostic::Diagnostic;
+use crate::story::{self, Scenario, Span, sidecar};
+
+/// How long nothing may be typed before the text is looked at ...
+const QUIET: Duration = Duration::from_millis(25);
+
+/// ... and how long somebody who never stops waits at most.
+const LONGEST: Duration = Duration::from_millis(300);
+
+/// Stack of the thread; reading a file needs less than 1 MiB of it.
+const STACK_BYTES: usize = 8 * 1024 * 1024;
+
+/// Scenarios that were sound, with the text they were read from.
+type Sound = BTreeMap<String, (Sheet, Arc<Scenario>)>;
+
+/// Starts looking. Nothing when the system has no thread to give: then there are no findings, and all else works.
+pub(super) fn start(shared: &Arc<Shared>) -> Option<JoinHandle<()>> {
+    let shared = Arc::clone(shared);
+    let work = move || {
+        let mut sound = Sound::new();
+        while let Some(jobs) = next(&shared) {
+            for document in jobs {
+                look(&shared, &document, &mut sound);
+            }
+        }
+    };
+    thread::Builder::new().stack_size(STACK_BYTES).spawn(work).ok()
+}
+
+/// Stops looking. What it is busy with is left to end with the program.
+pub(super) fn stop(shared: &Shared, watcher: Option<JoinHandle<()>>) {
+    shared.desk().closing = true;
+    shared.bell.notify_all();
+    drop(watcher);
+}
+
+/// Waits until something has changed and nobody types, then takes what is to be looked at: open files, and the plans
+/// beside an open scenario.
+fn next(shared: &Shared) -> Option<Vec<Document>> {
+    let mut desk = shared.desk();
+    while desk.dirty.is_empty() && !desk.closing {
+        desk = shared
+            .bell
+            .wait(desk)
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+    }
+    let first = Instant::now();
+    while !desk.closing && first.elapsed() < LONGEST {
+        let waited = shared.bell.wait_timeout(desk, QUIET);
+        let (again, waited) = waited.unwrap_or_else(std::sync::PoisonError::into_inner);
+        desk = again;
+        if waited.timed_out() {
+            break;
+        }
+    }
+    if desk.closing {
+        return None;
+    }
+    let dirty = std::mem::take(&mut desk.dirty);
+    let mut jobs: Vec<Document> = dirty
+        .iter()
+        .filter_map(|uri| desk.open.get(uri))
+        .cloned()
+        .collect();
+    drop(desk);
+    // A scenario first: what lies beside it is held against it.
+    jobs.sort_by_key(|job| job.role);
+    let scenarios: Vec<Document> = jobs
+        .iter()
+        .filter(|job| job.role == Role::Scenario)
+        .cloned()
+        .collect();
+    for scenario in scenarios {
+        for beside in shared.family(&scenario) {
+            let wanted = beside.version.is_some() || beside.role == Role::Plan;
+            if wanted && !jobs.iter().any(|job| job.uri == beside.uri) {
+                jobs.push(beside);
+            }
+        }
+    }
+    Some(jobs)
+}
+
+/// Looks at one file and tells the client, unless the text has changed meanwhile: then it is looked at again anyway.
+fn look(shared: &Shared, document: &Document, sound: &mut Sound) {
+    let key = document.uri.as_str().to_owned();
+    if !is_now(shared, &key, document) {
+        return;
+    }
+    let found = catch_unwind(AssertUnwindSafe(|| findings(shared, document, sound)));
+    // A mistake of ours in one file must not end all looking.
+    let Ok(found) = found else { return };
+    let found = Arc::new(found);
+    let mut desk = shared.desk();
+    let now = desk.open.get(&key).and_then(|it| it.version);
+    if now != document.version {
+        return;
+    }
+    let stored = Found {
+        version: document.version,
+        findings: Arc::clone(&found),
+    };
+    if document.version.is_some() {
+        desk.found.insert(key, stored);
+    }
+    let client = desk.client;
+    drop(desk);
+    publish(
+        shared,
+        client,
+        document.uri.clone(),
+        document.version,
+        &document.sheet,
+        &found,
+    );
+}
+
+fn is_now(shared: &Shared, key: &str, document: &Document) -> bool {
+    let desk = shared.desk();
+    !desk.closing && desk.open.get(key).and_then(|it| it.version) == document.version
+}
+
+/// Tells the client what was found in a file.
+fn publish(
+    shared: &Shared,
+    client: Client,
+    uri: Uri,
+    version: Option<i32>,
+    sheet: &Sheet,
+    found: &[Diagnostic],
+) {
+    let diagnostics = found
+        .iter()
+        .map(|finding| convert::diagnostic(finding, sheet, client, &uri))
+        .collect();
+    let params = PublishDiagnosticsParams {
+        uri,
+        diagnostics,
+        version,
+    };
+    if let Ok(params) = serde_json::to_value(params) {
+        let message = Request::build("textDocument/publishDiagnostics")
+            .params(params)
+            .finish();
+        drop(shared.out.send(Outgoing::Message(message)));
+    }
+}
+
+/// Tells the client that nothing is known of a file any more.
+pub(super) fn forget(shared: &Shared, client: Client, uri: Uri) {
+    publish(shared, client, uri, None, &Sheet::new(String::new()), &[]);
+}
+
+/// Everything that is wrong with a file, looked for at once.
+pub(super) fn findings_now(shared: &Shared, document: &Document) -> Vec<Diagnostic> {
+    findings(shared, document, &mut Sound::new())
+}
+
+/// Everything that is wrong with a file.
+fn findings(shared: &Shared, document: &Document, sound: &mut Sound) -> Vec<Diagnostic> {
+    let (name, text) = (document.name(), document.sheet.text());
+    match document.role {
+        Role::Scenario => {
+            let (scenario, findings) = check::read(&name, text);
+            if let Some(scenario) = scenario {
+                let key = document.uri.as_str().to_owned();
+                sound.insert(key, (document.sheet.clone(), Arc::new(scenario)));
+            }
+            findings
+        }
+        Role::Plan => match shared.scenario_of(document) {
+            Some(scenario) => plan_findings(&scenario, &name, text, &shared.types),
+            None => vec![alone(
+                &name,
+                "this plan needs one scenario beside it to be read against",
+            )],
+        },
+        Role::Translation => match shared.scenario_of(document) {
+            Some(scenario) => match soundest(&scenario, sound) {
+                Some(scenario) => sidecar::read(&name, text, &scenario).1,
+                None => vec![alone(
+                    &name,
+                    "the scenario beside this translation has errors; once they are gone, this file is checked",
+                )],
+            },
+            // Some other RON file.
+            None => Vec::new(),
+        },
+    }
+}
+
+fn plan_findings(scenario: &Document, name: &str, text: &str, types: &Arc<Types>) -> Vec<Diagnostic> {
+    let page = scenario.page(types);
+    plan::read_names(name, text, &page.names()).1
+}
+
+/// The scenario in a file as it is now or, while it has errors, as it last was without.
+fn soundest(document: &Document, sound: &mut Sound) -> Option<Arc<Scenario>> {
+    let key = document.uri.as_str();
+    let known = sound.get(key);
+    if let Some((sheet, scenario)) = known
+        && *sheet == document.sheet
+    {
+        return Some(Arc::clone(scenario));
+    }
+    if let (Some(scenario), _) = story::parse(&document.name(), document.sheet.text()) {
+        sound.insert(key.to_owned(), (document.sheet.clone(), Arc::new(scenario)));
+    }
+    sound.get(key).map(|(_, scenario)| Arc::clone(scenario))
+}
+
+fn alone(file: &str, message: &str) -> Diagnostic {
+    Diagnostic::warning("no-scenario", Span::default(), message).in_file(file)
+}

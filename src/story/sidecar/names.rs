@@ -1,0 +1,76 @@
+//! The author's ids inside the ids of texts: `choice/monday_start/board.label` names a decision and its choice.
+
+use crate::story::span::Span;
+use crate::story::tree::{Shape, Tree};
+
+/// What an id of a text names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// The scenario.
+    Scenario,
+    /// A member of the cast.
+    Person,
+    /// A work item.
+    Item,
+    /// A scene.
+    Scene,
+    /// A decision.
+    Decision,
+    /// A choice of the decision named just before it.
+    Choice,
+    /// An ending.
+    Ending,
+}
+
+/// The first parts of the ids that [`super::pieces`] makes, and what the parts after them name.
+const PREFIXES: &[(&str, &[Named])] = &[
+    ("cast", &[Named::Person]),
+    ("work", &[Named::Item]),
+    ("scene", &[Named::Scene]),
+    ("decision", &[Named::Decision]),
+    ("choice", &[Named::Decision, Named::Choice]),
+    ("ending", &[Named::Ending]),
+];
+
+/// Every name in a translation file with its place, in the order of the text. The file may be half typed.
+#[must_use]
+pub fn names(text: &str) -> Vec<(Named, Span)> {
+    let tree = Tree::tolerant(text);
+    let mut found = Vec::new();
+    if tree.nodes.is_empty() {
+        return found;
+    }
+    let inside = |span: Span| Span::new(span.start + 1, span.end.saturating_sub(1));
+    for at in tree.children(0) {
+        let node = &tree.nodes[at];
+        let field = node.field.map_or("", |field| field.of(text));
+        if field == "scenario" && node.shape == Shape::Text {
+            found.push((Named::Scenario, inside(node.span)));
+        } else if field == "texts" {
+            let keys = tree.children(at).filter_map(|at| tree.nodes[at].field);
+            for key in keys.filter(|key| key.of(text).starts_with('"')) {
+                found.extend(in_key(text, inside(key)));
+            }
+        }
+    }
+    found
+}
+
+/// The names in one id.
+fn in_key(text: &str, key: Span) -> Vec<(Named, Span)> {
+    let whole = key.of(text);
+    // Ids have no dots, so the field begins at the first.
+    let path = whole.split('.').next().unwrap_or(whole);
+    let mut parts = path.split('/');
+    let first = parts.next().unwrap_or("");
+    let Some((_, kinds)) = PREFIXES.iter().find(|(prefix, _)| *prefix == first) else {
+        return Vec::new();
+    };
+    let mut start = key.start + first.len() + 1;
+    let mut found = Vec::new();
+    for (kind, part) in kinds.iter().zip(parts) {
+        found.push((*kind, Span::new(start, start + part.len())));
+        start += part.len() + 1;
+    }
+    found
+}

@@ -1,0 +1,97 @@
+//! Renaming that is refused, files that lie beside a scenario, and their layout.
+
+use serde_json::{Value, json};
+
+use super::client::uri;
+use super::{GERMAN, PLAN, SCENARIO, apply, place, text, workshop};
+
+fn rules(found: &[Value]) -> Vec<&str> {
+    found
+        .iter()
+        .map(|it| it["code"].as_str().expect("a rule"))
+        .collect()
+}
+
+#[test]
+fn renaming_is_refused_with_a_reason() {
+    let (mut client, folder) = workshop("lsp_refused");
+    let file = folder.join(SCENARIO);
+    let scenario = text(&folder, SCENARIO);
+    client.open(&file, &scenario);
+    let why = client
+        .at(
+            "textDocument/prepareRename",
+            &file,
+            &place(&scenario, "\"repair_week\"", 2),
+        )
+        .expect_err("its id");
+    assert!(why.contains("saved games"), "{why}");
+    let why = client
+        .at(
+            "textDocument/prepareRename",
+            &file,
+            &place(&scenario, "minutes", 2),
+        )
+        .expect_err("a field");
+    assert!(why.contains("no id here"), "{why}");
+    let params = json!({ "textDocument": { "uri": uri(&file) }, "position": place(&scenario, "\"tom\"", 1), "newName": "ruth" });
+    let why = client.request("textDocument/rename", &params).expect_err("taken");
+    assert!(why.contains("already a person called `ruth`"), "{why}");
+}
+
+#[test]
+fn what_lies_beside_is_held_against_the_scenario() {
+    let (mut client, folder) = workshop("lsp_beside");
+    let (file, plan, german) = (folder.join(SCENARIO), folder.join(PLAN), folder.join(GERMAN));
+    let scenario = text(&folder, SCENARIO);
+    client.open(&file, &scenario);
+    assert!(client.findings(&file, Some(1)).is_empty());
+    assert!(
+        client.findings(&plan, None).is_empty(),
+        "a plan is looked at without being open"
+    );
+    client.open(&german, &text(&folder, GERMAN));
+    let found = client.findings(&german, Some(1));
+    assert!(found.len() > 20 && rules(&found).iter().all(|it| *it == "untranslated"));
+    // A choice gets another name by hand: its plan says so, the translation too.
+    client.change(&file, None, &scenario.replace("\"assign\"", "\"give_out\""));
+    let found = client.findings(&plan, None);
+    assert_eq!(rules(&found), ["plan"]);
+    assert_eq!(
+        found[0]["range"]["start"],
+        place(&text(&folder, PLAN), "start assign", 6)
+    );
+    client.change(
+        &file,
+        None,
+        &scenario.replace("title: \"Forty bicycles\"", "title: \"Many bicycles\""),
+    );
+    client.notify(
+        "textDocument/didClose",
+        &json!({ "textDocument": { "uri": uri(&file) } }),
+    );
+    assert!(client.findings(&file, None).is_empty(), "nothing stays behind");
+    assert_eq!(client.goodbye(), 0);
+}
+
+#[test]
+fn files_are_laid_out() {
+    let (mut client, folder) = workshop("lsp_layout");
+    let file = folder.join(SCENARIO);
+    let scenario = text(&folder, SCENARIO);
+    let laid_out = twohats::story::format(&scenario).expect("sound");
+    let messy = laid_out.replacen("    flags: [", "  flags :  [", 1);
+    client.open(&file, &messy);
+    let ask =
+        json!({ "textDocument": { "uri": uri(&file) }, "options": { "tabSize": 4, "insertSpaces": true } });
+    let edits = client.request("textDocument/formatting", &ask).expect("edits");
+    assert_eq!(edits.as_array().map(Vec::len), Some(1));
+    assert_eq!(apply(&messy, &edits), laid_out);
+    client.change(&file, None, "(format: ");
+    assert!(
+        client
+            .request("textDocument/formatting", &ask)
+            .expect_err("too broken")
+            .contains("never closed")
+    );
+}
