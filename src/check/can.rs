@@ -135,8 +135,17 @@ pub(super) fn at_start(scenario: &Scenario, condition: &Condition) -> Option<boo
         | Condition::Wore(..)
         | Condition::Worked(_)
         | Condition::Mostly(_) => Some(false),
+        // What has not happened yet may still happen: such an option can be lost, so it is not simply free.
         Condition::Not(inner) => match inner.as_ref() {
             Condition::Day(_) => Some(true),
+            Condition::Flag(_)
+            | Condition::Done(_)
+            | Condition::OnTime(_)
+            | Condition::Chose(..)
+            | Condition::Wore(..)
+            | Condition::Worked(_)
+            | Condition::Mostly(_)
+            | Condition::Counter(..) => None,
             inner => at_start(scenario, inner).map(|holds| !holds),
         },
         Condition::All(all) => {
@@ -153,6 +162,7 @@ pub(super) fn at_start(scenario: &Scenario, condition: &Condition) -> Option<boo
             }
             each.iter().all(|one| *one == Some(false)).then_some(false)
         }
+        Condition::Counter(_, Is::Below(_)) => None,
         Condition::Counter(id, is) => Some(within(*is, scenario.counters[id.index()].start)),
         Condition::Person(id, what, is) => {
             let person = person(*id);

@@ -42,8 +42,9 @@ impl Sure {
         let scale = 1.0 + z * z / n;
         Self {
             value: share,
-            low: (middle - half) / scale,
-            high: (middle + half) / scale,
+            // Rounding must not push the ends past the share, or out of 0..1.
+            low: ((middle - half) / scale).clamp(0.0, share),
+            high: ((middle + half) / scale).clamp(share, 1.0),
         }
     }
 

@@ -36,8 +36,8 @@ What a boss can do, and what the team model makes of it. Made from the table in 
 *Structure* and *consideration* are the act's point on the map, 0 to 1. *Part* is how much people take part in a decision
 taken this way, 0 (alone) to 1 (together): half of what consideration is more than structure, on top of one half. It
 brings what people know and carries them along, and it takes time. Acts marked *asks* are those that count as asking:
-the people addressed say what they want (`wants`). *Attention* is the act's cost; 1 is all a lead has for one decision. *Also moves* is added once, to the people addressed or to the team, before the model takes
-its course.
+the people addressed say what they want (`wants`). *Attention* is the act's cost; 1 is all a lead has for one decision.
+*Also moves* is added once, to the people addressed or to the team, before the model takes its course.
 
 | act | hat | structure | consideration | part | attention | also moves | counterpart | reading and idea |
 |---|---|---|---|---|---|---|---|---|
