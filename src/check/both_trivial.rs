@@ -1,29 +1,34 @@
 //! A choice with both hats whose condition always holds.
 //!
 //! Wearing both hats at once is for teams that have something first: habits, a bench, few people. A `when` that holds
-//! whatever the player does makes it free, and then it is simply the best choice. Ask for something that has to be
-//! earned, such as `Team(Process, AtLeast(0.6))`.
+//! whatever the player does, or already on the first morning, makes it free, and then it is simply the best choice. Ask
+//! for something the player has to do first, such as `Worked("tuesday_plan")` or `Counter("asked", AtLeast(2))`. Numbers
+//! about people and the team move by a few hundredths in a week: `twohats simulate` shows how far each gets, so a bound
+//! such as `Team(Process, AtLeast(0.6))` is worth something only where the week can reach it.
 
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::raw::Hat;
 use crate::story::{Outline, Scenario};
 
-use super::can::{Changes, Truth};
+use super::can::{Changes, Truth, at_start};
 
 pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
     let changes = Changes::of(scenario);
     let mut findings = Vec::new();
     let choices = scenario.decisions.iter().flat_map(|decision| &decision.choices);
     for choice in choices.filter(|choice| choice.hat == Hat::Both) {
-        let truth = choice.when.as_ref().map(|when| changes.truth(scenario, when));
-        if truth == Some(Truth::Always) {
-            let message = format!(
-                "both hats come free at the choice {}: its `when` always holds",
-                quoted(&choice.id)
-            );
-            let place = outline.beside(choice.at, "when");
-            findings.push(Diagnostic::warning("both-trivial", place, message));
-        }
+        let Some(when) = &choice.when else { continue };
+        let why = match changes.truth(scenario, when) {
+            Truth::Always => "its `when` always holds",
+            _ if at_start(scenario, when) == Some(true) => {
+                "its `when` already holds on the first morning, before the player has done anything"
+            }
+            _ => continue,
+        };
+        let message = format!("both hats come free at the choice {}: {why}", quoted(&choice.id));
+        let help = "ask for something the player has to do first: `Worked`, `Chose`, a flag or a counter";
+        let place = outline.beside(choice.at, "when");
+        findings.push(Diagnostic::warning("both-trivial", place, message).help(help));
     }
     findings
 }

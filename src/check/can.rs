@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::story::Scenario;
 use crate::story::ids::{CounterId, FlagId, PersonId};
 use crate::story::model::{Beat, Condition, Effect, Is};
+use crate::story::raw::{TeamTrait, Trait};
 
 /// What can be said of a condition without playing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,6 +120,82 @@ impl Changes {
             (true, _, false) => Truth::Always,
             _ => Truth::Open,
         }
+    }
+}
+
+/// Whether a condition holds on the first morning, as far as the file says; what day it is counts for nothing. None
+/// where only playing can tell.
+pub(super) fn at_start(scenario: &Scenario, condition: &Condition) -> Option<bool> {
+    let person = |id: PersonId| scenario.person(id);
+    match condition {
+        Condition::Flag(_)
+        | Condition::Done(_)
+        | Condition::OnTime(_)
+        | Condition::Chose(..)
+        | Condition::Wore(..)
+        | Condition::Worked(_)
+        | Condition::Mostly(_) => Some(false),
+        // What has not happened yet may still happen: such an option can be lost, so it is not simply free.
+        Condition::Not(inner) => match inner.as_ref() {
+            Condition::Day(_) => Some(true),
+            Condition::Flag(_)
+            | Condition::Done(_)
+            | Condition::OnTime(_)
+            | Condition::Chose(..)
+            | Condition::Wore(..)
+            | Condition::Worked(_)
+            | Condition::Mostly(_)
+            | Condition::Counter(..) => None,
+            inner => at_start(scenario, inner).map(|holds| !holds),
+        },
+        Condition::All(all) => {
+            let each: Vec<_> = all.iter().map(|one| at_start(scenario, one)).collect();
+            if each.contains(&Some(false)) {
+                return Some(false);
+            }
+            each.iter().all(|one| *one == Some(true)).then_some(true)
+        }
+        Condition::Any(any) => {
+            let each: Vec<_> = any.iter().map(|one| at_start(scenario, one)).collect();
+            if each.contains(&Some(true)) {
+                return Some(true);
+            }
+            each.iter().all(|one| *one == Some(false)).then_some(false)
+        }
+        Condition::Counter(_, Is::Below(_)) => None,
+        Condition::Counter(id, is) => Some(within(*is, scenario.counters[id.index()].start)),
+        Condition::Person(id, what, is) => {
+            let person = person(*id);
+            let value = match what {
+                Trait::Morale => person.morale,
+                Trait::Energy => person.energy,
+                Trait::Trust => person.trust,
+                Trait::Clarity => person.clarity,
+                Trait::Bench => person.bench,
+            };
+            Some(within(*is, value))
+        }
+        Condition::Team(what, is) => {
+            let place = &scenario.organisation;
+            let value = match what {
+                TeamTrait::Purpose => place.purpose,
+                TeamTrait::Process => place.process,
+                TeamTrait::Safety => place.safety,
+                TeamTrait::Record => place.record,
+            };
+            Some(within(*is, value))
+        }
+        Condition::Progress(_, is) => Some(within(*is, 0.0)),
+        Condition::Here(id) => Some(person(*id).here),
+        Condition::Day(_) => Some(true),
+        Condition::Gauge(..) => None,
+    }
+}
+
+fn within<T: PartialOrd>(is: Is<T>, value: T) -> bool {
+    match is {
+        Is::AtLeast(bound) => value >= bound,
+        Is::Below(bound) => value < bound,
     }
 }
 

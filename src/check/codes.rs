@@ -97,6 +97,14 @@ pub const CODES: &[(&str, &str)] = &[
         "A plan or a translation is read against the one scenario in its folder. There is none, there are several, or it has errors; an editor then says so here.",
     ),
     (
+        "file-name",
+        "A scenario in a folder of its own is called `<id>.scenario.ron`: translations, saves and recordings find it by its id. Rename the file and the folder, or change the `id`, unless people have played it.",
+    ),
+    (
+        "translation",
+        "The file holds the texts of a scenario in another language, made by `twohats strings`. It is read together with its scenario, so name that one.",
+    ),
+    (
         "plan",
         "A line of a plan cannot be understood: it begins with an unknown word, names something the scenario does not have, or ends too soon. docs/authoring.md lists what a line can say.",
     ),

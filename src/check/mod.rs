@@ -3,6 +3,7 @@
 use crate::story::diagnostic::{Diagnostic, nearest, quoted};
 use crate::story::{self, Outline, Scenario};
 
+mod absent_speaker;
 mod all_closed;
 mod both_trivial;
 mod can;
@@ -38,6 +39,11 @@ pub struct Rule {
 
 /// Every rule. A new one is a file, and a line here.
 pub const RULES: &[Rule] = &[
+    Rule {
+        name: "absent-speaker",
+        source: include_str!("absent_speaker.rs"),
+        find: absent_speaker::find,
+    },
     Rule {
         name: "all-closed",
         source: include_str!("all_closed.rs"),

@@ -1,7 +1,7 @@
 //! `twohats check`: every finding in some scenario files, for people or for programs.
 
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -9,8 +9,8 @@ use super::Outcome;
 use crate::check::machine::{self, Checked};
 use crate::check::{self, human};
 use crate::files;
-use crate::story::caps;
 use crate::story::diagnostic::nearest;
+use crate::story::{Diagnostic, Outline, caps};
 
 /// What `twohats check` was asked.
 #[derive(Debug, Args)]
@@ -105,11 +105,12 @@ fn read(paths: &[PathBuf]) -> (Vec<Checked>, bool) {
     (files, failed)
 }
 
-fn read_one(path: &std::path::Path) -> Checked {
+fn read_one(path: &Path) -> Checked {
     let file = path.display().to_string();
     match files::read_scenario(path) {
         Ok(text) => {
-            let (_, findings) = check::read(&file, &text);
+            let (scenario, mut findings) = check::read(&file, &text);
+            findings.extend(scenario.and_then(|scenario| misnamed(path, &text, &scenario.id)));
             Checked { file, text, findings }
         }
         Err(finding) => Checked {
@@ -118,6 +119,34 @@ fn read_one(path: &std::path::Path) -> Checked {
             findings: vec![*finding],
         },
     }
+}
+
+/// A scenario in a folder of its own whose file and id have different names.
+fn misnamed(path: &Path, text: &str, id: &str) -> Option<Diagnostic> {
+    let name = path.file_name()?.to_str()?.strip_suffix(files::SCENARIO)?;
+    let folder = path.parent()?.file_name()?.to_str()?;
+    if name == id && folder == id || (folder != id && folder != name) {
+        return None;
+    }
+    let outline = Outline::new(text);
+    let (span, _) = outline.inside(outline.top("id"));
+    let (what, is) = if name == id {
+        ("folder", folder)
+    } else {
+        ("file", name)
+    };
+    let message = format!("the id is `{id}`, but the {what} is called `{is}`");
+    let help = format!(
+        "call the file `{id}{}` and its folder `{id}`, or write the other id here",
+        files::SCENARIO
+    );
+    let finding = Diagnostic::warning("file-name", span, message).help(help);
+    let finding = if what == "file" {
+        finding.fix(span, name)
+    } else {
+        finding
+    };
+    outline.locate(&path.display().to_string(), vec![finding]).pop()
 }
 
 fn for_people(files: &[Checked], color: bool) -> String {

@@ -27,6 +27,40 @@ pub struct New {
     /// The folder in which the scenario gets a folder of its own.
     #[arg(long, value_name = "DIR", default_value = "scenes")]
     dir: PathBuf,
+    /// Begin with a copy of a finished scenario instead: friday_shipment, winter_rota or flood_room.
+    #[arg(long, value_name = "SCENARIO", value_parser = finished)]
+    from: Option<&'static Finished>,
+}
+
+/// A scenario of the library, with the names and texts of its plans.
+#[derive(Debug, PartialEq, Eq)]
+struct Finished {
+    id: &'static str,
+    scenario: &'static str,
+    plans: &'static [(&'static str, &'static str)],
+}
+
+macro_rules! finished {
+    ($id:literal: $($plan:literal),*) => {
+        Finished {
+            id: $id,
+            scenario: include_str!(concat!("../../scenes/", $id, "/", $id, ".scenario.ron")),
+            plans: &[$(($plan, include_str!(concat!("../../scenes/", $id, "/", $plan)))),*],
+        }
+    };
+}
+
+/// What comes with the program.
+static LIBRARY: [Finished; 3] = [
+    finished!("friday_shipment": "leader.plan", "manager.plan"),
+    finished!("winter_rota": "leader.plan", "manager.plan"),
+    finished!("flood_room": "both.plan", "hats.plan"),
+];
+
+fn finished(name: &str) -> Result<&'static Finished, String> {
+    let names = || LIBRARY.iter().map(|one| one.id).collect::<Vec<_>>().join(", ");
+    let found = LIBRARY.iter().find(|one| one.id == name);
+    found.ok_or_else(|| format!("`{name}` does not come with the program; there are {}", names()))
 }
 
 /// Runs the command.
@@ -55,14 +89,28 @@ fn begin(arguments: &New) -> Result<(), Trouble> {
     std::fs::create_dir_all(&arguments.dir).map_err(|error| failed(&arguments.dir, &error))?;
     std::fs::create_dir(&folder).map_err(|error| failed(&folder, &error))?;
     let scenario = folder.join(format!("{id}{}", files::SCENARIO));
-    let plan = folder.join(format!("{id}{}", files::PLAN));
-    for (path, template) in [(&scenario, SCENARIO), (&plan, PLAN)] {
-        files::write_new(path, &filled(template, id)).map_err(|error| failed(path, &error))?;
+    let own = format!("{id}{}", files::PLAN);
+    let own = [(own.as_str(), PLAN)];
+    let plans = arguments.from.map_or(&own[..], |from| from.plans);
+    let plan = |name: &str| folder.join(name);
+    let text = match arguments.from {
+        None => filled(SCENARIO, id),
+        Some(from) => from
+            .scenario
+            .replacen(&format!("id: \"{}\"", from.id), &format!("id: \"{id}\""), 1),
+    };
+    files::write_new(&scenario, &text).map_err(|error| failed(&scenario, &error))?;
+    for (name, text) in plans {
+        files::write_new(&plan(name), &filled(text, id)).map_err(|error| failed(&plan(name), &error))?;
     }
-    let (scenario, plan) = (scenario.display(), plan.display());
+    let written: Vec<String> = plans
+        .iter()
+        .map(|(name, _)| plan(name).display().to_string())
+        .collect();
+    let (scenario, plans, plan) = (scenario.display(), written.join("\n         "), written.join(" "));
     writeln!(
         std::io::stdout().lock(),
-        "Written: {scenario}\n         {plan}\n\nIt can be played as it is. Next:\n\
+        "Written: {scenario}\n         {plans}\n\nIt can be played as it is. Next:\n\
          \x20 twohats play {scenario} --text\n\x20 twohats check {scenario}\n\x20 twohats test {plan}"
     )?;
     Ok(())

@@ -1,6 +1,6 @@
 //! `twohats play`: a scenario in the terminal, played by a person, by a list of choices or by a policy.
 
-use std::io::{BufRead, Write};
+use std::io::{BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -8,11 +8,15 @@ use clap::Args;
 
 use crate::lab::policy::Policy;
 use crate::play::{Action, Event, Playthrough, Waiting, options};
-use crate::report::text;
+use crate::report::{people, text};
 use crate::story::Scenario;
 
 use super::Outcome;
 use super::open::{Trouble, scenario};
+
+mod aids;
+
+use aids::Aids;
 
 /// What was typed after `twohats play`.
 ///
@@ -37,6 +41,9 @@ pub struct Play {
     /// Start as close to this scene as the story allows.
     #[arg(long, value_name = "SCENE")]
     pub from: Option<String>,
+    /// Extras of the text player.
+    #[command(flatten)]
+    pub aids: Aids,
 }
 
 /// The policy of this name, for the command line.
@@ -49,7 +56,11 @@ impl Play {
     /// Whether this can be played in a window: nothing was asked for that only the terminal does.
     #[must_use]
     pub fn in_window(&self) -> bool {
-        !self.text && self.choices.is_none() && self.policy.is_none() && self.from.is_none()
+        !self.text
+            && self.choices.is_none()
+            && self.policy.is_none()
+            && self.from.is_none()
+            && !self.aids.any()
     }
 }
 
@@ -81,19 +92,22 @@ fn play(arguments: &Play, out: &mut dyn Write) -> Result<(), Trouble> {
         None => Playthrough::new(scenario.clone(), seed),
         Some(scene) => reach(&scenario, seed, scene)?,
     };
-    write!(out, "{}", text::head(&played))?;
+    let aids = &arguments.aids;
+    let mut asked = vec![false; scenario.cast.len()];
+    write!(out, "{}{}", text::head(&played), people::cast(&scenario))?;
     // After `--from` that is the text of the scene it got to.
     let latest = played
         .steps()
         .last()
         .map_or(played.opening(), |step| &step.events);
-    tell(&scenario, latest, out)?;
+    tell(&scenario, latest, aids, out)?;
     let mut stdin = std::io::stdin().lock();
     while played.state().ending().is_none() {
+        write!(out, "{}", aids.numbers(&played))?;
         let action = match played.state().waiting {
             Waiting::Decision(_) => match decide(&played, &mut player, &mut stdin, out)? {
                 Some(action) => action,
-                None => return Ok(()),
+                None => return aids.keep(&played),
             },
             Waiting::Page | Waiting::PageAfter(..) | Waiting::Over(_) => Action::Continue,
         };
@@ -104,8 +118,17 @@ fn play(arguments: &Play, out: &mut dyn Write) -> Result<(), Trouble> {
         if matches!(action, Action::Choose(_)) {
             write!(out, "{}", text::chosen(&scenario, played.state()))?;
         }
-        tell(&scenario, &events, out)?;
+        tell(&scenario, &events, aids, out)?;
+        if let (Action::Choose(_), Some(taken)) = (action, played.state().taken.last()) {
+            let choice = scenario.choice(taken.decision, taken.choice);
+            write!(
+                out,
+                "{}",
+                people::wants(&scenario, played.state(), choice, &mut asked)
+            )?;
+        }
     }
+    aids.keep(&played)?;
     write!(out, "{}", text::foot(&played))?;
     match player {
         Player::List(rest) if rest.len() > 0 => Err(Trouble::said(format!(
@@ -116,9 +139,10 @@ fn play(arguments: &Play, out: &mut dyn Write) -> Result<(), Trouble> {
     }
 }
 
-fn tell(scenario: &Scenario, events: &[Event], out: &mut dyn Write) -> std::io::Result<()> {
+fn tell(scenario: &Scenario, events: &[Event], aids: &Aids, out: &mut dyn Write) -> std::io::Result<()> {
     events
         .iter()
+        .filter(|event| !aids.hides(event))
         .try_for_each(|event| write!(out, "{}", text::event(scenario, event)))
 }
 
@@ -188,7 +212,14 @@ fn decide(
             if stdin.read_line(&mut line)? == 0 {
                 return Ok(None);
             }
+            // A terminal shows what is typed; a pipe does not, and the next line would follow the `>`.
+            if !std::io::stdin().is_terminal() {
+                writeln!(out, "{}", line.trim())?;
+            }
             match named(line.trim()) {
+                None if matches!(line.trim(), "q" | "quit" | "exit") => return Ok(None),
+                None if matches!(line.trim(), "?" | "h" | "help") => write!(out, "{}", aids::HELP)?,
+                None if line.trim() == "people" => write!(out, "{}", people::numbers(scenario, state))?,
                 Some(opening) if opening.open => return Ok(Some(Action::Choose(opening.choice))),
                 _ => writeln!(out, "  {}", refused(line.trim()))?,
             }

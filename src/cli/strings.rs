@@ -66,11 +66,32 @@ fn check(scenario: &Scenario, beside: &Path) -> Result<Outcome, Trouble> {
     let (_, findings) = read(&beside.display().to_string(), &text, scenario);
     let mut out = std::io::stdout().lock();
     let color = out.is_terminal();
-    write!(out, "{}", human::render(&text, &findings, color))?;
+    // What is not translated is alike: a line each is enough, and what is wrong is not lost among them.
+    let (missing, other): (Vec<_>, Vec<_>) = findings
+        .iter()
+        .cloned()
+        .partition(|finding| finding.rule == "untranslated");
+    write!(out, "{}", human::render(&text, &other, color))?;
+    for finding in &missing {
+        let (rule, file) = (finding.rule, beside.display());
+        writeln!(
+            out,
+            "warning[{rule}] {file}:{}: {}",
+            finding.line, finding.message
+        )?;
+    }
+    let wrong = other.iter().filter(|finding| finding.is_error()).count();
+    let of = |rule: &str| other.iter().filter(|finding| finding.rule == rule).count();
     match findings.len() {
         0 => writeln!(out, "{}: complete", beside.display())?,
-        1 => writeln!(out, "{}: 1 finding", beside.display())?,
-        count => writeln!(out, "{}: {count} findings", beside.display())?,
+        _ => writeln!(
+            out,
+            "{}: {} not translated, {} changed since, {} no longer needed, {wrong} wrong",
+            beside.display(),
+            missing.len(),
+            of("stale"),
+            of("unknown-text"),
+        )?,
     }
     Ok(if findings.is_empty() {
         Outcome::Clean

@@ -44,6 +44,7 @@ pub(super) fn question(scenario: &Scenario, decision: DecisionId, choice: &Choic
         item: decision.about.map(|item| item.index()),
         uncertainty: decision.uncertainty,
         need: decision.need,
+        haste: decision.haste,
         stakes: decision.stakes,
         to: if everybody {
             Group::EVERYBODY

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::lab::balance::{Balance, Finding, STYLES, findings};
+use crate::lab::balance::{Balance, Finding, Note, STYLES, Sure, findings, notes};
 use crate::play::playthrough::hex;
 use crate::sim::gauges::Gauges;
 use crate::story::Scenario;
@@ -30,17 +30,16 @@ pub fn human(scenario: &Scenario, balance: &Balance) -> String {
             .filter(|one| one.decision == decision)
             .count();
         out += &format!("{} ({seen} situations)\n", scenario.decision(decision).id);
-        out +=
-            "                              points against the other options    best in % of situations for\n";
-        out +=
-            "                         open   morale delivery  growth         morale delivery growth  all\n";
+        out += "                         open   points at the end, against   best in % of situations for\n";
+        out += "                         in %   the mean of the options      one gauge, and their mean\n";
+        out += "                                morale delivery  growth      morale delivery growth mean\n";
         for row in rows {
             let choice = scenario.choice(decision, row.choice);
             let name = format!("{} ({:?})", choice.id, choice.hat);
             let best = row.best.map(|share| format!("{:.0}", 100.0 * share));
             out += &format!(
-                "  {name:<22} {:>4}   {:>+6.1}   {:>+6.1}  {:>+6.1}         {:>6} {:>8} {:>6} {:>4}\n",
-                row.open,
+                "  {name:<22} {:>4.0}   {:>+6.1}   {:>+6.1}  {:>+6.1}      {:>6} {:>8} {:>6} {:>4}\n",
+                100.0 * row.open as f64 / seen.max(1) as f64,
                 row.gain.morale,
                 row.gain.delivery,
                 row.gain.growth,
@@ -56,14 +55,14 @@ pub fn human(scenario: &Scenario, balance: &Balance) -> String {
         .directive_best(scenario)
         .map(|share| format!("{:.0} %", 100.0 * share));
     out += &format!(
-        "A directive option is best in {} of the situations (morale {}, delivery {}, growth {}).\n\n",
+        "A directive option is best for the mean of the gauges in {} of the situations (morale {}, delivery {}, growth {}).\n\n",
         directive[3], directive[0], directive[1], directive[2]
     );
-    out += "style      morale  delivery  growth   mean   best in % of seeds\n";
+    out += "style played throughout   morale  delivery  growth   mean   best in % of seeds\n";
     for style in &balance.styles {
         let mean = &style.mean;
         out += &format!(
-            "{:<10} {:>6.1}  {:>8.1}  {:>6.1}  {:>5.1}   {:>4.0}\n",
+            "{:<24}  {:>6.1}  {:>8.1}  {:>6.1}  {:>5.1}   {:>4.0}\n",
             style.name,
             mean.morale,
             mean.delivery,
@@ -75,23 +74,44 @@ pub fn human(scenario: &Scenario, balance: &Balance) -> String {
     out.push('\n');
     let found = findings(scenario, balance);
     for finding in &found {
-        out += &format!("{}\n", sentence(scenario, finding));
+        out += &format!("{}\n  help: {}\n", sentence(scenario, finding), remedy(finding));
     }
     if found.is_empty() {
-        out += "every decision is a dilemma, and no pure style beats the mixes\n";
+        out += "No fault found: no option is best, or worse than another, on all three gauges everywhere; every decision\n\
+                matters; what is guarded is neither free nor out of reach; and no pure style beats the mixes.\n";
     }
-    out
+    for note in notes(scenario, balance) {
+        out += &format!("note: {}\n", noted(scenario, balance, &note));
+    }
+    out + LEGEND
 }
+
+/// What the tables mean.
+const LEGEND: &str = "
+How to read this: each situation is a decision as some playthrough came to it. Every open option is tried there and
+the story led on to its end, with the same luck for all. `open in %` is the share of the situations that offer it.
+Points are those of the gauges (0 to 100) at the end. A row of shares need not be near 50: an option may cost delivery
+and be worth it for morale. `directive` is the manager's hat.
+";
 
 fn policy(balance: &Balance) -> &'static str {
     let named = STYLES.iter().find(|(_, policy)| *policy == balance.plan.policy);
     named.map_or("", |(name, _)| name)
 }
 
+/// A share with its interval: "93 % (86 to 97)".
+fn percent(share: &Sure) -> String {
+    format!(
+        "{:.0} % ({:.0} to {:.0})",
+        100.0 * share.value,
+        100.0 * share.low,
+        100.0 * share.high
+    )
+}
+
 fn sentence(scenario: &Scenario, finding: &Finding) -> String {
     let decision = |id: &DecisionId| scenario.decision(*id).id.as_str();
     let choice = |id: &DecisionId, choice: &ChoiceId| scenario.choice(*id, *choice).id.clone();
-    let percent = |share: &f64| format!("{:.0} %", 100.0 * share);
     match finding {
         Finding::NoDilemma(at, best, share) => format!(
             "`{}` is no dilemma: `{}` is best for all three gauges in {} of the situations",
@@ -100,19 +120,74 @@ fn sentence(scenario: &Scenario, finding: &Finding) -> String {
             percent(share)
         ),
         Finding::NoMatter(at, spread) => format!(
-            "`{}` does not matter: its options differ by at most {spread:.1} points on any gauge at the end",
-            decision(at)
+            "`{}` does not matter: on no gauge do its options differ by a point at the end (the most is {:.2}, {:.2} to {:.2})",
+            decision(at),
+            spread.value,
+            spread.low,
+            spread.high
         ),
         Finding::Dominated(at, worse, over, share) => format!(
-            "`{}` of `{}` is never worth taking: in {} of the situations `{}` is better for all three gauges",
+            "`{}` of `{}` is never worth taking: in {:.0} % of the situations `{}` is better for all three gauges",
             choice(at, worse),
             decision(at),
-            percent(share),
+            100.0 * share,
             choice(at, over)
         ),
-        Finding::PureWins(style, by) => {
-            format!("always playing `{style}` beats every mix by {by:.1} points of the mean of the gauges")
+        Finding::PureWins(style, by) => format!(
+            "always playing `{style}` beats every mix by {:.1} points of the mean of the gauges ({:.1} to {:.1})",
+            by.value, by.low, by.high
+        ),
+        Finding::NeverOpen(at, closed, situations) => format!(
+            "`{}` of `{}` was open in none of {situations} situations",
+            choice(at, closed),
+            decision(at)
+        ),
+        Finding::AlwaysOpen(at, free, share) => format!(
+            "`{}` of `{}` is open in {} of the situations: its `when` asks for nothing",
+            choice(at, free),
+            decision(at),
+            percent(share)
+        ),
+    }
+}
+
+/// What to do about a finding.
+fn remedy(finding: &Finding) -> &'static str {
+    match finding {
+        Finding::NoDilemma(..) => {
+            "give the other hat something here: `uncertainty` and `need` up favour asking, `haste` up and both down favour deciding"
         }
+        Finding::NoMatter(..) => {
+            "raise `stakes`, or let the outcomes move the work (`Effort`, `Due`); moods of the first days pass before the end"
+        }
+        Finding::Dominated(..) => {
+            "change its acts, or the matter (`uncertainty`, `need`, `haste`) so that there are days on which it is right"
+        }
+        Finding::PureWins(..) => {
+            "let the matters differ more: some unclear and in need of people, some clear and in haste; or move `effort`"
+        }
+        Finding::NeverOpen(..) => {
+            "`twohats prove` says whether anybody can open it, `twohats simulate` which part of its `when` never holds"
+        }
+        Finding::AlwaysOpen(..) => {
+            "ask for something the player has to do first: `Worked`, `Chose` or a counter; numbers about people hardly move in a week"
+        }
+    }
+}
+
+fn noted(scenario: &Scenario, balance: &Balance, note: &Note) -> String {
+    match note {
+        Note::Close(finding) => format!(
+            "too close to call, run with -n {}: {}",
+            balance.plan.runs.saturating_mul(4),
+            sentence(scenario, finding)
+        ),
+        Note::Leans(decision, choice, share) => format!(
+            "`{}` leans to `{}`: best for the mean of the gauges in {} of the situations",
+            scenario.decision(*decision).id,
+            scenario.choice(*decision, *choice).id,
+            percent(share)
+        ),
     }
 }
 
@@ -144,6 +219,7 @@ pub fn machine(scenario: &Scenario, balance: &Balance) -> String {
         "decisions": decisions,
         "styles": balance.styles.iter().map(style).collect::<Vec<_>>(),
         "findings": found.iter().map(|one| sentence(scenario, one)).collect::<Vec<_>>(),
+        "notes": notes(scenario, balance).iter().map(|note| noted(scenario, balance, note)).collect::<Vec<_>>(),
     });
     format!("{all:#}\n")
 }

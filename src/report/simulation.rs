@@ -62,6 +62,7 @@ impl Simulated<'_> {
             );
         }
         self.section(&mut out, "endings", self.endings());
+        out.push_str(&super::states::human(scenario, tally, self.plan.runs));
         self.section(&mut out, "scenes", self.scenes());
         out.push_str("\nchoices                                     asked      open     taken    worked\n");
         for (decision, took) in scenario.decisions.iter().zip(&tally.choices) {
@@ -127,7 +128,9 @@ impl Simulated<'_> {
         let starved: Vec<Value> = (self.starved().into_iter())
             .map(|(what, guard, why)| json!({"what": what, "when": guard, "why": why}))
             .collect();
+        let (work, numbers) = super::states::machine(self.scenario, self.tally);
         let value = json!({
+            "work": work, "numbers": numbers,
             "scenario": self.scenario.id, "hash": hex(self.scenario.hash), "version": env!("CARGO_PKG_VERSION"),
             "seed": self.plan.seed, "runs": self.plan.runs, "policy": self.plan.policy.name(),
             "gauges": gauges, "endings": counts(self.endings()), "scenes": counts(self.scenes()),
@@ -185,6 +188,9 @@ impl Simulated<'_> {
                     .iter()
                     .for_each(|(measure, value)| row("choice", &id, measure, value.to_string()));
             }
+        }
+        for [what, id, measure, value] in super::states::csv(self.scenario, self.tally) {
+            row(&what, &id, &measure, value);
         }
         row("run", "stuck", "runs", self.tally.stuck().to_string());
         out

@@ -204,7 +204,7 @@ fn paragraphs(text: &str, lead: &str) -> String {
         .join("\n")
 }
 
-fn wrapped(text: &str, lead: &str, hang: &str) -> String {
+pub(super) fn wrapped(text: &str, lead: &str, hang: &str) -> String {
     let options = textwrap::Options::new(WIDTH)
         .initial_indent(lead)
         .subsequent_indent(hang);

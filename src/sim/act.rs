@@ -20,6 +20,8 @@ pub struct Question {
     pub uncertainty: Option<f64>,
     /// How much it depends on people wanting it, 0..1; none is as for the item.
     pub need: Option<f64>,
+    /// How little time there is for this decision itself, 0..1: it is as urgent as this or as its work, whichever is more.
+    pub haste: f64,
     /// Share of the model's full stakes, 0..1: of what the outcome adds to the work left and to morale.
     pub stakes: f64,
     /// The people it is aimed at.
@@ -33,6 +35,7 @@ impl Default for Question {
             item: None,
             uncertainty: None,
             need: None,
+            haste: 0.0,
             stakes: 1.0,
             to: Group::EVERYBODY,
         }
@@ -127,7 +130,9 @@ pub fn outlook(params: &Params, team: &Team, deed: &Deed, question: &Question) -
             .unwrap_or(now.uncertainty),
         readiness: among(team, question.to, ready),
         need: question.need.or(item.map(|item| item.need)).unwrap_or(now.need),
-        urgency: item.map_or(now.urgency, |item| urgency(params, rate(params, team, item))),
+        urgency: item
+            .map_or(now.urgency, |item| urgency(params, rate(params, team, item)))
+            .max(clip(question.haste)),
         trust: among(team, question.to, |person| person.trust),
     };
     let felt = deed.stance.felt(params, team);
@@ -159,6 +164,11 @@ fn among(team: &Team, to: Group, of: impl Fn(&Person) -> f64) -> f64 {
 /// Several acts before a day passes count as one: their mean is the stance of the coming days.
 pub fn act(params: &Params, team: &mut Team, deed: &Deed, question: &Question, luck: f64) -> Verdict {
     let focus = morning(params, team);
+    // In a hurry people forgive a missing say, and talk soothes them less: at this decision, not for the day.
+    let focus = Focus {
+        urgency: focus.urgency.max(clip(question.haste)),
+        ..focus
+    };
     let view = outlook(params, team, deed, question);
     let worked = luck < view.odds.success;
     let expected = expected(team);

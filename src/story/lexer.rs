@@ -233,6 +233,10 @@ impl<'a> Lexer<'a> {
             ';' => Diagnostic::error("stray-character", span, "`;` does not belong here")
                 .help("values are parted by `,`")
                 .fix(span, ","),
+            '<' | '>' => {
+                Diagnostic::error("stray-character", span, format!("`{shown}` does not belong here"))
+                    .help("a comparison is `Below(5)` or `AtLeast(5)` in brackets: `Day(Below(5))`")
+            }
             _ => Diagnostic::error("stray-character", span, format!("`{shown}` does not belong here")),
         }
     }

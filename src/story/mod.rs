@@ -20,6 +20,7 @@ mod recover;
 pub mod reference;
 mod repair;
 pub mod sidecar;
+mod slips;
 pub mod span;
 pub mod text;
 mod translate;
@@ -49,6 +50,9 @@ pub fn parse(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
     }
     let mut findings = hidden::find(text);
     let form = Tree::read(text);
+    if let Some(finding) = slips::translation(text, &form.tree) {
+        return (None, Outline::of(text, form.tree).locate(file, vec![finding]));
+    }
     findings.extend(form.findings);
     let mut scenario = None;
     if let Some(edits) = form.edits {

@@ -236,6 +236,8 @@ pub struct Decision {
     pub uncertainty: Option<f64>,
     /// Need for commitment, when the decision sets its own.
     pub need: Option<f64>,
+    /// How little time there is for the decision itself, 0..1.
+    pub haste: f64,
     /// Share of the full stakes of the model, 0..1.
     pub stakes: f64,
     /// The options.

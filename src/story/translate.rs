@@ -4,6 +4,7 @@ use ron::Error;
 
 use super::diagnostic::{Diagnostic, nearest, quoted};
 use super::number;
+use super::slips;
 use super::span::Span;
 use super::tree::{Node, Shape, Tree};
 
@@ -189,7 +190,7 @@ impl Context<'_> {
         expected: &'static [&'static str],
         finding: Diagnostic,
     ) -> Problem {
-        match nearest(found, expected.iter().copied()) {
+        match nearest(found, expected.iter().copied()).filter(|name| !slips::vague(found, name, expected)) {
             Some(name) => {
                 let finding = finding.help(format!("did you mean `{name}`?")).fix(span, name);
                 Problem {
@@ -265,7 +266,8 @@ impl Context<'_> {
         } else {
             found.to_string()
         };
-        self.plain(node, "wrong-count", format!("this needs {wanted}, but has {has}"))
+        let problem = self.plain(node, "wrong-count", format!("this needs {wanted}, but has {has}"));
+        problem.told(|finding| slips::too_few(self.text, self.tree, node, finding))
     }
 
     fn too_many(&self) -> Problem {
@@ -296,12 +298,19 @@ impl Context<'_> {
                     ..problem
                 }
             }
-            None if message.starts_with("an id ") => self.plain(node, "bad-id", message.to_owned()),
+            None if message.starts_with("an id ") => self
+                .plain(node, "bad-id", message.to_owned())
+                .told(|finding| slips::bad_id(self.text, self.tree, node, finding)),
             None => self.plain(node, "bad-text", message.to_owned()),
         }
     }
 
     fn wrong_type(&self, at: usize, expected: &str) -> Problem {
+        if let Some((parent, message)) = slips::lone(self.text, self.tree, at, expected) {
+            return self
+                .plain(parent, "wrong-count", message)
+                .told(|finding| slips::too_few(self.text, self.tree, parent, finding));
+        }
         let node = self.node(at);
         let written = node.span.of(self.text);
         let found = match node.shape {
@@ -315,7 +324,9 @@ impl Context<'_> {
                 |name| quoted(name.of(self.text)),
             ),
         };
-        let problem = self.plain(at, "wrong-type", format!("expected {expected}, found {found}"));
+        let problem = self
+            .plain(at, "wrong-type", format!("expected {expected}, found {found}"))
+            .told(|finding| slips::wrong_type(self.text, self.tree, at, expected, finding));
         let inner = written.trim_matches('"');
         match (expected, node.shape) {
             ("text in quotes", Shape::Word | Shape::Number) => {
@@ -334,7 +345,9 @@ impl Context<'_> {
                 remedy: Remedy::Number,
                 ..problem
             },
-            ("a word without quotes", Shape::Text) if inner.chars().all(char::is_alphanumeric) => {
+            ("a word without quotes", Shape::Text)
+                if problem.finding.fix.is_none() && inner.chars().all(char::is_alphanumeric) =>
+            {
                 problem.fixed(node.span, inner)
             }
             (
@@ -347,6 +360,12 @@ impl Context<'_> {
 }
 
 impl Problem {
+    /// With more to say about it.
+    fn told(mut self, tell: impl FnOnce(Diagnostic) -> Diagnostic) -> Self {
+        self.finding = tell(self.finding);
+        self
+    }
+
     fn fixed(mut self, span: Span, text: &str) -> Self {
         self.finding = self.finding.fix(span, text);
         self

@@ -100,3 +100,20 @@ fn limits_and_explanations_are_printed() {
     assert!(ends(&check(&["--explain", "one-hat"]), 0).contains("only one of the two hats"));
     assert!(ends(&check(&["--explain", "unknown-scene"]), 0).contains("scenes"));
 }
+
+#[test]
+fn a_file_that_its_scenario_cannot_be_found_by_is_noticed() {
+    let folder = crate::support::scratch("check_names").join("ward");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let text = std::fs::read_to_string(data("small.scenario.ron")).expect("a file");
+    let file = folder.join("ward.scenario.ron");
+    std::fs::write(&file, &text).expect("writing");
+    let out = ends(&check(&[&file.display().to_string()]), 1);
+    assert!(
+        out.contains("warning[file-name]: the id is `repair_week`, but the file is called `ward`"),
+        "{out}"
+    );
+    std::fs::write(&file, text.replace("id: \"repair_week\"", "id: \"ward\"")).expect("writing");
+    ends(&check(&[&file.display().to_string()]), 0);
+    assert!(twohats::check::explain("file-name").is_some());
+}

@@ -93,3 +93,27 @@ fn a_bad_id_is_refused_with_a_better_one() {
         "nothing was written"
     );
 }
+
+#[test]
+fn a_finished_scenario_can_be_copied_under_another_id() {
+    let folder = scratch("new_from");
+    for from in ["friday_shipment", "winter_rota", "flood_room"] {
+        let id = format!("my_{from}");
+        ends(&twohats(&folder, &["new", &id, "--from", from]), 0, ".plan");
+    }
+    ends(
+        &twohats(&folder, &["check", "scenes"]),
+        0,
+        "3 files: nothing to complain about",
+    );
+    ends(
+        &twohats(&folder, &["test", "scenes"]),
+        0,
+        "6 plans: the story goes as expected",
+    );
+    ends(
+        &twohats(&folder, &["new", "x", "--from", "summer_rota"]),
+        2,
+        "does not come with the program; there are friday_shipment, winter_rota",
+    );
+}

@@ -151,3 +151,90 @@ fn from_starts_at_a_scene_by_a_legal_way() {
     );
     assert_eq!(played.status.code(), Some(0), "{}", text(&played.stderr));
 }
+
+#[test]
+fn people_are_introduced_and_say_what_they_want_once_asked() {
+    let out = text(&twohats(&["play", "scenes/flood_room", "--text", "--policy", "leader"], "").stdout);
+    let story = out.find("── Monday").expect("the first scene");
+    let about = out
+        .find("Ottilie Kranz, Collections. Twenty-nine years")
+        .expect("the cast");
+    assert!(about < story, "the cast comes before the story");
+    let wants = "Ottilie Kranz wants from you: “Don't ask me to make it nice.";
+    assert_eq!(out.matches(wants).count(), 1, "once, after she was asked");
+    assert!(out.find(wants).expect("she says it") > story);
+    let told = text(&twohats(&["play", "scenes/flood_room", "--text", "--choices", "plan"], "").stdout);
+    assert!(!told.contains("wants from you"), "nobody was asked");
+}
+
+#[test]
+fn a_play_in_the_terminal_can_be_kept_and_stopped() {
+    let folder = crate::support::scratch("play_record");
+    let file = folder.join("half.replay.ron").display().to_string();
+    let played = twohats(
+        &[
+            "play",
+            "scenes/flood_room",
+            "--text",
+            "--quiet",
+            "--record",
+            &file,
+        ],
+        "?\npeople\n1\nq\n2\n",
+    );
+    let out = text(&played.stdout);
+    assert_eq!(played.status.code(), Some(0), "{}", text(&played.stderr));
+    assert!(out.contains("`q` stops"), "{out}");
+    assert!(
+        out.contains("pawel                     0.600"),
+        "people in numbers: {out}"
+    );
+    assert!(
+        !out.contains("Morale 5") && !out.contains(" -> "),
+        "no arithmetic: {out}"
+    );
+    let again = twohats(&["replay", &file, "--scenario", "scenes/flood_room"], "");
+    assert!(
+        text(&again.stdout).contains("every state is as it was recorded"),
+        "{}",
+        text(&again.stderr)
+    );
+    let whole = folder.join("whole.replay.ron").display().to_string();
+    let page = folder.join("week.html").display().to_string();
+    let numbers = twohats(
+        &[
+            "play",
+            "scenes/flood_room",
+            "--policy",
+            "mix",
+            "--people",
+            "--record",
+            &whole,
+        ],
+        "",
+    );
+    assert_eq!(
+        text(&numbers.stdout).matches("  day 4 ").count(),
+        1,
+        "the numbers before Friday"
+    );
+    let report = twohats(
+        &[
+            "report",
+            &whole,
+            "--out",
+            &page,
+            "--scenario",
+            "scenes/flood_room",
+            "--runs",
+            "10",
+        ],
+        "",
+    );
+    assert_eq!(report.status.code(), Some(0), "{}", text(&report.stderr));
+    refused(
+        &["play", FRIDAY, "--text", "--policy", "mix", "--record", "x.plan"],
+        2,
+        "a recording is neither",
+    );
+}

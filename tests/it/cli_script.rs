@@ -73,12 +73,12 @@ fn conditions_are_told_in_plain_words() {
         .expect("the earned choice");
     assert_eq!(
         words::condition(&scenario, when),
-        "“asked greta” is so and “What does Lou need now?” was taken and worked out"
+        "the story remembers “asked greta” and “What does Lou need now?” was taken and worked out"
     );
     let not = Condition::Not(Box::new(when.clone()));
     assert_eq!(
         words::condition(&scenario, &not),
-        "“asked greta” is not so or “What does Lou need now?” did not work out or was not taken"
+        "the story does not remember “asked greta” or “What does Lou need now?” did not work out or was not taken"
     );
 }
 

@@ -4,6 +4,8 @@
 mod fences;
 #[path = "docs/merge.rs"]
 mod merge;
+#[path = "docs/recipes.rs"]
+mod recipes;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -18,23 +20,6 @@ const TEMPLATE: &str = include_str!("../../src/cli/new/template.ron");
 
 fn page(name: &str) -> String {
     std::fs::read_to_string(root().join("docs").join(name)).expect("the page is there")
-}
-
-/// What a RON block becomes in a whole scenario. `ron choice` goes into a decision, `ron body` into a scene.
-fn woven(base: &str, fence: &Fence) -> String {
-    let scene = |body: &str, choices: &str| {
-        format!(
-            "scenes: [(id: \"snippet\", title: \"A snippet\", body: [{body}], then: Decide((id: \"snippet\", prompt: \"?\",
-            choices: [{choices}
-            (id: \"told\", hat: Manager, label: \"Tell\", acts: [Assign]),
-            (id: \"asked\", hat: Leader, label: \"Ask\", acts: [AskHow])], then: Go(\"evening\"))))]"
-        )
-    };
-    match fence.word(1) {
-        "choice" => merge(base, &scene("", &fence.text)),
-        "body" => merge(base, &scene(&fence.text, "")),
-        _ => merge(base, &fence.text),
-    }
 }
 
 /// The tutorial as somebody at a desk goes through it, in a folder of their own.
@@ -57,15 +42,12 @@ impl Desk {
     fn follow(&mut self, fence: &Fence) {
         match fence.word(0) {
             "ron" => {
-                let (now, broken) = (self.read(), fence.word(1) == "broken");
+                let (now, broken) = (self.read(), fence.has("broken"));
                 // The choice of step 5 goes into the decision the page names.
-                let next = match fence.word(1) {
-                    "choice" => {
-                        let at = now.find("id: \"friday_list\"").expect("the decision is there");
-                        let at = at + now[at..].find("choices: [").expect("its choices") + "choices: [".len();
-                        format!("{}{}{}", &now[..at], fence.text, &now[at..])
-                    }
-                    _ => merge(&now, &fence.text),
+                let next = if fence.has("choice") {
+                    recipes::into(&now, "friday_list", "choices: [", &fence.text)
+                } else {
+                    merge(&now, &fence.text)
                 };
                 std::fs::write(self.scenario(), &next).expect("writing");
                 if broken {
@@ -167,33 +149,13 @@ fn the_tutorial_works_from_top_to_bottom() {
 }
 
 #[test]
-fn every_pattern_of_the_cookbook_can_be_read() {
-    let page = page("cookbook.md");
-    let patterns: Vec<&str> = page.split("\n## ").skip(1).collect();
-    assert_eq!(patterns.len(), 20, "the cookbook has twenty patterns");
-    for pattern in patterns {
-        let title = pattern.lines().next().unwrap_or_default();
-        let blocks = fences(pattern);
-        assert!(!blocks.is_empty(), "{title} has no snippet");
-        let mut scenario = TEMPLATE.to_owned();
-        for fence in &blocks {
-            assert_eq!(fence.word(0), "ron", "{title}");
-            scenario = woven(&scenario, fence);
-        }
-        if let Some(last) = blocks.last() {
-            sound(&scenario, last);
-        }
-    }
-}
-
-#[test]
 fn a_snippet_that_is_wrong_is_noticed() {
     let wrong = Fence {
-        info: "ron choice".to_owned(),
+        info: "ron choice in=monday_start".to_owned(),
         text: "(id: \"x\", hat: Manager, label: \"?\", acts: [Asign]),".to_owned(),
         line: 1,
     };
-    let text = woven(TEMPLATE, &wrong);
+    let text = recipes::woven(TEMPLATE, &wrong);
     assert!(std::panic::catch_unwind(|| sound(&text, &wrong)).is_err());
     assert!(!printed("a\nb\n", "a\nc\n") && !printed("a\n", "a\nb\n") && printed("a\n...\n", "a\nb\n"));
 }

@@ -174,3 +174,69 @@ fn replay_says_whether_it_drifts() {
     ends(&twohats(&["replay", &name]), 2);
     assert!(!Path::new("..").join("friday").exists());
 }
+
+#[test]
+fn it_says_when_work_is_done_and_where_numbers_are() {
+    let json = ends(
+        &twohats(&["simulate", FRIDAY, "-n", "300", "--format", "json"]),
+        0,
+    );
+    let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    for work in value["work"].as_array().expect("the work") {
+        let count = |what: &str| work[what].as_u64().expect("a count");
+        assert!(count("on_time") <= count("done") && count("done") + count("lost") <= 300);
+        if count("done") > 0 {
+            assert!(count("day_p5") <= count("day_p50") && count("day_p50") <= count("day_p95"));
+        }
+    }
+    let numbers = value["numbers"].as_array().expect("numbers");
+    assert!(numbers.len() >= 4 + 5 * 3);
+    for row in numbers {
+        let of = |what: &str| row[what].as_f64().expect("a number");
+        assert!(
+            of("lowest") <= of("end_p50") + 0.002 && of("end_p50") <= of("highest") + 0.002,
+            "{row}"
+        );
+        assert!(
+            of("end_p5") <= of("end_p50") && of("end_p50") <= of("end_p95"),
+            "{row}"
+        );
+    }
+
+    // What is counted is what is played.
+    let scenario = scenario(SMALL);
+    let guards = Guards::of(&scenario);
+    let plan = Plan {
+        runs: 40,
+        seed: 3,
+        policy: Policy::Mix,
+        hashes: false,
+    };
+    let tally = simulate(&scenario, &guards, &plan, 0..plan.runs);
+    let (mut done, mut lowest) = (0, f64::MAX);
+    for run in 0..plan.runs {
+        let mut played = Playthrough::new(scenario.clone(), plan.seed_of(run));
+        loop {
+            let state = played.state();
+            if state.open_decision().is_some() || state.ending().is_some() {
+                lowest = lowest.min(state.team.people[0].trust);
+            }
+            if state.ending().is_some() {
+                break;
+            }
+            let action = plan.policy.pick(&scenario, state);
+            played
+                .act(action.map_or(Action::Continue, Action::Choose))
+                .expect("a legal action");
+        }
+        let item = &played.state().team.items[0];
+        done += u64::from(matches!(item.status, twohats::sim::team::Status::Done { .. }));
+    }
+    assert_eq!(tally.states.work[0].all_done(), done);
+    assert_eq!(tally.states.people[0][2].low, lowest);
+    let text = ends(&twohats(&["simulate", FRIDAY, "-n", "100"]), 0);
+    assert!(
+        text.contains("\nwork, done on the evening of") && text.contains("\nnumbers, 0 to 1"),
+        "{text}"
+    );
+}

@@ -58,3 +58,35 @@ fn a_track_record_trims_the_overrun_of_a_plan() {
     assert!((plan_ratio(&params, 0.7, 1.0, 0.0) - 1.16).abs() < 0.005);
     assert!(plan_ratio(&params, 0.7, 0.0, 0.3) < plan_ratio(&params, 0.7, 0.0, 0.0));
 }
+
+/// In haste it is asking that comes too late, and what is urgent already does not become more so by a little haste.
+#[test]
+fn haste_makes_asking_late_and_telling_hardly() {
+    use twohats::play::{begin, hint};
+    use twohats::sim::vocabulary::Act;
+    use twohats::story::ids::ChoiceId;
+
+    let small = crate::support::scenario("tests/data/small.scenario.ron");
+    let odds = |effort: f64, haste: f64| {
+        let mut scenario = (*small).clone();
+        scenario.work[0].effort = effort;
+        scenario.decisions[0].haste = haste;
+        scenario.decisions[0].choices[0].acts = vec![Act::DecideAlone];
+        scenario.decisions[0].choices[1].acts = vec![Act::DecideTogether];
+        let (state, _) = begin(&scenario, 1);
+        [0, 1].map(|choice: usize| {
+            hint::outlook(&scenario, &state, ChoiceId::from(choice))
+                .expect("a decision waits")
+                .odds
+        })
+    };
+    let ([told, asked], [told_fast, asked_fast]) = (odds(2.0, 0.0), odds(2.0, 0.95));
+    assert!(asked.timeliness > 0.99, "{asked:?}");
+    assert!(asked_fast.timeliness < 0.6, "{asked_fast:?}");
+    assert!(told_fast.timeliness > 0.85, "{told_fast:?}");
+    assert!(asked.success - asked_fast.success > 2.0 * (told.success - told_fast.success));
+    assert_eq!(asked.information, asked_fast.information, "only time is short");
+    // However little haste, a decision is never less urgent than its work.
+    assert!(odds(9.0, 0.0)[1].timeliness < 0.9);
+    assert_eq!(odds(9.0, 0.01), odds(9.0, 0.0));
+}

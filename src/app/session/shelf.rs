@@ -6,9 +6,9 @@ use std::sync::Arc;
 use bevy::prelude::*;
 
 use crate::files::{read_scenario, scenarios_at};
-use crate::story::{self, Diagnostic, Scenario, Severity};
+use crate::story::{self, Diagnostic, Scenario, Severity, caps};
 
-/// The library, in the order of file names.
+/// The library: small teams first, since they are easier to begin with, then in the order of file names.
 #[derive(Resource, Default)]
 pub(crate) struct Shelf {
     /// A file or folder the player asked for; its scenarios come first.
@@ -76,6 +76,7 @@ impl Shelf {
                 .unwrap_or_else(|| vec![path.clone()]),
             None => Vec::new(),
         };
+        let first = paths.len();
         let others = scenarios_at(&whole(scenes())).unwrap_or_default();
         paths.extend(
             others
@@ -89,6 +90,11 @@ impl Shelf {
                 path,
             })
             .collect();
+        let team = |book: &Book| {
+            let read = book.content.as_ref();
+            read.map_or(caps::CAST_MIN, |scenario| scenario.cast.len())
+        };
+        self.books[first..].sort_by_key(team);
     }
 }
 

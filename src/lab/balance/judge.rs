@@ -5,7 +5,7 @@ use crate::sim::vocabulary::{Gauge, Hat};
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
 
-use super::{Balance, Situation, Tried};
+use super::{Balance, Situation, Sure, Tried};
 
 /// In more than this share of situations, one option best on all gauges is no dilemma.
 const NO_DILEMMA: f64 = 0.90;
@@ -13,6 +13,12 @@ const NO_DILEMMA: f64 = 0.90;
 const EVERYWHERE: f64 = 0.98;
 /// Options that differ by less than this on every gauge do not matter.
 const POINT: f64 = 1.0;
+/// An option that is open in more than this share of the situations has not been earned.
+const FREE: f64 = 0.95;
+/// In more than this share of situations, one option best for the mean of the gauges leans.
+const LEANS: f64 = 0.90;
+/// The mean of the gauges, as [`value`] counts.
+const MEAN: usize = 3;
 /// Fewer situations than this say nothing.
 const FEW: usize = 10;
 
@@ -33,13 +39,26 @@ pub struct OptionRow {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Finding {
     /// One option is best on all three gauges in this share of situations.
-    NoDilemma(DecisionId, ChoiceId, f64),
+    NoDilemma(DecisionId, ChoiceId, Sure),
     /// The options differ by at most this many points on any gauge.
-    NoMatter(DecisionId, f64),
+    NoMatter(DecisionId, Sure),
     /// In this share of the situations that offer the first option, the second leaves every gauge better.
     Dominated(DecisionId, ChoiceId, ChoiceId, f64),
     /// A pure style beats every mix by so many points of the mean of the gauges.
-    PureWins(&'static str, f64),
+    PureWins(&'static str, Sure),
+    /// The option has a condition and was open in none of so many situations.
+    NeverOpen(DecisionId, ChoiceId, usize),
+    /// The option has a condition and was open in this share of the situations, so nobody has to earn it.
+    AlwaysOpen(DecisionId, ChoiceId, Sure),
+}
+
+/// Something to know that is no fault.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Note {
+    /// Whether this is a finding cannot be told from so few playthroughs.
+    Close(Finding),
+    /// One option is best for the mean of the gauges in this share of situations.
+    Leans(DecisionId, ChoiceId, Sure),
 }
 
 impl Balance {
@@ -130,43 +149,142 @@ fn value(gauges: &Gauges, index: usize) -> f64 {
 /// Everything in a balance that an author should look at.
 #[must_use]
 pub fn findings(scenario: &Scenario, balance: &Balance) -> Vec<Finding> {
-    let mut found = Vec::new();
+    let all = judged(scenario, balance).into_iter();
+    all.filter_map(|(finding, sure)| sure.then_some(finding))
+        .collect()
+}
+
+/// What else there is to know: what is too close to call, and which decisions lean to one option.
+#[must_use]
+pub fn notes(scenario: &Scenario, balance: &Balance) -> Vec<Note> {
+    let all = judged(scenario, balance).into_iter();
+    let mut notes: Vec<Note> = all
+        .filter_map(|(finding, sure)| (!sure).then_some(Note::Close(finding)))
+        .collect();
     for decision in (0..scenario.decisions.len()).map(DecisionId::from) {
         let situations: Vec<&Situation> = balance.of(decision).filter(|one| one.tried.len() > 1).collect();
-        if situations.len() < FEW {
-            continue;
-        }
-        let rows = balance.rows(scenario, decision);
-        let choices = || rows.iter().filter(|row| row.open >= FEW).map(|row| row.choice);
-        for choice in choices() {
-            let best = |one: &&&Situation| {
-                (0..3).all(|index| best_of(one, index).is_some_and(|tried| tried.choice == choice))
-            };
-            let share = situations.iter().filter(best).count() as f64 / situations.len() as f64;
-            if share > NO_DILEMMA {
-                found.push(Finding::NoDilemma(decision, choice, share));
+        for choice in (0..scenario.decision(decision).choices.len()).map(ChoiceId::from) {
+            let best = |one: &&&Situation| best_of(one, MEAN).is_some_and(|tried| tried.choice == choice);
+            let count = situations.iter().filter(best).count();
+            let share = Sure::share(count, situations.len());
+            if situations.len() >= FEW && share.value > LEANS {
+                notes.push(Note::Leans(decision, choice, share));
             }
-            if let Some((over, share)) = dominated(&situations, choice, choices()) {
-                found.push(Finding::Dominated(decision, choice, over, share));
-            }
-        }
-        let spread = (0..3).map(|index| {
-            let gains = rows
-                .iter()
-                .filter(|row| row.open >= FEW)
-                .map(|row| value(&row.gain, index));
-            let (low, high) = gains.fold((f64::MAX, f64::MIN), |(low, high), gain| {
-                (low.min(gain), high.max(gain))
-            });
-            high - low
-        });
-        let spread = spread.fold(0.0, f64::max);
-        if spread < POINT {
-            found.push(Finding::NoMatter(decision, spread));
         }
     }
-    found.extend(pure(balance));
+    notes
+}
+
+/// What may be a finding, and whether it is one for sure.
+fn judged(scenario: &Scenario, balance: &Balance) -> Vec<(Finding, bool)> {
+    let mut found = Vec::new();
+    for decision in (0..scenario.decisions.len()).map(DecisionId::from) {
+        let seen: Vec<&Situation> = balance.of(decision).collect();
+        if seen.len() >= FEW {
+            doors(scenario, decision, &seen, &mut found);
+        }
+        let situations: Vec<&Situation> = seen.into_iter().filter(|one| one.tried.len() > 1).collect();
+        if situations.len() >= FEW {
+            options(
+                balance.rows(scenario, decision),
+                decision,
+                &situations,
+                &mut found,
+            );
+        }
+    }
+    let pure = balance.pure;
+    keep(
+        pure.by.above(0.0),
+        Finding::PureWins(pure.pure, pure.by),
+        &mut found,
+    );
     found
+}
+
+fn keep(verdict: Option<bool>, finding: Finding, found: &mut Vec<(Finding, bool)>) {
+    if verdict != Some(false) {
+        found.push((finding, verdict == Some(true)));
+    }
+}
+
+/// Options with a condition that is never or nearly always met.
+fn doors(scenario: &Scenario, decision: DecisionId, seen: &[&Situation], found: &mut Vec<(Finding, bool)>) {
+    for (index, choice) in scenario.decision(decision).choices.iter().enumerate() {
+        if choice.when.is_none() {
+            continue;
+        }
+        let id = ChoiceId::from(index);
+        let open = |one: &&&Situation| one.tried.iter().any(|tried| tried.choice == id);
+        match seen.iter().filter(open).count() {
+            0 => found.push((Finding::NeverOpen(decision, id, seen.len()), true)),
+            count => {
+                let share = Sure::share(count, seen.len());
+                keep(share.above(FREE), Finding::AlwaysOpen(decision, id, share), found);
+            }
+        }
+    }
+}
+
+fn options(
+    rows: Vec<OptionRow>,
+    decision: DecisionId,
+    situations: &[&Situation],
+    found: &mut Vec<(Finding, bool)>,
+) {
+    let choices: Vec<ChoiceId> = rows
+        .iter()
+        .filter(|row| row.open >= FEW)
+        .map(|row| row.choice)
+        .collect();
+    for &choice in &choices {
+        let best = |one: &&&Situation| {
+            (0..3).all(|index| best_of(one, index).is_some_and(|best| best.choice == choice))
+        };
+        let share = Sure::share(situations.iter().filter(best).count(), situations.len());
+        keep(
+            share.above(NO_DILEMMA),
+            Finding::NoDilemma(decision, choice, share),
+            found,
+        );
+        if let Some((over, share)) = dominated(situations, choice, choices.iter().copied()) {
+            found.push((Finding::Dominated(decision, choice, over, share), true));
+        }
+    }
+    let spread = spread(&choices, situations);
+    let matters = spread.above(POINT);
+    keep(
+        matters.map(|matters| !matters),
+        Finding::NoMatter(decision, spread),
+        found,
+    );
+}
+
+/// The largest difference between two options on any gauge, over the situations that offer both.
+fn spread(choices: &[ChoiceId], situations: &[&Situation]) -> Sure {
+    let mut most = Sure::default();
+    for (at, &one) in choices.iter().enumerate() {
+        for &other in &choices[at + 1..] {
+            for index in 0..3 {
+                let by: Vec<f64> = situations
+                    .iter()
+                    .filter_map(|situation| {
+                        let of = |choice| situation.tried.iter().find(|tried| tried.choice == choice);
+                        Some(value(&of(one)?.gauges, index) - value(&of(other)?.gauges, index))
+                    })
+                    .collect();
+                if by.len() < FEW {
+                    continue;
+                }
+                let sign = if by.iter().sum::<f64>() < 0.0 { -1.0 } else { 1.0 };
+                let by = Sure::mean(by.iter().map(|by| sign * by));
+                if by.value > most.value {
+                    most = by;
+                }
+            }
+        }
+    }
+    most
 }
 
 /// One option that beats `choice` on all three gauges everywhere: in all the situations in which `choice` is open.
@@ -193,14 +311,4 @@ fn dominated(
         .map(|other| (other, share(other)))
         .find(|(_, share)| *share > EVERYWHERE);
     found.filter(|_| open.len() >= FEW)
-}
-
-fn pure(balance: &Balance) -> Option<Finding> {
-    let of = |names: &[&str]| {
-        let styles = balance.styles.iter().filter(|style| names.contains(&style.name));
-        styles.max_by(|a, b| a.mean.composite().total_cmp(&b.mean.composite()))
-    };
-    let (pure, mixed) = (of(&["manager", "leader"])?, of(&["mix", "read"])?);
-    let by = pure.mean.composite() - mixed.mean.composite();
-    (by > 0.0).then_some(Finding::PureWins(pure.name, by))
 }

@@ -3,6 +3,7 @@
 
 mod judge;
 mod rollout;
+mod sure;
 
 use rayon::prelude::*;
 
@@ -12,8 +13,9 @@ use crate::sim::gauges::Gauges;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
 
-pub use judge::{Finding, findings};
+pub use judge::{Finding, Note, findings, notes};
 use rollout::Rollout;
+pub use sure::Sure;
 
 /// Futures per situation and option, the same for every option.
 const FUTURES: u64 = 8;
@@ -88,6 +90,19 @@ pub struct Balance {
     pub situations: Vec<Situation>,
     /// Every style with the same seeds.
     pub styles: Vec<Style>,
+    /// The better of the two pure styles against the better of the two that mix.
+    pub pure: Versus,
+}
+
+/// One style against another with the same luck.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Versus {
+    /// The pure style.
+    pub pure: &'static str,
+    /// The other.
+    pub mixed: &'static str,
+    /// How much better the pure one is, in points of the mean of the gauges; below 0 it is worse.
+    pub by: Sure,
 }
 
 /// Plays what the plan says. The result does not depend on how many threads there are.
@@ -111,6 +126,7 @@ pub fn balance(scenario: &Scenario, plan: Plan) -> Balance {
     Balance {
         plan,
         situations: runs.into_iter().flatten().collect(),
+        pure: versus(&ends),
         styles: styles(&ends),
     }
 }
@@ -167,4 +183,26 @@ fn styles(ends: &[Vec<Gauges>]) -> Vec<Style> {
         }
     };
     STYLES.iter().enumerate().map(style).collect()
+}
+
+/// The best pure style against the best mixed one, seed by seed.
+fn versus(ends: &[Vec<Gauges>]) -> Versus {
+    let best = |names: [&str; 2]| {
+        let mean = |index: usize| ends.iter().fold(0.0, |sum, run| sum + run[index].composite());
+        let named = STYLES
+            .iter()
+            .enumerate()
+            .filter(|(_, (name, _))| names.contains(name));
+        let best = named.max_by(|a, b| mean(a.0).total_cmp(&mean(b.0)));
+        best.map_or((0, ""), |(index, (name, _))| (index, *name))
+    };
+    let (pure, mixed) = (best(["manager", "leader"]), best(["mix", "read"]));
+    let by = ends
+        .iter()
+        .map(|run| run[pure.0].composite() - run[mixed.0].composite());
+    Versus {
+        pure: pure.1,
+        mixed: mixed.1,
+        by: Sure::mean(by),
+    }
 }

@@ -134,7 +134,8 @@ fn flag_reason(scenario: &Scenario, flag: usize, wanted: bool) -> String {
     }
 }
 
-fn every_effect(scenario: &Scenario) -> impl Iterator<Item = &Effect> {
+/// Every effect of a scenario.
+pub(super) fn every_effect(scenario: &Scenario) -> impl Iterator<Item = &Effect> {
     let scenes = scenario.scenes.iter().flat_map(|scene| &scene.effects);
     let choices = scenario.decisions.iter().flat_map(|decision| &decision.choices);
     scenes.chain(choices.flat_map(|choice| {

@@ -185,6 +185,15 @@ impl Walk<'_> {
 
     fn tell(&mut self, states: &[Known], beats: &[Beat]) {
         for beat in beats {
+            if let Beat::Say(person, _) = beat
+                && let Some(line) = self.map.line(beat)
+            {
+                for state in states {
+                    if state.sets[self.frame.here(*person)] & NO != 0 {
+                        self.come(Place::Absent(line), state);
+                    }
+                }
+            }
             if let Beat::Either(condition, yes, no) = beat {
                 let (holds, fails) = self.split(states, condition);
                 if !holds.is_empty() {

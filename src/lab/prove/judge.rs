@@ -14,11 +14,11 @@ use super::places::{Map, Place};
 use super::search::Search;
 use super::{Finding, Judged, Problem, Proof, Verdict, graph};
 
-struct Judge<'a> {
-    frame: &'a Frame<'a>,
-    map: &'a Map<'a>,
+pub(super) struct Judge<'a> {
+    pub(super) frame: &'a Frame<'a>,
+    pub(super) map: &'a Map<'a>,
     explored: &'a Explored,
-    reached: Vec<bool>,
+    pub(super) reached: Vec<bool>,
 }
 
 /// The proof.
@@ -42,6 +42,10 @@ pub(super) fn judge(
     };
     let mut places = Vec::new();
     for (at, &place) in map.places.iter().enumerate() {
+        // Not a place of the story: something that must not happen.
+        if matches!(place, Place::Absent(_)) {
+            continue;
+        }
         let verdict = match &search.witness[at] {
             Some(witness) => Verdict::Witnessed(witness.clone()),
             None if judge.reached[at] => Verdict::Unknown,
@@ -58,6 +62,7 @@ pub(super) fn judge(
     let mut findings = judge.unreachable();
     findings.extend(judge.liveness(search, circle));
     findings.extend(judge.unknown(&places));
+    findings.extend(judge.absent(search));
     Proof {
         seed,
         plays: search.plays,
@@ -75,6 +80,9 @@ impl Judge<'_> {
     fn unreachable(&self) -> Vec<Finding> {
         let mut roots: BTreeMap<Place, Vec<String>> = BTreeMap::new();
         for &place in self.map.places.iter().filter(|&&place| !self.is_reached(place)) {
+            if matches!(place, Place::Absent(_)) {
+                continue;
+            }
             let root = self.root(place);
             let also = roots.entry(root).or_default();
             if root != place {
@@ -138,7 +146,7 @@ impl Judge<'_> {
                 }
             }
             Place::Ending(ending) => self.never_ends(place, ending.index()),
-            Place::Scene(_) => "no way that leads to it can be taken".to_owned(),
+            Place::Scene(_) | Place::Absent(_) => "no way that leads to it can be taken".to_owned(),
         }
     }
 
@@ -292,12 +300,12 @@ impl Judge<'_> {
             Place::Side(gate, false) => Some(format!("Not({})", said(self.map.gates[gate].condition))),
             Place::Incident(card) => scenario.incidents[card.index()].when.as_ref().map(said),
             Place::Ending(ending) => scenario.endings[ending.index()].when.as_ref().map(said),
-            Place::Scene(_) => None,
+            Place::Scene(_) | Place::Absent(_) => None,
         }
     }
 
     /// Kind and id of a place, as JSON and file names have them.
-    fn id(&self, place: Place) -> (&'static str, String) {
+    pub(super) fn id(&self, place: Place) -> (&'static str, String) {
         let scenario = self.frame.scenario;
         let choice = |decision: DecisionId, choice| {
             let id = &scenario.choice(decision, choice).id;
@@ -316,14 +324,18 @@ impl Judge<'_> {
                 (kind, format!("{owner}/{}/{side}", gate.number))
             }
             Place::Ending(id) => ("ending", scenario.endings[id.index()].id.clone()),
+            Place::Absent(line) => {
+                let line = &self.map.lines[line];
+                ("absent", scenario.person(line.person).id.clone())
+            }
         }
     }
 
     /// A place as a noun.
-    fn name(&self, place: Place) -> String {
+    pub(super) fn name(&self, place: Place) -> String {
         let scenario = self.frame.scenario;
         match place {
-            Place::Scene(_) | Place::Incident(_) | Place::Ending(_) => {
+            Place::Scene(_) | Place::Incident(_) | Place::Ending(_) | Place::Absent(_) => {
                 let (kind, id) = self.id(place);
                 format!("{kind} `{id}`")
             }
@@ -350,7 +362,7 @@ impl Judge<'_> {
         }
     }
 
-    fn span(&self, place: Place) -> Option<Span> {
+    pub(super) fn span(&self, place: Place) -> Option<Span> {
         let scenario = self.frame.scenario;
         match place {
             Place::Scene(id) => Some(scenario.scene(id).at),
@@ -358,6 +370,7 @@ impl Judge<'_> {
                 Some(scenario.choice(decision, choice).at)
             }
             Place::Side(gate, _) => self.span(self.map.gates[gate].owner),
+            Place::Absent(line) => self.span(self.map.lines[line].owner),
             Place::Incident(_) | Place::Ending(_) => None,
         }
     }

@@ -4,6 +4,7 @@
 //! Two halves meet. [`explore`] walks all ways at once with bounds instead of numbers: what it does not come to, no
 //! playthrough comes to. [`search`] plays, and every place it comes to has a playthrough to show.
 
+mod absent;
 pub mod assume;
 mod day;
 mod distance;
@@ -91,6 +92,10 @@ pub enum Problem {
     NoEnd,
     /// A `Return` with nothing to return to.
     NoReturn,
+    /// Somebody speaks who is not there.
+    Absent,
+    /// Somebody speaks who is perhaps not there.
+    MaybeAbsent,
     /// Neither a proof nor a playthrough was found.
     Unknown,
 }
@@ -108,6 +113,8 @@ impl Problem {
             Self::MaybeEndless => "maybe-endless",
             Self::NoEnd => "no-end",
             Self::NoReturn => "no-return",
+            Self::Absent => "absent",
+            Self::MaybeAbsent => "maybe-absent",
             Self::Unknown => "unknown",
         }
     }

@@ -126,6 +126,12 @@ impl<'a> Observer<'a> {
 
     fn text(&mut self, state: &State, beats: &'a [Beat]) {
         for beat in beats {
+            if let Beat::Say(person, _) = beat
+                && !state.team.people[person.index()].here
+                && let Some(line) = self.map.line(beat)
+            {
+                self.places.push(Place::Absent(line));
+            }
             if let Beat::Either(condition, yes, no) = beat {
                 let held = self.ask(state, condition);
                 self.text(state, if held { yes } else { no });

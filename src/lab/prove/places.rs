@@ -1,10 +1,12 @@
 //! Everything in a scenario that a playthrough can come to, and what each can be come to from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::story::Scenario;
-use crate::story::ids::{ChoiceId, DecisionId, EndingId, IncidentId, SceneId};
-use crate::story::model::{Beat, Condition, Next};
+use crate::story::ids::{ChoiceId, DecisionId, EndingId, IncidentId, PersonId, SceneId};
+use crate::story::model::{Beat, Condition, Effect, Next};
+
+use super::explain::every_effect;
 
 /// Something a playthrough can come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +23,17 @@ pub enum Place {
     Side(usize, bool),
     /// The story ends this way.
     Ending(EndingId),
+    /// Somebody speaks who is not there: index into [`Map::lines`]. Nobody should ever come here.
+    Absent(usize),
+}
+
+/// A line of somebody who may not be there.
+#[derive(Debug, Clone, Copy)]
+pub struct Line {
+    /// Who speaks.
+    pub person: PersonId,
+    /// Where it stands: a scene, a choice or an ending.
+    pub owner: Place,
 }
 
 /// A condition that picks one of two ways.
@@ -45,10 +58,13 @@ pub struct Map<'a> {
     pub scenario: &'a Scenario,
     /// The conditions of texts and branches, in the order of the file.
     pub gates: Vec<Gate<'a>>,
+    /// The lines of people who may be absent, but for the farewells of those whom the same place sends away.
+    pub lines: Vec<Line>,
     /// Every place, in order.
     pub places: Vec<Place>,
     parents: BTreeMap<Place, Vec<Place>>,
     by_address: BTreeMap<usize, usize>,
+    by_line: BTreeMap<usize, usize>,
 }
 
 impl<'a> Map<'a> {
@@ -58,9 +74,11 @@ impl<'a> Map<'a> {
         let mut map = Self {
             scenario,
             gates: Vec::new(),
+            lines: Vec::new(),
             places: Vec::new(),
             parents: BTreeMap::new(),
             by_address: BTreeMap::new(),
+            by_line: BTreeMap::new(),
         };
         for index in 0..scenario.scenes.len() {
             map.parents.insert(Place::Scene(SceneId::from(index)), Vec::new());
@@ -83,6 +101,7 @@ impl<'a> Map<'a> {
             let place = Place::Ending(EndingId::from(index));
             map.text(&ending.body, place, place);
         }
+        map.speakers();
         map.places = map.parents.keys().copied().collect();
         map
     }
@@ -105,6 +124,72 @@ impl<'a> Map<'a> {
     #[must_use]
     pub fn parents(&self, place: Place) -> &[Place] {
         self.parents.get(&place).map_or(&[], Vec::as_slice)
+    }
+
+    /// The line at this place in memory, if its speaker may be absent.
+    #[must_use]
+    pub fn line(&self, beat: &Beat) -> Option<usize> {
+        self.by_line.get(&std::ptr::from_ref(beat).addr()).copied()
+    }
+
+    /// Finds the lines of people who may be absent.
+    fn speakers(&mut self) {
+        let scenario = self.scenario;
+        let away = scenario
+            .cast
+            .iter()
+            .enumerate()
+            .filter(|(_, person)| !person.here);
+        let mut away: BTreeSet<PersonId> = away.map(|(index, _)| PersonId::from(index)).collect();
+        away.extend(leavers(every_effect(scenario)));
+        if away.is_empty() {
+            return;
+        }
+        for (index, scene) in scenario.scenes.iter().enumerate() {
+            let bye = leavers(&scene.effects).collect();
+            self.spoken(&scene.body, Place::Scene(index.into()), &away, &bye);
+        }
+        for (index, decision) in scenario.decisions.iter().enumerate() {
+            for (at, choice) in decision.choices.iter().enumerate() {
+                let owner = Place::Choice(index.into(), at.into());
+                for outcome in [&choice.success, &choice.failure] {
+                    let bye = leavers(choice.effects.iter().chain(&outcome.effects)).collect();
+                    self.spoken(&outcome.body, owner, &away, &bye);
+                }
+                let bye = leavers(&choice.effects).collect();
+                self.spoken(&choice.body, owner, &away, &bye);
+            }
+        }
+        for (index, ending) in scenario.endings.iter().enumerate() {
+            self.spoken(&ending.body, Place::Ending(index.into()), &away, &BTreeSet::new());
+        }
+    }
+
+    fn spoken(
+        &mut self,
+        beats: &'a [Beat],
+        owner: Place,
+        away: &BTreeSet<PersonId>,
+        bye: &BTreeSet<PersonId>,
+    ) {
+        for beat in beats {
+            match beat {
+                Beat::Say(person, _) if away.contains(person) && !bye.contains(person) => {
+                    self.leads(Place::Absent(self.lines.len()), owner);
+                    self.by_line
+                        .insert(std::ptr::from_ref(beat).addr(), self.lines.len());
+                    self.lines.push(Line {
+                        person: *person,
+                        owner,
+                    });
+                }
+                Beat::Either(_, yes, no) => {
+                    self.spoken(yes, owner, away, bye);
+                    self.spoken(no, owner, away, bye);
+                }
+                Beat::Say(..) | Beat::Text(_) => {}
+            }
+        }
     }
 
     fn leads(&mut self, to: Place, from: Place) {
@@ -210,4 +295,12 @@ impl<'a> Map<'a> {
             _ => {}
         }
     }
+}
+
+/// The people whom these effects send away.
+fn leavers<'e>(effects: impl IntoIterator<Item = &'e Effect>) -> impl Iterator<Item = PersonId> {
+    effects.into_iter().filter_map(|effect| match effect {
+        Effect::Leaves(person) => Some(*person),
+        _ => None,
+    })
 }

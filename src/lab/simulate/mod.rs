@@ -4,6 +4,7 @@
 //! that do not depend on the number of threads, and counted together in their order.
 
 mod guards;
+mod states;
 mod tally;
 
 use std::ops::Range;
@@ -18,6 +19,7 @@ use super::policy::Policy;
 use super::rollout::{Hand, MOST_STEPS};
 
 pub use guards::{Asked, Guard, Guards, Origin, Place};
+pub use states::{Reach, States, TEAM_TRAITS, TRAITS, Worked};
 pub use tally::{Met, Tally, Took};
 
 /// Runs played one after the other by one thread.

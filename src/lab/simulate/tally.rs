@@ -9,6 +9,7 @@ use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, SceneId};
 
 use super::guards::{Asked, Guards, Origin};
+use super::states::States;
 
 /// How often something was met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,6 +46,8 @@ pub struct Tally {
     pub incidents: Vec<u64>,
     /// By guard.
     pub guards: Vec<Asked>,
+    /// What became of the work, and where people's numbers were.
+    pub states: States,
     /// The state's hash after every step of every run, if the plan asked for them.
     pub hashes: Vec<Vec<u64>>,
     /// The run that saw each scene last, counted from 1.
@@ -67,6 +70,7 @@ impl Tally {
                 .collect(),
             incidents: vec![0; scenario.incidents.len()],
             guards: guards.list.iter().map(|guard| asked(guard.parts.len())).collect(),
+            states: States::new(scenario),
             hashes: Vec::new(),
             seen: vec![0; scenario.scenes.len()],
         }
@@ -88,6 +92,7 @@ impl Tally {
         let Some(decision) = state.open_decision() else {
             return;
         };
+        self.states.see(state);
         for (index, took) in self.choices[decision.index()].iter_mut().enumerate() {
             took.asked += 1;
             let open = is_open(&Params::GAME, scenario, state, decision, ChoiceId::from(index));
@@ -104,6 +109,7 @@ impl Tally {
         for (count, &drawn) in self.incidents.iter_mut().zip(&state.drawn) {
             *count += u64::from(drawn);
         }
+        self.states.end(state);
         self.ends.push(End::of(state));
         self.hashes.push(hashes);
     }
@@ -136,6 +142,7 @@ impl Tally {
                 *sum += part;
             }
         }
+        self.states.add(&next.states);
         self.hashes.extend_from_slice(&next.hashes);
     }
 

@@ -6,7 +6,7 @@ use crate::story::Scenario;
 use crate::story::ids::{ItemId, PersonId};
 use crate::story::model::{Condition, Effect, Is};
 
-/// A condition as a clause: "Morale is 55 or more and “asked greta” is so".
+/// A condition as a clause: "Morale is 55 or more and the story remembers “asked greta”".
 #[must_use]
 pub fn condition(scenario: &Scenario, condition: &Condition) -> String {
     clause(scenario, condition, true)
@@ -20,10 +20,14 @@ fn clause(scenario: &Scenario, condition: &Condition, so: bool) -> String {
         Condition::Not(inner) => clause(scenario, inner, !so),
         Condition::All(all) => several(scenario, all, so, if so { " and " } else { " or " }),
         Condition::Any(any) => several(scenario, any, so, if so { " or " } else { " and " }),
-        Condition::Flag(flag) => format!("{} {is} so", quoted(&spoken(&scenario.flags[flag.index()]))),
+        Condition::Flag(flag) => {
+            let name = quoted(&spoken(&scenario.flags[flag.index()]));
+            let remembers = if so { "remembers" } else { "does not remember" };
+            format!("the story {remembers} {name}")
+        }
         Condition::Counter(counter, bound) => {
             let name = quoted(&spoken(&scenario.counters[counter.index()].id));
-            format!("{name} is {}", compared(bound, so))
+            format!("the count {name} is {}", compared(bound, so))
         }
         Condition::Gauge(gauge, bound) => format!("{} is {}", gauge_name(*gauge), compared(bound, so)),
         Condition::Person(person, what, bound) => {
@@ -110,16 +114,18 @@ pub fn effect(scenario: &Scenario, effect: Effect) -> String {
     let name = |person: PersonId| scenario.person(person).name.as_str();
     match effect {
         Effect::Set(flag, true) => format!(
-            "{} is so from now on",
+            "the story remembers {}",
             quoted(&spoken(&scenario.flags[flag.index()]))
         ),
         Effect::Set(flag, false) => format!(
-            "{} is no longer so",
+            "the story forgets {}",
             quoted(&spoken(&scenario.flags[flag.index()]))
         ),
         Effect::Add(counter, by) => format!(
-            "{} {by:+}",
-            quoted(&spoken(&scenario.counters[counter.index()].id))
+            "the count {} goes {} by {}",
+            quoted(&spoken(&scenario.counters[counter.index()].id)),
+            if by < 0 { "down" } else { "up" },
+            by.unsigned_abs()
         ),
         Effect::Arrives(item) => format!("{} lands on the desk", title(item)),
         Effect::Effort(item, factor) if factor >= 1.0 => {

@@ -154,6 +154,18 @@ pub fn row(act: Act) -> &'static Row {
     &ROWS[act as usize]
 }
 
+/// How much an act lets people take part by itself, 0 (decided alone) to 1 (decided together).
+#[must_use]
+pub fn participation(act: Act) -> f64 {
+    row(act).stance.participation()
+}
+
+/// Whether an act asks people: from here on they say what they want.
+#[must_use]
+pub fn asks(act: Act) -> bool {
+    participation(act) >= 0.75
+}
+
 /// Puts acts together. Their points add up, scaled down when they ask for more attention than there is: doing both
 /// hats fully must be earned. What they leave unused goes on in the way the lead is known for.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Moves, ROWS, Row};
+use super::{Moves, ROWS, Row, asks, participation};
 
 /// `docs/acts.md`: what a boss can do, as Markdown.
 #[must_use]
@@ -11,11 +11,13 @@ pub fn page() -> String {
     for row in &ROWS {
         let _ = writeln!(
             page,
-            "| `{:?}` | {:?} | {:.2} | {:.2} | {:.1} | {} | `{:?}` | {}: *{}* |",
+            "| `{:?}` | {:?} | {:.2} | {:.2} | {:.2}{} | {:.1} | {} | `{:?}` | {}: *{}* |",
             row.act,
             row.hat,
             row.stance.structure,
             row.stance.consideration,
+            participation(row.act),
+            if asks(row.act) { ", asks" } else { "" },
             row.cost,
             moves(&row.moves),
             row.pair,
@@ -31,12 +33,14 @@ const HEAD: &str = "# Acts
 
 What a boss can do, and what the team model makes of it. Made from the table in the program; do not edit.
 
-*Structure* and *consideration* are the act's point on the map, 0 to 1. *Attention* is its cost; 1 is all the attention
-a lead has for one decision. *Also moves* is added once, to the people addressed or to the team, before the model takes
-its course.
+*Structure* and *consideration* are the act's point on the map, 0 to 1. *Part* is how much people take part in a decision
+taken this way, 0 (alone) to 1 (together): half of what consideration is more than structure, on top of one half. It
+brings what people know and carries them along, and it takes time. Acts marked *asks* are those that count as asking:
+the people addressed say what they want (`wants`). *Attention* is the act's cost; 1 is all a lead has for one decision.
+*Also moves* is added once, to the people addressed or to the team, before the model takes its course.
 
-| act | hat | structure | consideration | attention | also moves | counterpart | reading and idea |
-|---|---|---|---|---|---|---|---|
+| act | hat | structure | consideration | part | attention | also moves | counterpart | reading and idea |
+|---|---|---|---|---|---|---|---|---|
 ";
 
 const FOOT: &str = "

@@ -52,6 +52,12 @@ impl Source<'_> {
             .map_or(Span::default(), |at| self.tree.nodes[at].span)
     }
 
+    /// Whether the author wrote this field beside a place, even if it could not be read.
+    fn wrote(&self, place: Span, field: &str) -> bool {
+        let around = self.tree.around(place.start);
+        around.is_some_and(|at| self.tree.field(self.text, at, field).is_some())
+    }
+
     /// Whether nothing inside had to be taken out, so that counting makes sense.
     fn whole(&self, place: Span) -> bool {
         !self.patched.touches(place)

@@ -8,6 +8,7 @@ use crate::story::ids::{
     AreaId, ChoiceId, CounterId, DecisionId, EndingId, FlagId, ItemId, PersonId, SceneId,
 };
 use crate::story::raw;
+use crate::story::slips;
 use crate::story::span::Span;
 use crate::story::text::Id;
 
@@ -198,7 +199,8 @@ fn find(source: &Source<'_>, findings: &mut Vec<Diagnostic>, table: &Table, id: 
     let message = format!("there is no {} called {}", table.kind, quoted(name));
     let error = Diagnostic::error(table.rule, span, message);
     let known = || table.names.iter().map(|(known, _)| known.as_str());
-    findings.push(match nearest(name, known()) {
+    let called = || slips::meant(source.text, source.tree, name).filter(|_| table.kind == "person");
+    findings.push(match nearest(name, known()).or_else(called) {
         Some(near) => {
             let place = table.find(near).map_or(span, |at| table.names[at].1);
             let error = error.help(format!("did you mean `{near}`?")).fix(span, near);

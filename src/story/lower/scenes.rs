@@ -81,7 +81,8 @@ impl Lowering<'_> {
         let mut filled = Vec::with_capacity(choices.len());
         for ((choice, next), raw) in choices.into_iter().zip(&raw.choices) {
             let next = next.or_else(|| then.clone());
-            if next.is_none() {
+            let wrote = |place| self.source.wrote(place, "then");
+            if next.is_none() && !wrote(at) && !wrote(self.source.span(&raw.id)) {
                 let span = self.source.span(&raw.id);
                 let message = format!("nothing follows the choice `{}`", raw.id.as_str());
                 let finding = Diagnostic::error("no-then", span, message)
@@ -101,6 +102,7 @@ impl Lowering<'_> {
             about: raw.about.as_ref().map(|item| self.item_id(item)),
             uncertainty: raw.uncertainty.map(Share::get),
             need: raw.need.map(Share::get),
+            haste: raw.haste.get(),
             stakes: stakes(raw.stakes),
             choices: filled,
             note: plain(&raw.note),
@@ -132,10 +134,11 @@ impl Lowering<'_> {
             self.findings
                 .push(Diagnostic::warning("no-locked", locked, message));
         }
-        if raw.hat == Hat::Both && raw.when.is_none() {
+        // A hat that was only guessed is no hat to complain about.
+        if raw.hat == Hat::Both && raw.when.is_none() && self.source.whole(hat) {
             let message = "wearing both hats at once must be earned: this choice needs a `when`";
             let help =
-                "such as `when: Team(Process, AtLeast(0.6))`, with a `locked` that says what is lacking";
+                "such as `when: Worked(\"an_earlier_decision\")`, with a `locked` that says what is lacking";
             self.findings
                 .push(Diagnostic::error("both-hats-free", hat, message).help(help));
         }

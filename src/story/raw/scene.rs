@@ -103,6 +103,10 @@ pub struct Decision {
     /// How much it depends on people wanting it. Left out, as for the item.
     #[serde(default)]
     pub need: Option<Share>,
+    /// How little time there is to decide, from 0 (the work alone sets the pace) to 1 (now). Asking takes time, so in
+    /// haste it more often comes too late. The decision is as urgent as this or as its work, whichever is more.
+    #[serde(default)]
+    pub haste: Share,
     /// How much of the work rides on it.
     #[serde(default)]
     pub stakes: Stakes,

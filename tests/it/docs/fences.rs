@@ -13,6 +13,23 @@ impl Fence {
     pub(super) fn word(&self, index: usize) -> &str {
         self.info.split_whitespace().nth(index).unwrap_or("")
     }
+
+    /// Whether the info string has this word.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.info.split_whitespace().any(|one| one == word)
+    }
+
+    /// The names after `key=` in the info string.
+    pub(super) fn names(&self, key: &str) -> Vec<&str> {
+        let value = |word: &'_ str| {
+            word.strip_prefix(key)
+                .and_then(|rest| rest.strip_prefix('='))
+                .map(str::len)
+        };
+        let mut words = self.info.split_whitespace();
+        let found = words.find_map(|word| value(word).map(|length| &word[word.len() - length..]));
+        found.map_or_else(Vec::new, |names| names.split(',').collect())
+    }
 }
 
 /// All fenced blocks of a page, in order.
