@@ -11,8 +11,7 @@ use graph::{Layers, Picker};
 use twohats::lab::policy::Policy;
 use twohats::lab::rollout::{Hand, play_on};
 use twohats::lab::what_if::{Asked, Control, what_if_all};
-use twohats::play::step::step_quietly;
-use twohats::play::{Action, Playthrough, State, begin};
+use twohats::play::{Action, Playthrough, Runner, State, begin};
 use twohats::sim::luck::{DayLuck, Luck};
 use twohats::sim::params::Params;
 use twohats::sim::team::{Item, Person, Team};
@@ -23,8 +22,10 @@ use twohats::story::Scenario;
 #[global_allocator]
 static ALLOCATOR: AllocProfiler = AllocProfiler::system();
 
-/// Playthroughs per measured call, so that the clock does not matter.
+/// Playthroughs per measured call: enough that the clock does not matter ...
 const PLAYS: u64 = 1_000;
+/// ... and, of the full model, few enough that another process seldom breaks in.
+const FULL_PLAYS: u64 = 100;
 
 const FRIDAY: &str = include_str!("../../scenes/friday_shipment/friday_shipment.scenario.ron");
 
@@ -53,23 +54,24 @@ fn graph_12_decisions_step(bencher: Bencher<'_, '_>) {
     let scenario = parsed(&Layers::new(12).scenario());
     let (opening, _) = begin(&scenario, 1);
     let mut state = opening.clone();
-    let mut picker = Picker::new();
+    let (mut runner, mut picker) = (Runner::new(&scenario), Picker::new());
     bencher.counter(ItemsCount::new(PLAYS)).bench_local(|| {
         for _ in 0..PLAYS {
             state.clone_from(&opening);
-            random(&scenario, &mut state, &mut picker);
+            random(&mut runner, &mut state, &mut picker);
         }
     });
 }
 
 /// Plays to the end by a cheap random picker. Every option of these scenarios is open.
-fn random(scenario: &Scenario, state: &mut State, picker: &mut Picker) {
+fn random(runner: &mut Runner<'_>, state: &mut State, picker: &mut Picker) {
+    let scenario = runner.scenario();
     while state.ending().is_none() {
         let action = match state.open_decision() {
             Some(decision) => Action::Choose(picker.below(scenario.decision(decision).choices.len()).into()),
             None => Action::Continue,
         };
-        step_quietly(scenario, state, action).expect("every option is open");
+        runner.step(state, action).expect("every option is open");
     }
 }
 
@@ -80,13 +82,13 @@ fn friday_shipment_full_model(bencher: Bencher<'_, '_>, policy: &str) {
     let hand = Hand::Policy(Policy::named(policy).expect("a policy"));
     let (opening, _) = begin(&scenario, 1);
     let mut state = opening.clone();
-    let mut seed = 0;
-    bencher.counter(ItemsCount::new(PLAYS)).bench_local(|| {
-        for _ in 0..PLAYS {
+    let (mut runner, mut seed) = (Runner::new(&scenario), 0);
+    bencher.counter(ItemsCount::new(FULL_PLAYS)).bench_local(|| {
+        for _ in 0..FULL_PLAYS {
             state.clone_from(&opening);
             seed += 1;
             state.seed = seed;
-            play_on(&scenario, &mut state, &hand);
+            play_on(&mut runner, &mut state, &hand);
             black_box(&state);
         }
     });
@@ -142,7 +144,7 @@ fn step_by_scenes(bencher: Bencher<'_, '_>, scenes: usize) {
     const STEPS: u64 = 100_000;
     let scenario = graph::ring(scenes, parsed);
     let (opening, _) = begin(&scenario, 1);
-    let mut state = opening.clone();
+    let (mut runner, mut state) = (Runner::new(&scenario), opening.clone());
     bencher.counter(ItemsCount::new(STEPS)).bench_local(|| {
         for _ in 0..STEPS {
             // A story that never ends would be remembered for ever.
@@ -151,7 +153,7 @@ fn step_by_scenes(bencher: Bencher<'_, '_>, scenes: usize) {
                 Some(_) => Action::Choose(graph::FIRST),
                 None => Action::Continue,
             };
-            step_quietly(&scenario, &mut state, action).expect("the ring goes on");
+            runner.step(&mut state, action).expect("the ring goes on");
         }
     });
 }

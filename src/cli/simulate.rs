@@ -1,7 +1,8 @@
 //! `twohats simulate`: a scenario played many times over, counted, for people or for programs.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget};
@@ -94,6 +95,7 @@ fn simulate_file(arguments: &Simulate) -> Result<Outcome, Trouble> {
             Some(std::io::BufWriter::new(opened))
         }
     };
+    let begun = Instant::now();
     let guards = Guards::of(&scenario);
     let mut tally = Tally::new(&scenario, &guards);
     // Drawn on a terminal only.
@@ -124,9 +126,21 @@ fn simulate_file(arguments: &Simulate) -> Result<Outcome, Trouble> {
         Format::Csv => simulated.csv(),
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;
+    // Like the progress, for people who wait: the table itself is the same on every machine.
+    if std::io::stderr().is_terminal() {
+        std::io::stderr().write_all(speed(plan.runs, begun.elapsed()).as_bytes())?;
+    }
     Ok(if tally.stuck() > 0 {
         Outcome::Findings
     } else {
         Outcome::Clean
     })
+}
+
+fn speed(runs: u64, took: Duration) -> String {
+    let took = took.as_secs_f64();
+    format!(
+        "{runs} runs in {took:.2} s, {:.0} a second\n",
+        runs as f64 / took.max(1e-9)
+    )
 }

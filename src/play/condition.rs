@@ -1,9 +1,9 @@
 //! Whether a condition holds at this moment of a playthrough.
 
 use crate::sim::params::Params;
-use crate::sim::shown::shown;
+use crate::sim::shown::shown_one;
 use crate::sim::team::{Item, Person, Status};
-use crate::sim::vocabulary::{Gauge, Hat, TeamTrait, Trait};
+use crate::sim::vocabulary::{Hat, TeamTrait, Trait};
 use crate::story::model::{Condition, Is};
 
 use super::state::State;
@@ -18,7 +18,7 @@ pub fn holds(params: &Params, state: &State, condition: &Condition) -> bool {
         Condition::All(all) => all.iter().all(|one| holds(params, state, one)),
         Condition::Any(any) => any.iter().any(|one| holds(params, state, one)),
         Condition::Counter(counter, is) => compare(is, state.counters[counter.index()]),
-        Condition::Gauge(gauge, is) => compare(is, gauge_of(params, state, *gauge)),
+        Condition::Gauge(gauge, is) => compare(is, shown_one(params, team, *gauge)),
         Condition::Person(person, what, is) => compare(is, person_trait(&team.people[person.index()], *what)),
         Condition::Team(what, is) => compare(is, team_trait(state, *what)),
         Condition::Here(person) => team.people[person.index()].here,
@@ -39,15 +39,6 @@ fn compare<T: PartialOrd>(is: &Is<T>, value: T) -> bool {
     match is {
         Is::AtLeast(bound) => value >= *bound,
         Is::Below(bound) => value < *bound,
-    }
-}
-
-fn gauge_of(params: &Params, state: &State, gauge: Gauge) -> f64 {
-    let now = shown(params, &state.team);
-    match gauge {
-        Gauge::Morale => now.morale,
-        Gauge::Delivery => now.delivery,
-        Gauge::Growth => now.growth,
     }
 }
 

@@ -28,12 +28,20 @@ pub(super) fn pass(stage: &mut Stage<'_>, state: &mut State, workdays: u32, scen
 fn one_day(stage: &mut Stage<'_>, state: &mut State) {
     let before = stage.teller.remember(state);
     let statuses = |state: &State, index: usize| state.team.items[index].status;
-    let mut luck = DayLuck::default();
-    Luck::new(state.seed).day(state.team.day, state.team.people.len(), &mut luck);
-    if !stage.scenario.organisation.turnover {
-        luck.quit = DayLuck::default().quit;
-    }
-    let report = workday(stage.params, &mut state.team, &luck);
+    let (day, luck) = (state.team.day, Luck::new(state.seed));
+    let mut own;
+    let luck = match &mut stage.calendar {
+        Some(calendar) => calendar.day(luck, day),
+        None => {
+            own = DayLuck::default();
+            luck.day(day, state.team.people.len(), &mut own);
+            if !stage.scenario.organisation.turnover {
+                own.quit = DayLuck::default().quit;
+            }
+            &own
+        }
+    };
+    let report = workday(stage.params, &mut state.team, luck);
     if let Some(before) = &before {
         for index in 0..state.team.items.len() {
             let (was, is) = (before.items[index].status, statuses(state, index));
@@ -71,30 +79,26 @@ fn days_late(day: u32, due: f64) -> u32 {
 }
 
 /// Draws an incident card, by the chance of the deck and the weights of the cards that can be drawn now.
-fn draw(stage: &Stage<'_>, state: &State) -> Option<IncidentId> {
-    if state.interrupted.is_some() || stage.scenario.incidents.is_empty() {
+fn draw(stage: &mut Stage<'_>, state: &State) -> Option<IncidentId> {
+    let (scenario, params) = (stage.scenario, stage.params);
+    if state.interrupted.is_some() || scenario.incidents.is_empty() {
+        return None;
+    }
+    let (day, luck) = (state.team.day, Luck::new(state.seed));
+    let (chance, pick) = match &mut stage.calendar {
+        Some(calendar) => calendar.incident(luck, day),
+        None => luck.incident(day),
+    };
+    if chance >= scenario.incident_chance {
         return None;
     }
     let weight = |index: usize| {
-        let card = &stage.scenario.incidents[index];
-        let open = !state.drawn[index]
-            && card
-                .when
-                .as_ref()
-                .is_none_or(|when| holds(stage.params, state, when));
+        let card = &scenario.incidents[index];
+        let open = !state.drawn[index] && card.when.as_ref().is_none_or(|when| holds(params, state, when));
         if open { f64::from(card.weight) } else { 0.0 }
     };
-    let all = 0..stage.scenario.incidents.len();
-    let weights = all.clone().map(weight).sum::<f64>();
-    // Luck costs more than looking, and does not shift when it is not drawn.
-    if weights <= 0.0 {
-        return None;
-    }
-    let (chance, pick) = Luck::new(state.seed).incident(state.team.day);
-    if chance >= stage.scenario.incident_chance {
-        return None;
-    }
-    let mut left = pick * weights;
+    let all = 0..scenario.incidents.len();
+    let mut left = pick * all.clone().map(weight).sum::<f64>();
     all.into_iter()
         .find(|&index| {
             left -= weight(index);

@@ -7,27 +7,27 @@ use crate::story::model::Effect;
 
 use super::event::Event;
 use super::state::State;
+use super::step::Stage;
 
-/// Carries out one effect and says what can be seen of it.
-#[inline]
-pub(super) fn carry_out(
-    params: &Params,
-    scenario: &Scenario,
-    state: &mut State,
-    effect: Effect,
-) -> Option<Event> {
+/// Carries out one effect and tells what can be seen of it.
+#[inline(always)]
+pub(super) fn carry_out(stage: &mut Stage<'_>, state: &mut State, effect: Effect) {
     match effect {
         Effect::Set(flag, value) => state.flags[flag.index()] = value,
         Effect::Add(counter, by) => {
-            let bounds = &scenario.counters[counter.index()];
+            let bounds = &stage.scenario.counters[counter.index()];
             let value = &mut state.counters[counter.index()];
             *value = value.saturating_add(by).clamp(bounds.min, bounds.max);
         }
-        effect => return on_team(params, scenario, &mut state.team, effect),
+        effect => {
+            let seen = on_team(stage.params, stage.scenario, &mut state.team, effect);
+            stage.teller.tell_if(seen);
+        }
     }
-    None
 }
 
+/// Apart from the effects on variables, so that those stay short.
+#[inline(never)]
 fn on_team(params: &Params, scenario: &Scenario, team: &mut Team, effect: Effect) -> Option<Event> {
     match effect {
         Effect::Arrives(item) if team.items[item.index()].status == Status::Waiting => {

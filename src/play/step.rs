@@ -1,5 +1,6 @@
 //! One step of a playthrough: an action in, what happened out. The only way a playthrough changes.
 
+use crate::sim::luck::Calendar;
 use crate::sim::params::Params;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId, SceneId};
@@ -39,25 +40,21 @@ pub fn begin(scenario: &Scenario, seed: u64) -> (State, Vec<Event>) {
 /// When the story does not wait for this action; [`Rejected`] says why.
 pub fn step(scenario: &Scenario, state: &mut State, action: Action) -> Result<Vec<Event>, Rejected> {
     let mut events = Vec::new();
-    step_with(scenario, state, action, Teller::all(&mut events))?;
+    advance(Stage::new(scenario, Teller::all(&mut events)), state, action)?;
     Ok(events)
 }
 
-/// [`step`] for many playthroughs at once: nothing is told, so nothing is allocated.
+/// [`step`] when nobody listens: nothing is told, so nothing is allocated. [`super::Runner`] is quicker for many playthroughs.
 ///
 /// # Errors
 /// As [`step`].
 pub fn step_quietly(scenario: &Scenario, state: &mut State, action: Action) -> Result<(), Rejected> {
-    step_with(scenario, state, action, Teller::silent())
+    advance(Stage::new(scenario, Teller::silent()), state, action)
 }
 
-fn step_with(
-    scenario: &Scenario,
-    state: &mut State,
-    action: Action,
-    teller: Teller<'_>,
-) -> Result<(), Rejected> {
-    let mut stage = Stage::new(scenario, teller);
+/// Takes one action on a stage.
+pub(super) fn advance(mut stage: Stage<'_>, state: &mut State, action: Action) -> Result<(), Rejected> {
+    let scenario = stage.scenario;
     match (action, state.waiting) {
         (_, Waiting::Over(_)) => Err(Rejected::Over),
         (Action::Continue, Waiting::Decision(decision)) => Err(Rejected::DecisionOpen(decision)),
@@ -70,11 +67,13 @@ fn step_with(
     }
 }
 
-/// The scenario, the model's numbers and the one who tells what happens: what every part of a step needs.
+/// The scenario, the model's numbers, the one who tells what happens, and the luck drawn ahead if there is any: what
+/// every part of a step needs.
 pub(super) struct Stage<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) params: &'static Params,
     pub(super) teller: Teller<'a>,
+    pub(super) calendar: Option<&'a mut Calendar>,
 }
 
 impl<'a> Stage<'a> {
@@ -83,6 +82,7 @@ impl<'a> Stage<'a> {
             scenario,
             params: &Params::GAME,
             teller,
+            calendar: None,
         }
     }
 
@@ -94,8 +94,7 @@ impl<'a> Stage<'a> {
         if !scene.effects.is_empty() {
             let before = self.teller.remember(state);
             for &effect in &scene.effects {
-                let seen = carry_out(self.params, self.scenario, state, effect);
-                self.teller.tell_if(seen);
+                carry_out(self, state, effect);
             }
             self.teller.moved(self.params, before, state, Cause::Story(id));
         }
@@ -168,8 +167,7 @@ impl<'a> Stage<'a> {
         });
         let outcome: &Outcome = if worked { &choice.success } else { &choice.failure };
         for &effect in choice.effects.iter().chain(&outcome.effects) {
-            let seen = carry_out(self.params, scenario, state, effect);
-            self.teller.tell_if(seen);
+            carry_out(self, state, effect);
         }
         self.teller
             .moved(self.params, before, state, Cause::Choice(decision, id));

@@ -187,13 +187,7 @@ pub fn act(params: &Params, team: &mut Team, deed: &Deed, question: &Question, l
     let step = if worked { step } else { -2.0 * step };
     let surprise = stakes * (if worked { 1.0 } else { 0.0 } - view.odds.success);
     let mut verdict = Verdict::of(&view, worked);
-    for (at, person) in team
-        .people
-        .iter_mut()
-        .take(MAX_PEOPLE)
-        .enumerate()
-        .filter(|(_, one)| one.here)
-    {
+    for (at, person) in team.here_mut() {
         person.shift(Cause::Outcome, step);
         if params.mood == Mood::On {
             let near = if question.to.has(at) {
@@ -267,11 +261,12 @@ fn stir(
     } else {
         near
     };
-    person.mood[Cause::Say as usize] += scale * say;
-    person.mood[Cause::Direction as usize] += scale * direction;
-    person.mood[Cause::Clarity as usize] += scale * clarity;
-    person.mood[Cause::Warmth as usize] += scale * warmth;
-    person.mood[Cause::Outcome as usize] += fast.outcome * surprise;
+    let mood = &mut person.mood;
+    mood.say += scale * say;
+    mood.direction += scale * direction;
+    mood.clarity += scale * clarity;
+    mood.warmth += scale * warmth;
+    mood.outcome += fast.outcome * surprise;
     person.bound_mood(params);
     person.mood_now() - before
 }

@@ -7,7 +7,6 @@ impl Clone for Team {
         Self {
             people: self.people.clone(),
             items: self.items.clone(),
-            lead: self.lead.clone(),
             history: self.history.clone(),
             ..*self
         }
@@ -46,7 +45,7 @@ impl Clone for Team {
         self.climate = *climate;
         self.curiosity = *curiosity;
         self.load = *load;
-        self.lead.clone_from(lead);
+        self.lead = *lead;
         self.history.clone_from(history);
         self.morning = *morning;
         self.begun = *begun;

@@ -123,7 +123,7 @@ impl Person {
             return self.shift(Cause::Event, by);
         }
         self.shift(Cause::Event, by * (1.0 - params.fast.event));
-        self.mood[Cause::Event as usize] += by * params.fast.event;
+        self.mood.event += by * params.fast.event;
         self.bound_mood(params);
     }
 
@@ -131,6 +131,6 @@ impl Person {
     pub(super) fn bound_mood(&mut self, params: &Params) {
         let sum = self.mood_now();
         let bound = params.fast.bound;
-        self.mood[Cause::Limits as usize] += sum.max(-bound).min(bound) - sum;
+        self.mood.limits += sum.max(-bound).min(bound) - sum;
     }
 }

@@ -117,7 +117,6 @@ pub(super) fn arrive(team: &mut Team) {
 }
 
 fn begin(params: &Params, team: &mut Team) {
-    let slot = team.slot();
     arrive(team);
     // At most three a day, as in the reference model: a neglected desk empties over days, not at once.
     for _ in 0..3 {
@@ -127,7 +126,7 @@ fn begin(params: &Params, team: &mut Team) {
             return;
         }
         item.status = Status::Lost { day: team.day };
-        team.history.ended[slot] += 1.0;
+        team.today().ended += 1.0;
         team.record *= params.work.record_dropped;
     }
 }

@@ -33,10 +33,9 @@ pub fn gauges(params: &Params, team: &Team) -> Gauges {
         .here()
         .fold(1.0, |low: f64, (_, person)| low.min(person.morale));
     let lowest = if team.size() == 0 { 0.0 } else { lowest };
-    let history = &team.history;
-    let ended: f64 = history.ended.iter().fold(0.0, |sum, x| sum + x);
-    let score: f64 = history.score.iter().fold(0.0, |sum, x| sum + x);
-    let gain: f64 = history.gain.iter().fold(0.0, |sum, x| sum + x);
+    let ended = team.looking_back(0.0, |past| past.ended);
+    let score = team.looking_back(0.0, |past| past.score);
+    let gain = team.looking_back(0.0, |past| past.gain);
     let days = (team.day as usize).clamp(1, WINDOW) as f64;
     Gauges {
         morale: 100.0 * (w.weight_mean * team.mean(|person| person.morale) + w.weight_lowest * lowest),

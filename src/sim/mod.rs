@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod acts;
+mod chacha;
 mod copy;
 pub mod decision;
 pub mod events;
@@ -9,6 +10,7 @@ pub mod focus;
 pub mod gauges;
 pub mod group;
 pub mod luck;
+pub mod moods;
 pub mod params;
 mod person;
 pub mod shown;

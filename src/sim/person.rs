@@ -1,7 +1,8 @@
 //! One person's day: how they feel, what they get done, what they learn, whether they stay.
 
 use super::clip;
-use super::params::{Mood, Params};
+use super::moods::Moods;
+use super::params::{Mood, Params, Provenance};
 use super::stance::Stance;
 use super::team::{Focus, Person};
 use super::why::{CAUSES, Cause, Causes};
@@ -87,21 +88,27 @@ pub(super) fn feel(params: &Params, air: &Air, person: &mut Person) {
     person.energy = toward(person.energy, 1.0 - load, pace.energy, pace.energy);
 
     let causes = settling(params, air, person, gap, astray);
-    let target = causes.iter().fold(0.0, |sum, cause| sum + cause);
-    let tau = if clip(target) >= person.morale {
-        pace.morale_up
-    } else {
-        pace.morale_down
-    };
-    person.morale = toward(person.morale, target, pace.morale_up, pace.morale_down);
-    for (part, cause) in person.made_of.iter_mut().zip(causes) {
-        *part += (cause - *part) / tau;
+    let target = causes[..SETTLING].iter().fold(0.0, |sum, cause| sum + cause);
+    let before = person.morale;
+    person.morale = toward(before, target, pace.morale_up, pace.morale_down);
+    if params.provenance == Provenance::Kept {
+        let tau = if clip(target) >= before {
+            pace.morale_up
+        } else {
+            pace.morale_down
+        };
+        for (part, cause) in person.made_of.iter_mut().zip(causes) {
+            *part += (cause - *part) / tau;
+        }
+        person.made_of[Cause::Limits as usize] += (clip(target) - target) / tau;
     }
-    person.made_of[Cause::Limits as usize] += (clip(target) - target) / tau;
     if params.mood == Mood::On {
         fade(params, person);
     }
 }
+
+/// The first so many causes say where morale is heading; the others move it at once.
+const SETTLING: usize = Cause::Others as usize + 1;
 
 /// Where this person's morale is heading, by cause.
 fn settling(params: &Params, air: &Air, person: &Person, gap: f64, astray: f64) -> Causes {
@@ -125,12 +132,16 @@ fn settling(params: &Params, air: &Air, person: &Person, gap: f64, astray: f64) 
 /// A little of the mood settles in morale; the rest fades.
 fn fade(params: &Params, person: &mut Person) {
     let fast = &params.fast;
+    let kept = params.provenance == Provenance::Kept;
     let before = person.morale;
-    for (part, mood) in person.made_of.iter_mut().zip(&mut person.mood) {
-        *part += fast.leak * *mood;
-        person.morale += fast.leak * *mood;
-        *mood *= fast.kept;
+    for (cause, mood) in person.mood.each() {
+        let settles = fast.leak * mood;
+        person.morale += settles;
+        if kept {
+            person.made_of[cause as usize] += settles;
+        }
     }
+    person.mood = person.mood.faded(fast.kept);
     let after = clip(person.morale);
     person.made_of[Cause::Limits as usize] += after - person.morale;
     person.morale = after;
@@ -213,7 +224,7 @@ pub(super) fn leaves(params: &Params, person: &mut Person, draw: f64) -> bool {
     person.bench = q.bench;
     person.trust = q.trust;
     person.clarity = q.clarity;
-    person.mood = [0.0; CAUSES];
+    person.mood = Moods::default();
     person.settle(q.morale);
     person.predecessors = person.predecessors.saturating_add(1);
     true

@@ -8,6 +8,7 @@ use super::params::Params;
 use super::person::{Air, lesson, output};
 use super::stance::Stance;
 use super::team::{Item, Order, Status, Team, WINDOW};
+use super::vocabulary::Gauge;
 use super::workday::air;
 
 /// How the effort of a plan may turn out, in spreads off the plan; equally likely.
@@ -16,14 +17,27 @@ const NODES: [f64; 5] = [-0.9, -0.4, 0.0, 0.4, 0.9];
 /// The gauges with the fast part.
 #[must_use]
 pub fn shown(params: &Params, team: &Team) -> Gauges {
-    let focus = focus(params, team);
-    let now = Stance::meant(team).felt(params, team);
-    let air = air(params, team, focus, now);
+    let air = air_now(params, team);
     Gauges {
         morale: morale(params, team),
         delivery: delivery(params, team, &air),
         growth: growth(params, team, air),
     }
+}
+
+/// One of them.
+#[must_use]
+pub fn shown_one(params: &Params, team: &Team, gauge: Gauge) -> f64 {
+    match gauge {
+        Gauge::Morale => morale(params, team),
+        Gauge::Delivery => delivery(params, team, &air_now(params, team)),
+        Gauge::Growth => growth(params, team, air_now(params, team)),
+    }
+}
+
+fn air_now(params: &Params, team: &Team) -> Air {
+    let now = Stance::meant(team).felt(params, team);
+    air(params, team, focus(params, team), now)
 }
 
 fn morale(params: &Params, team: &Team) -> f64 {
@@ -39,13 +53,9 @@ fn morale(params: &Params, team: &Team) -> f64 {
 
 /// What was delivered and what is likely to come of the open work, with a little neutral record before the story.
 fn delivery(params: &Params, team: &Team, air: &Air) -> f64 {
-    let history = &team.history;
     let prior = params.fast.prior_items;
-    let mut count = history.ended.iter().fold(prior, |sum, x| sum + x);
-    let mut score = history
-        .score
-        .iter()
-        .fold(prior * params.work.delivery_start, |sum, x| sum + x);
+    let mut count = team.looking_back(prior, |past| past.ended);
+    let mut score = team.looking_back(prior * params.work.delivery_start, |past| past.score);
     let mut queue = 0.0;
     let mut last = None;
     while let Some(at) = next_open(team, last) {
@@ -117,7 +127,7 @@ fn growth(params: &Params, team: &Team, mut air: Air) -> f64 {
     let area = air.focus.area;
     let now = team.mean(|person| lesson(params, &air, person, readiness(person.skill[area], person.morale)));
     let days = (team.day as usize).min(WINDOW) as f64;
-    let gained = team.history.gain.iter().fold(0.0, |sum, x| sum + x);
+    let gained = team.looking_back(0.0, |past| past.gain);
     let before = (WINDOW as f64 - days) * fast.prior_learning * l.full;
     let learned = (gained + before) / WINDOW as f64;
     let learning = (1.0 - fast.now) * learned + fast.now * now;

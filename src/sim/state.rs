@@ -1,6 +1,6 @@
 //! The whole state of a team as bytes, for hashing: equal bytes exactly when equal teams.
 
-use super::team::{Focus, History, Item, Lead, Order, Person, Status, Team};
+use super::team::{Focus, Item, Lead, Order, Past, Person, SLOTS, Status, Team};
 
 /// Collects numbers as little-endian bytes.
 struct Bytes<'a>(&'a mut Vec<u8>);
@@ -71,10 +71,12 @@ impl Team {
         bytes.numbers(&[*structure, *consideration, *act_structure, *act_consideration]);
         bytes.numbers(&[*fit, *doing, *doing_kept, *away]);
         bytes.whole(u64::from(*acts_today));
-        let History { score, ended, gain } = history;
-        [score, ended, gain]
-            .iter()
-            .for_each(|window| bytes.numbers(*window));
+        let mut windows = [[0.0; SLOTS]; 3];
+        for (slot, past) in history.iter().enumerate() {
+            let Past { score, ended, gain } = *past;
+            [windows[0][slot], windows[1][slot], windows[2][slot]] = [score, ended, gain];
+        }
+        windows.iter().for_each(|window| bytes.numbers(window));
         bytes.whole(u64::from(morning.is_some()));
         if let Some(Focus {
             item,
@@ -116,7 +118,7 @@ fn person(bytes: &mut Bytes<'_>, person: &Person) {
     bytes.numbers(&[
         *morale, *energy, *trust, *clarity, *bench, *autonomy, *temper, *ready,
     ]);
-    bytes.numbers(mood);
+    bytes.numbers(&mood.by_cause());
     bytes.numbers(made_of);
     bytes.numbers(skill);
     bytes.numbers(skill_start);

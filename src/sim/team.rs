@@ -1,5 +1,6 @@
 //! The team as plain data: people, work items, the lead, the last thirteen weeks.
 
+use super::moods::Moods;
 use super::why::{CAUSES, Cause, Causes};
 
 /// Most people a team can have.
@@ -12,12 +13,12 @@ pub const WINDOW: usize = 65;
 pub const SLOTS: usize = WINDOW + 1;
 
 /// A person. States are 0..1.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Person {
     /// M: how they are, without the mood of the moment.
     pub morale: f64,
-    /// What the mood of the moment adds, by cause; the sum stays within -.2...2.
-    pub mood: Causes,
+    /// What the mood of the moment adds; the sum stays within -.2...2.
+    pub mood: Moods,
     /// What `morale` is made of, by cause; sums to it.
     pub made_of: Causes,
     /// E: how rested.
@@ -54,7 +55,7 @@ impl Person {
     pub fn new(skill: [f64; AREAS], autonomy: f64, temper: f64) -> Self {
         let mut person = Self {
             morale: 0.60,
-            mood: [0.0; CAUSES],
+            mood: Moods::default(),
             made_of: [0.0; CAUSES],
             energy: 0.75,
             trust: 0.50,
@@ -91,7 +92,7 @@ impl Person {
     /// What the mood of the moment adds to morale, -.2...2.
     #[must_use]
     pub fn mood_now(&self) -> f64 {
-        self.mood.iter().fold(0.0, |sum, part| sum + part)
+        self.mood.sum()
     }
 
     /// Morale as it shows: with the mood of the moment, 0..1.
@@ -123,7 +124,7 @@ pub enum Status {
 }
 
 /// A piece of work with a date.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Item {
     /// Person-days as planned.
     pub effort: f64,
@@ -217,7 +218,7 @@ pub struct Focus {
 }
 
 /// The lead: what they do and how they are known.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Lead {
     /// s: structure people have come to expect.
     pub structure: f64,
@@ -239,15 +240,15 @@ pub struct Lead {
     pub away: f64,
 }
 
-/// What the slow gauges look back on: a slot per workday. Today's is empty until something ends.
-#[derive(Debug, Clone, PartialEq)]
-pub struct History {
+/// What the slow gauges look back on of a workday. Today's is empty until something ends.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Past {
     /// Scores of the items that ended.
-    pub score: [f64; SLOTS],
+    pub score: f64,
     /// How many items ended.
-    pub ended: [f64; SLOTS],
+    pub ended: f64,
     /// Mean skill gained.
-    pub gain: [f64; SLOTS],
+    pub gain: f64,
 }
 
 /// A team on the morning of workday `day`. Shares are 0..1.
@@ -279,8 +280,8 @@ pub struct Team {
     pub load: f64,
     /// The lead.
     pub lead: Lead,
-    /// The last thirteen weeks.
-    pub history: History,
+    /// The last thirteen weeks, each workday at its slot, as far as there have been any: at most `SLOTS`.
+    pub history: Vec<Past>,
     /// This morning's work at hand, once the morning has been looked at.
     pub morning: Option<Focus>,
     /// Whether what was never started has been dropped and the load felt today.
@@ -315,11 +316,7 @@ impl Team {
                 doing_kept: 1.0,
                 away: 0.0,
             },
-            history: History {
-                score: [0.0; SLOTS],
-                ended: [0.0; SLOTS],
-                gain: [0.0; SLOTS],
-            },
+            history: vec![Past::default()],
             morning: None,
             begun: false,
         };
@@ -329,11 +326,16 @@ impl Team {
 
     /// The people on the team, with their index.
     pub fn here(&self) -> impl Iterator<Item = (usize, &Person)> {
-        self.people
-            .iter()
-            .take(MAX_PEOPLE)
-            .enumerate()
-            .filter(|(_, person)| person.here)
+        let people = self.people.len().min(MAX_PEOPLE);
+        let all = self.people[..people].iter().enumerate();
+        all.filter(|(_, person)| person.here)
+    }
+
+    /// The same people, to change them.
+    pub(super) fn here_mut(&mut self) -> impl Iterator<Item = (usize, &mut Person)> {
+        let people = self.people.len().min(MAX_PEOPLE);
+        let all = self.people[..people].iter_mut().enumerate();
+        all.filter(|(_, person)| person.here)
     }
 
     /// How many people are on the team.
@@ -354,9 +356,17 @@ impl Team {
         self.morning = None;
     }
 
-    /// The slot of `history` for the workday about to begin.
-    #[must_use]
-    pub fn slot(&self) -> usize {
-        self.day as usize % SLOTS
+    /// What is kept of the workday about to begin.
+    pub(super) fn today(&mut self) -> &mut Past {
+        let slot = self.day as usize % SLOTS;
+        if slot >= self.history.len() {
+            self.history.resize(slot + 1, Past::default());
+        }
+        &mut self.history[slot]
+    }
+
+    /// The sum of something over the last thirteen weeks, added to `from` slot by slot.
+    pub(super) fn looking_back(&self, from: f64, of: impl Fn(&Past) -> f64) -> f64 {
+        self.history.iter().fold(from, |sum, past| sum + of(past))
     }
 }

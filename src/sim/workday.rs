@@ -6,7 +6,7 @@ use super::luck::DayLuck;
 use super::params::Params;
 use super::person::{Air, feel, learn, leaves, lesson, output};
 use super::stance::Stance;
-use super::team::{Focus, MAX_PEOPLE, SLOTS, Status, Team};
+use super::team::{Focus, Past, Status, Team};
 
 /// What a workday brought.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -51,14 +51,9 @@ pub fn workday(params: &Params, team: &mut Team, luck: &DayLuck) -> DayReport {
     let share = 1.0 / team.size().max(1) as f64;
     let swing = params.output.noise * (1.0 - params.output.noise_process * team.process);
     let mut gain = 0.0;
-    for (at, person) in team
-        .people
-        .iter_mut()
-        .take(MAX_PEOPLE)
-        .enumerate()
-        .filter(|(_, one)| one.here)
-    {
-        feel(params, &air, person);
+    // One after the other, so that the processor need not wait for one person's numbers before the next one's.
+    team.here_mut().for_each(|(_, person)| feel(params, &air, person));
+    for (at, person) in team.here_mut() {
         let work = output(params, &air, person, person.ready, focus.area, focus.uncertainty);
         report.output += (work * (1.0 + swing * luck.noise[at])).max(0.0);
         let lesson = lesson(params, &air, person, person.ready);
@@ -68,8 +63,7 @@ pub fn workday(params: &Params, team: &mut Team, luck: &DayLuck) -> DayReport {
             report.left |= 1 << at;
         }
     }
-    let slot = team.slot();
-    team.history.gain[slot] = gain;
+    team.today().gain = gain;
     deliver(params, team, &focus, &mut report);
     let today = |at: &usize| team.items[*at].status == Status::Lost { day: team.day };
     let mut lost = (0..team.items.len()).filter(today);
@@ -156,9 +150,9 @@ fn deliver(params: &Params, team: &mut Team, focus: &Focus, report: &mut DayRepo
     } else {
         return;
     };
-    let slot = team.slot();
-    team.history.score[slot] += score;
-    team.history.ended[slot] += 1.0;
+    let today = team.today();
+    today.score += score;
+    today.ended += 1.0;
     team.record += (score - team.record) * params.work.record_step;
 }
 
@@ -168,9 +162,6 @@ fn end(team: &mut Team) {
     team.day += 1;
     team.begun = false;
     team.morning = None;
-    let slot = team.day as usize % SLOTS;
-    team.history.score[slot] = 0.0;
-    team.history.ended[slot] = 0.0;
-    team.history.gain[slot] = 0.0;
+    *team.today() = Past::default();
     arrive(team);
 }

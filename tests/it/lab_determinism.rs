@@ -6,7 +6,7 @@ use std::process::Command;
 
 use twohats::lab::policy::Policy;
 use twohats::play::step::step_quietly;
-use twohats::play::{Action, Playthrough, Replay, begin};
+use twohats::play::{Action, Playthrough, Replay, Runner, begin};
 
 use crate::support::{path, scenario, scratch};
 
@@ -128,6 +128,38 @@ fn quiet_steps_in_a_reused_state_are_the_steps_of_the_game() {
                 played.act(action).expect("a legal action");
                 step_quietly(&scenario, &mut quiet, action).expect("the same action");
                 assert_eq!(&quiet, played.state());
+            }
+        }
+    }
+}
+
+/// Rollouts leave out what nobody asks for, and draw luck ahead: nothing else may differ from the game.
+#[test]
+fn a_runner_plays_what_the_game_plays() {
+    for path in SCENARIOS {
+        let scenario = scenario(path);
+        let (opening, _) = begin(&scenario, 0);
+        let mut quick = opening.clone();
+        let mut runner = Runner::new(&scenario);
+        for seed in 0..200 {
+            let mut played = Playthrough::new(scenario.clone(), seed);
+            quick.clone_from(&opening);
+            quick.seed = seed;
+            while played.state().ending().is_none() {
+                let action = Policy::Random
+                    .pick(&scenario, played.state())
+                    .map_or(Action::Continue, Action::Choose);
+                played.act(action).expect("a legal action");
+                runner.step(&mut quick, action).expect("the same action");
+                let mut whole = quick.clone();
+                for (person, known) in whole.team.people.iter_mut().zip(&played.state().team.people) {
+                    person.made_of = known.made_of;
+                }
+                assert_eq!(
+                    whole.hash(&scenario),
+                    played.state().hash(&scenario),
+                    "{path} seed {seed}"
+                );
             }
         }
     }

@@ -9,7 +9,7 @@ use twohats::lab::rollout::spread::Spread;
 use twohats::lab::rollout::{End, Hand, play_on, seed_of};
 use twohats::lab::what_if::{Asked, Control, WhatIf, rollouts, what_if, what_if_all};
 use twohats::play::step::step_quietly;
-use twohats::play::{Action, Playthrough, State, begin, options};
+use twohats::play::{Action, Playthrough, Runner, State, begin, options};
 use twohats::story::Scenario;
 
 use crate::support::scenario;
@@ -151,12 +151,15 @@ fn stories_with_workdays_have_no_exact_answer() {
 fn variances(scenario: &Scenario, state: &State) -> Vec<(f64, f64)> {
     const RUNS: u64 = 1_000;
     let ends = |choice, from: u64| -> Vec<End> {
+        let mut runner = Runner::new(scenario);
         (from..from + RUNS)
             .map(|run| {
                 let mut state = state.clone();
                 state.seed = seed_of(1, run);
-                step_quietly(scenario, &mut state, Action::Choose(choice)).expect("it is open");
-                play_on(scenario, &mut state, &Hand::Policy(Policy::Read));
+                runner
+                    .step(&mut state, Action::Choose(choice))
+                    .expect("it is open");
+                play_on(&mut runner, &mut state, &Hand::Policy(Policy::Read));
                 End::of(&state)
             })
             .collect()

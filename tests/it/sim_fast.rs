@@ -241,7 +241,7 @@ fn mood_fades_within_days() {
 fn those_who_only_watch_feel_less() {
     let params = Params::default();
     let mut team = small_team(0.6, 0.3, 0.8, 3);
-    team.people[1] = team.people[0].clone();
+    team.people[1] = team.people[0];
     let deed = combine(&params, &team, &[Act::Listen]);
     let question = Question {
         stakes: 0.0,

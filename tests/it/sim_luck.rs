@@ -1,6 +1,59 @@
 //! Luck: the same on every machine, and untouched by what else is drawn.
 
-use twohats::sim::luck::{DayLuck, Luck};
+use rand::rngs::ChaCha8Rng;
+use rand::{Rng, SeedableRng};
+use twohats::sim::luck::{Calendar, DayLuck, Luck};
+
+/// The draws of a stream of luck as `rand` makes them, from word `word` on.
+fn by_rand(seed: u64, stream: u64, day: u32, word: u128) -> impl Iterator<Item = f64> {
+    let mut key = *b"two hats: luck, first edition   ";
+    key[24..].copy_from_slice(&seed.to_le_bytes());
+    let mut source = ChaCha8Rng::from_seed(key);
+    source.set_stream(stream << 32 | u64::from(day));
+    source.set_word_pos(word);
+    std::iter::repeat_with(move || (source.next_u64() >> 11) as f64 / 9_007_199_254_740_992.0)
+}
+
+#[test]
+fn every_draw_is_the_one_that_rand_makes() {
+    let mut calendar = Calendar::new(32, true);
+    for seed in [0, 1, 77, 0xdead_beef_0000_0001, u64::MAX] {
+        let luck = Luck::new(seed);
+        for day in [0, 1, 2, 3, 6, 129, 70_000, u32::MAX] {
+            let draws: Vec<f64> = by_rand(seed, 1, day, 0).take(32 * 5).collect();
+            let mut alone = DayLuck::default();
+            luck.day(day, 32, &mut alone);
+            for (at, five) in draws.chunks(5).enumerate() {
+                assert_eq!(alone.noise[at], five[0] + five[1] + five[2] + five[3] - 2.0);
+                assert_eq!(alone.quit[at], five[4]);
+            }
+            assert_eq!(*calendar.day(luck, day), alone);
+            let incident: Vec<f64> = by_rand(seed, 3, day, 0).take(2).collect();
+            assert_eq!(luck.incident(day), (incident[0], incident[1]));
+            assert_eq!(calendar.incident(luck, day), luck.incident(day));
+            for decision in [0, 1, 5, 9 << 16 | 3, u32::MAX] {
+                let draw = by_rand(seed, 2, day, u128::from(decision) * 16).next();
+                assert_eq!(Some(luck.decision(day, decision)), draw);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_calendar_keeps_nothing_of_another_seed_and_leaves_nobody_out_of_turn() {
+    let mut calendar = Calendar::new(3, false);
+    for (seed, day) in [(1, 0), (2, 0), (2, 5), (1, 5), (1, 4), (1, 0)] {
+        let mut alone = DayLuck::default();
+        Luck::new(seed).day(day, 3, &mut alone);
+        let drawn = calendar.day(Luck::new(seed), day);
+        assert_eq!(drawn.noise, alone.noise);
+        assert_eq!(drawn.quit, [1.0; 32], "nobody quits in this story");
+        assert_eq!(
+            calendar.incident(Luck::new(seed), day),
+            Luck::new(seed).incident(day)
+        );
+    }
+}
 
 #[test]
 fn sixty_four_draws_are_as_they_always_were() {

@@ -164,7 +164,7 @@ fn whatever_changes_in_a_team_changes_its_bytes() {
         |_, team| team.item_due(1, 1.0),
         |_, team| team.item_effort(1, 1.1),
         |_, team| team.lead.doing = 0.2,
-        |_, team| team.history.gain[4] = 0.001,
+        |_, team| team.history[4].gain = 0.001,
     ];
     let mut all = vec![bytes(&team)];
     for change in changes {
@@ -244,7 +244,7 @@ fn people_who_are_not_here_neither_work_nor_count_nor_feel() {
         here: false,
         ..Person::new([0.9; 3], 0.9, -0.4)
     });
-    let stranger = large.people[3].clone();
+    let stranger = large.people[3];
     let see = |_: &Team, _: Gauges| ();
     let small = constant(&params, small, 4, 40, (0.7, 0.5), see);
     let large = constant(&params, large, 4, 40, (0.7, 0.5), see);

@@ -26,7 +26,7 @@ pub(super) fn cast(scenario: &Scenario) -> Vec<Member> {
 pub(super) fn team(scenario: &Scenario, state: &State, shifts: &[f32]) -> Team {
     let faces = state.team.people.iter().enumerate().map(|(index, person)| Face {
         here: person.here,
-        morale: small(person.morale + person.mood.iter().sum::<f64>()).clamp(0.0, 1.0),
+        morale: small(person.morale + person.mood_now()).clamp(0.0, 1.0),
         energy: small(person.energy),
         shift: shifts.get(index).copied().unwrap_or(0.0),
     });

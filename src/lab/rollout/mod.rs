@@ -2,8 +2,7 @@
 
 pub mod spread;
 
-use crate::play::step::step_quietly;
-use crate::play::{Action, State, Taken};
+use crate::play::{Action, Runner, State, Taken};
 use crate::sim::gauges::Gauges;
 use crate::sim::params::Params;
 use crate::sim::shown::shown;
@@ -80,15 +79,15 @@ fn answer(scenario: &Scenario, state: &State, log: &[Taken], before: usize) -> O
 }
 
 /// Plays to the end of the story, or to where it has no way on.
-pub fn play_on(scenario: &Scenario, state: &mut State, hand: &Hand<'_>) {
+pub fn play_on(runner: &mut Runner<'_>, state: &mut State, hand: &Hand<'_>) {
     for _ in 0..MOST_STEPS {
         if state.ending().is_some() {
             return;
         }
-        let Some(action) = hand.action(scenario, state) else {
+        let Some(action) = hand.action(runner.scenario(), state) else {
             return;
         };
-        if step_quietly(scenario, state, action).is_err() {
+        if runner.step(state, action).is_err() {
             return;
         }
     }

@@ -11,7 +11,7 @@ use std::ops::Range;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::play::step::step_quietly;
-use crate::play::{Action, State, begin};
+use crate::play::{Action, Runner, State, begin};
 use crate::story::Scenario;
 
 use super::policy::Policy;
@@ -52,12 +52,12 @@ pub fn simulate(scenario: &Scenario, guards: &Guards<'_>, plan: &Plan, runs: Ran
     let chunk = |index: u64| {
         let start = runs.start + index * CHUNK;
         let mut tally = Tally::new(scenario, guards);
-        let mut state = opening.clone();
+        let (mut runner, mut state) = (Runner::new(scenario), opening.clone());
         for run in start..(start + CHUNK).min(runs.end) {
             // Opening a story draws no luck, so all runs begin alike but for the seed.
             state.clone_from(&opening);
             state.seed = plan.seed_of(run);
-            one(scenario, guards, plan, &mut state, &mut tally);
+            one(&mut runner, guards, plan, &mut state, &mut tally);
         }
         tally
     };
@@ -70,7 +70,8 @@ pub fn simulate(scenario: &Scenario, guards: &Guards<'_>, plan: &Plan, runs: Ran
         })
 }
 
-fn one(scenario: &Scenario, guards: &Guards<'_>, plan: &Plan, state: &mut State, tally: &mut Tally) {
+fn one(runner: &mut Runner<'_>, guards: &Guards<'_>, plan: &Plan, state: &mut State, tally: &mut Tally) {
+    let scenario = runner.scenario();
     let hand = Hand::Policy(plan.policy);
     let mut hashes = Vec::new();
     tally.enter(state.scene);
@@ -84,7 +85,13 @@ fn one(scenario: &Scenario, guards: &Guards<'_>, plan: &Plan, state: &mut State,
         let Some(action) = hand.action(scenario, state) else {
             break;
         };
-        if step_quietly(scenario, state, action).is_err() {
+        // Only the game's own step leaves a state that can be hashed.
+        let done = if plan.hashes {
+            step_quietly(scenario, state, action)
+        } else {
+            runner.step(state, action)
+        };
+        if done.is_err() {
             break;
         }
         match (action, decision) {

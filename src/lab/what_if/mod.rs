@@ -11,7 +11,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::play::options::{Opening, options};
 use crate::play::step::step_quietly;
-use crate::play::{Action, Playthrough, State, begin};
+use crate::play::{Action, Playthrough, Runner, State, begin};
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
 
@@ -206,21 +206,21 @@ pub(super) fn sample(
     asked: &Asked,
     control: &Control<'_>,
 ) -> Option<Vec<End>> {
-    let one = |state: &mut State, run: u32| {
+    let one = |(runner, state): &mut (Runner<'_>, State), run: u32| {
         if control.cancel.load(Ordering::Relaxed) {
             return None;
         }
         state.clone_from(from);
         state.seed = seed_of(asked.seed, u64::from(run));
         // Only open options are tried, so the step cannot be refused.
-        step_quietly(scenario, state, Action::Choose(choice)).ok()?;
-        play_on(scenario, state, hand);
+        runner.step(state, Action::Choose(choice)).ok()?;
+        play_on(runner, state, hand);
         control.done.fetch_add(1, Ordering::Relaxed);
         Some(End::of(state))
     };
     (0..asked.runs.max(1))
         .into_par_iter()
-        .map_init(|| from.clone(), one)
+        .map_init(|| (Runner::new(scenario), from.clone()), one)
         .collect()
 }
 

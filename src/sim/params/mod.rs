@@ -39,6 +39,8 @@ pub use work::{Attention, Decision, Output, Overhead, Work};
 pub struct Params {
     /// The fast part. Off, the model is the reference model to the last bit that matters.
     pub mood: Mood,
+    /// What *why* is told from.
+    pub provenance: Provenance,
     /// The lead's attention.
     pub attention: Attention,
     /// Time costs.
@@ -77,6 +79,16 @@ pub enum Mood {
     Off,
 }
 
+/// Whether people remember what their morale is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Provenance {
+    /// As in the game, which tells why.
+    #[default]
+    Kept,
+    /// No longer: for many playthroughs of which only the end is looked at. Every other number is the same.
+    Left,
+}
+
 impl Default for Params {
     fn default() -> Self {
         Self::GAME
@@ -87,6 +99,7 @@ impl Params {
     /// The parameters of the game. A constant, so that a step need not build them.
     pub const GAME: Self = Self {
         mood: Mood::On,
+        provenance: Provenance::Kept,
         attention: Attention::GAME,
         overhead: Overhead::GAME,
         output: Output::GAME,
@@ -100,6 +113,12 @@ impl Params {
         quits: Quits::GAME,
         work: Work::GAME,
         fast: Fast::GAME,
+    };
+
+    /// The parameters of the game where nobody will ask why.
+    pub const UNEXPLAINED: Self = Self {
+        provenance: Provenance::Left,
+        ..Self::GAME
     };
 
     /// The parameters of the reference model: no fast part.

@@ -4,7 +4,7 @@ mod words;
 
 use crate::sim::params::Params;
 use crate::sim::shown::shown;
-use crate::sim::team::{Person, Status, Team};
+use crate::sim::team::{Past, Person, Status, Team};
 use crate::sim::vocabulary::Gauge;
 
 /// What moves a gauge. The first `CAUSES` are what morale and mood are made of.
@@ -165,20 +165,21 @@ const PATH: [Cause; 18] = [
 fn carry(cause: Cause, path: &mut Team, after: &Team) {
     match cause {
         Cause::Fit => path.lead.fit = after.lead.fit,
-        Cause::Approach => path.lead = after.lead.clone(),
+        Cause::Approach => path.lead = after.lead,
         Cause::Process => path.process = after.process,
         Cause::Safety => path.safety = after.safety,
         Cause::Days => {
             path.day = after.day;
-            path.history.gain = after.history.gain;
+            carry_past(path, after, |past, new| past.gain = new.gain);
             for (item, new) in path.items.iter_mut().zip(&after.items) {
                 item.remaining = new.remaining;
             }
         }
         Cause::NewWork | Cause::Ended | Cause::Outcome | Cause::Help | Cause::Dates | Cause::Unclear => {
             if cause == Cause::Ended {
-                path.history.score = after.history.score;
-                path.history.ended = after.history.ended;
+                carry_past(path, after, |past, new| {
+                    (past.score, past.ended) = (new.score, new.ended)
+                });
             }
             for (item, new) in path.items.iter_mut().zip(&after.items) {
                 carry_item(cause, item, new);
@@ -191,6 +192,15 @@ fn carry(cause: Cause, path: &mut Team, after: &Team) {
             }
         }
     }
+}
+
+/// Takes something of every workday from `after`, which has seen as many or more.
+fn carry_past(path: &mut Team, after: &Team, take: impl Fn(&mut Past, &Past)) {
+    path.history.resize(after.history.len(), Past::default());
+    path.history
+        .iter_mut()
+        .zip(&after.history)
+        .for_each(|(past, new)| take(past, new));
 }
 
 fn carry_item(cause: Cause, item: &mut crate::sim::team::Item, new: &crate::sim::team::Item) {
@@ -225,7 +235,7 @@ fn carry_item(cause: Cause, item: &mut crate::sim::team::Item, new: &crate::sim:
 
 fn carry_person(cause: Cause, person: &mut Person, new: &Person) {
     match cause {
-        Cause::Members if person.predecessors != new.predecessors => *person = new.clone(),
+        Cause::Members if person.predecessors != new.predecessors => *person = *new,
         Cause::Members => {
             person.here = new.here;
             person.newcomer_days = new.newcomer_days;
@@ -241,8 +251,9 @@ fn carry_person(cause: Cause, person: &mut Person, new: &Person) {
 /// What changed a person's shown morale; the shares add up to the change.
 fn changes(then: &Person, now: &Person) -> Causes {
     let mut all: Causes = std::array::from_fn(|cause| now.made_of[cause] - then.made_of[cause]);
+    let (before, after) = (then.mood.by_cause(), now.mood.by_cause());
     for cause in 0..CAUSES {
-        let (old, new) = (then.mood[cause], now.mood[cause]);
+        let (old, new) = (before[cause], after[cause]);
         let fading = old * new >= 0.0 && new.abs() < old.abs();
         all[if fading { Cause::Passing as usize } else { cause }] += new - old;
     }
