@@ -164,7 +164,7 @@ fn whatever_changes_in_a_team_changes_its_bytes() {
         |_, team| team.item_due(1, 1.0),
         |_, team| team.item_effort(1, 1.1),
         |_, team| team.lead.doing = 0.2,
-        |_, team| team.history[4].gain = 0.001,
+        |_, team| team.history[0].gain = 0.001,
     ];
     let mut all = vec![bytes(&team)];
     for change in changes {
