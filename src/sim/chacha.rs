@@ -22,6 +22,10 @@ pub(super) struct Places<const N: usize> {
 }
 
 /// The blocks at some places, word by word: `[word][place]`.
+#[expect(
+    clippy::needless_range_loop,
+    reason = "five arrays are walked side by side, one place at a time"
+)]
 #[inline(never)]
 pub(super) fn blocks<const N: usize>(key: &[u32; 8], places: &Places<N>) -> [[u32; N]; WORDS] {
     let mut out = [[0; N]; WORDS];

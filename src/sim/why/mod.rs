@@ -178,7 +178,8 @@ fn carry(cause: Cause, path: &mut Team, after: &Team) {
         Cause::NewWork | Cause::Ended | Cause::Outcome | Cause::Help | Cause::Dates | Cause::Unclear => {
             if cause == Cause::Ended {
                 carry_past(path, after, |past, new| {
-                    (past.score, past.ended) = (new.score, new.ended)
+                    past.score = new.score;
+                    past.ended = new.ended;
                 });
             }
             for (item, new) in path.items.iter_mut().zip(&after.items) {
