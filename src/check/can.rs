@@ -162,7 +162,7 @@ pub(super) fn at_start(scenario: &Scenario, condition: &Condition) -> Option<boo
             }
             each.iter().all(|one| *one == Some(false)).then_some(false)
         }
-        Condition::Counter(_, Is::Below(_)) => None,
+        Condition::Counter(_, Is::Below(_)) | Condition::Gauge(..) => None,
         Condition::Counter(id, is) => Some(within(*is, scenario.counters[id.index()].start)),
         Condition::Person(id, what, is) => {
             let person = person(*id);
@@ -188,7 +188,6 @@ pub(super) fn at_start(scenario: &Scenario, condition: &Condition) -> Option<boo
         Condition::Progress(_, is) => Some(within(*is, 0.0)),
         Condition::Here(id) => Some(person(*id).here),
         Condition::Day(_) => Some(true),
-        Condition::Gauge(..) => None,
     }
 }
 

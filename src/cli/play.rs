@@ -1,6 +1,6 @@
 //! `twohats play`: a scenario in the terminal, played by a person, by a list of choices or by a policy.
 
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -208,20 +208,15 @@ fn decide(
         Player::Person => loop {
             write!(out, "> ")?;
             out.flush()?;
-            let mut line = String::new();
-            if stdin.read_line(&mut line)? == 0 {
+            let Some(line) = aids::typed(stdin, out)? else {
                 return Ok(None);
-            }
-            // A terminal shows what is typed; a pipe does not, and the next line would follow the `>`.
-            if !std::io::stdin().is_terminal() {
-                writeln!(out, "{}", line.trim())?;
-            }
-            match named(line.trim()) {
-                None if matches!(line.trim(), "q" | "quit" | "exit") => return Ok(None),
-                None if matches!(line.trim(), "?" | "h" | "help") => write!(out, "{}", aids::HELP)?,
-                None if line.trim() == "people" => write!(out, "{}", people::numbers(scenario, state))?,
+            };
+            match named(&line) {
+                None if matches!(line.as_str(), "q" | "quit" | "exit") => return Ok(None),
+                None if matches!(line.as_str(), "?" | "h" | "help") => write!(out, "{}", aids::HELP)?,
+                None if line == "people" => write!(out, "{}", people::numbers(scenario, state))?,
                 Some(opening) if opening.open => return Ok(Some(Action::Choose(opening.choice))),
-                _ => writeln!(out, "  {}", refused(line.trim()))?,
+                _ => writeln!(out, "  {}", refused(&line))?,
             }
         },
     }

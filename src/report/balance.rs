@@ -58,7 +58,25 @@ pub fn human(scenario: &Scenario, balance: &Balance) -> String {
         "A directive option is best for the mean of the gauges in {} of the situations (morale {}, delivery {}, growth {}).\n\n",
         directive[3], directive[0], directive[1], directive[2]
     );
-    out += "style played throughout   morale  delivery  growth   mean   best in % of seeds\n";
+    out += &styles(balance);
+    let found = findings(scenario, balance);
+    for finding in &found {
+        out += &format!("{}\n  help: {}\n", sentence(scenario, finding), remedy(finding));
+    }
+    if found.is_empty() {
+        out += "No fault found: no option is best, or worse than another, on all three gauges everywhere; every decision\n\
+                matters; what is guarded is neither free nor out of reach; and no pure style beats the mixes.\n";
+    }
+    for note in notes(scenario, balance) {
+        out += &format!("note: {}\n", noted(scenario, balance, &note));
+    }
+    out + LEGEND
+}
+
+/// The styles over the whole story, a row each.
+fn styles(balance: &Balance) -> String {
+    let mut out =
+        "style played throughout   morale  delivery  growth   mean   best in % of seeds\n".to_owned();
     for style in &balance.styles {
         let mean = &style.mean;
         out += &format!(
@@ -72,18 +90,7 @@ pub fn human(scenario: &Scenario, balance: &Balance) -> String {
         );
     }
     out.push('\n');
-    let found = findings(scenario, balance);
-    for finding in &found {
-        out += &format!("{}\n  help: {}\n", sentence(scenario, finding), remedy(finding));
-    }
-    if found.is_empty() {
-        out += "No fault found: no option is best, or worse than another, on all three gauges everywhere; every decision\n\
-                matters; what is guarded is neither free nor out of reach; and no pure style beats the mixes.\n";
-    }
-    for note in notes(scenario, balance) {
-        out += &format!("note: {}\n", noted(scenario, balance, &note));
-    }
-    out + LEGEND
+    out
 }
 
 /// What the tables mean.

@@ -1,5 +1,6 @@
 //! What the text player can do besides: keep the play, leave out the arithmetic, show people's numbers, help and stop.
 
+use std::io::{BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -13,6 +14,20 @@ use super::Trouble;
 /// What a person at the terminal can type instead of a choice.
 pub(super) const HELP: &str = "  Type the number of an option or its name.\n  \
     `people` shows how everybody is in numbers, `q` stops, `?` shows this.\n";
+
+/// What somebody types; none when nobody is there any more.
+pub(super) fn typed(stdin: &mut dyn BufRead, out: &mut dyn Write) -> std::io::Result<Option<String>> {
+    let mut line = String::new();
+    if stdin.read_line(&mut line)? == 0 {
+        return Ok(None);
+    }
+    let line = line.trim().to_owned();
+    // A terminal shows what is typed; a pipe does not, and the next line would follow the `>`.
+    if !std::io::stdin().is_terminal() {
+        writeln!(out, "{line}")?;
+    }
+    Ok(Some(line))
+}
 
 /// Extras of the text player.
 #[derive(Debug, Args)]
