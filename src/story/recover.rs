@@ -91,6 +91,8 @@ struct Open {
     at: usize,
     /// How far its line is indented.
     indent: usize,
+    /// Whether what is inside begins on a line of its own, and so its end does too.
+    spread: bool,
 }
 
 #[derive(Default)]
@@ -109,6 +111,14 @@ struct Guesser<'a> {
 impl Guesser<'_> {
     fn token(&mut self, token: Token, first: bool) {
         let Token { kind, span } = token;
+        // Nothing has come since the bracket was opened.
+        if let Some(open) = self.open.last_mut()
+            && open.at + 1 == self.nodes.len()
+            && self.value.is_none()
+            && self.field.is_none()
+        {
+            open.spread |= first;
+        }
         match kind {
             Kind::Open(bracket) => self.opens(bracket, span),
             Kind::Close(bracket) => self.closes(bracket, span, first),
@@ -192,11 +202,15 @@ impl Guesser<'_> {
             None => self.push(shape, span, None),
         };
         let indent = self.indent();
-        self.open.push(Open { at, indent });
+        self.open.push(Open {
+            at,
+            indent,
+            spread: false,
+        });
     }
 
-    /// Closes the bracket that is meant: the one whose line is indented like this one, otherwise the nearest of its
-    /// kind. What is still open inside ends here too.
+    /// Closes the bracket that is meant: the one whose line is indented like this one, otherwise the nearest that can be.
+    /// What is still open inside ends here too. A stray one closes nothing.
     fn closes(&mut self, bracket: char, span: Span, first: bool) {
         self.dangling(span.start);
         let shape = match bracket {
@@ -204,14 +218,23 @@ impl Guesser<'_> {
             '}' => Shape::Curly,
             _ => Shape::Round,
         };
-        let fits = |open: &&Open| self.nodes[open.at].shape == shape;
         let indent = self.indent();
+        let fits = |open: &&Open| self.nodes[open.at].shape == shape;
         let mut open = self.open.iter().rev();
-        let lined = open
-            .find(|open| first && open.indent == indent && fits(open))
+        let lined = open.find(|open| first && open.indent == indent && fits(open));
+        // No end is indented deeper than its beginning, and what began on lines of its own ends on one.
+        let can = |open: &&Open| {
+            fits(open)
+                && if first {
+                    open.indent >= indent
+                } else {
+                    !open.spread
+                }
+        };
+        let meant = lined
+            .or_else(|| self.open.iter().rev().find(can))
             .map(|open| open.at);
-        let nearest = || self.open.iter().rev().find(fits).map(|open| open.at);
-        let Some(meant) = lined.or_else(nearest) else {
+        let Some(meant) = meant.filter(|at| *at > 0 || self.is_end(span.end)) else {
             return;
         };
         while self.open.last().is_some_and(|open| open.at != meant) {
@@ -219,6 +242,12 @@ impl Guesser<'_> {
         }
         self.close(span.end);
         self.value = Some(meant);
+    }
+
+    /// Whether nothing but remarks can follow an offset, so that the file may end there.
+    fn is_end(&self, offset: usize) -> bool {
+        let rest = self.text[offset..].trim_start();
+        rest.is_empty() || rest.starts_with("//") || rest.starts_with("/*")
     }
 
     fn close(&mut self, end: usize) {

@@ -57,3 +57,18 @@ fn nonsense_is_passed_over() {
         }
     }
 }
+
+#[test]
+fn a_message_swallowed_by_one_before_it_comes_back() {
+    let next = "Content-Length: 2\r\n\r\n{}";
+    let swallowed = format!("{{\"x\"{next}");
+    let mut frames = Frames::default();
+    frames.feed(format!("Content-Length: {}\r\n\r\n{swallowed}", swallowed.len()).as_bytes());
+    let Some(Frame::Body(nonsense)) = frames.next() else {
+        panic!("a body of the length it was said to have");
+    };
+    frames.give_back(&nonsense);
+    assert_eq!(all(&mut frames), [body("{}")]);
+    frames.give_back(b"{\"no\": \"header\"}");
+    assert_eq!(frames.next(), None);
+}
