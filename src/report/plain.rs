@@ -1,0 +1,24 @@
+//! What gauges, hats and days are called in the author's tools, which speak English.
+
+use crate::sim::vocabulary::{Gauge, Hat};
+
+/// The name of a hat.
+#[must_use]
+pub(super) fn hat_name(hat: Hat) -> &'static str {
+    match hat {
+        Hat::Manager => "Manager",
+        Hat::Leader => "Leader",
+        Hat::Both => "Both hats",
+        Hat::Neither => "No hat",
+    }
+}
+
+/// The name of a gauge.
+#[must_use]
+pub(super) fn gauge_name(gauge: Gauge) -> &'static str {
+    match gauge {
+        Gauge::Morale => "Morale",
+        Gauge::Delivery => "Delivery",
+        Gauge::Growth => "Growth",
+    }
+}
