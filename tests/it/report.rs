@@ -227,7 +227,8 @@ fn what_an_author_writes_stays_text() {
     let text = std::fs::read_to_string(path(SCENARIOS[0])).expect("the scenario");
     let hostile = text.replacen("title: \"", "title: \"<script>alert(1)</script>&<b>", 1);
     let hostile = hostile.replace("name: \"", "name: \"</svg><img onerror=x>");
-    let page = page(&debrief(&play_out(&parsed(&hostile), 1, Policy::Random)));
+    let seen = debrief(&Words::english(), &play_out(&parsed(&hostile), 1, Policy::Random));
+    let page = page(&Words::english(), &seen);
     for bad in ["<script", "<img", "&<b>"] {
         assert!(!page.contains(bad), "the report holds {bad}");
     }

@@ -145,8 +145,8 @@ impl Folders {
     }
 
     /// Keeps a file of a report under `reports/` at once, because the player waits for it, and returns where it is.
-    pub(super) fn write_report(&self, name: &str, text: &str) -> io::Result<PathBuf> {
-        let homeless = || io::Error::new(io::ErrorKind::NotFound, "there is no home folder");
+    pub(super) fn write_report(&self, words: &Words, name: &str, text: &str) -> io::Result<PathBuf> {
+        let homeless = || io::Error::new(io::ErrorKind::NotFound, words.say("notice-no-home"));
         let dir = self.data.as_ref().ok_or_else(homeless)?.join("reports");
         std::fs::create_dir_all(&dir)?;
         let path = dir.join(name);

@@ -25,8 +25,8 @@ pub(super) fn save(
     // The same playthrough always has the same name, so saving twice leaves one file.
     let name = format!("{}-{}", seen.id, seen.origin.state);
     let written = folders
-        .write_report(&format!("{name}.replay.ron"), &played.replay().to_text())
-        .and_then(|_| folders.write_report(&format!("{name}.html"), &html::page(&words, seen)));
+        .write_report(&words, &format!("{name}.replay.ron"), &played.replay().to_text())
+        .and_then(|_| folders.write_report(&words, &format!("{name}.html"), &html::page(&words, seen)));
     notices.say(match written {
         Ok(path) => {
             let path = path.display().to_string();

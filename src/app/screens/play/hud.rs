@@ -67,7 +67,7 @@ pub(super) fn spawn(parent: &mut ChildSpawnerCommands, words: &Words, script: &S
             .with_children(|plate| when_and_where(plate, words));
             let gauges = Node {
                 flex_shrink: 0.0,
-                max_width: percent(62),
+                max_width: percent(72),
                 ..row(24.0)
             };
             bar.spawn((gauges, Pickable::IGNORE)).with_children(|bar| {
