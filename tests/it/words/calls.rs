@@ -62,9 +62,8 @@ fn end_of_first(code: &[char], open: usize) -> usize {
     for (at, c) in code.iter().enumerate().skip(open) {
         match c {
             '(' | '[' | '{' => depth += 1,
-            ')' if depth == 0 => return at,
+            ')' | ',' if depth == 0 => return at,
             ')' | ']' | '}' => depth -= 1,
-            ',' if depth == 0 => return at,
             _ => {}
         }
     }

@@ -221,8 +221,7 @@ fn why(details: &mut ChildSpawnerCommands, words: &Words, one: &Decided) {
                     theme::LABEL.color(theme::MUTED),
                     words.say("debrief-moved-at-once"),
                 ));
-                let any = one.reasons.iter().any(|all| !all.is_empty());
-                if !any {
+                if one.reasons.iter().all(Vec::is_empty) {
                     moves.spawn(text(
                         theme::SMALL.color(theme::PAPER),
                         words.say("debrief-moved-nothing"),

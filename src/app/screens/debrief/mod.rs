@@ -111,7 +111,7 @@ fn tell(sheet: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
         });
     }
     section(sheet, &words.say("debrief-led"), "", |body| {
-        stance::spawn(body, words, seen)
+        stance::spawn(body, words, seen);
     });
     let title = words.say("debrief-people");
     section(sheet, &title, &words.say("debrief-people-about"), |body| {
@@ -132,7 +132,7 @@ fn tell(sheet: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
     }
     if !seen.questions.is_empty() {
         section(sheet, &words.say("debrief-questions"), "", |body| {
-            questions(body, seen)
+            questions(body, seen);
         });
     }
     sheet.spawn(text(theme::SMALL, words.say("debrief-honest")));

@@ -80,7 +80,7 @@ pub(super) fn spawn(parent: &mut ChildSpawnerCommands, words: &Words, script: &S
                 bar.spawn(button(QUIET, &words.say("play-menu")))
                     .insert(AFTER_THE_CARDS)
                     .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| {
-                        next.set(Overlay::Pause)
+                        next.set(Overlay::Pause);
                     });
             });
         });
