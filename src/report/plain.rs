@@ -22,3 +22,15 @@ pub(super) fn gauge_name(gauge: Gauge) -> &'static str {
         Gauge::Growth => "Growth",
     }
 }
+
+/// The name of a workday, counted from the first Monday: "Tuesday", from the second week on "Tuesday of week 2".
+#[must_use]
+pub(super) fn day_name(day: u32) -> String {
+    const NAMES: [&str; 5] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
+    let name = NAMES[(day % 5) as usize];
+    if day < 5 {
+        name.to_owned()
+    } else {
+        format!("{name} of week {}", day / 5 + 1)
+    }
+}

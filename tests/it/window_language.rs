@@ -45,7 +45,7 @@ fn window_language_is_chosen_by_keyboard_and_keeps_the_place() {
         ("Briefing", "Die Freitagslieferung"),
         ("Play", "Beginnen"),
     ] {
-        game.key_on(button, "Return");
+        game.click(button);
         game.wait(|status| status["screen"] == screen);
     }
     assert_eq!(
