@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use atomic_write_file::AtomicWriteFile;
 
 use crate::story::diagnostic::Diagnostic;
-use crate::story::{Span, caps, decode};
+use crate::story::sidecar::{self, Progress};
+use crate::story::{Scenario, Span, caps, decode};
 
 /// The ending of a scenario file.
 pub const SCENARIO: &str = ".scenario.ron";
@@ -89,6 +90,58 @@ pub fn read_text(path: &Path, most: usize) -> Result<String, Box<Diagnostic>> {
 /// As [`read_text`].
 pub fn read_scenario(path: &Path) -> Result<String, Box<Diagnostic>> {
     read_text(path, caps::SCENARIO_BYTES)
+}
+
+/// A scenario in the language asked for, as far as it is translated.
+#[derive(Debug, Clone)]
+pub struct InLanguage {
+    /// The scenario, with the texts of its translation where there are any.
+    pub scenario: Scenario,
+    /// How far the translation is; none when the scenario stayed in its own language and that is another one.
+    pub progress: Option<Progress>,
+    /// Why the file of the translation cannot be used: its errors.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// The translation of a scenario beside its file: `<id>.<language>.ron`.
+#[must_use]
+pub fn translation_of(file: &Path, scenario: &Scenario, language: &str) -> PathBuf {
+    file.with_file_name(format!("{}.{language}.ron", scenario.id))
+}
+
+/// Puts a scenario into a language with the translation beside its file, text by text; what is not translated stays.
+#[must_use]
+pub fn in_language(file: &Path, scenario: Scenario, language: &str) -> InLanguage {
+    let plain = |scenario, progress, findings| InLanguage {
+        scenario,
+        progress,
+        findings,
+    };
+    if scenario.language == language {
+        return plain(scenario, Some(Progress::default()), Vec::new());
+    }
+    let beside = translation_of(file, &scenario, language);
+    if !beside.exists() {
+        return plain(scenario, None, Vec::new());
+    }
+    let text = match read_text(&beside, caps::SCENARIO_BYTES) {
+        Ok(text) => text,
+        Err(finding) => return plain(scenario, None, vec![*finding]),
+    };
+    match sidecar::read(&beside.display().to_string(), &text, &scenario) {
+        (Some(translation), _) => {
+            let progress = sidecar::progress(&scenario, &translation);
+            plain(
+                sidecar::overlay(&scenario, &translation),
+                Some(progress),
+                Vec::new(),
+            )
+        }
+        (None, findings) => {
+            let errors = findings.into_iter().filter(Diagnostic::is_error).collect();
+            plain(scenario, None, errors)
+        }
+    }
 }
 
 /// The scenario files at a path: the file itself, or all below a folder, in the order of their names.

@@ -13,14 +13,15 @@ use twohats::cli::{self, Arguments, Outcome};
 const STACK_BYTES: usize = 8 * 1024 * 1024;
 
 fn main() -> ExitCode {
-    let Some(command) = Arguments::parse().command else {
-        return game(None);
+    let arguments = Arguments::parse();
+    let Some(command) = arguments.command else {
+        return game(None, arguments.lang);
     };
     #[cfg(feature = "app")]
     if let cli::Command::Play(play) = &command
         && play.in_window()
     {
-        return game(Some((play.file.clone(), play.seed)));
+        return game(Some((play.file.clone(), play.seed)), play.lang.clone());
     }
     let worker = thread::Builder::new()
         .stack_size(STACK_BYTES)
@@ -30,12 +31,12 @@ fn main() -> ExitCode {
 }
 
 #[cfg(feature = "app")]
-fn game(scenario: Option<(PathBuf, Option<u64>)>) -> ExitCode {
-    twohats::app::open(scenario)
+fn game(scenario: Option<(PathBuf, Option<u64>)>, language: Option<String>) -> ExitCode {
+    twohats::app::open(scenario, language)
 }
 
 #[cfg(not(feature = "app"))]
-fn game(_scenario: Option<(PathBuf, Option<u64>)>) -> ExitCode {
+fn game(_scenario: Option<(PathBuf, Option<u64>)>, _language: Option<String>) -> ExitCode {
     match Arguments::command().print_help() {
         Ok(()) => Outcome::Clean.into(),
         Err(_) => Outcome::Failed.into(),

@@ -10,12 +10,14 @@ use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use notify::{RecursiveMode, Watcher};
 
 use super::Screen;
+use super::language::Spoken;
 use super::motion::Motion;
 use super::notice::Notices;
 use super::script::Script;
-use super::session::{Session, shelf};
+use super::session::{Session, shelf, tell_trouble};
 use super::theme::{self, text};
 use crate::play::replay::Drift;
+use crate::words::Words;
 
 /// The watched folder. Dropping the watcher ends the watching.
 #[derive(Resource, Default)]
@@ -89,6 +91,7 @@ fn listen(time: Res<Time<Real>>, mut watch: ResMut<Watch>, mut motion: ResMut<Mo
 
 fn reload(
     time: Res<Time<Real>>,
+    words: Res<Spoken>,
     mut watch: ResMut<Watch>,
     mut session: ResMut<Session>,
     mut script: ResMut<Script>,
@@ -106,22 +109,25 @@ fn reload(
         return;
     }
     watch.due = None;
-    match shelf::open(session.path()) {
-        Ok(scenario) => {
+    match shelf::open(&words, session.path()) {
+        Ok(story) => {
             for card in &problems {
                 commands.entity(card).despawn();
             }
-            if session.scenario().is_none_or(|known| known.hash == scenario.hash) {
+            tell_trouble(&words, &story, &mut notices);
+            // The hash is of the scenario's file alone, and its translation may have changed.
+            if session.scenario().is_none_or(|known| *known == story.scenario) {
                 return;
             }
-            let drift = session.replace(scenario);
+            let drift = session.replace(story);
             if let Some(stopped) = drift.iter().find(|one| matches!(one, Drift::Stopped(..))) {
-                notices.say(format!("The scenario was changed: {stopped}."));
+                let change = stopped.to_string();
+                notices.say(words.fill("notice-changed-stopped", &[("change", change.into())]));
             } else {
-                notices.say("The scenario was changed. You are where you were.");
+                notices.say(words.say("notice-changed"));
             }
             if *screen.get() == Screen::Play {
-                *script = session.retell();
+                *script = session.retell(&words);
                 next.set(Screen::Play);
             } else if *screen.get() == Screen::Briefing {
                 next.set(Screen::Briefing);
@@ -132,13 +138,13 @@ fn reload(
             for card in &problems {
                 commands.entity(card).despawn();
             }
-            report(&mut commands, &errors);
+            report(&mut commands, &words, &errors);
         }
     }
 }
 
 /// A card at the lower right, clear of the button that goes on, that lets the game go on behind it.
-fn report(commands: &mut Commands, errors: &[String]) {
+fn report(commands: &mut Commands, words: &Words, errors: &[String]) {
     let node = Node {
         position_type: PositionType::Absolute,
         right: px(16),
@@ -160,10 +166,7 @@ fn report(commands: &mut Commands, errors: &[String]) {
     commands
         .spawn((Problem(first), node, looks, GlobalZIndex(80), Pickable::IGNORE))
         .with_children(|card| {
-            card.spawn(text(
-                theme::LABEL.color(theme::ALARM),
-                "The scenario has errors; the last good version plays on",
-            ));
+            card.spawn(text(theme::LABEL.color(theme::ALARM), words.say("notice-errors")));
             for error in errors {
                 card.spawn(text(theme::SMALL.color(theme::PAPER), error));
             }

@@ -13,6 +13,7 @@ use bevy::window::{WindowResizeConstraints, WindowResolution};
 mod gamepad;
 mod gpu;
 mod hot_reload;
+mod language;
 mod motion;
 mod navigation;
 mod notice;
@@ -69,9 +70,9 @@ const NO_WINDOW: u8 = 3;
 /// Opens the game and returns when its window is closed: 0, or 3 when no window can be opened here.
 ///
 /// With a scenario file, or a folder of them, the game begins at the briefing of the first of them; with a seed, that
-/// is the luck number suggested there.
+/// is the luck number suggested there. A language named here goes before the player's settings.
 #[must_use]
-pub fn open(scenario: Option<(PathBuf, Option<u64>)>) -> ExitCode {
+pub fn open(scenario: Option<(PathBuf, Option<u64>)>, language: Option<String>) -> ExitCode {
     if let Err(reason) = gpu::probe() {
         #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
         {
@@ -80,6 +81,9 @@ pub fn open(scenario: Option<(PathBuf, Option<u64>)>) -> ExitCode {
         return ExitCode::from(NO_WINDOW);
     }
     let mut app = App::new();
+    if let Some(language) = language {
+        app.insert_resource(language::Named(language));
+    }
     app.add_plugins(DefaultPlugins.set(WindowPlugin {
         primary_window: Some(window()),
         ..default()
@@ -89,7 +93,7 @@ pub fn open(scenario: Option<(PathBuf, Option<u64>)>) -> ExitCode {
     .init_state::<Overlay>()
     .add_plugins((
         saves::plugin,
-        settings::plugin,
+        (settings::plugin, language::plugin),
         theme::plugin,
         motion::plugin,
         raster::plugin,

@@ -1,4 +1,4 @@
-//! What the player set: text size, full screen, motion, hints, pace. Kept as a small RON file.
+//! What the player set: language, text size, full screen, motion, hints, pace. Kept as a small RON file.
 
 use bevy::prelude::*;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
@@ -13,6 +13,8 @@ pub(super) const TEXT_SIZES: [u16; 5] = [85, 100, 120, 145, 175];
 #[derive(Resource, Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Settings {
+    /// The tag of a language; none is the computer's.
+    pub(super) language: Option<String>,
     /// Index into [`TEXT_SIZES`].
     pub(super) text_step: usize,
     /// Fill the screen.
@@ -28,6 +30,7 @@ pub(super) struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            language: None,
             text_step: 1,
             full_screen: false,
             reduced_motion: false,

@@ -9,9 +9,6 @@ use crate::story::raw::Place;
 /// Morale, delivery, growth; 0 to 100, or a change of that.
 pub(super) type Three = [f32; 3];
 
-/// The names of the gauges, in their order everywhere.
-pub(super) const GAUGES: [&str; 3] = ["Morale", "Delivery", "Growth"];
-
 /// Somebody of the cast.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Member {
@@ -93,11 +90,9 @@ pub(super) enum Line {
 pub(super) struct Outcome {
     /// Whether it worked.
     pub(super) worked: bool,
-    /// The chance it had, 0 to 1.
-    pub(super) odds: f32,
     /// What made the chance: knowledge, commitment, time; 0 to 1 each.
-    pub(super) parts: [(&'static str, f32); 3],
-    /// Plain words about the weakest part.
+    pub(super) parts: [(String, f32); 3],
+    /// Plain words about the chance it had and the weakest part of it.
     pub(super) words: String,
 }
 
@@ -172,10 +167,4 @@ pub(super) enum Cue {
     Page,
     /// The story ended: the ending's title.
     Over(String),
-}
-
-/// The day's name and the week's number (from 1), for so many workdays behind the team.
-pub(super) fn weekday(day: u32) -> (&'static str, u32) {
-    const NAMES: [&str; 5] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
-    (NAMES[(day % 5) as usize], day / 5 + 1)
 }

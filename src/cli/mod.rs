@@ -46,6 +46,9 @@ impl From<Outcome> for ExitCode {
 #[derive(Debug, Parser)]
 #[command(name = "twohats", version, about)]
 pub struct Arguments {
+    /// The language of the game; without it, the one of its settings.
+    #[arg(long, value_name = "LANGUAGE", value_parser = open::language)]
+    pub lang: Option<String>,
     /// What to do; without it the game opens.
     #[command(subcommand)]
     pub command: Option<Command>,

@@ -7,6 +7,7 @@ use super::Outcome;
 use crate::check::human;
 use crate::files;
 use crate::story::{self, Diagnostic, Scenario};
+use crate::words::{self, Words};
 
 /// Why a command cannot go on.
 #[derive(Debug)]
@@ -52,6 +53,61 @@ pub(super) fn told(finding: Box<Diagnostic>) -> Trouble {
 /// The scenario in this file, or the only one in this folder.
 pub(super) fn scenario(path: &Path) -> Result<Scenario, Trouble> {
     opened(path).map(|(_, _, scenario)| scenario)
+}
+
+/// The language of `--lang`: one the game speaks.
+pub(super) fn language(tag: &str) -> Result<String, String> {
+    let names = || {
+        let all = words::languages()
+            .into_iter()
+            .map(|(tag, name)| format!("{tag} ({name})"));
+        all.collect::<Vec<_>>().join(", ")
+    };
+    let known = words::known(tag).map(str::to_owned);
+    known.ok_or_else(|| format!("Two Hats does not speak `{tag}`; it speaks {}", names()))
+}
+
+/// The words of `--lang`; without it, English.
+pub(super) fn words(language: Option<&str>) -> Words {
+    Words::of(language.unwrap_or(words::ENGLISH))
+}
+
+/// The scenario in this file or folder, in the language of `--lang`; without it, as it was written. What is not
+/// translated is said on stderr.
+pub(super) fn scenario_in(path: &Path, language: Option<&str>) -> Result<Scenario, Trouble> {
+    let (file, scenario) = scenario_file(path)?;
+    match language {
+        Some(language) => translated(&file, scenario, language),
+        None => Ok(scenario),
+    }
+}
+
+/// A scenario with the translation beside its file.
+pub(super) fn translated(file: &Path, scenario: Scenario, language: &str) -> Result<Scenario, Trouble> {
+    let found = files::in_language(file, scenario, language);
+    if !found.findings.is_empty() {
+        let beside = files::translation_of(file, &found.scenario, language);
+        let text = files::read_text(&beside, crate::story::caps::SCENARIO_BYTES).unwrap_or_default();
+        return Err(Trouble::Said(format!(
+            "the translation has errors\n{}",
+            human::render(&text, &found.findings, false)
+        )));
+    }
+    let note = match found.progress {
+        None => Some(format!(
+            "there is no translation into `{language}`; `twohats strings` begins one"
+        )),
+        Some(progress) if progress.missing > 0 => Some(format!(
+            "{} texts are not translated into `{language}`",
+            progress.missing
+        )),
+        Some(_) => None,
+    };
+    if let Some(note) = note {
+        // When nobody listens to stderr, the story is still told.
+        let _ = writeln!(std::io::stderr(), "twohats: {note}");
+    }
+    Ok(found.scenario)
 }
 
 /// The same, and its file.

@@ -10,9 +10,10 @@ use crate::lab::policy::Policy;
 use crate::play::{Action, Event, Playthrough, Waiting, options};
 use crate::report::{people, text};
 use crate::story::Scenario;
+use crate::words::Words;
 
 use super::Outcome;
-use super::open::{Trouble, scenario};
+use super::open::{Trouble, language, scenario_in, words};
 
 mod aids;
 
@@ -44,6 +45,9 @@ pub struct Play {
     /// Extras of the text player.
     #[command(flatten)]
     pub aids: Aids,
+    /// The language: of the story, as far as it is translated, and of everything around it.
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub lang: Option<String>,
 }
 
 /// The policy of this name, for the command line.
@@ -81,7 +85,8 @@ pub fn run(arguments: &Play) -> Outcome {
 }
 
 fn play(arguments: &Play, out: &mut dyn Write) -> Result<(), Trouble> {
-    let scenario = Arc::new(scenario(&arguments.file)?);
+    let words = &words(arguments.lang.as_deref());
+    let scenario = Arc::new(scenario_in(&arguments.file, arguments.lang.as_deref())?);
     let mut player = match (&arguments.choices, arguments.policy) {
         (Some(list), _) => Player::List(list.iter()),
         (None, Some(policy)) => Player::Policy(policy),
@@ -94,18 +99,18 @@ fn play(arguments: &Play, out: &mut dyn Write) -> Result<(), Trouble> {
     };
     let aids = &arguments.aids;
     let mut asked = vec![false; scenario.cast.len()];
-    write!(out, "{}{}", text::head(&played), people::cast(&scenario))?;
+    write!(out, "{}{}", text::head(words, &played), people::cast(&scenario))?;
     // After `--from` that is the text of the scene it got to.
     let latest = played
         .steps()
         .last()
         .map_or(played.opening(), |step| &step.events);
-    tell(&scenario, latest, aids, out)?;
+    tell(words, &scenario, latest, aids, out)?;
     let mut stdin = std::io::stdin().lock();
     while played.state().ending().is_none() {
         write!(out, "{}", aids.numbers(&played))?;
         let action = match played.state().waiting {
-            Waiting::Decision(_) => match decide(&played, &mut player, &mut stdin, out)? {
+            Waiting::Decision(_) => match decide(words, &played, &mut player, &mut stdin, out)? {
                 Some(action) => action,
                 None => return aids.keep(&played),
             },
@@ -118,18 +123,18 @@ fn play(arguments: &Play, out: &mut dyn Write) -> Result<(), Trouble> {
         if matches!(action, Action::Choose(_)) {
             write!(out, "{}", text::chosen(&scenario, played.state()))?;
         }
-        tell(&scenario, &events, aids, out)?;
+        tell(words, &scenario, &events, aids, out)?;
         if let (Action::Choose(_), Some(taken)) = (action, played.state().taken.last()) {
             let choice = scenario.choice(taken.decision, taken.choice);
             write!(
                 out,
                 "{}",
-                people::wants(&scenario, played.state(), choice, &mut asked)
+                people::wants(words, &scenario, played.state(), choice, &mut asked)
             )?;
         }
     }
     aids.keep(&played)?;
-    write!(out, "{}", text::foot(&played))?;
+    write!(out, "{}", text::foot(words, &played))?;
     match player {
         Player::List(rest) if rest.len() > 0 => Err(Trouble::said(format!(
             "the story ended with {} choices left over",
@@ -139,15 +144,22 @@ fn play(arguments: &Play, out: &mut dyn Write) -> Result<(), Trouble> {
     }
 }
 
-fn tell(scenario: &Scenario, events: &[Event], aids: &Aids, out: &mut dyn Write) -> std::io::Result<()> {
+fn tell(
+    words: &Words,
+    scenario: &Scenario,
+    events: &[Event],
+    aids: &Aids,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
     events
         .iter()
         .filter(|event| !aids.hides(event))
-        .try_for_each(|event| write!(out, "{}", text::event(scenario, event)))
+        .try_for_each(|event| write!(out, "{}", text::event(words, scenario, event)))
 }
 
 /// The action of whoever plays; none when a person at the terminal has gone.
 fn decide(
+    words: &Words,
     played: &Playthrough,
     player: &mut Player<'_>,
     stdin: &mut dyn BufRead,
@@ -158,7 +170,7 @@ fn decide(
         return Ok(Some(Action::Continue));
     };
     let openings = options(scenario, state);
-    write!(out, "{}", text::decision(scenario, decision, &openings))?;
+    write!(out, "{}", text::decision(words, scenario, decision, &openings))?;
     let named = |word: &str| {
         let by_number = word
             .parse::<usize>()
@@ -181,10 +193,14 @@ fn decide(
             .iter()
             .map(|choice| choice.id.as_str())
             .collect();
-        let decision = &scenario.decision(decision).id;
+        let decision = ("decision", scenario.decision(decision).id.as_str().into());
+        let asked = ("word", word.into());
         match named(word) {
-            Some(_) => format!("`{word}` is closed at the decision `{decision}`"),
-            None => format!("`{decision}` has no choice `{word}`; it has {}", ids.join(", ")),
+            Some(_) => words.fill("text-is-closed", &[asked, decision]),
+            None => words.fill(
+                "text-no-such-choice",
+                &[asked, decision, ("choices", ids.join(", ").into())],
+            ),
         }
     };
     match player {

@@ -13,6 +13,7 @@ use crate::lab::what_if::{Asked, Control, what_if_all};
 use crate::play::Replay as Recording;
 use crate::report::{text, what_if};
 use crate::story::caps;
+use crate::words::Words;
 
 use super::Outcome;
 use super::open::{Trouble, scenario};
@@ -54,8 +55,9 @@ fn replay(arguments: &Replay, out: &mut dyn Write) -> Result<Outcome, Trouble> {
     };
     let scenario = Arc::new(scenario(&path)?);
     let moves = recording.moves.len();
+    let words = Words::english();
     let (played, drift) = recording.run(scenario.clone());
-    write!(out, "{}", text::head(&played))?;
+    write!(out, "{}", text::head(&words, &played))?;
     writeln!(out, "{} of {moves} moves replayed", played.steps().len())?;
     for one in &drift {
         writeln!(out, "drift: {one}")?;
@@ -63,7 +65,7 @@ fn replay(arguments: &Replay, out: &mut dyn Write) -> Result<Outcome, Trouble> {
     if drift.is_empty() {
         writeln!(out, "every state is as it was recorded")?;
     }
-    write!(out, "{}", text::foot(&played))?;
+    write!(out, "{}", text::foot(&words, &played))?;
     if let Some(runs) = arguments.what_if {
         let policy = Policy::like(&played.state().taken).unwrap_or(Policy::Random);
         let asked = Asked {

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize};
 use clap::Args;
 
 use super::Outcome;
-use super::open::{Trouble, scenario};
+use super::open::{Trouble, language, scenario_file, translated, words};
 use crate::files;
 use crate::lab::what_if::{Asked, Control, what_if_all};
 use crate::play::Replay;
@@ -32,6 +32,9 @@ pub struct Report {
     /// Paired runs per option for the roads not taken; 0 leaves them out.
     #[arg(long, default_value_t = 1_000)]
     pub runs: u32,
+    /// The language of the report, and of the story as far as it is translated.
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub lang: Option<String>,
 }
 
 /// Runs the command.
@@ -45,18 +48,23 @@ fn make(arguments: &Report) -> Result<Outcome, Trouble> {
         .map_err(|finding| Trouble::said(format!("{}: {}", arguments.replay.display(), finding.message)))?;
     let replay = Replay::parse(&text)
         .map_err(|error| Trouble::said(format!("{}:{error}", arguments.replay.display())))?;
-    let scenario = Arc::new(match &arguments.scenario {
-        Some(path) => scenario(path)?,
+    let (file, scenario) = match &arguments.scenario {
+        Some(path) => scenario_file(path)?,
         None => find(Path::new("scenes"), &replay.scenario)?,
-    });
+    };
     if scenario.id != replay.scenario {
         let (asked, wanted) = (&scenario.id, &replay.scenario);
         return Err(Trouble::said(format!(
             "the replay is of `{wanted}`, this is `{asked}`"
         )));
     }
+    let scenario = Arc::new(match &arguments.lang {
+        Some(language) => translated(&file, scenario, language)?,
+        None => scenario,
+    });
+    let words = &words(arguments.lang.as_deref());
     let (played, drift) = replay.run(scenario.clone());
-    let mut seen = debrief(&played);
+    let mut seen = debrief(words, &played);
     if arguments.runs > 0 {
         let asked = Asked {
             runs: arguments.runs,
@@ -71,9 +79,9 @@ fn make(arguments: &Report) -> Result<Outcome, Trouble> {
                 done: &done,
             },
         );
-        seen.add_roads(&scenario, &found.unwrap_or_default());
+        seen.add_roads(words, &scenario, &found.unwrap_or_default());
     }
-    std::fs::write(&arguments.out, html::page(&seen))
+    std::fs::write(&arguments.out, html::page(words, &seen))
         .map_err(|error| Trouble::said(format!("{}: {error}", arguments.out.display())))?;
     if drift.is_empty() {
         return Ok(Outcome::Clean);
@@ -83,8 +91,8 @@ fn make(arguments: &Report) -> Result<Outcome, Trouble> {
     Ok(Outcome::Findings)
 }
 
-/// The scenario with this id in the library.
-fn find(library: &Path, id: &str) -> Result<Scenario, Trouble> {
+/// The scenario with this id in the library, and its file.
+fn find(library: &Path, id: &str) -> Result<(PathBuf, Scenario), Trouble> {
     let missing = |_| {
         Trouble::said(format!(
             "there is no `{}` here; name the scenario with --scenario",
@@ -92,11 +100,12 @@ fn find(library: &Path, id: &str) -> Result<Scenario, Trouble> {
         ))
     };
     let paths = files::scenarios_at(library).map_err(missing)?;
-    let parsed = paths.iter().filter_map(|path| {
-        let text = files::read_scenario(path).ok()?;
-        story::parse(&path.display().to_string(), &text).0
+    let parsed = paths.into_iter().filter_map(|path| {
+        let text = files::read_scenario(&path).ok()?;
+        let scenario = story::parse(&path.display().to_string(), &text).0?;
+        Some((path, scenario))
     });
-    let mut same = parsed.filter(|scenario| scenario.id == id);
+    let mut same = parsed.filter(|(_, scenario)| scenario.id == id);
     same.next().ok_or_else(|| {
         Trouble::said(format!(
             "no scenario in `{}` has the id `{id}`; name it with --scenario",

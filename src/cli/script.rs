@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::Outcome;
-use super::open::{Trouble, scenario};
+use super::open::{Trouble, language, scenario_in, words};
 use crate::files;
 use crate::report::script;
 
@@ -21,6 +21,9 @@ pub struct Script {
     /// Where to write it; to the terminal when left out.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// The language: of the story, as far as it is translated, and of everything around it.
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    lang: Option<String>,
 }
 
 /// What to write.
@@ -42,10 +45,11 @@ pub fn run(arguments: &Script) -> Outcome {
 }
 
 fn write(arguments: &Script) -> Result<(), Trouble> {
-    let scenario = scenario(&arguments.file)?;
+    let scenario = scenario_in(&arguments.file, arguments.lang.as_deref())?;
+    let words = words(arguments.lang.as_deref());
     let text = match arguments.format {
-        Format::Html => script::html(&scenario),
-        Format::Markdown => script::markdown(&scenario),
+        Format::Html => script::html(&words, &scenario),
+        Format::Markdown => script::markdown(&words, &scenario),
     };
     let mut out = std::io::stdout().lock();
     match &arguments.out {

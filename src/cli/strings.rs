@@ -53,7 +53,7 @@ fn strings(arguments: &Strings) -> Result<Outcome, Trouble> {
             arguments.lang
         )));
     }
-    let beside = file.with_file_name(format!("{}.{}.ron", scenario.id, arguments.lang));
+    let beside = files::translation_of(&file, &scenario, &arguments.lang);
     if arguments.check {
         check(&scenario, &beside)
     } else {

@@ -9,8 +9,10 @@ use crate::sim::team::Team;
 use crate::sim::vocabulary::{Gauge, Hat};
 use crate::sim::why::Why;
 use crate::story::Scenario;
+use crate::words::Words;
 
-use super::debrief_words as words;
+use super::debrief_words as say;
+use super::why_words;
 
 pub use super::debrief_data::{
     Being, Debrief, Decided, Led, Left, Origin, Outlook, Part, Reason, SUITED, Swing, Three,
@@ -29,9 +31,9 @@ const TINY: f64 = 0.05;
 /// Reasons of fewer points are summed up.
 const LEAST: f64 = 0.3;
 
-/// Looks back on a playthrough.
+/// Looks back on a playthrough, in these words.
 #[must_use]
-pub fn debrief(played: &Playthrough) -> Debrief {
+pub fn debrief(words: &Words, played: &Playthrough) -> Debrief {
     let (scenario, state) = (played.scenario(), played.state());
     let past = history(played);
     let points: Vec<(f64, Three)> = past
@@ -41,7 +43,7 @@ pub fn debrief(played: &Playthrough) -> Debrief {
         .collect();
     let decisions: Vec<Decided> = (1..)
         .zip(&past.decisions)
-        .map(|(number, made)| decided(scenario, &past, number, made))
+        .map(|(number, made)| decided(words, scenario, &past, number, made))
         .collect();
     let before = setup::team(scenario);
     Debrief {
@@ -60,11 +62,11 @@ pub fn debrief(played: &Playthrough) -> Debrief {
         days: state.team.day,
         start: points.first().map_or([0.0; 3], |point| point.1),
         end: points.last().map_or([0.0; 3], |point| point.1),
-        swings: swings(scenario, &past, &decisions),
+        swings: swings(words, scenario, &past, &decisions),
         parts: None,
-        stance: led(scenario, &decisions),
-        people: people(scenario, &before, &state.team),
-        ahead: outlook(played),
+        stance: led(words, scenario, &decisions),
+        people: people(words, scenario, &before, &state.team),
+        ahead: outlook(words, played),
         questions: scenario.questions.clone(),
         points,
         decisions,
@@ -105,7 +107,7 @@ fn closing(played: &Playthrough) -> Vec<String> {
         .collect()
 }
 
-fn decided(scenario: &Scenario, past: &History, number: u32, made: &Made) -> Decided {
+fn decided(words: &Words, scenario: &Scenario, past: &History, number: u32, made: &Made) -> Decided {
     let decision = scenario.decision(made.decision);
     let verdict = &made.verdict;
     let at_once = past.movements.iter().find(|(time, movement)| {
@@ -113,7 +115,7 @@ fn decided(scenario: &Scenario, past: &History, number: u32, made: &Made) -> Dec
     });
     let of = |gauge: usize| {
         let movements: Vec<&Movement> = at_once.iter().map(|(_, movement)| movement).collect();
-        reasons(scenario, gauge, &movements, made_of(&made.moved, gauge))
+        reasons(words, scenario, gauge, &movements, made_of(&made.moved, gauge))
     };
     let part = if verdict.felt.structure + verdict.felt.consideration < ABSENT {
         Part::Left
@@ -139,7 +141,7 @@ fn decided(scenario: &Scenario, past: &History, number: u32, made: &Made) -> Dec
         best,
         best_odds: verdict.best_odds.success,
         fit: verdict.fit,
-        words: words::verdict(verdict, part, best),
+        words: say::verdict(words, verdict, part, best),
         moved: three(&made.moved),
         reasons: [of(0), of(1), of(2)],
         felt: [verdict.felt.structure, verdict.felt.consideration],
@@ -153,7 +155,7 @@ fn made_of(change: &Gauges, gauge: usize) -> f64 {
 }
 
 /// The movements between one decision and the next, gauge by gauge; the largest of all.
-fn swings(scenario: &Scenario, past: &History, decisions: &[Decided]) -> Vec<Swing> {
+fn swings(words: &Words, scenario: &Scenario, past: &History, decisions: &[Decided]) -> Vec<Swing> {
     let after = |time: f64| decisions.iter().take_while(|one| one.time <= time).count();
     let mut all = Vec::new();
     for stretch in 0..=decisions.len() {
@@ -177,10 +179,10 @@ fn swings(scenario: &Scenario, past: &History, decisions: &[Decided]) -> Vec<Swi
                 gauge,
                 from: from[gauge],
                 to: to[gauge],
-                when: words::within(last.0 - decision.map_or(0.0, |one| one.time)),
+                when: say::within(words, last.0 - decision.map_or(0.0, |one| one.time)),
                 decision: decision.map(|one| one.number),
-                cause: decision.map_or_else(|| words::BEFORE.to_owned(), |one| one.label.clone()),
-                reasons: reasons(scenario, gauge, &only, change),
+                cause: decision.map_or_else(|| words.say("debrief-before"), |one| one.label.clone()),
+                reasons: reasons(words, scenario, gauge, &only, change),
             });
         }
     }
@@ -190,7 +192,13 @@ fn swings(scenario: &Scenario, past: &History, decisions: &[Decided]) -> Vec<Swi
 }
 
 /// The reasons of some movements of one gauge, merged by what they are; they add up to `change`.
-fn reasons(scenario: &Scenario, gauge: usize, movements: &[&Movement], change: f64) -> Vec<Reason> {
+fn reasons(
+    words: &Words,
+    scenario: &Scenario,
+    gauge: usize,
+    movements: &[&Movement],
+    change: f64,
+) -> Vec<Reason> {
     let mut merged: Vec<Why> = Vec::new();
     for why in movements
         .iter()
@@ -208,34 +216,40 @@ fn reasons(scenario: &Scenario, gauge: usize, movements: &[&Movement], change: f
     merged.sort_by(|a, b| b.share.abs().total_cmp(&a.share.abs()));
     merged.truncate(REASONS);
     merged.retain(|why| why.share.abs() >= LEAST);
-    let mut all: Vec<Reason> = merged.iter().map(|why| words::reason(scenario, why)).collect();
+    let mut all: Vec<Reason> = merged
+        .iter()
+        .map(|why| Reason {
+            words: why_words::about(words, scenario, why),
+            share: why.share,
+        })
+        .collect();
     let rest = change - merged.iter().map(|why| why.share).sum::<f64>();
     // What is left over is many small things, each too small to name.
     if rest.abs() >= TINY && !all.is_empty() {
         all.push(Reason {
-            words: words::REST.to_owned(),
+            words: words.say("why-rest"),
             share: rest,
         });
     }
     all
 }
 
-fn led(scenario: &Scenario, decisions: &[Decided]) -> Led {
+fn led(words: &Words, scenario: &Scenario, decisions: &[Decided]) -> Led {
     let count = |hat: Hat| decisions.iter().filter(|one| one.hat == hat).count();
     let place = &scenario.organisation;
     let used_to = [place.structure, place.consideration];
-    let mean = words::mean(decisions).unwrap_or(used_to);
+    let mean = say::mean(decisions).unwrap_or(used_to);
     let hats = [Hat::Manager, Hat::Leader, Hat::Both, Hat::Neither].map(count);
     Led {
         hats,
         used_to,
         mean,
-        region: words::region(mean),
-        words: words::led(decisions, hats),
+        region: say::region(words, mean),
+        words: say::led(words, decisions, hats),
     }
 }
 
-fn people(scenario: &Scenario, before: &Team, after: &Team) -> Vec<Left> {
+fn people(words: &Words, scenario: &Scenario, before: &Team, after: &Team) -> Vec<Left> {
     let both = before.people.iter().zip(&after.people);
     let was_there = scenario
         .cast
@@ -246,20 +260,20 @@ fn people(scenario: &Scenario, before: &Team, after: &Team) -> Vec<Left> {
         .map(|(cast, (was, is))| {
             let new = is.predecessors > was.predecessors;
             let (was, is) = (Being::of(was), Being::of(is));
-            let words = words::left(&was, &is, new);
+            let said = say::left(words, &was, &is, new);
             Left {
                 name: cast.name.clone(),
                 role: cast.role.clone(),
                 look: cast.look,
                 was,
                 is,
-                words,
+                words: said,
             }
         })
         .collect()
 }
 
-fn outlook(played: &Playthrough) -> Option<Outlook> {
+fn outlook(words: &Words, played: &Playthrough) -> Option<Outlook> {
     let (scenario, state) = (played.scenario(), played.state());
     if scenario.ahead == 0 {
         return None;
@@ -273,11 +287,11 @@ fn outlook(played: &Playthrough) -> Option<Outlook> {
         state.seed,
     );
     let days: Vec<Three> = seen.days.iter().map(three).collect();
-    let words = words::outlook(&days);
+    let said = say::outlook(words, &days);
     Some(Outlook {
         days,
         low: three(&seen.low),
         high: three(&seen.high),
-        words,
+        words: said,
     })
 }

@@ -3,9 +3,11 @@
 use crate::draw::chart::{Mark, Regions, StanceMap, StancePoint, Timeline, TimelinePoint};
 use crate::draw::hats::HatIcon;
 use crate::sim::vocabulary::Hat;
+use crate::words::Words;
 
 use super::debrief::{Debrief, Outlook, Three};
-use super::debrief_words::{GAUGES, REGIONS};
+use super::debrief_words::regions;
+use super::names;
 
 /// Workdays of a week.
 const WEEK: usize = 5;
@@ -23,13 +25,13 @@ pub fn hat_icon(hat: Hat) -> HatIcon {
 
 /// The gauges over the days, with the decisions on them.
 #[must_use]
-pub fn timeline(debrief: &Debrief) -> Timeline {
+pub fn timeline(words: &Words, debrief: &Debrief) -> Timeline {
     let last = debrief.points.last().map_or(0.0, |point| point.0);
     // Whole days are small numbers.
     let days = (last.ceil() as usize).max(1);
     Timeline {
         title: String::new(),
-        names: GAUGES.map(str::to_owned),
+        names: names::gauges(words),
         points: debrief
             .points
             .iter()
@@ -47,17 +49,17 @@ pub fn timeline(debrief: &Debrief) -> Timeline {
                 hat: hat_icon(one.hat),
             })
             .collect(),
-        days: (0..days).map(|day| day_label(day, days)).collect(),
+        days: (0..days).map(|day| day_label(words, day, days)).collect(),
     }
 }
 
 /// The short name of a workday; a long story names its weeks.
-fn day_label(day: usize, days: usize) -> String {
-    const NAMES: [&str; WEEK] = ["Mon", "Tue", "Wed", "Thu", "Fri"];
+fn day_label(words: &Words, day: usize, days: usize) -> String {
     if days <= 3 * WEEK {
-        NAMES[day % WEEK].to_owned()
+        // Within a week the cast is exact.
+        names::weekday_in_short(words, (day % WEEK) as u32)
     } else if day.is_multiple_of(WEEK) {
-        format!("Week {}", day / WEEK + 1)
+        words.fill("week-number", &[("week", (day / WEEK + 1).into())])
     } else {
         String::new()
     }
@@ -65,7 +67,7 @@ fn day_label(day: usize, days: usize) -> String {
 
 /// The weeks after.
 #[must_use]
-pub fn outlook(ahead: &Outlook) -> Timeline {
+pub fn outlook(words: &Words, ahead: &Outlook) -> Timeline {
     let days = ahead.days.len().saturating_sub(1).max(1);
     let point = |(at, values): (usize, &Three)| TimelinePoint {
         at: at as f64,
@@ -73,14 +75,14 @@ pub fn outlook(ahead: &Outlook) -> Timeline {
     };
     let week = |day: usize| {
         if day % WEEK == WEEK / 2 {
-            format!("+ week {}", day / WEEK + 1)
+            words.fill("chart-weeks-later", &[("week", (day / WEEK + 1).into())])
         } else {
             String::new()
         }
     };
     Timeline {
         title: String::new(),
-        names: GAUGES.map(str::to_owned),
+        names: names::gauges(words),
         points: ahead.days.iter().enumerate().map(point).collect(),
         marks: Vec::new(),
         days: (0..days).map(week).collect(),
@@ -89,7 +91,7 @@ pub fn outlook(ahead: &Outlook) -> Timeline {
 
 /// The way taken over the map of structure and consideration.
 #[must_use]
-pub fn stance_map(debrief: &Debrief) -> StanceMap {
+pub fn stance_map(words: &Words, debrief: &Debrief) -> StanceMap {
     let [structure, consideration] = debrief.stance.used_to;
     let start = StancePoint {
         structure,
@@ -103,11 +105,11 @@ pub fn stance_map(debrief: &Debrief) -> StanceMap {
         number: one.number,
         hat: hat_icon(one.hat),
     });
-    let [directing, both, involving, neither] = REGIONS.map(str::to_owned);
+    let [directing, both, involving, neither] = regions(words);
     StanceMap {
         title: String::new(),
-        structure: "Structure given".to_owned(),
-        consideration: "Consideration shown".to_owned(),
+        structure: words.say("chart-structure"),
+        consideration: words.say("chart-consideration"),
         regions: Regions {
             authoritarian: directing,
             both,

@@ -4,6 +4,7 @@ use crate::draw::look::Look;
 use crate::draw::person::Pose;
 use crate::sim::team::Person;
 use crate::sim::vocabulary::Hat;
+use crate::words::Words;
 
 use super::debrief_roads::{Parts, Road};
 
@@ -121,7 +122,7 @@ pub struct Decided {
 /// One share of a change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reason {
-    /// What moved the gauge.
+    /// What moved the gauge, as within a sentence: with a small first letter.
     pub words: String,
     /// By how many points, either sign.
     pub share: f64,
@@ -156,7 +157,7 @@ pub struct Led {
     /// Mean structure and consideration as the team felt them, 0 to 1.
     pub mean: [f64; 2],
     /// Where that is on the map.
-    pub region: &'static str,
+    pub region: String,
     /// What can be said about it, a sentence each.
     pub words: Vec<String>,
 }
@@ -244,12 +245,44 @@ impl Being {
 
     /// What is shown of somebody: a name and 0 to 1.
     #[must_use]
-    pub fn traits(&self) -> [(&'static str, f64); 4] {
+    pub fn traits(&self, words: &Words) -> [(String, f64); 4] {
         [
-            ("Morale", self.morale),
-            ("Trust in you", self.trust),
-            ("Knows what is expected", self.clarity),
-            ("Ready to lead", self.bench),
+            (words.say("debrief-trait-morale"), self.morale),
+            (words.say("debrief-trait-trust"), self.trust),
+            (words.say("debrief-trait-clarity"), self.clarity),
+            (words.say("debrief-trait-bench"), self.bench),
         ]
+    }
+}
+
+impl Swing {
+    /// From where to where, how fast, and after which decision.
+    #[must_use]
+    pub fn way(&self, words: &Words) -> String {
+        let (from, to) = (("from", self.from.round().into()), ("to", self.to.round().into()));
+        let when = ("when", self.when.as_str().into());
+        match self.decision {
+            Some(number) => words.fill(
+                "debrief-swing-way-after",
+                &[from, to, when, ("number", number.into())],
+            ),
+            None => words.fill("debrief-swing-way", &[from, to, when]),
+        }
+    }
+}
+
+impl Led {
+    /// Where the mean is, in words and numbers.
+    #[must_use]
+    pub fn on_average(&self, words: &Words) -> String {
+        let [structure, consideration] = self.mean.map(|share| words.percent(share));
+        words.fill(
+            "debrief-on-average",
+            &[
+                ("region", self.region.as_str().into()),
+                ("structure", structure.into()),
+                ("consideration", consideration.into()),
+            ],
+        )
     }
 }

@@ -5,10 +5,11 @@ use crate::lab::rollout::spread::Spread;
 use crate::lab::what_if::{Split, WhatIf};
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
+use crate::words::Words;
 
 use super::debrief::{Debrief, Three, three};
 use super::debrief_charts::hat_icon;
-use super::debrief_words::{self as words, GAUGES};
+use super::{debrief_words, names};
 
 /// What a decision could have led to.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,9 +54,9 @@ pub struct Parts {
 
 impl Debrief {
     /// Adds what the lab found out about every decision.
-    pub fn add_roads(&mut self, scenario: &Scenario, found: &[WhatIf]) {
+    pub fn add_roads(&mut self, words: &Words, scenario: &Scenario, found: &[WhatIf]) {
         for (one, what) in self.decisions.iter_mut().zip(found) {
-            one.road = road(scenario, what);
+            one.road = road(words, scenario, what);
         }
         self.parts = found
             .first()
@@ -76,7 +77,7 @@ impl Parts {
     }
 }
 
-fn road(scenario: &Scenario, what: &WhatIf) -> Option<Road> {
+fn road(words: &Words, scenario: &Scenario, what: &WhatIf) -> Option<Road> {
     let label = |choice| scenario.choice(what.decision, choice).label.clone();
     let options: Vec<Way> = what
         .options
@@ -97,7 +98,7 @@ fn road(scenario: &Scenario, what: &WhatIf) -> Option<Road> {
         0,
         |most, one| if differs(one) > differs(most) { one } else { most },
     );
-    let words = words::other_hat(&options);
+    let said = debrief_words::other_hat(words, &options);
     let closed = what
         .closed
         .iter()
@@ -108,14 +109,14 @@ fn road(scenario: &Scenario, what: &WhatIf) -> Option<Road> {
         closed,
         gauge,
         observed,
-        words,
+        words: said,
     })
 }
 
 impl Road {
     /// The spread of the gauge in which the options differ most.
     #[must_use]
-    pub fn chart(&self) -> Chart {
+    pub fn chart(&self, words: &Words) -> Chart {
         let row = |(number, way): (u32, &Way)| {
             let spread = way.ends[self.gauge];
             SpreadRow {
@@ -126,9 +127,10 @@ impl Road {
                 actual: way.taken.then_some(self.observed[self.gauge]),
             }
         };
+        let gauge = names::gauges(words)[self.gauge].clone();
         Chart {
-            title: format!("{} at the end of the story", GAUGES[self.gauge]),
-            yours: "Yours".to_owned(),
+            title: words.fill("chart-at-the-end", &[("gauge", gauge.into())]),
+            yours: words.say("chart-yours"),
             rows: (1..).zip(&self.options).map(row).collect(),
         }
     }

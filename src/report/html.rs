@@ -7,12 +7,12 @@ use crate::draw::hats::{colors, hat};
 use crate::draw::icons::{Icon, icon};
 use crate::draw::palette;
 use crate::draw::person::{Backdrop, portrait};
+use crate::words::{Words, capital, signed};
 
 use super::debrief::{Debrief, Decided, Left, Reason, Swing};
 use super::debrief_charts::{self as charts, hat_icon};
 use super::debrief_roads::Parts;
-use super::debrief_words::{AHEAD, FACTORS, GAUGES, HONEST, PARTS, SPREADS, percent, signed, signed_tenths};
-use super::text::hat_name;
+use super::names;
 
 /// Width of the large charts, in pixels.
 const WIDE: f64 = 900.0;
@@ -21,13 +21,13 @@ const INKS: [&str; 3] = [palette::MORALE_DEEP, palette::DELIVERY_DEEP, palette::
 /// A gauge that moved less is not shown, points.
 const LEAST: f64 = 0.5;
 
-/// The whole page.
+/// The whole page, in these words.
 #[must_use]
-pub fn page(seen: &Debrief) -> String {
-    let title = format!("{}: looking back", seen.scenario);
+pub fn page(words: &Words, seen: &Debrief) -> String {
+    let title = words.fill("report-heading", &[("scenario", seen.scenario.as_str().into())]);
     html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(words.language()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -35,67 +35,69 @@ pub fn page(seen: &Debrief) -> String {
                 title { (title) }
                 style { (PreEscaped(include_str!("html.css"))) }
             }
-            body { main { (body(seen)) } }
+            body { main { (body(words, seen)) } }
         }
     }
     .into_string()
 }
 
-fn body(seen: &Debrief) -> Markup {
+fn body(words: &Words, seen: &Debrief) -> Markup {
     html! {
-        (top(seen))
+        (top(words, seen))
         @if !seen.closing.is_empty() {
             div.closing { @for paragraph in &seen.closing { p { (paragraph) } } }
         }
-        div.card.chart { (svg(&timeline(&charts::timeline(seen), WIDE, 330.0, Theme::Light))) }
+        div.card.chart { (svg(&timeline(&charts::timeline(words, seen), WIDE, 330.0, Theme::Light))) }
         @if let Some(parts) = &seen.parts {
-            h2 { "Choice and luck" }
-            p.quiet { (PARTS) }
-            (self::parts(parts))
+            h2 { (words.say("debrief-parts")) }
+            p.quiet { (words.say("debrief-parts-about")) }
+            (self::parts(words, parts))
         }
-        h2 { "The decisions" }
-        @if seen.parts.is_some() { p.quiet { (SPREADS) } }
-        div.list { @for one in &seen.decisions { (decision(one)) } }
+        h2 { (words.say("report-decisions")) }
+        @if seen.parts.is_some() { p.quiet { (words.say("debrief-spreads")) } }
+        div.list { @for one in &seen.decisions { (decision(words, one)) } }
         @if !seen.swings.is_empty() {
-            h2 { "What moved most, and why" }
-            div.grid { @for one in &seen.swings { (swing(one)) } }
+            h2 { (words.say("debrief-swings")) }
+            div.grid { @for one in &seen.swings { (swing(words, one)) } }
         }
-        h2 { "How you led" }
-        (led(seen))
-        h2 { "The people" }
-        p.quiet { "On the first morning and at the end." }
-        div.grid { @for one in &seen.people { (person(one)) } }
+        h2 { (words.say("debrief-led")) }
+        (led(words, seen))
+        h2 { (words.say("debrief-people")) }
+        p.quiet { (words.say("report-people")) }
+        div.grid { @for one in &seen.people { (person(words, one)) } }
         @if let Some(ahead) = &seen.ahead {
-            h2 { "A look ahead" }
-            p.quiet { (AHEAD) }
+            h2 { (words.say("debrief-ahead")) }
+            p.quiet { (words.say("debrief-ahead-about")) }
             div.card.chart {
-                (svg(&timeline(&charts::outlook(ahead), WIDE, 230.0, Theme::Light)))
+                (svg(&timeline(&charts::outlook(words, ahead), WIDE, 230.0, Theme::Light)))
                 p { (ahead.words) }
             }
         }
         @if !seen.questions.is_empty() {
-            h2 { "To think about" }
+            h2 { (words.say("debrief-questions")) }
             ol { @for question in &seen.questions { li { (question) div.write {} } } }
         }
-        (foot(seen))
+        (foot(words, seen))
     }
 }
 
-fn top(seen: &Debrief) -> Markup {
+fn top(words: &Words, seen: &Debrief) -> Markup {
+    let days = words.fill("debrief-workdays", &[("days", seen.days.into())]);
+    let decisions = words.fill("debrief-decisions", &[("count", seen.decisions.len().into())]);
     html! {
         div.top {
             div {
                 p.quiet { (seen.scenario) }
-                h1 { @if seen.ending.is_empty() { "Looking back" } @else { (seen.ending) } }
-                p.quiet { (seen.days) " workdays \u{b7} " (seen.decisions.len()) " decisions" }
+                h1 { @if seen.ending.is_empty() { (words.say("debrief-looking-back")) } @else { (seen.ending) } }
+                p.quiet { (days) " \u{b7} " (decisions) }
             }
             div.results {
-                @for gauge in 0..GAUGES.len() {
+                @for (gauge, name) in names::gauges(words).iter().enumerate() {
                     div {
-                        div.name { (gauge_icon(gauge)) (GAUGES[gauge]) }
+                        div.name { (gauge_icon(gauge)) (name) }
                         span.figure style={ "color:" (INKS[gauge]) } { (format!("{:.0}", seen.end[gauge])) }
                         " " b { (signed(seen.end[gauge].round() - seen.start[gauge].round())) }
-                        div.quiet { "from " (format!("{:.0}", seen.start[gauge])) }
+                        div.quiet { (words.fill("debrief-from", &[("from", seen.start[gauge].round().into())])) }
                     }
                 }
             }
@@ -103,46 +105,46 @@ fn top(seen: &Debrief) -> Markup {
     }
 }
 
-fn decision(one: &Decided) -> Markup {
+fn decision(words: &Words, one: &Decided) -> Markup {
+    let gauges = names::gauges(words);
+    let worked = if one.worked {
+        words.say("debrief-worked")
+    } else {
+        words.say("debrief-failed")
+    };
+    let odds = words.fill("debrief-odds", &[("odds", words.percent(one.odds).into())]);
     let (_, color) = colors(hat_icon(one.hat));
     html! {
         div.card style={ "border-left-color:" (color) } {
             div.row {
                 (sized(&hat(hat_icon(one.hat)), 48.0, 48.0))
                 div.words {
-                    div.quiet { (one.number) " \u{b7} " (hat_name(one.hat)) " \u{b7} " (one.scene) }
+                    div.quiet { (one.number) " \u{b7} " (names::hat_in_short(words, one.hat)) " \u{b7} " (one.scene) }
                     div.label { (one.label) }
                     div.quiet { (one.prompt) }
                 }
                 div {
-                    div.worked { @if one.worked { "Worked out" } @else { "Did not work out" } " \u{b7} odds " (percent(one.odds)) }
+                    div.worked { (worked) " \u{b7} " (odds) }
                     div.moves {
                         @for (gauge, by) in one.moved.iter().enumerate().filter(|(_, by)| by.abs() >= LEAST) {
-                            span style={ "color:" (INKS[gauge]) } { (GAUGES[gauge]) " " (signed(*by)) }
+                            span style={ "color:" (INKS[gauge]) } { (gauges[gauge]) " " (signed(*by)) }
                         }
                     }
                 }
             }
             p { (one.words) }
-            p.quiet {
-                "The odds: "
-                @for (index, (name, value)) in FACTORS.iter().zip(one.factors).enumerate() {
-                    @if index > 0 { ", " }
-                    (name.to_lowercase()) " " (percent(value))
-                }
-                "."
-            }
+            p.quiet { (made_of(words, one)) }
             @if let Some(road) = &one.road {
                 p { (road.words) }
-                (svg(&spread(&road.chart(), 840.0, Theme::Light)))
-                @for (label, reason) in &road.closed { p.quiet { "Closed: " (label) " (" (reason) ")" } }
+                (svg(&spread(&road.chart(words), 840.0, Theme::Light)))
+                @for (label, reason) in &road.closed { p.quiet { (closed(words, label, reason)) } }
             }
             @for (gauge, all) in one.reasons.iter().enumerate().filter(|(_, all)| !all.is_empty()) {
                 p.quiet {
-                    b style={ "color:" (INKS[gauge]) } { (GAUGES[gauge]) " " (signed(one.moved[gauge])) ": " }
+                    b style={ "color:" (INKS[gauge]) } { (gauges[gauge]) " " (signed(one.moved[gauge])) ": " }
                     @for (index, reason) in all.iter().enumerate() {
                         @if index > 0 { ", " }
-                        (small_first(&reason.words)) " " (signed_tenths(reason.share))
+                        (reason.words) " " (words.signed_tenths(reason.share))
                     }
                 }
             }
@@ -150,41 +152,57 @@ fn decision(one: &Decided) -> Markup {
     }
 }
 
-/// The same words within a sentence.
-fn small_first(words: &str) -> String {
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+/// What the odds were made of.
+fn made_of(words: &Words, one: &Decided) -> String {
+    let [knowledge, commitment, time] = one.factors.map(|value| words.percent(value));
+    words.fill(
+        "report-odds",
+        &[
+            ("knowledge", knowledge.into()),
+            ("commitment", commitment.into()),
+            ("time", time.into()),
+        ],
+    )
 }
 
-fn swing(one: &Swing) -> Markup {
+fn closed(words: &Words, label: &str, reason: &str) -> String {
+    words.fill(
+        "debrief-closed",
+        &[("label", label.into()), ("reason", reason.into())],
+    )
+}
+
+fn swing(words: &Words, one: &Swing) -> Markup {
+    let gauge = &names::gauges(words)[one.gauge];
     html! {
         div.card {
             div.name { (gauge_icon(one.gauge))
-                h3 style={ "color:" (INKS[one.gauge]) } { (GAUGES[one.gauge]) " " (signed(one.to - one.from)) }
+                h3 style={ "color:" (INKS[one.gauge]) } { (gauge) " " (signed(one.to - one.from)) }
             }
-            div.quiet {
-                (format!("{:.0} to {:.0} {}", one.from, one.to, one.when))
-                @if let Some(number) = one.decision { ", after decision " (number) }
-            }
+            div.quiet { (one.way(words)) }
             p.label { (one.cause) }
-            (reasons(&one.reasons))
+            (reasons(words, &one.reasons))
         }
     }
 }
 
-fn parts(parts: &Parts) -> Markup {
+fn parts(words: &Words, parts: &Parts) -> Markup {
     html! {
         div.card.chart {
             table {
-                tr { th {} th { "Random choices" } th { "Your choices" } th { "Luck" } th { "The end" } }
-                @for gauge in 0..GAUGES.len() {
+                tr {
+                    th {}
+                    th { (words.say("report-random")) }
+                    th { (words.say("report-choices")) }
+                    th { (words.say("report-luck")) }
+                    th { (words.say("report-end")) }
+                }
+                @for (gauge, name) in names::gauges(words).iter().enumerate() {
                     tr {
-                        td style={ "color:" (INKS[gauge]) } { b { (GAUGES[gauge]) } }
+                        td style={ "color:" (INKS[gauge]) } { b { (name) } }
                         td { (format!("{:.0}", parts.random[gauge])) }
-                        td { (signed_tenths(parts.choices[gauge])) }
-                        td { (signed_tenths(parts.luck[gauge])) }
+                        td { (words.signed_tenths(parts.choices[gauge])) }
+                        td { (words.signed_tenths(parts.luck[gauge])) }
                         td { b { (format!("{:.0}", parts.end[gauge])) } }
                     }
                 }
@@ -193,24 +211,29 @@ fn parts(parts: &Parts) -> Markup {
     }
 }
 
-fn reasons(all: &[Reason]) -> Markup {
-    html! { table { @for reason in all { tr { td { (reason.words) } td { (signed_tenths(reason.share)) } } } } }
-}
-
-fn led(seen: &Debrief) -> Markup {
-    let [structure, consideration] = seen.stance.mean.map(percent);
+fn reasons(words: &Words, all: &[Reason]) -> Markup {
     html! {
-        div.card.chart.split {
-            (svg(&stance_map(&charts::stance_map(seen), 420.0, 420.0, Theme::Light)))
-            div {
-                @for sentence in &seen.stance.words { p { (sentence) } }
-                p.quiet { "On average: " (seen.stance.region) " (structure " (structure) ", consideration " (consideration) ")." }
+        table {
+            @for reason in all {
+                tr { td { (capital(&reason.words)) } td { (words.signed_tenths(reason.share)) } }
             }
         }
     }
 }
 
-fn person(one: &Left) -> Markup {
+fn led(words: &Words, seen: &Debrief) -> Markup {
+    html! {
+        div.card.chart.split {
+            (svg(&stance_map(&charts::stance_map(words, seen), 420.0, 420.0, Theme::Light)))
+            div {
+                @for sentence in &seen.stance.words { p { (sentence) } }
+                p.quiet { (seen.stance.on_average(words)) }
+            }
+        }
+    }
+}
+
+fn person(words: &Words, one: &Left) -> Markup {
     let face = |pose, height: f64| {
         sized(
             &portrait(&one.look, &pose, Backdrop::Disc),
@@ -229,7 +252,7 @@ fn person(one: &Left) -> Markup {
             p { (one.words) }
             @if one.is.here {
                 table {
-                    @for ((name, was), (_, is)) in one.was.traits().into_iter().zip(one.is.traits()) {
+                    @for ((name, was), (_, is)) in one.was.traits(words).into_iter().zip(one.is.traits(words)) {
                         tr {
                             td { (name) }
                             td { (format!("{:.0} \u{2192} {:.0}", was * 100.0, is * 100.0)) }
@@ -241,14 +264,16 @@ fn person(one: &Left) -> Markup {
     }
 }
 
-fn foot(seen: &Debrief) -> Markup {
+fn foot(words: &Words, seen: &Debrief) -> Markup {
     let origin = &seen.origin;
+    let seed = words.fill("report-origin-seed", &[("seed", origin.seed.to_string().into())]);
     html! {
         footer {
-            p { (HONEST) }
+            p { (words.say("debrief-honest")) }
             p.quiet {
-                "Two Hats " (origin.version) " \u{b7} scenario " code { (seen.id) } " " code { (origin.content) }
-                " \u{b7} seed " (origin.seed) " \u{b7} state " code { (origin.state) }
+                "Two Hats " (origin.version) " \u{b7} " (words.say("report-origin-scenario")) " "
+                code { (seen.id) } " " code { (origin.content) }
+                " \u{b7} " (seed) " \u{b7} " (words.say("report-origin-state")) " " code { (origin.state) }
             }
         }
     }

@@ -5,6 +5,7 @@ use crate::sim::acts;
 use crate::story::Scenario;
 use crate::story::ids::PersonId;
 use crate::story::model::Choice;
+use crate::words::Words;
 
 use super::text::wrapped;
 
@@ -21,7 +22,13 @@ pub fn cast(scenario: &Scenario) -> String {
 }
 
 /// Those who are asked by this choice for the first time: what each wants from a lead. `asked` remembers who was.
-pub fn wants(scenario: &Scenario, state: &State, choice: &Choice, asked: &mut [bool]) -> String {
+pub fn wants(
+    words: &Words,
+    scenario: &Scenario,
+    state: &State,
+    choice: &Choice,
+    asked: &mut [bool],
+) -> String {
     let mut out = String::new();
     if !choice.acts.iter().any(|act| acts::asks(*act)) {
         return out;
@@ -32,7 +39,8 @@ pub fn wants(scenario: &Scenario, state: &State, choice: &Choice, asked: &mut [b
             continue;
         }
         if !person.wants.is_empty() {
-            let line = format!("{} wants from you: “{}”", person.name, person.wants);
+            let (name, wants) = (person.name.as_str(), person.wants.as_str());
+            let line = words.fill("text-wants", &[("name", name.into()), ("wants", wants.into())]);
             out += &wrapped(&line, "  ", "    ");
         }
     }

@@ -6,7 +6,7 @@ use crate::lab::simulate::{Reach, TEAM_TRAITS, TRAITS, Tally};
 use crate::story::Scenario;
 use crate::story::model::Item;
 
-use super::text::day_name;
+use super::plain::day_name;
 
 /// Two tables for people.
 #[must_use]

@@ -2,9 +2,12 @@
 
 use crate::play::{Event, Movement, Opening, Playthrough, State};
 use crate::sim::act::Verdict;
-use crate::sim::vocabulary::{Gauge, Hat};
 use crate::story::Scenario;
 use crate::story::ids::DecisionId;
+use crate::words::Words;
+
+use super::names::{self, hat_in_short};
+use super::why_words;
 
 /// Columns of a transcript.
 const WIDTH: usize = 78;
@@ -13,70 +16,87 @@ const REASONS: usize = 2;
 
 /// The head of a transcript: everything needed to play it again.
 #[must_use]
-pub fn head(played: &Playthrough) -> String {
+pub fn head(words: &Words, played: &Playthrough) -> String {
     let scenario = played.scenario();
-    let head = format!(
-        "{}\nseed {} · scenario {} · Two Hats {}\n\n",
-        scenario.title,
-        played.state().seed,
-        crate::play::playthrough::hex(scenario.hash),
-        env!("CARGO_PKG_VERSION")
+    let origin = words.fill(
+        "text-origin",
+        &[
+            ("seed", played.state().seed.to_string().into()),
+            ("scenario", crate::play::playthrough::hex(scenario.hash).into()),
+            ("version", env!("CARGO_PKG_VERSION").into()),
+        ],
     );
-    head + &paragraphs(&scenario.briefing, "") + "\n"
+    format!("{}\n{origin}\n\n", scenario.title) + &paragraphs(&scenario.briefing, "") + "\n"
 }
 
 /// The foot of a transcript: the hash that shows that two plays were the same.
 #[must_use]
-pub fn foot(played: &Playthrough) -> String {
-    format!(
-        "state {}\n",
-        crate::play::playthrough::hex(played.state().hash(played.scenario()))
-    )
+pub fn foot(words: &Words, played: &Playthrough) -> String {
+    let hash = crate::play::playthrough::hex(played.state().hash(played.scenario()));
+    words.fill("text-state", &[("hash", hash.into())]) + "\n"
 }
 
 /// One event as text; empty for those a reader does not need.
 #[must_use]
-pub fn event(scenario: &Scenario, event: &Event) -> String {
-    let item = |id: crate::story::ids::ItemId| scenario.work[id.index()].title.as_str();
-    let name = |id: crate::story::ids::PersonId| scenario.person(id).name.as_str();
+pub fn event(words: &Words, scenario: &Scenario, event: &Event) -> String {
     match event {
         Event::Scene(scene) => format!("── {} ──\n\n", scenario.scene(*scene).title),
         Event::Text(text) => paragraphs(scenario.text(*text), "") + "\n",
-        Event::Said(person, text) => speech(name(*person), scenario.text(*text)) + "\n",
-        Event::Verdict(_, verdict) => self::verdict(verdict) + "\n",
-        Event::Moved(movement) => moved(scenario, movement),
-        Event::DayEnded(days) => format!("· {} is over ·\n\n", day_name(days.saturating_sub(1))),
-        Event::Arrived(id) => format!("* New on the board: {}\n\n", item(*id)),
-        Event::Finished(id, 0) => format!("* Done, on time: {}\n\n", item(*id)),
-        Event::Finished(id, late) => format!("* Done, {} late: {}\n\n", count(*late, "day"), item(*id)),
-        Event::Lost(id) => format!("* Given up: {}\n\n", item(*id)),
-        Event::DateMoved(id, by) => format!("* The date moves by {}: {}\n\n", signed_days(*by), item(*id)),
-        Event::Quit(person) => format!("* {} has quit; somebody new takes the desk.\n\n", name(*person)),
-        Event::Left(person) => format!("* {} leaves the team.\n\n", name(*person)),
-        Event::Joined(person) => format!("* {} joins the team.\n\n", name(*person)),
+        Event::Said(person, text) => speech(&scenario.person(*person).name, scenario.text(*text)) + "\n",
+        Event::Verdict(_, verdict) => self::verdict(words, verdict) + "\n",
+        Event::Moved(movement) => moved(words, scenario, movement),
+        Event::DayEnded(days) => {
+            let day = names::day(words, days.saturating_sub(1));
+            format!("· {} ·\n\n", words.fill("text-day-over", &[("day", day.into())]))
+        }
         Event::Ended(ending) => format!("══ {} ══\n\n", scenario.endings[ending.index()].title),
         Event::Asked(_) | Event::Chosen(..) | Event::Incident(_) => String::new(),
+        other => format!("* {}\n\n", remark(words, scenario, other)),
+    }
+}
+
+/// What happened to the work or to a person.
+fn remark(words: &Words, scenario: &Scenario, event: &Event) -> String {
+    let item = |id: crate::story::ids::ItemId| ("item", scenario.work[id.index()].title.as_str().into());
+    let name = |id: crate::story::ids::PersonId| ("name", scenario.person(id).name.as_str().into());
+    match event {
+        Event::Arrived(id) => words.fill("text-new", &[item(*id)]),
+        Event::Finished(id, 0) => words.fill("text-done", &[item(*id)]),
+        Event::Finished(id, late) => words.fill("text-done-late", &[("days", (*late).into()), item(*id)]),
+        Event::Lost(id) => words.fill("text-lost", &[item(*id)]),
+        Event::DateMoved(id, by) => {
+            let days = by.unsigned_abs();
+            let signed = format!("{}{days}", if *by < 0 { "-" } else { "+" });
+            words.fill(
+                "text-date-moved",
+                &[("by", signed.into()), ("days", days.into()), item(*id)],
+            )
+        }
+        Event::Quit(person) => words.fill("text-quit", &[name(*person)]),
+        Event::Left(person) => words.fill("text-left", &[name(*person)]),
+        Event::Joined(person) => words.fill("text-joined", &[name(*person)]),
+        _ => String::new(),
     }
 }
 
 /// A decision and its options, numbered from 1.
 #[must_use]
-pub fn decision(scenario: &Scenario, decision: DecisionId, options: &[Opening]) -> String {
+pub fn decision(words: &Words, scenario: &Scenario, decision: DecisionId, options: &[Opening]) -> String {
     let decision = scenario.decision(decision);
     let mut out = paragraphs(&decision.prompt, "? ");
     for (index, opening) in options.iter().enumerate() {
         let choice = &decision.choices[opening.choice.index()];
-        let closed = if opening.open {
-            String::new()
+        let line = if opening.open {
+            choice.label.clone()
         } else {
-            format!(" (closed: {})", choice.locked)
+            let (label, reason) = (choice.label.as_str(), choice.locked.as_str());
+            words.fill(
+                "text-closed",
+                &[("label", label.into()), ("reason", reason.into())],
+            )
         };
-        let line = format!("{}{closed}", choice.label);
-        out += &wrapped(
-            &line,
-            &format!("  {}. [{}] ", index + 1, hat_name(choice.hat)),
-            "     ",
-        );
+        let lead = format!("  {}. [{}] ", index + 1, hat_in_short(words, choice.hat));
+        out += &wrapped(&line, &lead, "     ");
     }
     out
 }
@@ -90,49 +110,27 @@ pub fn chosen(scenario: &Scenario, state: &State) -> String {
     format!("> {}\n\n", scenario.choice(taken.decision, taken.choice).id)
 }
 
-/// The name of a hat.
-#[must_use]
-pub fn hat_name(hat: Hat) -> &'static str {
-    match hat {
-        Hat::Manager => "Manager",
-        Hat::Leader => "Leader",
-        Hat::Both => "Both hats",
-        Hat::Neither => "No hat",
-    }
-}
-
-/// The name of a workday, counted from the first Monday: "Tuesday", from the second week on "Tuesday of week 2".
-#[must_use]
-pub fn day_name(day: u32) -> String {
-    const NAMES: [&str; 5] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
-    let name = NAMES[(day % 5) as usize];
-    if day < 5 {
-        name.to_owned()
-    } else {
-        format!("{name} of week {}", day / 5 + 1)
-    }
-}
-
 /// How a decision turned out, with its odds, in one line.
 #[must_use]
-pub fn verdict(verdict: &Verdict) -> String {
+pub fn verdict(words: &Words, verdict: &Verdict) -> String {
     let odds = &verdict.odds;
-    let head = if verdict.worked {
-        "It worked out"
-    } else {
-        "It did not work out"
-    };
-    let line = format!(
-        "{head} (odds {} %: knowing what to do {}, people behind it {}, in time {}).",
-        percent(odds.success),
-        percent(odds.information),
-        percent(odds.acceptance),
-        percent(odds.timeliness)
+    let line = words.fill(
+        if verdict.worked {
+            "text-worked"
+        } else {
+            "text-failed"
+        },
+        &[
+            ("odds", words.percent(odds.success).into()),
+            ("knowledge", percent(odds.information).into()),
+            ("commitment", percent(odds.acceptance).into()),
+            ("time", percent(odds.timeliness).into()),
+        ],
     );
     wrapped(&line, "  ", "  ")
 }
 
-fn moved(scenario: &Scenario, movement: &Movement) -> String {
+fn moved(words: &Words, scenario: &Scenario, movement: &Movement) -> String {
     let mut out = String::new();
     for ((gauge, before), (_, after)) in movement.from.each().into_iter().zip(movement.to.each()) {
         let terms: Vec<String> = movement
@@ -144,13 +142,18 @@ fn moved(scenario: &Scenario, movement: &Movement) -> String {
                 let who = why
                     .person
                     .map(|person| format!(" ({})", scenario.cast[person].name));
-                format!("{}{} {:+.1}", why.label(), who.unwrap_or_default(), why.share)
+                let share = words.number(&format!("{:+.1}", why.share));
+                format!(
+                    "{}{} {share}",
+                    why_words::label(words, why),
+                    who.unwrap_or_default()
+                )
             })
             .collect();
         if !terms.is_empty() {
             let line = format!(
                 "{} {before:.0} -> {after:.0}: {}",
-                gauge_name(gauge),
+                names::gauge(words, gauge),
                 terms.join(", ")
             );
             out += &wrapped(&line, "  ", "      ");
@@ -159,32 +162,9 @@ fn moved(scenario: &Scenario, movement: &Movement) -> String {
     if out.is_empty() { out } else { out + "\n" }
 }
 
-/// The name of a gauge.
-#[must_use]
-pub fn gauge_name(gauge: Gauge) -> &'static str {
-    match gauge {
-        Gauge::Morale => "Morale",
-        Gauge::Delivery => "Delivery",
-        Gauge::Growth => "Growth",
-    }
-}
-
 fn percent(share: f64) -> u32 {
     // A share is within 0..1, so the cast is exact.
     (share.clamp(0.0, 1.0) * 100.0).round() as u32
-}
-
-fn count(number: u32, noun: &str) -> String {
-    if number == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{number} {noun}s")
-    }
-}
-
-fn signed_days(by: i32) -> String {
-    let sign = if by < 0 { "-" } else { "+" };
-    format!("{sign}{}", count(by.unsigned_abs(), "day"))
 }
 
 fn speech(name: &str, text: &str) -> String {

@@ -4,6 +4,7 @@ use std::process::Command;
 
 use twohats::report::script::{html, markdown, words};
 use twohats::story::model::Condition;
+use twohats::words::Words;
 
 use crate::support::{golden, parsed, path, scenario, scratch};
 
@@ -12,8 +13,8 @@ const TEMPLATE: &str = include_str!("../../src/cli/new/template.ron");
 #[test]
 fn the_script_of_a_small_scenario_is_golden() {
     let small = scenario("tests/data/small.scenario.ron");
-    golden("script/small.md", &markdown(&small));
-    golden("script/small.html", &html(&small));
+    golden("script/small.md", &markdown(&Words::english(), &small));
+    golden("script/small.html", &html(&Words::english(), &small));
 }
 
 #[test]
@@ -30,7 +31,7 @@ fn nothing_a_player_or_a_facilitator_reads_is_missing() {
                 .collect::<Vec<_>>()
                 .join(" ")
         };
-        let script = plain(&markdown(&scenario));
+        let script = plain(&markdown(&Words::english(), &scenario));
         let decisions = scenario.decisions.iter();
         let asked = decisions.flat_map(|it| [&it.prompt, &it.note].into_iter().chain(&it.questions));
         let offered = scenario
@@ -55,12 +56,12 @@ fn nothing_a_player_or_a_facilitator_reads_is_missing() {
 #[test]
 fn the_page_stands_alone_and_a_file_cannot_write_into_it() {
     let evil = TEMPLATE.replace("Monday, the pump", "<script>alert(1)</script> **a** ](b)");
-    let page = html(&parsed(&evil));
+    let page = html(&Words::english(), &parsed(&evil));
     assert!(page.contains("&lt;script&gt;alert(1)"), "text is text");
     for outside in ["<script", "http:", "https:", "src=", "@import", "url("] {
         assert!(!page.contains(outside), "the page holds {outside}");
     }
-    assert!(!markdown(&parsed(&evil)).contains("<script>"));
+    assert!(!markdown(&Words::english(), &parsed(&evil)).contains("<script>"));
     assert!(page.contains("<html lang=\"en\">") && page.contains("@media print"));
 }
 
@@ -72,12 +73,12 @@ fn conditions_are_told_in_plain_words() {
         .as_ref()
         .expect("the earned choice");
     assert_eq!(
-        words::condition(&scenario, when),
+        words::condition(&Words::english(), &scenario, when),
         "the story remembers “asked greta” and “What does Lou need now?” was taken and worked out"
     );
     let not = Condition::Not(Box::new(when.clone()));
     assert_eq!(
-        words::condition(&scenario, &not),
+        words::condition(&Words::english(), &scenario, &not),
         "the story does not remember “asked greta” or “What does Lou need now?” did not work out or was not taken"
     );
 }

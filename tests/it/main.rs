@@ -18,6 +18,7 @@ mod lab_determinism;
 mod lab_prove;
 mod lab_simulate;
 mod lab_what_if;
+mod languages;
 mod lsp;
 mod play;
 mod report;
@@ -43,8 +44,11 @@ mod window_debrief;
 #[cfg(feature = "app")]
 mod window_gamepad;
 #[cfg(feature = "app")]
+mod window_language;
+#[cfg(feature = "app")]
 mod window_play;
 #[cfg(feature = "app")]
 mod window_support;
 #[cfg(feature = "app")]
 mod window_trouble;
+mod words;

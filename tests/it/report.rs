@@ -10,6 +10,7 @@ use twohats::play::{Action, Event, Playthrough};
 use twohats::report::debrief::{Debrief, debrief};
 use twohats::report::html::page;
 use twohats::story::Scenario;
+use twohats::words::Words;
 
 use crate::support::{golden, parsed, path, root, scenario, scratch};
 
@@ -37,7 +38,7 @@ fn all() -> Vec<(Playthrough, Debrief)> {
         for (_, policy) in Policy::NAMED {
             for seed in 0..4 {
                 let played = play_out(&scenario, seed, policy);
-                let seen = debrief(&played);
+                let seen = debrief(&Words::english(), &played);
                 all.push((played, seen));
             }
         }
@@ -47,7 +48,7 @@ fn all() -> Vec<(Playthrough, Debrief)> {
 
 /// The debrief with the roads not taken, from few runs.
 fn with_roads(played: &Playthrough) -> Debrief {
-    let mut seen = debrief(played);
+    let mut seen = debrief(&Words::english(), played);
     let asked = Asked {
         runs: 40,
         ..Asked::default()
@@ -57,7 +58,7 @@ fn with_roads(played: &Playthrough) -> Debrief {
         done: &AtomicUsize::new(0),
     };
     let found = what_if_all(played, &asked, &control).expect("nobody cancels");
-    seen.add_roads(played.scenario(), &found);
+    seen.add_roads(&Words::english(), played.scenario(), &found);
     seen
 }
 
@@ -143,7 +144,11 @@ fn a_look_ahead_stays_on_the_scale_and_begins_at_the_end() {
             assert!(ahead.low[gauge] <= ahead.high[gauge]);
             assert!(ahead.days.iter().all(|day| (0.0..=100.0).contains(&day[gauge])));
         }
-        assert_eq!(debrief(&played).ahead, Some(ahead), "the same every time");
+        assert_eq!(
+            debrief(&Words::english(), &played).ahead,
+            Some(ahead),
+            "the same every time"
+        );
     }
 }
 
@@ -188,13 +193,16 @@ fn text_of(page: &str) -> String {
 #[test]
 fn a_report_reads_as_it_did() {
     let played = play_out(&scenario(SCENARIOS[0]), 7, Policy::Mix);
-    golden("report/small_mix_7.txt", &text_of(&page(&with_roads(&played))));
+    golden(
+        "report/small_mix_7.txt",
+        &text_of(&page(&Words::english(), &with_roads(&played))),
+    );
 }
 
 #[test]
 fn a_report_is_one_file_that_needs_nothing_and_runs_nothing() {
     for (_, seen) in all() {
-        let page = page(&seen);
+        let page = page(&Words::english(), &seen);
         // The name of SVG is an address that nobody fetches.
         let rest = page.replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
         for bad in [
@@ -219,7 +227,8 @@ fn what_an_author_writes_stays_text() {
     let text = std::fs::read_to_string(path(SCENARIOS[0])).expect("the scenario");
     let hostile = text.replacen("title: \"", "title: \"<script>alert(1)</script>&<b>", 1);
     let hostile = hostile.replace("name: \"", "name: \"</svg><img onerror=x>");
-    let page = page(&debrief(&play_out(&parsed(&hostile), 1, Policy::Random)));
+    let seen = debrief(&Words::english(), &play_out(&parsed(&hostile), 1, Policy::Random));
+    let page = page(&Words::english(), &seen);
     for bad in ["<script", "<img", "&<b>"] {
         assert!(!page.contains(bad), "the report holds {bad}");
     }

@@ -70,6 +70,8 @@ impl Game {
         let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("window_{name}"));
         let _ = fs::remove_dir_all(&dir);
         fs::create_dir_all(&dir).expect("a folder for the test");
+        // Buttons are found by their English names, whatever the machine speaks.
+        fs::write(dir.join("settings.ron"), "(language: Some(\"en\"))").expect("settings");
         let (screen, display) = open_screen();
         let pad = plug_in(&dir);
         let game = launch(&display, &dir, scenes, arguments);
@@ -292,6 +294,8 @@ fn launch_in(display: &str, dir: &Path, seen: &Path, scenes: &Path, arguments: &
         .env("WGPU_BACKEND", "vulkan")
         .env("TWOHATS_WINDOW", "1280x720")
         .env("TWOHATS_DATA_DIR", dir)
+        .env("LC_ALL", "C.UTF-8")
+        .env_remove("TWOHATS_LANG")
         .env("TWOHATS_SCENES", scenes)
         .env("TWOHATS_STATUS_FILE", seen.join("status.jsonl"))
         .env("TWOHATS_GAMEPAD_FILE", seen.join("pad"))

@@ -12,10 +12,29 @@ use atomic_write_file::AtomicWriteFile;
 /// The longest the game waits for the disk when it closes.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// What a file keeps.
+#[derive(Clone, Copy)]
+pub(super) enum What {
+    /// Where the player is in a scenario.
+    Place,
+    /// The settings.
+    Settings,
+    /// That a scenario was finished.
+    Finished,
+}
+
+/// Something that could not be saved, and why.
+pub(super) struct Trouble {
+    /// What is lost; everything when no thread could be started.
+    pub(super) what: Option<What>,
+    /// In the words of the system.
+    pub(super) error: String,
+}
+
 /// Something to do with one file.
 pub(super) struct Errand {
-    /// What it is called when it cannot be saved: `Your place`.
-    pub(super) what: &'static str,
+    /// What is lost when it cannot be saved.
+    pub(super) what: What,
     /// The file.
     pub(super) path: PathBuf,
     /// What it shall hold; nothing removes it.
@@ -29,7 +48,7 @@ pub(super) struct Errand {
 struct Desk {
     waiting: Vec<Errand>,
     busy: bool,
-    troubles: Vec<String>,
+    troubles: Vec<Trouble>,
 }
 
 #[derive(Default)]
@@ -58,11 +77,10 @@ impl Keeper {
             .name("keeper".into())
             .spawn(move || work(&shared, &wake));
         if let Err(error) = started {
-            keeper
-                .0
-                .desk()
-                .troubles
-                .push(format!("Nothing will be saved ({error})."));
+            keeper.0.desk().troubles.push(Trouble {
+                what: None,
+                error: error.to_string(),
+            });
         }
         keeper
     }
@@ -92,8 +110,8 @@ impl Keeper {
         !desk.busy && desk.waiting.is_empty()
     }
 
-    /// What went wrong since the last call, as sentences.
-    pub(super) fn troubles(&self) -> Vec<String> {
+    /// What went wrong since the last call.
+    pub(super) fn troubles(&self) -> Vec<Trouble> {
         std::mem::take(&mut self.0.desk().troubles)
     }
 }
@@ -111,8 +129,10 @@ fn work(shared: &Shared, wake: &impl Fn()) {
         desk = shared.desk();
         desk.busy = false;
         if let Err(error) = done {
-            let trouble = format!("{} could not be saved ({error}). The game goes on.", errand.what);
-            desk.troubles.push(trouble);
+            desk.troubles.push(Trouble {
+                what: Some(errand.what),
+                error: error.to_string(),
+            });
         }
         shared.changed.notify_all();
         // The status of a game at rest changes with this, and there may be trouble to tell.

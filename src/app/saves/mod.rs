@@ -9,12 +9,14 @@ use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 
+use super::language::{Named, Spoken};
 use super::notice::Notices;
 use super::settings::Settings;
+use crate::words::Words;
 
 mod keeper;
 
-use keeper::{Errand, Keeper, Lock, older, with};
+use keeper::{Errand, Keeper, Lock, Trouble, What, older, with};
 
 /// The most bytes of a file of the player's own that are read.
 const MOST_BYTES: u64 = 16 << 20;
@@ -46,7 +48,7 @@ pub(super) struct Save {
 #[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Finished {
-    /// Scenario id, times finished, latest ending.
+    /// Scenario id, times finished, the id of the latest ending (in older files its title).
     pub(super) runs: Vec<(String, u32, String)>,
 }
 
@@ -91,38 +93,33 @@ impl Folders {
     }
 
     /// The settings; a broken file is set aside and the defaults hold.
-    fn read_settings(&self) -> (Settings, Option<String>) {
+    fn read_settings(&self) -> (Settings, Option<SetAside>) {
         read(self.config.as_deref(), "settings.ron")
     }
 
     /// Keeps the settings.
     pub(super) fn write_settings(&self, settings: &Settings) {
-        self.keep("The settings", self.config.as_deref(), "settings.ron", settings);
+        self.keep(What::Settings, self.config.as_deref(), "settings.ron", settings);
     }
 
     /// Which scenarios were finished.
-    fn read_finished(&self) -> (Finished, Option<String>) {
+    fn read_finished(&self) -> (Finished, Option<SetAside>) {
         read(self.data.as_deref(), "finished.ron")
     }
 
     /// Keeps which scenarios were finished.
     pub(super) fn write_finished(&self, finished: &Finished) {
-        self.keep(
-            "That you finished",
-            self.data.as_deref(),
-            "finished.ron",
-            finished,
-        );
+        self.keep(What::Finished, self.data.as_deref(), "finished.ron", finished);
     }
 
-    fn keep<T: Serialize>(&self, what: &'static str, dir: Option<&Path>, name: &str, value: &T) {
+    fn keep<T: Serialize>(&self, what: What, dir: Option<&Path>, name: &str, value: &T) {
         let text = ron::ser::to_string_pretty(value, ron::ser::PrettyConfig::new());
         if let (Some(dir), Ok(text)) = (dir, text) {
             self.ask(what, dir.join(name), Some(text), false);
         }
     }
 
-    fn ask(&self, what: &'static str, path: PathBuf, text: Option<String>, keep_old: bool) {
+    fn ask(&self, what: What, path: PathBuf, text: Option<String>, keep_old: bool) {
         // The other game's files are not ours to change.
         if !matches!(self.lock, Lock::Taken) {
             self.keeper.ask(Errand {
@@ -143,13 +140,13 @@ impl Folders {
     pub(super) fn write_save(&self, scenario: &str, save: &Save) {
         let text = ron::ser::to_string_pretty(save, ron::ser::PrettyConfig::new());
         if let (Some(path), Ok(text)) = (self.save_of(scenario), text) {
-            self.ask("Your place", path, Some(text), true);
+            self.ask(What::Place, path, Some(text), true);
         }
     }
 
     /// Keeps a file of a report under `reports/` at once, because the player waits for it, and returns where it is.
-    pub(super) fn write_report(&self, name: &str, text: &str) -> io::Result<PathBuf> {
-        let homeless = || io::Error::new(io::ErrorKind::NotFound, "there is no home folder");
+    pub(super) fn write_report(&self, words: &Words, name: &str, text: &str) -> io::Result<PathBuf> {
+        let homeless = || io::Error::new(io::ErrorKind::NotFound, words.say("notice-no-home"));
         let dir = self.data.as_ref().ok_or_else(homeless)?.join("reports");
         std::fs::create_dir_all(&dir)?;
         let path = dir.join(name);
@@ -160,7 +157,7 @@ impl Folders {
     /// This scenario is not in progress any more.
     pub(super) fn clear_save(&self, scenario: &str) {
         if let Some(path) = self.save_of(scenario) {
-            self.ask("That you finished", path, None, true);
+            self.ask(What::Finished, path, None, true);
         }
     }
 
@@ -169,7 +166,7 @@ impl Folders {
     pub(super) fn read_save(
         &self,
         understood: impl Fn(&Save) -> Result<(), String>,
-    ) -> (Option<Save>, Vec<String>) {
+    ) -> (Option<Save>, Vec<SetAside>) {
         self.keeper.flush();
         let mut notes = Vec::new();
         for path in self.saves() {
@@ -218,7 +215,7 @@ impl Folders {
     }
 }
 
-fn read<T: Default + serde::de::DeserializeOwned>(dir: Option<&Path>, name: &str) -> (T, Option<String>) {
+fn read<T: Default + serde::de::DeserializeOwned>(dir: Option<&Path>, name: &str) -> (T, Option<SetAside>) {
     let Some(path) = dir.map(|dir| dir.join(name)) else {
         return (T::default(), None);
     };
@@ -249,16 +246,36 @@ fn read_capped(path: &Path) -> io::Result<String> {
     Ok(text)
 }
 
-/// Renames a file that cannot be understood, so that nothing is lost and nothing fails twice; tells the player.
-fn set_aside(path: &Path, why: &str) -> String {
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    match std::fs::rename(path, with(path, ".bad")) {
-        Ok(()) => format!("{name} could not be understood ({why}). It was kept as {name}.bad."),
-        Err(_) => format!("{name} could not be read ({why})."),
+/// A file that could not be understood.
+pub(super) struct SetAside {
+    file: String,
+    why: String,
+    /// Whether it is kept as `.bad`.
+    kept: bool,
+}
+
+impl SetAside {
+    /// What the player is told.
+    pub(super) fn told(&self, words: &Words) -> String {
+        let values = [
+            ("file", self.file.as_str().into()),
+            ("why", self.why.as_str().into()),
+        ];
+        if self.kept {
+            words.fill("notice-not-understood", &values)
+        } else {
+            words.fill("notice-not-read", &values)
+        }
+    }
+}
+
+/// Renames a file that cannot be understood, so that nothing is lost and nothing fails twice.
+fn set_aside(path: &Path, why: &str) -> SetAside {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    SetAside {
+        file: name.into_owned(),
+        why: why.to_owned(),
+        kept: std::fs::rename(path, with(path, ".bad")).is_ok(),
     }
 }
 
@@ -274,18 +291,18 @@ pub(super) fn plugin(app: &mut App) {
         }
     });
     let folders = Folders::find(keeper);
-    let mut notices = Notices::default();
-    if matches!(folders.lock, Lock::Taken) {
-        notices.say(
-            "Two Hats is already open. This window plays without saving, so that nothing is overwritten.",
-        );
-    }
     let (settings, first) = folders.read_settings();
     let (finished, second) = folders.read_finished();
+    let words = Spoken::first(app.world().get_resource::<Named>(), &settings);
+    let mut notices = Notices::default();
+    if matches!(folders.lock, Lock::Taken) {
+        notices.say(words.say("notice-second-window"));
+    }
     for note in [first, second].into_iter().flatten() {
-        notices.say(note);
+        notices.say(note.told(&words));
     }
     app.insert_resource(notices)
+        .insert_resource(words)
         .insert_resource(settings)
         .insert_resource(finished)
         .insert_resource(folders)
@@ -293,9 +310,19 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Last, flush_on_exit);
 }
 
-fn tell_troubles(folders: Res<Folders>, mut notices: ResMut<Notices>) {
-    for trouble in folders.keeper.troubles() {
-        notices.say(trouble);
+fn tell_troubles(folders: Res<Folders>, words: Res<Spoken>, mut notices: ResMut<Notices>) {
+    for Trouble { what, error } in folders.keeper.troubles() {
+        let error = ("error", error.into());
+        let what = match what {
+            Some(What::Place) => "place",
+            Some(What::Settings) => "settings",
+            Some(What::Finished) => "finished",
+            None => {
+                notices.say(words.fill("notice-nothing-saved", &[error]));
+                continue;
+            }
+        };
+        notices.say(words.fill("notice-not-saved", &[("what", what.into()), error]));
     }
 }
 

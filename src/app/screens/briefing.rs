@@ -7,6 +7,8 @@ use bevy::input_focus::{AutoFocus, InputFocus};
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
+use crate::app::language::Spoken;
+use crate::app::session::shelf::Gap;
 use crate::app::session::{Asked, Do, Session};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button, pressable};
@@ -17,6 +19,7 @@ use crate::app::{Overlay, Screen};
 use crate::draw::person::Pose;
 use crate::story::Scenario;
 use crate::story::model::Person;
+use crate::words::Words;
 
 /// The seed the playthrough will begin with; the same seed and the same choices give the same week.
 #[derive(Resource)]
@@ -38,7 +41,11 @@ pub(super) fn plugin(app: &mut App) {
         );
 }
 
-fn first_seed(asked: Option<Res<Asked>>, seed: ResMut<Seed>) {
+/// A seed to begin with; who comes back to the same screen, in another language perhaps, keeps theirs.
+fn first_seed(asked: Option<Res<Asked>>, before: Option<Res<PreviousState<Screen>>>, seed: ResMut<Seed>) {
+    if before.is_some_and(|before| *before.get() == Screen::Briefing) {
+        return;
+    }
     match asked.and_then(|asked| asked.seed) {
         Some(asked) => seed.into_inner().0 = asked,
         None => reseed(seed),
@@ -59,7 +66,7 @@ fn back(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<Screen>>) {
     }
 }
 
-fn spawn(mut commands: Commands, session: Res<Session>) {
+fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>) {
     let Some(scenario) = session.scenario() else {
         return;
     };
@@ -74,7 +81,7 @@ fn spawn(mut commands: Commands, session: Res<Session>) {
             };
             root.spawn((head, Pickable::IGNORE)).with_children(|head| {
                 head.spawn(text(theme::TITLE, &scenario.title));
-                head.spawn(button(QUIET, "Back")).observe(
+                head.spawn(button(QUIET, &words.say("back"))).observe(
                     |_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Library),
                 );
             });
@@ -87,40 +94,56 @@ fn spawn(mut commands: Commands, session: Res<Session>) {
                 ..default()
             };
             root.spawn((middle, Pickable::IGNORE)).with_children(|middle| {
-                let words = Node {
+                let left = Node {
                     width: percent(54),
                     padding: UiRect::right(px(12)),
                     ..column(16.0)
                 };
-                middle
-                    .spawn((scrolling(words), KeyScroll))
-                    .with_children(|words| {
-                        for paragraph in scenario.briefing.split("\n\n") {
-                            words.spawn((
-                                text(theme::BODY, paragraph),
-                                Node {
-                                    flex_shrink: 0.0,
-                                    max_width: px(720),
-                                    ..default()
-                                },
-                            ));
-                        }
-                    });
+                middle.spawn((scrolling(left), KeyScroll)).with_children(|left| {
+                    if let Some(gap) = session.gap() {
+                        let note = theme::SMALL.color(theme::FOCUS);
+                        left.spawn(text(note, untranslated(&words, gap)));
+                    }
+                    for paragraph in scenario.briefing.split("\n\n") {
+                        left.spawn((
+                            text(theme::BODY, paragraph),
+                            Node {
+                                flex_shrink: 0.0,
+                                max_width: px(720),
+                                ..default()
+                            },
+                        ));
+                    }
+                });
                 let cast = Node {
                     width: percent(46),
                     ..column(14.0)
                 };
                 middle.spawn(scrolling(cast)).with_children(|cast| {
                     for person in &scenario.cast {
-                        member(cast, person);
+                        member(cast, &words, person);
                     }
                 });
             });
-            foot(root, scenario);
+            foot(root, &words, scenario);
         });
 }
 
-fn member(cast: &mut ChildSpawnerCommands, person: &Person) {
+/// What of the scenario is in another language, in a sentence.
+fn untranslated(words: &Words, gap: &Gap) -> String {
+    match gap {
+        Gap::All(language) => words.fill("briefing-only-in", &[("language", language.into())]),
+        Gap::Part(share, language) => {
+            let percent = words.percent(*share);
+            words.fill(
+                "briefing-partly",
+                &[("percent", percent.into()), ("language", language.into())],
+            )
+        }
+    }
+}
+
+fn member(cast: &mut ChildSpawnerCommands, words: &Words, person: &Person) {
     let node = Node {
         padding: UiRect::all(px(16)),
         flex_direction: FlexDirection::Row,
@@ -139,20 +162,20 @@ fn member(cast: &mut ChildSpawnerCommands, person: &Person) {
             },
             Pickable::IGNORE,
         ))
-        .with_children(|words| {
-            words.spawn(text(theme::STRONG, &person.name));
+        .with_children(|side| {
+            side.spawn(text(theme::STRONG, &person.name));
             let role = if person.here {
                 person.role.clone()
             } else {
-                format!("{} (not on the team yet)", person.role)
+                words.fill("briefing-not-yet", &[("role", person.role.as_str().into())])
             };
-            words.spawn(text(theme::SMALL.color(theme::FOCUS), role));
-            words.spawn(text(theme::SMALL.color(theme::PAPER), &person.about));
+            side.spawn(text(theme::SMALL.color(theme::FOCUS), role));
+            side.spawn(text(theme::SMALL.color(theme::PAPER), &person.about));
         });
     });
 }
 
-fn foot(root: &mut ChildSpawnerCommands, scenario: &Scenario) {
+fn foot(root: &mut ChildSpawnerCommands, words: &Words, scenario: &Scenario) {
     let node = Node {
         padding: UiRect::new(px(56), px(56), px(16), px(24)),
         justify_content: JustifyContent::SpaceBetween,
@@ -170,7 +193,7 @@ fn foot(root: &mut ChildSpawnerCommands, scenario: &Scenario) {
             Pickable::IGNORE,
         ))
         .with_children(|luck| {
-            luck.spawn(text(theme::SMALL, "Luck number"));
+            luck.spawn(text(theme::SMALL, words.say("briefing-luck")));
             let field = Node {
                 padding: UiRect::axes(px(16), px(10)),
                 min_width: px(116),
@@ -180,22 +203,21 @@ fn foot(root: &mut ChildSpawnerCommands, scenario: &Scenario) {
                 align_items: AlignItems::Center,
                 ..default()
             };
-            luck.spawn((
-                field,
-                pressable(SECONDARY, "Luck number, type digits to change it"),
-            ))
-            .with_children(|field| {
-                field.spawn((SeedField, text(theme::FIGURE, "")));
-            });
-            luck.spawn(button(QUIET, "Other luck"))
+            luck.spawn((field, pressable(SECONDARY, words.say("briefing-luck-field"))))
+                .with_children(|field| {
+                    field.spawn((SeedField, text(theme::FIGURE, "")));
+                });
+            luck.spawn(button(QUIET, &words.say("briefing-other-luck")))
                 .observe(|_: On<Activate>, seed: ResMut<Seed>| reseed(seed));
-            luck.spawn(text(theme::SMALL, format!("{} minutes", scenario.minutes)));
+            let minutes = words.fill("library-minutes", &[("minutes", scenario.minutes.into())]);
+            luck.spawn(text(theme::SMALL, minutes));
         });
-        foot.spawn((button(PRIMARY, "Start"), AutoFocus)).observe(
-            |_: On<Activate>, seed: Res<Seed>, mut session: MessageWriter<Do>| {
-                session.write(Do::Start(seed.0));
-            },
-        );
+        foot.spawn((button(PRIMARY, &words.say("briefing-start")), AutoFocus))
+            .observe(
+                |_: On<Activate>, seed: Res<Seed>, mut session: MessageWriter<Do>| {
+                    session.write(Do::Start(seed.0));
+                },
+            );
     });
 }
 

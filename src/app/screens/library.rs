@@ -4,9 +4,10 @@ use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
+use crate::app::language::Spoken;
 use crate::app::saves::Finished;
 use crate::app::session::Do;
-use crate::app::session::shelf::{Book, Shelf};
+use crate::app::session::shelf::{Book, Gap, Shelf, Story};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{QUIET, SECONDARY, button, pressable};
 use crate::app::widgets::icon::{icon, sign};
@@ -16,7 +17,7 @@ use crate::app::widgets::scroll::{KeyScroll, scrolling};
 use crate::app::{Overlay, Screen};
 use crate::draw::icons::Icon;
 use crate::draw::person::Pose;
-use crate::story::Scenario;
+use crate::words::Words;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Library), spawn).add_systems(
@@ -31,8 +32,8 @@ fn back(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<Screen>>) {
     }
 }
 
-fn spawn(mut commands: Commands, mut shelf: ResMut<Shelf>, finished: Res<Finished>) {
-    shelf.fill();
+fn spawn(mut commands: Commands, words: Res<Spoken>, mut shelf: ResMut<Shelf>, finished: Res<Finished>) {
+    shelf.fill(&words);
     commands
         .spawn((DespawnOnExit(Screen::Library), screen()))
         .with_children(|root| {
@@ -42,8 +43,8 @@ fn spawn(mut commands: Commands, mut shelf: ResMut<Shelf>, finished: Res<Finishe
                 ..row(16.0)
             };
             root.spawn((head, Pickable::IGNORE)).with_children(|head| {
-                head.spawn(text(theme::TITLE, "What will you lead?"));
-                head.spawn(button(QUIET, "Back"))
+                head.spawn(text(theme::TITLE, words.say("library-question")));
+                head.spawn(button(QUIET, &words.say("back")))
                     .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Title));
             });
             let list = Node {
@@ -54,15 +55,12 @@ fn spawn(mut commands: Commands, mut shelf: ResMut<Shelf>, finished: Res<Finishe
             };
             root.spawn((scrolling(list), KeyScroll)).with_children(|list| {
                 if shelf.books.is_empty() {
-                    list.spawn(text(
-                        theme::BODY,
-                        "There are no scenarios in the folder \u{201c}scenes\u{201d}.",
-                    ));
+                    list.spawn(text(theme::BODY, words.say("library-empty")));
                 }
                 for (index, book) in shelf.books.iter().enumerate() {
                     match &book.content {
-                        Ok(scenario) => card(list, index, scenario, finished.of(&scenario.id)),
-                        Err(errors) => broken(list, book, errors),
+                        Ok(story) => card(list, &words, index, story, finished.of(&story.scenario.id)),
+                        Err(errors) => broken(list, &words, book, errors),
                     }
                 }
             });
@@ -80,7 +78,14 @@ fn frame() -> Node {
     }
 }
 
-fn card(list: &mut ChildSpawnerCommands, index: usize, scenario: &Scenario, runs: Option<(u32, &str)>) {
+fn card(
+    list: &mut ChildSpawnerCommands,
+    words: &Words,
+    index: usize,
+    story: &Story,
+    runs: Option<(u32, &str)>,
+) {
+    let scenario = &story.scenario;
     let mut entity = list.spawn((frame(), pressable(SECONDARY, &scenario.title), theme::shadow()));
     if index == 0 {
         entity.insert(AutoFocus);
@@ -95,13 +100,13 @@ fn card(list: &mut ChildSpawnerCommands, index: usize, scenario: &Scenario, runs
                 },
                 Pickable::IGNORE,
             ))
-            .with_children(|words| {
-                words.spawn(text(theme::HEADING, &scenario.title));
+            .with_children(|side| {
+                side.spawn(text(theme::HEADING, &scenario.title));
                 let summary = Node {
                     max_width: px(680),
                     ..default()
                 };
-                words.spawn((
+                side.spawn((
                     summary,
                     Pickable::IGNORE,
                     children![text(theme::BODY, &scenario.summary)],
@@ -111,19 +116,27 @@ fn card(list: &mut ChildSpawnerCommands, index: usize, scenario: &Scenario, runs
                     row_gap: px(4),
                     ..row(22.0)
                 };
-                words.spawn((facts, Pickable::IGNORE)).with_children(|facts| {
-                    fact(facts, Icon::Clock, &format!("{} minutes", scenario.minutes));
-                    fact(facts, Icon::People, &format!("{} people", scenario.cast.len()));
+                side.spawn((facts, Pickable::IGNORE)).with_children(|facts| {
+                    let minutes = words.fill("library-minutes", &[("minutes", scenario.minutes.into())]);
+                    fact(facts, Icon::Clock, &minutes);
+                    let people = words.fill("library-people", &[("people", scenario.cast.len().into())]);
+                    fact(facts, Icon::People, &people);
                     if !scenario.author.is_empty() {
-                        fact(facts, Icon::Book, &format!("by {}", scenario.author));
+                        let author = scenario.author.as_str();
+                        let author = words.fill("library-author", &[("author", author.into())]);
+                        fact(facts, Icon::Book, &author);
+                    }
+                    if let Some(gap) = story.gap() {
+                        fact(facts, Icon::Log, &untranslated(words, gap));
                     }
                     if let Some((times, ending)) = runs {
-                        let times = if times == 1 {
-                            "once".to_owned()
-                        } else {
-                            format!("{times} times")
-                        };
-                        fact(facts, Icon::Check, &format!("finished {times}, last: {ending}"));
+                        let endings = &scenario.endings;
+                        let ending = endings
+                            .iter()
+                            .find(|one| one.id == ending)
+                            .map_or(ending, |one| &one.title);
+                        let values = [("times", times.into()), ("ending", ending.into())];
+                        fact(facts, Icon::Check, &words.fill("library-finished", &values));
                     }
                 });
             });
@@ -142,6 +155,14 @@ fn card(list: &mut ChildSpawnerCommands, index: usize, scenario: &Scenario, runs
         });
 }
 
+/// What of a scenario is in another language, in a few words.
+fn untranslated(words: &Words, gap: Gap) -> String {
+    match gap {
+        Gap::All(language) => words.fill("library-only-in", &[("language", language.into())]),
+        Gap::Part(share, _) => words.fill("library-partly", &[("percent", words.percent(share).into())]),
+    }
+}
+
 fn fact(facts: &mut ChildSpawnerCommands, which: Icon, words: &str) {
     facts.spawn((row(7.0), Pickable::IGNORE)).with_children(|fact| {
         fact.spawn(icon(sign(which), 18.0));
@@ -149,7 +170,7 @@ fn fact(facts: &mut ChildSpawnerCommands, which: Icon, words: &str) {
     });
 }
 
-fn broken(list: &mut ChildSpawnerCommands, book: &Book, errors: &[String]) {
+fn broken(list: &mut ChildSpawnerCommands, words: &Words, book: &Book, errors: &[String]) {
     let node = Node {
         align_items: AlignItems::FlexStart,
         ..frame()
@@ -171,11 +192,12 @@ fn broken(list: &mut ChildSpawnerCommands, book: &Book, errors: &[String]) {
             },
             Pickable::IGNORE,
         ))
-        .with_children(|words| {
+        .with_children(|side| {
             let name = book.path.file_name().unwrap_or_default().to_string_lossy();
-            words.spawn(text(theme::HEADING, format!("{name} cannot be played yet")));
+            let head = words.fill("library-broken", &[("file", name.into())]);
+            side.spawn(text(theme::HEADING, head));
             for error in errors {
-                words.spawn(text(theme::SMALL.color(theme::PAPER), error));
+                side.spawn(text(theme::SMALL.color(theme::PAPER), error));
             }
         });
     });

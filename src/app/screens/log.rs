@@ -6,6 +6,7 @@ use bevy::ui_widgets::Activate;
 
 use super::play::lines;
 use crate::app::Overlay;
+use crate::app::language::Spoken;
 use crate::app::script::Script;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, button};
@@ -23,7 +24,7 @@ fn close_on_escape(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<O
     }
 }
 
-fn spawn(mut commands: Commands, script: Res<Script>) {
+fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>) {
     commands
         .spawn((DespawnOnExit(Overlay::Log), veil(50)))
         .with_children(|veil| {
@@ -34,7 +35,7 @@ fn spawn(mut commands: Commands, script: Res<Script>) {
                 ..panel_node()
             };
             veil.spawn((node, surface(theme::PANEL))).with_children(|panel| {
-                panel.spawn(text(theme::TITLE, "The week so far"));
+                panel.spawn(text(theme::TITLE, words.say("log-heading")));
                 let list = Node {
                     flex_grow: 1.0,
                     flex_basis: px(0),
@@ -44,11 +45,11 @@ fn spawn(mut commands: Commands, script: Res<Script>) {
                     .spawn((scrolling(list), KeyScroll, FollowEnd::default()))
                     .with_children(|list| {
                         for line in &script.log {
-                            lines::spawn(list, line, &script.cast, false);
+                            lines::spawn(list, &words, line, &script.cast, false);
                         }
                     });
                 panel
-                    .spawn((button(PRIMARY, "Close"), AutoFocus))
+                    .spawn((button(PRIMARY, &words.say("close")), AutoFocus))
                     .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::None));
             });
         });

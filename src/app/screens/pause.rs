@@ -5,6 +5,7 @@ use bevy::prelude::*;
 use bevy::ui::InteractionDisabled;
 use bevy::ui_widgets::Activate;
 
+use crate::app::language::Spoken;
 use crate::app::session::Session;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button};
@@ -23,7 +24,7 @@ fn close_on_escape(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<O
     }
 }
 
-fn spawn(mut commands: Commands, session: Res<Session>) {
+fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>) {
     let can_rewind = !session.decisions().is_empty();
     let seed = session.played().map_or(0, |played| played.state().seed);
     commands
@@ -37,26 +38,26 @@ fn spawn(mut commands: Commands, session: Res<Session>) {
             };
             veil.spawn((scrolling(node), surface(theme::PANEL)))
                 .with_children(|panel| {
-                    panel.spawn(text(theme::TITLE, "Paused"));
+                    panel.spawn(text(theme::TITLE, words.say("pause-heading")));
                     panel.spawn(text(
                         theme::SMALL,
-                        format!("Your place is saved. Luck number {seed}."),
+                        words.fill("pause-saved", &[("seed", seed.to_string().into())]),
                     ));
                     panel
-                        .spawn((button(PRIMARY, "Resume"), AutoFocus))
+                        .spawn((button(PRIMARY, &words.say("pause-resume")), AutoFocus))
                         .observe(go(Overlay::None));
-                    let mut rewind = panel.spawn(button(SECONDARY, "Go back to a decision"));
+                    let mut rewind = panel.spawn(button(SECONDARY, &words.say("pause-rewind")));
                     rewind.observe(go(Overlay::Rewind));
                     if !can_rewind {
                         rewind.insert(InteractionDisabled);
                     }
                     panel
-                        .spawn(button(SECONDARY, "Read the log"))
+                        .spawn(button(SECONDARY, &words.say("pause-log")))
                         .observe(go(Overlay::Log));
                     panel
-                        .spawn(button(SECONDARY, "Settings"))
+                        .spawn(button(SECONDARY, &words.say("pause-settings")))
                         .observe(go(Overlay::Settings));
-                    panel.spawn(button(QUIET, "Quit to title")).observe(
+                    panel.spawn(button(QUIET, &words.say("pause-quit"))).observe(
                         |_: On<Activate>,
                          mut screen: ResMut<NextState<Screen>>,
                          mut overlay: ResMut<NextState<Overlay>>| {

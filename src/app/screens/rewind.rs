@@ -4,15 +4,17 @@ use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
-use super::play::lines::hat_name;
 use crate::app::Overlay;
+use crate::app::language::Spoken;
 use crate::app::session::{Do, Session};
 use crate::app::theme::{self, text};
-use crate::app::view::{Taken, weekday};
+use crate::app::view::Taken;
 use crate::app::widgets::button::{QUIET, SECONDARY, button, pressable};
 use crate::app::widgets::icon::hat_icon;
 use crate::app::widgets::panel::{column, panel_node, row, surface, veil};
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
+use crate::report::names;
+use crate::words::Words;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Overlay::Rewind), spawn)
@@ -25,7 +27,7 @@ fn close_on_escape(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<O
     }
 }
 
-fn spawn(mut commands: Commands, session: Res<Session>) {
+fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>) {
     commands
         .spawn((DespawnOnExit(Overlay::Rewind), veil(50)))
         .with_children(|veil| {
@@ -36,26 +38,23 @@ fn spawn(mut commands: Commands, session: Res<Session>) {
                 ..panel_node()
             };
             veil.spawn((node, surface(theme::PANEL))).with_children(|panel| {
-                panel.spawn(text(theme::TITLE, "Go back to"));
-                panel.spawn(text(
-                    theme::SMALL,
-                    "What came after it will be gone. The same luck waits on the other road.",
-                ));
+                panel.spawn(text(theme::TITLE, words.say("rewind-heading")));
+                panel.spawn(text(theme::SMALL, words.say("rewind-about")));
                 panel
                     .spawn((scrolling(column(12.0)), KeyScroll))
                     .with_children(|list| {
                         for (index, taken) in session.decisions().iter().rev().enumerate() {
-                            decision(list, taken, index == 0);
+                            decision(list, &words, taken, index == 0);
                         }
                     });
-                panel.spawn(button(QUIET, "Stay here")).observe(
+                panel.spawn(button(QUIET, &words.say("rewind-stay"))).observe(
                     |_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Pause),
                 );
             });
         });
 }
 
-fn decision(list: &mut ChildSpawnerCommands, taken: &Taken, newest: bool) {
+fn decision(list: &mut ChildSpawnerCommands, words: &Words, taken: &Taken, newest: bool) {
     let node = Node {
         padding: UiRect::axes(px(18), px(12)),
         border: UiRect::all(px(1)),
@@ -63,9 +62,19 @@ fn decision(list: &mut ChildSpawnerCommands, taken: &Taken, newest: bool) {
         flex_shrink: 0.0,
         ..column(6.0)
     };
-    let (day, week) = weekday(taken.day);
-    let when = format!("{day}, week {week}");
-    let name = format!("{when}: {} You chose: {}", taken.prompt, taken.label);
+    let (day, week) = (names::weekday(words, taken.day), taken.day / 5 + 1);
+    let when = words.fill("rewind-when", &[("day", day.into()), ("week", week.into())]);
+    let (prompt, label) = (taken.prompt.as_str(), ("label", taken.label.as_str().into()));
+    let name = words.fill(
+        "rewind-name",
+        &[
+            ("when", when.as_str().into()),
+            ("prompt", prompt.into()),
+            label.clone(),
+        ],
+    );
+    let hat = ("hat", names::hat(words, taken.hat).into());
+    let chosen = words.fill("rewind-chosen", &[hat, label]);
     let mut entity = list.spawn((node, pressable(SECONDARY, name)));
     if newest {
         entity.insert(AutoFocus);
@@ -77,13 +86,12 @@ fn decision(list: &mut ChildSpawnerCommands, taken: &Taken, newest: bool) {
             card.spawn(text(theme::STRONG, &taken.prompt));
             card.spawn((row(10.0), Pickable::IGNORE)).with_children(|line| {
                 line.spawn(hat_icon(taken.hat, 26.0));
-                let words = Node {
+                let place = Node {
                     flex_shrink: 1.0,
                     ..default()
                 };
-                let chosen = format!("{}: {}", hat_name(taken.hat), taken.label);
                 let ink = theme::SMALL.color(theme::hat_ink(taken.hat));
-                line.spawn((words, Pickable::IGNORE, children![text(ink, chosen)]));
+                line.spawn((place, Pickable::IGNORE, children![text(ink, chosen)]));
             });
         })
         .observe(move |_: On<Activate>, mut session: MessageWriter<Do>| {

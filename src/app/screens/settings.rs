@@ -4,43 +4,45 @@ use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
+use crate::app::language::{Speak, Spoken};
 use crate::app::settings::{Settings, TEXT_SIZES};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, SECONDARY, button, pressable};
 use crate::app::widgets::panel::{column, panel_node, row, surface, veil};
 use crate::app::widgets::scroll::scrolling;
 use crate::app::{Overlay, Screen};
+use crate::words::{Words, languages};
 
 /// A switch: what it is called, what it means, how to read it and how to turn it.
 struct Switch {
-    name: &'static str,
-    about: &'static str,
+    name: fn(&Words) -> String,
+    about: fn(&Words) -> String,
     read: fn(&Settings) -> bool,
     turn: fn(&mut Settings),
 }
 
 const SWITCHES: [Switch; 4] = [
     Switch {
-        name: "Full screen",
-        about: "Fill the whole screen.",
+        name: |words| words.say("settings-full-screen"),
+        about: |words| words.say("settings-full-screen-about"),
         read: |settings| settings.full_screen,
         turn: |settings| settings.full_screen = !settings.full_screen,
     },
     Switch {
-        name: "Reduced motion",
-        about: "Things change at once instead of moving.",
+        name: |words| words.say("settings-motion"),
+        about: |words| words.say("settings-motion-about"),
         read: |settings| settings.reduced_motion,
         turn: |settings| settings.reduced_motion = !settings.reduced_motion,
     },
     Switch {
-        name: "Hints on choices",
-        about: "Small arrows show what a choice will probably do to the gauges.",
+        name: |words| words.say("settings-hints"),
+        about: |words| words.say("settings-hints-about"),
         read: |settings| settings.hints,
         turn: |settings| settings.hints = !settings.hints,
     },
     Switch {
-        name: "Whole scenes at once",
-        about: "The text of a scene is there at once, not beat by beat.",
+        name: |words| words.say("settings-at-once"),
+        about: |words| words.say("settings-at-once-about"),
         read: |settings| settings.text_at_once,
         turn: |settings| settings.text_at_once = !settings.text_at_once,
     },
@@ -65,7 +67,9 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-fn spawn(mut commands: Commands) {
+fn spawn(mut commands: Commands, words: Res<Spoken>, before: Option<Res<PreviousState<Overlay>>>) {
+    // Said again after another language was chosen: then the focus stays on the languages.
+    let again = before.is_some_and(|before| *before.get() == Overlay::Settings);
     let node = Node {
         width: px(640),
         max_width: percent(100),
@@ -76,14 +80,19 @@ fn spawn(mut commands: Commands) {
         .spawn((DespawnOnExit(Overlay::Settings), veil(50)))
         .with_children(|veil| {
             veil.spawn((node, surface(theme::PANEL))).with_children(|panel| {
-                panel.spawn(text(theme::TITLE, "Settings"));
+                panel.spawn(text(theme::TITLE, words.say("settings-heading")));
                 panel.spawn(scrolling(column(12.0))).with_children(|list| {
-                    text_size(list);
+                    language(list, &words, again);
+                    text_size(list, &words);
                     for (index, switch) in SWITCHES.iter().enumerate() {
-                        spawn_switch(list, index, switch);
+                        spawn_switch(list, &words, index, switch);
                     }
                 });
-                panel.spawn((button(PRIMARY, "Done"), AutoFocus)).observe(
+                let mut done = panel.spawn(button(PRIMARY, &words.say("settings-done")));
+                if !again {
+                    done.insert(AutoFocus);
+                }
+                done.observe(
                     |_: On<Activate>, screen: Res<State<Screen>>, mut next: ResMut<NextState<Overlay>>| {
                         next.set(back(*screen.get()));
                     },
@@ -121,7 +130,37 @@ fn line() -> Node {
     }
 }
 
-fn text_size(list: &mut ChildSpawnerCommands<'_>) {
+/// A button for every language, by the name it has for itself.
+fn language(list: &mut ChildSpawnerCommands<'_>, words: &Words, focus: bool) {
+    let node = Node {
+        flex_wrap: FlexWrap::Wrap,
+        row_gap: px(8),
+        ..line()
+    };
+    list.spawn((node, BackgroundColor(theme::RAISED.with_alpha(0.45))))
+        .with_children(|line| {
+            line.spawn(text(theme::STRONG, words.say("settings-language")));
+            let names = Node {
+                flex_wrap: FlexWrap::Wrap,
+                row_gap: px(8),
+                ..row(12.0)
+            };
+            line.spawn(names).with_children(|names| {
+                for (tag, name) in languages() {
+                    let spoken = tag == words.language();
+                    let mut choice = names.spawn(button(if spoken { PRIMARY } else { SECONDARY }, &name));
+                    if spoken && focus {
+                        choice.insert(AutoFocus);
+                    }
+                    choice.observe(move |_: On<Activate>, mut speak: MessageWriter<Speak>| {
+                        speak.write(Speak(tag));
+                    });
+                }
+            });
+        });
+}
+
+fn text_size(list: &mut ChildSpawnerCommands<'_>, words: &Words) {
     list.spawn((line(), BackgroundColor(theme::RAISED.with_alpha(0.45))))
         .with_children(|line| {
             line.spawn((
@@ -129,26 +168,26 @@ fn text_size(list: &mut ChildSpawnerCommands<'_>) {
                     flex_shrink: 1.0,
                     ..column(2.0)
                 },
-                children![text(theme::STRONG, "Text size")],
+                children![text(theme::STRONG, words.say("settings-text-size"))],
             ));
             line.spawn(row(12.0)).with_children(|steps| {
-                steps.spawn(button(SECONDARY, "Smaller")).observe(
-                    |_: On<Activate>, mut settings: ResMut<Settings>| {
+                steps
+                    .spawn(button(SECONDARY, &words.say("settings-smaller")))
+                    .observe(|_: On<Activate>, mut settings: ResMut<Settings>| {
                         settings.text_step = settings.text_step.saturating_sub(1);
-                    },
-                );
+                    });
                 steps.spawn((SizeWords, text(theme::FIGURE, "")));
-                steps.spawn(button(SECONDARY, "Larger")).observe(
-                    |_: On<Activate>, mut settings: ResMut<Settings>| {
+                steps
+                    .spawn(button(SECONDARY, &words.say("settings-larger")))
+                    .observe(|_: On<Activate>, mut settings: ResMut<Settings>| {
                         settings.text_step = (settings.text_step + 1).min(TEXT_SIZES.len() - 1);
-                    },
-                );
+                    });
             });
         });
 }
 
-fn spawn_switch(list: &mut ChildSpawnerCommands<'_>, index: usize, switch: &'static Switch) {
-    list.spawn((line(), pressable(SECONDARY, switch.name)))
+fn spawn_switch(list: &mut ChildSpawnerCommands<'_>, words: &Words, index: usize, switch: &'static Switch) {
+    list.spawn((line(), pressable(SECONDARY, (switch.name)(words))))
         .with_children(|line| {
             line.spawn((
                 Node {
@@ -156,7 +195,10 @@ fn spawn_switch(list: &mut ChildSpawnerCommands<'_>, index: usize, switch: &'sta
                     ..column(2.0)
                 },
                 Pickable::IGNORE,
-                children![text(theme::STRONG, switch.name), text(theme::SMALL, switch.about)],
+                children![
+                    text(theme::STRONG, (switch.name)(words)),
+                    text(theme::SMALL, (switch.about)(words))
+                ],
             ));
             line.spawn((
                 Node {
@@ -195,21 +237,24 @@ fn knob(index: usize) -> impl Bundle {
 }
 
 fn show(
+    words: Res<Spoken>,
     settings: Res<Settings>,
     mut size: Query<&mut Text, (With<SizeWords>, Without<SwitchWords>)>,
-    mut words: Query<(&SwitchWords, &mut Text), Without<SizeWords>>,
+    mut states: Query<(&SwitchWords, &mut Text), Without<SizeWords>>,
     mut knobs: Query<(&Knob, &mut Node)>,
     mut tracks: Query<(&Track, &mut BackgroundColor)>,
 ) {
     for mut text in &mut size {
-        text.set_if_neq(Text(format!(
-            "{} %",
-            TEXT_SIZES[settings.text_step.min(TEXT_SIZES.len() - 1)]
-        )));
+        text.set_if_neq(Text(words.whole_percent(settings.text_size().into())));
     }
     let on = |index: usize| (SWITCHES[index].read)(&settings);
-    for (which, mut text) in &mut words {
-        text.set_if_neq(Text(if on(which.0) { "On" } else { "Off" }.to_owned()));
+    for (which, mut text) in &mut states {
+        let state = if on(which.0) {
+            words.say("settings-on")
+        } else {
+            words.say("settings-off")
+        };
+        text.set_if_neq(Text(state));
     }
     for (which, mut node) in &mut knobs {
         let left = px(if on(which.0) { 20 } else { 0 });

@@ -4,6 +4,7 @@ use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
+use crate::app::language::Spoken;
 use crate::app::raster::Drawing;
 use crate::app::session::{Continuable, Do};
 use crate::app::stage::still;
@@ -12,6 +13,7 @@ use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button};
 use crate::app::widgets::panel::{column, row, screen};
 use crate::app::{Overlay, Screen};
 use crate::draw::hats::logo;
+use crate::words::Words;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
@@ -20,7 +22,7 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-fn spawn(mut commands: Commands, continuable: Option<Res<Continuable>>) {
+fn spawn(mut commands: Commands, words: Res<Spoken>, continuable: Option<Res<Continuable>>) {
     let saved = continuable.and_then(|continuable| continuable.0.clone());
     commands
         .spawn((DespawnOnExit(Screen::Title), screen()))
@@ -42,7 +44,7 @@ fn spawn(mut commands: Commands, continuable: Option<Res<Continuable>>) {
                     },
                     Pickable::IGNORE,
                 ))
-                .with_children(head);
+                .with_children(|place| head(place, &words));
                 let list = Node {
                     max_width: percent(100),
                     justify_content: JustifyContent::Center,
@@ -51,12 +53,12 @@ fn spawn(mut commands: Commands, continuable: Option<Res<Continuable>>) {
                     ..row(14.0)
                 };
                 page.spawn((list, Pickable::IGNORE))
-                    .with_children(|list| menu(list, saved));
+                    .with_children(|list| menu(list, &words, saved));
             });
         });
 }
 
-fn head(head: &mut ChildSpawnerCommands) {
+fn head(head: &mut ChildSpawnerCommands, words: &Words) {
     let node = Node {
         width: px(640),
         max_width: percent(92),
@@ -65,41 +67,45 @@ fn head(head: &mut ChildSpawnerCommands) {
     };
     head.spawn((
         node,
-        Drawing::new(logo("You need both. Find out when.")),
+        Drawing::new(logo(&words.say("title-motto"))),
         Pickable::IGNORE,
     ));
-    let words = Node {
+    let place = Node {
         max_width: px(760),
         ..default()
     };
-    let line = "Lead a small team through a week of decisions. Wear the manager\u{2019}s hat or the leader\u{2019}s, and watch what it does to morale, delivery and growth.";
+    let line = words.say("title-about");
     head.spawn((
-        words,
+        place,
         Pickable::IGNORE,
         children![(text(theme::BODY, line), TextLayout::justify(Justify::Center))],
     ));
 }
 
-fn menu(menu: &mut ChildSpawnerCommands, saved: Option<String>) {
+fn menu(menu: &mut ChildSpawnerCommands, words: &Words, saved: Option<String>) {
     let again = saved.is_some();
     if let Some(title) = saved {
         menu.spawn((
-            button(PRIMARY, &format!("Continue \u{201c}{title}\u{201d}")),
+            button(PRIMARY, &words.fill("title-continue", &[("title", title.into())])),
             AutoFocus,
         ))
         .observe(|_: On<Activate>, mut session: MessageWriter<Do>| {
             session.write(Do::Resume);
         });
     }
-    let mut play = menu.spawn(button(if again { SECONDARY } else { PRIMARY }, "Play"));
+    let mut play = menu.spawn(button(
+        if again { SECONDARY } else { PRIMARY },
+        &words.say("title-play"),
+    ));
     play.observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Library));
     if !again {
         play.insert(AutoFocus);
     }
-    menu.spawn(button(SECONDARY, "Settings"))
+    menu.spawn(button(SECONDARY, &words.say("title-settings")))
         .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Settings));
-    menu.spawn(button(QUIET, "Quit"))
-        .observe(|_: On<Activate>, mut exit: MessageWriter<AppExit>| {
+    menu.spawn(button(QUIET, &words.say("title-quit"))).observe(
+        |_: On<Activate>, mut exit: MessageWriter<AppExit>| {
             exit.write(AppExit::Success);
-        });
+        },
+    );
 }

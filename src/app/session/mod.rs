@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use super::language::Spoken;
 use super::notice::Notices;
 use super::saves::{Finished, Folders, Save};
 use super::script::Script;
@@ -13,11 +14,12 @@ use super::{Overlay, Screen};
 use crate::play::replay::Drift;
 use crate::play::{Action, Event, Playthrough, Replay};
 use crate::story::Scenario;
+use crate::words::Words;
 
 pub(super) mod shelf;
 mod tell;
 
-use shelf::{Book, Shelf};
+use shelf::{Book, Gap, Shelf, Story};
 
 /// What a screen can ask for.
 #[derive(Message, Clone, PartialEq, Eq, Debug)]
@@ -45,6 +47,7 @@ pub(super) enum Do {
 pub(super) struct Session {
     path: PathBuf,
     scenario: Option<Arc<Scenario>>,
+    gap: Option<Gap>,
     played: Option<Playthrough>,
 }
 
@@ -56,13 +59,29 @@ impl Session {
 
     /// Puts a book on the table. False when it is broken.
     fn open(&mut self, book: &Book) -> bool {
-        let Ok(scenario) = &book.content else { return false };
+        let Ok(story) = &book.content else { return false };
         *self = Self {
             path: book.path.clone(),
-            scenario: Some(scenario.clone()),
+            scenario: Some(story.scenario.clone()),
+            gap: story.gap(),
             played: None,
         };
         true
+    }
+
+    /// What of the scenario is not in the player's language.
+    pub(super) fn gap(&self) -> Option<&Gap> {
+        self.gap.as_ref()
+    }
+
+    /// Tells the scenario on the table in another language, from where it is. While its file is broken it stays as it is.
+    pub(super) fn translate(&mut self, words: &Words, notices: &mut Notices) {
+        if self.scenario.is_some()
+            && let Ok(story) = shelf::open(words, &self.path)
+        {
+            tell_trouble(words, &story, notices);
+            self.replace(story);
+        }
     }
 
     /// The playthrough, once begun.
@@ -77,7 +96,9 @@ impl Session {
 
     /// Puts a newer version of the same scenario on the table and plays what was played so far again. Returns what
     /// could not be kept.
-    pub(super) fn replace(&mut self, scenario: Arc<Scenario>) -> Vec<Drift> {
+    pub(super) fn replace(&mut self, story: Story) -> Vec<Drift> {
+        self.gap = story.gap();
+        let scenario = story.scenario;
         self.scenario = Some(scenario.clone());
         let Some(played) = &self.played else {
             return Vec::new();
@@ -88,7 +109,7 @@ impl Session {
     }
 
     /// The script of everything so far, as somebody who has read it all.
-    pub(super) fn retell(&self) -> Script {
+    pub(super) fn retell(&self, words: &Words) -> Script {
         let Some(played) = &self.played else {
             return Script::default();
         };
@@ -96,7 +117,7 @@ impl Session {
         let mut script = Script::new(tell::cast(scenario));
         script.team = tell::team(scenario, state, &[]);
         let events: Vec<_> = played.events().map(|(_, event)| event.clone()).collect();
-        script.add(tell::cues(scenario, &events, state));
+        script.add(tell::cues(words, scenario, &events, state));
         script.catch_up();
         script
     }
@@ -158,12 +179,13 @@ pub(super) struct Asked {
 /// Straight to the briefing, or to the library where the card of a broken scenario says what is wrong.
 fn open_asked(
     asked: Res<Asked>,
+    words: Res<Spoken>,
     mut shelf: ResMut<Shelf>,
     mut session: ResMut<Session>,
     mut screen: ResMut<NextState<Screen>>,
 ) {
     shelf.ask(&asked.path);
-    shelf.fill();
+    shelf.fill(&words);
     screen.set(match shelf.books.first() {
         Some(book) if session.open(book) => Screen::Briefing,
         _ => Screen::Library,
@@ -174,26 +196,38 @@ fn open_asked(
 #[derive(Resource, Default)]
 pub(super) struct Continuable(pub(super) Option<String>);
 
-pub(super) fn look_for_save(folders: Res<Folders>, mut notices: ResMut<Notices>, mut commands: Commands) {
-    let save = saved(&folders, &mut notices);
-    commands.insert_resource(Continuable(save.map(|save| save.title)));
+pub(super) fn look_for_save(
+    folders: Res<Folders>,
+    words: Res<Spoken>,
+    mut notices: ResMut<Notices>,
+    mut commands: Commands,
+) {
+    let save = saved(&words, &folders, &mut notices);
+    // The title may have been kept in another language.
+    let title =
+        |save: Save| shelf::open(&words, &save.path).map_or(save.title, |story| story.scenario.title.clone());
+    commands.insert_resource(Continuable(save.map(title)));
+}
+
+/// Says why a translation is not used.
+pub(super) fn tell_trouble(words: &Words, story: &Story, notices: &mut Notices) {
+    if let Some(error) = &story.trouble {
+        notices.say(words.fill("notice-translation", &[("error", error.as_str().into())]));
+    }
 }
 
 /// The save to go on with; the player is told of any that cannot be used.
-fn saved(folders: &Folders, notices: &mut Notices) -> Option<Save> {
+fn saved(words: &Words, folders: &Folders, notices: &mut Notices) -> Option<Save> {
     let understood = |save: &Save| {
         let replay = Replay::parse(&save.replay);
         replay.map(drop).map_err(|error| error.to_string())
     };
     let (save, notes) = folders.read_save(understood);
     for note in &notes {
-        notices.say(note);
+        notices.say(note.told(words));
     }
     if let (Some(save), false) = (&save, notes.is_empty()) {
-        notices.say(format!(
-            "\u{201c}{}\u{201d} goes on from the save before it.",
-            save.title
-        ));
+        notices.say(words.fill("notice-save-before", &[("title", save.title.as_str().into())]));
     }
     save
 }
@@ -202,7 +236,7 @@ fn answer(
     mut wishes: MessageReader<Do>,
     mut session: ResMut<Session>,
     mut script: ResMut<Script>,
-    shelf: Res<Shelf>,
+    (words, shelf): (Res<Spoken>, Res<Shelf>),
     folders: Res<Folders>,
     mut finished: ResMut<Finished>,
     mut notices: ResMut<Notices>,
@@ -212,12 +246,18 @@ fn answer(
     for wish in wishes.read() {
         match wish {
             Do::Open(book) => {
-                if shelf.books.get(*book).is_some_and(|book| session.open(book)) {
+                if let Some(book) = shelf.books.get(*book)
+                    && session.open(book)
+                {
+                    if let Ok(story) = &book.content {
+                        tell_trouble(&words, story, &mut notices);
+                    }
                     screen.set(Screen::Briefing);
                 }
             }
-            Do::Start(seed) => start(&mut session, &mut script, *seed, &mut screen),
+            Do::Start(seed) => start(&words, &mut session, &mut script, *seed, &mut screen),
             Do::Continue => act(
+                &words,
                 &mut session,
                 &mut script,
                 Action::Continue,
@@ -227,6 +267,7 @@ fn answer(
             ),
             Do::Choose(option) => {
                 act(
+                    &words,
                     &mut session,
                     &mut script,
                     Action::Choose((*option).into()),
@@ -238,12 +279,19 @@ fn answer(
             Do::RewindTo(actions) => {
                 if let Some(played) = &mut session.played {
                     played.rewind(*actions);
-                    *script = session.retell();
+                    *script = session.retell(&words);
                     screen.set(Screen::Play);
                 }
                 overlay.set(Overlay::None);
             }
-            Do::Resume => resume(&mut session, &mut script, &folders, &mut notices, &mut screen),
+            Do::Resume => resume(
+                &words,
+                &mut session,
+                &mut script,
+                &folders,
+                &mut notices,
+                &mut screen,
+            ),
             Do::LookBack => {
                 if let Some(scenario) = &session.scenario {
                     folders.clear_save(&scenario.id);
@@ -265,19 +313,26 @@ fn answer(
     }
 }
 
-fn start(session: &mut Session, script: &mut Script, seed: u64, screen: &mut NextState<Screen>) {
+fn start(
+    words: &Words,
+    session: &mut Session,
+    script: &mut Script,
+    seed: u64,
+    screen: &mut NextState<Screen>,
+) {
     let Some(scenario) = session.scenario.clone() else {
         return;
     };
     let played = Playthrough::new(scenario.clone(), seed);
     *script = Script::new(tell::cast(&scenario));
     script.team = tell::team(&scenario, played.state(), &[]);
-    script.add(tell::cues(&scenario, played.opening(), played.state()));
+    script.add(tell::cues(words, &scenario, played.opening(), played.state()));
     session.played = Some(played);
     screen.set(Screen::Play);
 }
 
 fn act(
+    words: &Words,
     session: &mut Session,
     script: &mut Script,
     action: Action,
@@ -289,35 +344,39 @@ fn act(
     let scenario = played.scenario().clone();
     let events = match played.act(action) {
         Ok(events) => events.to_vec(),
-        Err(rejected) => return notices.say(format!("That is not possible: {rejected}.")),
+        Err(rejected) => {
+            let reason = rejected.to_string();
+            return notices.say(words.fill("notice-not-possible", &[("reason", reason.into())]));
+        }
     };
-    script.add(tell::cues(&scenario, &events, played.state()));
+    script.add(tell::cues(words, &scenario, &events, played.state()));
     if let Some(ending) = played.state().ending() {
-        finished.count(&scenario.id, &scenario.endings[ending.index()].title);
+        finished.count(&scenario.id, &scenario.endings[ending.index()].id);
         folders.write_finished(finished);
     }
 }
 
 fn resume(
+    words: &Words,
     session: &mut Session,
     script: &mut Script,
     folders: &Folders,
     notices: &mut Notices,
     screen: &mut NextState<Screen>,
 ) {
-    let Some(save) = saved(folders, notices) else {
+    let Some(save) = saved(words, folders, notices) else {
         return;
     };
-    let scenario = match shelf::open(&save.path) {
-        Ok(scenario) => scenario,
+    let story = match shelf::open(words, &save.path) {
+        Ok(story) => story,
         Err(errors) => {
-            let first = errors.first().map_or("", String::as_str);
-            return notices.say(format!(
-                "\u{201c}{}\u{201d} cannot be continued: {first}",
-                save.title
-            ));
+            let (title, first) = (save.title.as_str(), errors.first().map_or("", String::as_str));
+            let values = [("title", title.into()), ("error", first.into())];
+            return notices.say(words.fill("notice-not-continued", &values));
         }
     };
+    tell_trouble(words, &story, notices);
+    let (gap, scenario) = (story.gap(), story.scenario);
     // A save is looked at before it is offered, so this one is a replay.
     let Ok(replay) = Replay::parse(&save.replay) else {
         return;
@@ -325,15 +384,15 @@ fn resume(
     let (played, drift) = replay.run(scenario.clone());
     let lost = |one: &&Drift| matches!(one, Drift::State(_) | Drift::Stopped(..));
     if let Some(change) = drift.iter().rfind(lost) {
-        notices.say(format!(
-            "Your place was found again, as far as it still exists: {change}."
-        ));
+        let change = change.to_string();
+        notices.say(words.fill("notice-place-found", &[("change", change.into())]));
     }
     *session = Session {
         path: save.path,
         scenario: Some(scenario),
+        gap,
         played: Some(played),
     };
-    *script = session.retell();
+    *script = session.retell(words);
     screen.set(Screen::Play);
 }

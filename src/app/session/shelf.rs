@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use crate::files::{read_scenario, scenarios_at};
+use crate::files::{in_language, read_scenario, scenarios_at};
+use crate::story::sidecar::Progress;
 use crate::story::{self, Diagnostic, Scenario, Severity, caps};
+use crate::words::{self, Words};
 
 /// The library: small teams first, since they are easier to begin with, then in the order of file names.
 #[derive(Resource, Default)]
@@ -22,18 +24,74 @@ pub(crate) struct Book {
     /// Where it is.
     pub(crate) path: PathBuf,
     /// The scenario, or what is wrong with it, each as `file:line:col: text`.
-    pub(crate) content: Result<Arc<Scenario>, Vec<String>>,
+    pub(crate) content: Result<Story, Vec<String>>,
+}
+
+/// A scenario in the player's language, as far as it is translated.
+#[derive(Clone)]
+pub(crate) struct Story {
+    /// The scenario.
+    pub(crate) scenario: Arc<Scenario>,
+    /// The language it was written in.
+    own: String,
+    /// How far the translation is; none when the scenario stayed in another language.
+    progress: Option<Progress>,
+    /// The first error of a translation that cannot be used, as `file:line:col: text`.
+    pub(crate) trouble: Option<String>,
+}
+
+/// What of a scenario is not in the player's language.
+pub(crate) enum Gap {
+    /// All of it: what its own language calls itself.
+    All(String),
+    /// A part: the share that is translated, 0 to 1, and what the language of the rest calls itself.
+    Part(f64, String),
+}
+
+impl Story {
+    /// What the player should know before playing; nothing when all is in their language.
+    pub(crate) fn gap(&self) -> Option<Gap> {
+        let own = || native(&self.own);
+        match &self.progress {
+            None => Some(Gap::All(own())),
+            // Never the whole while something is missing.
+            Some(progress) if progress.missing > 0 => Some(Gap::Part(progress.share().min(0.99), own())),
+            Some(_) => None,
+        }
+    }
+}
+
+/// What a language calls itself; its tag when the game does not speak it.
+fn native(tag: &str) -> String {
+    let all = words::languages();
+    let found = all
+        .into_iter()
+        .find(|(known, _)| words::known(tag) == Some(*known));
+    found.map_or_else(|| tag.to_owned(), |(_, name)| name)
 }
 
 /// Errors shown of a broken scenario.
 const SHOWN: usize = 4;
 
-/// Reads one scenario file.
-pub(crate) fn open(path: &Path) -> Result<Arc<Scenario>, Vec<String>> {
+/// Reads one scenario file and the translation beside it.
+pub(crate) fn open(words: &Words, path: &Path) -> Result<Story, Vec<String>> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let text = read_scenario(path).map_err(|finding| vec![said(&name, &finding)])?;
     let (scenario, findings) = story::parse(&name, &text);
-    scenario.map(Arc::new).ok_or_else(|| {
+    let told = |scenario: Scenario| {
+        let own = scenario.language.clone();
+        let found = in_language(path, scenario, words.language());
+        Story {
+            own,
+            scenario: Arc::new(found.scenario),
+            progress: found.progress,
+            trouble: found
+                .findings
+                .first()
+                .map(|finding| said(file_name(&finding.file), finding)),
+        }
+    };
+    scenario.map(told).ok_or_else(|| {
         let errors: Vec<_> = findings
             .iter()
             .filter(|finding| finding.severity == Severity::Error)
@@ -44,13 +102,15 @@ pub(crate) fn open(path: &Path) -> Result<Arc<Scenario>, Vec<String>> {
             .map(|finding| said(&name, finding))
             .collect();
         if errors.len() > SHOWN {
-            shown.push(format!(
-                "and {} more; `twohats check` lists them all",
-                errors.len() - SHOWN
-            ));
+            let rest = errors.len() - SHOWN;
+            shown.push(words.fill("library-more-errors", &[("count", rest.into())]));
         }
         shown
     })
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
 fn said(name: &str, finding: &Diagnostic) -> String {
@@ -64,7 +124,7 @@ impl Shelf {
     }
 
     /// Reads the whole library. A folder that is not there is an empty library.
-    pub(crate) fn fill(&mut self) {
+    pub(crate) fn fill(&mut self, words: &Words) {
         // A save names its scenario's file, and may be opened from another folder.
         let whole = |path: PathBuf| std::path::absolute(&path).unwrap_or(path);
         let asked = self.asked.clone().map(whole);
@@ -86,13 +146,13 @@ impl Shelf {
         self.books = paths
             .into_iter()
             .map(|path| Book {
-                content: open(&path),
+                content: open(words, &path),
                 path,
             })
             .collect();
         let team = |book: &Book| {
             let read = book.content.as_ref();
-            read.map_or(caps::CAST_MIN, |scenario| scenario.cast.len())
+            read.map_or(caps::CAST_MIN, |story| story.scenario.cast.len())
         };
         self.books[first..].sort_by_key(team);
     }

@@ -1,6 +1,7 @@
 //! From what the play engine says happened to what the play screen shows. Pure functions, in the order of the story.
 
 use crate::play::{self, Cause, Event, Movement, State, Waiting};
+use crate::report::{names, why_words};
 use crate::sim::act::Verdict;
 use crate::sim::gauges::Gauges;
 use crate::sim::params::Params;
@@ -8,7 +9,8 @@ use crate::sim::shown::shown;
 use crate::sim::team::Status;
 use crate::sim::vocabulary::Gauge;
 use crate::story::Scenario;
-use crate::story::ids::{ChoiceId, DecisionId, PersonId};
+use crate::story::ids::{ChoiceId, DecisionId};
+use crate::words::{Words, capital};
 
 use crate::app::view::{Ask, Card, Column, Cue, Face, Line, Member, Moved, Offer, Outcome, Team, Three};
 
@@ -57,8 +59,9 @@ pub(super) fn team(scenario: &Scenario, state: &State, shifts: &[f32]) -> Team {
 }
 
 /// What to show for what just happened, and at the end what the story waits for.
-pub(super) fn cues(scenario: &Scenario, events: &[Event], state: &State) -> Vec<Cue> {
+pub(super) fn cues(words: &Words, scenario: &Scenario, events: &[Event], state: &State) -> Vec<Cue> {
     let mut told = Telling {
+        words,
         scenario,
         cues: Vec::new(),
         notes: Vec::new(),
@@ -70,7 +73,7 @@ pub(super) fn cues(scenario: &Scenario, events: &[Event], state: &State) -> Vec<
     told.settle_notes();
     let Telling { mut cues, shifts, .. } = told;
     cues.insert(place_of_team(&cues), Cue::Team(team(scenario, state, &shifts)));
-    cues.push(waits(scenario, state));
+    cues.push(waits(words, scenario, state));
     cues
 }
 
@@ -81,27 +84,26 @@ fn place_of_team(cues: &[Cue]) -> usize {
 }
 
 /// What the story waits for.
-pub(super) fn waits(scenario: &Scenario, state: &State) -> Cue {
+pub(super) fn waits(words: &Words, scenario: &Scenario, state: &State) -> Cue {
     match state.waiting {
         Waiting::Page | Waiting::PageAfter(..) => Cue::Page,
-        Waiting::Decision(decision) => Cue::Ask(ask(scenario, state, decision)),
+        Waiting::Decision(decision) => Cue::Ask(ask(words, scenario, state, decision)),
         Waiting::Over(ending) => Cue::Over(scenario.endings[ending.index()].title.clone()),
     }
 }
 
-fn ask(scenario: &Scenario, state: &State, id: DecisionId) -> Ask {
+fn ask(words: &Words, scenario: &Scenario, state: &State, id: DecisionId) -> Ask {
     let decision = scenario.decision(id);
     let offers = play::options(scenario, state).into_iter().map(|opening| {
         let choice = scenario.choice(id, opening.choice);
-        let reason = if choice.locked.is_empty() {
-            "Not possible now."
-        } else {
-            &choice.locked
+        let reason = || match choice.locked.as_str() {
+            "" => words.say("play-closed"),
+            reason => reason.to_owned(),
         };
         Offer {
             hat: choice.hat,
             label: choice.label.clone(),
-            closed: (!opening.open).then(|| reason.to_owned()),
+            closed: (!opening.open).then(reason),
             hint: play::hint::hint(scenario, state, opening.choice).map(|gauges| three(&gauges)),
         }
     });
@@ -113,6 +115,7 @@ fn ask(scenario: &Scenario, state: &State, id: DecisionId) -> Ask {
 }
 
 struct Telling<'a> {
+    words: &'a Words,
     scenario: &'a Scenario,
     cues: Vec<Cue>,
     /// Remarks kept back until the next scene has opened, because its page starts empty.
@@ -123,7 +126,6 @@ struct Telling<'a> {
 impl Telling<'_> {
     fn event(&mut self, event: &Event) {
         let scenario = self.scenario;
-        let work = |item: crate::story::ids::ItemId| &scenario.work[item.index()].title;
         match event {
             Event::Scene(id) => {
                 let scene = scenario.scene(*id);
@@ -150,25 +152,10 @@ impl Telling<'_> {
                     .iter()
                     .map(|mood| small(mood / STRONG_MOOD).clamp(-1.0, 1.0))
                     .collect();
-                self.line(Line::Came(outcome(verdict)));
+                self.line(Line::Came(outcome(self.words, verdict)));
             }
-            Event::Moved(movement) => self.cues.push(Cue::Moved(moved(scenario, movement))),
+            Event::Moved(movement) => self.cues.push(Cue::Moved(moved(self.words, scenario, movement))),
             Event::DayEnded(day) => self.cues.push(Cue::DayEnded(*day)),
-            Event::Arrived(item) => self.notes.push(format!("New on the board: {}", work(*item))),
-            Event::Finished(item, 0) => self.notes.push(format!("Done in time: {}", work(*item))),
-            Event::Finished(item, late) => {
-                self.notes
-                    .push(format!("Done {late} {} late: {}", days(*late), work(*item)));
-            }
-            Event::Lost(item) => self.notes.push(format!("Too late to matter: {}", work(*item))),
-            Event::DateMoved(item, by) => {
-                let (number, way) = (by.unsigned_abs(), if *by > 0 { "later" } else { "earlier" });
-                self.notes
-                    .push(format!("Due {number} {} {way}: {}", days(number), work(*item)));
-            }
-            Event::Quit(person) => self.person(*person, "has quit. Somebody new takes the desk."),
-            Event::Left(person) => self.person(*person, "is no longer on the team."),
-            Event::Joined(person) => self.person(*person, "joins the team."),
             Event::Ended(ending) => {
                 let ending = &scenario.endings[ending.index()];
                 let place = scenario
@@ -182,16 +169,12 @@ impl Telling<'_> {
             }
             // The decision is put when everything has been told; an incident speaks through its scene.
             Event::Asked(_) | Event::Incident(_) => {}
+            other => self.notes.extend(remark(self.words, scenario, other)),
         }
     }
 
     fn line(&mut self, line: Line) {
         self.cues.push(Cue::Line(line));
-    }
-
-    fn person(&mut self, person: PersonId, what: &str) {
-        self.notes
-            .push(format!("{} {what}", self.scenario.person(person).name));
     }
 
     fn settle_notes(&mut self) {
@@ -203,56 +186,70 @@ impl Telling<'_> {
 /// A change of mood that shows as the strongest reaction.
 const STRONG_MOOD: f64 = 0.12;
 
-fn days(number: u32) -> &'static str {
-    if number == 1 { "day" } else { "days" }
+/// What happened to the work or to a person.
+fn remark(words: &Words, scenario: &Scenario, event: &Event) -> Option<String> {
+    let work = |id: crate::story::ids::ItemId| ("item", scenario.work[id.index()].title.as_str().into());
+    let name = |id: crate::story::ids::PersonId| ("name", scenario.person(id).name.as_str().into());
+    Some(match event {
+        Event::Arrived(item) => words.fill("board-new", &[work(*item)]),
+        Event::Finished(item, 0) => words.fill("board-done", &[work(*item)]),
+        Event::Finished(item, late) => {
+            words.fill("board-done-late", &[("days", (*late).into()), work(*item)])
+        }
+        Event::Lost(item) => words.fill("board-lost", &[work(*item)]),
+        Event::DateMoved(item, by) => {
+            let days = ("days", by.unsigned_abs().into());
+            if *by > 0 {
+                words.fill("board-later", &[days, work(*item)])
+            } else {
+                words.fill("board-earlier", &[days, work(*item)])
+            }
+        }
+        Event::Quit(person) => words.fill("person-quit", &[name(*person)]),
+        Event::Left(person) => words.fill("person-left", &[name(*person)]),
+        Event::Joined(person) => words.fill("person-joined", &[name(*person)]),
+        _ => return None,
+    })
 }
 
-fn outcome(verdict: &Verdict) -> Outcome {
+fn outcome(words: &Words, verdict: &Verdict) -> Outcome {
     let odds = &verdict.odds;
-    let parts = [
-        ("Knowledge", small(odds.information)),
-        ("Commitment", small(odds.acceptance)),
-        ("Time", small(odds.timeliness)),
-    ];
-    let weakest = (1..3).fold(
-        0,
-        |least, at| if parts[at].1 < parts[least].1 { at } else { least },
-    );
-    let words = match weakest {
-        0 => "What there was least of was knowledge: too little was known about what would work.",
-        1 => "What there was least of was commitment: people had too little part in it to make it theirs.",
-        _ => "What there was least of was time: this way of deciding took long for how urgent it was.",
+    let shares = [odds.information, odds.acceptance, odds.timeliness].map(small);
+    let weakest = (1..3).fold(0, |least, at| if shares[at] < shares[least] { at } else { least });
+    let weakest = match weakest {
+        0 => words.say("play-weakest-knowledge"),
+        1 => words.say("play-weakest-commitment"),
+        _ => words.say("play-weakest-time"),
     };
+    let [knowledge, commitment, time] = names::factors(words);
+    let times = (odds.success * 10.0).round();
     Outcome {
         worked: verdict.worked,
-        odds: small(odds.success),
-        parts,
-        words: words.to_owned(),
+        parts: [(knowledge, shares[0]), (commitment, shares[1]), (time, shares[2])],
+        words: words.fill(
+            "play-odds",
+            &[("times", times.into()), ("weakest", weakest.into())],
+        ),
     }
 }
 
-fn moved(scenario: &Scenario, movement: &Movement) -> Moved {
-    let label = |decision: DecisionId, choice: ChoiceId| &scenario.choice(decision, choice).label;
+fn moved(words: &Words, scenario: &Scenario, movement: &Movement) -> Moved {
+    let label = |decision: DecisionId, choice: ChoiceId| {
+        ("label", scenario.choice(decision, choice).label.as_str().into())
+    };
     let cause = match movement.cause {
-        Cause::Choice(decision, choice) => format!("You: {}", label(decision, choice)),
+        Cause::Choice(decision, choice) => words.fill("moved-choice", &[label(decision, choice)]),
         Cause::Workday(Some((decision, choice))) => {
-            format!("A workday after \u{201c}{}\u{201d}", label(decision, choice))
+            words.fill("moved-workday-after", &[label(decision, choice)])
         }
-        Cause::Workday(None) => "A workday".to_owned(),
+        Cause::Workday(None) => words.say("moved-workday"),
         Cause::Story(scene) => scenario.scene(scene).title.clone(),
     };
     let mut terms = [Vec::new(), Vec::new(), Vec::new()];
     for why in &movement.why {
-        let first = why
-            .person
-            .and_then(|person| scenario.cast.get(person))
-            .and_then(|who| who.name.split(' ').next());
-        let words = match first {
-            Some(name) => format!("{}, mostly {name}", why.label()),
-            None => why.label().to_owned(),
-        };
         if why.share.abs() >= LEAST_TERM {
-            terms[place(why.gauge)].push((capital(&words), small(why.share)));
+            let said = capital(&why_words::about(words, scenario, why));
+            terms[place(why.gauge)].push((said, small(why.share)));
         }
     }
     Moved {
@@ -265,13 +262,6 @@ fn moved(scenario: &Scenario, movement: &Movement) -> Moved {
 
 /// Reasons of fewer points are left out.
 const LEAST_TERM: f64 = 0.15;
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
 
 fn place(gauge: Gauge) -> usize {
     match gauge {

@@ -158,23 +158,29 @@ fn follow(
     }
 }
 
-/// Widths of a meter in rem, with its name and without: there is always room for a chip.
+/// Widths of a meter in rem, with a name of so many letters and without: there is always room for a chip.
 const WIDTHS: (f32, f32) = (9.6, 4.9);
+const LETTERS: usize = 8;
+/// Width of another letter.
+const LETTER: f32 = 0.48;
 
 fn make_room(
     roomy: Res<Roomy>,
     rem: Res<RemSize>,
     mut meters: Query<&mut Node, (With<Meter>, Without<Name>)>,
-    mut names: Query<&mut Node, With<Name>>,
+    mut names: Query<(&mut Node, &Text), With<Name>>,
 ) {
-    let width = px(rem.0 * if roomy.0 { WIDTHS.0 } else { WIDTHS.1 });
+    let longest = names.iter().map(|(_, name)| name.0.chars().count()).max();
+    let more = longest.unwrap_or(0).saturating_sub(LETTERS);
+    let named = WIDTHS.0 + LETTER * more as f32;
+    let width = px(rem.0 * if roomy.0 { named } else { WIDTHS.1 });
     for mut node in &mut meters {
         if node.width != width {
             node.width = width;
         }
     }
     let display = if roomy.0 { Display::Flex } else { Display::None };
-    for mut node in &mut names {
+    for (mut node, _) in &mut names {
         if node.display != display {
             node.display = display;
         }

@@ -7,7 +7,7 @@ use super::{Card, Column, Kind, Map};
 use crate::draw::hats::{HatIcon, colors};
 use crate::draw::palette::{ALARM_DEEP, INK, INK_SOFT, RULE, SHEET, mix};
 use crate::draw::pen::escape;
-use crate::report::text::hat_name;
+use crate::report::plain::hat_name;
 use crate::sim::vocabulary::Hat;
 
 /// Space around the map.

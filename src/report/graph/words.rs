@@ -1,6 +1,6 @@
 //! Conditions in a few words, for labels.
 
-use crate::report::text::{gauge_name, hat_name};
+use crate::report::plain::{gauge_name, hat_name};
 use crate::story::Scenario;
 use crate::story::model::{Condition, Is};
 

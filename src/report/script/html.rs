@@ -3,7 +3,9 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
 
 use crate::report::text::printable;
+use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
+use crate::words::Words;
 
 use super::markdown::gap;
 use super::outline::blocks;
@@ -37,15 +39,16 @@ p { margin: .5rem 0; }
 
 /// A readable copy of a scenario as one HTML page, without scripts and without anything from elsewhere.
 #[must_use]
-pub fn html(scenario: &Scenario) -> String {
-    let blocks = blocks(scenario);
+pub fn html(words: &Words, scenario: &Scenario) -> String {
+    let blocks = blocks(words, scenario);
+    let title = words.fill("script-heading", &[("title", printable(&scenario.title).into())]);
     let page = markup! {
         (DOCTYPE)
         html lang=(scenario.language) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (printable(&scenario.title)) ", the script" }
+                title { (title) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
@@ -72,7 +75,7 @@ fn one(block: &Block) -> Markup {
             Kind::Part => h2 { (text) },
             Kind::Section => h3 { (text) },
             Kind::Question => h4 { (text) },
-            Kind::Choice => p.choice { span class={ "hat " (hat(&lead)) } { (lead) } " " (text) },
+            Kind::Choice => p.choice { span class={ "hat " (hat(block.hat)) } { (lead) } " " (text) },
             Kind::Text | Kind::Item => { @for paragraph in text.split("\n\n") { p class=(depth) { (paragraph) } } }
             Kind::Speech => { @for (at, paragraph) in text.split("\n\n").enumerate() {
                 p class=(depth) { @if at == 0 { span.lead { b { (lead) ": " } } } (paragraph) }
@@ -87,11 +90,11 @@ fn one(block: &Block) -> Markup {
 }
 
 /// The colour of a hat.
-fn hat(name: &str) -> &'static str {
-    match name {
-        "Manager" => "manager",
-        "Leader" => "leader",
-        "Both hats" => "both",
-        _ => "none",
+fn hat(hat: Option<Hat>) -> &'static str {
+    match hat {
+        Some(Hat::Manager) => "manager",
+        Some(Hat::Leader) => "leader",
+        Some(Hat::Both) => "both",
+        Some(Hat::Neither) | None => "none",
     }
 }

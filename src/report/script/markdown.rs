@@ -2,16 +2,17 @@
 
 use crate::report::text::printable;
 use crate::story::Scenario;
+use crate::words::Words;
 
 use super::outline::blocks;
 use super::{Block, Kind};
 
 /// A readable copy of a scenario as Markdown.
 #[must_use]
-pub fn markdown(scenario: &Scenario) -> String {
+pub fn markdown(words: &Words, scenario: &Scenario) -> String {
     let mut out = String::new();
     let mut last = None;
-    for block in blocks(scenario) {
+    for block in blocks(words, scenario) {
         // Lines of a list stay together; everything else is a paragraph of its own.
         if last.is_some() && !(last == Some(Kind::Item) && block.kind == Kind::Item) {
             out.push('\n');

@@ -1,6 +1,7 @@
 //! Everything a scenario says, to read on paper: for reviewers, and for whoever leads a workshop with it.
 
 mod count;
+mod decisions;
 mod html;
 mod markdown;
 mod order;
@@ -9,6 +10,8 @@ pub mod words;
 
 pub use html::html;
 pub use markdown::markdown;
+
+use crate::sim::vocabulary::Hat;
 
 /// A piece of the script. Both formats are a walk over a list of these.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +24,8 @@ struct Block {
     lead: String,
     /// The text; paragraphs are parted by a blank line.
     text: String,
+    /// The hat of a choice.
+    hat: Option<Hat>,
 }
 
 /// How a piece of the script is set.
@@ -57,11 +62,17 @@ impl Block {
             depth: 0,
             lead: String::new(),
             text: text.into(),
+            hat: None,
         }
     }
 
     fn lead(mut self, lead: impl Into<String>) -> Self {
         self.lead = lead.into();
+        self
+    }
+
+    fn hat(mut self, hat: Hat) -> Self {
+        self.hat = Some(hat);
         self
     }
 

@@ -1,95 +1,100 @@
 //! Conditions and effects in plain words.
 
-use crate::report::text::{day_name, gauge_name};
-use crate::sim::vocabulary::{Hat, TeamTrait, Trait};
+use crate::report::names;
+use crate::sim::vocabulary::{TeamTrait, Trait};
 use crate::story::Scenario;
 use crate::story::ids::{ItemId, PersonId};
 use crate::story::model::{Condition, Effect, Is};
+use crate::words::{Value, Words};
 
 /// A condition as a clause: "Morale is 55 or more and the story remembers “asked greta”".
 #[must_use]
-pub fn condition(scenario: &Scenario, condition: &Condition) -> String {
-    clause(scenario, condition, true)
+pub fn condition(words: &Words, scenario: &Scenario, condition: &Condition) -> String {
+    clause(words, scenario, condition, true)
 }
 
-fn clause(scenario: &Scenario, condition: &Condition, so: bool) -> String {
-    let is = if so { "is" } else { "is not" };
-    let title = |item: ItemId| quoted(&scenario.work[item.index()].title);
-    let prompt = |id: crate::story::ids::DecisionId| quoted(&scenario.decision(id).prompt);
+/// By which messages choose between a clause and its opposite.
+fn yes(so: bool) -> (&'static str, Value<'static>) {
+    ("so", if so { "yes" } else { "no" }.into())
+}
+
+fn clause(words: &Words, scenario: &Scenario, condition: &Condition, so: bool) -> String {
+    let title = |item: ItemId| ("item", quoted(words, &scenario.work[item.index()].title).into());
+    let prompt =
+        |id: crate::story::ids::DecisionId| ("prompt", quoted(words, &scenario.decision(id).prompt).into());
+    let hat = |hat| ("hat", names::which_hat(hat).into());
     match condition {
-        Condition::Not(inner) => clause(scenario, inner, !so),
-        Condition::All(all) => several(scenario, all, so, if so { " and " } else { " or " }),
-        Condition::Any(any) => several(scenario, any, so, if so { " or " } else { " and " }),
+        Condition::Not(inner) => clause(words, scenario, inner, !so),
+        Condition::All(all) => several(words, scenario, all, (so, so)),
+        Condition::Any(any) => several(words, scenario, any, (so, !so)),
         Condition::Flag(flag) => {
-            let name = quoted(&spoken(&scenario.flags[flag.index()]));
-            let remembers = if so { "remembers" } else { "does not remember" };
-            format!("the story {remembers} {name}")
+            let flag = quoted(words, &spoken(&scenario.flags[flag.index()]));
+            words.fill("if-flag", &[("flag", flag.into()), yes(so)])
         }
         Condition::Counter(counter, bound) => {
-            let name = quoted(&spoken(&scenario.counters[counter.index()].id));
-            format!("the count {name} is {}", compared(bound, so))
+            let name = quoted(words, &spoken(&scenario.counters[counter.index()].id));
+            let count = words.fill("count-name", &[("counter", name.into())]);
+            compared(words, count, bound, so)
         }
-        Condition::Gauge(gauge, bound) => format!("{} is {}", gauge_name(*gauge), compared(bound, so)),
+        Condition::Gauge(gauge, bound) => compared(words, names::gauge(words, *gauge), bound, so),
         Condition::Person(person, what, bound) => {
-            format!(
-                "{} is {}",
-                of_person(scenario, *person, *what),
-                compared(bound, so)
-            )
+            compared(words, of_person(words, scenario, *person, *what), bound, so)
         }
-        Condition::Team(what, bound) => format!("{} is {}", of_team(*what), compared(bound, so)),
-        Condition::Here(person) => format!("{} {is} there", scenario.person(*person).name),
-        Condition::Done(item) => format!("{} {is} done", title(*item)),
-        Condition::OnTime(item) => format!("{} {is} done on time", title(*item)),
+        Condition::Team(what, bound) => compared(words, of_team(words, *what), bound, so),
+        Condition::Here(person) => {
+            let name = scenario.person(*person).name.as_str();
+            words.fill("if-here", &[("name", name.into()), yes(so)])
+        }
+        Condition::Done(item) => words.fill("if-done", &[title(*item), yes(so)]),
+        Condition::OnTime(item) => words.fill("if-on-time", &[title(*item), yes(so)]),
         Condition::Progress(item, bound) => {
             let (least, share) = bound_of(bound, so);
-            let how = if least { "at least" } else { "less than" };
-            format!("{how} {:.0} % of {} is done", share * 100.0, title(*item))
+            let percent = ("percent", words.percent(share).into());
+            words.fill("if-progress", &[yes(least), percent, title(*item)])
         }
-        Condition::Day(bound) => match bound_of(bound, so) {
-            (true, day) => format!("it is {} or later", day_name(day)),
-            (false, day) => format!("it is before {}", day_name(day)),
-        },
-        Condition::Chose(decision, choice) => {
-            let label = quoted(&scenario.choice(*decision, *choice).label);
-            let took = if so { "took" } else { "did not take" };
-            format!("the player {took} {label}")
-        }
-        Condition::Wore(decision, hat) => {
-            let wore = if so { "wore" } else { "did not wear" };
-            format!("the player {wore} {} at {}", worn(*hat), prompt(*decision))
-        }
-        Condition::Worked(decision) => {
-            let worked = if so {
-                "was taken and worked out"
+        Condition::Day(bound) => {
+            let (from, day) = bound_of(bound, so);
+            let day = [("day", names::day(words, day).into())];
+            if from {
+                words.fill("if-day-from", &day)
             } else {
-                "did not work out or was not taken"
-            };
-            format!("{} {worked}", prompt(*decision))
+                words.fill("if-day-before", &day)
+            }
         }
-        Condition::Mostly(hat) => match so {
-            true => format!("{} was worn most so far", worn(*hat)),
-            false => format!("{} was not worn most so far", worn(*hat)),
-        },
+        Condition::Chose(decision, choice) => {
+            let label = quoted(words, &scenario.choice(*decision, *choice).label);
+            words.fill("if-chose", &[yes(so), ("label", label.into())])
+        }
+        Condition::Wore(decision, worn) => words.fill("if-wore", &[yes(so), hat(*worn), prompt(*decision)]),
+        Condition::Worked(decision) => words.fill("if-worked", &[prompt(*decision), yes(so)]),
+        Condition::Mostly(worn) => words.fill("if-mostly", &[hat(*worn), yes(so)]),
     }
 }
 
-fn several(scenario: &Scenario, conditions: &[Condition], so: bool, between: &str) -> String {
+/// Several conditions, all or any of which are meant.
+fn several(words: &Words, scenario: &Scenario, conditions: &[Condition], (so, all): (bool, bool)) -> String {
     let alone = conditions.len() == 1;
     let one = |condition: &Condition| {
-        let words = clause(scenario, condition, so);
+        let said = clause(words, scenario, condition, so);
         let many = matches!(condition, Condition::All(list) | Condition::Any(list) if list.len() > 1);
-        if many && !alone {
-            format!("({words})")
+        if many && !alone { format!("({said})") } else { said }
+    };
+    let join = |one: String, other: String| {
+        let both = [("one", one.into()), ("other", other.into())];
+        if all {
+            words.fill("if-and", &both)
         } else {
-            words
+            words.fill("if-or", &both)
         }
     };
-    match conditions.iter().map(one).collect::<Vec<_>>() {
-        none if none.is_empty() && so == (between == " and ") => "always".to_owned(),
-        none if none.is_empty() => "never".to_owned(),
-        words => words.join(between),
-    }
+    let joined = conditions.iter().map(one).reduce(join);
+    joined.unwrap_or_else(|| {
+        if so == all {
+            words.say("if-always")
+        } else {
+            words.say("if-never")
+        }
+    })
 }
 
 /// Whether it is "at least", and what; turned round when it is not so.
@@ -100,58 +105,71 @@ fn bound_of<T: Copy>(bound: &Is<T>, so: bool) -> (bool, T) {
     }
 }
 
-fn compared<T: Copy + std::fmt::Display>(bound: &Is<T>, so: bool) -> String {
-    match bound_of(bound, so) {
-        (true, least) => format!("{least} or more"),
-        (false, below) => format!("below {below}"),
+fn compared<T: Copy + std::fmt::Display>(words: &Words, what: String, bound: &Is<T>, so: bool) -> String {
+    let (least, value) = bound_of(bound, so);
+    let value = words.number(&value.to_string());
+    let values = [("what", what.into()), ("value", value.into())];
+    if least {
+        words.fill("if-at-least", &values)
+    } else {
+        words.fill("if-below", &values)
     }
 }
 
 /// An effect as a clause: "“open day” becomes 10 % more work".
 #[must_use]
-pub fn effect(scenario: &Scenario, effect: Effect) -> String {
-    let title = |item: ItemId| quoted(&scenario.work[item.index()].title);
-    let name = |person: PersonId| scenario.person(person).name.as_str();
+pub fn effect(words: &Words, scenario: &Scenario, effect: Effect) -> String {
+    let title = |item: ItemId| ("item", quoted(words, &scenario.work[item.index()].title).into());
+    let name = |person: PersonId| ("name", scenario.person(person).name.as_str().into());
+    let signed = |by: String| words.number(&by);
     match effect {
-        Effect::Set(flag, true) => format!(
-            "the story remembers {}",
-            quoted(&spoken(&scenario.flags[flag.index()]))
-        ),
-        Effect::Set(flag, false) => format!(
-            "the story forgets {}",
-            quoted(&spoken(&scenario.flags[flag.index()]))
-        ),
-        Effect::Add(counter, by) => format!(
-            "the count {} goes {} by {}",
-            quoted(&spoken(&scenario.counters[counter.index()].id)),
-            if by < 0 { "down" } else { "up" },
-            by.unsigned_abs()
-        ),
-        Effect::Arrives(item) => format!("{} lands on the desk", title(item)),
-        Effect::Effort(item, factor) if factor >= 1.0 => {
-            format!(
-                "{:.0} % more work is left on {}",
-                (factor - 1.0) * 100.0,
-                title(item)
+        Effect::Set(flag, set) => {
+            let flag = [(
+                "flag",
+                quoted(words, &spoken(&scenario.flags[flag.index()])).into(),
+            )];
+            if set {
+                words.fill("effect-set", &flag)
+            } else {
+                words.fill("effect-clear", &flag)
+            }
+        }
+        Effect::Add(counter, by) => {
+            let counter = quoted(words, &spoken(&scenario.counters[counter.index()].id));
+            let way = if by < 0 { "down" } else { "up" };
+            words.fill(
+                "effect-add",
+                &[
+                    ("counter", counter.into()),
+                    ("way", way.into()),
+                    ("by", by.unsigned_abs().into()),
+                ],
             )
+        }
+        Effect::Arrives(item) => words.fill("effect-arrives", &[title(item)]),
+        Effect::Effort(item, factor) if factor >= 1.0 => {
+            let percent = words.whole_percent(factor - 1.0);
+            words.fill("effect-more", &[("percent", percent.into()), title(item)])
         }
         Effect::Effort(item, factor) => {
-            format!(
-                "{:.0} % less work is left on {}",
-                (1.0 - factor) * 100.0,
-                title(item)
-            )
+            let percent = words.percent(1.0 - factor);
+            words.fill("effect-less", &[("percent", percent.into()), title(item)])
         }
-        Effect::Due(item, by) => format!("the date of {} moves by {by:+} workdays", title(item)),
-        Effect::Leaves(person) => format!("{} leaves the team", name(person)),
-        Effect::Joins(person) => format!("{} joins the team", name(person)),
-        Effect::Nudge(person, what, by) => format!("{} {by:+}", of_person(scenario, person, what)),
-        Effect::NudgeTeam(what, by) => format!("{} {by:+}", of_team(what)),
+        Effect::Due(item, by) => words.fill("effect-due", &[title(item), ("by", format!("{by:+}").into())]),
+        Effect::Leaves(person) => words.fill("effect-leaves", &[name(person)]),
+        Effect::Joins(person) => words.fill("effect-joins", &[name(person)]),
+        Effect::Nudge(person, what, by) => {
+            let what = of_person(words, scenario, person, what);
+            format!("{what} {}", signed(format!("{by:+}")))
+        }
+        Effect::NudgeTeam(what, by) => {
+            format!("{} {}", of_team(words, what), signed(format!("{by:+}")))
+        }
         Effect::Learns(person, area, by) => {
-            format!(
-                "{} gains {by} of skill in {}",
-                name(person),
-                spoken(&scenario.areas[area.index()])
+            let (by, area) = (signed(by.to_string()), spoken(&scenario.areas[area.index()]));
+            words.fill(
+                "effect-learns",
+                &[name(person), ("by", by.into()), ("area", area.into())],
             )
         }
     }
@@ -163,35 +181,32 @@ pub fn spoken(id: &str) -> String {
     id.replace('_', " ")
 }
 
-fn quoted(text: &str) -> String {
-    format!("“{text}”")
+/// In the quotation marks of the language.
+pub(super) fn quoted(words: &Words, text: &str) -> String {
+    words.fill("quoted", &[("text", text.into())])
 }
 
-fn worn(hat: Hat) -> &'static str {
-    match hat {
-        Hat::Manager => "the manager's hat",
-        Hat::Leader => "the leader's hat",
-        Hat::Both => "both hats",
-        Hat::Neither => "no hat",
-    }
-}
-
-fn of_person(scenario: &Scenario, person: PersonId, what: Trait) -> String {
+fn of_person(words: &Words, scenario: &Scenario, person: PersonId, what: Trait) -> String {
     let what = match what {
         Trait::Morale => "morale",
         Trait::Energy => "energy",
         Trait::Trust => "trust",
         Trait::Clarity => "clarity",
-        Trait::Bench => "readiness to lead",
+        Trait::Bench => "bench",
     };
-    format!("{}'s {what}", scenario.person(person).name)
+    let name = scenario.person(person).name.as_str();
+    words.fill(
+        "trait-of-person",
+        &[("name", name.into()), ("trait", what.into())],
+    )
 }
 
-fn of_team(what: TeamTrait) -> &'static str {
-    match what {
-        TeamTrait::Purpose => "the team's sense of purpose",
-        TeamTrait::Process => "the team's process",
-        TeamTrait::Safety => "the team's safety to speak up",
-        TeamTrait::Record => "the team's record of kept dates",
-    }
+fn of_team(words: &Words, what: TeamTrait) -> String {
+    let what = match what {
+        TeamTrait::Purpose => "purpose",
+        TeamTrait::Process => "process",
+        TeamTrait::Safety => "safety",
+        TeamTrait::Record => "record",
+    };
+    words.fill("trait-of-team", &[("trait", what.into())])
 }

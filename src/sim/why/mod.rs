@@ -1,7 +1,5 @@
 //! Why a gauge moved: the exact shares of what moved it, in a manager's words.
 
-mod words;
-
 use crate::sim::params::Params;
 use crate::sim::shown::shown;
 use crate::sim::team::{Past, Person, Status, Team};

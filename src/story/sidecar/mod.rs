@@ -73,6 +73,32 @@ pub fn overlay(scenario: &Scenario, translation: &Translation) -> Scenario {
     done
 }
 
+/// How far a translation is, text by text where they stand today.
+#[must_use]
+pub fn progress(scenario: &Scenario, translation: &Translation) -> Progress {
+    let mut progress = Progress::default();
+    let pieces = pieces(scenario);
+    for (id, text) in &pieces {
+        match translation.texts.get(id).filter(|entry| !entry.text.is_empty()) {
+            Some(entry) if fits(entry, text) => progress.done += 1,
+            Some(_) => progress.stale += 1,
+            None => progress.missing += 1,
+        }
+    }
+    let known: BTreeSet<&String> = pieces.iter().map(|(id, _)| id).collect();
+    progress.unknown = translation.texts.keys().filter(|id| !known.contains(id)).count();
+    progress
+}
+
+impl Progress {
+    /// How much of the scenario reads in the language, 0 to 1, changed texts included. Below 1 while one is missing.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        let there = self.done + self.stale;
+        there as f64 / (there + self.missing).max(1) as f64
+    }
+}
+
 /// The translation brought up to date with the scenario, as the text of its file, and how far it is.
 ///
 /// Translations stay. One whose text has moved to another id follows it; one whose text has changed keeps its old hash

@@ -7,6 +7,7 @@ use crate::support::source::{File, blank, module_of, paths, tokens};
 /// there are no circles; `lib.rs` and `main.rs` tie everything together and are free.
 const ARROWS: &[(&str, &[&str])] = &[
     ("draw", &[]),
+    ("words", &[]),
     ("sim", &[]),
     ("story", &["sim::vocabulary", "draw::look"]),
     ("files", &["story"]),
@@ -15,7 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("lab", &["play", "story", "sim"]),
     ("plan", &["lab", "play", "story", "sim"]),
     ("assist", &["plan", "lab::policy", "check", "story", "sim"]),
-    ("report", &["lab", "play", "story", "sim", "draw"]),
+    ("report", &["lab", "play", "story", "sim", "draw", "words"]),
     ("vote::tally", &[]),
     ("vote::protocol", &["vote::tally"]),
     ("vote::server", &["vote::tally", "vote::protocol"]),
@@ -24,12 +25,13 @@ const ARROWS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "assist", "report", "plan", "lab", "play", "check", "story", "sim", "draw", "vote", "files",
+            "words",
         ],
     ),
     (
         "app",
         &[
-            "cli", "report", "lab", "play", "check", "story", "sim", "draw", "vote", "files",
+            "cli", "report", "lab", "play", "check", "story", "sim", "draw", "vote", "files", "words",
         ],
     ),
     ("app::widgets", &["app", "draw", "sim::vocabulary"]),
@@ -38,6 +40,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 /// Modules that return values and touch nothing else.
 const CORE: &[&str] = &[
     "draw",
+    "words",
     "sim",
     "story",
     "check",

@@ -4,16 +4,15 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
 use crate::app::motion::Motion;
-use crate::app::screens::play::lines::hat_name;
 use crate::app::session::Do;
 use crate::app::theme::{self, text};
-use crate::app::view::GAUGES;
 use crate::app::widgets::bars;
 use crate::app::widgets::button::{QUIET, SECONDARY, Skin, pressable};
 use crate::app::widgets::icon::{gauge_icon, hat_icon, icon, verdict_icon};
 use crate::app::widgets::panel::{column, row};
 use crate::report::debrief::{Debrief, Decided};
-use crate::report::debrief_words::{FACTORS, percent, signed, signed_tenths};
+use crate::report::names;
+use crate::words::{Words, capital, signed};
 
 /// A gauge that moved less is not shown, points.
 const LEAST: f64 = 0.5;
@@ -29,7 +28,7 @@ pub(super) struct Unfolds {
     wanted: bool,
 }
 
-pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
+pub(super) fn spawn(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
     body.spawn((
         Node {
             flex_shrink: 0.0,
@@ -39,12 +38,12 @@ pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
     ))
     .with_children(|list| {
         for one in &seen.decisions {
-            decision(list, one);
+            decision(list, words, one);
         }
     });
 }
 
-fn decision(list: &mut ChildSpawnerCommands, one: &Decided) {
+fn decision(list: &mut ChildSpawnerCommands, words: &Words, one: &Decided) {
     let (color, ink) = (theme::hat(one.hat), theme::hat_ink(one.hat));
     let node = Node {
         padding: UiRect::axes(px(18), px(14)),
@@ -69,23 +68,23 @@ fn decision(list: &mut ChildSpawnerCommands, one: &Decided) {
             };
             card.spawn((line, Pickable::IGNORE)).with_children(|line| {
                 line.spawn(hat_icon(one.hat, 46.0));
-                let words = Node {
+                let middle = Node {
                     flex_grow: 1.0,
                     flex_basis: px(420),
                     min_width: px(0),
                     flex_shrink: 1.0,
                     ..column(3.0)
                 };
-                line.spawn((words, Pickable::IGNORE)).with_children(|words| {
+                line.spawn((middle, Pickable::IGNORE)).with_children(|middle| {
                     let head = format!(
                         "{}  \u{b7}  {}  \u{b7}  {}",
                         one.number,
-                        hat_name(one.hat),
+                        names::hat(words, one.hat),
                         one.scene
                     );
-                    words.spawn(text(theme::SMALL.color(ink), head));
-                    words.spawn(text(theme::STRONG, &one.label));
-                    words.spawn(text(theme::SMALL, &one.prompt));
+                    middle.spawn(text(theme::SMALL.color(ink), head));
+                    middle.spawn(text(theme::STRONG, &one.label));
+                    middle.spawn(text(theme::SMALL, &one.prompt));
                 });
                 let result = Node {
                     min_width: px(300),
@@ -94,8 +93,8 @@ fn decision(list: &mut ChildSpawnerCommands, one: &Decided) {
                     ..column(9.0)
                 };
                 line.spawn((result, Pickable::IGNORE)).with_children(|result| {
-                    outcome(result, one);
-                    ways_on(result, one);
+                    outcome(result, words, one);
+                    ways_on(result, words, one);
                 });
             });
             let hidden = Node {
@@ -105,14 +104,14 @@ fn decision(list: &mut ChildSpawnerCommands, one: &Decided) {
             };
             card.spawn((Details(one.number), hidden, Pickable::IGNORE))
                 .with_children(|details| {
-                    why(details, one);
+                    why(details, words, one);
                     details.spawn((super::roads::Place(one.number), column(10.0), Pickable::IGNORE));
                 });
         });
 }
 
 /// Why, and back to it.
-fn ways_on(result: &mut ChildSpawnerCommands, one: &Decided) {
+fn ways_on(result: &mut ChildSpawnerCommands, words: &Words, one: &Decided) {
     let (number, rewind) = (one.number, one.rewind);
     let ways = Node {
         flex_wrap: FlexWrap::Wrap,
@@ -120,13 +119,13 @@ fn ways_on(result: &mut ChildSpawnerCommands, one: &Decided) {
         ..row(8.0)
     };
     result.spawn((ways, Pickable::IGNORE)).with_children(|ways| {
-        let back = format!("Try the other road at decision {number}");
-        ways.spawn(small(SECONDARY, back, "Try the other road")).observe(
-            move |_: On<Activate>, mut session: MessageWriter<Do>| {
+        let at = [("number", number.into())];
+        let back = words.fill("debrief-other-road-at", &at);
+        ways.spawn(small(SECONDARY, back, words.say("debrief-other-road")))
+            .observe(move |_: On<Activate>, mut session: MessageWriter<Do>| {
                 session.write(Do::RewindTo(rewind));
-            },
-        );
-        let why = small(QUIET, format!("Why, decision {number}"), "Why?");
+            });
+        let why = small(QUIET, words.fill("debrief-why-at", &at), words.say("debrief-why"));
         ways.spawn((
             Unfolds {
                 number,
@@ -143,7 +142,7 @@ fn ways_on(result: &mut ChildSpawnerCommands, one: &Decided) {
 }
 
 /// A button for within a card.
-fn small(skin: Skin, name: String, words: &str) -> impl Bundle {
+fn small(skin: Skin, name: String, shown: String) -> impl Bundle {
     let node = Node {
         padding: UiRect::axes(px(14), px(6)),
         border: UiRect::all(px(1)),
@@ -152,22 +151,20 @@ fn small(skin: Skin, name: String, words: &str) -> impl Bundle {
         flex_shrink: 0.0,
         ..default()
     };
-    (node, pressable(skin, name), children![text(theme::LABEL, words)])
+    (node, pressable(skin, name), children![text(theme::LABEL, shown)])
 }
 
 /// Whether it worked, and how far the gauges moved at once.
-fn outcome(result: &mut ChildSpawnerCommands, one: &Decided) {
-    let words = if one.worked {
-        "Worked out"
+fn outcome(result: &mut ChildSpawnerCommands, words: &Words, one: &Decided) {
+    let came = if one.worked {
+        words.say("debrief-worked")
     } else {
-        "Did not work out"
+        words.say("debrief-failed")
     };
+    let odds = words.fill("debrief-odds", &[("odds", words.percent(one.odds).into())]);
     result.spawn((row(8.0), Pickable::IGNORE)).with_children(|line| {
         line.spawn(verdict_icon(one.worked, 20.0));
-        line.spawn(text(
-            theme::LABEL,
-            format!("{words}  \u{b7}  odds {}", percent(one.odds)),
-        ));
+        line.spawn(text(theme::LABEL, format!("{came}  \u{b7}  {odds}")));
     });
     result
         .spawn((row(16.0), Pickable::IGNORE))
@@ -182,7 +179,7 @@ fn outcome(result: &mut ChildSpawnerCommands, one: &Decided) {
 }
 
 /// The odds and what they were made of, and the reasons of what moved.
-fn why(details: &mut ChildSpawnerCommands, one: &Decided) {
+fn why(details: &mut ChildSpawnerCommands, words: &Words, one: &Decided) {
     details.spawn(text(theme::BODY, &one.words));
     let columns = Node {
         flex_wrap: FlexWrap::Wrap,
@@ -202,9 +199,9 @@ fn why(details: &mut ChildSpawnerCommands, one: &Decided) {
             columns.spawn((half(), Pickable::IGNORE)).with_children(|odds| {
                 odds.spawn(text(
                     theme::LABEL.color(theme::MUTED),
-                    "What the odds were made of",
+                    words.say("debrief-odds-made-of"),
                 ));
-                for (name, value) in FACTORS.iter().zip(one.factors) {
+                for (name, value) in names::factors(words).iter().zip(one.factors) {
                     odds.spawn((column(5.0), Pickable::IGNORE))
                         .with_children(|factor| {
                             let head = Node {
@@ -212,35 +209,38 @@ fn why(details: &mut ChildSpawnerCommands, one: &Decided) {
                                 ..row(12.0)
                             };
                             factor.spawn((head, Pickable::IGNORE)).with_children(|head| {
-                                head.spawn(text(theme::SMALL.color(theme::PAPER), *name));
-                                head.spawn(text(theme::SMALL, percent(value)));
+                                head.spawn(text(theme::SMALL.color(theme::PAPER), name));
+                                head.spawn(text(theme::SMALL, words.percent(value)));
                             });
                             bars::share(factor, narrow(value), None, theme::MUTED);
                         });
                 }
             });
             columns.spawn((half(), Pickable::IGNORE)).with_children(|moves| {
-                moves.spawn(text(theme::LABEL.color(theme::MUTED), "What moved at once"));
-                let any = one.reasons.iter().any(|all| !all.is_empty());
-                if !any {
+                moves.spawn(text(
+                    theme::LABEL.color(theme::MUTED),
+                    words.say("debrief-moved-at-once"),
+                ));
+                if one.reasons.iter().all(Vec::is_empty) {
                     moves.spawn(text(
                         theme::SMALL.color(theme::PAPER),
-                        "No gauge moved by a point.",
+                        words.say("debrief-moved-nothing"),
                     ));
                 }
                 for (gauge, all) in one.reasons.iter().enumerate().filter(|(_, all)| !all.is_empty()) {
                     let color = theme::GAUGES[gauge];
                     moves.spawn((row(8.0), Pickable::IGNORE)).with_children(|head| {
                         head.spawn(icon(gauge_icon(gauge), 18.0));
-                        let words = format!("{} {}", GAUGES[gauge], signed(one.moved[gauge]));
-                        head.spawn(text(theme::LABEL.color(color), words));
+                        let name = &names::gauges(words)[gauge];
+                        let change = format!("{name} {}", signed(one.moved[gauge]));
+                        head.spawn(text(theme::LABEL.color(color), change));
                     });
                     let most = all.iter().map(|reason| reason.share.abs()).fold(0.0, f64::max);
                     for reason in all {
-                        let number = signed_tenths(reason.share);
+                        let number = words.signed_tenths(reason.share);
                         bars::term(
                             moves,
-                            &reason.words,
+                            &capital(&reason.words),
                             narrow(reason.share),
                             &number,
                             narrow(most),

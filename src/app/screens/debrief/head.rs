@@ -3,13 +3,13 @@
 use bevy::prelude::*;
 
 use crate::app::theme::{self, text};
-use crate::app::view::GAUGES;
 use crate::app::widgets::icon::{gauge_icon, icon};
 use crate::app::widgets::panel::{column, row};
 use crate::report::debrief::Debrief;
-use crate::report::debrief_words::signed;
+use crate::report::names;
+use crate::words::{Words, signed};
 
-pub(super) fn spawn(sheet: &mut ChildSpawnerCommands, seen: &Debrief) {
+pub(super) fn spawn(sheet: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
     let node = Node {
         justify_content: JustifyContent::SpaceBetween,
         align_items: AlignItems::FlexEnd,
@@ -20,21 +20,20 @@ pub(super) fn spawn(sheet: &mut ChildSpawnerCommands, seen: &Debrief) {
         ..default()
     };
     sheet.spawn((node, Pickable::IGNORE)).with_children(|head| {
-        let words = Node {
+        let side = Node {
             flex_grow: 1.0,
             flex_basis: px(340),
             min_width: px(0),
             ..column(4.0)
         };
-        head.spawn((words, Pickable::IGNORE)).with_children(|words| {
-            words.spawn(text(theme::SMALL, &seen.scenario));
-            let title = if seen.ending.is_empty() {
-                "Looking back"
-            } else {
-                &seen.ending
+        head.spawn((side, Pickable::IGNORE)).with_children(|side| {
+            side.spawn(text(theme::SMALL, &seen.scenario));
+            let title = match seen.ending.as_str() {
+                "" => words.say("debrief-looking-back"),
+                ending => ending.to_owned(),
             };
-            words.spawn(text(theme::RESULT, title));
-            words.spawn(text(theme::SMALL, about(seen)));
+            side.spawn(text(theme::RESULT, title));
+            side.spawn(text(theme::SMALL, about(words, seen)));
         });
         let results = Node {
             flex_wrap: FlexWrap::Wrap,
@@ -43,25 +42,22 @@ pub(super) fn spawn(sheet: &mut ChildSpawnerCommands, seen: &Debrief) {
             ..default()
         };
         head.spawn((results, Pickable::IGNORE)).with_children(|results| {
-            for gauge in 0..GAUGES.len() {
-                result(results, gauge, seen);
+            for (gauge, name) in names::gauges(words).iter().enumerate() {
+                result(results, words, (gauge, name), seen);
             }
         });
     });
 }
 
 /// How long it took.
-fn about(seen: &Debrief) -> String {
-    let count = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
-    let days = count(seen.days as usize, "workday");
-    format!(
-        "{days}  \u{b7}  {}  \u{b7}  seed {}",
-        count(seen.decisions.len(), "decision"),
-        seen.origin.seed
-    )
+fn about(words: &Words, seen: &Debrief) -> String {
+    let days = words.fill("debrief-workdays", &[("days", seen.days.into())]);
+    let decisions = words.fill("debrief-decisions", &[("count", seen.decisions.len().into())]);
+    let seed = words.fill("debrief-seed", &[("seed", seen.origin.seed.to_string().into())]);
+    format!("{days}  \u{b7}  {decisions}  \u{b7}  {seed}")
 }
 
-fn result(results: &mut ChildSpawnerCommands, gauge: usize, seen: &Debrief) {
+fn result(results: &mut ChildSpawnerCommands, words: &Words, (gauge, called): (usize, &str), seen: &Debrief) {
     let (from, to) = (seen.start[gauge], seen.end[gauge]);
     let color = theme::GAUGES[gauge];
     results
@@ -69,7 +65,7 @@ fn result(results: &mut ChildSpawnerCommands, gauge: usize, seen: &Debrief) {
         .with_children(|tile| {
             tile.spawn((row(8.0), Pickable::IGNORE)).with_children(|name| {
                 name.spawn(icon(gauge_icon(gauge), 22.0));
-                name.spawn(text(theme::LABEL, GAUGES[gauge]));
+                name.spawn(text(theme::LABEL, called));
             });
             tile.spawn((
                 Node {
@@ -82,6 +78,7 @@ fn result(results: &mut ChildSpawnerCommands, gauge: usize, seen: &Debrief) {
                 line.spawn(text(theme::RESULT.color(color), format!("{to:.0}")));
                 line.spawn(text(theme::FIGURE, signed(to.round() - from.round())));
             });
-            tile.spawn(text(theme::SMALL, format!("from {from:.0}")));
+            let from = words.fill("debrief-from", &[("from", from.round().into())]);
+            tile.spawn(text(theme::SMALL, from));
         });
 }

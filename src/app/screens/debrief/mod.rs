@@ -5,6 +5,7 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
 use crate::app::Screen;
+use crate::app::language::Spoken;
 use crate::app::motion::Motion;
 use crate::app::session::{Do, Session};
 use crate::app::theme::{self, text};
@@ -14,7 +15,7 @@ use crate::app::widgets::panel::{column, panel_node, row, screen, surface};
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
 use crate::report::debrief::{Debrief, debrief};
 use crate::report::debrief_charts as charts;
-use crate::report::debrief_words::{AHEAD, HONEST, PARTS};
+use crate::words::Words;
 
 mod decisions;
 mod head;
@@ -51,9 +52,9 @@ fn forget(mut commands: Commands) {
     commands.remove_resource::<roads::Search>();
 }
 
-fn spawn(mut commands: Commands, session: Res<Session>) {
+fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>) {
     let Some(played) = session.played() else { return };
-    let seen = debrief(played);
+    let seen = debrief(&words, played);
     commands
         .spawn((DespawnOnExit(Screen::Debrief), screen()))
         .with_children(|root| {
@@ -74,57 +75,54 @@ fn spawn(mut commands: Commands, session: Res<Session>) {
                         ..column(40.0)
                     };
                     page.spawn((sheet, Pickable::IGNORE))
-                        .with_children(|sheet| tell(sheet, &seen));
+                        .with_children(|sheet| tell(sheet, &words, &seen));
                 });
-            ways_on(root);
+            ways_on(root, &words);
         });
     commands.insert_resource(roads::Search::begin(played.clone()));
     commands.insert_resource(LookingBack(seen));
 }
 
 /// Everything, from the result to what lies ahead.
-fn tell(sheet: &mut ChildSpawnerCommands, seen: &Debrief) {
-    head::spawn(sheet, seen);
-    let figure = Figure::Timeline(charts::timeline(seen));
+fn tell(sheet: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
+    head::spawn(sheet, words, seen);
+    let figure = Figure::Timeline(charts::timeline(words, seen));
     card(sheet, |card| {
-        card.spawn(chart(
-            figure,
-            330.0,
-            "The three gauges over the days, with your decisions on them",
-        ));
+        card.spawn(chart(figure, 330.0, &words.say("debrief-chart")));
     });
-    section(sheet, "Choice and luck", PARTS, |body| {
+    let title = words.say("debrief-parts");
+    section(sheet, &title, &words.say("debrief-parts-about"), |body| {
         card(body, |card| {
             card.spawn((roads::Place(0), column(12.0), Pickable::IGNORE));
         });
     });
+    let title = words.say("debrief-your-decisions");
     section(
         sheet,
-        "Your decisions",
-        "Each can be taken again: the story goes back to that moment.",
+        &title,
+        &words.say("debrief-your-decisions-about"),
         |body| {
-            decisions::spawn(body, seen);
+            decisions::spawn(body, words, seen);
         },
     );
     if !seen.swings.is_empty() {
-        section(sheet, "What moved most, and why", "", |body| {
-            swings::spawn(body, seen);
+        section(sheet, &words.say("debrief-swings"), "", |body| {
+            swings::spawn(body, words, seen);
         });
     }
-    section(sheet, "How you led", "", |body| stance::spawn(body, seen));
-    section(
-        sheet,
-        "The people",
-        "On the first morning and now. The white mark is where each began.",
-        |body| {
-            people::spawn(body, seen);
-        },
-    );
+    section(sheet, &words.say("debrief-led"), "", |body| {
+        stance::spawn(body, words, seen);
+    });
+    let title = words.say("debrief-people");
+    section(sheet, &title, &words.say("debrief-people-about"), |body| {
+        people::spawn(body, words, seen);
+    });
     if let Some(ahead) = &seen.ahead {
-        section(sheet, "A look ahead", AHEAD, |body| {
+        let title = words.say("debrief-ahead");
+        section(sheet, &title, &words.say("debrief-ahead-about"), |body| {
             card(body, |card| {
                 card.spawn(chart(
-                    Figure::Timeline(charts::outlook(ahead)),
+                    Figure::Timeline(charts::outlook(words, ahead)),
                     230.0,
                     &ahead.words,
                 ));
@@ -133,9 +131,11 @@ fn tell(sheet: &mut ChildSpawnerCommands, seen: &Debrief) {
         });
     }
     if !seen.questions.is_empty() {
-        section(sheet, "To think about", "", |body| questions(body, seen));
+        section(sheet, &words.say("debrief-questions"), "", |body| {
+            questions(body, seen);
+        });
     }
-    sheet.spawn(text(theme::SMALL, HONEST));
+    sheet.spawn(text(theme::SMALL, words.say("debrief-honest")));
 }
 
 /// The scenario's questions, numbered.
@@ -151,13 +151,13 @@ fn questions(body: &mut ChildSpawnerCommands, seen: &Debrief) {
             ))
             .with_children(|line| {
                 line.spawn(text(theme::HEADING.color(theme::MUTED), format!("{number}")));
-                let words = Node {
+                let place = Node {
                     flex_grow: 1.0,
                     flex_basis: px(0),
                     min_width: px(0),
                     ..default()
                 };
-                line.spawn((words, Pickable::IGNORE, children![text(theme::BODY, question)]));
+                line.spawn((place, Pickable::IGNORE, children![text(theme::BODY, question)]));
             });
         }
     });
@@ -205,7 +205,7 @@ fn card(parent: &mut ChildSpawnerCommands, body: impl FnOnce(&mut ChildSpawnerCo
 }
 
 /// Always in sight: on from here.
-fn ways_on(root: &mut ChildSpawnerCommands) {
+fn ways_on(root: &mut ChildSpawnerCommands, words: &Words) {
     let node = Node {
         width: percent(100),
         padding: UiRect::axes(px(28), px(12)),
@@ -222,13 +222,14 @@ fn ways_on(root: &mut ChildSpawnerCommands) {
         ZIndex(1),
     );
     root.spawn((node, looks)).with_children(|ways| {
-        ways.spawn(button(PRIMARY, "Play again")).observe(
+        ways.spawn(button(PRIMARY, &words.say("debrief-again"))).observe(
             |_: On<Activate>, mut session: MessageWriter<Do>| {
                 session.write(Do::Again);
             },
         );
-        ways.spawn(button(SECONDARY, "Save report")).observe(save::save);
-        ways.spawn(button(SECONDARY, "Back to title"))
+        ways.spawn(button(SECONDARY, &words.say("debrief-save")))
+            .observe(save::save);
+        ways.spawn(button(SECONDARY, &words.say("debrief-title")))
             .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Title));
     });
 }

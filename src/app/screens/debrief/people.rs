@@ -11,13 +11,13 @@ use crate::app::widgets::portrait::portrait;
 use crate::draw::icons::{Icon, icon as draw};
 use crate::draw::palette;
 use crate::report::debrief::{Debrief, Left};
-use crate::report::debrief_words::signed;
+use crate::words::{Words, signed};
 
 /// Height of the face of the first morning, and of the face now; pixels.
 const WAS: f32 = 76.0;
 const IS: f32 = 112.0;
 
-pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
+pub(super) fn spawn(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
     let node = Node {
         flex_wrap: FlexWrap::Wrap,
         column_gap: px(14),
@@ -37,12 +37,12 @@ pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
             };
             cards
                 .spawn((node, surface(theme::PANEL), Pickable::IGNORE))
-                .with_children(|card| one(card, person));
+                .with_children(|card| one(card, words, person));
         }
     });
 }
 
-fn one(card: &mut ChildSpawnerCommands, person: &Left) {
+fn one(card: &mut ChildSpawnerCommands, words: &Words, person: &Left) {
     let faces = Node {
         align_items: AlignItems::FlexEnd,
         justify_content: JustifyContent::Center,
@@ -71,7 +71,7 @@ fn one(card: &mut ChildSpawnerCommands, person: &Left) {
     if !person.is.here {
         return;
     }
-    for ((name, was), (_, is)) in person.was.traits().into_iter().zip(person.is.traits()) {
+    for ((name, was), (_, is)) in person.was.traits(words).into_iter().zip(person.is.traits(words)) {
         card.spawn((column(5.0), Pickable::IGNORE)).with_children(|line| {
             let head = Node {
                 justify_content: JustifyContent::SpaceBetween,

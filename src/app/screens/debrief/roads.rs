@@ -8,10 +8,10 @@ use bevy::prelude::*;
 use super::LookingBack;
 use super::decisions::narrow;
 use crate::app::Screen;
+use crate::app::language::Spoken;
 use crate::app::motion::Motion;
 use crate::app::session::Session;
 use crate::app::theme::{self, text};
-use crate::app::view::GAUGES;
 use crate::app::widgets::bars;
 use crate::app::widgets::chart::{Figure, chart, spread_height};
 use crate::app::widgets::icon::{gauge_icon, icon};
@@ -19,7 +19,8 @@ use crate::app::widgets::panel::{column, row};
 use crate::lab::what_if::{Asked, Control, WhatIf, rollouts, what_if_all};
 use crate::play::Playthrough;
 use crate::report::debrief_roads::{Parts, Road};
-use crate::report::debrief_words::{SPREADS, signed_tenths};
+use crate::report::names;
+use crate::words::Words;
 
 /// Paired runs per option.
 const RUNS: u32 = 1_000;
@@ -88,6 +89,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Tells how far the search is, and shows what it found.
 fn follow(
+    words: Res<Spoken>,
     mut search: ResMut<Search>,
     session: Res<Session>,
     mut seen: ResMut<LookingBack>,
@@ -102,16 +104,17 @@ fn follow(
     motion.stir(0.2);
     let found = search.found.lock().unwrap_or_else(PoisonError::into_inner).take();
     let Some(found) = found else {
-        let share = 100 * search.done.load(Ordering::Relaxed) / search.all.max(1);
-        let words = format!("Trying the other roads: {share} %");
+        let share = search.done.load(Ordering::Relaxed) as f64 / search.all.max(1) as f64;
+        let percent = words.percent(share);
+        let far = words.fill("debrief-searching", &[("percent", percent.into())]);
         for (place, ..) in places.iter().filter(|(.., filled)| !filled) {
-            let line = (Progress, text(theme::SMALL, &words));
+            let line = (Progress, text(theme::SMALL, &far));
             commands.entity(place).with_children(|place| {
                 place.spawn(line);
             });
         }
         for mut line in &mut progress {
-            line.set_if_neq(Text(words.clone()));
+            line.set_if_neq(Text(far.clone()));
         }
         return;
     };
@@ -119,7 +122,7 @@ fn follow(
     let Some(scenario) = session.scenario() else {
         return;
     };
-    seen.0.add_roads(scenario, &found);
+    seen.0.add_roads(&words, scenario, &found);
     for (entity, place, _) in &places {
         let index = (place.0 as usize).checked_sub(1);
         let road = index
@@ -129,27 +132,28 @@ fn follow(
             .entity(entity)
             .despawn_children()
             .with_children(|body| match (road, &seen.0.parts) {
-                (Some(road), _) => tell(body, road),
-                (None, Some(parts)) if place.0 == 0 => apart(body, parts),
+                (Some(road), _) => tell(body, &words, road),
+                (None, Some(parts)) if place.0 == 0 => apart(body, &words, parts),
                 _ => {}
             });
     }
 }
 
 /// What each option of a decision tends to lead to.
-fn tell(body: &mut ChildSpawnerCommands, road: &Road) {
-    body.spawn(text(theme::LABEL.color(theme::MUTED), "The roads not taken"));
+fn tell(body: &mut ChildSpawnerCommands, words: &Words, road: &Road) {
+    body.spawn(text(theme::LABEL.color(theme::MUTED), words.say("debrief-roads")));
     body.spawn(text(theme::BODY, &road.words));
     let height = spread_height(road.options.len());
-    body.spawn(chart(Figure::Spread(road.chart()), height, &road.words));
-    body.spawn(text(theme::SMALL, SPREADS));
+    body.spawn(chart(Figure::Spread(road.chart(words)), height, &road.words));
+    body.spawn(text(theme::SMALL, words.say("debrief-spreads")));
     for (label, reason) in &road.closed {
-        body.spawn(text(theme::SMALL, format!("Closed: {label} ({reason})")));
+        let values = [("label", label.into()), ("reason", reason.into())];
+        body.spawn(text(theme::SMALL, words.fill("debrief-closed", &values)));
     }
 }
 
 /// The end taken apart, a column per gauge.
-fn apart(body: &mut ChildSpawnerCommands, parts: &Parts) {
+fn apart(body: &mut ChildSpawnerCommands, words: &Words, parts: &Parts) {
     let columns = Node {
         flex_wrap: FlexWrap::Wrap,
         column_gap: px(36),
@@ -157,7 +161,7 @@ fn apart(body: &mut ChildSpawnerCommands, parts: &Parts) {
         ..default()
     };
     body.spawn((columns, Pickable::IGNORE)).with_children(|columns| {
-        for (gauge, name) in GAUGES.iter().enumerate() {
+        for (gauge, name) in names::gauges(words).iter().enumerate() {
             let color = theme::GAUGES[gauge];
             let node = Node {
                 flex_grow: 1.0,
@@ -168,18 +172,20 @@ fn apart(body: &mut ChildSpawnerCommands, parts: &Parts) {
             columns.spawn((node, Pickable::IGNORE)).with_children(|place| {
                 place.spawn((row(8.0), Pickable::IGNORE)).with_children(|head| {
                     head.spawn(icon(gauge_icon(gauge), 20.0));
-                    head.spawn(text(theme::LABEL.color(color), *name));
-                    let way = format!("{:.0} to {:.0}", parts.random[gauge], parts.end[gauge]);
+                    head.spawn(text(theme::LABEL.color(color), name));
+                    let (from, to) = (parts.random[gauge].round(), parts.end[gauge].round());
+                    let way = words.fill("moved-way", &[("from", from.into()), ("to", to.into())]);
                     head.spawn(text(theme::SMALL, way));
                 });
                 let terms = [
-                    ("Your choices", parts.choices[gauge]),
-                    ("Luck", parts.luck[gauge]),
+                    (words.say("debrief-your-choices"), parts.choices[gauge]),
+                    (words.say("debrief-luck"), parts.luck[gauge]),
                 ];
                 let all = parts.choices.iter().chain(&parts.luck);
                 let most = narrow(all.map(|points| points.abs()).fold(1.0, f64::max));
-                for (words, points) in terms {
-                    bars::term(place, words, narrow(points), &signed_tenths(points), most, color);
+                for (name, points) in terms {
+                    let number = words.signed_tenths(points);
+                    bars::term(place, &name, narrow(points), &number, most, color);
                 }
             });
         }

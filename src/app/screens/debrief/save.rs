@@ -4,6 +4,7 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
 use super::LookingBack;
+use crate::app::language::Spoken;
 use crate::app::notice::Notices;
 use crate::app::saves::Folders;
 use crate::app::session::Session;
@@ -13,6 +14,7 @@ pub(super) fn save(
     _: On<Activate>,
     seen: Option<Res<LookingBack>>,
     session: Res<Session>,
+    words: Res<Spoken>,
     folders: Res<Folders>,
     mut notices: ResMut<Notices>,
 ) {
@@ -23,10 +25,16 @@ pub(super) fn save(
     // The same playthrough always has the same name, so saving twice leaves one file.
     let name = format!("{}-{}", seen.id, seen.origin.state);
     let written = folders
-        .write_report(&format!("{name}.replay.ron"), &played.replay().to_text())
-        .and_then(|_| folders.write_report(&format!("{name}.html"), &html::page(seen)));
+        .write_report(&words, &format!("{name}.replay.ron"), &played.replay().to_text())
+        .and_then(|_| folders.write_report(&words, &format!("{name}.html"), &html::page(&words, seen)));
     notices.say(match written {
-        Ok(path) => format!("The report is saved: {}", path.display()),
-        Err(error) => format!("The report could not be saved ({error})."),
+        Ok(path) => {
+            let path = path.display().to_string();
+            words.fill("notice-report-saved", &[("path", path.into())])
+        }
+        Err(error) => {
+            let error = error.to_string();
+            words.fill("notice-report-not-saved", &[("error", error.into())])
+        }
     });
 }

@@ -9,10 +9,10 @@ use crate::app::widgets::icon::hat_icon;
 use crate::app::widgets::panel::{column, row};
 use crate::report::debrief::Debrief;
 use crate::report::debrief_charts::stance_map;
-use crate::report::debrief_words::percent;
 use crate::sim::vocabulary::Hat;
+use crate::words::Words;
 
-pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
+pub(super) fn spawn(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
     card(body, |panel| {
         let halves = Node {
             flex_wrap: FlexWrap::Wrap,
@@ -28,10 +28,10 @@ pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
                 ..default()
             };
             halves.spawn((map, Pickable::IGNORE)).with_children(|map| {
-                let words = "The map of structure and consideration, with the way you took";
-                map.spawn(chart(Figure::Map(stance_map(seen)), 420.0, words));
+                let figure = Figure::Map(stance_map(words, seen));
+                map.spawn(chart(figure, 420.0, &words.say("debrief-map")));
             });
-            let words = Node {
+            let side = Node {
                 flex_grow: 1.0,
                 flex_basis: px(340),
                 min_width: px(0),
@@ -39,20 +39,20 @@ pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
                 ..column(18.0)
             };
             halves
-                .spawn((words, Pickable::IGNORE))
-                .with_children(|words| say(words, seen));
+                .spawn((side, Pickable::IGNORE))
+                .with_children(|side| say(side, words, seen));
         });
     });
 }
 
-fn say(words: &mut ChildSpawnerCommands, seen: &Debrief) {
+fn say(side: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
     let led = &seen.stance;
     let hats = Node {
         flex_wrap: FlexWrap::Wrap,
         row_gap: px(8),
         ..row(22.0)
     };
-    words.spawn((hats, Pickable::IGNORE)).with_children(|hats| {
+    side.spawn((hats, Pickable::IGNORE)).with_children(|hats| {
         let all = [Hat::Manager, Hat::Leader, Hat::Both, Hat::Neither];
         for (hat, count) in all.into_iter().zip(led.hats).filter(|(_, count)| *count > 0) {
             hats.spawn((row(8.0), Pickable::IGNORE)).with_children(|one| {
@@ -62,12 +62,7 @@ fn say(words: &mut ChildSpawnerCommands, seen: &Debrief) {
         }
     });
     for sentence in &led.words {
-        words.spawn(text(theme::BODY, sentence));
+        side.spawn(text(theme::BODY, sentence));
     }
-    let [structure, consideration] = led.mean.map(percent);
-    let mean = format!(
-        "On average: {} (structure {structure}, consideration {consideration}).",
-        led.region
-    );
-    words.spawn(text(theme::SMALL, mean));
+    side.spawn(text(theme::SMALL, led.on_average(words)));
 }

@@ -4,14 +4,14 @@ use bevy::prelude::*;
 
 use super::decisions::narrow;
 use crate::app::theme::{self, text};
-use crate::app::view::GAUGES;
 use crate::app::widgets::bars;
 use crate::app::widgets::icon::{gauge_icon, icon};
 use crate::app::widgets::panel::{panel_node, row, surface};
 use crate::report::debrief::{Debrief, Swing};
-use crate::report::debrief_words::{signed, signed_tenths};
+use crate::report::names;
+use crate::words::{Words, capital, signed};
 
-pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
+pub(super) fn spawn(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
     let node = Node {
         flex_wrap: FlexWrap::Wrap,
         column_gap: px(14),
@@ -31,26 +31,20 @@ pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
             };
             cards
                 .spawn((node, surface(theme::PANEL), Pickable::IGNORE))
-                .with_children(|card| one(card, swing));
+                .with_children(|card| one(card, words, swing));
         }
     });
 }
 
-fn one(card: &mut ChildSpawnerCommands, swing: &Swing) {
+fn one(card: &mut ChildSpawnerCommands, words: &Words, swing: &Swing) {
     let color = theme::GAUGES[swing.gauge];
     card.spawn((row(9.0), Pickable::IGNORE)).with_children(|head| {
         head.spawn(icon(gauge_icon(swing.gauge), 24.0));
-        let words = format!("{} {}", GAUGES[swing.gauge], signed(swing.to - swing.from));
-        head.spawn(text(theme::HEADING.color(color), words));
+        let gauge = &names::gauges(words)[swing.gauge];
+        let change = format!("{gauge} {}", signed(swing.to - swing.from));
+        head.spawn(text(theme::HEADING.color(color), change));
     });
-    let after = match swing.decision {
-        Some(number) => format!(
-            "{:.0} to {:.0} {}, after decision {number}",
-            swing.from, swing.to, swing.when
-        ),
-        None => format!("{:.0} to {:.0} {}", swing.from, swing.to, swing.when),
-    };
-    card.spawn(text(theme::SMALL, after));
+    card.spawn(text(theme::SMALL, swing.way(words)));
     card.spawn(text(theme::STRONG, &swing.cause));
     let most = swing
         .reasons
@@ -60,9 +54,9 @@ fn one(card: &mut ChildSpawnerCommands, swing: &Swing) {
     for reason in &swing.reasons {
         bars::term(
             card,
-            &reason.words,
+            &capital(&reason.words),
             narrow(reason.share),
-            &signed_tenths(reason.share),
+            &words.signed_tenths(reason.share),
             narrow(most),
             color,
         );

@@ -4,8 +4,8 @@ use bevy::prelude::*;
 use bevy::ui::InteractionDisabled;
 use bevy::ui_widgets::Activate;
 
-use super::lines::hat_name;
 use crate::app::Screen;
+use crate::app::language::Spoken;
 use crate::app::navigation::Entrance;
 use crate::app::script::{Script, Waits};
 use crate::app::session::Do;
@@ -15,6 +15,8 @@ use crate::app::view::{Card, Column, Offer, Three};
 use crate::app::widgets::button::{SECONDARY, pressable};
 use crate::app::widgets::icon::{gauge_icon, hat_icon, icon};
 use crate::app::widgets::panel::{column, row};
+use crate::report::names;
+use crate::words::Words;
 
 /// The right half.
 #[derive(Component)]
@@ -34,6 +36,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn refresh(
+    words: Res<Spoken>,
     script: Res<Script>,
     settings: Res<Settings>,
     roomy: Res<Roomy>,
@@ -54,7 +57,7 @@ fn refresh(
         .despawn_children()
         .insert(ScrollPosition::default())
         .with_children(|side| match (&wanted, &script.waits) {
-            (Shows::Work(cards), _) => work(side, cards),
+            (Shows::Work(cards), _) => work(side, &words, cards),
             (_, Waits::Choice(ask)) => {
                 side.spawn((
                     Node {
@@ -69,7 +72,7 @@ fn refresh(
                     )],
                 ));
                 for (index, offer) in ask.offers.iter().enumerate() {
-                    card(side, index, offer, settings.hints, roomy.0);
+                    card(side, &words, index, offer, (settings.hints, roomy.0));
                 }
             }
             _ => {}
@@ -104,16 +107,27 @@ fn frame(roomy: bool) -> Node {
     }
 }
 
-fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: bool, roomy: bool) {
+fn card(
+    side: &mut ChildSpawnerCommands,
+    words: &Words,
+    index: usize,
+    offer: &Offer,
+    (hints, roomy): (bool, bool),
+) {
     let color = theme::hat(offer.hat);
     let ink = if offer.closed.is_none() {
         theme::hat_ink(offer.hat)
     } else {
         theme::MUTED
     };
+    let (number, label) = (
+        ("number", (index + 1).into()),
+        ("label", offer.label.as_str().into()),
+    );
+    let hat = names::hat(words, offer.hat);
     let name = match &offer.closed {
-        None => format!("{}. {} ({})", index + 1, offer.label, hat_name(offer.hat)),
-        Some(reason) => format!("{}. {} (closed: {reason})", index + 1, offer.label),
+        None => words.fill("play-option", &[number, label, ("hat", hat.as_str().into())]),
+        Some(reason) => words.fill("play-option-closed", &[number, label, ("reason", reason.into())]),
     };
     let open = offer.closed.is_none();
     let mut entity = side.spawn((
@@ -138,13 +152,13 @@ fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: boo
                 flex_basis: px(0),
                 ..column(3.0)
             };
-            card.spawn((middle, Pickable::IGNORE)).with_children(|words| {
-                words.spawn(text(
+            card.spawn((middle, Pickable::IGNORE)).with_children(|place| {
+                place.spawn(text(
                     theme::STRONG.color(if open { theme::PAPER } else { theme::MUTED }),
                     &offer.label,
                 ));
                 if let Some(reason) = &offer.closed {
-                    words.spawn(text(theme::SMALL, reason));
+                    place.spawn(text(theme::SMALL, reason));
                 }
             });
             let side = if roomy {
@@ -161,7 +175,7 @@ fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: boo
                 }
             };
             card.spawn((side, Pickable::IGNORE)).with_children(|side| {
-                side.spawn(text(theme::SMALL.color(ink), hat_name(offer.hat)));
+                side.spawn(text(theme::SMALL.color(ink), &hat));
                 if let (true, true, Some(hint)) = (open, hints, &offer.hint) {
                     arrows(side, hint);
                 }
@@ -175,8 +189,8 @@ fn card(side: &mut ChildSpawnerCommands, index: usize, offer: &Offer, hints: boo
 }
 
 /// Which gauges an option may move at once, and how much: one sign for a little, two for more.
-fn arrows(words: &mut ChildSpawnerCommands, hint: &Three) {
-    words.spawn((row(10.0), Pickable::IGNORE)).with_children(|line| {
+fn arrows(place: &mut ChildSpawnerCommands, hint: &Three) {
+    place.spawn((row(10.0), Pickable::IGNORE)).with_children(|line| {
         for (gauge, points) in hint.iter().enumerate() {
             let strength = match points.abs() {
                 small if small < 0.75 => continue,
@@ -196,11 +210,11 @@ fn arrows(words: &mut ChildSpawnerCommands, hint: &Three) {
 }
 
 /// The board in words: each card with how far it is.
-fn work(side: &mut ChildSpawnerCommands, cards: &[Card]) {
+fn work(side: &mut ChildSpawnerCommands, words: &Words, cards: &[Card]) {
     if cards.is_empty() {
         return;
     }
-    side.spawn(text(theme::LABEL.color(theme::MUTED), "On the board"));
+    side.spawn(text(theme::LABEL.color(theme::MUTED), words.say("board-heading")));
     for card in cards {
         let node = Node {
             padding: UiRect::axes(px(16), px(10)),
@@ -215,10 +229,10 @@ fn work(side: &mut ChildSpawnerCommands, cards: &[Card]) {
         ))
         .with_children(|place| {
             let state = match card.column {
-                Column::ToDo => "to do".to_owned(),
-                Column::Doing => format!("{:.0} %", card.done * 100.0),
-                Column::Done(true) => "done in time".to_owned(),
-                Column::Done(false) => "done late".to_owned(),
+                Column::ToDo => words.say("board-to-do"),
+                Column::Doing => words.percent(f64::from(card.done)),
+                Column::Done(true) => words.say("board-in-time"),
+                Column::Done(false) => words.say("board-late"),
             };
             let head = Node {
                 justify_content: JustifyContent::SpaceBetween,

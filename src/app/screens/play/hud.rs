@@ -4,15 +4,18 @@ use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
+use crate::app::language::Spoken;
 use crate::app::motion::Eased;
 use crate::app::script::Script;
 use crate::app::theme::{self, text};
-use crate::app::view::{Cue, GAUGES, weekday};
+use crate::app::view::Cue;
 use crate::app::widgets::button::{QUIET, SECONDARY, button};
 use crate::app::widgets::icon::gauge_icon;
 use crate::app::widgets::meter::{self, ChipPlace, Meter};
 use crate::app::widgets::panel::{column, row};
 use crate::app::{Overlay, Screen};
+use crate::report::names;
+use crate::words::Words;
 
 /// A day of the strip, 0 is Monday.
 #[derive(Component)]
@@ -35,7 +38,7 @@ pub(super) fn plugin(app: &mut App) {
 const AFTER_THE_CARDS: TabIndex = TabIndex(1);
 
 /// Spawns the bar.
-pub(super) fn spawn(parent: &mut ChildSpawnerCommands, script: &Script) {
+pub(super) fn spawn(parent: &mut ChildSpawnerCommands, words: &Words, script: &Script) {
     let node = Node {
         width: percent(100),
         padding: UiRect::axes(px(24), px(10)),
@@ -61,27 +64,29 @@ pub(super) fn spawn(parent: &mut ChildSpawnerCommands, script: &Script) {
                 },
                 Pickable::IGNORE,
             ))
-            .with_children(when_and_where);
+            .with_children(|plate| when_and_where(plate, words));
             let gauges = Node {
                 flex_shrink: 0.0,
-                max_width: percent(62),
+                max_width: percent(72),
                 ..row(24.0)
             };
             bar.spawn((gauges, Pickable::IGNORE)).with_children(|bar| {
-                for (gauge, name) in GAUGES.iter().enumerate() {
+                for (gauge, name) in names::gauges(words).iter().enumerate() {
                     meter::spawn(bar, gauge, name, gauge_icon(gauge), script.team.gauges[gauge]);
                 }
-                bar.spawn(button(SECONDARY, "Why?"))
+                bar.spawn(button(SECONDARY, &words.say("play-why")))
                     .insert(AFTER_THE_CARDS)
                     .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Why));
-                bar.spawn(button(QUIET, "Menu")).insert(AFTER_THE_CARDS).observe(
-                    |_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Pause),
-                );
+                bar.spawn(button(QUIET, &words.say("play-menu")))
+                    .insert(AFTER_THE_CARDS)
+                    .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| {
+                        next.set(Overlay::Pause);
+                    });
             });
         });
 }
 
-fn when_and_where(plate: &mut ChildSpawnerCommands) {
+fn when_and_where(plate: &mut ChildSpawnerCommands, words: &Words) {
     plate.spawn((row(8.0), Pickable::IGNORE)).with_children(|strip| {
         for day in 0..5 {
             let node = Node {
@@ -90,13 +95,13 @@ fn when_and_where(plate: &mut ChildSpawnerCommands) {
                 justify_content: JustifyContent::Center,
                 ..default()
             };
-            let words = text(theme::SMALL, &weekday(day).0[..3]);
+            let name = text(theme::SMALL, names::weekday_in_short(words, day));
             strip.spawn((
                 Day(day),
                 node,
                 BackgroundColor(Color::NONE),
                 Pickable::IGNORE,
-                children![words],
+                children![name],
             ));
         }
         strip.spawn((Week, text(theme::SMALL, ""), TextLayout::no_wrap()));
@@ -105,12 +110,13 @@ fn when_and_where(plate: &mut ChildSpawnerCommands) {
 }
 
 fn show_day(
+    words: Res<Spoken>,
     script: Res<Script>,
     mut days: Query<(&Day, &mut BackgroundColor, &Children)>,
     mut week: Query<&mut Text, With<Week>>,
     mut colors: Query<&mut TextColor>,
 ) {
-    let (today, number) = (script.team.day % 5, weekday(script.team.day).1);
+    let (today, number) = (script.team.day % 5, script.team.day / 5 + 1);
     for (day, mut back, children) in &mut days {
         let (fill, ink) = match day.0.cmp(&today) {
             std::cmp::Ordering::Less => (Color::NONE, theme::MUTED.with_alpha(0.6)),
@@ -125,7 +131,7 @@ fn show_day(
         }
     }
     for mut text in &mut week {
-        text.set_if_neq(Text(format!("Week {number}")));
+        text.set_if_neq(Text(words.fill("week-number", &[("week", number.into())])));
     }
 }
 

@@ -9,7 +9,9 @@ use crate::app::widgets::icon::{hat_icon, verdict_icon};
 use crate::app::widgets::panel::{column, row};
 use crate::app::widgets::portrait::portrait;
 use crate::draw::person::Pose;
+use crate::report::names::which_hat;
 use crate::sim::vocabulary::Hat;
+use crate::words::Words;
 
 /// A line on screen.
 #[derive(Component)]
@@ -19,18 +21,14 @@ pub(super) struct LineNode;
 #[derive(Component)]
 pub(super) struct Arriving;
 
-/// What a hat is called where the player is addressed.
-pub(crate) fn hat_name(hat: Hat) -> &'static str {
-    match hat {
-        Hat::Manager => "Manager\u{2019}s hat",
-        Hat::Leader => "Leader\u{2019}s hat",
-        Hat::Both => "Both hats",
-        Hat::Neither => "No hat",
-    }
-}
-
 /// Spawns a line. A fresh one slides in.
-pub(crate) fn spawn(parent: &mut ChildSpawnerCommands, line: &Line, cast: &[Member], fresh: bool) {
+pub(crate) fn spawn(
+    parent: &mut ChildSpawnerCommands,
+    words: &Words,
+    line: &Line,
+    cast: &[Member],
+    fresh: bool,
+) {
     let mut slide = Eased::at(if fresh { 1.0 } else { 0.0 });
     slide.go(0.0, 0.35);
     let node = Node {
@@ -43,27 +41,27 @@ pub(crate) fn spawn(parent: &mut ChildSpawnerCommands, line: &Line, cast: &[Memb
         entity.insert((Arriving, slide));
     }
     entity.with_children(|place| match line {
-        Line::Told(words) => {
-            place.spawn(text(theme::BODY, words));
+        Line::Told(told) => {
+            place.spawn(text(theme::BODY, told));
         }
-        Line::Said(who, words) => said(place, cast.get(*who), words),
-        Line::Did(hat, words) => did(place, *hat, words),
-        Line::Came(outcome) => came(place, outcome),
-        Line::Noted(words) => noted(place, words),
-        Line::Day(words) => {
+        Line::Said(who, what) => said(place, cast.get(*who), what),
+        Line::Did(hat, what) => did(place, words, *hat, what),
+        Line::Came(outcome) => came(place, words, outcome),
+        Line::Noted(note) => noted(place, note),
+        Line::Day(name) => {
             place.spawn((
                 Node {
                     margin: UiRect::vertical(px(6)),
                     ..default()
                 },
                 Pickable::IGNORE,
-                children![text(theme::HEADING.color(theme::MUTED), words)],
+                children![text(theme::HEADING.color(theme::MUTED), name)],
             ));
         }
     });
 }
 
-fn said(place: &mut ChildSpawnerCommands, who: Option<&Member>, words: &str) {
+fn said(place: &mut ChildSpawnerCommands, who: Option<&Member>, what: &str) {
     let line = Node {
         align_items: AlignItems::FlexStart,
         ..row(14.0)
@@ -82,12 +80,12 @@ fn said(place: &mut ChildSpawnerCommands, who: Option<&Member>, words: &str) {
         .with_children(|side| {
             let name = who.map_or("", |who| who.name.as_str());
             side.spawn(text(theme::LABEL.color(theme::FOCUS), name));
-            side.spawn(text(theme::BODY, words));
+            side.spawn(text(theme::BODY, what));
         });
     });
 }
 
-fn did(place: &mut ChildSpawnerCommands, hat: Hat, words: &str) {
+fn did(place: &mut ChildSpawnerCommands, words: &Words, hat: Hat, what: &str) {
     let color = theme::hat(hat);
     let node = Node {
         padding: UiRect::axes(px(16), px(10)),
@@ -112,14 +110,14 @@ fn did(place: &mut ChildSpawnerCommands, hat: Hat, words: &str) {
         .with_children(|side| {
             side.spawn(text(
                 theme::SMALL.color(theme::hat_ink(hat)),
-                format!("You \u{2013} {}", hat_name(hat).to_lowercase()),
+                words.fill("play-you-did", &[("hat", which_hat(hat).into())]),
             ));
-            side.spawn(text(theme::STRONG, words));
+            side.spawn(text(theme::STRONG, what));
         });
     });
 }
 
-fn came(place: &mut ChildSpawnerCommands, outcome: &Outcome) {
+fn came(place: &mut ChildSpawnerCommands, words: &Words, outcome: &Outcome) {
     let line = Node {
         align_items: AlignItems::FlexStart,
         ..row(14.0)
@@ -135,22 +133,20 @@ fn came(place: &mut ChildSpawnerCommands, outcome: &Outcome) {
         ))
         .with_children(|side| {
             let (head, color) = if outcome.worked {
-                ("It worked.", theme::GAUGES[2])
+                (words.say("play-worked"), theme::GAUGES[2])
             } else {
-                ("It didn\u{2019}t quite work.", theme::ALARM)
+                (words.say("play-failed"), theme::ALARM)
             };
             side.spawn(text(theme::STRONG.color(color), head));
-            let of_ten = (outcome.odds * 10.0).round();
-            let odds = format!("About {of_ten:.0} times in 10 it would have. {}", outcome.words);
-            side.spawn(text(theme::SMALL, odds));
+            side.spawn(text(theme::SMALL, &outcome.words));
             let parts = Node {
                 flex_wrap: FlexWrap::Wrap,
                 row_gap: px(4),
                 ..row(18.0)
             };
             side.spawn((parts, Pickable::IGNORE)).with_children(|parts| {
-                for (name, share) in outcome.parts {
-                    part(parts, name, share);
+                for (name, share) in &outcome.parts {
+                    part(parts, name, *share);
                 }
             });
         });
@@ -183,7 +179,7 @@ fn part(parts: &mut ChildSpawnerCommands, name: &str, share: f32) {
 
 const SMALL_FIGURE: Type = theme::SMALL.color(theme::PAPER);
 
-fn noted(place: &mut ChildSpawnerCommands, words: &str) {
+fn noted(place: &mut ChildSpawnerCommands, note: &str) {
     let node = Node {
         padding: UiRect::axes(px(14), px(6)),
         border_radius: BorderRadius::all(px(10)),
@@ -199,6 +195,6 @@ fn noted(place: &mut ChildSpawnerCommands, words: &str) {
             ..default()
         };
         line.spawn((dot, BackgroundColor(theme::GAUGES[1]), Pickable::IGNORE));
-        line.spawn(text(theme::SMALL.color(theme::PAPER), words));
+        line.spawn(text(theme::SMALL.color(theme::PAPER), note));
     });
 }

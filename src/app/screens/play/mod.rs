@@ -4,6 +4,7 @@ use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets;
 
+use crate::app::language::Spoken;
 use crate::app::script::{ReadOn, Script, Waits};
 use crate::app::session::Do;
 use crate::app::settings::Settings;
@@ -33,11 +34,11 @@ pub(super) fn plugin(app: &mut App) {
         );
 }
 
-fn spawn(mut commands: Commands, script: Res<Script>) {
+fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>) {
     commands
         .spawn((DespawnOnExit(Screen::Play), Root, screen()))
         .with_children(|root| {
-            hud::spawn(root, &script);
+            hud::spawn(root, &words, &script);
             let above = Node {
                 width: percent(100),
                 height: percent(46),
@@ -56,7 +57,7 @@ fn spawn(mut commands: Commands, script: Res<Script>) {
                     };
                     stage::spawn(above, all);
                 });
-            reading::spawn(root, &script);
+            reading::spawn(root, &words, &script);
         });
 }
 

@@ -6,6 +6,7 @@ use bevy::ui_widgets::Activate;
 use super::choices::Side;
 use super::lines::{self, Arriving, LineNode};
 use crate::app::Screen;
+use crate::app::language::Spoken;
 use crate::app::motion::Eased;
 use crate::app::script::{ReadOn, Script, Waits};
 use crate::app::session::Do;
@@ -14,6 +15,7 @@ use crate::app::view::Cue;
 use crate::app::widgets::button::{PRIMARY, button};
 use crate::app::widgets::panel::column;
 use crate::app::widgets::scroll::{FollowEnd, KeyScroll, scrolling};
+use crate::words::Words;
 
 /// The left half.
 #[derive(Component)]
@@ -25,7 +27,7 @@ struct Page;
 
 /// The button that goes on, and its words.
 #[derive(Component)]
-struct GoOn(&'static str);
+struct GoOn(String);
 
 /// Where the button that goes on stands.
 #[derive(Component)]
@@ -40,7 +42,7 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-pub(super) fn spawn(root: &mut ChildSpawnerCommands, script: &Script) {
+pub(super) fn spawn(root: &mut ChildSpawnerCommands, words: &Words, script: &Script) {
     let node = Node {
         width: percent(100),
         flex_grow: 1.0,
@@ -69,7 +71,7 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, script: &Script) {
                 left.spawn((Page, scrolling(lines), KeyScroll, FollowEnd::default()))
                     .with_children(|page| {
                         for line in &script.lines {
-                            lines::spawn(page, line, &script.cast, false);
+                            lines::spawn(page, words, line, &script.cast, false);
                         }
                     });
                 let foot = Node {
@@ -118,6 +120,7 @@ fn share_width(
 }
 
 fn tell(
+    words: Res<Spoken>,
     mut cues: MessageReader<Cue>,
     script: Res<Script>,
     page: Query<Entity, With<Page>>,
@@ -132,7 +135,7 @@ fn tell(
             Cue::Line(line) => {
                 commands
                     .entity(page)
-                    .with_children(|page| lines::spawn(page, line, &script.cast, true));
+                    .with_children(|page| lines::spawn(page, &words, line, &script.cast, true));
             }
             _ => {}
         }
@@ -171,29 +174,31 @@ fn slide(mut arriving: Query<(&Eased, &mut UiTransform), (With<Arriving>, Change
 }
 
 fn offer_to_go_on(
+    words: Res<Spoken>,
     script: Res<Script>,
     foot: Query<Entity, With<Foot>>,
     there: Query<(Entity, &GoOn)>,
     mut commands: Commands,
 ) {
-    let words = match script.waits {
-        Waits::More | Waits::Busy => "Next",
-        Waits::Page => "Continue",
-        Waits::Over(_) => "Look back on the week",
-        Waits::Choice(_) => "",
+    let wanted = match script.waits {
+        Waits::More | Waits::Busy => words.say("play-next"),
+        Waits::Page => words.say("play-continue"),
+        Waits::Over(_) => words.say("play-look-back"),
+        Waits::Choice(_) => String::new(),
     };
     let (Ok(foot), shown) = (foot.single(), there.single().ok()) else {
         return;
     };
-    if shown.is_some_and(|(_, shown)| shown.0 == words) || (shown.is_none() && words.is_empty()) {
+    if shown.is_some_and(|(_, shown)| shown.0 == wanted) || (shown.is_none() && wanted.is_empty()) {
         return;
     }
     if shown.is_some() {
         commands.entity(foot).despawn_children();
     }
-    if !words.is_empty() {
+    if !wanted.is_empty() {
+        let look = button(PRIMARY, &wanted);
         commands.entity(foot).with_children(|foot| {
-            foot.spawn((GoOn(words), button(PRIMARY, words))).observe(
+            foot.spawn((GoOn(wanted), look)).observe(
                 |_: On<Activate>,
                  script: Res<Script>,
                  mut read_on: MessageWriter<ReadOn>,
@@ -201,7 +206,7 @@ fn offer_to_go_on(
                     super::go_on(&script, &mut read_on, &mut session);
                 },
             );
-            foot.spawn(text(theme::SMALL, "or press Space"));
+            foot.spawn(text(theme::SMALL, words.say("play-space")));
         });
     }
 }

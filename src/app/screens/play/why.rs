@@ -5,14 +5,17 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
 use crate::app::Overlay;
+use crate::app::language::Spoken;
 use crate::app::script::Script;
 use crate::app::theme::{self, text};
-use crate::app::view::{GAUGES, Moved};
+use crate::app::view::Moved;
 use crate::app::widgets::button::{PRIMARY, button};
 use crate::app::widgets::icon::{gauge_icon, icon};
 use crate::app::widgets::meter::signed;
 use crate::app::widgets::panel::{column, panel_node, row, surface, veil};
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
+use crate::report::names;
+use crate::words::Words;
 
 /// Movements shown, newest first.
 const SHOWN: usize = 6;
@@ -28,7 +31,7 @@ fn close_on_escape(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<O
     }
 }
 
-fn spawn(mut commands: Commands, script: Res<Script>) {
+fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>) {
     let mut veil = commands.spawn((DespawnOnExit(Overlay::Why), veil(50)));
     veil.entry::<Node>().and_modify(|mut node| {
         node.justify_content = JustifyContent::FlexEnd;
@@ -42,7 +45,7 @@ fn spawn(mut commands: Commands, script: Res<Script>) {
             ..panel_node()
         };
         veil.spawn((node, surface(theme::PANEL))).with_children(|panel| {
-            panel.spawn(text(theme::TITLE, "Why it moved"));
+            panel.spawn(text(theme::TITLE, words.say("moved-heading")));
             let list = Node {
                 flex_grow: 1.0,
                 flex_basis: px(0),
@@ -50,23 +53,20 @@ fn spawn(mut commands: Commands, script: Res<Script>) {
             };
             panel.spawn((scrolling(list), KeyScroll)).with_children(|list| {
                 if script.moves.is_empty() {
-                    list.spawn(text(
-                        theme::BODY.color(theme::MUTED),
-                        "Nothing has moved yet. Every change will be explained here.",
-                    ));
+                    list.spawn(text(theme::BODY.color(theme::MUTED), words.say("moved-nothing")));
                 }
                 for moved in script.moves.iter().rev().take(SHOWN) {
-                    movement(list, moved);
+                    movement(list, &words, moved);
                 }
             });
             panel
-                .spawn((button(PRIMARY, "Close"), AutoFocus))
+                .spawn((button(PRIMARY, &words.say("close")), AutoFocus))
                 .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::None));
         });
     });
 }
 
-fn movement(list: &mut ChildSpawnerCommands, moved: &Moved) {
+fn movement(list: &mut ChildSpawnerCommands, words: &Words, moved: &Moved) {
     let node = Node {
         padding: UiRect::all(px(16)),
         border_radius: BorderRadius::all(px(14)),
@@ -80,7 +80,7 @@ fn movement(list: &mut ChildSpawnerCommands, moved: &Moved) {
     ))
     .with_children(|card| {
         card.spawn(text(theme::STRONG, &moved.cause));
-        for (gauge, name) in GAUGES.iter().enumerate() {
+        for (gauge, name) in names::gauges(words).iter().enumerate() {
             let change = moved.to[gauge] - moved.from[gauge];
             if change.abs() < 0.5 {
                 continue;
@@ -88,26 +88,31 @@ fn movement(list: &mut ChildSpawnerCommands, moved: &Moved) {
             let color = theme::GAUGES[gauge];
             card.spawn((row(8.0), Pickable::IGNORE)).with_children(|head| {
                 head.spawn(icon(gauge_icon(gauge), 20.0));
-                head.spawn(text(theme::LABEL.color(color), *name));
+                head.spawn(text(theme::LABEL.color(color), name));
                 head.spawn(text(theme::FIGURE.color(color), signed(change)));
-                head.spawn(text(
-                    theme::SMALL,
-                    format!("{:.0} to {:.0}", moved.from[gauge], moved.to[gauge]),
-                ));
+                let (from, to) = (moved.from[gauge].round(), moved.to[gauge].round());
+                let way = words.fill("moved-way", &[("from", from.into()), ("to", to.into())]);
+                head.spawn(text(theme::SMALL, way));
             });
             let most = moved.terms[gauge]
                 .iter()
                 .map(|(_, points)| points.abs())
                 .fold(1.0, f32::max);
-            for (words, points) in &moved.terms[gauge] {
-                term(card, words, *points, most, color);
+            for (reason, points) in &moved.terms[gauge] {
+                term(card, words, (reason, *points), most, color);
             }
         }
     });
 }
 
 /// A reason: its words, a bar to the right of the middle for more and to the left for less, and its points.
-fn term(card: &mut ChildSpawnerCommands, words: &str, points: f32, most: f32, color: Color) {
+fn term(
+    card: &mut ChildSpawnerCommands,
+    words: &Words,
+    (reason, points): (&str, f32),
+    most: f32,
+    color: Color,
+) {
     card.spawn((
         Node {
             padding: UiRect::left(px(28)),
@@ -125,7 +130,7 @@ fn term(card: &mut ChildSpawnerCommands, words: &str, points: f32, most: f32, co
         line.spawn((
             label,
             Pickable::IGNORE,
-            children![text(theme::SMALL.color(theme::PAPER), words)],
+            children![text(theme::SMALL.color(theme::PAPER), reason)],
         ));
         let track = Node {
             width: px(150),
@@ -165,11 +170,11 @@ fn term(card: &mut ChildSpawnerCommands, words: &str, points: f32, most: f32, co
             justify_content: JustifyContent::FlexEnd,
             ..default()
         };
-        let words = if points.abs() < 1.0 {
-            format!("{points:+.1}").replace('-', "\u{2212}")
+        let points = if points.abs() < 1.0 {
+            words.signed_tenths(points.into())
         } else {
             signed(points)
         };
-        line.spawn((number, Pickable::IGNORE, children![text(theme::LABEL, words)]));
+        line.spawn((number, Pickable::IGNORE, children![text(theme::LABEL, points)]));
     });
 }

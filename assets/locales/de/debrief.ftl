@@ -1,0 +1,191 @@
+# Der Rückblick: Bildschirm und Bericht.
+
+debrief-looking-back = Rückblick
+debrief-workdays = { $days ->
+    [one] 1 Arbeitstag
+   *[other] { $days } Arbeitstage
+}
+debrief-decisions = { $count ->
+    [one] 1 Entscheidung
+   *[other] { $count } Entscheidungen
+}
+debrief-seed = Glückszahl { $seed }
+debrief-from = von { $from }
+debrief-chart = Die drei Anzeigen über die Tage, mit Ihren Entscheidungen
+
+debrief-parts = Wahl und Glück
+debrief-parts-about = Wo zufällige Entscheidungen im Schnitt enden, was Ihre Entscheidungen dazugaben und was das Glück tat: wie Entscheidungen ausgingen, wie die Tage liefen. Glück ist niemandes Verdienst und niemandes Schuld.
+debrief-your-choices = Ihre Wahl
+debrief-luck = Glück
+debrief-searching = Die anderen Wege werden erprobt: { $percent }
+
+debrief-your-decisions = Ihre Entscheidungen
+debrief-your-decisions-about = Jede lässt sich noch einmal treffen: Die Geschichte geht dann zu diesem Augenblick zurück.
+debrief-worked = Hat geklappt
+debrief-failed = Hat nicht geklappt
+debrief-odds = Chance { $odds }
+debrief-other-road = Den anderen Weg gehen
+debrief-other-road-at = Den anderen Weg gehen, Entscheidung { $number }
+debrief-why = Warum?
+debrief-why-at = Warum, Entscheidung { $number }
+debrief-odds-made-of = Woraus die Chance bestand
+debrief-moved-at-once = Was sich sofort bewegt hat
+debrief-moved-nothing = Keine Anzeige hat sich um einen Punkt bewegt.
+debrief-roads = Die nicht gegangenen Wege
+debrief-spreads = Wo die Geschichte in vielen gepaarten Durchläufen mit jeder Option endete, spätere Entscheidungen zufällig. Der breite Balken umfasst die Hälfte der Durchläufe, der schmale neun von zehn.
+debrief-closed = Nicht möglich: { $label } ({ $reason })
+
+debrief-swings = Was sich am meisten bewegt hat, und warum
+debrief-swing-way = Von { $from } auf { $to }, { $when }
+debrief-swing-way-after = Von { $from } auf { $to }, { $when }, nach Entscheidung { $number }
+debrief-within = { $days ->
+    [0] sofort
+    [one] binnen eines Tages
+   *[other] binnen { $days } Arbeitstagen
+}
+debrief-before = Vor Ihrer ersten Entscheidung
+
+debrief-led = Wie Sie geführt haben
+debrief-map = Die Karte aus Struktur und Rücksicht, mit Ihrem Weg darauf
+debrief-on-average = Im Schnitt: { $region } (Struktur { $structure }, Rücksicht { $consideration }).
+
+debrief-people = Die Menschen
+debrief-people-about = Am ersten Morgen und jetzt. Der weiße Strich zeigt, wo sie angefangen haben.
+debrief-trait-morale = Stimmung
+debrief-trait-trust = Vertrauen in Sie
+debrief-trait-clarity = Weiß, was erwartet wird
+debrief-trait-bench = Bereit zu führen
+
+debrief-ahead = Ein Blick voraus
+debrief-ahead-about = Die Aussicht des Modells: zweihundert mögliche Zukünfte mit der gewöhnlichen Arbeit einer Woche in jeder Woche, geführt, wie Sie im Schnitt geführt haben. Die Linien sind ihr Mittel.
+debrief-questions = Zum Nachdenken
+debrief-honest = Das sind die Chancen in diesem Modell, kein Urteil über Sie. Was das Modell enthält und weglässt und welche Forschung dahintersteht, steht in docs/model.md.
+
+debrief-again = Noch einmal spielen
+debrief-save = Bericht speichern
+debrief-title = Zum Titelbild
+
+chart-structure = Gegebene Struktur
+chart-consideration = Gezeigte Rücksicht
+chart-yours = Ihres
+chart-at-the-end = { $gauge } am Ende der Geschichte
+chart-weeks-later = + Woche { $week }
+
+region-directing = Anweisend
+region-both = Beide Hüte
+region-involving = Beteiligend
+region-hands-off = Zurückhaltend
+region-middle = Nahe der Mitte
+
+# Was die Führungskraft tat, als Infinitiv mit „zu“.
+part-alone = allein zu entscheiden
+part-asked = erst zu fragen
+part-together = gemeinsam zu entscheiden
+part-left = es anderen zu überlassen
+part-more = etwas mehr zu fragen
+part-less = etwas weniger zu fragen
+verdict-suited-worked = Das Vorgehen passte: { $Way } hatte eine Chance von { $odds }, und es hat geklappt.
+verdict-suited-failed = Das Vorgehen passte: { $Way } hatte eine Chance von { $odds }. Geklappt hat es nicht; dieser Teil ist Glück.
+verdict-unsuited-worked = Es hat geklappt, doch { $other } hätte bessere Chancen gehabt: { $best } statt { $odds }.
+verdict-unsuited-failed = { $Way } hatte eine Chance von { $odds }; { $other } hätte { $best } gehabt.
+
+led-only = Sie gaben { $gave ->
+    [little] wenig
+    [some] etwas
+   *[much] viel
+} Struktur und fragten die Leute { $asked ->
+    [little] wenig
+    [some] hin und wieder
+   *[much] oft
+}.
+led-alike = Sie gaben { $gave ->
+    [little] wenig
+    [some] etwas
+   *[much] viel
+} Struktur und fragten die Leute { $asked ->
+    [little] wenig
+    [some] hin und wieder
+   *[much] oft
+}, am Anfang wie am Ende.
+led-changed = Anfangs gaben Sie { $gave ->
+    [little] wenig
+    [some] etwas
+   *[much] viel
+} Struktur und fragten die Leute { $asked ->
+    [little] wenig
+    [some] hin und wieder
+   *[much] oft
+}; später { $changes }.
+led-more-structure = gaben Sie mehr Struktur
+led-less-structure = gaben Sie weniger Struktur
+led-more-asking = fragten Sie die Leute mehr
+led-less-asking = fragten Sie die Leute weniger
+led-wore = Sie trugen { $hats }.
+led-wore-hat = { $hat ->
+    [manager] den Manager-Hut
+    [leader] den Leader-Hut
+    [both] beide Hüte zugleich
+   *[neither] keinen Hut
+} { $count ->
+    [one] einmal
+    [2] zweimal
+   *[other] { $count }-mal
+}
+led-nothing = Es gab nichts zu entscheiden.
+led-suited = In { $suited } von { $all } Entscheidungen passte die Art zu entscheiden zur Sache.
+led-suited-ask = In { $suited } von { $all } Entscheidungen passte die Art zu entscheiden zur Sache; { $ask } hätten mehr Fragen an die Leute gebraucht.
+led-suited-tell = In { $suited } von { $all } Entscheidungen passte die Art zu entscheiden zur Sache; { $tell } hätten weniger Stimmen gebraucht.
+led-suited-ask-tell = In { $suited } von { $all } Entscheidungen passte die Art zu entscheiden zur Sache; mehr Fragen an die Leute hätten { $ask } gebraucht, weniger Stimmen { $tell }.
+
+left-replaced = Ist gegangen; hier sitzt jetzt jemand Neues.
+left-gone = Gehört nicht mehr zum Team.
+left-joined = Ist ins Team gekommen.
+left-same = Fast wie am ersten Morgen.
+left-changed = { $Changes }.
+left-morale-more = besser gestimmt
+left-morale-less = schlechter gestimmt
+left-energy-more = ausgeruhter
+left-energy-less = müder
+left-trust-more = vertraut Ihnen mehr
+left-trust-less = vertraut Ihnen weniger
+left-clarity-more = weiß besser, was erwartet wird
+left-clarity-less = weiß weniger, was erwartet wird
+left-bench-more = eher bereit, etwas zu leiten
+left-bench-less = weniger bereit zu führen
+
+ahead-rises = steigt die { $gauge ->
+    [morale] Stimmung
+    [delivery] Leistung
+   *[growth] Entwicklung
+} auf { $to }
+ahead-falls = fällt die { $gauge ->
+    [morale] Stimmung
+    [delivery] Leistung
+   *[growth] Entwicklung
+} auf { $to }
+ahead-nothing = Innerhalb { $weeks ->
+    [one] einer Woche
+   *[other] von { $weeks } Wochen
+} bewegt sich nichts um mehr als ein, zwei Punkte.
+ahead-one = Innerhalb { $weeks ->
+    [one] einer Woche
+   *[other] von { $weeks } Wochen
+} { $moves }; der Rest bleibt etwa, wo er ist.
+ahead-several = Innerhalb { $weeks ->
+    [one] einer Woche
+   *[other] von { $weeks } Wochen
+} { $moves }.
+
+road-no-other = Kein anderer Hut war hier möglich.
+road-same = Mit { $hat ->
+    [manager] dem Manager-Hut
+    [leader] dem Leader-Hut
+    [both] beiden Hüten
+   *[neither] keinem Hut
+} („{ $label }“) hätte die Geschichte im Schnitt etwa gleich geendet.
+road-other = Mit { $hat ->
+    [manager] dem Manager-Hut
+    [leader] dem Leader-Hut
+    [both] beiden Hüten
+   *[neither] keinem Hut
+} („{ $label }“) hätte die Geschichte im Schnitt so geendet, verglichen mit Ihrer Entscheidung: { $moves }.

@@ -1,0 +1,22 @@
+# Kurze Hinweise oben im Fenster.
+
+notice-second-window = Two Hats ist schon offen. Dieses Fenster spielt, ohne zu speichern, damit nichts überschrieben wird.
+notice-not-saved = { $what ->
+    [settings] Die Einstellungen konnten
+    [finished] Der Abschluss konnte
+   *[place] Der Spielstand konnte
+} nicht gespeichert werden ({ $error }). Das Spiel geht weiter.
+notice-nothing-saved = Es wird nichts gespeichert ({ $error }).
+notice-not-understood = { $file } war nicht zu verstehen ({ $why }). Die Datei bleibt als { $file }.bad erhalten.
+notice-not-read = { $file } war nicht zu lesen ({ $why }).
+notice-save-before = „{ $title }“ geht vom vorletzten Spielstand aus weiter.
+notice-not-continued = „{ $title }“ lässt sich nicht fortsetzen: { $error }
+notice-place-found = Der Spielstand wurde wiedergefunden, soweit es ihn noch gibt: { $change }.
+notice-not-possible = Das geht nicht: { $reason }.
+notice-report-saved = Der Bericht ist gespeichert: { $path }
+notice-report-not-saved = Der Bericht konnte nicht gespeichert werden ({ $error }).
+notice-changed = Das Szenario wurde geändert. Die Stelle ist dieselbe.
+notice-changed-stopped = Das Szenario wurde geändert: { $change }.
+notice-errors = Das Szenario hat Fehler; die letzte gute Fassung läuft weiter
+notice-translation = Die Übersetzung ist nicht zu gebrauchen: { $error }
+notice-no-home = es gibt keinen eigenen Ordner

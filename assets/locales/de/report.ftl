@@ -1,0 +1,13 @@
+# Der Bericht, eine Seite zum Lesen und Drucken. Was er mit dem Bildschirm teilt, steht in debrief.ftl.
+
+report-heading = { $scenario }: Rückblick
+report-decisions = Die Entscheidungen
+report-odds = Die Chance: Wissen { $knowledge }, Rückhalt { $commitment }, Zeit { $time }.
+report-people = Am ersten Morgen und am Ende.
+report-random = Zufällige Wahl
+report-choices = Ihre Wahl
+report-luck = Glück
+report-end = Das Ende
+report-origin-scenario = Szenario
+report-origin-seed = Glückszahl { $seed }
+report-origin-state = Zustand

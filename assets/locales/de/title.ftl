@@ -1,0 +1,32 @@
+# Der erste Bildschirm, die Bibliothek und der Auftakt. Das Spiel sagt „Sie“, die Geschichte sagt „du“.
+
+title-motto = Es braucht beide. Die Frage ist, wann.
+title-about = Führen Sie ein kleines Team durch eine Woche voller Entscheidungen. Setzen Sie den Manager-Hut auf oder den Leader-Hut, und sehen Sie, was das mit Stimmung, Leistung und Entwicklung macht.
+title-continue = „{ $title }“ fortsetzen
+title-play = Spielen
+title-settings = Einstellungen
+title-quit = Beenden
+
+back = Zurück
+
+library-question = Was möchten Sie leiten?
+library-empty = Im Ordner „scenes“ liegt kein Szenario.
+library-minutes = { $minutes } Minuten
+library-people = { $people } Personen
+library-author = von { $author }
+library-finished = { $times ->
+    [one] einmal
+   *[other] { $times }-mal
+} durchgespielt, zuletzt: { $ending }
+library-broken = { $file } lässt sich noch nicht spielen
+library-more-errors = und { $count } weitere; `twohats check` nennt alle
+library-only-in = auf { $language }
+library-partly = { $percent } übersetzt
+
+briefing-not-yet = { $role } (noch nicht im Team)
+briefing-luck = Glückszahl
+briefing-luck-field = Glückszahl, mit Ziffern änderbar
+briefing-other-luck = Anderes Glück
+briefing-start = Beginnen
+briefing-only-in = Dieses Szenario ist nicht übersetzt; es ist auf { $language }.
+briefing-partly = Dieses Szenario ist zu { $percent } übersetzt; der Rest ist auf { $language }.

@@ -1,0 +1,22 @@
+# Small notes at the top of the window.
+
+notice-second-window = Two Hats is already open. This window plays without saving, so that nothing is overwritten.
+notice-not-saved = { $what ->
+    [settings] The settings
+    [finished] That you finished
+   *[place] Your place
+} could not be saved ({ $error }). The game goes on.
+notice-nothing-saved = Nothing will be saved ({ $error }).
+notice-not-understood = { $file } could not be understood ({ $why }). It was kept as { $file }.bad.
+notice-not-read = { $file } could not be read ({ $why }).
+notice-save-before = “{ $title }” goes on from the save before it.
+notice-not-continued = “{ $title }” cannot be continued: { $error }
+notice-place-found = Your place was found again, as far as it still exists: { $change }.
+notice-not-possible = That is not possible: { $reason }.
+notice-report-saved = The report is saved: { $path }
+notice-report-not-saved = The report could not be saved ({ $error }).
+notice-changed = The scenario was changed. You are where you were.
+notice-changed-stopped = The scenario was changed: { $change }.
+notice-errors = The scenario has errors; the last good version plays on
+notice-translation = The translation cannot be used: { $error }
+notice-no-home = there is no home folder

@@ -1,0 +1,56 @@
+# The play screen: the bar, the story's lines, the decision.
+
+play-why = Why?
+play-menu = Menu
+play-next = Next
+play-continue = Continue
+play-look-back = Look back on the week
+play-space = or press Space
+# The name of an option for those who cannot see the card.
+play-option = { $number }. { $label } ({ $hat })
+play-option-closed = { $number }. { $label } (closed: { $reason })
+play-closed = Not possible now.
+play-you-did = You – { $hat ->
+    [manager] manager’s hat
+    [leader] leader’s hat
+    [both] both hats
+   *[neither] no hat
+}
+
+play-worked = It worked.
+play-failed = It didn’t quite work.
+play-odds = About { $times } times in 10 it would have. { $weakest }
+play-weakest-knowledge = What there was least of was knowledge: too little was known about what would work.
+play-weakest-commitment = What there was least of was commitment: people had too little part in it to make it theirs.
+play-weakest-time = What there was least of was time: this way of deciding took long for how urgent it was.
+
+board-heading = On the board
+board-to-do = to do
+board-in-time = done in time
+board-late = done late
+# What happens to the work and to people.
+board-new = New on the board: { $item }
+board-done = Done in time: { $item }
+board-done-late = Done { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} late: { $item }
+board-lost = Too late to matter: { $item }
+board-later = Due { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} later: { $item }
+board-earlier = Due { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} earlier: { $item }
+person-quit = { $name } has quit. Somebody new takes the desk.
+person-left = { $name } is no longer on the team.
+person-joined = { $name } joins the team.
+
+moved-heading = Why it moved
+moved-nothing = Nothing has moved yet. Every change will be explained here.
+moved-choice = You: { $label }
+moved-workday-after = A workday after “{ $label }”
+moved-workday = A workday
+moved-way = { $from } to { $to }

@@ -1,0 +1,13 @@
+# The report, a page to read and print. What it shares with the screen is in debrief.ftl.
+
+report-heading = { $scenario }: looking back
+report-decisions = The decisions
+report-odds = The odds: knowledge { $knowledge }, commitment { $commitment }, time { $time }.
+report-people = On the first morning and at the end.
+report-random = Random choices
+report-choices = Your choices
+report-luck = Luck
+report-end = The end
+report-origin-scenario = scenario
+report-origin-seed = seed { $seed }
+report-origin-state = state

@@ -1,0 +1,106 @@
+//! What gauges, hats and days are called in the player's language.
+
+use crate::sim::vocabulary::{Gauge, Hat};
+use crate::words::Words;
+
+/// Morale, delivery and growth.
+#[must_use]
+pub fn gauges(words: &Words) -> [String; 3] {
+    [Gauge::Morale, Gauge::Delivery, Gauge::Growth].map(|one| gauge(words, one))
+}
+
+/// A gauge.
+#[must_use]
+pub fn gauge(words: &Words, gauge: Gauge) -> String {
+    words.say(match gauge {
+        Gauge::Morale => "gauge-morale",
+        Gauge::Delivery => "gauge-delivery",
+        Gauge::Growth => "gauge-growth",
+    })
+}
+
+/// By which messages choose what to say of a gauge, by its place among the three.
+pub(super) fn which_gauge(place: usize) -> &'static str {
+    ["morale", "delivery", "growth"][place]
+}
+
+/// Knowledge, commitment and time: what makes the odds of a decision.
+#[must_use]
+pub fn factors(words: &Words) -> [String; 3] {
+    [
+        words.say("factor-knowledge"),
+        words.say("factor-commitment"),
+        words.say("factor-time"),
+    ]
+}
+
+/// A hat: "Manager's hat".
+#[must_use]
+pub fn hat(words: &Words, hat: Hat) -> String {
+    words.say(match hat {
+        Hat::Manager => "hat-manager",
+        Hat::Leader => "hat-leader",
+        Hat::Both => "hat-both",
+        Hat::Neither => "hat-neither",
+    })
+}
+
+/// A hat in lists: "Manager".
+#[must_use]
+pub fn hat_in_short(words: &Words, hat: Hat) -> String {
+    words.say(match hat {
+        Hat::Manager => "hat-manager-short",
+        Hat::Leader => "hat-leader-short",
+        Hat::Both => "hat-both-short",
+        Hat::Neither => "hat-neither-short",
+    })
+}
+
+/// By which messages choose what to say of a hat.
+#[must_use]
+pub fn which_hat(hat: Hat) -> &'static str {
+    match hat {
+        Hat::Manager => "manager",
+        Hat::Leader => "leader",
+        Hat::Both => "both",
+        Hat::Neither => "neither",
+    }
+}
+
+/// The weekday of a workday, counted from the first Monday, which is 0.
+#[must_use]
+pub fn weekday(words: &Words, day: u32) -> String {
+    words.say(match day % 5 {
+        0 => "day-monday",
+        1 => "day-tuesday",
+        2 => "day-wednesday",
+        3 => "day-thursday",
+        _ => "day-friday",
+    })
+}
+
+/// The same in two or three letters.
+#[must_use]
+pub fn weekday_in_short(words: &Words, day: u32) -> String {
+    words.say(match day % 5 {
+        0 => "day-monday-short",
+        1 => "day-tuesday-short",
+        2 => "day-wednesday-short",
+        3 => "day-thursday-short",
+        _ => "day-friday-short",
+    })
+}
+
+/// A workday: "Tuesday", from the second week on "Tuesday of week 2".
+#[must_use]
+pub fn day(words: &Words, day: u32) -> String {
+    let name = weekday(words, day);
+    if day < 5 {
+        name
+    } else {
+        words.fill(
+            "day-of-week",
+            &[("day", name.into()), ("week", (day / 5 + 1).into())],
+        )
+    }
+}
