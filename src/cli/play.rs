@@ -10,6 +10,7 @@ use crate::lab::policy::Policy;
 use crate::play::{Action, Event, Playthrough, Waiting, options};
 use crate::report::{people, text};
 use crate::story::Scenario;
+use crate::story::model::Decision;
 use crate::words::Words;
 
 use super::Outcome;
@@ -157,6 +158,20 @@ fn tell(
         .try_for_each(|event| write!(out, "{}", text::event(words, scenario, event)))
 }
 
+/// Why a word is no answer: the choice of that name is closed, or there is none.
+fn refusal(words: &Words, decision: &Decision, word: &str, known: bool) -> String {
+    let asked = [("word", word.into()), ("decision", decision.id.as_str().into())];
+    if known {
+        return words.fill("text-is-closed", &asked);
+    }
+    let ids: Vec<&str> = decision.choices.iter().map(|choice| choice.id.as_str()).collect();
+    let [word, decision] = asked;
+    words.fill(
+        "text-no-such-choice",
+        &[word, decision, ("choices", ids.join(", ").into())],
+    )
+}
+
 /// The action of whoever plays; none when a person at the terminal has gone.
 fn decide(
     words: &Words,
@@ -186,23 +201,7 @@ fn decide(
         let index = by_number.or_else(by_id).filter(|index| *index < openings.len())?;
         Some(openings[index])
     };
-    let refused = |word: &str| {
-        let ids: Vec<&str> = scenario
-            .decision(decision)
-            .choices
-            .iter()
-            .map(|choice| choice.id.as_str())
-            .collect();
-        let decision = ("decision", scenario.decision(decision).id.as_str().into());
-        let asked = ("word", word.into());
-        match named(word) {
-            Some(_) => words.fill("text-is-closed", &[asked, decision]),
-            None => words.fill(
-                "text-no-such-choice",
-                &[asked, decision, ("choices", ids.join(", ").into())],
-            ),
-        }
-    };
+    let refused = |word: &str| refusal(words, scenario.decision(decision), word, named(word).is_some());
     match player {
         Player::Policy(policy) => match policy.pick(scenario, state) {
             Some(choice) => Ok(Some(Action::Choose(choice))),

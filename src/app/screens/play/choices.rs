@@ -107,6 +107,16 @@ fn frame(roomy: bool) -> Node {
     }
 }
 
+/// What a screen reader says of an option.
+fn name(words: &Words, index: usize, offer: &Offer, hat: &str) -> String {
+    let number = ("number", (index + 1).into());
+    let label = ("label", offer.label.as_str().into());
+    match &offer.closed {
+        None => words.fill("play-option", &[number, label, ("hat", hat.into())]),
+        Some(reason) => words.fill("play-option-closed", &[number, label, ("reason", reason.into())]),
+    }
+}
+
 fn card(
     side: &mut ChildSpawnerCommands,
     words: &Words,
@@ -120,19 +130,11 @@ fn card(
     } else {
         theme::MUTED
     };
-    let (number, label) = (
-        ("number", (index + 1).into()),
-        ("label", offer.label.as_str().into()),
-    );
     let hat = names::hat(words, offer.hat);
-    let name = match &offer.closed {
-        None => words.fill("play-option", &[number, label, ("hat", hat.as_str().into())]),
-        Some(reason) => words.fill("play-option-closed", &[number, label, ("reason", reason.into())]),
-    };
     let open = offer.closed.is_none();
     let mut entity = side.spawn((
         frame(roomy),
-        pressable(SECONDARY.rim(color), name),
+        pressable(SECONDARY.rim(color), name(words, index, offer, &hat)),
         theme::shadow(),
     ));
     if !open {
