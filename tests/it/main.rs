@@ -1,5 +1,6 @@
 //! The one integration binary: what players, facilitators and authors rely on, tested the way they use it.
 
+mod check_editor;
 mod check_glyphs;
 mod cli_check;
 mod cli_new;
@@ -17,6 +18,9 @@ mod lab_prove;
 mod lab_simulate;
 mod lab_what_if;
 mod play;
+mod play_edit;
+mod play_place;
+mod play_route;
 mod report;
 mod sim_acts;
 mod sim_calibration;
@@ -35,6 +39,8 @@ mod story_reference;
 mod story_sidecar;
 mod support;
 mod tidy;
+#[cfg(feature = "app")]
+mod window_author;
 #[cfg(feature = "app")]
 mod window_debrief;
 #[cfg(feature = "app")]

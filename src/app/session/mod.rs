@@ -10,10 +10,14 @@ use super::saves::{Finished, Folders, Save};
 use super::script::Script;
 use super::view::Taken;
 use super::{Overlay, Screen};
+use crate::lab::reach::Way;
+use crate::play::place::{Carried, carry_over};
 use crate::play::replay::Drift;
-use crate::play::{Action, Event, Playthrough, Replay};
+use crate::play::{Action, Edit, Event, Playthrough, Replay};
 use crate::story::Scenario;
 
+pub(super) mod author;
+pub(super) mod desk;
 pub(super) mod shelf;
 mod tell;
 
@@ -38,6 +42,12 @@ pub(super) enum Do {
     LookBack,
     /// Play the same scenario again.
     Again,
+    /// Go this way, for an author.
+    Go(Way),
+    /// Begin again with an edited state, for an author.
+    WhatIf(Edit),
+    /// Leave the edited state: back to the playthrough of the story's own.
+    Unedit,
 }
 
 /// The scenario on the table and the playthrough, if one has begun.
@@ -46,6 +56,8 @@ pub(super) struct Session {
     path: PathBuf,
     scenario: Option<Arc<Scenario>>,
     played: Option<Playthrough>,
+    /// The playthrough of the story's own, while an author plays with an edited state.
+    aside: Option<Playthrough>,
 }
 
 impl Session {
@@ -60,7 +72,7 @@ impl Session {
         *self = Self {
             path: book.path.clone(),
             scenario: Some(scenario.clone()),
-            played: None,
+            ..Self::default()
         };
         true
     }
@@ -75,20 +87,20 @@ impl Session {
         &self.path
     }
 
-    /// Puts a newer version of the same scenario on the table and plays what was played so far again. Returns what
-    /// could not be kept.
-    pub(super) fn replace(&mut self, scenario: Arc<Scenario>) -> Vec<Drift> {
+    /// Puts a newer version of the same scenario on the table and carries what was played so far over to it.
+    pub(super) fn replace(&mut self, scenario: Arc<Scenario>) -> Option<Carried> {
         self.scenario = Some(scenario.clone());
-        let Some(played) = &self.played else {
-            return Vec::new();
-        };
-        let (again, drift) = played.replay().run(scenario);
-        self.played = Some(again);
-        drift
+        self.aside = self
+            .aside
+            .take()
+            .map(|aside| carry_over(&aside, scenario.clone()).played);
+        let carried = carry_over(self.played.as_ref()?, scenario);
+        self.played = Some(carried.played.clone());
+        Some(carried)
     }
 
-    /// The script of everything so far, as somebody who has read it all.
-    pub(super) fn retell(&self) -> Script {
+    /// The script of everything so far, as somebody who has read it all, or so many lines of the last scene.
+    pub(super) fn retell(&self, lines: Option<usize>) -> Script {
         let Some(played) = &self.played else {
             return Script::default();
         };
@@ -97,7 +109,7 @@ impl Session {
         script.team = tell::team(scenario, state, &[]);
         let events: Vec<_> = played.events().map(|(_, event)| event.clone()).collect();
         script.add(tell::cues(scenario, &events, state));
-        script.catch_up();
+        script.catch_up(lines);
         script
     }
 
@@ -106,7 +118,9 @@ impl Session {
         let Some(played) = &self.played else {
             return Vec::new();
         };
-        let (scenario, mut day, mut taken) = (played.scenario(), 0, Vec::new());
+        let edited = played.is_edited();
+        let first = if edited { played.start().team.day } else { 0 };
+        let (scenario, mut day, mut taken) = (played.scenario(), first, Vec::new());
         for (actions, event) in played.events() {
             match event {
                 Event::DayEnded(days) => day = *days,
@@ -127,7 +141,8 @@ impl Session {
     }
 
     fn save(&self) -> Option<Save> {
-        let played = self.played.as_ref()?;
+        // An edited state is no place in the story, and must not take the place of one.
+        let played = self.played.as_ref().filter(|played| !played.is_edited())?;
         let title = played.scenario().title.clone();
         Some(Save {
             path: self.path.clone(),
@@ -238,26 +253,48 @@ fn answer(
             Do::RewindTo(actions) => {
                 if let Some(played) = &mut session.played {
                     played.rewind(*actions);
-                    *script = session.retell();
+                    *script = session.retell(None);
                     screen.set(Screen::Play);
                 }
                 overlay.set(Overlay::None);
             }
             Do::Resume => resume(&mut session, &mut script, &folders, &mut notices, &mut screen),
             Do::LookBack => {
-                if let Some(scenario) = &session.scenario {
+                if let Some(scenario) = session.scenario.as_ref().filter(|_| !session.is_edited()) {
                     folders.clear_save(&scenario.id);
                 }
                 screen.set(Screen::Debrief);
             }
             Do::Again => {
-                session.played = None;
+                (session.played, session.aside) = (None, None);
                 screen.set(Screen::Briefing);
+            }
+            Do::Go(way) => {
+                if session.go(way).is_some() {
+                    *script = session.retell(None);
+                    screen.set(Screen::Play);
+                }
+            }
+            Do::WhatIf(edit) => match session.edit(edit) {
+                Ok(()) => {
+                    *script = session.retell(None);
+                    screen.set(Screen::Play);
+                }
+                Err(why) => notices.say(format!("That cannot be: {why}.")),
+            },
+            Do::Unedit => {
+                session.played = session.aside.take();
+                *script = session.retell(None);
+                screen.set(if session.played.is_some() {
+                    Screen::Play
+                } else {
+                    Screen::Briefing
+                });
             }
         }
         if matches!(
             wish,
-            Do::Start(_) | Do::Continue | Do::Choose(_) | Do::RewindTo(_)
+            Do::Start(_) | Do::Continue | Do::Choose(_) | Do::RewindTo(_) | Do::Go(_)
         ) && let (Some(scenario), Some(save)) = (&session.scenario, session.save())
         {
             folders.write_save(&scenario.id, &save);
@@ -273,7 +310,7 @@ fn start(session: &mut Session, script: &mut Script, seed: u64, screen: &mut Nex
     *script = Script::new(tell::cast(&scenario));
     script.team = tell::team(&scenario, played.state(), &[]);
     script.add(tell::cues(&scenario, played.opening(), played.state()));
-    session.played = Some(played);
+    (session.played, session.aside) = (Some(played), None);
     screen.set(Screen::Play);
 }
 
@@ -292,7 +329,7 @@ fn act(
         Err(rejected) => return notices.say(format!("That is not possible: {rejected}.")),
     };
     script.add(tell::cues(&scenario, &events, played.state()));
-    if let Some(ending) = played.state().ending() {
+    if let Some(ending) = played.state().ending().filter(|_| !played.is_edited()) {
         finished.count(&scenario.id, &scenario.endings[ending.index()].title);
         folders.write_finished(finished);
     }
@@ -323,7 +360,7 @@ fn resume(
         return;
     };
     let (played, drift) = replay.run(scenario.clone());
-    let lost = |one: &&Drift| matches!(one, Drift::State(_) | Drift::Stopped(..));
+    let lost = |one: &&Drift| matches!(one, Drift::State(_) | Drift::Stopped(..) | Drift::Edit(_));
     if let Some(change) = drift.iter().rfind(lost) {
         notices.say(format!(
             "Your place was found again, as far as it still exists: {change}."
@@ -333,7 +370,8 @@ fn resume(
         path: save.path,
         scenario: Some(scenario),
         played: Some(played),
+        aside: None,
     };
-    *script = session.retell();
+    *script = session.retell(None);
     screen.set(Screen::Play);
 }

@@ -30,19 +30,14 @@ const SHOWN: usize = 4;
 
 /// Reads one scenario file.
 pub(crate) fn open(path: &Path) -> Result<Arc<Scenario>, Vec<String>> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let text = read_scenario(path).map_err(|finding| vec![said(&name, &finding)])?;
+    let (text, name) = read(path).map_err(|finding| vec![said(&finding)])?;
     let (scenario, findings) = story::parse(&name, &text);
     scenario.map(Arc::new).ok_or_else(|| {
         let errors: Vec<_> = findings
             .iter()
             .filter(|finding| finding.severity == Severity::Error)
             .collect();
-        let mut shown: Vec<_> = errors
-            .iter()
-            .take(SHOWN)
-            .map(|finding| said(&name, finding))
-            .collect();
+        let mut shown: Vec<_> = errors.iter().take(SHOWN).map(|finding| said(finding)).collect();
         if errors.len() > SHOWN {
             shown.push(format!(
                 "and {} more; `twohats check` lists them all",
@@ -53,8 +48,25 @@ pub(crate) fn open(path: &Path) -> Result<Arc<Scenario>, Vec<String>> {
     })
 }
 
-fn said(name: &str, finding: &Diagnostic) -> String {
-    format!("{name}:{}:{}: {}", finding.line, finding.column, finding.message)
+/// The text of a scenario file, and what findings call it.
+pub(crate) fn read(path: &Path) -> Result<(String, String), Diagnostic> {
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    match read_scenario(path) {
+        Ok(text) => Ok((text, name)),
+        Err(finding) => Err((*finding).in_file(&name)),
+    }
+}
+
+/// A finding in one line: `file:line:column: text`.
+pub(crate) fn said(finding: &Diagnostic) -> String {
+    format!(
+        "{}:{}:{}: {}",
+        finding.file, finding.line, finding.column, finding.message
+    )
 }
 
 impl Shelf {
