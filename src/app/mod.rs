@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use bevy::prelude::*;
 use bevy::window::{WindowResizeConstraints, WindowResolution};
 
+mod editor;
 mod gamepad;
 mod gpu;
 mod hot_reload;
@@ -62,6 +63,8 @@ enum Overlay {
     Log,
     /// Why the gauges moved.
     Why,
+    /// What an author wants to know and do.
+    Author,
 }
 
 /// The exit code when no window can be opened here.

@@ -3,6 +3,7 @@
 use bevy::input_focus::tab_navigation::{NavAction, TabGroup, TabNavigation};
 use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
+use bevy::text::EditableText;
 use bevy::ui_widgets;
 
 use super::motion::Motion;
@@ -49,7 +50,14 @@ fn answer_input(
     }
 }
 
-fn forget_the_gone(mut focus: ResMut<InputFocus>, alive: Query<(), With<ui_widgets::Button>>) {
+/// Keeps the arrow keys while it has the focus.
+#[derive(Component)]
+pub(super) struct OwnArrows;
+
+pub(super) fn forget_the_gone(
+    mut focus: ResMut<InputFocus>,
+    alive: Query<(), Or<(With<ui_widgets::Button>, With<EditableText>)>>,
+) {
     if focus.get().is_some_and(|entity| !alive.contains(entity)) {
         focus.clear();
     }
@@ -65,7 +73,16 @@ fn arrows(
     entrance: Query<Entity, With<Entrance>>,
     mut focus: ResMut<InputFocus>,
     mut visible: ResMut<InputFocusVisible>,
+    own: Query<(), With<OwnArrows>>,
+    fields: Query<(), With<EditableText>>,
 ) {
+    let sideways = keys.any_just_pressed([KeyCode::ArrowLeft, KeyCode::ArrowRight]);
+    if focus
+        .get()
+        .is_some_and(|entity| own.contains(entity) || (sideways && fields.contains(entity)))
+    {
+        return;
+    }
     let action = if keys.any_just_pressed([KeyCode::ArrowDown, KeyCode::ArrowRight]) {
         NavAction::Next
     } else if keys.any_just_pressed([KeyCode::ArrowUp, KeyCode::ArrowLeft]) {

@@ -47,7 +47,8 @@ struct Studio {
     kept: VecDeque<(Key, Handle<Image>)>,
 }
 
-pub(super) fn plugin(app: &mut App) {
+/// How drawings are read: with our own faces only.
+pub(super) fn options() -> usvg::Options<'static> {
     let mut options = usvg::Options::default();
     let fonts = options.fontdb_mut();
     fonts.load_font_data(include_bytes!("../../assets/fonts/Inter-Regular.ttf").to_vec());
@@ -55,8 +56,12 @@ pub(super) fn plugin(app: &mut App) {
     fonts.load_font_data(include_bytes!("../../assets/fonts/Inter-Bold.ttf").to_vec());
     fonts.load_font_data(include_bytes!("../../assets/fonts/Fraunces-SemiBold.ttf").to_vec());
     "Inter".clone_into(&mut options.font_family);
+    options
+}
+
+pub(super) fn plugin(app: &mut App) {
     app.insert_resource(Studio {
-        options,
+        options: options(),
         kept: VecDeque::new(),
     })
     .add_systems(
@@ -112,7 +117,7 @@ fn draw(
     }
 }
 
-fn pixels(length: f32) -> u32 {
+pub(super) fn pixels(length: f32) -> u32 {
     // Float to integer saturates, and the cap keeps a silly size from taking all memory.
     #[expect(
         clippy::cast_possible_truncation,
@@ -126,7 +131,7 @@ fn pixels(length: f32) -> u32 {
 /// Draws an SVG to fill `width` x `height` pixels, its proportions kept, the overhang cut off evenly. A broken SVG is
 /// an empty picture.
 fn rasterise(svg: &str, width: u32, height: u32, options: &usvg::Options<'_>) -> Image {
-    let mut data = vec![0; width as usize * height as usize * 4];
+    let mut data = Vec::new();
     match (
         usvg::Tree::from_str(svg, options),
         tiny_skia::Pixmap::new(width, height),
@@ -141,14 +146,25 @@ fn rasterise(svg: &str, width: u32, height: u32, options: &usvg::Options<'_>) ->
             );
             let place = tiny_skia::Transform::from_row(scale, 0.0, 0.0, scale, dx, dy);
             resvg::render(&tree, place, &mut pixmap.as_mut());
-            for (target, pixel) in data.chunks_exact_mut(4).zip(pixmap.pixels()) {
-                let color = pixel.demultiply();
-                target.copy_from_slice(&[color.red(), color.green(), color.blue(), color.alpha()]);
-            }
+            data = straight(&pixmap);
         }
         (Err(error), _) => warn!("a drawing could not be read: {error}"),
         (_, None) => {}
     }
+    data.resize(width as usize * height as usize * 4, 0);
+    image(data, width, height)
+}
+
+/// The pixels as graphics cards want them: colours not yet dimmed by their transparency.
+pub(super) fn straight(pixmap: &tiny_skia::Pixmap) -> Vec<u8> {
+    let straight = pixmap.pixels().iter().map(|pixel| pixel.demultiply());
+    straight
+        .flat_map(|color| [color.red(), color.green(), color.blue(), color.alpha()])
+        .collect()
+}
+
+/// An image of `width` x `height` pixels of four bytes each.
+pub(super) fn image(data: Vec<u8>, width: u32, height: u32) -> Image {
     let size = Extent3d {
         width,
         height,

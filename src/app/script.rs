@@ -68,12 +68,26 @@ impl Script {
         self.waits = Waits::Busy;
     }
 
-    /// Shows everything at once, unseen: for coming back to a playthrough.
-    pub(super) fn catch_up(&mut self) {
+    /// Shows everything at once, unseen: for coming back to a playthrough. With a number of lines, only so many of the
+    /// last scene's, and the rest when the player reads on.
+    pub(super) fn catch_up(&mut self, lines: Option<usize>) {
+        self.hold = 0.0;
+        let opens = |cue: &Cue| matches!(cue, Cue::Scene(..));
+        let mut earlier = self.queue.iter().rposition(opens).map_or(0, |at| at + 1);
         while let Some(cue) = self.queue.pop_front() {
             self.take(&cue);
+            earlier = earlier.saturating_sub(1);
+            let reached = earlier == 0 && lines.is_some_and(|lines| self.lines.len() >= lines);
+            if reached && self.queue.iter().any(|cue| matches!(cue, Cue::Line(_))) {
+                self.waits = Waits::More;
+                return;
+            }
         }
-        self.hold = 0.0;
+    }
+
+    /// How many lines of the scene have been read, while there are more to read.
+    pub(super) fn shown(&self) -> Option<usize> {
+        (self.waits == Waits::More).then_some(self.lines.len())
     }
 
     /// Whether somebody should be shown reading on.

@@ -25,6 +25,9 @@ pub(super) struct Settings {
     pub(super) hints: bool,
     /// The text of a scene is there at once, not beat by beat.
     pub(super) text_at_once: bool,
+    /// The command that opens an author's editor, with `{file}`, `{line}` and `{column}` if it has to be told. Empty is
+    /// whatever the environment says.
+    pub(super) editor: String,
 }
 
 impl Default for Settings {
@@ -36,6 +39,7 @@ impl Default for Settings {
             reduced_motion: false,
             hints: true,
             text_at_once: false,
+            editor: String::new(),
         }
     }
 }

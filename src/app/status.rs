@@ -1,6 +1,6 @@
 //! A test's eyes: with `TWOHATS_STATUS_FILE` set, every change of what can be seen and pressed is appended to that file
 //! as one line of JSON: `screen`, `overlay`, `focus` and `hover` (labels), `scenario`, `scene`, `decision` (ids), `title`,
-//! `problem` (the first error of a broken scenario), `notice` (the latest note), `size` in logical pixels, `settled` (no
+//! `line` (the latest line of the scene, once it is laid out), `field` (what is typed into a search), `edited` (a “what if” is played), `problem` (the first error of a broken scenario), `notice` (the latest note), `size` in logical pixels, `settled` (no
 //! more frames are coming), `saved` (nothing waits to be written), `releases` and `activations` (mouse buttons let go and buttons set off so far), and `buttons`,
 //! each with `label`, `enabled` and its centre `x`, `y` in window pixels.
 
@@ -12,6 +12,7 @@ use bevy::input_focus::InputFocus;
 use bevy::picking::hover::Hovered;
 use bevy::picking::pointer::{PointerAction, PointerInput};
 use bevy::prelude::*;
+use bevy::text::EditableText;
 use bevy::ui::{InteractionDisabled, UiGlobalTransform};
 use bevy::ui_widgets::{self, Activate};
 use bevy::window::PrimaryWindow;
@@ -23,6 +24,7 @@ use super::notice::Notices;
 use super::saves::Folders;
 use super::script::{Script, Waits};
 use super::session::Session;
+use super::view::Line;
 use super::{Overlay, Screen};
 
 #[derive(Resource)]
@@ -51,6 +53,12 @@ struct Status<'a> {
     decision: &'a str,
     /// The scenario's title.
     title: &'a str,
+    /// The latest line of the scene that is on screen.
+    line: &'a str,
+    /// What is typed into a field.
+    field: String,
+    /// Whether an author's "what if" is played.
+    edited: bool,
     /// The first error of a broken scenario that is being reported.
     problem: &'a str,
     /// The latest note while it is shown.
@@ -99,7 +107,12 @@ fn write(
     session: Res<Session>,
     script: Res<Script>,
     (motion, notices, clicks, folders): (Res<Motion>, Res<Notices>, Res<Clicks>, Res<Folders>),
-    problems: Query<&Problem>,
+    (problems, texts, fields, names): (
+        Query<&Problem>,
+        Query<(&Text, &ComputedNode)>,
+        Query<&EditableText>,
+        Query<&AccessibleLabel>,
+    ),
     hovered: Query<(&AccessibleLabel, &Hovered)>,
     window: Single<&Window, With<PrimaryWindow>>,
     buttons: Query<
@@ -113,7 +126,14 @@ fn write(
         With<ui_widgets::Button>,
     >,
 ) {
-    let focused = focus.get().and_then(|entity| buttons.get(entity).ok());
+    let focused = focus.get().and_then(|entity| names.get(entity).ok());
+    let latest = match script.lines.last() {
+        Some(Line::Told(words) | Line::Said(_, words)) => words.as_str(),
+        _ => "",
+    };
+    let on_screen = texts
+        .iter()
+        .any(|(text, node)| text.0.contains(latest) && node.size.y > 1.0);
     let laid_out = buttons
         .iter()
         .filter(|(_, _, _, node, _)| node.size.min_element() >= 1.0);
@@ -133,7 +153,7 @@ fn write(
     let status = Status {
         screen: format!("{:?}", screen.get()),
         overlay: format!("{:?}", overlay.get()),
-        focus: focused.map_or("", |(_, label, ..)| &label.0),
+        focus: focused.map_or("", |label| &label.0),
         hover: hovered
             .iter()
             .find(|(_, hovered)| hovered.get())
@@ -146,6 +166,12 @@ fn write(
             ""
         },
         title: session.scenario().map_or("", |scenario| &scenario.title),
+        line: if on_screen { latest } else { "" },
+        field: fields
+            .iter()
+            .next()
+            .map_or(String::new(), |field| field.value().to_string()),
+        edited: session.is_edited(),
         problem: problems.iter().next().map_or("", |problem| &problem.0),
         notice: notices.latest(),
         size: [window.width(), window.height()],

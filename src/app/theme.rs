@@ -120,6 +120,16 @@ pub(super) fn text(kind: Type, words: impl Into<String>) -> impl Bundle {
     )
 }
 
+/// The look of words that are typed, for a field.
+pub(super) fn typed(kind: Type) -> impl Bundle {
+    let font = TextFont {
+        font: FontSource::Handle(Handle::Uuid(kind.face, PhantomData)),
+        font_size: FontSize::Rem(kind.rem),
+        ..default()
+    };
+    (font, TextColor(kind.color))
+}
+
 /// A soft shadow under a raised panel.
 pub(super) fn shadow() -> BoxShadow {
     BoxShadow::new(Color::srgba(0.01, 0.015, 0.05, 0.5), px(0), px(6), px(0), px(22))

@@ -8,6 +8,7 @@ mod all_closed;
 mod both_trivial;
 mod can;
 pub mod codes;
+pub mod editor;
 mod ending_text;
 mod endless;
 mod excerpt;

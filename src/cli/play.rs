@@ -7,9 +7,11 @@ use std::sync::Arc;
 use clap::Args;
 
 use crate::lab::policy::Policy;
+use crate::lab::reach::{Patience, Reach, Start, anew};
 use crate::play::{Action, Event, Playthrough, Waiting, options};
 use crate::report::{people, text};
 use crate::story::Scenario;
+use crate::story::diagnostic::nearest;
 use crate::story::model::Decision;
 use crate::words::Words;
 
@@ -40,7 +42,7 @@ pub struct Play {
     /// Let a policy play: manager, leader, mix, read, misread or random.
     #[arg(long, value_parser = policy)]
     pub policy: Option<Policy>,
-    /// Start as close to this scene as the story allows.
+    /// Start at this scene, by the shortest legal way with this seed; which one that is, is said on stderr.
     #[arg(long, value_name = "SCENE")]
     pub from: Option<String>,
     /// Extras of the text player.
@@ -96,7 +98,7 @@ fn play(arguments: &Play, out: &mut dyn Write) -> Result<(), Trouble> {
     let seed = arguments.seed.unwrap_or(1);
     let mut played = match &arguments.from {
         None => Playthrough::new(scenario.clone(), seed),
-        Some(scene) => reach(&scenario, seed, scene)?,
+        Some(scene) => reach(&scenario, arguments.seed, scene)?,
     };
     let aids = &arguments.aids;
     let mut asked = vec![false; scenario.cast.len()];
@@ -237,29 +239,46 @@ fn decide(
     }
 }
 
-/// Plays with random choices from many seeds of choice until the scene opens: a legal way there.
-fn reach(scenario: &Arc<Scenario>, seed: u64, scene: &str) -> Result<Playthrough, Trouble> {
-    const TRIES: u64 = 2_000;
-    const MOST_ACTIONS: usize = 2_000;
-    let unknown = || Trouble::said(format!("there is no scene `{scene}`"));
+/// The playthrough that gets to the scene with the fewest decisions.
+fn reach(scenario: &Arc<Scenario>, seed: Option<u64>, scene: &str) -> Result<Playthrough, Trouble> {
+    let unknown = || {
+        let ids = scenario.scenes.iter().map(|scene| scene.id.as_str());
+        let near = nearest(scene, ids)
+            .map(|id| format!("; did you mean `{id}`?"))
+            .unwrap_or_default();
+        Trouble::said(format!("there is no scene `{scene}`{near}"))
+    };
     let wanted = scenario.scene_named(scene).ok_or_else(unknown)?;
-    for attempt in 0..TRIES {
-        let mut played = Playthrough::new(scenario.clone(), seed);
-        for _ in 0..MOST_ACTIONS {
-            let state = played.state();
-            if state.scene == wanted {
-                return Ok(played);
-            }
-            if state.ending().is_some() {
-                break;
-            }
-            let action = crate::lab::policy::wander(scenario, state, attempt).unwrap_or(Action::Continue);
-            if played.act(action).is_err() {
-                break;
-            }
+    let luck = seed.unwrap_or(1);
+    let way = match anew(scenario, luck, wanted, Patience::default()) {
+        Reach::Found(way) => way,
+        Reach::Unreachable => {
+            return Err(Trouble::said(format!(
+                "no playthrough comes to the scene `{scene}`: that is proved"
+            )));
         }
+        Reach::Unknown => {
+            return Err(Trouble::said(format!(
+                "no way to the scene `{scene}` was found with seed {luck} or any other that was tried"
+            )));
+        }
+    };
+    let luck = match (way.start, seed) {
+        (Start::OtherLuck(other), Some(asked)) => {
+            return Err(Trouble::said(format!(
+                "no way to the scene `{scene}` was found with seed {asked}; there is one with --seed {other}"
+            )));
+        }
+        (Start::OtherLuck(other), None) => other,
+        _ => luck,
+    };
+    let mut played = Playthrough::new(scenario.clone(), luck);
+    for action in &way.actions {
+        played
+            .act(*action)
+            .map_err(|rejected| Trouble::said(rejected.to_string()))?;
     }
-    Err(Trouble::said(format!(
-        "no way to the scene `{scene}` was found with seed {seed}"
-    )))
+    // When nobody listens to stderr, the way is walked all the same.
+    let _ = writeln!(std::io::stderr(), "{}", text::way(&played, scene, way.shortest));
+    Ok(played)
 }

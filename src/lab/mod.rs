@@ -6,6 +6,7 @@ pub mod exact;
 pub mod hits;
 pub mod policy;
 pub mod prove;
+pub mod reach;
 pub mod rollout;
 pub mod simulate;
 pub mod what_if;

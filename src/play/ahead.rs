@@ -13,7 +13,7 @@ use crate::sim::workday::workday;
 
 use super::event::Action;
 use super::playthrough::Playthrough;
-use super::step::{begin, step_quietly};
+use super::step::step_quietly;
 
 /// Futures looked at, each with luck of its own.
 const FUTURES: u64 = 200;
@@ -43,7 +43,7 @@ pub struct Ahead {
 pub fn way(played: &Playthrough) -> Option<Stance> {
     let scenario = played.scenario();
     let params = Params::GAME;
-    let (mut state, _) = begin(scenario, played.state().seed);
+    let mut state = played.start().clone();
     let (mut structure, mut consideration, mut count) = (0.0, 0.0, 0.0);
     for step in played.steps() {
         if let (Action::Choose(choice), Some(decision)) = (step.action, step.decision) {

@@ -25,6 +25,15 @@ pub(super) fn pass(stage: &mut Stage<'_>, state: &mut State, workdays: u32, scen
     stage.enter(state, scene);
 }
 
+impl Stage<'_> {
+    /// Lets workdays pass with nothing but work in them.
+    pub(super) fn work_on(&mut self, state: &mut State, workdays: u32) {
+        for _ in 0..workdays {
+            one_day(self, state);
+        }
+    }
+}
+
 fn one_day(stage: &mut Stage<'_>, state: &mut State) {
     let before = stage.teller.remember(state);
     let statuses = |state: &State, index: usize| state.team.items[index].status;

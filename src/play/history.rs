@@ -53,18 +53,24 @@ pub struct Made {
 /// Looks back on a playthrough.
 #[must_use]
 pub fn history(played: &Playthrough) -> History {
-    let start = shown(&Params::default(), &setup::team(played.scenario()));
+    // Effects of the first scene are part of the story; what was before an edit is not.
+    let first = played.start().team.day;
+    let start = if played.is_edited() {
+        shown(&Params::default(), &played.start().team)
+    } else {
+        shown(&Params::default(), &setup::team(played.scenario()))
+    };
     let mut history = History {
         points: Vec::new(),
         decisions: Vec::new(),
         movements: Vec::new(),
     };
     history.points.push(Point {
-        time: 0.0,
+        time: if played.is_edited() { f64::from(first) } else { 0.0 },
         gauges: start,
     });
     let per_day = decisions_per_day(played);
-    let (mut day, mut today) = (0_u32, 0_u32);
+    let (mut day, mut today) = (if played.is_edited() { first } else { 0 }, 0_u32);
     let mut chosen = None;
     for (actions, event) in played.events() {
         let share = f64::from(today) / (f64::from(per_day.get(day as usize).copied().unwrap_or(0)) + 1.0);
@@ -72,7 +78,7 @@ pub fn history(played: &Playthrough) -> History {
         match event {
             Event::Chosen(decision, choice) => {
                 today += 1;
-                chosen = Some((*decision, *choice, actions - 1));
+                chosen = Some((*decision, *choice, actions.saturating_sub(1)));
             }
             Event::Verdict(_, verdict) => {
                 let Some((decision, choice, actions)) = chosen.take() else {

@@ -2,13 +2,16 @@
 
 pub mod ahead;
 pub mod condition;
+pub mod edit;
 mod effect;
 pub mod event;
 pub mod hint;
 pub mod history;
 pub mod options;
+pub mod place;
 pub mod playthrough;
 pub mod replay;
+pub mod route;
 pub mod runner;
 pub mod setup;
 pub mod state;
@@ -18,6 +21,7 @@ mod days;
 mod deed;
 mod tell;
 
+pub use edit::{Edit, begin_at};
 pub use event::{Action, Cause, Event, Movement, Rejected};
 pub use options::{Opening, options};
 pub use playthrough::Playthrough;

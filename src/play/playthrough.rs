@@ -5,8 +5,9 @@ use std::sync::Arc;
 use crate::story::Scenario;
 use crate::story::ids::DecisionId;
 
+use super::edit::{Edit, Impossible, begin_at};
 use super::event::{Action, Event, Rejected};
-use super::replay::{Move, Replay};
+use super::replay::{Leg, Move, Replay};
 use super::state::State;
 use super::step::{begin, step};
 
@@ -27,7 +28,12 @@ pub struct Step {
 #[derive(Debug, Clone)]
 pub struct Playthrough {
     scenario: Arc<Scenario>,
+    /// What was played before an author edited the state; empty in a playthrough of the story's own.
+    legs: Vec<Leg>,
+    /// The state before the latest of those edits.
+    unedited: Option<Box<State>>,
     opening: Vec<Event>,
+    start: State,
     steps: Vec<Step>,
     state: State,
 }
@@ -39,10 +45,79 @@ impl Playthrough {
         let (state, opening) = begin(&scenario, seed);
         Self {
             scenario,
+            legs: Vec::new(),
+            unedited: None,
             opening,
+            start: state.clone(),
             steps: Vec::new(),
             state,
         }
+    }
+
+    /// A new beginning from this moment with an edited state: an author's "what if". This playthrough is not changed,
+    /// and the new one knows how it came about.
+    ///
+    /// # Errors
+    /// When the scenario has no such thing, or it cannot be so.
+    pub fn what_if(&self, edit: &Edit) -> Result<Self, Impossible> {
+        let mut legs = self.legs.clone();
+        let mut from = &self.state;
+        let mut leg = Leg {
+            moves: self.moves(),
+            edit: edit.clone(),
+        };
+        // Nothing was played since the latest edit: they become one.
+        if let Some(last) = legs.pop_if(|last| self.steps.is_empty() && last.edit.scene.is_none()) {
+            from = self.unedited.as_deref().unwrap_or(from);
+            leg = Leg {
+                moves: last.moves,
+                edit: last.edit.and(edit),
+            };
+        }
+        let (state, mut news) = begin_at(&self.scenario, from, &leg.edit)?;
+        legs.push(leg);
+        let mut opening = Vec::new();
+        if edit.scene.is_none() {
+            // The page stays as it was, without what it came from.
+            let told = |event: &&Event| matches!(event, Event::Scene(_) | Event::Text(_) | Event::Said(..));
+            let events: Vec<&Event> = self.events().map(|(_, event)| event).collect();
+            let last = events.iter().rposition(|event| matches!(event, Event::Scene(_)));
+            opening = events[last.unwrap_or(0)..]
+                .iter()
+                .copied()
+                .filter(told)
+                .cloned()
+                .collect();
+        }
+        opening.append(&mut news);
+        Ok(Self {
+            scenario: self.scenario.clone(),
+            legs,
+            unedited: Some(Box::new(from.clone())),
+            opening,
+            start: state.clone(),
+            steps: Vec::new(),
+            state,
+        })
+    }
+
+    /// Whether an author edited the state on the way: then it is no playthrough of the story, and its luck and odds
+    /// prove nothing.
+    #[must_use]
+    pub fn is_edited(&self) -> bool {
+        !self.legs.is_empty()
+    }
+
+    /// What was played before each edit, oldest first.
+    #[must_use]
+    pub fn legs(&self) -> &[Leg] {
+        &self.legs
+    }
+
+    /// The state before any action.
+    #[must_use]
+    pub fn start(&self) -> &State {
+        &self.start
     }
 
     /// The scenario.
@@ -112,7 +187,15 @@ impl Playthrough {
         if actions >= self.steps.len() {
             return;
         }
-        let mut shorter = Self::new(self.scenario.clone(), self.state.seed);
+        let mut shorter = Self {
+            scenario: self.scenario.clone(),
+            legs: self.legs.clone(),
+            unedited: self.unedited.clone(),
+            opening: self.opening.clone(),
+            start: self.start.clone(),
+            steps: Vec::new(),
+            state: self.start.clone(),
+        };
         for step in &self.steps[..actions] {
             // The same actions on the same story cannot be refused; stopping early would still be a legal place.
             if shorter.act(step.action).is_err() {
@@ -131,6 +214,11 @@ impl Playthrough {
     /// The playthrough as a file: its save, its bug report and its test.
     #[must_use]
     pub fn replay(&self) -> Replay {
+        Replay::of(&self.scenario, self.state.seed, self.legs.clone(), self.moves())
+    }
+
+    /// Every action by name.
+    fn moves(&self) -> Vec<Move> {
         let name = |step: &Step| match (step.action, step.decision) {
             (Action::Choose(choice), Some(decision)) => Move::Choose(
                 self.scenario.decision(decision).id.clone(),
@@ -139,11 +227,7 @@ impl Playthrough {
             ),
             (Action::Continue | Action::Choose(_), _) => Move::Continue(hex(step.hash)),
         };
-        Replay::of(
-            &self.scenario,
-            self.state.seed,
-            self.steps.iter().map(name).collect(),
-        )
+        self.steps.iter().map(name).collect()
     }
 }
 

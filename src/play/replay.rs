@@ -6,12 +6,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::story::Scenario;
 
+use super::edit::Edit;
 use super::event::{Action, Rejected};
 use super::playthrough::{Playthrough, hex};
 use super::state::Waiting;
 
-/// The version of the replay format this program writes and the newest it reads.
-pub const FORMAT: u32 = 1;
+/// The newest version of the replay format this program reads.
+pub const FORMAT: u32 = 2;
+/// The version of a replay without edits, which older programs read too.
+const WITHOUT_EDITS: u32 = 1;
 /// The most actions a replay may hold.
 pub const MOST_MOVES: usize = 100_000;
 /// Pages turned in search of a decision after the scenario was edited, at most.
@@ -31,8 +34,21 @@ pub struct Replay {
     pub content: String,
     /// The seed.
     pub seed: u64,
+    /// Where an author edited the state: what was played before each edit. Since format 2; empty otherwise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub edits: Vec<Leg>,
     /// What the player did, each with the state's hash afterwards.
     pub moves: Vec<Move>,
+}
+
+/// A stretch of a playthrough that ends with an edit of the state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Leg {
+    /// What was played.
+    pub moves: Vec<Move>,
+    /// What was edited then.
+    pub edit: Edit,
 }
 
 /// One action by name, with the state's hash after it.
@@ -57,6 +73,8 @@ pub enum Drift {
     State(usize),
     /// This move is no longer possible; the playthrough stands before it.
     Stopped(usize, String),
+    /// An edit of the state, or what was played before it, is no longer possible; nothing after it was replayed.
+    Edit(String),
 }
 
 impl std::fmt::Display for Drift {
@@ -71,6 +89,7 @@ impl std::fmt::Display for Drift {
                 index + 1
             ),
             Self::Stopped(index, why) => write!(out, "it stops before move {}: {why}", index + 1),
+            Self::Edit(why) => write!(out, "the edited state it goes on from is gone: {why}"),
         }
     }
 }
@@ -95,14 +114,15 @@ impl std::fmt::Display for NotAReplay {
 impl std::error::Error for NotAReplay {}
 
 impl Replay {
-    pub(super) fn of(scenario: &Scenario, seed: u64, moves: Vec<Move>) -> Self {
+    pub(super) fn of(scenario: &Scenario, seed: u64, edits: Vec<Leg>, moves: Vec<Move>) -> Self {
         let engine = env!("CARGO_PKG_VERSION").to_owned();
         Self {
-            replay: FORMAT,
+            replay: if edits.is_empty() { WITHOUT_EDITS } else { FORMAT },
             engine,
             scenario: scenario.id.clone(),
             content: hex(scenario.hash),
             seed,
+            edits,
             moves,
         }
     }
@@ -130,11 +150,10 @@ impl Replay {
                 replay.replay
             )));
         }
-        if replay.moves.len() > MOST_MOVES {
-            return Err(whole(format!(
-                "it holds {} moves; the most is {MOST_MOVES}",
-                replay.moves.len()
-            )));
+        let before = replay.edits.iter().map(|leg| leg.moves.len() + 1);
+        let moves = replay.moves.len() + before.sum::<usize>();
+        if moves > MOST_MOVES {
+            return Err(whole(format!("it holds {moves} moves; the most is {MOST_MOVES}")));
         }
         Ok(replay)
     }
@@ -160,6 +179,16 @@ impl Replay {
         }
         if self.content != hex(again.scenario().hash) {
             drift.push(Drift::Content);
+        }
+        for leg in &self.edits {
+            let played = leg.moves.iter().try_for_each(|one| redo(&mut again, one));
+            match played.and_then(|()| again.what_if(&leg.edit).map_err(|why| why.to_string())) {
+                Ok(edited) => again = edited,
+                Err(why) => {
+                    drift.push(Drift::Edit(why));
+                    return (again, drift);
+                }
+            }
         }
         let same_content = drift.is_empty();
         let mut same_state = true;

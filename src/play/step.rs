@@ -77,7 +77,7 @@ pub(super) struct Stage<'a> {
 }
 
 impl<'a> Stage<'a> {
-    fn new(scenario: &'a Scenario, teller: Teller<'a>) -> Self {
+    pub(super) fn new(scenario: &'a Scenario, teller: Teller<'a>) -> Self {
         Self {
             scenario,
             params: &Params::GAME,
@@ -100,6 +100,19 @@ impl<'a> Stage<'a> {
         }
         self.tell(state, &scene.body);
         self.wait(state, &scene.then, Waiting::Page);
+    }
+
+    /// Looks again what waits behind the text that is told, after the state was edited.
+    pub(super) fn wait_again(&mut self, state: &mut State) {
+        let scenario = self.scenario;
+        match state.waiting {
+            Waiting::Decision(decision) => self.teller.tell(Event::Asked(decision)),
+            Waiting::Over(ending) => self.teller.tell(Event::Ended(ending)),
+            Waiting::Page => self.wait(state, &scenario.scene(state.scene).then, Waiting::Page),
+            page @ Waiting::PageAfter(decision, choice) => {
+                self.wait(state, &scenario.choice(decision, choice).then, page);
+            }
+        }
     }
 
     /// Waits for the decision behind the text if there is one, otherwise for the page to be turned.

@@ -1,6 +1,6 @@
 //! A playthrough as plain text: what the text player prints and what golden transcripts hold.
 
-use crate::play::{Event, Movement, Opening, Playthrough, State};
+use crate::play::{Event, Movement, Opening, Playthrough, State, Taken};
 use crate::sim::act::Verdict;
 use crate::story::Scenario;
 use crate::story::ids::DecisionId;
@@ -27,6 +27,39 @@ pub fn head(words: &Words, played: &Playthrough) -> String {
         ],
     );
     format!("{}\n{origin}\n\n", scenario.title) + &paragraphs(&scenario.briefing, "") + "\n"
+}
+
+/// How a playthrough came to a scene: "To `friday` with seed 1 by 3 decisions, the fewest there are: a=b, ...".
+#[must_use]
+pub fn way(played: &Playthrough, scene: &str, shortest: bool) -> String {
+    let scenario = played.scenario();
+    let taken: Vec<String> = played
+        .state()
+        .taken
+        .iter()
+        .map(|taken| taken_words(scenario, taken))
+        .collect();
+    let fewest = if shortest {
+        "the fewest there are"
+    } else {
+        "perhaps not the fewest"
+    };
+    let by = match taken.len() {
+        0 => "without a decision".to_owned(),
+        1 => format!("by one decision, {fewest}: {}", taken[0]),
+        many => format!("by {many} decisions, {fewest}: {}", taken.join(", ")),
+    };
+    format!("to `{scene}` with seed {} {by}", played.state().seed)
+}
+
+/// A decision that was taken, by its ids: `monday_start=board`.
+#[must_use]
+pub fn taken_words(scenario: &Scenario, taken: &Taken) -> String {
+    let (decision, choice) = (
+        scenario.decision(taken.decision),
+        scenario.choice(taken.decision, taken.choice),
+    );
+    format!("{}={}", decision.id, choice.id)
 }
 
 /// The foot of a transcript: the hash that shows that two plays were the same.

@@ -1,6 +1,7 @@
 //! The one integration binary: what players, facilitators and authors rely on, tested the way they use it.
 
 mod assist;
+mod check_editor;
 mod check_glyphs;
 mod cli_check;
 mod cli_new;
@@ -21,6 +22,9 @@ mod lab_what_if;
 mod languages;
 mod lsp;
 mod play;
+mod play_edit;
+mod play_place;
+mod play_route;
 mod report;
 mod sim_acts;
 mod sim_calibration;
@@ -39,6 +43,8 @@ mod story_reference;
 mod story_sidecar;
 mod support;
 mod tidy;
+#[cfg(feature = "app")]
+mod window_author;
 #[cfg(feature = "app")]
 mod window_debrief;
 #[cfg(feature = "app")]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use twohats::lab::policy::Policy;
-use twohats::play::replay::{Drift, Replay};
+use twohats::play::replay::{Drift, FORMAT, Replay};
 use twohats::play::{Action, Event, Playthrough, Rejected, Waiting, options};
 use twohats::story::Scenario;
 use twohats::story::ids::ChoiceId;
@@ -149,7 +149,9 @@ fn a_replay_says_how_it_differs_instead_of_guessing() {
         matches!(drift.first(), Some(Drift::State(_))),
         "another seed is another state: {drift:?}"
     );
-    let newer = replay.to_text().replace("replay: 1", "replay: 2");
+    let newer = replay
+        .to_text()
+        .replace("replay: 1", &format!("replay: {}", FORMAT + 1));
     assert!(
         Replay::parse(&newer)
             .expect_err("newer")

@@ -108,11 +108,17 @@ impl Game {
 
     /// Ends the game and starts it again on the same screen with the same files.
     pub(crate) fn restart(&mut self, scenes: &Path) {
+        self.restart_with(scenes, &[]);
+        self.wait(|status| status["screen"] == "Title");
+    }
+
+    /// The same with arguments, wherever they lead.
+    pub(crate) fn restart_with(&mut self, scenes: &Path, arguments: &[&str]) {
         self.game.kill().expect("the game was running");
         self.game.wait().expect("the game ends");
         let _ = fs::remove_file(self.status_file());
-        self.game = launch(&self.display, &self.dir, scenes, &[]);
-        self.wait(|status| status["screen"] == "Title");
+        self.game = launch(&self.display, &self.dir, scenes, arguments);
+        self.wait(|status| status["screen"] != "");
         self.focus();
     }
 

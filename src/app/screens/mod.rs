@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 
+mod author;
 mod briefing;
 mod debrief;
 mod library;
@@ -23,5 +24,6 @@ pub(super) fn plugin(app: &mut App) {
         rewind::plugin,
         log::plugin,
         settings::plugin,
+        author::plugin,
     ));
 }

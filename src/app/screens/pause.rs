@@ -6,7 +6,7 @@ use bevy::ui::InteractionDisabled;
 use bevy::ui_widgets::Activate;
 
 use crate::app::language::Spoken;
-use crate::app::session::Session;
+use crate::app::session::{Asked, Session};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button};
 use crate::app::widgets::panel::{panel_node, surface, veil};
@@ -24,7 +24,7 @@ fn close_on_escape(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<O
     }
 }
 
-fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>) {
+fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>, asked: Option<Res<Asked>>) {
     let can_rewind = !session.decisions().is_empty();
     let seed = session.played().map_or(0, |played| played.state().seed);
     commands
@@ -57,6 +57,12 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>) {
                     panel
                         .spawn(button(SECONDARY, &words.say("pause-settings")))
                         .observe(go(Overlay::Settings));
+                    // Whoever opened the game with a file of their own wants to see inside it; a player does not.
+                    if asked.is_some() {
+                        panel
+                            .spawn(button(SECONDARY, super::author::NAME))
+                            .observe(go(Overlay::Author));
+                    }
                     panel.spawn(button(QUIET, &words.say("pause-quit"))).observe(
                         |_: On<Activate>,
                          mut screen: ResMut<NextState<Screen>>,

@@ -11,11 +11,15 @@ use super::saves::{Finished, Folders, Save};
 use super::script::Script;
 use super::view::Taken;
 use super::{Overlay, Screen};
+use crate::lab::reach::Way;
+use crate::play::place::{Carried, carry_over};
 use crate::play::replay::Drift;
-use crate::play::{Action, Event, Playthrough, Replay};
+use crate::play::{Action, Edit, Event, Playthrough, Replay};
 use crate::story::Scenario;
 use crate::words::Words;
 
+pub(super) mod author;
+pub(super) mod desk;
 pub(super) mod shelf;
 mod tell;
 
@@ -40,6 +44,12 @@ pub(super) enum Do {
     LookBack,
     /// Play the same scenario again.
     Again,
+    /// Go this way, for an author.
+    Go(Way),
+    /// Begin again with an edited state, for an author.
+    WhatIf(Edit),
+    /// Leave the edited state: back to the playthrough of the story's own.
+    Unedit,
 }
 
 /// The scenario on the table and the playthrough, if one has begun.
@@ -49,6 +59,8 @@ pub(super) struct Session {
     scenario: Option<Arc<Scenario>>,
     gap: Option<Gap>,
     played: Option<Playthrough>,
+    /// The playthrough of the story's own, while an author plays with an edited state.
+    aside: Option<Playthrough>,
 }
 
 impl Session {
@@ -64,7 +76,7 @@ impl Session {
             path: book.path.clone(),
             scenario: Some(story.scenario.clone()),
             gap: story.gap(),
-            played: None,
+            ..Self::default()
         };
         true
     }
@@ -94,22 +106,22 @@ impl Session {
         &self.path
     }
 
-    /// Puts a newer version of the same scenario on the table and plays what was played so far again. Returns what
-    /// could not be kept.
-    pub(super) fn replace(&mut self, story: Story) -> Vec<Drift> {
+    /// Puts a newer version of the same scenario on the table and carries what was played so far over to it.
+    pub(super) fn replace(&mut self, story: Story) -> Option<Carried> {
         self.gap = story.gap();
         let scenario = story.scenario;
         self.scenario = Some(scenario.clone());
-        let Some(played) = &self.played else {
-            return Vec::new();
-        };
-        let (again, drift) = played.replay().run(scenario);
-        self.played = Some(again);
-        drift
+        self.aside = self
+            .aside
+            .take()
+            .map(|aside| carry_over(&aside, scenario.clone()).played);
+        let carried = carry_over(self.played.as_ref()?, scenario);
+        self.played = Some(carried.played.clone());
+        Some(carried)
     }
 
-    /// The script of everything so far, as somebody who has read it all.
-    pub(super) fn retell(&self, words: &Words) -> Script {
+    /// The script of everything so far, as somebody who has read it all, or so many lines of the last scene.
+    pub(super) fn retell(&self, words: &Words, lines: Option<usize>) -> Script {
         let Some(played) = &self.played else {
             return Script::default();
         };
@@ -118,7 +130,7 @@ impl Session {
         script.team = tell::team(scenario, state, &[]);
         let events: Vec<_> = played.events().map(|(_, event)| event.clone()).collect();
         script.add(tell::cues(words, scenario, &events, state));
-        script.catch_up();
+        script.catch_up(lines);
         script
     }
 
@@ -127,7 +139,9 @@ impl Session {
         let Some(played) = &self.played else {
             return Vec::new();
         };
-        let (scenario, mut day, mut taken) = (played.scenario(), 0, Vec::new());
+        let edited = played.is_edited();
+        let first = if edited { played.start().team.day } else { 0 };
+        let (scenario, mut day, mut taken) = (played.scenario(), first, Vec::new());
         for (actions, event) in played.events() {
             match event {
                 Event::DayEnded(days) => day = *days,
@@ -148,7 +162,8 @@ impl Session {
     }
 
     fn save(&self) -> Option<Save> {
-        let played = self.played.as_ref()?;
+        // An edited state is no place in the story, and must not take the place of one.
+        let played = self.played.as_ref().filter(|played| !played.is_edited())?;
         let title = played.scenario().title.clone();
         Some(Save {
             path: self.path.clone(),
@@ -279,7 +294,7 @@ fn answer(
             Do::RewindTo(actions) => {
                 if let Some(played) = &mut session.played {
                     played.rewind(*actions);
-                    *script = session.retell(&words);
+                    *script = session.retell(&words, None);
                     screen.set(Screen::Play);
                 }
                 overlay.set(Overlay::None);
@@ -293,19 +308,41 @@ fn answer(
                 &mut screen,
             ),
             Do::LookBack => {
-                if let Some(scenario) = &session.scenario {
+                if let Some(scenario) = session.scenario.as_ref().filter(|_| !session.is_edited()) {
                     folders.clear_save(&scenario.id);
                 }
                 screen.set(Screen::Debrief);
             }
             Do::Again => {
-                session.played = None;
+                (session.played, session.aside) = (None, None);
                 screen.set(Screen::Briefing);
+            }
+            Do::Go(way) => {
+                if session.go(way).is_some() {
+                    *script = session.retell(&words, None);
+                    screen.set(Screen::Play);
+                }
+            }
+            Do::WhatIf(edit) => match session.edit(edit) {
+                Ok(()) => {
+                    *script = session.retell(&words, None);
+                    screen.set(Screen::Play);
+                }
+                Err(why) => notices.say(words.fill("notice-not-possible", &[("reason", why.into())])),
+            },
+            Do::Unedit => {
+                session.played = session.aside.take();
+                *script = session.retell(&words, None);
+                screen.set(if session.played.is_some() {
+                    Screen::Play
+                } else {
+                    Screen::Briefing
+                });
             }
         }
         if matches!(
             wish,
-            Do::Start(_) | Do::Continue | Do::Choose(_) | Do::RewindTo(_)
+            Do::Start(_) | Do::Continue | Do::Choose(_) | Do::RewindTo(_) | Do::Go(_)
         ) && let (Some(scenario), Some(save)) = (&session.scenario, session.save())
         {
             folders.write_save(&scenario.id, &save);
@@ -327,7 +364,7 @@ fn start(
     *script = Script::new(tell::cast(&scenario));
     script.team = tell::team(&scenario, played.state(), &[]);
     script.add(tell::cues(words, &scenario, played.opening(), played.state()));
-    session.played = Some(played);
+    (session.played, session.aside) = (Some(played), None);
     screen.set(Screen::Play);
 }
 
@@ -350,7 +387,7 @@ fn act(
         }
     };
     script.add(tell::cues(words, &scenario, &events, played.state()));
-    if let Some(ending) = played.state().ending() {
+    if let Some(ending) = played.state().ending().filter(|_| !played.is_edited()) {
         finished.count(&scenario.id, &scenario.endings[ending.index()].id);
         folders.write_finished(finished);
     }
@@ -382,7 +419,7 @@ fn resume(
         return;
     };
     let (played, drift) = replay.run(scenario.clone());
-    let lost = |one: &&Drift| matches!(one, Drift::State(_) | Drift::Stopped(..));
+    let lost = |one: &&Drift| matches!(one, Drift::State(_) | Drift::Stopped(..) | Drift::Edit(_));
     if let Some(change) = drift.iter().rfind(lost) {
         let change = change.to_string();
         notices.say(words.fill("notice-place-found", &[("change", change.into())]));
@@ -392,7 +429,8 @@ fn resume(
         scenario: Some(scenario),
         gap,
         played: Some(played),
+        aside: None,
     };
-    *script = session.retell(words);
+    *script = session.retell(words, None);
     screen.set(Screen::Play);
 }

@@ -49,6 +49,22 @@ pub(crate) enum Gap {
 }
 
 impl Story {
+    /// Tells a scenario in a language, as far as the translation beside its file goes.
+    pub(crate) fn told(path: &Path, scenario: Scenario, language: &str) -> Self {
+        let own = scenario.language.clone();
+        let found = in_language(path, scenario, language);
+        let trouble = found.findings.into_iter().next().map(|finding| {
+            let name = file_name(&finding.file).to_owned();
+            said(&finding.in_file(&name))
+        });
+        Self {
+            own,
+            scenario: Arc::new(found.scenario),
+            progress: found.progress,
+            trouble,
+        }
+    }
+
     /// What the player should know before playing; nothing when all is in their language.
     pub(crate) fn gap(&self) -> Option<Gap> {
         let own = || native(&self.own);
@@ -75,32 +91,15 @@ const SHOWN: usize = 4;
 
 /// Reads one scenario file and the translation beside it.
 pub(crate) fn open(words: &Words, path: &Path) -> Result<Story, Vec<String>> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let text = read_scenario(path).map_err(|finding| vec![said(&name, &finding)])?;
+    let (text, name) = read(path).map_err(|finding| vec![said(&finding)])?;
     let (scenario, findings) = story::parse(&name, &text);
-    let told = |scenario: Scenario| {
-        let own = scenario.language.clone();
-        let found = in_language(path, scenario, words.language());
-        Story {
-            own,
-            scenario: Arc::new(found.scenario),
-            progress: found.progress,
-            trouble: found
-                .findings
-                .first()
-                .map(|finding| said(file_name(&finding.file), finding)),
-        }
-    };
+    let told = |scenario| Story::told(path, scenario, words.language());
     scenario.map(told).ok_or_else(|| {
         let errors: Vec<_> = findings
             .iter()
             .filter(|finding| finding.severity == Severity::Error)
             .collect();
-        let mut shown: Vec<_> = errors
-            .iter()
-            .take(SHOWN)
-            .map(|finding| said(&name, finding))
-            .collect();
+        let mut shown: Vec<_> = errors.iter().take(SHOWN).map(|finding| said(finding)).collect();
         if errors.len() > SHOWN {
             let rest = errors.len() - SHOWN;
             shown.push(words.fill("library-more-errors", &[("count", rest.into())]));
@@ -113,8 +112,25 @@ fn file_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
-fn said(name: &str, finding: &Diagnostic) -> String {
-    format!("{name}:{}:{}: {}", finding.line, finding.column, finding.message)
+/// The text of a scenario file, and what findings call it.
+pub(crate) fn read(path: &Path) -> Result<(String, String), Diagnostic> {
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    match read_scenario(path) {
+        Ok(text) => Ok((text, name)),
+        Err(finding) => Err((*finding).in_file(&name)),
+    }
+}
+
+/// A finding in one line: `file:line:column: text`.
+pub(crate) fn said(finding: &Diagnostic) -> String {
+    format!(
+        "{}:{}:{}: {}",
+        finding.file, finding.line, finding.column, finding.message
+    )
 }
 
 impl Shelf {

@@ -280,6 +280,6 @@ pub(super) fn three(gauges: &Gauges) -> Three {
     clippy::cast_possible_truncation,
     reason = "the screen needs no more than a float"
 )]
-fn small(value: f64) -> f32 {
+pub(super) fn small(value: f64) -> f32 {
     value as f32
 }

@@ -9,6 +9,7 @@ use bevy::ui_widgets;
 
 use crate::app::motion::Motion;
 use crate::app::theme::{self, text};
+use crate::draw::palette;
 
 /// How something pressable looks at rest, under the pointer and pressed.
 #[derive(Component, Clone, Copy)]
@@ -46,6 +47,35 @@ pub(crate) const QUIET: Skin = Skin {
 };
 
 impl Skin {
+    /// The colour of words on it.
+    pub(crate) fn ink(self) -> Color {
+        if self.idle == PRIMARY.idle {
+            theme::INK
+        } else {
+            theme::PAPER
+        }
+    }
+
+    /// A sheet of paper, the same in every state: what is on it shows them.
+    pub(crate) fn paper() -> Self {
+        let sheet = theme::hex(palette::SHEET);
+        Self {
+            idle: sheet,
+            hover: sheet,
+            pressed: sheet,
+            rim: theme::LINE,
+            rim_hover: theme::MUTED,
+        }
+    }
+
+    /// The same, always as if pointed at: for what is chosen.
+    pub(crate) fn kept(self) -> Self {
+        Self {
+            rim: self.rim_hover,
+            ..self
+        }
+    }
+
     /// The same with a rim of its own.
     pub(crate) fn rim(self, rim: Color) -> Self {
         Self {
@@ -72,11 +102,7 @@ pub(crate) fn pressable(skin: Skin, name: impl Into<String>) -> impl Bundle {
 
 /// A button with words on it.
 pub(crate) fn button(skin: Skin, words: &str) -> impl Bundle {
-    let ink = if skin.idle == PRIMARY.idle {
-        theme::INK
-    } else {
-        theme::PAPER
-    };
+    let ink = skin.ink();
     let node = Node {
         padding: UiRect::axes(px(22), px(11)),
         min_height: px(46),

@@ -20,6 +20,7 @@ pub mod places;
 pub mod search;
 mod team;
 
+use crate::story::ids::SceneId;
 use crate::story::{Scenario, Span};
 
 pub use places::Place;
@@ -186,6 +187,24 @@ pub fn prove(scenario: &Scenario, effort: Effort) -> Proof {
         search.wander(TURNS.min(effort.plays));
     }
     judge::judge(&frame, &map, &explored, &search, circle.as_deref(), effort.seed)
+}
+
+/// What is known of one scene: looks only as far as that needs.
+#[must_use]
+pub fn scene(scenario: &Scenario, scene: SceneId, effort: Effort) -> Verdict {
+    let map = Map::of(scenario);
+    let explored = explore(&Frame::of(scenario), &map);
+    let Some(at) = map.index(Place::Scene(scene)) else {
+        return Verdict::Unknown;
+    };
+    if explored.at[at].is_none() {
+        return Verdict::Unreachable;
+    }
+    let mut search = Search::new(&map, effort.seed);
+    search.run(&[at], &[], effort.plays);
+    search.witness[at]
+        .take()
+        .map_or(Verdict::Unknown, Verdict::Witnessed)
 }
 
 /// Plays a witness again and says whether it ends at the place.

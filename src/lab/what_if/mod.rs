@@ -11,7 +11,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::play::options::{Opening, options};
 use crate::play::step::step_quietly;
-use crate::play::{Action, Playthrough, Runner, State, begin};
+use crate::play::{Action, Playthrough, Runner, State};
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
 
@@ -132,7 +132,7 @@ pub fn rollouts(played: &Playthrough, asked: &Asked) -> usize {
 /// Plays the log again, quietly, and stops at each decision that was taken.
 fn moments(played: &Playthrough) -> Vec<Moment> {
     let scenario = played.scenario();
-    let (mut state, _) = begin(scenario, played.state().seed);
+    let mut state = played.start().clone();
     let mut found = Vec::new();
     for (actions, step) in played.steps().iter().enumerate() {
         if let Action::Choose(taken) = step.action {

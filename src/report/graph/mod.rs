@@ -14,6 +14,7 @@ mod lines;
 mod text;
 mod words;
 
+pub mod sheet;
 pub mod svg;
 pub use text::{dot, mermaid};
 

@@ -21,11 +21,22 @@ const FONT: &str = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 /// The map as a picture. The same text every time for the same map.
 #[must_use]
 pub fn svg(map: &Map) -> String {
-    let layout = layout(map);
+    page(map, &layout(map))
+}
+
+/// The width and height of the picture, and where the map begins in it.
+pub(super) fn frame(layout: &Layout) -> (f64, f64, f64, f64) {
     let (width, height) = (
         layout.width.max(NARROWEST) + MARGIN * 2.0,
         layout.height + HEAD + MARGIN * 2.0,
     );
+    let left = MARGIN + (NARROWEST - layout.width).max(0.0) / 2.0;
+    (width, height, left, MARGIN + HEAD)
+}
+
+/// The picture of a map that is laid out.
+pub(super) fn page(map: &Map, layout: &Layout) -> String {
+    let (width, height, left, top) = frame(layout);
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.0}\" height=\"{height:.0}\" \
          viewBox=\"0 0 {width:.0} {height:.0}\" font-family=\"{FONT}\" role=\"img\">\n\
@@ -33,15 +44,14 @@ pub fn svg(map: &Map) -> String {
         escape(&format!("The map of {}", map.title)),
     );
     legend(&mut out, map);
-    let left = MARGIN + (NARROWEST - layout.width).max(0.0) / 2.0;
-    let _ = writeln!(out, "<g transform=\"translate({left:.1} {:.1})\">", MARGIN + HEAD);
+    let _ = writeln!(out, "<g transform=\"translate({left:.1} {top:.1})\">");
     for route in &layout.routes {
         way(&mut out, map, route);
     }
     for (index, (x, y, size)) in &layout.placed {
         card(&mut out, &map.cards[*index], size, *x, *y);
     }
-    arrows(&mut out, map, &layout);
+    arrows(&mut out, map, layout);
     out.push_str("</g>\n</svg>\n");
     out
 }
@@ -87,7 +97,7 @@ fn way(out: &mut String, map: &Map, route: &Route) {
 }
 
 /// The course of a way: curves between layers, straight past them; ways up go round the outside.
-fn course(route: &Route) -> String {
+pub(super) fn course(route: &Route) -> String {
     let first = route.points[0];
     let mut path = format!("M{:.1} {:.1}", first.0, first.1);
     if route.back {

@@ -1,5 +1,10 @@
 //! What the tests share: where the checkout is, golden files, and reading source code.
 
+pub(crate) mod edits;
+#[cfg(feature = "app")]
+pub(crate) mod generated;
+#[cfg(feature = "app")]
+pub(crate) mod saves;
 pub(crate) mod scenarios;
 pub(crate) mod source;
 

@@ -1,0 +1,222 @@
+//! Authors see their edits: the scenario's folder is watched, a good version replaces the running one, a broken one is
+//! reported while the last good one plays on.
+
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, Sender};
+
+use bevy::prelude::*;
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+use notify::{RecursiveMode, Watcher};
+
+use super::Screen;
+use super::language::Spoken;
+use super::motion::Motion;
+use super::notice::Notices;
+use super::script::Script;
+use super::session::shelf::said;
+use super::session::{Session, tell_trouble};
+use super::theme::{self, text};
+use crate::story::Diagnostic;
+use crate::words::Words;
+
+mod reader;
+mod words;
+
+pub(super) use reader::Places;
+use reader::{News, Poke};
+
+/// The watched file. Dropping the watcher ends the watching.
+#[derive(Resource, Default)]
+struct Watch {
+    path: PathBuf,
+    /// The language it is told in.
+    language: String,
+    poke: Option<Sender<Poke>>,
+    news: Option<Mutex<Receiver<News>>>,
+    #[expect(dead_code, reason = "held, because dropping it ends the watching")]
+    watcher: Option<notify::RecommendedWatcher>,
+}
+
+/// What is known of the newest version of the file.
+#[derive(Resource, Default)]
+pub(super) struct Findings {
+    /// Whether it cannot be played, so that an older one plays on.
+    pub(super) broken: bool,
+    /// What is wrong with it, errors first.
+    pub(super) all: Vec<Diagnostic>,
+    /// Where things stand in the newest version that can be played.
+    pub(super) places: Places,
+}
+
+/// Asks for the file to be read again now.
+#[derive(Message)]
+pub(super) struct Reload;
+
+/// The card that reports a broken scenario, and its first error.
+#[derive(Component)]
+pub(super) struct Problem(pub(super) String);
+
+/// Errors shown on the card.
+const SHOWN: usize = 3;
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Watch>()
+        .init_resource::<Findings>()
+        .add_message::<Reload>()
+        // Before states change, so that a new version is on screen in this very frame.
+        .add_systems(PreUpdate, (follow_session, ask, hear).chain());
+}
+
+/// Watches the folder of the scenario on the table.
+fn follow_session(
+    session: Res<Session>,
+    spoken: Res<Spoken>,
+    proxy: Res<EventLoopProxyWrapper>,
+    mut watch: ResMut<Watch>,
+    mut findings: ResMut<Findings>,
+) {
+    let known = watch.path == session.path() && watch.language == spoken.language();
+    if known || session.scenario().is_none() {
+        return;
+    }
+    let path = session.path().to_owned();
+    let wake = (**proxy).clone();
+    let (poke, news) = reader::start(path.clone(), spoken.language(), move || {
+        // The game may be closing; then nobody needs to know.
+        let _ = wake.send_event(WinitUserEvent::WakeUp);
+    });
+    let changed = poke.clone();
+    let watcher = notify::recommended_watcher(move |change: notify::Result<notify::Event>| {
+        if change.is_ok_and(|change| !change.kind.is_access()) {
+            // As above.
+            let _ = changed.send(Poke::Changed);
+        }
+    });
+    let folder = path.parent().map(PathBuf::from).unwrap_or_default();
+    let watcher = watcher.and_then(|mut watcher| {
+        watcher.watch(&folder, RecursiveMode::NonRecursive)?;
+        Ok(watcher)
+    });
+    if let Err(error) = &watcher {
+        info!("hot reload is off: {error}");
+    }
+    *findings = Findings::default();
+    *watch = Watch {
+        path,
+        language: spoken.language().to_owned(),
+        poke: Some(poke),
+        news: Some(Mutex::new(news)),
+        watcher: watcher.ok(),
+    };
+}
+
+fn ask(mut wishes: MessageReader<Reload>, watch: Res<Watch>) {
+    if wishes.read().count() > 0
+        && let Some(poke) = &watch.poke
+    {
+        // A thread that has ended reads nothing, and has said why.
+        let _ = poke.send(Poke::Asked);
+    }
+}
+
+fn hear(
+    (watch, spoken): (Res<Watch>, Res<Spoken>),
+    mut findings: ResMut<Findings>,
+    mut session: ResMut<Session>,
+    mut script: ResMut<Script>,
+    screen: Res<State<Screen>>,
+    mut next: ResMut<NextState<Screen>>,
+    mut notices: ResMut<Notices>,
+    mut motion: ResMut<Motion>,
+    problems: Query<Entity, With<Problem>>,
+    mut commands: Commands,
+) {
+    let Some(news) = &watch.news else { return };
+    let heard: Vec<News> = news
+        .lock()
+        .map(|news| news.try_iter().collect())
+        .unwrap_or_default();
+    for news in heard {
+        motion.stir(0.2);
+        match news {
+            News::Same => notices.say(words::SAME),
+            News::Checked(all) => (findings.broken, findings.all) = (false, all),
+            News::Broken(all) => {
+                clear(&mut commands, &problems);
+                report(&mut commands, &spoken, &all);
+                (findings.broken, findings.all) = (true, all);
+            }
+            News::Sound(story, places) => {
+                clear(&mut commands, &problems);
+                if findings.broken {
+                    (findings.broken, findings.all) = (false, Vec::new());
+                }
+                findings.places = places;
+                tell_trouble(&spoken, &story, &mut notices);
+                // The hash is of the scenario's file alone, and its translation may have changed.
+                if session.scenario().is_none_or(|known| *known == story.scenario) {
+                    continue;
+                }
+                let shown = script.shown();
+                let carried = session.replace(story);
+                notices.say(words::changed(&spoken, &carried));
+                match screen.get() {
+                    Screen::Play => {
+                        *script = session.retell(
+                            &spoken,
+                            shown.filter(|_| carried.is_none_or(|carried| carried.kept)),
+                        );
+                        next.set(Screen::Play);
+                    }
+                    Screen::Briefing => next.set(Screen::Briefing),
+                    Screen::Title | Screen::Library | Screen::Debrief => {}
+                }
+            }
+        }
+    }
+}
+
+fn clear(commands: &mut Commands, problems: &Query<Entity, With<Problem>>) {
+    for card in problems {
+        commands.entity(card).despawn();
+    }
+}
+
+/// A card at the lower right, clear of the button that goes on, that lets the game go on behind it.
+fn report(commands: &mut Commands, spoken: &Words, findings: &[Diagnostic]) {
+    let errors: Vec<&Diagnostic> = findings.iter().filter(|finding| finding.is_error()).collect();
+    let node = Node {
+        position_type: PositionType::Absolute,
+        right: px(16),
+        bottom: px(16),
+        max_width: percent(60),
+        padding: UiRect::all(px(18)),
+        border: UiRect::all(px(1)),
+        border_radius: BorderRadius::all(px(14)),
+        flex_direction: FlexDirection::Column,
+        row_gap: px(6),
+        ..default()
+    };
+    let looks = (
+        BackgroundColor(theme::RAISED),
+        BorderColor::all(theme::ALARM),
+        theme::shadow(),
+    );
+    let first = errors.first().map(|finding| said(finding)).unwrap_or_default();
+    commands
+        .spawn((Problem(first), node, looks, GlobalZIndex(55), Pickable::IGNORE))
+        .with_children(|card| {
+            card.spawn(text(
+                theme::LABEL.color(theme::ALARM),
+                spoken.say("notice-errors"),
+            ));
+            for error in errors.iter().take(SHOWN) {
+                card.spawn(text(theme::SMALL.color(theme::PAPER), said(error)));
+            }
+            card.spawn(text(
+                theme::SMALL,
+                words::more(errors.len().saturating_sub(SHOWN)),
+            ));
+        });
+}

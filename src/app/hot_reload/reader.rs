@@ -1,0 +1,215 @@
+//! Reads the scenario beside the frames: at once when its file changes, again and again while it is half written.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::app::session::shelf::{self, Story};
+use crate::check;
+use crate::files::{read_bytes, translation_of};
+use crate::story::span::Lines;
+use crate::story::{Diagnostic, Scenario, caps};
+
+/// Why the file is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Poke {
+    /// Something changed in its folder.
+    Changed,
+    /// The author asked.
+    Asked,
+}
+
+/// What reading came to.
+pub(crate) enum News {
+    /// A version that can be played.
+    Sound(Story, Places),
+    /// The version that is there has errors, and has had them for a while.
+    Broken(Vec<Diagnostic>),
+    /// What the checker finds in the version that can be played.
+    Checked(Vec<Diagnostic>),
+    /// The author asked, and nothing has changed.
+    Same,
+}
+
+/// Where things stand in the file: line and column, counted from 1.
+#[derive(Default)]
+pub(crate) struct Places {
+    /// By scene.
+    pub(crate) scenes: Vec<(usize, usize)>,
+    /// By decision.
+    pub(crate) decisions: Vec<(usize, usize)>,
+}
+
+impl Places {
+    fn of(scenario: &Scenario, text: &str) -> Self {
+        let lines = Lines::new(text);
+        let place = |span: crate::story::Span| lines.position(text, span.start);
+        Self {
+            scenes: scenario.scenes.iter().map(|scene| place(scene.at)).collect(),
+            decisions: scenario
+                .decisions
+                .iter()
+                .map(|decision| place(decision.at))
+                .collect(),
+        }
+    }
+}
+
+/// How long a broken file may still become whole before it is reported: editors clear, then write.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// How often a broken file is read again meanwhile, should no notice of its last write come.
+const AGAIN: Duration = Duration::from_millis(60);
+/// Quiet after which a version is also checked, which may take longer than reading it.
+const IDLE: Duration = Duration::from_millis(400);
+
+/// Starts the thread. It ends when either end of its channels is dropped.
+pub(super) fn start(
+    path: PathBuf,
+    language: &str,
+    wake: impl Fn() + Send + 'static,
+) -> (Sender<Poke>, Receiver<News>) {
+    let (poke, pokes) = mpsc::channel();
+    let (send, news) = mpsc::channel();
+    let reader = Reader {
+        path,
+        language: language.to_owned(),
+        beside: None,
+        seen: None,
+        unchecked: false,
+    };
+    let started = std::thread::Builder::new()
+        .name("reader".to_owned())
+        .spawn(move || {
+            reader.run(&pokes, |news| {
+                let heard = send.send(news).is_ok();
+                wake();
+                heard
+            })
+        });
+    if let Err(error) = started {
+        bevy::log::warn!("the scenario cannot be watched: {error}");
+    }
+    (poke, news)
+}
+
+struct Reader {
+    path: PathBuf,
+    /// The player's language.
+    language: String,
+    /// The translation into it, once the scenario's id is known.
+    beside: Option<PathBuf>,
+    /// A hash of the text and translation that were read last, while they are the newest news.
+    seen: Option<u64>,
+    /// Whether the latest sound version still waits for the checker.
+    unchecked: bool,
+}
+
+impl Reader {
+    fn run(mut self, pokes: &Receiver<Poke>, tell: impl Fn(News) -> bool) {
+        let mut poke = Some(Poke::Asked);
+        // The version the game opened with is checked too.
+        self.unchecked = true;
+        let mut first = true;
+        loop {
+            let asked = poke == Some(Poke::Asked) && !first;
+            first = false;
+            if poke.is_some() && !self.follow(pokes, asked, &tell) {
+                return;
+            }
+            poke = if self.unchecked {
+                match pokes.recv_timeout(IDLE) {
+                    Ok(poke) => Some(poke),
+                    Err(RecvTimeoutError::Timeout) => {
+                        if !self.check(&tell) {
+                            return;
+                        }
+                        None
+                    }
+                    Err(RecvTimeoutError::Disconnected) => return,
+                }
+            } else {
+                match pokes.recv() {
+                    Ok(poke) => Some(poke),
+                    Err(_) => return,
+                }
+            };
+        }
+    }
+
+    /// Reads until the file is sound or has been broken for long enough. False when nobody listens any more.
+    fn follow(&mut self, pokes: &Receiver<Poke>, asked: bool, tell: &impl Fn(News) -> bool) -> bool {
+        let mut until = Instant::now() + PATIENCE;
+        loop {
+            let broken = match self.read() {
+                Read::Same => return !asked || tell(News::Same),
+                Read::Sound(story, places) => {
+                    self.unchecked = true;
+                    return tell(News::Sound(story, places));
+                }
+                Read::Broken(findings) => findings,
+            };
+            if asked || Instant::now() >= until {
+                return tell(News::Broken(broken));
+            }
+            match pokes.recv_timeout(AGAIN) {
+                Ok(_) => until = Instant::now() + PATIENCE,
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return false,
+            }
+        }
+    }
+
+    fn read(&mut self) -> Read {
+        let (text, name) = match shelf::read(&self.path) {
+            Ok(read) => read,
+            Err(finding) => {
+                self.seen = None;
+                return Read::Broken(vec![finding]);
+            }
+        };
+        if self.seen == Some(self.hash(&text)) {
+            return Read::Same;
+        }
+        let (scenario, findings) = crate::story::parse(&name, &text);
+        match scenario {
+            Some(scenario) => {
+                self.beside = Some(translation_of(&self.path, &scenario, &self.language));
+                self.seen = Some(self.hash(&text));
+                let places = Places::of(&scenario, &text);
+                Read::Sound(Story::told(&self.path, scenario, &self.language), places)
+            }
+            None => {
+                self.seen = None;
+                Read::Broken(findings)
+            }
+        }
+    }
+
+    /// Of the text and the translation beside it. One that cannot be read is none; reading it again says why.
+    fn hash(&self, text: &str) -> u64 {
+        let beside = self
+            .beside
+            .as_ref()
+            .and_then(|path| read_bytes(path, caps::SCENARIO_BYTES).ok());
+        xxh3_64(text.as_bytes()) ^ xxh3_64(&beside.unwrap_or_default()).rotate_left(1)
+    }
+
+    fn check(&mut self, tell: &impl Fn(News) -> bool) -> bool {
+        self.unchecked = false;
+        let Ok((text, name)) = shelf::read(&self.path) else {
+            return true;
+        };
+        let (scenario, findings) = check::read(&name, &text);
+        // A version that has just become broken is told by the change that broke it.
+        scenario.is_none() || tell(News::Checked(findings))
+    }
+}
+
+enum Read {
+    /// The text is the one that was read last.
+    Same,
+    Sound(Story, Places),
+    Broken(Vec<Diagnostic>),
+}

@@ -1,0 +1,157 @@
+//! The scene that is picked: how to get there, looked for beside the frames, and the buttons that go.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use bevy::prelude::*;
+use bevy::ui::InteractionDisabled;
+use bevy::ui_widgets::Activate;
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+
+use super::parts::{card, card_look, small};
+use super::{OpenAt, Refocus, words};
+use crate::app::editor::At;
+use crate::app::hot_reload::Findings;
+use crate::app::motion::Motion;
+use crate::app::session::author::Looked;
+use crate::app::session::desk::Desk;
+use crate::app::session::{Do, Session};
+use crate::app::theme::{self, text};
+use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY};
+use crate::app::widgets::panel::row;
+use crate::lab::reach::Reach;
+use crate::play::Edit;
+
+/// The scene that is picked, by its place in the file, and the way there.
+#[derive(Resource, Default)]
+pub(super) struct Picked {
+    pub(super) scene: Option<usize>,
+    way: Option<Looked>,
+    /// Where the search puts what it finds.
+    search: Option<Arc<Mutex<Option<Looked>>>>,
+}
+
+impl Picked {
+    /// Picks a scene, or lets go of it, and looks for the way.
+    pub(super) fn pick(&mut self, scene: Option<usize>, session: &Session, proxy: &EventLoopProxyWrapper) {
+        *self = Self {
+            scene,
+            ..Self::default()
+        };
+        let (Some(scene), Some(played)) = (scene, session.played_or_new()) else {
+            return;
+        };
+        let found = Arc::new(Mutex::new(None));
+        self.search = Some(found.clone());
+        let wake = (**proxy).clone();
+        let work = move || {
+            let looked = Looked::at(&played, scene.into());
+            *found.lock().unwrap_or_else(PoisonError::into_inner) = Some(looked);
+            // The game may be closing; then nobody needs to know.
+            let _ = wake.send_event(WinitUserEvent::WakeUp);
+        };
+        if let Err(error) = std::thread::Builder::new().name("way".to_owned()).spawn(work) {
+            warn!("no way can be looked for: {error}");
+        }
+    }
+}
+
+/// Takes what the search has found.
+pub(super) fn take_way(mut picked: ResMut<Picked>, mut refocus: ResMut<Refocus>, mut motion: ResMut<Motion>) {
+    let taken = picked
+        .bypass_change_detection()
+        .search
+        .as_ref()
+        .and_then(|search| search.lock().unwrap_or_else(PoisonError::into_inner).take());
+    if let Some(looked) = taken {
+        picked.search = None;
+        if matches!(looked.reach, Reach::Found(_)) {
+            refocus.ask(words::GO);
+        }
+        picked.way = Some(looked);
+        motion.stir(0.2);
+    }
+}
+
+/// The card of the picked scene with its name.
+pub(super) fn headed(
+    parent: &mut ChildSpawnerCommands,
+    scene: usize,
+    picked: &Picked,
+    desk: &Desk,
+    findings: &Findings,
+) {
+    if let Some(about) = desk.scenes.get(scene) {
+        parent.spawn((row(10.0), Pickable::IGNORE)).with_children(|line| {
+            line.spawn(text(theme::LABEL, &about.title));
+            line.spawn(text(theme::SMALL, &about.id));
+        });
+    }
+    spawn(parent, scene, picked, desk, findings);
+}
+
+/// The card of the picked scene.
+pub(super) fn spawn(
+    parent: &mut ChildSpawnerCommands,
+    scene: usize,
+    picked: &Picked,
+    desk: &Desk,
+    findings: &Findings,
+) {
+    let Some(about) = desk.scenes.get(scene) else {
+        return;
+    };
+    let node = Node {
+        row_gap: px(8),
+        ..card()
+    };
+    parent.spawn((node, card_look())).with_children(|card| {
+        let words = picked.way.as_ref().map_or(words::LOOKING.to_owned(), |looked| {
+            words::way(&looked.reach, &looked.names)
+        });
+        card.spawn(text(theme::SMALL.color(theme::PAPER), words));
+        let buttons = Node {
+            flex_wrap: FlexWrap::Wrap,
+            column_gap: px(8),
+            row_gap: px(8),
+            ..default()
+        };
+        card.spawn((buttons, Pickable::IGNORE)).with_children(|line| {
+            go(line, picked);
+            let edit = Edit {
+                scene: Some(about.id.clone()),
+                ..Edit::default()
+            };
+            line.spawn(small(SECONDARY, words::AS_IS)).observe(
+                move |_: On<Activate>, mut session: MessageWriter<Do>| {
+                    session.write(Do::WhatIf(edit.clone()));
+                },
+            );
+            let place = findings.places.scenes.get(scene).copied();
+            let at = place.map_or(At { line: 1, column: 1 }, |(line, column)| At { line, column });
+            line.spawn(small(QUIET, &words::open_short(at.line)))
+                .insert(AccessibleLabel(words::open_at(&desk.file, place)))
+                .observe(move |_: On<Activate>, mut open: MessageWriter<OpenAt>| {
+                    open.write(OpenAt(at));
+                });
+        });
+    });
+}
+
+fn go(line: &mut ChildSpawnerCommands, picked: &Picked) {
+    let way = match picked.way.as_ref().map(|looked| &looked.reach) {
+        Some(Reach::Found(way)) => Some(way.clone()),
+        _ => None,
+    };
+    let skin = if way.is_some() { PRIMARY } else { SECONDARY };
+    let mut button = line.spawn(small(skin, words::GO));
+    match way {
+        None => {
+            button.insert(InteractionDisabled);
+        }
+        Some(way) => {
+            button.observe(move |_: On<Activate>, mut session: MessageWriter<Do>| {
+                session.write(Do::Go(way.clone()));
+            });
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The sign over the game that an edited state is played: nobody should take it for the story.
+
+use bevy::prelude::*;
+use bevy::ui_widgets::Activate;
+
+use super::parts::small;
+use super::words;
+use crate::app::session::Session;
+use crate::app::theme;
+use crate::app::widgets::button::SECONDARY;
+use crate::app::{Overlay, Screen};
+
+/// The sign.
+#[derive(Component)]
+struct Mark;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        Update,
+        show.run_if(
+            resource_changed::<Session>
+                .or_else(state_changed::<Overlay>)
+                .or_else(state_changed::<Screen>),
+        ),
+    );
+}
+
+fn show(
+    session: Res<Session>,
+    overlay: Res<State<Overlay>>,
+    screen: Res<State<Screen>>,
+    marks: Query<Entity, With<Mark>>,
+    mut commands: Commands,
+) {
+    for mark in &marks {
+        commands.entity(mark).despawn();
+    }
+    if !session.is_edited() || *screen.get() != Screen::Play || *overlay.get() != Overlay::None {
+        return;
+    }
+    let node = Node {
+        position_type: PositionType::Absolute,
+        left: px(16),
+        bottom: px(14),
+        ..default()
+    };
+    commands
+        .spawn((Mark, node, GlobalZIndex(30), Pickable::IGNORE))
+        .with_children(|mark| {
+            mark.spawn(small(SECONDARY.rim(theme::LEADER), words::MARK))
+                .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Author));
+        });
+}
