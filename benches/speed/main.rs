@@ -12,7 +12,7 @@ use twohats::lab::policy::Policy;
 use twohats::lab::rollout::{Hand, play_on};
 use twohats::lab::what_if::{Asked, Control, what_if_all};
 use twohats::play::{Action, Playthrough, Runner, State, begin};
-use twohats::sim::luck::{DayLuck, Luck};
+use twohats::sim::luck::{Calendar, Luck};
 use twohats::sim::params::Params;
 use twohats::sim::team::{Item, Person, Team};
 use twohats::sim::workday::workday;
@@ -117,7 +117,7 @@ fn what_if_friday_shipment_2000_per_option(bencher: Bencher<'_, '_>) {
         .bench_local(|| what_if_all(&played, &asked, &control));
 }
 
-/// One workday by the size of the team.
+/// One workday by the size of the team, as rollouts have it.
 #[divan::bench(args = [3, 9, 30])]
 fn workday_by_people(bencher: Bencher<'_, '_>, people: usize) {
     const DAYS: u32 = 1_000;
@@ -126,14 +126,14 @@ fn workday_by_people(bencher: Bencher<'_, '_>, people: usize) {
         let work = vec![Item::new(1e9, Some(0), 1e9, 0)];
         Team::new((0..people).map(person).collect(), work, 0.5, 0.5)
     };
-    let mut luck = DayLuck::default();
+    let mut calendar = Calendar::new(people, true);
     bencher
         .with_inputs(team)
         .counter(ItemsCount::new(DAYS))
         .bench_local_refs(|team| {
             for day in 0..DAYS {
-                Luck::new(1).day(day, people, &mut luck);
-                black_box(workday(&Params::GAME, team, &luck));
+                let luck = calendar.day(Luck::new(1), day);
+                black_box(workday(&Params::UNEXPLAINED, team, luck));
             }
         });
 }
