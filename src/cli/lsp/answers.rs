@@ -124,7 +124,7 @@ fn places(it: &Question, position: lsp::Position, wanted: impl Fn(&Use) -> bool)
     };
     let names = it.page(&context.scenario).names();
     let mut found = Vec::new();
-    for document in it.shared.family(&context.scenario) {
+    for document in it.shared.family(&context.scenario, false) {
         let text = document.sheet.text();
         for place in document.uses(&it.shared.types, &names) {
             if place.is(text, &symbol) && wanted(&place) {
@@ -204,7 +204,7 @@ pub(super) fn rename(
     naming::allowed(page, &symbol, new)?;
     let names = page.names();
     let mut changes = Vec::new();
-    for document in it.shared.family(&context.scenario) {
+    for document in it.shared.family(&context.scenario, false) {
         let uses = document.uses(&it.shared.types, &names);
         let places = naming::places(page, document.sheet.text(), &uses, &symbol);
         let edit = |at: Span| {

@@ -195,12 +195,16 @@ impl Shared {
         }
     }
 
-    /// Everything that speaks of a scenario: itself, its plans and its translations.
-    pub(super) fn family(&self, scenario: &Document) -> Vec<Document> {
+    /// Everything that speaks of a scenario: itself, its plans and its translations. While somebody types, `open`
+    /// leaves out translations that are not: they can be large, and nobody sees their findings.
+    pub(super) fn family(&self, scenario: &Document, open: bool) -> Vec<Document> {
         let mut family = vec![scenario.clone()];
         let Some(path) = &scenario.path else { return family };
         for role in [Role::Plan, Role::Translation] {
             for path in self.beside(path, role) {
+                if open && role == Role::Translation && !self.is_open(&path) {
+                    continue;
+                }
                 let document = self.document(&path, role);
                 let own = |document: &Document| {
                     self.scenario_of(document)
@@ -226,6 +230,11 @@ impl Shared {
         let desk = self.desk();
         found.extend(desk.open.values().filter_map(|it| it.path.clone()).filter(fits));
         found.into_iter().collect()
+    }
+
+    fn is_open(&self, path: &Path) -> bool {
+        let desk = self.desk();
+        desk.open.values().any(|it| it.path.as_deref() == Some(path))
     }
 
     /// A file as it is in the editor, otherwise as it is on the disk.

@@ -88,7 +88,7 @@ fn next(shared: &Shared) -> Option<Vec<Document>> {
         .cloned()
         .collect();
     for scenario in scenarios {
-        for beside in shared.family(&scenario) {
+        for beside in shared.family(&scenario, true) {
             let wanted = beside.version.is_some() || beside.role == Role::Plan;
             if wanted && !jobs.iter().any(|job| job.uri == beside.uri) {
                 jobs.push(beside);
