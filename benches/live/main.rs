@@ -5,6 +5,8 @@
 //! The build is the dev profile's unless `--profile` says otherwise, because that is the one people play:
 //! `cargo bench --bench live --profile dev`.
 
+#![expect(clippy::print_stdout, reason = "a bench prints what it measured")]
+
 #[path = "../../tests/it/support/generated.rs"]
 mod generated;
 #[path = "../../tests/it/support/saves.rs"]

@@ -64,7 +64,7 @@ fn speak(
     let words = &**spoken;
     session.translate(words, &mut notices);
     if *screen.get() == Screen::Play {
-        *script = session.retell(words);
+        *script = session.retell(words, script.shown());
     }
     next_screen.set(*screen.get());
     next_overlay.set(*overlay.get());

@@ -111,19 +111,20 @@ fn five_hundred_random_edits_keep_the_place_or_say_why() {
         .map(|number| round(number, &files))
         .collect();
     let mut tally: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut reasons = Vec::new();
     for (number, (name, lost)) in rounds.iter().enumerate() {
         let count = tally.entry(name).or_default();
         *count = (count.0 + usize::from(lost.is_none()), count.1 + 1);
         if let Some(why) = lost {
-            println!("round {number}, {name}: {why}");
+            reasons.push(format!("round {number}, {name}: {why}"));
         }
     }
     let kept = rounds.iter().filter(|(_, lost)| lost.is_none()).count();
-    println!("the place was kept in {kept} of {ROUNDS} edits: {tally:?}");
     assert_eq!(tally.len(), EDITS.len(), "every kind of edit was made");
     assert!(
         kept * 100 >= ROUNDS * 95,
-        "the place was kept in only {kept} of {ROUNDS} edits: {tally:?}"
+        "the place was kept in only {kept} of {ROUNDS} edits: {tally:?}\n{}",
+        reasons.join("\n")
     );
 }
 

@@ -79,7 +79,7 @@ fn no_way_is_shorter_than_the_one_found() {
                     .count() as u32;
                 match known.get(&scene) {
                     Some(fewest) => {
-                        assert_eq!(decisions, *fewest, "{file} {seed}: {}", scenario.scenes[index].id)
+                        assert_eq!(decisions, *fewest, "{file} {seed}: {}", scenario.scenes[index].id);
                     }
                     None => assert!(decisions > most, "{file} {seed}: {}", scenario.scenes[index].id),
                 }

@@ -86,7 +86,7 @@ pub(super) fn start(
                 let heard = send.send(news).is_ok();
                 wake();
                 heard
-            })
+            });
         });
     if let Err(error) = started {
         bevy::log::warn!("the scenario cannot be watched: {error}");
@@ -166,7 +166,7 @@ impl Reader {
             Ok(read) => read,
             Err(finding) => {
                 self.seen = None;
-                return Read::Broken(vec![finding]);
+                return Read::Broken(vec![*finding]);
             }
         };
         if self.seen == Some(self.hash(&text)) {

@@ -13,16 +13,17 @@ use super::view::Taken;
 use super::{Overlay, Screen};
 use crate::lab::reach::Way;
 use crate::play::place::{Carried, carry_over};
-use crate::play::replay::Drift;
 use crate::play::{Action, Edit, Event, Playthrough, Replay};
 use crate::story::Scenario;
 use crate::words::Words;
 
 pub(super) mod author;
 pub(super) mod desk;
+mod moves;
 pub(super) mod shelf;
 mod tell;
 
+use moves::{act, move_to, resume, start};
 use shelf::{Book, Gap, Shelf, Story};
 
 /// What a screen can ask for.
@@ -291,13 +292,13 @@ fn answer(
                     &mut notices,
                 );
             }
-            Do::RewindTo(actions) => {
-                if let Some(played) = &mut session.played {
-                    played.rewind(*actions);
-                    *script = session.retell(&words, None);
-                    screen.set(Screen::Play);
+            Do::RewindTo(_) | Do::Again | Do::Go(_) | Do::WhatIf(_) | Do::Unedit => {
+                if let Some(to) = move_to(wish, &words, &mut session, &mut script, &mut notices) {
+                    screen.set(to);
                 }
-                overlay.set(Overlay::None);
+                if matches!(wish, Do::RewindTo(_)) {
+                    overlay.set(Overlay::None);
+                }
             }
             Do::Resume => resume(
                 &words,
@@ -313,32 +314,6 @@ fn answer(
                 }
                 screen.set(Screen::Debrief);
             }
-            Do::Again => {
-                (session.played, session.aside) = (None, None);
-                screen.set(Screen::Briefing);
-            }
-            Do::Go(way) => {
-                if session.go(way).is_some() {
-                    *script = session.retell(&words, None);
-                    screen.set(Screen::Play);
-                }
-            }
-            Do::WhatIf(edit) => match session.edit(edit) {
-                Ok(()) => {
-                    *script = session.retell(&words, None);
-                    screen.set(Screen::Play);
-                }
-                Err(why) => notices.say(words.fill("notice-not-possible", &[("reason", why.into())])),
-            },
-            Do::Unedit => {
-                session.played = session.aside.take();
-                *script = session.retell(&words, None);
-                screen.set(if session.played.is_some() {
-                    Screen::Play
-                } else {
-                    Screen::Briefing
-                });
-            }
         }
         if matches!(
             wish,
@@ -348,89 +323,4 @@ fn answer(
             folders.write_save(&scenario.id, &save);
         }
     }
-}
-
-fn start(
-    words: &Words,
-    session: &mut Session,
-    script: &mut Script,
-    seed: u64,
-    screen: &mut NextState<Screen>,
-) {
-    let Some(scenario) = session.scenario.clone() else {
-        return;
-    };
-    let played = Playthrough::new(scenario.clone(), seed);
-    *script = Script::new(tell::cast(&scenario));
-    script.team = tell::team(&scenario, played.state(), &[]);
-    script.add(tell::cues(words, &scenario, played.opening(), played.state()));
-    (session.played, session.aside) = (Some(played), None);
-    screen.set(Screen::Play);
-}
-
-fn act(
-    words: &Words,
-    session: &mut Session,
-    script: &mut Script,
-    action: Action,
-    finished: &mut Finished,
-    folders: &Folders,
-    notices: &mut Notices,
-) {
-    let Some(played) = &mut session.played else { return };
-    let scenario = played.scenario().clone();
-    let events = match played.act(action) {
-        Ok(events) => events.to_vec(),
-        Err(rejected) => {
-            let reason = rejected.to_string();
-            return notices.say(words.fill("notice-not-possible", &[("reason", reason.into())]));
-        }
-    };
-    script.add(tell::cues(words, &scenario, &events, played.state()));
-    if let Some(ending) = played.state().ending().filter(|_| !played.is_edited()) {
-        finished.count(&scenario.id, &scenario.endings[ending.index()].id);
-        folders.write_finished(finished);
-    }
-}
-
-fn resume(
-    words: &Words,
-    session: &mut Session,
-    script: &mut Script,
-    folders: &Folders,
-    notices: &mut Notices,
-    screen: &mut NextState<Screen>,
-) {
-    let Some(save) = saved(words, folders, notices) else {
-        return;
-    };
-    let story = match shelf::open(words, &save.path) {
-        Ok(story) => story,
-        Err(errors) => {
-            let (title, first) = (save.title.as_str(), errors.first().map_or("", String::as_str));
-            let values = [("title", title.into()), ("error", first.into())];
-            return notices.say(words.fill("notice-not-continued", &values));
-        }
-    };
-    tell_trouble(words, &story, notices);
-    let (gap, scenario) = (story.gap(), story.scenario);
-    // A save is looked at before it is offered, so this one is a replay.
-    let Ok(replay) = Replay::parse(&save.replay) else {
-        return;
-    };
-    let (played, drift) = replay.run(scenario.clone());
-    let lost = |one: &&Drift| matches!(one, Drift::State(_) | Drift::Stopped(..) | Drift::Edit(_));
-    if let Some(change) = drift.iter().rfind(lost) {
-        let change = change.to_string();
-        notices.say(words.fill("notice-place-found", &[("change", change.into())]));
-    }
-    *session = Session {
-        path: save.path,
-        scenario: Some(scenario),
-        gap,
-        played: Some(played),
-        aside: None,
-    };
-    *script = session.retell(words, None);
-    screen.set(Screen::Play);
 }

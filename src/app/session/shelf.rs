@@ -113,7 +113,7 @@ fn file_name(path: &str) -> &str {
 }
 
 /// The text of a scenario file, and what findings call it.
-pub(crate) fn read(path: &Path) -> Result<(String, String), Diagnostic> {
+pub(crate) fn read(path: &Path) -> Result<(String, String), Box<Diagnostic>> {
     let name = path
         .file_name()
         .unwrap_or_default()
@@ -121,7 +121,7 @@ pub(crate) fn read(path: &Path) -> Result<(String, String), Diagnostic> {
         .into_owned();
     match read_scenario(path) {
         Ok(text) => Ok((text, name)),
-        Err(finding) => Err((*finding).in_file(&name)),
+        Err(finding) => Err(Box::new(finding.in_file(&name))),
     }
 }
 

@@ -12,7 +12,7 @@ pub(crate) type Save = fn(&Path, &str);
 /// All of them, by name.
 pub(crate) const SAVES: [(&str, Save); 7] = [
     ("truncate and write", |path, text| {
-        fs::write(path, text).expect("written")
+        fs::write(path, text).expect("written");
     }),
     ("two writes", |path, text| {
         let mut file = File::create(path).expect("cleared");

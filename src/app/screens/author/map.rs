@@ -46,7 +46,7 @@ pub(super) fn spawn(page: &mut ChildSpawnerCommands) {
         for (look, name) in tools.into_iter().zip(words::ZOOM) {
             line.spawn(small(SECONDARY, name)).observe(
                 move |_: On<Activate>, mut chart: ResMut<Chart>, desk: Res<Desk>| {
-                    chart.look(look, desk.scene)
+                    chart.look(look, desk.scene);
                 },
             );
         }

@@ -101,7 +101,7 @@ fn work(page: &mut ChildSpawnerCommands, item: &Work) {
                     item.done,
                     &format!("{:.0} %", item.done * 100.0),
                     theme::GAUGES[1],
-                )
+                );
             });
         });
     });

@@ -1,0 +1,125 @@
+//! What the session does when it is asked to: begin, act, go on with a save, go to another moment.
+
+use bevy::prelude::*;
+
+use super::{Do, Session, saved, shelf, tell, tell_trouble};
+use crate::app::Screen;
+use crate::app::notice::Notices;
+use crate::app::saves::{Finished, Folders};
+use crate::app::script::Script;
+use crate::play::replay::Drift;
+use crate::play::{Action, Playthrough, Replay};
+use crate::words::Words;
+
+/// Moves to another moment of the story, for the player or an author. The screen that shows it; none when nothing moved.
+pub(super) fn move_to(
+    wish: &Do,
+    words: &Words,
+    session: &mut Session,
+    script: &mut Script,
+    notices: &mut Notices,
+) -> Option<Screen> {
+    match wish {
+        Do::RewindTo(actions) => session.played.as_mut()?.rewind(*actions),
+        Do::Go(way) => session.go(way)?,
+        Do::WhatIf(edit) => {
+            if let Err(why) = session.edit(edit) {
+                notices.say(words.fill("notice-not-possible", &[("reason", why.into())]));
+                return None;
+            }
+        }
+        Do::Unedit => session.played = session.aside.take(),
+        Do::Again => (session.played, session.aside) = (None, None),
+        _ => return None,
+    }
+    if session.played.is_none() {
+        return Some(Screen::Briefing);
+    }
+    *script = session.retell(words, None);
+    Some(Screen::Play)
+}
+
+pub(super) fn start(
+    words: &Words,
+    session: &mut Session,
+    script: &mut Script,
+    seed: u64,
+    screen: &mut NextState<Screen>,
+) {
+    let Some(scenario) = session.scenario.clone() else {
+        return;
+    };
+    let played = Playthrough::new(scenario.clone(), seed);
+    *script = Script::new(tell::cast(&scenario));
+    script.team = tell::team(&scenario, played.state(), &[]);
+    script.add(tell::cues(words, &scenario, played.opening(), played.state()));
+    (session.played, session.aside) = (Some(played), None);
+    screen.set(Screen::Play);
+}
+
+pub(super) fn act(
+    words: &Words,
+    session: &mut Session,
+    script: &mut Script,
+    action: Action,
+    finished: &mut Finished,
+    folders: &Folders,
+    notices: &mut Notices,
+) {
+    let Some(played) = &mut session.played else { return };
+    let scenario = played.scenario().clone();
+    let events = match played.act(action) {
+        Ok(events) => events.to_vec(),
+        Err(rejected) => {
+            let reason = rejected.to_string();
+            return notices.say(words.fill("notice-not-possible", &[("reason", reason.into())]));
+        }
+    };
+    script.add(tell::cues(words, &scenario, &events, played.state()));
+    if let Some(ending) = played.state().ending().filter(|_| !played.is_edited()) {
+        finished.count(&scenario.id, &scenario.endings[ending.index()].id);
+        folders.write_finished(finished);
+    }
+}
+
+pub(super) fn resume(
+    words: &Words,
+    session: &mut Session,
+    script: &mut Script,
+    folders: &Folders,
+    notices: &mut Notices,
+    screen: &mut NextState<Screen>,
+) {
+    let Some(save) = saved(words, folders, notices) else {
+        return;
+    };
+    let story = match shelf::open(words, &save.path) {
+        Ok(story) => story,
+        Err(errors) => {
+            let (title, first) = (save.title.as_str(), errors.first().map_or("", String::as_str));
+            let values = [("title", title.into()), ("error", first.into())];
+            return notices.say(words.fill("notice-not-continued", &values));
+        }
+    };
+    tell_trouble(words, &story, notices);
+    let (gap, scenario) = (story.gap(), story.scenario);
+    // A save is looked at before it is offered, so this one is a replay.
+    let Ok(replay) = Replay::parse(&save.replay) else {
+        return;
+    };
+    let (played, drift) = replay.run(scenario.clone());
+    let lost = |one: &&Drift| matches!(one, Drift::State(_) | Drift::Stopped(..) | Drift::Edit(_));
+    if let Some(change) = drift.iter().rfind(lost) {
+        let change = change.to_string();
+        notices.say(words.fill("notice-place-found", &[("change", change.into())]));
+    }
+    *session = Session {
+        path: save.path,
+        scenario: Some(scenario),
+        gap,
+        played: Some(played),
+        aside: None,
+    };
+    *script = session.retell(words, None);
+    screen.set(Screen::Play);
+}
