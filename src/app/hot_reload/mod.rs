@@ -21,7 +21,7 @@ use crate::story::Diagnostic;
 use crate::words::Words;
 
 mod reader;
-mod words;
+mod told;
 
 pub(super) use reader::Places;
 use reader::{News, Poke};
@@ -71,18 +71,18 @@ pub(super) fn plugin(app: &mut App) {
 /// Watches the folder of the scenario on the table.
 fn follow_session(
     session: Res<Session>,
-    spoken: Res<Spoken>,
+    words: Res<Spoken>,
     proxy: Res<EventLoopProxyWrapper>,
     mut watch: ResMut<Watch>,
     mut findings: ResMut<Findings>,
 ) {
-    let known = watch.path == session.path() && watch.language == spoken.language();
+    let known = watch.path == session.path() && watch.language == words.language();
     if known || session.scenario().is_none() {
         return;
     }
     let path = session.path().to_owned();
     let wake = (**proxy).clone();
-    let (poke, news) = reader::start(path.clone(), spoken.language(), move || {
+    let (poke, news) = reader::start(path.clone(), words.language(), move || {
         // The game may be closing; then nobody needs to know.
         let _ = wake.send_event(WinitUserEvent::WakeUp);
     });
@@ -104,7 +104,7 @@ fn follow_session(
     *findings = Findings::default();
     *watch = Watch {
         path,
-        language: spoken.language().to_owned(),
+        language: words.language().to_owned(),
         poke: Some(poke),
         news: Some(Mutex::new(news)),
         watcher: watcher.ok(),
@@ -121,7 +121,7 @@ fn ask(mut wishes: MessageReader<Reload>, watch: Res<Watch>) {
 }
 
 fn hear(
-    (watch, spoken): (Res<Watch>, Res<Spoken>),
+    (watch, words): (Res<Watch>, Res<Spoken>),
     mut findings: ResMut<Findings>,
     mut session: ResMut<Session>,
     mut script: ResMut<Script>,
@@ -140,11 +140,11 @@ fn hear(
     for news in heard {
         motion.stir(0.2);
         match news {
-            News::Same => notices.say(words::SAME),
+            News::Same => notices.say(told::SAME),
             News::Checked(all) => (findings.broken, findings.all) = (false, all),
             News::Broken(all) => {
                 clear(&mut commands, &problems);
-                report(&mut commands, &spoken, &all);
+                report(&mut commands, &words, &all);
                 (findings.broken, findings.all) = (true, all);
             }
             News::Sound(story, places) => {
@@ -153,18 +153,18 @@ fn hear(
                     (findings.broken, findings.all) = (false, Vec::new());
                 }
                 findings.places = places;
-                tell_trouble(&spoken, &story, &mut notices);
+                tell_trouble(&words, &story, &mut notices);
                 // The hash is of the scenario's file alone, and its translation may have changed.
                 if session.scenario().is_none_or(|known| *known == story.scenario) {
                     continue;
                 }
                 let shown = script.shown();
                 let carried = session.replace(story);
-                notices.say(words::changed(&spoken, &carried));
+                notices.say(told::changed(&words, &carried));
                 match screen.get() {
                     Screen::Play => {
                         *script = session.retell(
-                            &spoken,
+                            &words,
                             shown.filter(|_| carried.is_none_or(|carried| carried.kept)),
                         );
                         next.set(Screen::Play);
@@ -184,7 +184,7 @@ fn clear(commands: &mut Commands, problems: &Query<Entity, With<Problem>>) {
 }
 
 /// A card at the lower right, clear of the button that goes on, that lets the game go on behind it.
-fn report(commands: &mut Commands, spoken: &Words, findings: &[Diagnostic]) {
+fn report(commands: &mut Commands, words: &Words, findings: &[Diagnostic]) {
     let errors: Vec<&Diagnostic> = findings.iter().filter(|finding| finding.is_error()).collect();
     let node = Node {
         position_type: PositionType::Absolute,
@@ -207,16 +207,10 @@ fn report(commands: &mut Commands, spoken: &Words, findings: &[Diagnostic]) {
     commands
         .spawn((Problem(first), node, looks, GlobalZIndex(55), Pickable::IGNORE))
         .with_children(|card| {
-            card.spawn(text(
-                theme::LABEL.color(theme::ALARM),
-                spoken.say("notice-errors"),
-            ));
+            card.spawn(text(theme::LABEL.color(theme::ALARM), words.say("notice-errors")));
             for error in errors.iter().take(SHOWN) {
                 card.spawn(text(theme::SMALL.color(theme::PAPER), said(error)));
             }
-            card.spawn(text(
-                theme::SMALL,
-                words::more(errors.len().saturating_sub(SHOWN)),
-            ));
+            card.spawn(text(theme::SMALL, told::more(errors.len().saturating_sub(SHOWN))));
         });
 }

@@ -137,7 +137,8 @@ impl Surveyor {
         let mut pixmap = tiny_skia::Pixmap::new(view.size.0, view.size.1)?;
         // The desk around the map is of its paper, so that its edge is not seen.
         let [red, green, blue, _] = theme::hex(palette::SHEET).to_srgba().to_u8_array();
-        pixmap.fill(tiny_skia::Color::from_rgba8(red, green, blue, 255));
+        let paper = tiny_skia::Color::from_rgba8(red, green, blue, 255);
+        tiny_skia::Pixmap::fill(&mut pixmap, paper);
         let (left, top) = view.place((0.0, 0.0));
         let place = tiny_skia::Transform::from_row(view.scale, 0.0, 0.0, view.scale, left, top);
         resvg::render(&known.base, place, &mut pixmap.as_mut());
