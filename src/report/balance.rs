@@ -22,6 +22,12 @@ pub fn human(scenario: &Scenario, balance: &Balance) -> String {
         balance.situations.len(),
         policy(balance),
     );
+    if balance.every > 1 {
+        out += &format!(
+            "The story is long: of the decisions of a run one in {} was looked at.\n\n",
+            balance.every
+        );
+    }
     for decision in (0..scenario.decisions.len()).map(DecisionId::from) {
         let rows = balance.rows(scenario, decision);
         let seen = balance
