@@ -1,6 +1,8 @@
 //! Writes a big made-up story twice, as a scenario and in ink, for `script/bench-scale`:
 //! `cargo bench --no-default-features --bench stories -- FOLDER NODES`.
 
+#![expect(clippy::print_stderr, reason = "says what went wrong where people look")]
+
 #[expect(dead_code, reason = "the other benches use the rest")]
 mod layers;
 mod write;

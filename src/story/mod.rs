@@ -72,7 +72,8 @@ fn parse_in<'a>(
     let mut findings = hidden::find(text);
     let form = Tree::read(text);
     if let Some(finding) = slips::translation(text, &form.tree) {
-        return (None, Outline::of(text, form.tree).locate(file, vec![finding]));
+        let outline = Outline::of(text, form.tree);
+        return (None, outline.locate(file, vec![finding]), outline);
     }
     findings.extend(form.findings);
     let mut scenario = None;
