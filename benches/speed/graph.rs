@@ -6,80 +6,14 @@ use twohats::story::Scenario;
 use twohats::story::ids::{ChoiceId, DecisionId, SceneId};
 use twohats::story::model::Next;
 
-/// A cheap random source (SplitMix64), so that what is measured is the playing.
-pub(crate) struct Picker(u64);
-
-impl Picker {
-    pub(crate) fn new() -> Self {
-        Self(42)
-    }
-
-    /// A number below `most`.
-    pub(crate) fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((u128::from(mixed ^ (mixed >> 31)) * most as u128) >> 64) as usize
-    }
-}
-
-/// Where an option leads: on to a node, or to a check of a variable that leads to one of two.
-#[derive(Clone, Copy)]
-enum To {
-    Node(usize),
-    Check {
-        variable: usize,
-        least: i32,
-        yes: usize,
-        no: usize,
-    },
-    End,
-}
-
-struct Option {
-    moves: [i32; 3],
-    to: To,
-}
-
-/// Layers of one or two nodes with two or three options each; a playthrough meets one decision per layer. Every option
-/// moves three variables, every fourth layer is left through a check, and two last checks lead to three endings.
-pub(crate) struct Layers(Vec<Vec<Option>>);
+use crate::layers::{Layers, Picker, To};
 
 impl Layers {
-    pub(crate) fn new(layers: usize) -> Self {
-        let mut random = Picker(7);
-        let size = |layer: usize| [1, 2, 2][layer % 3];
-        let first = |layer: usize| (0..layer).map(size).sum::<usize>();
-        let mut nodes = Vec::new();
-        for layer in 0..layers {
-            for _ in 0..size(layer) {
-                let options = 2 + random.below(2);
-                let next = first(layer + 1);
-                let to = |option: usize, random: &mut Picker| match layer {
-                    last if last + 1 == layers => To::End,
-                    gate if gate % 4 == 3 && size(layer + 1) == 2 => To::Check {
-                        variable: random.below(3),
-                        least: 2 + layer as i32 / 3,
-                        yes: next,
-                        no: next + 1,
-                    },
-                    _ => To::Node(next + option % size(layer + 1)),
-                };
-                let option = |option| Option {
-                    moves: [(); 3].map(|()| random.below(6) as i32 - 2),
-                    to: to(option, &mut random),
-                };
-                nodes.push((0..options).map(option).collect());
-            }
-        }
-        Self(nodes)
-    }
-
     /// Plays it at random as bare numbers; returns which ending.
     pub(crate) fn play(&self, picker: &mut Picker) -> usize {
         let (mut at, mut variables) = (0, [0; 3]);
         loop {
-            let options = &self.0[at];
+            let options = &self.nodes[at];
             let option = &options[picker.below(options.len())];
             for (variable, by) in variables.iter_mut().zip(option.moves) {
                 *variable += by;
@@ -112,7 +46,7 @@ impl Layers {
     /// The same graph as a scenario: choices without acts, counters for variables.
     pub(crate) fn scenario(&self) -> String {
         let mut scenes = String::new();
-        for (at, options) in self.0.iter().enumerate() {
+        for (at, options) in self.nodes.iter().enumerate() {
             let mut choices = String::new();
             for (index, option) in options.iter().enumerate() {
                 let then = match option.to {

@@ -1,13 +1,18 @@
 //! How fast it plays. `cargo bench --no-default-features` prints the numbers that `docs/performance.md` explains.
 
 mod graph;
+#[path = "../stories/layers.rs"]
+mod layers;
+#[expect(dead_code, reason = "the ink story is for `script/bench-scale`")]
+#[path = "../stories/write.rs"]
+mod write;
 
 use std::hint::black_box;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize};
 
 use divan::{AllocProfiler, Bencher, counter::ItemsCount};
-use graph::{Layers, Picker};
+use layers::{Layers, Picker};
 use twohats::lab::policy::Policy;
 use twohats::lab::rollout::{Hand, play_on};
 use twohats::lab::what_if::{Asked, Control, what_if_all};
@@ -156,4 +161,13 @@ fn step_by_scenes(bencher: Bencher<'_, '_>, scenes: usize) {
             runner.step(&mut state, action).expect("the ring goes on");
         }
     });
+}
+
+/// Reading a story and looking for everything `twohats check` knows, by its number of scenes with a decision.
+#[divan::bench(args = [10, 1_000, 10_000], sample_size = 1)]
+fn check_by_scenes(bencher: Bencher<'_, '_>, scenes: usize) {
+    let text = write::scenario(&Layers::with_nodes(scenes), 40);
+    bencher
+        .counter(divan::counter::BytesCount::of_str(&text))
+        .bench_local(|| twohats::check::read("bench", black_box(&text)));
 }

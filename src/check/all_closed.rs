@@ -3,6 +3,8 @@
 //! Each of its choices has a `when`. A player for whom none of them holds is stuck, in the middle of the story. Leave
 //! one choice without a `when`, or give two of them opposite conditions, such as `Flag("x")` and `Not(Flag("x"))`.
 
+use std::cell::LazyCell;
+
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::model::Condition;
 use crate::story::{Outline, Scenario};
@@ -10,7 +12,7 @@ use crate::story::{Outline, Scenario};
 use super::can::{Changes, Truth};
 
 pub(super) fn find(scenario: &Scenario, _: &Outline<'_>) -> Vec<Diagnostic> {
-    let changes = Changes::of(scenario);
+    let changes = LazyCell::new(|| Changes::of(scenario));
     let mut findings = Vec::new();
     for decision in &scenario.decisions {
         let whens: Option<Vec<Condition>> = decision

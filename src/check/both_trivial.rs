@@ -6,6 +6,8 @@
 //! about people and the team move by a few hundredths in a week: `twohats simulate` shows how far each gets, so a bound
 //! such as `Team(Process, AtLeast(0.6))` is worth something only where the week can reach it.
 
+use std::cell::LazyCell;
+
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::raw::Hat;
 use crate::story::{Outline, Scenario};
@@ -13,7 +15,7 @@ use crate::story::{Outline, Scenario};
 use super::can::{Changes, Truth, at_start};
 
 pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
-    let changes = Changes::of(scenario);
+    let changes = LazyCell::new(|| Changes::of(scenario));
     let mut findings = Vec::new();
     let choices = scenario.decisions.iter().flat_map(|decision| &decision.choices);
     for choice in choices.filter(|choice| choice.hat == Hat::Both) {

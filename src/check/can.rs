@@ -1,9 +1,7 @@
 //! Whether a condition can hold at all, as far as the file alone shows.
 
-use std::collections::BTreeSet;
-
 use crate::story::Scenario;
-use crate::story::ids::{CounterId, FlagId, PersonId};
+use crate::story::ids::{CounterId, PersonId};
 use crate::story::model::{Beat, Condition, Effect, Is};
 use crate::story::raw::{TeamTrait, Trait};
 
@@ -19,18 +17,26 @@ pub(super) enum Truth {
 }
 
 /// What the story can change: everything else stays as it began.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Changes {
-    set: BTreeSet<FlagId>,
-    raised: BTreeSet<CounterId>,
-    lowered: BTreeSet<CounterId>,
-    joining: BTreeSet<PersonId>,
-    leaving: BTreeSet<PersonId>,
+    set: Vec<bool>,
+    raised: Vec<bool>,
+    lowered: Vec<bool>,
+    joining: Vec<bool>,
+    leaving: Vec<bool>,
 }
 
 impl Changes {
     pub(super) fn of(scenario: &Scenario) -> Self {
-        let mut changes = Self::default();
+        let none = |length| vec![false; length];
+        let (counters, people) = (scenario.counters.len(), scenario.cast.len());
+        let mut changes = Self {
+            set: none(scenario.flags.len()),
+            raised: none(counters),
+            lowered: none(counters),
+            joining: none(people),
+            leaving: none(people),
+        };
         let choices = scenario.decisions.iter().flat_map(|decision| &decision.choices);
         let lists = choices.flat_map(|it| [&it.effects, &it.success.effects, &it.failure.effects]);
         for effect in scenario
@@ -41,11 +47,11 @@ impl Changes {
             .flatten()
         {
             match effect {
-                Effect::Set(flag, true) => drop(changes.set.insert(*flag)),
-                Effect::Add(counter, by) if *by > 0 => drop(changes.raised.insert(*counter)),
-                Effect::Add(counter, _) => drop(changes.lowered.insert(*counter)),
-                Effect::Joins(person) => drop(changes.joining.insert(*person)),
-                Effect::Leaves(person) => drop(changes.leaving.insert(*person)),
+                Effect::Set(flag, true) => changes.set[flag.index()] = true,
+                Effect::Add(counter, by) if *by > 0 => changes.raised[counter.index()] = true,
+                Effect::Add(counter, _) => changes.lowered[counter.index()] = true,
+                Effect::Joins(person) => changes.joining[person.index()] = true,
+                Effect::Leaves(person) => changes.leaving[person.index()] = true,
                 _ => {}
             }
         }
@@ -55,7 +61,7 @@ impl Changes {
     /// What can be said of a condition.
     pub(super) fn truth(&self, scenario: &Scenario, condition: &Condition) -> Truth {
         match condition {
-            Condition::Flag(flag) if !self.set.contains(flag) => Truth::Never,
+            Condition::Flag(flag) if !self.set[flag.index()] => Truth::Never,
             Condition::Not(inner) => opposite(self.truth(scenario, inner)),
             Condition::All(inner) => self.all(scenario, inner),
             Condition::Any(inner) => {
@@ -92,12 +98,12 @@ impl Changes {
 
     fn counter(&self, scenario: &Scenario, id: CounterId, is: Is<i32>) -> Truth {
         let counter = &scenario.counters[id.index()];
-        let high = if self.raised.contains(&id) {
+        let high = if self.raised[id.index()] {
             counter.max
         } else {
             counter.start
         };
-        let low = if self.lowered.contains(&id) {
+        let low = if self.lowered[id.index()] {
             counter.min
         } else {
             counter.start
@@ -114,8 +120,8 @@ impl Changes {
     }
 
     fn here(&self, scenario: &Scenario, id: PersonId) -> Truth {
-        let leaves = self.leaving.contains(&id) || scenario.organisation.turnover;
-        match (scenario.person(id).here, self.joining.contains(&id), leaves) {
+        let leaves = self.leaving[id.index()] || scenario.organisation.turnover;
+        match (scenario.person(id).here, self.joining[id.index()], leaves) {
             (false, false, _) => Truth::Never,
             (true, _, false) => Truth::Always,
             _ => Truth::Open,

@@ -22,11 +22,13 @@ pub(super) fn find(scenario: &Scenario, _: &Outline<'_>) -> Vec<Diagnostic> {
         .collect();
     let mut told = BTreeSet::new();
     let mut findings = Vec::new();
+    let turning = turning(&steps);
+    let mut came = vec![None; steps.len()];
     for scene in (0..steps.len()).map(SceneId::from) {
-        if told.contains(&scene) {
+        if !turning[scene.index()] || told.contains(&scene) {
             continue;
         }
-        if let Some(circle) = circle(&steps, scene) {
+        if let Some(circle) = circle(&steps, scene, &mut came) {
             let names: Vec<String> = circle.iter().map(|at| quoted(&scenario.scene(*at).id)).collect();
             let message = match names.as_slice() {
                 [alone] => format!("the scene {alone} leads to itself, and nothing stops it"),
@@ -61,9 +63,53 @@ fn at_once(scenario: &Scenario, scene: SceneId) -> Vec<SceneId> {
     exits(scenario, scene).into_iter().filter_map(straight).collect()
 }
 
-/// The shortest way from a scene back to itself.
-fn circle(steps: &[Vec<SceneId>], from: SceneId) -> Option<Vec<SceneId>> {
-    let mut came: Vec<Option<SceneId>> = vec![None; steps.len()];
+/// The scenes that may stand in a circle: what is left when those are taken away again and again to which nothing
+/// leads, or from which nothing leads on.
+fn turning(steps: &[Vec<SceneId>]) -> Vec<bool> {
+    let mut left = vec![true; steps.len()];
+    let mut back = vec![Vec::new(); steps.len()];
+    for (from, steps) in steps.iter().enumerate() {
+        for to in steps {
+            back[to.index()].push(SceneId::from(from));
+        }
+    }
+    let sides: [(&[Vec<SceneId>], &[Vec<SceneId>]); 2] = [(steps, &back), (&back, steps)];
+    for (ahead, behind) in sides {
+        // Counted are only ways from scenes that are left.
+        let ways = |scene: &Vec<SceneId>| scene.iter().filter(|to| left[to.index()]).count();
+        let mut ways: Vec<usize> = ahead.iter().map(ways).collect();
+        let mut open: Vec<usize> = (0..ways.len()).filter(|at| left[*at] && ways[*at] == 0).collect();
+        while let Some(at) = open.pop() {
+            left[at] = false;
+            for before in behind[at].iter().filter(|before| left[before.index()]) {
+                let ways = &mut ways[before.index()];
+                *ways -= 1;
+                if *ways == 0 {
+                    open.push(before.index());
+                }
+            }
+        }
+    }
+    left
+}
+
+/// The shortest way from a scene back to itself. `came` says where each scene was come to from; it is empty again
+/// afterwards, as filling it anew for each of thousands of scenes would take long.
+fn circle(steps: &[Vec<SceneId>], from: SceneId, came: &mut [Option<SceneId>]) -> Option<Vec<SceneId>> {
+    let mut seen = Vec::new();
+    let way = way(steps, from, came, &mut seen);
+    for scene in seen {
+        came[scene.index()] = None;
+    }
+    way
+}
+
+fn way(
+    steps: &[Vec<SceneId>],
+    from: SceneId,
+    came: &mut [Option<SceneId>],
+    seen: &mut Vec<SceneId>,
+) -> Option<Vec<SceneId>> {
     let mut open = vec![from];
     while !open.is_empty() {
         let mut further = Vec::new();
@@ -79,6 +125,7 @@ fn circle(steps: &[Vec<SceneId>], from: SceneId) -> Option<Vec<SceneId>> {
                 }
                 if came[to.index()].is_none() {
                     came[to.index()] = Some(at);
+                    seen.push(*to);
                     further.push(*to);
                 }
             }

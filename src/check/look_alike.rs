@@ -4,6 +4,7 @@
 //! meant, and nothing complains, because both exist. Rename one.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::{Outline, Scenario, Span};
@@ -53,13 +54,14 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
     for kind in kinds {
         let mut seen: BTreeMap<String, (&str, Span)> = BTreeMap::new();
         for (id, place) in kind {
-            match seen.get(&bare(id)) {
-                Some((other, there)) => {
+            match seen.entry(bare(id)) {
+                Entry::Occupied(found) => {
+                    let (other, there) = found.get();
                     let message = format!("{} and {} look alike", quoted(other), quoted(id));
                     let finding = Diagnostic::warning("look-alike", place, message);
                     findings.push(finding.label(*there, "the other one"));
                 }
-                None => drop(seen.insert(bare(id), (id, place))),
+                Entry::Vacant(free) => drop(free.insert((id, place))),
             }
         }
     }
@@ -68,7 +70,7 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
 
 /// What is left of an id at a glance: no `_`, no doubled letters, digits as the letters they look like.
 fn bare(id: &str) -> String {
-    let mut bare = String::new();
+    let mut bare = String::with_capacity(id.len());
     for c in id.chars().filter(|c| *c != '_') {
         let c = match c {
             '0' => 'o',
@@ -79,5 +81,9 @@ fn bare(id: &str) -> String {
             bare.push(c);
         }
     }
-    bare.replace("rn", "m")
+    if bare.contains("rn") {
+        bare.replace("rn", "m")
+    } else {
+        bare
+    }
 }

@@ -40,10 +40,16 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
         .flat_map(|it| &it.choices)
         .map(|choice| &choice.label);
     let prose = scenario.texts.iter().chain(labels).chain([&scenario.briefing]);
-    let words: usize = prose.map(|text| text.split_whitespace().count()).sum();
     // A short file still takes a minute or five to decide.
-    let most = u32::try_from(words / SLOW).unwrap_or(u32::MAX).saturating_add(5);
-    if scenario.minutes > most {
+    let most = |words: usize| u32::try_from(words / SLOW).unwrap_or(u32::MAX).saturating_add(5);
+    let mut words = 0;
+    for text in prose {
+        if scenario.minutes <= most(words) {
+            break;
+        }
+        words += text.split_whitespace().count();
+    }
+    if scenario.minutes > most(words) {
         let message = format!(
             "{} minutes are more than the {words} words in the file can fill",
             scenario.minutes

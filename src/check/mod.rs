@@ -132,9 +132,8 @@ pub const RULES: &[Rule] = &[
 /// The scenario is there exactly when no finding is an error. Findings the author allowed are left out.
 #[must_use]
 pub fn read(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
-    let (scenario, mut findings) = story::parse(file, text);
+    let (scenario, mut findings, outline) = story::parse_with_outline(file, text);
     if let Some(scenario) = &scenario {
-        let outline = Outline::new(text);
         findings.extend(look(scenario, &outline));
         findings = outline.locate(file, findings);
     }

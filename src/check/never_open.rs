@@ -4,13 +4,15 @@
 //! raises, a person who never joins, two things that exclude each other. The player sees its `locked` words every
 //! time. Set what it asks for somewhere, or take the choice out.
 
+use std::cell::LazyCell;
+
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::{Outline, Scenario};
 
 use super::can::{Changes, Truth};
 
 pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
-    let changes = Changes::of(scenario);
+    let changes = LazyCell::new(|| Changes::of(scenario));
     let mut findings = Vec::new();
     for choice in scenario.decisions.iter().flat_map(|decision| &decision.choices) {
         let truth = choice.when.as_ref().map(|when| changes.truth(scenario, when));

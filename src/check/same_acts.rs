@@ -4,21 +4,23 @@
 //! people, it makes no difference to the team which is taken, and the debrief will say so. Give each the acts it
 //! describes.
 
-use std::collections::BTreeSet;
-
 use crate::story::diagnostic::{Diagnostic, quoted};
+use crate::story::model::Choice;
 use crate::story::{Outline, Scenario};
+
+/// Whether two lists hold the same things, whatever their order and however often.
+fn same<T: PartialEq>(one: &[T], other: &[T]) -> bool {
+    one.iter().all(|it| other.contains(it)) && other.iter().all(|it| one.contains(it))
+}
 
 pub(super) fn find(scenario: &Scenario, _: &Outline<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for decision in &scenario.decisions {
-        let done = decision.choices.iter().map(|choice| {
-            let acts: BTreeSet<String> = choice.acts.iter().map(|act| format!("{act:?}")).collect();
-            let to: BTreeSet<_> = choice.to.iter().copied().collect();
-            (acts, to)
-        });
-        let different: BTreeSet<_> = done.collect();
-        if different.len() == 1 && decision.choices.iter().all(|choice| !choice.acts.is_empty()) {
+        let alike = |one: &Choice, other: &Choice| same(&one.acts, &other.acts) && same(&one.to, &other.to);
+        let pairs = decision.choices.windows(2);
+        if pairs.into_iter().all(|pair| alike(&pair[0], &pair[1]))
+            && decision.choices.iter().all(|choice| !choice.acts.is_empty())
+        {
             let message = format!(
                 "all choices of the decision {} have the same acts",
                 quoted(&decision.id)

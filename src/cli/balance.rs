@@ -7,6 +7,7 @@ use clap::Args;
 
 use crate::lab::balance::{self, Plan, findings};
 use crate::lab::policy::Policy;
+use crate::lab::rollout::usual_runs;
 use crate::report;
 
 use super::Outcome;
@@ -19,9 +20,9 @@ use super::prove::Format;
 pub struct Balance {
     /// A scenario file, or the folder it is in.
     pub file: PathBuf,
-    /// Playthroughs whose decisions are looked at.
-    #[arg(short = 'n', long, default_value_t = Plan::default().runs, value_parser = clap::value_parser!(u64).range(1..=100_000))]
-    pub runs: u64,
+    /// Playthroughs whose decisions are looked at. Usually 100, fewer beyond 2,000 scenes.
+    #[arg(short = 'n', long, value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    pub runs: Option<u64>,
     /// The first seed.
     #[arg(long, default_value_t = Plan::default().seed)]
     pub seed: u64,
@@ -42,7 +43,10 @@ pub fn run(arguments: &Balance) -> Outcome {
 fn run_with(arguments: &Balance, out: &mut dyn Write) -> Result<Outcome, Trouble> {
     let scenario = scenario(&arguments.file)?;
     let plan = Plan {
-        runs: arguments.runs,
+        runs: arguments.runs.unwrap_or_else(|| {
+            let usual = u32::try_from(Plan::default().runs).unwrap_or(u32::MAX);
+            usual_runs(usual, &scenario).into()
+        }),
         seed: arguments.seed,
         policy: arguments.policy,
     };

@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 
 use crate::files;
 use crate::lab::hits::hits;
+use crate::lab::rollout::usual_runs;
 use crate::report::graph::{Map, dot, mermaid, svg};
 
 use super::Outcome;
@@ -23,9 +24,9 @@ pub struct Graph {
     /// Write the map to this file instead of standard output.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-    /// Playthroughs that show how often each way is taken; 0 for none.
-    #[arg(short = 'n', long, default_value_t = 500, value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
-    pub runs: u32,
+    /// Playthroughs that show how often each way is taken; 0 for none. Usually 500, fewer beyond 2,000 scenes.
+    #[arg(short = 'n', long, value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
+    pub runs: Option<u32>,
     /// The seed that all luck comes from.
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
@@ -53,7 +54,8 @@ pub fn run(arguments: &Graph) -> Outcome {
 
 fn graph(arguments: &Graph) -> Result<(), Trouble> {
     let scenario = scenario(&arguments.file)?;
-    let hits = hits(&scenario, arguments.runs, arguments.seed);
+    let runs = arguments.runs.unwrap_or_else(|| usual_runs(500, &scenario));
+    let hits = hits(&scenario, runs, arguments.seed);
     let map = Map::new(&scenario, &hits, arguments.seed);
     let text = match arguments.format {
         Format::Svg => svg::svg(&map),

@@ -7,7 +7,7 @@ use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, EndingId, SceneId};
 
 use super::policy::Policy;
-use super::rollout::{Hand, MOST_STEPS, seed_of};
+use super::rollout::{Hand, most_steps, seed_of};
 
 /// Where a way leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,7 +78,7 @@ impl Tracker {
     fn play(&mut self, scenario: &Scenario, seed: u64, policy: Policy, hits: &mut Hits) {
         let (mut state, events) = begin(scenario, seed);
         self.note(&events, None, hits);
-        for _ in 0..MOST_STEPS {
+        for _ in 0..most_steps(scenario) {
             let waits_for = state.interrupted.map(|(_, scene)| scene);
             let Some(events) = act(scenario, &mut state, policy) else {
                 return;

@@ -8,19 +8,28 @@ use crate::sim::gauges::Gauges;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
 
+/// Who led on, and what was left out.
+fn led_on(balance: &Balance) -> String {
+    let every = match balance.every {
+        1 => String::new(),
+        every => format!("The story is long: of the decisions of a run one in {every} was looked at.\n\n"),
+    };
+    format!("`{}`\n\n{every}", policy(balance))
+}
+
 /// The balance for people.
 #[must_use]
 pub fn human(scenario: &Scenario, balance: &Balance) -> String {
     let plan = &balance.plan;
     let mut out = format!(
-        "{}\nseed {} · scenario {} · Two Hats {} · {} runs, {} situations, then led on by `{}`\n\n",
+        "{}\nseed {} · scenario {} · Two Hats {} · {} runs, {} situations, then led on by {}",
         scenario.title,
         plan.seed,
         hex(scenario.hash),
         env!("CARGO_PKG_VERSION"),
         plan.runs,
         balance.situations.len(),
-        policy(balance),
+        led_on(balance),
     );
     for decision in (0..scenario.decisions.len()).map(DecisionId::from) {
         let rows = balance.rows(scenario, decision);

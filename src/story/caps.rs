@@ -9,7 +9,7 @@ pub const SETTINGS_BYTES: usize = 256 * 1024;
 /// Brackets inside brackets.
 pub const DEPTH: usize = 64;
 /// Values in a file: every word, number, text and bracket.
-pub const VALUES: usize = 500_000;
+pub const VALUES: usize = 2_000_000;
 /// Bytes in an id.
 pub const ID_BYTES: usize = 64;
 /// Characters in one piece of text.
@@ -27,9 +27,9 @@ pub const FLAGS: usize = 500;
 /// Counters.
 pub const COUNTERS: usize = 200;
 /// Scenes; there is at least one.
-pub const SCENES: usize = 2_000;
+pub const SCENES: usize = 20_000;
 /// Decisions.
-pub const DECISIONS: usize = 1_000;
+pub const DECISIONS: usize = 20_000;
 /// Fewest choices in a decision.
 pub const CHOICES_MIN: usize = 2;
 /// Most choices in a decision.
@@ -42,6 +42,8 @@ pub const BEATS: usize = 200;
 pub const EFFECTS: usize = 50;
 /// Arms of a branch, and conditions inside one `All` or `Any`.
 pub const ARMS: usize = 50;
+/// Pieces of text in all bodies of a file together.
+pub const TEXTS: usize = 200_000;
 /// Incident cards.
 pub const INCIDENTS: usize = 200;
 /// Endings; there is at least one.
@@ -80,6 +82,7 @@ pub const TABLE: &[(&str, usize)] = &[
     ("pieces of text in one body", BEATS),
     ("effects in one place", EFFECTS),
     ("arms of a branch, or conditions in one All or Any", ARMS),
+    ("pieces of text in all", TEXTS),
     ("incident cards", INCIDENTS),
     ("endings", ENDINGS),
     ("lines in a list of goals, readings or questions", LINES),

@@ -162,11 +162,18 @@ pub fn quoted(name: &str) -> String {
 #[must_use]
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let name: String = name.chars().take(80).flat_map(char::to_lowercase).collect();
-    let far = name.chars().count().div_ceil(3).max(1);
-    let distance = |other: &str| strsim::damerau_levenshtein(&name, &other.to_lowercase());
-    let best = candidates
-        .into_iter()
-        .map(|candidate| (distance(candidate), candidate))
-        .min()?;
+    let long = name.chars().count();
+    let far = long.div_ceil(3).max(1);
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let other = candidate.to_lowercase();
+        // Names whose lengths differ by more than this are further away, and there may be thousands of them.
+        if best.is_some_and(|(distance, _)| other.chars().count().abs_diff(long) > distance) {
+            continue;
+        }
+        let distance = strsim::damerau_levenshtein(&name, &other);
+        best = best.into_iter().chain([(distance, candidate)]).min();
+    }
+    let best = best?;
     (best.0 <= far || strsim::jaro_winkler(&name, &best.1.to_lowercase()) > 0.85).then_some(best.1)
 }

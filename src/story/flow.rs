@@ -65,21 +65,32 @@ pub fn exits(scenario: &Scenario, scene: SceneId) -> Vec<Exit> {
 /// The scenes that can be reached from some scenes, themselves included, whatever the conditions.
 #[must_use]
 pub fn reached(scenario: &Scenario, from: impl IntoIterator<Item = SceneId>) -> BTreeSet<SceneId> {
-    let mut seen = BTreeSet::new();
+    let mut seen = vec![false; scenario.scenes.len()];
     let mut open: Vec<SceneId> = from.into_iter().collect();
     while let Some(scene) = open.pop() {
-        if seen.insert(scene) {
+        let Some(seen) = seen.get_mut(scene.index()) else {
+            continue;
+        };
+        if !std::mem::replace(seen, true) {
             open.extend(exits(scenario, scene).into_iter().filter_map(|exit| match exit {
                 Exit::Scene { to, .. } => Some(to),
                 Exit::Return | Exit::End(_) | Exit::Endings => None,
             }));
         }
     }
-    seen
+    let seen = seen.into_iter().enumerate().filter(|(_, seen)| *seen);
+    seen.map(|(scene, _)| SceneId::from(scene)).collect()
 }
 
 /// `Return` outside of incidents.
 pub(super) fn returns(scenario: &Scenario) -> Vec<Diagnostic> {
+    let all = (0..scenario.scenes.len()).map(SceneId::from);
+    if !all
+        .into_iter()
+        .any(|id| exits(scenario, id).contains(&Exit::Return))
+    {
+        return Vec::new();
+    }
     let main = reached(scenario, [scenario.start]);
     let incidents = reached(scenario, scenario.incidents.iter().map(|card| card.scene));
     let mut findings = Vec::new();

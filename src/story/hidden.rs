@@ -10,7 +10,31 @@ const MOST: usize = 10;
 pub(super) fn find(text: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut isolates: Vec<usize> = Vec::new();
-    for (at, c) in text.char_indices() {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        // Most lines hold nothing but what can be seen; a whole line of it is told quickly.
+        if !line.bytes().fold(true, |plain, byte| plain & visible(byte)) {
+            look(line, start, &mut isolates, &mut found);
+        }
+        start += line.len();
+        if found.len() >= MOST {
+            break;
+        }
+    }
+    found.extend(isolates.into_iter().map(|open| order(Span::new(open, open + 3))));
+    found.truncate(MOST);
+    found
+}
+
+/// What can be seen, and the white space of any text.
+fn visible(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~' | b'\n' | b'\t' | b'\r')
+}
+
+/// Looks through one line, which begins at `start`. Isolates are the opening marks still to be closed on it.
+fn look(line: &str, start: usize, isolates: &mut Vec<usize>, found: &mut Vec<Diagnostic>) {
+    for (at, c) in line.char_indices() {
+        let at = start + at;
         let span = Span::new(at, at + c.len_utf8());
         match c {
             '\n' => found.extend(isolates.drain(..).map(|open| order(Span::new(open, open + 3)))),
@@ -29,12 +53,9 @@ pub(super) fn find(text: &str) -> Vec<Diagnostic> {
             _ => {}
         }
         if found.len() >= MOST {
-            break;
+            return;
         }
     }
-    found.extend(isolates.into_iter().map(|open| order(Span::new(open, open + 3))));
-    found.truncate(MOST);
-    found
 }
 
 fn order(span: Span) -> Diagnostic {

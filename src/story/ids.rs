@@ -1,21 +1,21 @@
 //! Typed ids: after lowering, everything in a scenario is a small number that only fits its own table.
 
 macro_rules! id {
-    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident($number:ty);)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub u16);
+        pub struct $name(pub $number);
         impl $name {
             /// The place in the table this id points into.
             #[must_use]
             pub fn index(self) -> usize {
-                usize::from(self.0)
+                self.0 as usize
             }
         }
         impl From<usize> for $name {
-            /// Ids are made while lowering, which caps every list well below 65,536.
+            /// Ids are made while lowering, which caps every list well below the largest number.
             fn from(index: usize) -> Self {
-                Self(u16::try_from(index).unwrap_or(u16::MAX))
+                Self(<$number>::try_from(index).unwrap_or(<$number>::MAX))
             }
         }
     )*};
@@ -23,25 +23,25 @@ macro_rules! id {
 
 id! {
     /// A member of the cast: index into [`super::Scenario::cast`].
-    PersonId;
+    PersonId(u16);
     /// A work item: index into [`super::Scenario::work`].
-    ItemId;
+    ItemId(u16);
     /// A scene: index into [`super::Scenario::scenes`].
-    SceneId;
+    SceneId(u16);
     /// A decision: index into [`super::Scenario::decisions`].
-    DecisionId;
+    DecisionId(u16);
     /// A choice: index into [`super::Decision::choices`] of its decision.
-    ChoiceId;
+    ChoiceId(u16);
     /// An ending: index into [`super::Scenario::endings`].
-    EndingId;
+    EndingId(u16);
     /// An incident card: index into [`super::Scenario::incidents`].
-    IncidentId;
+    IncidentId(u16);
     /// A flag: index into [`super::Scenario::flags`].
-    FlagId;
+    FlagId(u16);
     /// A counter: index into [`super::Scenario::counters`].
-    CounterId;
+    CounterId(u16);
     /// An area of skill, 0 to 2.
-    AreaId;
+    AreaId(u16);
     /// A piece of text: index into [`super::Scenario::texts`].
-    TextId;
+    TextId(u32);
 }

@@ -80,13 +80,32 @@ impl<'a> Lexer<'a> {
     }
 
     fn take_while(&mut self, keep: impl Fn(char) -> bool) {
-        let rest = self.rest();
-        self.at += rest.find(|c| !keep(c)).unwrap_or(rest.len());
+        // Nearly everything outside of texts is ASCII, which needs no decoding.
+        while let Some(byte) = self.text.as_bytes().get(self.at) {
+            let c = match byte.is_ascii() {
+                true => char::from(*byte),
+                false => self.rest().chars().next().unwrap_or_default(),
+            };
+            if !keep(c) {
+                return;
+            }
+            self.at += c.len_utf8();
+        }
     }
 
     fn skip_space(&mut self) -> Result<(), Box<Diagnostic>> {
         loop {
-            self.take_while(is_space);
+            let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+            let plain = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\n'));
+            self.at += plain.count();
+            match self.text.as_bytes().get(self.at) {
+                // Words, numbers, texts and brackets.
+                Some(b'0'..=b'9' | b'A'..=b'Z' | b'_' | b'a'..=b'z' | b'"' | b'(' | b')' | b'[' | b']') => {
+                    return Ok(());
+                }
+                Some(b',' | b':') => return Ok(()),
+                _ => self.take_while(is_space),
+            }
             if self.rest().starts_with("//") {
                 self.take_while(|c| c != '\n');
             } else if self.rest().starts_with("/*") {
@@ -124,6 +143,11 @@ impl<'a> Lexer<'a> {
     }
 
     fn word(&mut self) -> Kind {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let plain = rest
+            .iter()
+            .take_while(|byte| matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'_' | b'a'..=b'z'));
+        self.at += plain.count();
         self.take_while(|c| c == '_' || c.is_alphanumeric());
         Kind::Word
     }

@@ -14,6 +14,7 @@ mod lower;
 pub mod model;
 pub mod number;
 mod outline;
+mod quick;
 pub mod raw;
 mod read;
 mod recover;
@@ -41,22 +42,43 @@ use tree::Tree;
 /// It never panics, whatever the text, and needs less than 1 MiB of stack.
 #[must_use]
 pub fn parse(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
+    let (scenario, findings, _) = parse_in(file, text, true);
+    (scenario, findings)
+}
+
+/// The same, all of it read by `ron`: what [`parse`] is held to by tests. It takes twice the time.
+#[must_use]
+pub fn parse_by_ron(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
+    let (scenario, findings, _) = parse_in(file, text, false);
+    (scenario, findings)
+}
+
+/// The same, with what stands where, for those who go on to look for more.
+#[must_use]
+pub fn parse_with_outline<'a>(file: &str, text: &'a str) -> (Option<Scenario>, Vec<Diagnostic>, Outline<'a>) {
+    parse_in(file, text, true)
+}
+
+fn parse_in<'a>(
+    file: &str,
+    text: &'a str,
+    quickly: bool,
+) -> (Option<Scenario>, Vec<Diagnostic>, Outline<'a>) {
     if text.len() > caps::SCENARIO_BYTES {
         let message = format!("the file has more than {} bytes", caps::SCENARIO_BYTES);
-        return (
-            None,
-            vec![Diagnostic::error("too-large", Span::default(), message).in_file(file)],
-        );
+        let finding = Diagnostic::error("too-large", Span::default(), message).in_file(file);
+        return (None, vec![finding], Outline::of(text, Tree::default()));
     }
     let mut findings = hidden::find(text);
     let form = Tree::read(text);
     if let Some(finding) = slips::translation(text, &form.tree) {
-        return (None, Outline::of(text, form.tree).locate(file, vec![finding]));
+        let outline = Outline::of(text, form.tree);
+        return (None, outline.locate(file, vec![finding]), outline);
     }
     findings.extend(form.findings);
     let mut scenario = None;
     if let Some(edits) = form.edits {
-        let read = read::read(text, &form.tree, edits);
+        let read = read::read(text, &form.tree, edits, quickly);
         // A text refused for a character that is already reported.
         let told = |finding: &Diagnostic| findings.iter().any(|hidden| finding.span.holds(hidden.span));
         let news: Vec<_> = read
@@ -77,7 +99,8 @@ pub fn parse(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
             scenario = lowered;
         }
     }
-    let findings = Outline::of(text, form.tree).locate(file, findings);
+    let outline = Outline::of(text, form.tree);
+    let findings = outline.locate(file, findings);
     let sound = !findings.iter().any(Diagnostic::is_error);
-    (scenario.filter(|_| sound), findings)
+    (scenario.filter(|_| sound), findings, outline)
 }

@@ -120,6 +120,9 @@ impl<'a> Outline<'a> {
             findings.truncate(caps::FINDINGS);
             findings.sort_by_key(|finding| finding.span);
         }
+        if findings.is_empty() {
+            return findings;
+        }
         let lines = Lines::new(self.text);
         for finding in &mut findings {
             file.clone_into(&mut finding.file);

@@ -8,6 +8,7 @@ use ron::extensions::Extensions;
 
 use super::caps;
 use super::diagnostic::Diagnostic;
+use super::quick;
 use super::raw;
 use super::repair::{Edit, Patched};
 use super::span::{Lines, Span};
@@ -15,9 +16,9 @@ use super::translate::{Problem, Remedy, translate};
 use super::tree::{Shape, Tree};
 
 /// What reading gives: the raw scenario if it could be read at all, and how the text was changed for that.
-pub(super) struct Read {
+pub(super) struct Read<'a> {
     pub(super) raw: Option<raw::Scenario>,
-    pub(super) patched: Patched,
+    pub(super) patched: Patched<'a>,
     pub(super) findings: Vec<Diagnostic>,
     /// Texts in the parts that were left out: names of things that do exist, though nobody could read them.
     pub(super) forgiven: BTreeSet<String>,
@@ -32,8 +33,17 @@ fn options() -> Options {
         .with_recursion_limit(RON_DEPTH)
 }
 
-/// Reads a text whose form is sound once `edits` are made.
-pub(super) fn read(text: &str, tree: &Tree, mut edits: Vec<Edit>) -> Read {
+/// Reads a text whose form is sound once `edits` are made: from its tree where that will do and `quickly` says so.
+pub(super) fn read<'a>(text: &'a str, tree: &'a Tree, mut edits: Vec<Edit>, quickly: bool) -> Read<'a> {
+    let plain = edits.is_empty() && quickly;
+    if let Some(raw) = plain.then(|| quick::read(text, tree)).flatten() {
+        return Read {
+            raw: Some(raw),
+            patched: Patched::new(text, edits),
+            findings: Vec::new(),
+            forgiven: BTreeSet::new(),
+        };
+    }
     edits.extend(doubled_brackets(tree));
     let mut reader = Reader {
         text,
@@ -75,7 +85,7 @@ fn doubled_brackets(tree: &Tree) -> Vec<Edit> {
 struct Reader<'a> {
     text: &'a str,
     tree: &'a Tree,
-    patched: Patched,
+    patched: Patched<'a>,
     findings: Vec<Diagnostic>,
     forgiven: BTreeSet<String>,
     /// Fields that are missing only because we took them out: the struct, and the field.

@@ -1,5 +1,7 @@
 //! Changes to a text that let the reader go on after an error, and the way back from the changed text to the original.
 
+use std::borrow::Cow;
+
 use super::span::Span;
 
 /// Replace a place by something else.
@@ -20,22 +22,24 @@ impl Edit {
 
 /// A text with some changes made.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Patched {
-    pub(super) text: String,
+pub(super) struct Patched<'a> {
+    pub(super) text: Cow<'a, str>,
     /// In the order of the text, none overlapping.
     edits: Vec<Edit>,
     /// Where the text of each edit begins in the changed text.
     places: Vec<usize>,
 }
 
-impl Patched {
-    pub(super) fn new(original: &str, edits: Vec<Edit>) -> Self {
+impl<'a> Patched<'a> {
+    pub(super) fn new(original: &'a str, edits: Vec<Edit>) -> Self {
         let mut patched = Self {
-            text: original.to_owned(),
+            text: Cow::Borrowed(original),
             edits,
             places: Vec::new(),
         };
-        patched.rebuild(original);
+        if !patched.edits.is_empty() {
+            patched.rebuild(original);
+        }
         patched
     }
 
@@ -58,7 +62,7 @@ impl Patched {
             at = edit.span.end.max(at);
         }
         text.push_str(original.get(at..).unwrap_or(""));
-        self.text = text;
+        self.text = Cow::Owned(text);
     }
 
     /// Where an offset of the changed text was in the original. Inside a replacement: as far into it as fits.
@@ -86,6 +90,10 @@ impl Patched {
 
     /// Whether anything inside a place was taken out or changed.
     pub(super) fn touches(&self, span: Span) -> bool {
-        self.edits.iter().any(|edit| span.holds(edit.span))
+        let first = self.edits.partition_point(|edit| edit.span.start < span.start);
+        let inside = self.edits[first..]
+            .iter()
+            .take_while(|edit| edit.span.start <= span.end);
+        inside.into_iter().any(|edit| span.holds(edit.span))
     }
 }

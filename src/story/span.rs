@@ -50,11 +50,7 @@ impl Lines {
     /// Finds the lines of a text. They end at `\n`, as editors count them.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let after = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| *byte == b'\n')
-            .map(|(at, _)| at + 1);
+        let after = text.match_indices('\n').map(|(at, _)| at + 1);
         Self {
             starts: std::iter::once(0).chain(after).collect(),
         }

@@ -35,6 +35,12 @@ impl Id {
     }
 }
 
+impl From<Id> for String {
+    fn from(id: Id) -> Self {
+        id.text
+    }
+}
+
 /// What is wrong with a name as an id, in words; nothing when it is a good one.
 #[must_use]
 pub fn id_problem(name: &str) -> Option<String> {
@@ -126,6 +132,14 @@ impl Prose {
     /// # Errors
     /// In words, when the text is longer than [`caps::PROSE_CHARS`] or holds control characters.
     pub fn new(written: &str) -> Result<Self, String> {
+        // One line of what can be seen is as it is; most texts are that.
+        let plain = written
+            .bytes()
+            .fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
+        let edges = [written.as_bytes().first(), written.as_bytes().last()];
+        if plain && !edges.contains(&Some(&b' ')) && written.len() <= caps::PROSE_CHARS {
+            return Ok(Self(written.to_owned()));
+        }
         if let Some(c) = written.chars().find(|c| unwelcome(*c)) {
             return Err(format!(
                 "the text holds the control character U+{:04X}",
@@ -155,10 +169,27 @@ impl Prose {
     }
 }
 
+impl From<Prose> for String {
+    fn from(prose: Prose) -> Self {
+        prose.0
+    }
+}
+
 impl<'de> Deserialize<'de> for Prose {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let written = Cow::<'de, str>::deserialize(deserializer)?;
-        Self::new(&written).map_err(D::Error::custom)
+        struct ProseVisitor;
+        impl Visitor<'_> for ProseVisitor {
+            type Value = Prose;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_str<E: Error>(self, written: &str) -> Result<Prose, E> {
+                Prose::new(written).map_err(E::custom)
+            }
+        }
+        deserializer.deserialize_string(ProseVisitor)
     }
 }
 

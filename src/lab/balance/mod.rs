@@ -19,6 +19,8 @@ pub use sure::Sure;
 
 /// Futures per situation and option, the same for every option.
 const FUTURES: u64 = 8;
+/// Decisions taken per run to try options, so that a story of thousands of scenes comes to an end of it.
+const TRIED: usize = 1_000_000;
 /// Who leads up to the situations that are looked at, in turn.
 const MIXTURE: [Policy; 5] = [
     Policy::Manager,
@@ -86,6 +88,8 @@ pub struct Style {
 pub struct Balance {
     /// What was played.
     pub plan: Plan,
+    /// Of the decisions of a run, one in so many was looked at: all, unless the story is very long.
+    pub every: usize,
     /// Every situation, in the order of runs.
     pub situations: Vec<Situation>,
     /// Every style with the same seeds.
@@ -109,9 +113,15 @@ pub struct Versus {
 #[must_use]
 pub fn balance(scenario: &Scenario, plan: Plan) -> Balance {
     let rollout = Rollout::new(scenario);
+    let long = rollout.decisions(plan.seed, plan.policy);
+    let options = scenario.decisions.iter().map(|decision| decision.choices.len());
+    let options = options.max().unwrap_or(0);
+    let every = (long * options * FUTURES as usize * long / 2)
+        .div_ceil(TRIED)
+        .max(1);
     let runs: Vec<Vec<Situation>> = (0..plan.runs)
         .into_par_iter()
-        .map(|run| situations(&rollout, plan, run))
+        .map(|run| situations(&rollout, plan, every, run))
         .collect();
     let ends: Vec<Vec<Gauges>> = (0..plan.runs * FUTURES)
         .into_par_iter()
@@ -125,27 +135,35 @@ pub fn balance(scenario: &Scenario, plan: Plan) -> Balance {
         .collect();
     Balance {
         plan,
+        every,
         situations: runs.into_iter().flatten().collect(),
         pure: versus(&ends),
         styles: styles(&ends),
     }
 }
 
-/// The decisions of one playthrough, each with all its open options tried.
-fn situations(rollout: &Rollout<'_>, plan: Plan, run: u64) -> Vec<Situation> {
+/// One in `every` decisions of one playthrough, each with all its open options tried.
+fn situations(rollout: &Rollout<'_>, plan: Plan, every: usize, run: u64) -> Vec<Situation> {
     let policy = MIXTURE[(run % MIXTURE.len() as u64) as usize];
     let mut state = rollout.start(plan.seed.wrapping_add(run));
     let mut found = Vec::new();
-    while let Some(decision) = rollout.to_decision(&mut state) {
-        let open = rollout.open(&state, decision);
-        let tried = open.iter().map(|&choice| Tried {
-            choice,
-            gauges: expected(rollout, plan, &state, choice),
-        });
-        found.push(Situation {
-            decision,
-            tried: tried.collect(),
-        });
+    // Another run begins with another decision.
+    let first = (run % every as u64) as usize;
+    for at in 0..rollout.most() {
+        let Some(decision) = rollout.to_decision(&mut state) else {
+            break;
+        };
+        if at % every == first {
+            let open = rollout.open(&state, decision);
+            let tried = open.iter().map(|&choice| Tried {
+                choice,
+                gauges: expected(rollout, plan, &state, choice),
+            });
+            found.push(Situation {
+                decision,
+                tried: tried.collect(),
+            });
+        }
         if !rollout.choose(&mut state, policy) {
             break;
         }

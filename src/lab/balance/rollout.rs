@@ -1,6 +1,7 @@
 //! Playing on from a state, quietly.
 
 use crate::lab::policy::Policy;
+use crate::lab::rollout::most_steps;
 use crate::play::options::is_open;
 use crate::play::step::step_quietly;
 use crate::play::{Action, State, begin};
@@ -10,14 +11,13 @@ use crate::sim::shown::shown;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
 
-/// The most actions of a playthrough; a story that goes on longer is left there.
-const MOST_ACTIONS: usize = 2_000;
-
 /// Plays one scenario on from anywhere.
 pub(super) struct Rollout<'a> {
     scenario: &'a Scenario,
     params: Params,
     start: State,
+    /// The most actions of a playthrough; a story that goes on longer is left there.
+    most: usize,
 }
 
 impl<'a> Rollout<'a> {
@@ -26,6 +26,7 @@ impl<'a> Rollout<'a> {
             scenario,
             params: Params::default(),
             start: begin(scenario, 0).0,
+            most: most_steps(scenario),
         }
     }
 
@@ -38,7 +39,7 @@ impl<'a> Rollout<'a> {
 
     /// Turns pages up to the next decision; none when the story ends first.
     pub(super) fn to_decision(&self, state: &mut State) -> Option<DecisionId> {
-        for _ in 0..MOST_ACTIONS {
+        for _ in 0..self.most {
             if state.open_decision().is_some() || state.ending().is_some() {
                 break;
             }
@@ -66,9 +67,24 @@ impl<'a> Rollout<'a> {
         pick.is_some_and(|choice| step_quietly(self.scenario, state, Action::Choose(choice)).is_ok())
     }
 
+    /// How many decisions a playthrough takes by this policy.
+    pub(super) fn decisions(&self, seed: u64, policy: Policy) -> usize {
+        let mut state = self.start(seed);
+        let mut count = 0;
+        while count < self.most && self.to_decision(&mut state).is_some() && self.choose(&mut state, policy) {
+            count += 1;
+        }
+        count
+    }
+
+    /// The most decisions of a playthrough.
+    pub(super) fn most(&self) -> usize {
+        self.most
+    }
+
     /// The gauges at the end when a policy leads on.
     pub(super) fn finish(&self, mut state: State, policy: Policy) -> Gauges {
-        for _ in 0..MOST_ACTIONS {
+        for _ in 0..self.most {
             if self.to_decision(&mut state).is_none() || !self.choose(&mut state, policy) {
                 break;
             }

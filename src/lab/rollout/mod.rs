@@ -11,8 +11,22 @@ use crate::story::ids::{ChoiceId, EndingId};
 
 use super::policy::Policy;
 
-/// Steps after which a story counts as one that never ends. A scenario that passes `twohats check` ends long before.
-pub const MOST_STEPS: usize = 10_000;
+/// Steps after which a story counts as one that never ends, however small it is.
+const MOST_STEPS: usize = 10_000;
+
+/// Steps after which this story counts as one that never ends. A scenario that passes `twohats check` ends long before.
+#[must_use]
+pub fn most_steps(scenario: &Scenario) -> usize {
+    MOST_STEPS.max(4 * scenario.scenes.len())
+}
+
+/// How many of these playthroughs nobody waits long for: all, and fewer of a scenario with more than 2,000 scenes.
+#[must_use]
+pub fn usual_runs(runs: u32, scenario: &Scenario) -> u32 {
+    const MANY: usize = 2_000;
+    let share = MANY as f64 / scenario.scenes.len().max(MANY) as f64;
+    ((f64::from(runs) * share) as u32).max(1)
+}
 
 /// Where a rollout came out.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -80,7 +94,7 @@ fn answer(scenario: &Scenario, state: &State, log: &[Taken], before: usize) -> O
 
 /// Plays to the end of the story, or to where it has no way on.
 pub fn play_on(runner: &mut Runner<'_>, state: &mut State, hand: &Hand<'_>) {
-    for _ in 0..MOST_STEPS {
+    for _ in 0..most_steps(runner.scenario()) {
         if state.ending().is_some() {
             return;
         }

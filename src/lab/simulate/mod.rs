@@ -16,7 +16,7 @@ use crate::play::{Action, Runner, State, begin};
 use crate::story::Scenario;
 
 use super::policy::Policy;
-use super::rollout::{Hand, MOST_STEPS};
+use super::rollout::{Hand, most_steps};
 
 pub use guards::{Asked, Guard, Guards, Origin, Place};
 pub use states::{Reach, States, TEAM_TRAITS, TRAITS, Worked};
@@ -78,7 +78,7 @@ fn one(runner: &mut Runner<'_>, guards: &Guards<'_>, plan: &Plan, state: &mut St
     let mut hashes = Vec::new();
     tally.enter(state.scene);
     let mut origin = Origin::Scene(state.scene);
-    for _ in 0..MOST_STEPS {
+    for _ in 0..most_steps(scenario) {
         if state.ending().is_some() {
             break;
         }

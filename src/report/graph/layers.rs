@@ -31,7 +31,14 @@ pub(super) struct Layers {
     pub(super) steps: Vec<Step>,
     /// The slots each pair of cards is joined through, both ends included.
     pub(super) chains: BTreeMap<(usize, usize), Vec<usize>>,
+    /// Ways too long to be drawn among so many.
+    pub(super) far: BTreeSet<(usize, usize)>,
 }
+
+/// With more bends than this in all, a line that passes many layers says nothing any more.
+const BENDS: usize = 20_000;
+/// Layers a way may pass then.
+const NEAR: usize = 8;
 
 /// Puts cards that hang together into layers. `ways` are pairs of cards with where at the first they begin.
 pub(super) fn layers(cards: &[(usize, f64)], ways: &[(usize, usize, f64)], bend: f64) -> Layers {
@@ -51,7 +58,13 @@ pub(super) fn layers(cards: &[(usize, f64)], ways: &[(usize, usize, f64)], bend:
     for (card, width) in cards {
         slot_of.insert(*card, found.push(depth[card], Some(*card), *width));
     }
+    let passed = |way: &(usize, usize, f64)| depth[&way.1] - depth[&way.0] - 1;
+    let crowded = down.iter().map(passed).sum::<usize>() > BENDS;
     for (from, to, offset) in down {
+        if crowded && passed(&(from, to, offset)) > NEAR {
+            found.far.insert((from, to));
+            continue;
+        }
         let mut at = slot_of[&from];
         let mut chain = vec![at];
         for layer in depth[&from] + 1..depth[&to] {
@@ -154,16 +167,16 @@ impl Layers {
 
     /// Orders each layer by the middle of what its slots are joined to, above and below in turn; keeps the best order.
     fn untangle(&mut self) {
+        let joined = self.joined();
         let (mut best, mut least) = (self.layers.clone(), self.crossings());
         for round in 0..ROUNDS {
-            let places = self.places();
-            let mut places = places;
+            let mut places = self.places();
             let order: Vec<usize> = match round % 2 {
                 0 => (1..self.layers.len()).collect(),
                 _ => (0..self.layers.len().saturating_sub(1)).rev().collect(),
             };
             for layer in order {
-                self.sort(layer, round % 2 == 0, &mut places);
+                self.sort(layer, round % 2 == 0, &joined, &mut places);
             }
             let crossings = self.crossings();
             if crossings < least {
@@ -171,6 +184,19 @@ impl Layers {
             }
         }
         self.layers = best;
+    }
+
+    /// The steps that end at each slot, and those that begin there.
+    fn joined(&self) -> Joined {
+        let mut joined = [
+            vec![Vec::new(); self.slots.len()],
+            vec![Vec::new(); self.slots.len()],
+        ];
+        for (at, step) in self.steps.iter().enumerate() {
+            joined[0][step.to].push(at);
+            joined[1][step.from].push(at);
+        }
+        joined
     }
 
     /// Where each slot is in its layer.
@@ -189,21 +215,17 @@ impl Layers {
         places[step.from] + step.offset / self.slots[step.from].width.max(1.0) * 0.9
     }
 
-    fn sort(&mut self, layer: usize, by_above: bool, places: &mut [f64]) {
-        let mut middles: BTreeMap<usize, (f64, f64)> = BTreeMap::new();
-        for step in &self.steps {
-            let (slot, place) = match by_above {
-                true => (step.to, self.begins(step, places)),
-                false => (step.from, places[step.to]),
-            };
-            let (sum, count) = middles.entry(slot).or_insert((0.0, 0.0));
-            *sum += place;
-            *count += 1.0;
-        }
+    fn sort(&mut self, layer: usize, by_above: bool, joined: &Joined, places: &mut [f64]) {
+        let place = |at: &usize| match by_above {
+            true => self.begins(&self.steps[*at], places),
+            false => places[self.steps[*at].to],
+        };
         let middle = |slot: &usize| {
-            middles
-                .get(slot)
-                .map_or(places[*slot], |(sum, count)| sum / count)
+            let steps = &joined[usize::from(!by_above)][*slot];
+            match steps.len() {
+                0 => places[*slot],
+                count => steps.iter().map(place).sum::<f64>() / count as f64,
+            }
         };
         let mut keyed: Vec<(f64, usize)> = self.layers[layer]
             .iter()
@@ -229,13 +251,43 @@ impl Layers {
             let ends = (self.begins(step, &places), places[step.to]);
             between.entry(layer_of[step.from]).or_default().push(ends);
         }
-        let mut crossings = 0;
-        for ends in between.values() {
-            for (at, a) in ends.iter().enumerate() {
-                let crosses = |b: &&(f64, f64)| (a.0 - b.0) * (a.1 - b.1) < 0.0;
-                crossings += ends[at + 1..].iter().filter(crosses).count();
-            }
-        }
-        crossings
+        between.into_values().map(crossings).sum()
     }
+}
+
+/// The steps at each slot: those that end there, and those that begin there.
+type Joined = [Vec<Vec<usize>>; 2];
+
+/// How many pairs of steps cross that begin and end at these places.
+fn crossings(mut ends: Vec<(f64, f64)>) -> usize {
+    ends.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let mut order: Vec<f64> = ends.into_iter().map(|(_, end)| end).collect();
+    let mut merged = order.clone();
+    turned(&mut order, &mut merged)
+}
+
+/// Sorts, and counts the pairs that stood the other way round.
+fn turned(order: &mut [f64], merged: &mut [f64]) -> usize {
+    if order.len() < 2 {
+        return 0;
+    }
+    let middle = order.len() / 2;
+    let mut count = {
+        let (left, right) = order.split_at_mut(middle);
+        let (first, second) = merged.split_at_mut(middle);
+        turned(left, first) + turned(right, second)
+    };
+    let (mut left, mut right) = (0, middle);
+    for slot in merged.iter_mut() {
+        if right == order.len() || (left < middle && order[left] <= order[right]) {
+            *slot = order[left];
+            left += 1;
+        } else {
+            *slot = order[right];
+            right += 1;
+            count += middle - left;
+        }
+    }
+    order.copy_from_slice(merged);
+    count
 }

@@ -15,6 +15,8 @@ const CARD: f64 = 200.0;
 pub(super) const GAP: f64 = 30.0;
 const BEND: f64 = 18.0;
 const FALL: f64 = 74.0;
+/// How much of a way is drawn that leads too far.
+const STUB: f64 = 22.0;
 /// The widest row of the smaller pieces under the main map.
 const SHELF: f64 = 1_500.0;
 /// Sizes of type: title, note, label, small print.
@@ -54,8 +56,17 @@ pub(super) struct Route {
     pub(super) to: usize,
     /// Points in pairs: straight down within a pair, a curve from pair to pair; the first and last stand alone.
     pub(super) points: Vec<(f64, f64)>,
-    /// Leads up again, beside everything.
-    pub(super) back: bool,
+    pub(super) course: Course,
+}
+
+/// How a way runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Course {
+    Down,
+    /// Up again, beside everything.
+    Back,
+    /// So far down that only its beginning is drawn, and where it leads is said in words.
+    Far,
 }
 
 /// The whole map, laid out.
@@ -220,7 +231,11 @@ impl Cell {
 
 /// Places one piece.
 fn place(map: &Map, sizes: &[Size], piece: &[usize]) -> Layout {
-    let inside: Vec<_> = ways(map).filter(|way| piece.contains(&way.0)).collect();
+    let mut here = vec![false; map.cards.len()];
+    for card in piece {
+        here[*card] = true;
+    }
+    let inside: Vec<_> = ways(map).filter(|way| here[way.0]).collect();
     let mut middles: BTreeMap<(usize, usize), (f64, f64)> = BTreeMap::new();
     for (from, to, column, port) in &inside {
         let size = &sizes[*from];
@@ -278,25 +293,31 @@ fn routes(
         let begin = (x + size.cells[*column].ports[*port].0, y + size.height);
         let (tx, ty, target) = &done.placed[to];
         let mut points = vec![begin];
-        let chain = found.chains.get(&(*from, *to));
-        if let Some(chain) = chain {
+        let mut course = Course::Down;
+        if let Some(chain) = found.chains.get(&(*from, *to)) {
             for slot in &chain[1..chain.len() - 1] {
                 let (x, top, bottom) = spots[*slot];
                 points.extend([(x, top), (x, bottom)]);
             }
+        } else if found.far.contains(&(*from, *to)) {
+            course = Course::Far;
         } else {
+            course = Course::Back;
             lanes += 1.0;
             let lane = done.width + 4.0 + 10.0 * lanes;
             points.extend([(lane, begin.1 + 20.0), (lane, ty - 24.0)]);
         }
-        points.push((tx + target.width / 2.0, *ty));
+        points.push(match course {
+            Course::Far => (begin.0, begin.1 + STUB),
+            Course::Down | Course::Back => (tx + target.width / 2.0, *ty),
+        });
         done.routes.push(Route {
             card: *from,
             column: *column,
             port: *port,
             to: *to,
             points,
-            back: chain.is_none(),
+            course,
         });
     }
     done.width += 14.0 * lanes;
@@ -306,7 +327,8 @@ fn routes(
 /// Ways that end at the same card end beside each other, in the order they come from.
 fn arrive_apart(done: &mut Layout) {
     let mut ends: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (at, route) in done.routes.iter().enumerate() {
+    let routes = done.routes.iter().enumerate();
+    for (at, route) in routes.filter(|(_, route)| route.course != Course::Far) {
         ends.entry(route.to).or_default().push(at);
     }
     for (card, mut arriving) in ends {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::layout::{Cell, LINE, Layout, PAD, Route, Size, TYPE, layout};
+use super::layout::{Cell, Course, LINE, Layout, PAD, Route, Size, TYPE, layout};
 use super::{Card, Column, Kind, Map};
 use crate::draw::hats::{HatIcon, colors};
 use crate::draw::palette::{ALARM_DEEP, INK, INK_SOFT, RULE, SHEET, mix};
@@ -100,7 +100,7 @@ fn way(out: &mut String, map: &Map, route: &Route) {
 pub(super) fn course(route: &Route) -> String {
     let first = route.points[0];
     let mut path = format!("M{:.1} {:.1}", first.0, first.1);
-    if route.back {
+    if route.course == Course::Back {
         let (down, up, end) = (route.points[1], route.points[2], route.points[3]);
         let _ = write!(
             path,
@@ -140,6 +140,19 @@ pub(super) fn course(route: &Route) -> String {
 fn arrows(out: &mut String, map: &Map, layout: &Layout) {
     for route in &layout.routes {
         if let Some((x, y)) = route.points.last() {
+            if route.course == Course::Far {
+                let to = super::lines::wrap(&map.cards[route.to].id, 130.0, TYPE[3], 1);
+                let to = to.first().map_or("", String::as_str);
+                words(
+                    out,
+                    to,
+                    *x,
+                    y + LINE[3],
+                    TYPE[3],
+                    stroke(map, route),
+                    " text-anchor=\"middle\"",
+                );
+            }
             let _ = writeln!(
                 out,
                 "<path d=\"M{x:.1} {y:.1}l-5 -9h10z\" fill=\"{}\"/>",

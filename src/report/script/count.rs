@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use crate::lab::policy::Policy;
+use crate::lab::rollout::most_steps;
 use crate::play::{Action, Event, Playthrough};
 use crate::story::Scenario;
 use crate::story::ids::DecisionId;
 
 /// Words a person reads in a minute, on a screen and without hurry.
 const A_MINUTE: usize = 200;
-/// Seeds each policy plays, and most actions of a playthrough.
+/// Seeds each policy plays.
 const SEEDS: u64 = 2;
-const MOST_ACTIONS: usize = 2_000;
 
 /// Words of a scenario.
 pub(super) struct Count {
@@ -60,7 +60,7 @@ fn asked(scenario: &Scenario, decision: DecisionId) -> usize {
 
 fn played(scenario: &Arc<Scenario>, policy: Policy, seed: u64) -> usize {
     let mut played = Playthrough::new(scenario.clone(), seed);
-    for _ in 0..MOST_ACTIONS {
+    for _ in 0..most_steps(scenario) {
         let state = played.state();
         let picked = policy.pick(scenario, state).map(Action::Choose);
         if state.ending().is_some() || played.act(picked.unwrap_or(Action::Continue)).is_err() {

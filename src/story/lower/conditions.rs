@@ -4,9 +4,8 @@ use crate::story::caps;
 use crate::story::model::{Condition, Effect};
 use crate::story::number::{Days, Points, Share, Step};
 use crate::story::raw::{self, Is};
-use crate::story::span::Span;
 
-use super::Lowering;
+use super::{Lowering, Spot};
 
 /// The same comparison with another kind of number.
 fn is<A: Copy, B>(comparison: Is<A>, number: impl Fn(A) -> B) -> Is<B> {
@@ -17,7 +16,8 @@ fn is<A: Copy, B>(comparison: Is<A>, number: impl Fn(A) -> B) -> Is<B> {
 }
 
 impl Lowering<'_> {
-    pub(super) fn condition(&mut self, raw: &raw::Condition, at: Span) -> Condition {
+    pub(super) fn condition(&mut self, raw: &raw::Condition, at: impl Into<Spot>) -> Condition {
+        let at = at.into();
         use raw::Condition as Raw;
         match raw {
             Raw::Flag(flag) => Condition::Flag(self.flag_id(flag)),
@@ -45,14 +45,14 @@ impl Lowering<'_> {
         }
     }
 
-    fn conditions(&mut self, raw: &[raw::Condition], at: Span) -> Vec<Condition> {
+    fn conditions(&mut self, raw: &[raw::Condition], at: Spot) -> Vec<Condition> {
         self.count(at, "conditions in one `All` or `Any`", raw.len(), 0, caps::ARMS);
         raw.iter()
             .map(|condition| self.condition(condition, at))
             .collect()
     }
 
-    pub(super) fn effects(&mut self, raw: &[raw::Effect], place: Span) -> Vec<Effect> {
+    pub(super) fn effects(&mut self, raw: &[raw::Effect], place: impl Into<Spot>) -> Vec<Effect> {
         self.count(place, "effects", raw.len(), 0, caps::EFFECTS);
         raw.iter().map(|effect| self.effect(effect)).collect()
     }

@@ -26,7 +26,7 @@ use names::Names;
 pub(super) struct Source<'a> {
     pub(super) text: &'a str,
     pub(super) tree: &'a Tree,
-    pub(super) patched: &'a Patched,
+    pub(super) patched: &'a Patched<'a>,
     /// Names in parts that could not be read.
     pub(super) forgiven: &'a BTreeSet<String>,
 }
@@ -52,6 +52,13 @@ impl Source<'_> {
             .map_or(Span::default(), |at| self.tree.nodes[at].span)
     }
 
+    fn find(&self, spot: Spot) -> Span {
+        match spot {
+            Spot::Here(place) => place,
+            Spot::Beside(place, field) => self.beside(place, field),
+        }
+    }
+
     /// Whether the author wrote this field beside a place, even if it could not be read.
     fn wrote(&self, place: Span, field: &str) -> bool {
         let around = self.tree.around(place.start);
@@ -61,6 +68,20 @@ impl Source<'_> {
     /// Whether nothing inside had to be taken out, so that counting makes sense.
     fn whole(&self, place: Span) -> bool {
         !self.patched.touches(place)
+    }
+}
+
+/// A place that is only looked for when there is something to say about it: big files have many, and little to say.
+#[derive(Debug, Clone, Copy)]
+enum Spot {
+    Here(Span),
+    /// The value of a field beside a place.
+    Beside(Span, &'static str),
+}
+
+impl From<Span> for Spot {
+    fn from(place: Span) -> Self {
+        Self::Here(place)
     }
 }
 
@@ -104,14 +125,14 @@ impl Lowering<'_> {
         let work = raw.work.iter().map(|item| self.item(item)).collect();
         let counters = raw.counters.iter().map(|counter| self.counter(counter)).collect();
         let start = self.scene_id(&raw.start);
-        let scenes = raw.scenes.iter().map(|scene| self.scene(scene)).collect();
+        let scenes = raw.scenes.into_iter().map(|scene| self.scene(scene)).collect();
         let incidents = raw
             .incidents
             .cards
             .iter()
             .map(|card| self.incident(card))
             .collect();
-        let endings = self.endings(&raw.endings);
+        let endings = self.endings(raw.endings);
         let text = self.source.text;
         // The same for twins that differ only in line ends; the mark at the beginning is already gone.
         let hash = if text.contains('\r') {
@@ -229,7 +250,11 @@ impl Lowering<'_> {
     }
 
     /// Holds a list to its limits.
-    fn count(&mut self, place: Span, what: &str, found: usize, min: usize, max: usize) {
+    fn count(&mut self, place: impl Into<Spot>, what: &str, found: usize, min: usize, max: usize) {
+        if (min..=max).contains(&found) {
+            return;
+        }
+        let place = self.source.find(place.into());
         if found < min && self.source.whole(place) {
             let message = match (min, found) {
                 (1, _) => format!("no {what}: at least 1 is needed"),
@@ -243,43 +268,45 @@ impl Lowering<'_> {
         }
     }
 
-    fn wants_text(&mut self, text: &Prose, field: &str, place: Span) {
-        if text.is_empty() && self.source.whole(place) {
+    fn wants_text(&mut self, text: &Prose, field: &str, place: impl Into<Spot>) {
+        if !text.is_empty() {
+            return;
+        }
+        let place = self.source.find(place.into());
+        if self.source.whole(place) {
             self.error("no-text", place, format!("the field `{field}` holds no text"));
         }
     }
 
-    fn text(&mut self, prose: &Prose) -> TextId {
-        self.texts.push(plain(prose));
+    fn text(&mut self, prose: Prose) -> TextId {
+        self.texts.push(prose.into());
         TextId::from(self.texts.len() - 1)
     }
 
-    fn body(&mut self, beats: &[raw::Beat], place: Span) -> Vec<Beat> {
+    fn body(&mut self, beats: Vec<raw::Beat>, place: impl Into<Spot>) -> Vec<Beat> {
+        let place = place.into();
         self.count(place, "pieces of text", beats.len(), 0, caps::BEATS);
         beats
-            .iter()
+            .into_iter()
             .take(caps::BEATS)
             .map(|beat| self.beat(beat, place))
             .collect()
     }
 
-    fn beat(&mut self, beat: &raw::Beat, place: Span) -> Beat {
-        if self.texts.len() >= usize::from(u16::MAX) {
-            self.error(
-                "too-many",
-                place,
-                format!("more than {} pieces of text in all", u16::MAX),
-            );
+    fn beat(&mut self, beat: raw::Beat, place: Spot) -> Beat {
+        if self.texts.len() >= caps::TEXTS {
+            let message = format!("more than {} pieces of text in all", caps::TEXTS);
+            self.error("too-many", self.source.find(place), message);
             self.texts.clear();
         }
         match beat {
             raw::Beat::Text(text) => Beat::Text(self.text(text)),
-            raw::Beat::Say(who, text) => Beat::Say(self.person_id(who), self.text(text)),
+            raw::Beat::Say(who, text) => Beat::Say(self.person_id(&who), self.text(text)),
             raw::Beat::When(when, then) => {
-                Beat::Either(self.condition(when, place), self.body(then, place), Vec::new())
+                Beat::Either(self.condition(&when, place), self.body(then, place), Vec::new())
             }
             raw::Beat::Either(when, then, otherwise) => {
-                let when = self.condition(when, place);
+                let when = self.condition(&when, place);
                 Beat::Either(when, self.body(then, place), self.body(otherwise, place))
             }
         }
@@ -295,11 +322,12 @@ impl Lowering<'_> {
         }
     }
 
-    fn endings(&mut self, raw: &[raw::Ending]) -> Vec<Ending> {
-        let mut endings = Vec::with_capacity(raw.len());
-        for (place, ending) in raw.iter().enumerate() {
+    fn endings(&mut self, raw: Vec<raw::Ending>) -> Vec<Ending> {
+        let count = raw.len();
+        let mut endings = Vec::with_capacity(count);
+        for (place, ending) in raw.into_iter().enumerate() {
             let at = self.source.span(&ending.id);
-            let last = place + 1 == raw.len();
+            let last = place + 1 == count;
             if last && ending.when.is_some() {
                 let message = "the last ending has a `when`, so a story might end with none";
                 let help = "take its `when` away, or add an ending without one after it";
@@ -307,12 +335,12 @@ impl Lowering<'_> {
                 self.findings
                     .push(Diagnostic::error("last-ending", span, message).help(help));
             }
-            self.wants_text(&ending.title, "title", self.source.beside(at, "title"));
+            self.wants_text(&ending.title, "title", Spot::Beside(at, "title"));
             endings.push(Ending {
-                id: ending.id.as_str().to_owned(),
-                title: plain(&ending.title),
+                id: ending.id.into(),
+                title: ending.title.into(),
                 when: ending.when.as_ref().map(|when| self.condition(when, at)),
-                body: self.body(&ending.body, self.source.beside(at, "body")),
+                body: self.body(ending.body, Spot::Beside(at, "body")),
             });
         }
         endings

@@ -19,14 +19,25 @@ pub(super) struct Table {
     kind: &'static str,
     rule: &'static str,
     names: Vec<(String, Span)>,
+    /// Places in `names` in the order of the names, once there are too many to look through.
+    order: Vec<usize>,
 }
 
+/// Fewer names than this are looked through one by one.
+const FEW: usize = 16;
+
 impl Table {
-    fn new(kind: &'static str, rule: &'static str) -> Self {
+    fn new(kind: &'static str, rule: &'static str, names: Vec<(String, Span)>) -> Self {
+        let mut order = Vec::new();
+        if names.len() > FEW {
+            order.extend(0..names.len());
+            order.sort_by(|a, b| names[*a].0.cmp(&names[*b].0));
+        }
         Self {
             kind,
             rule,
-            names: Vec::new(),
+            names,
+            order,
         }
     }
 
@@ -39,7 +50,12 @@ impl Table {
     }
 
     fn find(&self, name: &str) -> Option<usize> {
-        self.names.iter().position(|(known, _)| known == name)
+        if self.names.len() <= FEW {
+            return self.names.iter().position(|(known, _)| known == name);
+        }
+        // The first of several with this name: sorting left those as they were.
+        let at = self.order.partition_point(|at| self.names[*at].0.as_str() < name);
+        self.order.get(at).copied().filter(|at| self.names[*at].0 == name)
     }
 
     /// Two things of one kind with one name: reported at the second, showing the first.
@@ -50,9 +66,10 @@ impl Table {
             let [(first, place), (second, span)] = pair else {
                 return None;
             };
-            let message = format!("there are two {} called {}", plural(self.kind), quoted(second));
-            (first == second)
-                .then(|| Diagnostic::error("duplicate-id", *span, message).label(*place, "the first one"))
+            (first == second).then(|| {
+                let message = format!("there are two {} called {}", plural(self.kind), quoted(second));
+                Diagnostic::error("duplicate-id", *span, message).label(*place, "the first one")
+            })
         };
         sorted.windows(2).filter_map(double).collect()
     }
@@ -75,14 +92,8 @@ pub(super) struct Names {
 impl Names {
     /// Collects every name that is declared anywhere, and what is declared twice.
     pub(super) fn gather(source: &Source<'_>, raw: &raw::Scenario) -> (Self, Vec<Diagnostic>) {
-        let table = |kind, rule, ids: Vec<&Id>| Table {
-            kind,
-            rule,
-            names: ids
-                .into_iter()
-                .map(|id| (id.as_str().to_owned(), source.span(id)))
-                .collect(),
-        };
+        let name = |id: &Id| (id.as_str().to_owned(), source.span(id));
+        let table = |kind, rule, ids: Vec<&Id>| Table::new(kind, rule, ids.into_iter().map(name).collect());
         let mut names = Self {
             areas: table("area", "unknown-area", raw.areas.iter().collect()),
             flags: table("flag", "unknown-flag", raw.flags.iter().collect()),
@@ -111,12 +122,14 @@ impl Names {
                 "unknown-ending",
                 raw.endings.iter().map(|it| &it.id).collect(),
             ),
-            decisions: Table::new("decision", "unknown-decision"),
+            decisions: Table::new("decision", "unknown-decision", Vec::new()),
             choices: Vec::new(),
         };
+        let mut decisions = Vec::new();
         for scene in &raw.scenes {
-            names.next(source, &scene.then);
+            names.next(source, &scene.then, &mut decisions);
         }
+        names.decisions = Table::new("decision", "unknown-decision", decisions);
         let cards = table(
             "incident card",
             "",
@@ -142,31 +155,24 @@ impl Names {
     }
 
     /// Decisions in the order they are lowered: a decision before those inside its choices.
-    fn next(&mut self, source: &Source<'_>, next: &raw::Next) {
+    fn next(&mut self, source: &Source<'_>, next: &raw::Next, decisions: &mut Vec<(String, Span)>) {
         match next {
             raw::Next::Branch(arms, last) => {
                 for raw::Arm(_, next) in arms {
-                    self.next(source, next);
+                    self.next(source, next, decisions);
                 }
-                self.next(source, last);
+                self.next(source, last, decisions);
             }
             raw::Next::Decide(decision) => {
-                let id = &decision.id;
-                self.decisions
-                    .names
-                    .push((id.as_str().to_owned(), source.span(id)));
-                let mut choices = Table::new("choice", "unknown-choice");
-                for choice in &decision.choices {
-                    choices
-                        .names
-                        .push((choice.id.as_str().to_owned(), source.span(&choice.id)));
-                }
-                self.choices.push(choices);
+                let name = |id: &Id| (id.as_str().to_owned(), source.span(id));
+                decisions.push(name(&decision.id));
+                let choices = decision.choices.iter().map(|choice| name(&choice.id)).collect();
+                self.choices.push(Table::new("choice", "unknown-choice", choices));
                 for then in decision.choices.iter().filter_map(|choice| choice.then.as_ref()) {
-                    self.next(source, then);
+                    self.next(source, then, decisions);
                 }
                 if let Some(then) = &decision.then {
-                    self.next(source, then);
+                    self.next(source, then, decisions);
                 }
             }
             raw::Next::Go(_)

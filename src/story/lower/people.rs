@@ -5,7 +5,7 @@ use crate::story::model::{Counter, Item, Organisation, Person};
 use crate::story::number::Days;
 use crate::story::raw;
 
-use super::{Lowering, plain};
+use super::{Lowering, Spot, plain};
 
 /// Skill in an area the file says nothing about.
 const USUAL_SKILL: f64 = 0.4;
@@ -27,7 +27,7 @@ impl Lowering<'_> {
                 (*skill, *seen) = (level.get(), true);
             }
         }
-        self.wants_text(&raw.name, "name", self.source.beside(at, "name"));
+        self.wants_text(&raw.name, "name", Spot::Beside(at, "name"));
         Person {
             id: raw.id.as_str().to_owned(),
             name: plain(&raw.name),
@@ -65,7 +65,7 @@ impl Lowering<'_> {
             let message = "work that an effect brings in needs at least one day";
             self.error("due-before-arrival", self.source.beside(at, "due"), message);
         }
-        self.wants_text(&raw.title, "title", self.source.beside(at, "title"));
+        self.wants_text(&raw.title, "title", Spot::Beside(at, "title"));
         Item {
             id: raw.id.as_str().to_owned(),
             title: plain(&raw.title),

@@ -8,84 +8,82 @@ use crate::story::number::Share;
 use crate::story::raw::{self, Hat, Stakes};
 use crate::story::span::Span;
 
-use super::{Lowering, plain};
+use super::{Lowering, Spot};
 
 impl Lowering<'_> {
-    pub(super) fn scene(&mut self, raw: &raw::Scene) -> Scene {
+    pub(super) fn scene(&mut self, raw: raw::Scene) -> Scene {
         let at = self.source.span(&raw.id);
         let scene = self.scene_id(&raw.id);
         Scene {
-            id: raw.id.as_str().to_owned(),
-            title: plain(&raw.title),
+            id: raw.id.into(),
+            title: raw.title.into(),
             place: raw.place,
-            effects: self.effects(&raw.effects, self.source.beside(at, "effects")),
-            body: self.body(&raw.body, self.source.beside(at, "body")),
-            then: self.next(&raw.then, scene, at),
+            effects: self.effects(&raw.effects, Spot::Beside(at, "effects")),
+            body: self.body(raw.body, Spot::Beside(at, "body")),
+            then: self.next(raw.then, scene, at),
             at,
         }
     }
 
-    fn next(&mut self, raw: &raw::Next, scene: SceneId, at: Span) -> Next {
+    fn next(&mut self, raw: raw::Next, scene: SceneId, at: Span) -> Next {
         match raw {
-            raw::Next::Go(to) => Next::Go(self.scene_id(to)),
+            raw::Next::Go(to) => Next::Go(self.scene_id(&to)),
             raw::Next::Wait(days, to) => {
                 if days.get() == 0 {
-                    let span = self.source.span(to);
+                    let span = self.source.span(&to);
                     let message = "`Wait` needs at least one day; without a wait it is `Go`";
                     self.error("number-range", span, message);
                 }
-                Next::Wait(days.get(), self.scene_id(to))
+                Next::Wait(days.get(), self.scene_id(&to))
             }
             raw::Next::Branch(arms, last) => {
                 self.count(at, "arms of a branch", arms.len(), 0, caps::ARMS);
                 let arm =
-                    |raw::Arm(when, next): &raw::Arm| (self.condition(when, at), self.next(next, scene, at));
+                    |raw::Arm(when, next): raw::Arm| (self.condition(&when, at), self.next(next, scene, at));
                 Next::Branch(
-                    arms.iter().map(arm).collect(),
-                    Box::new(self.next(last, scene, at)),
+                    arms.into_iter().map(arm).collect(),
+                    Box::new(self.next(*last, scene, at)),
                 )
             }
-            raw::Next::Decide(decision) => Next::Decide(self.decision(decision, scene)),
+            raw::Next::Decide(decision) => Next::Decide(self.decision(*decision, scene)),
             raw::Next::Return => Next::Return,
-            raw::Next::End(ending) => Next::End(self.ending_id(ending)),
+            raw::Next::End(ending) => Next::End(self.ending_id(&ending)),
             raw::Next::Endings => Next::Endings,
         }
     }
 
-    fn decision(&mut self, raw: &raw::Decision, scene: SceneId) -> DecisionId {
+    fn decision(&mut self, raw: raw::Decision, scene: SceneId) -> DecisionId {
         let at = self.source.span(&raw.id);
         let index = self.decisions.len();
         self.decisions.push(None);
-        let place = self.source.beside(at, "choices");
         self.count(
-            place,
+            Spot::Beside(at, "choices"),
             "choices",
             raw.choices.len(),
             caps::CHOICES_MIN,
             caps::CHOICES,
         );
         self.count(
-            self.source.beside(at, "questions"),
+            Spot::Beside(at, "questions"),
             "questions",
             raw.questions.len(),
             0,
             caps::LINES,
         );
-        self.wants_text(&raw.prompt, "prompt", self.source.beside(at, "prompt"));
+        self.wants_text(&raw.prompt, "prompt", Spot::Beside(at, "prompt"));
         let choices = raw
             .choices
-            .iter()
+            .into_iter()
             .map(|choice| self.choice(choice, scene))
             .collect::<Vec<_>>();
-        let then = raw.then.as_ref().map(|then| self.next(then, scene, at));
+        let then = raw.then.map(|then| self.next(then, scene, at));
         let mut filled = Vec::with_capacity(choices.len());
-        for ((choice, next), raw) in choices.into_iter().zip(&raw.choices) {
+        for (choice, next) in choices {
             let next = next.or_else(|| then.clone());
             let wrote = |place| self.source.wrote(place, "then");
-            if next.is_none() && !wrote(at) && !wrote(self.source.span(&raw.id)) {
-                let span = self.source.span(&raw.id);
-                let message = format!("nothing follows the choice `{}`", raw.id.as_str());
-                let finding = Diagnostic::error("no-then", span, message)
+            if next.is_none() && !wrote(at) && !wrote(choice.at) {
+                let message = format!("nothing follows the choice `{}`", choice.id);
+                let finding = Diagnostic::error("no-then", choice.at, message)
                     .label(at, "the decision has no `then` either")
                     .help("give the choice a `then`, or the decision one for all its choices");
                 self.findings.push(finding);
@@ -96,8 +94,8 @@ impl Lowering<'_> {
             });
         }
         let decision = Decision {
-            id: raw.id.as_str().to_owned(),
-            prompt: plain(&raw.prompt),
+            id: raw.id.into(),
+            prompt: raw.prompt.into(),
             scene,
             about: raw.about.as_ref().map(|item| self.item_id(item)),
             uncertainty: raw.uncertainty.map(Share::get),
@@ -105,9 +103,9 @@ impl Lowering<'_> {
             haste: raw.haste.get(),
             stakes: stakes(raw.stakes),
             choices: filled,
-            note: plain(&raw.note),
+            note: raw.note.into(),
             minutes: raw.minutes.get(),
-            questions: raw.questions.iter().map(plain).collect(),
+            questions: raw.questions.into_iter().map(String::from).collect(),
             at,
         };
         self.decisions[index] = Some(decision);
@@ -115,9 +113,9 @@ impl Lowering<'_> {
     }
 
     /// A choice, and what follows it when it says so itself.
-    fn choice(&mut self, raw: &raw::Choice, scene: SceneId) -> (Choice, Option<Next>) {
+    fn choice(&mut self, raw: raw::Choice, scene: SceneId) -> (Choice, Option<Next>) {
         let at = self.source.span(&raw.id);
-        let beside = |field| self.source.beside(at, field);
+        let beside = |field| Spot::Beside(at, field);
         let (acts, label, body, effects) =
             (beside("acts"), beside("label"), beside("body"), beside("effects"));
         let (hat, locked) = (beside("hat"), beside("locked"));
@@ -127,42 +125,45 @@ impl Lowering<'_> {
             let message = "this choice can be closed, but nothing says why";
             let help = "add `locked: \"...\"`, the words a player reads when its `when` does not hold";
             self.findings
-                .push(Diagnostic::error("no-locked", locked, message).help(help));
+                .push(Diagnostic::error("no-locked", self.source.find(locked), message).help(help));
         }
         if raw.when.is_none() && !raw.locked.is_empty() {
             let message = "`locked` is never shown: this choice has no `when`";
-            self.findings
-                .push(Diagnostic::warning("no-locked", locked, message));
+            self.findings.push(Diagnostic::warning(
+                "no-locked",
+                self.source.find(locked),
+                message,
+            ));
         }
         // A hat that was only guessed is no hat to complain about.
-        if raw.hat == Hat::Both && raw.when.is_none() && self.source.whole(hat) {
+        if raw.hat == Hat::Both && raw.when.is_none() && self.source.whole(self.source.find(hat)) {
             let message = "wearing both hats at once must be earned: this choice needs a `when`";
             let help =
                 "such as `when: Worked(\"an_earlier_decision\")`, with a `locked` that says what is lacking";
             self.findings
-                .push(Diagnostic::error("both-hats-free", hat, message).help(help));
+                .push(Diagnostic::error("both-hats-free", self.source.find(hat), message).help(help));
         }
         let choice = Choice {
-            id: raw.id.as_str().to_owned(),
+            id: raw.id.into(),
             hat: raw.hat,
-            label: plain(&raw.label),
-            acts: raw.acts.clone(),
+            label: raw.label.into(),
+            acts: raw.acts,
             to: raw.to.iter().map(|person| self.person_id(person)).collect(),
             when: raw.when.as_ref().map(|when| self.condition(when, at)),
-            locked: plain(&raw.locked),
+            locked: raw.locked.into(),
             effects: self.effects(&raw.effects, effects),
-            body: self.body(&raw.body, body),
-            success: self.outcome(&raw.success, at),
-            failure: self.outcome(&raw.failure, at),
+            body: self.body(raw.body, body),
+            success: self.outcome(raw.success, at),
+            failure: self.outcome(raw.failure, at),
             then: Next::Endings,
             at,
         };
-        (choice, raw.then.as_ref().map(|then| self.next(then, scene, at)))
+        (choice, raw.then.map(|then| self.next(then, scene, at)))
     }
 
-    fn outcome(&mut self, raw: &raw::Outcome, at: Span) -> Outcome {
+    fn outcome(&mut self, raw: raw::Outcome, at: Span) -> Outcome {
         Outcome {
-            body: self.body(&raw.body, at),
+            body: self.body(raw.body, at),
             effects: self.effects(&raw.effects, at),
         }
     }

@@ -17,15 +17,15 @@ const USUAL: u64 = 10;
 const MOST: usize = 400;
 
 /// Something seen: its kind and number.
-pub(super) type Seen = (&'static str, u16, u16);
+pub(super) type Seen = (&'static str, u32, u16);
 
 fn look(event: &Event) -> Option<Seen> {
     match event {
-        Event::Scene(id) => Some(("scene", id.0, 0)),
+        Event::Scene(id) => Some(("scene", id.0.into(), 0)),
         Event::Text(id) | Event::Said(_, id) => Some(("text", id.0, 0)),
-        Event::Chosen(decision, choice) => Some(("choice", decision.0, choice.0)),
-        Event::Incident(id) => Some(("incident", id.0, 0)),
-        Event::Ended(id) => Some(("ending", id.0, 0)),
+        Event::Chosen(decision, choice) => Some(("choice", decision.0.into(), choice.0)),
+        Event::Incident(id) => Some(("incident", id.0.into(), 0)),
+        Event::Ended(id) => Some(("ending", id.0.into(), 0)),
         _ => None,
     }
 }
