@@ -168,6 +168,18 @@ fn by_mouse_the_map_opens_and_the_editor_is_started_at_the_place() {
     game.click("Where I am");
     game.wait(|status| status["buttons"].to_string().contains("Map of the scenario"));
     game.click("Map of the scenario");
+    // The arrows pick one scene after the other, and the focus stays on the map until Enter.
+    for _ in 0..2 {
+        game.key_on("Map of the scenario", "Down");
+        game.wait(|status| {
+            status["buttons"]
+                .to_string()
+                .contains("Start there as things stand")
+        });
+    }
+    game.key_on("Map of the scenario", "Return");
+    game.key_on("Go there", "Return");
+    game.wait(|status| !["", "s0"].contains(&status["scene"].as_str().unwrap_or_default()));
     assert!(game.runs());
     game.click("Close");
     game.wait(|status| status["overlay"] == "None");

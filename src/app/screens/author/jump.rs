@@ -8,7 +8,7 @@ use bevy::ui_widgets::Activate;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use super::parts::{card, card_look, small};
-use super::{OpenAt, Refocus, words};
+use super::{OpenAt, Refocus, Tab, words};
 use crate::app::editor::At;
 use crate::app::hot_reload::Findings;
 use crate::app::motion::Motion;
@@ -56,7 +56,12 @@ impl Picked {
 }
 
 /// Takes what the search has found.
-pub(super) fn take_way(mut picked: ResMut<Picked>, mut refocus: ResMut<Refocus>, mut motion: ResMut<Motion>) {
+pub(super) fn take_way(
+    tab: Res<Tab>,
+    mut picked: ResMut<Picked>,
+    mut refocus: ResMut<Refocus>,
+    mut motion: ResMut<Motion>,
+) {
     let taken = picked
         .bypass_change_detection()
         .search
@@ -64,7 +69,8 @@ pub(super) fn take_way(mut picked: ResMut<Picked>, mut refocus: ResMut<Refocus>,
         .and_then(|search| search.lock().unwrap_or_else(PoisonError::into_inner).take());
     if let Some(looked) = taken {
         picked.search = None;
-        if matches!(looked.reach, Reach::Found(_)) {
+        // On the map the arrows go on picking; Enter leads to the buttons.
+        if *tab == Tab::Scenes && matches!(looked.reach, Reach::Found(_)) {
             refocus.ask(words::GO);
         }
         picked.way = Some(looked);

@@ -66,13 +66,7 @@ pub(super) fn spawn(page: &mut ChildSpawnerCommands) {
         .observe(drag)
         .observe(|_: On<Pointer<Press>>, mut chart: ResMut<Chart>| chart.dragged = 0.0)
         .observe(click)
-        .observe(
-            |_: On<Activate>, mut refocus: ResMut<Refocus>, picked: Res<Picked>| {
-                if picked.scene.is_some() {
-                    refocus.ask(words::GO);
-                }
-            },
-        )
+        .observe(enter)
         .with_children(|sheet| {
             let whole = Node {
                 position_type: PositionType::Absolute,
@@ -213,6 +207,19 @@ fn click(
     };
     if let Some(scene) = survey.spots.iter().find(on).and_then(|spot| spot.scene) {
         picked.pick(Some(scene), &session, &proxy);
+    }
+}
+
+/// Enter leads to the buttons of the scene that is picked; a click has picked it, and the map goes on being looked at.
+fn enter(
+    _: On<Activate>,
+    keys: Res<ButtonInput<KeyCode>>,
+    picked: Res<Picked>,
+    mut refocus: ResMut<Refocus>,
+) {
+    let by_key = keys.any_just_pressed([KeyCode::Enter, KeyCode::NumpadEnter, KeyCode::Space]);
+    if by_key && picked.scene.is_some() {
+        refocus.ask(words::GO);
     }
 }
 
