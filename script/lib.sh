@@ -16,6 +16,7 @@ LIBRARIES=(
   "libxkbcommon-x11.so.0 libxkbcommon-x11-0"
   "libwayland-client.so.0 libwayland-client0"
   "libvulkan.so.1 libvulkan1"
+  "libudev.so.1 libudev1"
 )
 
 # What the window tests drive the game with: "command" "Debian package".
@@ -110,9 +111,9 @@ get_packages() {
 # The same needs on other systems.
 other_systems() {
   cat <<'END'
-  Fedora    sudo dnf install gcc libX11 libX11-xcb libxcb libXcursor libXi libxkbcommon libxkbcommon-x11 libwayland-client vulkan-loader mesa-vulkan-drivers
-  Arch      sudo pacman -S --needed gcc libx11 libxcb libxcursor libxi libxkbcommon libxkbcommon-x11 wayland vulkan-icd-loader vulkan-swrast
-  openSUSE  sudo zypper install gcc glibc-devel libX11-6 libX11-xcb1 libxcb1 libXcursor1 libXi6 libxkbcommon0 libxkbcommon-x11-0 libwayland-client0 libvulkan1 libvulkan_lvp
+  Fedora    sudo dnf install gcc libX11 libX11-xcb libxcb libXcursor libXi libxkbcommon libxkbcommon-x11 libwayland-client vulkan-loader mesa-vulkan-drivers systemd-libs
+  Arch      sudo pacman -S --needed gcc libx11 libxcb libxcursor libxi libxkbcommon libxkbcommon-x11 wayland vulkan-icd-loader vulkan-swrast systemd-libs
+  openSUSE  sudo zypper install gcc glibc-devel libX11-6 libX11-xcb1 libxcb1 libXcursor1 libXi6 libxkbcommon0 libxkbcommon-x11-0 libwayland-client0 libvulkan1 libvulkan_lvp libudev1
   macOS     xcode-select --install
   Windows   Visual Studio Build Tools with "Desktop development with C++"
   Tests     also Xvfb, xdotool and ImageMagick (Linux only)

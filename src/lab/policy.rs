@@ -129,13 +129,3 @@ fn distance(scenario: &Scenario, state: &State, choice: ChoiceId, stance: Stance
         across * across + up * up
     })
 }
-
-/// A random open option that differs with `attempt`: for searching ways through a story. None when no decision waits.
-#[must_use]
-pub fn wander(scenario: &Scenario, state: &State, attempt: u64) -> Option<crate::play::Action> {
-    let mut other = state.clone();
-    other.seed = state.seed ^ attempt.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    Policy::Random
-        .pick(scenario, &other)
-        .map(crate::play::Action::Choose)
-}

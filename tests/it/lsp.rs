@@ -18,6 +18,15 @@ const SCENARIO: &str = "repair_week.scenario.ron";
 const GERMAN: &str = "repair_week.de.ron";
 const PLAN: &str = "manager.plan";
 
+/// The rules that findings name.
+#[track_caller]
+fn rules(found: &[Value]) -> Vec<&str> {
+    found
+        .iter()
+        .map(|it| it["code"].as_str().expect("a rule"))
+        .collect()
+}
+
 /// A folder with a scenario, a plan and a translation begun, and a client that has none of them open. A line of the
 /// scenario has a character before its ids that UTF-8, UTF-16 and people count differently.
 fn workshop(name: &str) -> (Client, PathBuf) {

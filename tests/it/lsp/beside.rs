@@ -1,16 +1,9 @@
 //! Renaming that is refused, files that lie beside a scenario, and their layout.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::client::uri;
-use super::{GERMAN, PLAN, SCENARIO, apply, place, text, workshop};
-
-fn rules(found: &[Value]) -> Vec<&str> {
-    found
-        .iter()
-        .map(|it| it["code"].as_str().expect("a rule"))
-        .collect()
-}
+use super::{GERMAN, PLAN, SCENARIO, apply, place, rules, text, workshop};
 
 #[test]
 fn renaming_is_refused_with_a_reason() {

@@ -4,15 +4,7 @@ use serde_json::{Value, json};
 use twohats::{check, plan, story::sidecar};
 
 use super::client::{Client, uri};
-use super::{GERMAN, PLAN, SCENARIO, apply, everything, place, spots, text, workshop};
-
-#[track_caller]
-fn rules(found: &[Value]) -> Vec<&str> {
-    found
-        .iter()
-        .map(|it| it["code"].as_str().expect("a rule"))
-        .collect()
-}
+use super::{GERMAN, PLAN, SCENARIO, apply, everything, place, rules, spots, text, workshop};
 
 #[test]
 fn hello_and_goodbye() {

@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 
 use crate::app::theme::{self, text};
+use crate::app::widgets::bars::share;
 use crate::app::widgets::button::{Skin, pressable};
 use crate::app::widgets::panel::{column, row};
 
@@ -115,26 +116,7 @@ pub(super) fn gauge(parent: &mut ChildSpawnerCommands, value: f32, number: &str,
     };
     parent.spawn((node, Pickable::IGNORE)).with_children(|cell| {
         cell.spawn(text(theme::SMALL.color(theme::PAPER), number));
-        let track = Node {
-            width: percent(100),
-            height: px(4),
-            border_radius: BorderRadius::all(px(2)),
-            ..default()
-        };
-        cell.spawn((
-            track,
-            BackgroundColor(theme::LINE.with_alpha(0.5)),
-            Pickable::IGNORE,
-        ))
-        .with_children(|track| {
-            let fill = Node {
-                width: percent(value.clamp(0.0, 1.0) * 100.0),
-                height: percent(100),
-                border_radius: BorderRadius::all(px(2)),
-                ..default()
-            };
-            track.spawn((fill, BackgroundColor(color), Pickable::IGNORE));
-        });
+        share(cell, value, None, color);
     });
 }
 
