@@ -77,7 +77,13 @@ impl Policy {
     pub fn pick(self, scenario: &Scenario, state: &State) -> Option<ChoiceId> {
         let decision = state.open_decision()?;
         let open = || open(scenario, state, decision);
-        let wearing = |hat: Hat| open().find(|&choice| scenario.choice(decision, choice).hat == hat);
+        // The hat first: it is quicker to look at than whether an option is open.
+        let wearing = |hat: Hat| {
+            let choices = scenario.decision(decision).choices.iter().enumerate();
+            let worn = choices.filter(|(_, choice)| choice.hat == hat);
+            let mut worn = worn.map(|(index, _)| ChoiceId::from(index));
+            worn.find(|&choice| is_open(&Params::GAME, scenario, state, decision, choice))
+        };
         let odds = |choice: &ChoiceId| {
             hint::outlook(scenario, state, *choice).map_or(0.0, |outlook| outlook.odds.success)
         };

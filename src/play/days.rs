@@ -9,15 +9,16 @@ use super::condition::holds;
 use super::event::{Cause, Event};
 use super::state::State;
 use super::step::Stage;
+use super::tell::Mode;
 
 /// Lets `workdays` pass, then opens `scene`; an incident suspends the rest until it returns.
-pub(super) fn pass(stage: &mut Stage<'_>, state: &mut State, workdays: u32, scene: SceneId) {
+pub(super) fn pass<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State, workdays: u32, scene: SceneId) {
     for left in (0..workdays).rev() {
         one_day(stage, state);
         if let Some(card) = draw(stage, state) {
             state.drawn[card.index()] = true;
             state.interrupted = Some((left, scene));
-            stage.teller.tell(Event::Incident(card));
+            stage.tell(Event::Incident(card));
             stage.enter(state, stage.scenario.incidents[card.index()].scene);
             return;
         }
@@ -25,7 +26,7 @@ pub(super) fn pass(stage: &mut Stage<'_>, state: &mut State, workdays: u32, scen
     stage.enter(state, scene);
 }
 
-impl Stage<'_> {
+impl<M: Mode> Stage<'_, M> {
     /// Lets workdays pass with nothing but work in them.
     pub(super) fn work_on(&mut self, state: &mut State, workdays: u32) {
         for _ in 0..workdays {
@@ -34,12 +35,12 @@ impl Stage<'_> {
     }
 }
 
-fn one_day(stage: &mut Stage<'_>, state: &mut State) {
-    let before = stage.teller.remember(state);
+fn one_day<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State) {
+    let before = stage.remember(state);
     let statuses = |state: &State, index: usize| state.team.items[index].status;
     let (day, luck) = (state.team.day, Luck::new(state.seed));
     let mut own;
-    let luck = match &mut stage.calendar {
+    let luck = match stage.mode.calendar() {
         Some(calendar) => calendar.day(luck, day),
         None => {
             own = DayLuck::default();
@@ -50,25 +51,21 @@ fn one_day(stage: &mut Stage<'_>, state: &mut State) {
             &own
         }
     };
-    let report = workday(stage.params, &mut state.team, luck);
+    let report = workday(M::PARAMS, &mut state.team, luck);
     if let Some(before) = &before {
         for index in 0..state.team.items.len() {
             let (was, is) = (before.items[index].status, statuses(state, index));
             if was != is {
-                stage
-                    .teller
-                    .tell_if(seen(ItemId::from(index), is, &state.team.items[index]));
+                stage.tell_if(seen(ItemId::from(index), is, &state.team.items[index]));
             }
         }
         for person in (0..state.team.people.len()).filter(|person| report.left & (1 << person) != 0) {
-            stage.teller.tell(Event::Quit(PersonId::from(person)));
+            stage.tell(Event::Quit(PersonId::from(person)));
         }
     }
     let latest = state.taken.last().map(|taken| (taken.decision, taken.choice));
-    stage
-        .teller
-        .moved(stage.params, before, state, Cause::Workday(latest));
-    stage.teller.tell(Event::DayEnded(state.team.day));
+    stage.moved(before, state, Cause::Workday(latest));
+    stage.tell(Event::DayEnded(state.team.day));
 }
 
 fn seen(item: ItemId, status: Status, work: &crate::sim::team::Item) -> Option<Event> {
@@ -88,13 +85,13 @@ fn days_late(day: u32, due: f64) -> u32 {
 }
 
 /// Draws an incident card, by the chance of the deck and the weights of the cards that can be drawn now.
-fn draw(stage: &mut Stage<'_>, state: &State) -> Option<IncidentId> {
-    let (scenario, params) = (stage.scenario, stage.params);
+fn draw<M: Mode>(stage: &mut Stage<'_, M>, state: &State) -> Option<IncidentId> {
+    let scenario = stage.scenario;
     if state.interrupted.is_some() || scenario.incidents.is_empty() {
         return None;
     }
     let (day, luck) = (state.team.day, Luck::new(state.seed));
-    let (chance, pick) = match &mut stage.calendar {
+    let (chance, pick) = match stage.mode.calendar() {
         Some(calendar) => calendar.incident(luck, day),
         None => luck.incident(day),
     };
@@ -103,7 +100,11 @@ fn draw(stage: &mut Stage<'_>, state: &State) -> Option<IncidentId> {
     }
     let weight = |index: usize| {
         let card = &scenario.incidents[index];
-        let open = !state.drawn[index] && card.when.as_ref().is_none_or(|when| holds(params, state, when));
+        let open = !state.drawn[index]
+            && card
+                .when
+                .as_ref()
+                .is_none_or(|when| holds(M::PARAMS, state, when));
         if open { f64::from(card.weight) } else { 0.0 }
     };
     let all = 0..scenario.incidents.len();

@@ -11,28 +11,27 @@ use crate::story::model::Choice;
 use super::event::Event;
 use super::state::State;
 use super::step::Stage;
+use super::tell::Mode;
 
 /// Does what the choice says, tells how it turned out, and returns whether it worked and what people felt of it.
 ///
 /// A choice without acts is the story's alone: the team feels nothing of it, and nothing can go wrong.
-pub(super) fn carry_out(
-    stage: &mut Stage<'_>,
+pub(super) fn carry_out<M: Mode>(
+    stage: &mut Stage<'_, M>,
     state: &mut State,
     id: DecisionId,
     choice: &Choice,
 ) -> (bool, Stance) {
     if choice.acts.is_empty() {
         let team = &state.team;
-        stage
-            .teller
-            .tell_with(|| Event::Verdict(id, Box::new(Verdict::certain(team))));
+        stage.tell_with(|| Event::Verdict(id, Box::new(Verdict::certain(team))));
         return (true, Stance::reputation(team));
     }
     let question = question(stage.scenario, id, choice);
-    let deed = acts::combine(stage.params, &state.team, &choice.acts);
+    let deed = acts::combine(M::PARAMS, &state.team, &choice.acts);
     let luck = state.luck(id);
-    let verdict = act::act(stage.params, &mut state.team, &deed, &question, luck);
-    stage.teller.tell_with(|| Event::Verdict(id, Box::new(verdict)));
+    let verdict = act::act(M::PARAMS, &mut state.team, &deed, &question, luck);
+    stage.tell_with(|| Event::Verdict(id, Box::new(verdict)));
     (verdict.worked, verdict.felt)
 }
 

@@ -9,7 +9,7 @@ use crate::story::ids::SceneId;
 use super::event::Event;
 use super::state::State;
 use super::step::Stage;
-use super::tell::Teller;
+use super::tell::Told;
 
 /// Workdays that may pass in one edit.
 pub const MOST_DAYS: u32 = 260;
@@ -89,7 +89,7 @@ pub fn begin_at(scenario: &Scenario, from: &State, edit: &Edit) -> Result<(State
         }
         state.counters[at] = *value;
     }
-    let mut stage = Stage::new(scenario, Teller::all(&mut events));
+    let mut stage = Stage::new(scenario, Told(&mut events));
     if let Some(day) = edit.day {
         let days = days_until(&state, day)?;
         stage.work_on(&mut state, days);

@@ -8,20 +8,24 @@ use crate::story::model::Effect;
 use super::event::Event;
 use super::state::State;
 use super::step::Stage;
+use super::tell::Mode;
 
-/// Carries out one effect and tells what can be seen of it.
-#[inline(always)]
-pub(super) fn carry_out(stage: &mut Stage<'_>, state: &mut State, effect: Effect) {
-    match effect {
-        Effect::Set(flag, value) => state.flags[flag.index()] = value,
-        Effect::Add(counter, by) => {
-            let bounds = &stage.scenario.counters[counter.index()];
-            let value = &mut state.counters[counter.index()];
-            *value = value.saturating_add(by).clamp(bounds.min, bounds.max);
-        }
-        effect => {
-            let seen = on_team(stage.params, stage.scenario, &mut state.team, effect);
-            stage.teller.tell_if(seen);
+/// Carries out effects, one after the other, and tells what can be seen of them.
+#[inline]
+pub(super) fn carry_out<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State, effects: &[Effect]) {
+    for &effect in effects {
+        match effect {
+            Effect::Set(flag, value) => state.flags[flag.index()] = value,
+            Effect::Add(counter, by) => {
+                let bounds = &stage.scenario.counters[counter.index()];
+                let value = &mut state.counters[counter.index()];
+                // Not `clamp`, which first looks whether the bounds are in order; reading the file saw to that.
+                *value = value.saturating_add(by).max(bounds.min).min(bounds.max);
+            }
+            effect => {
+                let seen = on_team(M::PARAMS, stage.scenario, &mut state.team, effect);
+                stage.tell_if(seen);
+            }
         }
     }
 }

@@ -1,13 +1,12 @@
 //! The same story many times, quickly: what is not looked at is not made, and luck is drawn days ahead.
 
 use crate::sim::luck::Calendar;
-use crate::sim::params::Params;
 use crate::story::Scenario;
 
 use super::event::{Action, Rejected};
 use super::state::State;
 use super::step::{Stage, advance};
-use super::tell::Teller;
+use super::tell::Rollout;
 
 /// Plays one scenario on and on, from any of its moments. One for each thread.
 ///
@@ -42,12 +41,7 @@ impl<'a> Runner<'a> {
     /// As there.
     #[inline]
     pub fn step(&mut self, state: &mut State, action: Action) -> Result<(), Rejected> {
-        let stage = Stage {
-            scenario: self.scenario,
-            params: &Params::UNEXPLAINED,
-            teller: Teller::silent(),
-            calendar: Some(&mut self.calendar),
-        };
+        let stage = Stage::new(self.scenario, Rollout(&mut self.calendar));
         advance(stage, state, action)
     }
 }

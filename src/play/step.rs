@@ -1,7 +1,5 @@
 //! One step of a playthrough: an action in, what happened out. The only way a playthrough changes.
 
-use crate::sim::luck::Calendar;
-use crate::sim::params::Params;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId, SceneId};
 use crate::story::model::{Beat, Next, Outcome};
@@ -9,9 +7,8 @@ use crate::story::model::{Beat, Next, Outcome};
 use super::condition::holds;
 use super::effect::carry_out;
 use super::event::{Action, Cause, Event, Rejected};
-use super::options::is_open;
 use super::state::{State, Taken, Waiting};
-use super::tell::Teller;
+use super::tell::{Mode, Quiet, Told};
 use super::{days, deed, setup};
 
 /// The first moment of a playthrough: the opening scene is told, and the story waits.
@@ -29,7 +26,7 @@ pub fn begin(scenario: &Scenario, seed: u64) -> (State, Vec<Event>) {
         interrupted: None,
     };
     let mut events = Vec::new();
-    let mut stage = Stage::new(scenario, Teller::all(&mut events));
+    let mut stage = Stage::new(scenario, Told(&mut events));
     stage.enter(&mut state, scenario.start);
     (state, events)
 }
@@ -40,7 +37,7 @@ pub fn begin(scenario: &Scenario, seed: u64) -> (State, Vec<Event>) {
 /// When the story does not wait for this action; [`Rejected`] says why.
 pub fn step(scenario: &Scenario, state: &mut State, action: Action) -> Result<Vec<Event>, Rejected> {
     let mut events = Vec::new();
-    advance(Stage::new(scenario, Teller::all(&mut events)), state, action)?;
+    advance(Stage::new(scenario, Told(&mut events)), state, action)?;
     Ok(events)
 }
 
@@ -49,11 +46,15 @@ pub fn step(scenario: &Scenario, state: &mut State, action: Action) -> Result<Ve
 /// # Errors
 /// As [`step`].
 pub fn step_quietly(scenario: &Scenario, state: &mut State, action: Action) -> Result<(), Rejected> {
-    advance(Stage::new(scenario, Teller::silent()), state, action)
+    advance(Stage::new(scenario, Quiet), state, action)
 }
 
 /// Takes one action on a stage.
-pub(super) fn advance(mut stage: Stage<'_>, state: &mut State, action: Action) -> Result<(), Rejected> {
+pub(super) fn advance<M: Mode>(
+    mut stage: Stage<'_, M>,
+    state: &mut State,
+    action: Action,
+) -> Result<(), Rejected> {
     let scenario = stage.scenario;
     match (action, state.waiting) {
         (_, Waiting::Over(_)) => Err(Rejected::Over),
@@ -67,38 +68,29 @@ pub(super) fn advance(mut stage: Stage<'_>, state: &mut State, action: Action) -
     }
 }
 
-/// The scenario, the model's numbers, the one who tells what happens, and the luck drawn ahead if there is any: what
-/// every part of a step needs.
-pub(super) struct Stage<'a> {
+/// The scenario, and how steps of it are taken: what every part of a step needs.
+pub(super) struct Stage<'a, M> {
     pub(super) scenario: &'a Scenario,
-    pub(super) params: &'static Params,
-    pub(super) teller: Teller<'a>,
-    pub(super) calendar: Option<&'a mut Calendar>,
+    pub(super) mode: M,
 }
 
-impl<'a> Stage<'a> {
-    pub(super) fn new(scenario: &'a Scenario, teller: Teller<'a>) -> Self {
-        Self {
-            scenario,
-            params: &Params::GAME,
-            teller,
-            calendar: None,
-        }
+impl<'a, M: Mode> Stage<'a, M> {
+    #[inline]
+    pub(super) fn new(scenario: &'a Scenario, mode: M) -> Self {
+        Self { scenario, mode }
     }
 
     /// Opens a scene: its effects, its text, then whatever waits behind it.
     pub(super) fn enter(&mut self, state: &mut State, id: SceneId) {
         let scene = self.scenario.scene(id);
         state.scene = id;
-        self.teller.tell(Event::Scene(id));
+        self.tell(Event::Scene(id));
         if !scene.effects.is_empty() {
-            let before = self.teller.remember(state);
-            for &effect in &scene.effects {
-                carry_out(self, state, effect);
-            }
-            self.teller.moved(self.params, before, state, Cause::Story(id));
+            let before = self.remember(state);
+            carry_out(self, state, &scene.effects);
+            self.moved(before, state, Cause::Story(id));
         }
-        self.tell(state, &scene.body);
+        self.read(state, &scene.body);
         self.wait(state, &scene.then, Waiting::Page);
     }
 
@@ -106,8 +98,8 @@ impl<'a> Stage<'a> {
     pub(super) fn wait_again(&mut self, state: &mut State) {
         let scenario = self.scenario;
         match state.waiting {
-            Waiting::Decision(decision) => self.teller.tell(Event::Asked(decision)),
-            Waiting::Over(ending) => self.teller.tell(Event::Ended(ending)),
+            Waiting::Decision(decision) => self.tell(Event::Asked(decision)),
+            Waiting::Over(ending) => self.tell(Event::Ended(ending)),
             Waiting::Page => self.wait(state, &scenario.scene(state.scene).then, Waiting::Page),
             page @ Waiting::PageAfter(decision, choice) => {
                 self.wait(state, &scenario.choice(decision, choice).then, page);
@@ -119,7 +111,7 @@ impl<'a> Stage<'a> {
     fn wait(&mut self, state: &mut State, next: &Next, page: Waiting) {
         state.waiting = match self.resolve(state, next) {
             Next::Decide(decision) => {
-                self.teller.tell(Event::Asked(*decision));
+                self.tell(Event::Asked(*decision));
                 Waiting::Decision(*decision)
             }
             _ => page,
@@ -129,7 +121,7 @@ impl<'a> Stage<'a> {
     fn resolve<'n>(&self, state: &State, next: &'n Next) -> &'n Next {
         let mut next = next;
         while let Next::Branch(arms, otherwise) = next {
-            let arm = arms.iter().find(|(when, _)| holds(self.params, state, when));
+            let arm = arms.iter().find(|(when, _)| holds(M::PARAMS, state, when));
             next = arm.map_or(otherwise, |(_, taken)| taken);
         }
         next
@@ -145,8 +137,7 @@ impl<'a> Stage<'a> {
             }
             Next::End(ending) => self.end(state, ending.index()),
             Next::Endings => {
-                let open =
-                    |when: &Option<_>| when.as_ref().is_none_or(|when| holds(self.params, state, when));
+                let open = |when: &Option<_>| when.as_ref().is_none_or(|when| holds(M::PARAMS, state, when));
                 let found = self.scenario.endings.iter().position(|ending| open(&ending.when));
                 self.end(state, found.ok_or(Rejected::Broken(state.scene))?);
             }
@@ -163,11 +154,15 @@ impl<'a> Stage<'a> {
             .choices
             .get(id.index())
             .ok_or(Rejected::NoSuchChoice)?;
-        if !is_open(self.params, scenario, state, decision, id) {
+        if choice
+            .when
+            .as_ref()
+            .is_some_and(|when| !holds(M::PARAMS, state, when))
+        {
             return Err(Rejected::Closed(decision, id));
         }
-        self.teller.tell(Event::Chosen(decision, id));
-        let before = self.teller.remember(state);
+        self.tell(Event::Chosen(decision, id));
+        let before = self.remember(state);
         let (worked, felt) = deed::carry_out(self, state, decision, choice);
         state.taken.push(Taken {
             decision,
@@ -179,13 +174,11 @@ impl<'a> Stage<'a> {
             consideration: felt.consideration,
         });
         let outcome: &Outcome = if worked { &choice.success } else { &choice.failure };
-        for &effect in choice.effects.iter().chain(&outcome.effects) {
-            carry_out(self, state, effect);
-        }
-        self.teller
-            .moved(self.params, before, state, Cause::Choice(decision, id));
-        self.tell(state, &choice.body);
-        self.tell(state, &outcome.body);
+        carry_out(self, state, &choice.effects);
+        carry_out(self, state, &outcome.effects);
+        self.moved(before, state, Cause::Choice(decision, id));
+        self.read(state, &choice.body);
+        self.read(state, &outcome.body);
         self.wait(state, &choice.then, Waiting::PageAfter(decision, id));
         Ok(())
     }
@@ -193,13 +186,13 @@ impl<'a> Stage<'a> {
     fn end(&mut self, state: &mut State, index: usize) {
         let ending = crate::story::ids::EndingId::from(index);
         state.waiting = Waiting::Over(ending);
-        self.teller.tell(Event::Ended(ending));
-        self.tell(state, &self.scenario.endings[index].body);
+        self.tell(Event::Ended(ending));
+        self.read(state, &self.scenario.endings[index].body);
     }
 
     #[inline]
-    fn tell(&mut self, state: &State, beats: &[Beat]) {
-        if !self.teller.is_silent() {
+    fn read(&mut self, state: &State, beats: &[Beat]) {
+        if M::TOLD {
             self.read_out(state, beats);
         }
     }
@@ -207,10 +200,10 @@ impl<'a> Stage<'a> {
     fn read_out(&mut self, state: &State, beats: &[Beat]) {
         for beat in beats {
             match beat {
-                Beat::Text(text) => self.teller.tell(Event::Text(*text)),
-                Beat::Say(person, text) => self.teller.tell(Event::Said(*person, *text)),
+                Beat::Text(text) => self.tell(Event::Text(*text)),
+                Beat::Say(person, text) => self.tell(Event::Said(*person, *text)),
                 Beat::Either(when, yes, no) => {
-                    let beats = if holds(self.params, state, when) { yes } else { no };
+                    let beats = if holds(M::PARAMS, state, when) { yes } else { no };
                     self.read_out(state, beats);
                 }
             }

@@ -1,5 +1,6 @@
-//! Who listens to a step: a player who is told everything, or nobody, which costs nothing.
+//! How a step is taken: for a player who is told everything, or for nobody, which costs nothing.
 
+use crate::sim::luck::Calendar;
 use crate::sim::params::Params;
 use crate::sim::shown::shown;
 use crate::sim::team::Team;
@@ -7,31 +8,63 @@ use crate::sim::why;
 
 use super::event::{Cause, Event, Movement};
 use super::state::State;
+use super::step::Stage;
 
-/// Collects events, or drops them unmade.
-pub(super) struct Teller<'a>(Option<&'a mut Vec<Event>>);
+/// Who hears of a step, by which numbers the team is reckoned, and where luck comes from.
+///
+/// A type and not a value: a step nobody hears of does not even ask whether somebody does.
+pub(super) trait Mode {
+    /// Whether anybody hears of it.
+    const TOLD: bool;
+    /// The model's numbers.
+    const PARAMS: &'static Params = &Params::GAME;
 
-impl<'a> Teller<'a> {
-    /// Tells everything into `events`.
-    pub(super) fn all(events: &'a mut Vec<Event>) -> Self {
-        Self(Some(events))
+    /// Hears an event.
+    #[inline]
+    fn hear(&mut self, _event: Event) {}
+
+    /// The luck drawn ahead, if there is any.
+    #[inline]
+    fn calendar(&mut self) -> Option<&mut Calendar> {
+        None
     }
+}
 
-    /// Tells nothing.
-    pub(super) fn silent() -> Self {
-        Self(None)
+/// Everything is told into the list.
+pub(super) struct Told<'a>(pub(super) &'a mut Vec<Event>);
+
+impl Mode for Told<'_> {
+    const TOLD: bool = true;
+
+    fn hear(&mut self, event: Event) {
+        self.0.push(event);
     }
+}
+
+/// Nothing is told; the state is the same to the last bit.
+pub(super) struct Quiet;
+
+impl Mode for Quiet {
+    const TOLD: bool = false;
+}
+
+/// One of many playthroughs: nothing is told, nobody will ask why, and luck is drawn days ahead.
+pub(super) struct Rollout<'a>(pub(super) &'a mut Calendar);
+
+impl Mode for Rollout<'_> {
+    const TOLD: bool = false;
+    const PARAMS: &'static Params = &Params::UNEXPLAINED;
 
     #[inline]
-    pub(super) fn is_silent(&self) -> bool {
-        self.0.is_none()
+    fn calendar(&mut self) -> Option<&mut Calendar> {
+        Some(self.0)
     }
+}
 
+impl<M: Mode> Stage<'_, M> {
     #[inline]
     pub(super) fn tell(&mut self, event: Event) {
-        if let Some(events) = &mut self.0 {
-            events.push(event);
-        }
+        self.mode.hear(event);
     }
 
     #[inline]
@@ -44,29 +77,29 @@ impl<'a> Teller<'a> {
     /// Tells an event that is costly to make.
     #[inline]
     pub(super) fn tell_with(&mut self, event: impl FnOnce() -> Event) {
-        if let Some(events) = &mut self.0 {
-            events.push(event());
+        if M::TOLD {
+            self.tell(event());
         }
     }
 
     /// The team as it is now, for [`Self::moved`] to compare with.
     #[inline]
     pub(super) fn remember(&self, state: &State) -> Option<Box<Team>> {
-        self.0.is_some().then(|| Box::new(state.team.clone()))
+        M::TOLD.then(|| Box::new(state.team.clone()))
     }
 
     /// Tells how the gauges moved since `before`, and why.
     #[inline]
-    pub(super) fn moved(&mut self, params: &Params, before: Option<Box<Team>>, state: &State, cause: Cause) {
+    pub(super) fn moved(&mut self, before: Option<Box<Team>>, state: &State, cause: Cause) {
         if let Some(before) = before {
-            self.compare(params, &before, state, cause);
+            self.compare(&before, state, cause);
         }
     }
 
-    fn compare(&mut self, params: &Params, before: &Team, state: &State, cause: Cause) {
-        let (from, to) = (shown(params, before), shown(params, &state.team));
+    fn compare(&mut self, before: &Team, state: &State, cause: Cause) {
+        let (from, to) = (shown(M::PARAMS, before), shown(M::PARAMS, &state.team));
         if from != to {
-            let why = why::explain(params, before, &state.team);
+            let why = why::explain(M::PARAMS, before, &state.team);
             self.tell(Event::Moved(Box::new(Movement { from, to, why, cause })));
         }
     }

@@ -31,7 +31,11 @@ fn first_due(team: &Team, arrived: bool) -> Option<usize> {
 /// The work at hand as it stands now.
 #[must_use]
 pub fn focus(params: &Params, team: &Team) -> Focus {
-    let Some(at) = active(team) else {
+    focus_on(params, team, active(team))
+}
+
+fn focus_on(params: &Params, team: &Team, active: Option<usize>) -> Focus {
+    let Some(at) = active else {
         return idle(team);
     };
     let item = &team.items[at];
@@ -82,14 +86,16 @@ fn idle(team: &Team) -> Focus {
 /// Idempotent within a day. A story that changes people or work afterwards calls `Team::changed`, and the work at
 /// hand is looked at anew.
 pub fn morning(params: &Params, team: &mut Team) -> Focus {
-    if !team.begun {
-        begin(params, team);
-    }
-    arrive(team);
-    if let Some(now) = team.morning {
-        return now;
-    }
-    let now = focus(params, team);
+    let active = if team.begun {
+        arrive(team);
+        if let Some(now) = team.morning {
+            return now;
+        }
+        active(team)
+    } else {
+        begin(params, team)
+    };
+    let now = focus_on(params, team, active);
     if !team.begun {
         team.load += (now.rate.clamp(0.0, 2.0) - team.load) / params.pace.load;
     }
@@ -116,17 +122,19 @@ pub(super) fn arrive(team: &mut Team) {
     }
 }
 
-fn begin(params: &Params, team: &mut Team) {
+/// Returns the item the team works on then.
+fn begin(params: &Params, team: &mut Team) -> Option<usize> {
     arrive(team);
     // At most three a day, as in the reference model: a neglected desk empties over days, not at once.
     for _ in 0..3 {
-        let Some(at) = active(team) else { return };
+        let at = active(team)?;
         let item = &mut team.items[at];
         if item.due >= f64::from(team.day) || item.remaining < item.effort {
-            return;
+            return Some(at);
         }
         item.status = Status::Lost { day: team.day };
         team.today().ended += 1.0;
         team.record *= params.work.record_dropped;
     }
+    active(team)
 }

@@ -41,6 +41,8 @@ enum Stream {
 const DRAWS: usize = WORDS / 2;
 /// Draws of a person and day: four of how it goes, one of whether they quit.
 const EACH: usize = 5;
+/// People whose draws fill whole blocks.
+const GROUP: usize = DRAWS;
 
 impl Luck {
     /// The luck that belongs to a seed.
@@ -76,19 +78,23 @@ impl Luck {
 
     /// That of several days; without `quits` nobody leaves on them.
     fn days<const N: usize>(&self, days: [u32; N], people: usize, luck: &mut [DayLuck; N], quits: bool) {
-        let mut words = [[0; N]; WORDS];
-        for draw in 0..people.min(MAX_PEOPLE) * EACH {
-            if draw % DRAWS == 0 {
-                words = self.blocks(Stream::Day, days, [(draw / DRAWS) as u32; N]);
+        for (group, first) in (0..people.min(MAX_PEOPLE)).step_by(GROUP).enumerate() {
+            let size = (people.min(MAX_PEOPLE) - first).min(GROUP);
+            // All draws first, so that a person's need not know in which block they stand.
+            let mut drawn = [[0.0; GROUP * EACH]; N];
+            for block in 0..(size * EACH).div_ceil(DRAWS) {
+                let number = (group * GROUP * EACH / DRAWS + block) as u32;
+                let words = self.blocks(Stream::Day, days, [number; N]);
+                for (at, drawn) in drawn.iter_mut().enumerate() {
+                    for (draw, drawn) in drawn[block * DRAWS..][..DRAWS].iter_mut().enumerate() {
+                        *drawn = uniform(&words, at, draw);
+                    }
+                }
             }
-            let person = draw / EACH;
-            for (at, luck) in luck.iter_mut().enumerate() {
-                let drawn = || uniform(&words, at, draw % DRAWS);
-                match draw % EACH {
-                    0 => luck.noise[person] = drawn(),
-                    1 | 2 => luck.noise[person] += drawn(),
-                    3 => luck.noise[person] = luck.noise[person] + drawn() - 2.0,
-                    _ => luck.quit[person] = if quits { drawn() } else { 1.0 },
+            for (luck, drawn) in luck.iter_mut().zip(&drawn) {
+                for (at, own) in drawn.as_chunks::<EACH>().0.iter().enumerate().take(size) {
+                    luck.noise[first + at] = own[0] + own[1] + own[2] + own[3] - 2.0;
+                    luck.quit[first + at] = if quits { own[4] } else { 1.0 };
                 }
             }
         }

@@ -143,7 +143,9 @@ fn fade(params: &Params, person: &mut Person) {
     }
     person.mood = person.mood.faded(fast.kept);
     let after = clip(person.morale);
-    person.made_of[Cause::Limits as usize] += after - person.morale;
+    if kept {
+        person.made_of[Cause::Limits as usize] += after - person.morale;
+    }
     person.morale = after;
     debug_assert!((before - after).abs() <= fast.leak * 2.0);
 }
@@ -218,6 +220,15 @@ pub(super) fn leaves(params: &Params, person: &mut Person, draw: f64) -> bool {
         person.newcomer_days = person.newcomer_days.saturating_sub(1);
         return false;
     }
+    replace(params, person);
+    true
+}
+
+/// Somebody new takes the seat. Seldom, so apart from what happens to everybody every day.
+#[cold]
+#[inline(never)]
+fn replace(params: &Params, person: &mut Person) {
+    let q = &params.quits;
     person.newcomer_days = params.overhead.onboarding as u32;
     person.skill = person.skill.map(|skill| q.skill * skill);
     person.skill_start = person.skill;
@@ -227,5 +238,4 @@ pub(super) fn leaves(params: &Params, person: &mut Person, draw: f64) -> bool {
     person.mood = Moods::default();
     person.settle(q.morale);
     person.predecessors = person.predecessors.saturating_add(1);
-    true
 }
