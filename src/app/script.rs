@@ -64,8 +64,20 @@ impl Script {
 
     /// Adds what happened, to be shown from now on.
     pub(super) fn add(&mut self, cues: impl IntoIterator<Item = Cue>) {
-        self.queue.extend(cues);
+        for cue in cues {
+            if !self.knows(&cue) {
+                self.queue.push_back(cue);
+            }
+        }
         self.waits = Waits::Busy;
+    }
+
+    /// Whether this is somebody's wish that they have spoken of before.
+    fn knows(&self, cue: &Cue) -> bool {
+        let Cue::Line(wish @ Line::Wishes(..)) = cue else {
+            return false;
+        };
+        self.log.contains(wish) || self.queue.contains(cue)
     }
 
     /// Shows everything at once, unseen: for coming back to a playthrough. With a number of lines, only so many of the

@@ -128,7 +128,7 @@ fn write(
 ) {
     let focused = focus.get().and_then(|entity| names.get(entity).ok());
     let latest = match script.lines.last() {
-        Some(Line::Told(words) | Line::Said(_, words)) => words.as_str(),
+        Some(Line::Told(words) | Line::Said(_, words) | Line::Wishes(_, words)) => words.as_str(),
         _ => "",
     };
     let on_screen = texts

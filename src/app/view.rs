@@ -75,6 +75,8 @@ pub(super) enum Line {
     Told(String),
     /// A member speaks.
     Said(usize, String),
+    /// A member who was asked says what they want from a lead.
+    Wishes(usize, String),
     /// What the player did.
     Did(Hat, String),
     /// How it came out.

@@ -21,7 +21,24 @@ pub fn cast(scenario: &Scenario) -> String {
     out + "\n"
 }
 
-/// Those who are asked by this choice for the first time: what each wants from a lead. `asked` remembers who was.
+/// Those who are asked by this choice for the first time and have a wish, by index. `asked` remembers who was.
+pub fn asked_now(
+    scenario: &Scenario,
+    choice: &Choice,
+    here: impl Fn(usize) -> bool,
+    asked: &mut [bool],
+) -> Vec<usize> {
+    if !choice.acts.iter().any(|act| acts::asks(*act)) {
+        return Vec::new();
+    }
+    let meant = |index: usize| choice.to.is_empty() || choice.to.contains(&PersonId::from(index));
+    (0..scenario.cast.len())
+        .filter(|&index| meant(index) && here(index) && !std::mem::replace(&mut asked[index], true))
+        .filter(|&index| !scenario.cast[index].wants.is_empty())
+        .collect()
+}
+
+/// What each of those wants from a lead who are asked by this choice for the first time.
 pub fn wants(
     words: &Words,
     scenario: &Scenario,
@@ -30,19 +47,12 @@ pub fn wants(
     asked: &mut [bool],
 ) -> String {
     let mut out = String::new();
-    if !choice.acts.iter().any(|act| acts::asks(*act)) {
-        return out;
-    }
-    for (index, person) in scenario.cast.iter().enumerate() {
-        let meant = choice.to.is_empty() || choice.to.contains(&PersonId::from(index));
-        if !meant || !state.team.people[index].here || std::mem::replace(&mut asked[index], true) {
-            continue;
-        }
-        if !person.wants.is_empty() {
-            let (name, wants) = (person.name.as_str(), person.wants.as_str());
-            let line = words.fill("text-wants", &[("name", name.into()), ("wants", wants.into())]);
-            out += &wrapped(&line, "  ", "    ");
-        }
+    let here = |index: usize| state.team.people[index].here;
+    for index in asked_now(scenario, choice, here, asked) {
+        let person = &scenario.cast[index];
+        let (name, wants) = (person.name.as_str(), person.wants.as_str());
+        let line = words.fill("text-wants", &[("name", name.into()), ("wants", wants.into())]);
+        out += &wrapped(&line, "  ", "    ");
     }
     if out.is_empty() { out } else { out + "\n" }
 }

@@ -65,12 +65,11 @@ fn an_edited_scenario_replaces_the_running_one_and_a_broken_one_does_not() {
             .is_some_and(|problem| problem.contains("friday_shipment.scenario.ron:"))
     });
     assert!(game.runs());
-    let other = good.replacen(
-        "title: \"The Friday Shipment\"",
-        "title: \"The Other Shipment\"",
-        1,
-    );
-    fs::write(&file, other).expect("a whole file");
+    let called = |title: &str| {
+        let title = format!("title: \"{title}\"");
+        good.replacen("title: \"The Friday Shipment\"", &title, 1)
+    };
+    fs::write(&file, called("The Other Shipment")).expect("a whole file");
     let status = game.wait(|status| status["title"] == "The Other Shipment");
     assert_eq!(
         status["problem"], "",
@@ -81,6 +80,13 @@ fn an_edited_scenario_replaces_the_running_one_and_a_broken_one_does_not() {
     std::thread::sleep(Duration::from_millis(1500));
     game.key("space");
     assert!(game.runs(), "the game plays on without its folder");
+    // Another branch was checked out, and then this one again.
+    fs::create_dir_all(file.parent().expect("a folder")).expect("the folder is back");
+    for title in ["The Shipment That Came Back", "The Shipment That Was Edited"] {
+        fs::write(&file, called(title)).expect("a whole file");
+        let status = game.wait(|status| status["title"] == title);
+        assert_eq!(status["problem"], "", "the report goes when the file is back");
+    }
 }
 
 #[test]

@@ -17,6 +17,7 @@ play-you-did = Gewählt – { $hat ->
    *[neither] kein Hut
 }
 
+play-wishes = { $name } wünscht sich
 play-worked = Es hat geklappt.
 play-failed = Es hat nicht ganz geklappt.
 play-odds = In etwa { $times } von 10 Fällen hätte es geklappt. { $weakest }

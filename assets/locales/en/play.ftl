@@ -17,6 +17,7 @@ play-you-did = You – { $hat ->
    *[neither] no hat
 }
 
+play-wishes = { $name } wants from you
 play-worked = It worked.
 play-failed = It didn’t quite work.
 play-odds = About { $times } times in 10 it would have. { $weakest }

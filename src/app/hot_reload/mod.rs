@@ -2,12 +2,11 @@
 //! reported while the last good one plays on.
 
 use std::path::PathBuf;
-use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender};
+use std::sync::{Arc, Mutex};
 
 use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
-use notify::{RecursiveMode, Watcher};
 
 use super::Screen;
 use super::language::Spoken;
@@ -20,9 +19,11 @@ use super::theme::{self, text};
 use crate::story::Diagnostic;
 use crate::words::Words;
 
+mod folder;
 mod reader;
 mod told;
 
+use folder::Folder;
 pub(super) use reader::Places;
 use reader::{News, Poke};
 
@@ -35,7 +36,7 @@ struct Watch {
     poke: Option<Sender<Poke>>,
     news: Option<Mutex<Receiver<News>>>,
     #[expect(dead_code, reason = "held, because dropping it ends the watching")]
-    watcher: Option<notify::RecommendedWatcher>,
+    watcher: Option<Arc<Folder>>,
 }
 
 /// What is known of the newest version of the file.
@@ -82,32 +83,26 @@ fn follow_session(
     }
     let path = session.path().to_owned();
     let wake = (**proxy).clone();
-    let (poke, news) = reader::start(path.clone(), words.language(), move || {
+    let (poke, pokes) = std::sync::mpsc::channel();
+    let watcher = match Folder::watched(&path, poke.clone()) {
+        Ok(folder) => Some(Arc::new(folder)),
+        Err(error) => {
+            info!("hot reload is off: {error}");
+            None
+        }
+    };
+    let again = watcher.as_ref().map(Arc::downgrade).unwrap_or_default();
+    let news = reader::start(path.clone(), words.language(), (pokes, again), move || {
         // The game may be closing; then nobody needs to know.
         let _ = wake.send_event(WinitUserEvent::WakeUp);
     });
-    let changed = poke.clone();
-    let watcher = notify::recommended_watcher(move |change: notify::Result<notify::Event>| {
-        if change.is_ok_and(|change| !change.kind.is_access()) {
-            // As above.
-            let _ = changed.send(Poke::Changed);
-        }
-    });
-    let folder = path.parent().map(PathBuf::from).unwrap_or_default();
-    let watcher = watcher.and_then(|mut watcher| {
-        watcher.watch(&folder, RecursiveMode::NonRecursive)?;
-        Ok(watcher)
-    });
-    if let Err(error) = &watcher {
-        info!("hot reload is off: {error}");
-    }
     *findings = Findings::default();
     *watch = Watch {
         path,
         language: words.language().to_owned(),
         poke: Some(poke),
         news: Some(Mutex::new(news)),
-        watcher: watcher.ok(),
+        watcher,
     };
 }
 

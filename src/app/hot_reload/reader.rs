@@ -1,11 +1,13 @@
 //! Reads the scenario beside the frames: at once when its file changes, again and again while it is half written.
 
 use std::path::PathBuf;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::Weak;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::folder::Folder;
 use crate::app::session::shelf::{self, Story};
 use crate::check;
 use crate::files::{read_bytes, translation_of};
@@ -64,13 +66,16 @@ const AGAIN: Duration = Duration::from_millis(60);
 /// Quiet after which a version is also checked, which may take longer than reading it.
 const IDLE: Duration = Duration::from_millis(400);
 
-/// Starts the thread. It ends when either end of its channels is dropped.
+/// How often a file that is gone is looked for.
+const SEEK: Duration = Duration::from_secs(1);
+
+/// Starts the thread that reads when it is poked. It ends when either end of its channels is dropped.
 pub(super) fn start(
     path: PathBuf,
     language: &str,
+    (pokes, folder): (Receiver<Poke>, Weak<Folder>),
     wake: impl Fn() + Send + 'static,
-) -> (Sender<Poke>, Receiver<News>) {
-    let (poke, pokes) = mpsc::channel();
+) -> Receiver<News> {
     let (send, news) = mpsc::channel();
     let reader = Reader {
         path,
@@ -78,6 +83,8 @@ pub(super) fn start(
         beside: None,
         seen: None,
         unchecked: false,
+        folder,
+        gone: false,
     };
     let started = std::thread::Builder::new()
         .name("reader".to_owned())
@@ -91,7 +98,7 @@ pub(super) fn start(
     if let Err(error) = started {
         bevy::log::warn!("the scenario cannot be watched: {error}");
     }
-    (poke, news)
+    news
 }
 
 struct Reader {
@@ -104,6 +111,10 @@ struct Reader {
     seen: Option<u64>,
     /// Whether the latest sound version still waits for the checker.
     unchecked: bool,
+    /// Where changes are noticed.
+    folder: Weak<Folder>,
+    /// Whether the file could not be read at all.
+    gone: bool,
 }
 
 impl Reader {
@@ -129,6 +140,12 @@ impl Reader {
                     }
                     Err(RecvTimeoutError::Disconnected) => return,
                 }
+            } else if self.gone {
+                match pokes.recv_timeout(SEEK) {
+                    Ok(poke) => Some(poke),
+                    Err(RecvTimeoutError::Timeout) => self.look_for().then_some(Poke::Changed),
+                    Err(RecvTimeoutError::Disconnected) => return,
+                }
             } else {
                 match pokes.recv() {
                     Ok(poke) => Some(poke),
@@ -139,7 +156,7 @@ impl Reader {
     }
 
     /// Reads until the file is sound or has been broken for long enough. False when nobody listens any more.
-    fn follow(&mut self, pokes: &Receiver<Poke>, asked: bool, tell: &impl Fn(News) -> bool) -> bool {
+    fn follow(&mut self, pokes: &Receiver<Poke>, mut asked: bool, tell: &impl Fn(News) -> bool) -> bool {
         let mut until = Instant::now() + PATIENCE;
         loop {
             let broken = match self.read() {
@@ -151,7 +168,9 @@ impl Reader {
                 Read::Broken(findings) => findings,
             };
             // Reading takes a while on a busy machine; what was written meanwhile counts as a sign of life.
-            if pokes.try_iter().count() > 0 {
+            let meanwhile: Vec<Poke> = pokes.try_iter().collect();
+            if !meanwhile.is_empty() {
+                asked |= meanwhile.contains(&Poke::Asked);
                 until = Instant::now() + PATIENCE;
                 continue;
             }
@@ -159,15 +178,29 @@ impl Reader {
                 return tell(News::Broken(broken));
             }
             match pokes.recv_timeout(AGAIN) {
-                Ok(_) => until = Instant::now() + PATIENCE,
+                Ok(poke) => {
+                    asked |= poke == Poke::Asked;
+                    until = Instant::now() + PATIENCE;
+                }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return false,
             }
         }
     }
 
+    /// Whether a file that was gone is there again, in a folder that may be a new one.
+    fn look_for(&self) -> bool {
+        let found = self.path.exists();
+        if let Some(folder) = self.folder.upgrade().filter(|_| found) {
+            folder.again();
+        }
+        found
+    }
+
     fn read(&mut self) -> Read {
-        let (text, name) = match shelf::read(&self.path) {
+        let read = shelf::read(&self.path);
+        self.gone = read.is_err();
+        let (text, name) = match read {
             Ok(read) => read,
             Err(finding) => {
                 self.seen = None;

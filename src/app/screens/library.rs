@@ -57,22 +57,45 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, mut shelf: ResMut<Shelf>, f
                 if shelf.books.is_empty() {
                     list.spawn(text(theme::BODY, words.say("library-empty")));
                 }
-                for (index, book) in shelf.books.iter().enumerate() {
-                    match &book.content {
-                        Ok(story) => card(list, &words, index, story, finished.of(&story.scenario.id)),
-                        Err(errors) => broken(list, &words, book, errors),
+                list.spawn((shelves(), Pickable::IGNORE)).with_children(|list| {
+                    for (index, book) in shelf.books.iter().enumerate() {
+                        match &book.content {
+                            Ok(story) => card(list, &words, index, story, finished.of(&story.scenario.id)),
+                            Err(errors) => broken(list, &words, book, errors),
+                        }
                     }
-                }
+                });
             });
         });
 }
+
+/// As many cards beside each other as there is room for without crowding their words.
+fn shelves() -> Node {
+    let column = MaxTrackSizingFunction::Fraction(1.0);
+    let narrowest = MinTrackSizingFunction::Px(CARD);
+    Node {
+        display: Display::Grid,
+        width: percent(100),
+        grid_template_columns: vec![RepeatedGridTrack::minmax(
+            GridTrackRepetition::AutoFill,
+            narrowest,
+            column,
+        )],
+        column_gap: px(24),
+        row_gap: px(24),
+        flex_shrink: 0.0,
+        ..default()
+    }
+}
+
+/// The width of a card at least.
+const CARD: f32 = 640.0;
 
 fn frame() -> Node {
     Node {
         padding: UiRect::all(px(24)),
         border: UiRect::all(px(1)),
         border_radius: BorderRadius::all(px(20)),
-        max_width: px(1120),
         flex_shrink: 0.0,
         ..row(28.0)
     }
@@ -142,11 +165,11 @@ fn card(
             });
             let faces = Node {
                 flex_shrink: 0.0,
-                ..row(-18.0)
+                ..row(-22.0)
             };
             card.spawn((faces, Pickable::IGNORE)).with_children(|faces| {
                 for person in scenario.cast.iter().filter(|person| person.here).take(4) {
-                    faces.spawn(portrait(&person.look, &Pose::default(), 108.0));
+                    faces.spawn(portrait(&person.look, &Pose::default(), 88.0));
                 }
             });
         })

@@ -1,7 +1,7 @@
 //! From what the play engine says happened to what the play screen shows. Pure functions, in the order of the story.
 
 use crate::play::{self, Cause, Event, Movement, State, Waiting};
-use crate::report::{names, why_words};
+use crate::report::{names, people, why_words};
 use crate::sim::act::Verdict;
 use crate::sim::gauges::Gauges;
 use crate::sim::params::Params;
@@ -65,12 +65,14 @@ pub(super) fn cues(words: &Words, scenario: &Scenario, events: &[Event], state: 
         scenario,
         cues: Vec::new(),
         notes: Vec::new(),
+        wishes: Wishes::before(events, state),
         shifts: Vec::new(),
     };
     for event in events {
         told.event(event);
     }
     told.settle_notes();
+    told.settle_wishes();
     let Telling { mut cues, shifts, .. } = told;
     cues.insert(place_of_team(&cues), Cue::Team(team(scenario, state, &shifts)));
     cues.push(waits(words, scenario, state));
@@ -120,7 +122,35 @@ struct Telling<'a> {
     cues: Vec<Cue>,
     /// Remarks kept back until the next scene has opened, because its page starts empty.
     notes: Vec<String>,
+    wishes: Wishes,
     shifts: Vec<f32>,
+}
+
+/// Who is there to be asked what they want, and who has been. The script knows who was asked before.
+struct Wishes {
+    here: Vec<bool>,
+    asked: Vec<bool>,
+    /// Those asked by the choice that is being told: they answer when the rest of it has been.
+    now: Vec<usize>,
+}
+
+impl Wishes {
+    /// As it was before these events, which led to this state.
+    fn before(events: &[Event], state: &State) -> Self {
+        let mut here: Vec<bool> = state.team.people.iter().map(|person| person.here).collect();
+        for event in events.iter().rev() {
+            match event {
+                Event::Left(person) => here[person.index()] = true,
+                Event::Joined(person) => here[person.index()] = false,
+                _ => {}
+            }
+        }
+        Self {
+            asked: vec![false; here.len()],
+            here,
+            now: Vec::new(),
+        }
+    }
 }
 
 impl Telling<'_> {
@@ -128,6 +158,7 @@ impl Telling<'_> {
         let scenario = self.scenario;
         match event {
             Event::Scene(id) => {
+                self.settle_wishes();
                 let scene = scenario.scene(*id);
                 self.cues
                     .push(Cue::Scene(scene.id.clone(), scene.title.clone(), scene.place));
@@ -143,8 +174,11 @@ impl Telling<'_> {
                 self.line(Line::Said(person.index(), scenario.text(*text).to_owned()));
             }
             Event::Chosen(decision, choice) => {
+                self.settle_wishes();
                 let choice = scenario.choice(*decision, *choice);
                 self.line(Line::Did(choice.hat, choice.label.clone()));
+                let Wishes { here, asked, now } = &mut self.wishes;
+                *now = people::asked_now(scenario, choice, |index| here[index], asked);
             }
             Event::Verdict(_, verdict) => {
                 self.shifts = verdict
@@ -157,6 +191,7 @@ impl Telling<'_> {
             Event::Moved(movement) => self.cues.push(Cue::Moved(moved(self.words, scenario, movement))),
             Event::DayEnded(day) => self.cues.push(Cue::DayEnded(*day)),
             Event::Ended(ending) => {
+                self.settle_wishes();
                 let ending = &scenario.endings[ending.index()];
                 let place = scenario
                     .scenes
@@ -169,12 +204,25 @@ impl Telling<'_> {
             }
             // The decision is put when everything has been told; an incident speaks through its scene.
             Event::Asked(_) | Event::Incident(_) => {}
-            other => self.notes.extend(remark(self.words, scenario, other)),
+            other => {
+                match other {
+                    Event::Left(person) => self.wishes.here[person.index()] = false,
+                    Event::Joined(person) => self.wishes.here[person.index()] = true,
+                    _ => {}
+                }
+                self.notes.extend(remark(self.words, scenario, other));
+            }
         }
     }
 
     fn line(&mut self, line: Line) {
         self.cues.push(Cue::Line(line));
+    }
+
+    fn settle_wishes(&mut self) {
+        for index in std::mem::take(&mut self.wishes.now) {
+            self.line(Line::Wishes(index, self.scenario.cast[index].wants.clone()));
+        }
     }
 
     fn settle_notes(&mut self) {

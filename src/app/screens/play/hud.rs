@@ -58,8 +58,12 @@ pub(super) fn spawn(parent: &mut ChildSpawnerCommands, words: &Words, script: &S
         .spawn((node, looks, ZIndex(5), Pickable::IGNORE))
         .with_children(|bar| {
             bar.spawn((
+                // A width of its own before the title is measured: otherwise the bar keeps room for a title that wraps
+                // at every word.
                 Node {
-                    flex_shrink: 1.0,
+                    flex_grow: 1.0,
+                    flex_basis: px(0),
+                    min_width: px(0),
                     ..column(4.0)
                 },
                 Pickable::IGNORE,

@@ -44,7 +44,15 @@ pub(crate) fn spawn(
         Line::Told(told) => {
             place.spawn(text(theme::BODY, told));
         }
-        Line::Said(who, what) => said(place, cast.get(*who), what),
+        Line::Said(who, what) => {
+            let name = cast.get(*who).map_or("", |who| &who.name);
+            said(place, cast.get(*who), name, what);
+        }
+        Line::Wishes(who, what) => {
+            let name = cast.get(*who).map_or("", |who| &who.name);
+            let label = words.fill("play-wishes", &[("name", name.into())]);
+            said(place, cast.get(*who), &label, what);
+        }
         Line::Did(hat, what) => did(place, words, *hat, what),
         Line::Came(outcome) => came(place, words, outcome),
         Line::Noted(note) => noted(place, note),
@@ -61,7 +69,7 @@ pub(crate) fn spawn(
     });
 }
 
-fn said(place: &mut ChildSpawnerCommands, who: Option<&Member>, what: &str) {
+fn said(place: &mut ChildSpawnerCommands, who: Option<&Member>, label: &str, what: &str) {
     let line = Node {
         align_items: AlignItems::FlexStart,
         ..row(14.0)
@@ -78,8 +86,7 @@ fn said(place: &mut ChildSpawnerCommands, who: Option<&Member>, what: &str) {
             Pickable::IGNORE,
         ))
         .with_children(|side| {
-            let name = who.map_or("", |who| who.name.as_str());
-            side.spawn(text(theme::LABEL.color(theme::FOCUS), name));
+            side.spawn(text(theme::LABEL.color(theme::FOCUS), label));
             side.spawn(text(theme::BODY, what));
         });
     });
