@@ -86,6 +86,12 @@ pub fn page(calibration: &Calibration) -> String {
          rests on:\n*read* in the source or its abstract; *partly* when only the pattern was; *recalled* from memory of \
          the literature, to\nbe looked up before it is quoted; *ours* when it is a demand and no study. *Built in* marks \
          rows that a constant of\nthe model was set to give; the others come out of its dynamics.\n\n\
+         Every row must hold on any seed, also on those nobody looked at while tuning, so like is compared with like. \
+         Experiments lead\nthe same teams with the same luck in two ways. The slopes of C22 and C23 count a team's morale \
+         over that of the same team\nunder a neutral lead, since teams differ in temper, work and luck far more than \
+         through their leads. P07 lives each day twice,\nwith .8 and 1.2 times the work on the desk: over half a year \
+         with more work and one with less, a team that is hopelessly\nlate in both carries all the load there is in \
+         both, and then chance decides.\n\n\
          | id | evidence or property | published | band | achieved | figure | source |\n|---|---|---|---|---|---|---|\n",
         seeds.join(", "),
         mood(calibration.mood),

@@ -109,7 +109,7 @@ fn a_finished_scenario_can_be_copied_under_another_id() {
     ends(
         &twohats(&folder, &["test", "scenes"]),
         0,
-        "6 plans: the story goes as expected",
+        "7 plans: the story goes as expected",
     );
     ends(
         &twohats(&folder, &["new", "x", "--from", "summer_rota"]),

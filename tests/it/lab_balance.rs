@@ -7,11 +7,12 @@ use twohats::sim::vocabulary::{Hat, Trait};
 use crate::support::scenario;
 
 const FRIDAY: &str = "scenes/friday_shipment/friday_shipment.scenario.ron";
+const WINTER: &str = "scenes/winter_rota/winter_rota.scenario.ron";
 const FLOOD: &str = "scenes/flood_room/flood_room.scenario.ron";
 
 #[test]
 fn neither_hat_always_wins_in_the_library() {
-    for name in [FRIDAY, FLOOD] {
+    for name in [FRIDAY, WINTER, FLOOD] {
         let scenario = scenario(name);
         for (seed, policy) in [(1, Policy::Mix), (10_001, Policy::Mix)] {
             let plan = Plan {

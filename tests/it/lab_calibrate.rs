@@ -201,7 +201,7 @@ fn statistics_agree_with_numbers_worked_out_by_hand() {
 #[cfg(not(debug_assertions))]
 mod optimised {
     use super::*;
-    use twohats::lab::calibrate::{policies, population};
+    use twohats::lab::calibrate::{policies, population, properties};
 
     /// Seeds that were never looked at while tuning.
     const UNSEEN: [u64; 3] = [20_260, 31_337, 77_001];
@@ -243,6 +243,16 @@ mod optimised {
             ..whole.clone()
         };
         fails("C41", &measures);
+        // People whom work does not tire.
+        let iron = broken(|params| {
+            params.strain.demand = 0.0;
+            params.strain.unclear = 0.0;
+        });
+        let measures = Measures {
+            properties: properties(&iron, 1),
+            ..whole.clone()
+        };
+        fails("P07", &measures);
     }
 
     #[test]

@@ -10,9 +10,10 @@ use twohats::story::Scenario;
 
 use crate::support::{path, scenario, scratch};
 
-const LIBRARY: [&str; 2] = [
+const LIBRARY: [&str; 3] = [
     "scenes/friday_shipment/friday_shipment.scenario.ron",
     "scenes/winter_rota/winter_rota.scenario.ron",
+    "scenes/flood_room/flood_room.scenario.ron",
 ];
 
 fn twohats(arguments: &[&str]) -> Output {

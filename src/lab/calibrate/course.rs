@@ -107,6 +107,18 @@ impl Course {
 
 /// Leads a team for some workdays.
 pub(super) fn lead(params: &Params, drawn: Drawn, days: u32, style: Style, plot: &Plot) -> Course {
+    watch(params, drawn, days, style, plot, |_, _| ())
+}
+
+/// Leads a team for some workdays; `look` sees it each morning before anything happens, with the luck of the day.
+pub(super) fn watch(
+    params: &Params,
+    drawn: Drawn,
+    days: u32,
+    style: Style,
+    plot: &Plot,
+    mut look: impl FnMut(&Team, &DayLuck),
+) -> Course {
     let Drawn { mut team, seed, .. } = drawn;
     if let Style::Always(known) = style {
         (team.lead.structure, team.lead.consideration) = known;
@@ -124,6 +136,11 @@ pub(super) fn lead(params: &Params, drawn: Drawn, days: u32, style: Style, plot:
     };
     for day in 0..days {
         let team = &mut course.team;
+        luck.day(day, team.people.len(), &mut today);
+        if plot.newcomer == Some(day) {
+            today.quit[0] = -1.0;
+        }
+        look(team, &today);
         if plot.lead_leaves == Some(day) {
             let _ = team.lead_leaves(params);
         }
@@ -133,10 +150,6 @@ pub(super) fn lead(params: &Params, drawn: Drawn, days: u32, style: Style, plot:
             let verdict = act(params, team, &deed, &Question::default(), luck.decision(day, 0));
             course.decisions.0 += 1;
             course.decisions.1 += u32::from(verdict.worked);
-        }
-        luck.day(day, team.people.len(), &mut today);
-        if plot.newcomer == Some(day) {
-            today.quit[0] = -1.0;
         }
         let report = workday(params, team, &today);
         if report.finished == Some(0) {

@@ -1,6 +1,6 @@
 //! What must hold in any team whatever the study: bounds, replay, which way things move.
 
-use super::course::{Course, Plot, Sample, See, Style, lead};
+use super::course::{Course, Plot, Sample, See, Style, lead, watch};
 use super::dice::{Dice, Label};
 use super::statistics::mean;
 use super::world::{HALF_YEAR, World};
@@ -41,7 +41,7 @@ pub struct Properties {
     pub clarity_rises: f64,
     /// ... and more process.
     pub process_rises: f64,
-    /// Share of teams in which more load means less energy.
+    /// Share of teams in which more load means less energy, all else the same.
     pub energy_falls: f64,
     /// Share of teams in which a written code means more purpose.
     pub purpose_rises: f64,
@@ -68,7 +68,6 @@ pub fn properties(params: &Params, seed: u64) -> Properties {
     let (cool, warm) = (any(World::ANY, (0.5, 0.4)), any(World::ANY, (0.5, 0.6)));
     let (loose, tight) = (any(World::ANY, (0.4, 0.5)), any(World::ANY, (0.6, 0.5)));
     let with = |world: World| any(world, (0.55, 0.55));
-    let loaded = |load| with(World::ANY.loaded(load));
     let coded = |code| with(World::ANY.coded(code));
     let skilled = |skill| {
         let courses = with(World::ANY.skilled(skill));
@@ -82,7 +81,7 @@ pub fn properties(params: &Params, seed: u64) -> Properties {
         safety_rises: rises(See::Safety, &cool, &warm),
         clarity_rises: rises(See::Clarity, &loose, &tight),
         process_rises: rises(See::Process, &loose, &tight),
-        energy_falls: rises(See::Energy, &loaded(1.2), &loaded(0.8)),
+        energy_falls: energy_falls(params, seed),
         purpose_rises: rises(See::Purpose, &coded(false), &coded(true)),
         delivery_by_skill: [0.4, 0.6, 0.8].map(skilled),
         half_life: f64::from(half_life(params)),
@@ -91,14 +90,17 @@ pub fn properties(params: &Params, seed: u64) -> Properties {
     }
 }
 
-fn runs(params: &Params, seed: u64, world: World, point: (f64, f64)) -> Vec<Course> {
-    let sample = Sample {
+fn sample(seed: u64) -> Sample {
+    Sample {
         seed,
         label: Label::Properties,
         teams: TEAMS,
-    };
+    }
+}
+
+fn runs(params: &Params, seed: u64, world: World, point: (f64, f64)) -> Vec<Course> {
     let style = Style::Always(point);
-    sample.each(|_, dice| {
+    sample(seed).each(|_, dice| {
         lead(
             params,
             world.draw(params, dice),
@@ -115,6 +117,39 @@ fn rises(see: See, low: &[Course], high: &[Course]) -> f64 {
     let pairs = low.iter().zip(high);
     let rising = pairs.filter(|(low, high)| late(high) >= late(low) - 1e-9);
     rising.count() as f64 / low.len().max(1) as f64
+}
+
+/// Share of teams that are never less tired in the evening for having had more on the desk in the morning, and on the
+/// whole are more so.
+///
+/// Two half years with much and with little work would not compare like with like: a team that is hopelessly late with
+/// either carries all the load there is with both, what it gives up for lost leaves idle days behind, and another item
+/// on the desk means another clarity. So each day of one half year is lived twice, with the same luck.
+fn energy_falls(params: &Params, seed: u64) -> f64 {
+    let falls = sample(seed).each(|_, dice| {
+        let (mut never_rises, mut lost) = (true, 0.0);
+        let drawn = World::ANY.loaded(1.0).draw(params, dice);
+        let style = Style::Always((0.55, 0.55));
+        let _ = watch(params, drawn, HALF_YEAR, style, &Plot::default(), |team, luck| {
+            let less = tired_by(params, team, luck, 0.8) - tired_by(params, team, luck, 1.2);
+            never_rises &= less >= -1e-9;
+            lost += less;
+        });
+        never_rises && lost > 0.0
+    });
+    falls.iter().filter(|falls| **falls).count() as f64 / TEAMS as f64
+}
+
+/// The team's energy in the evening if this many times the work left were on the desk this morning.
+fn tired_by(params: &Params, team: &Team, luck: &DayLuck, times: f64) -> f64 {
+    let mut team = team.clone();
+    for item in &mut team.items {
+        // Both, so that work nobody has begun is still known for it.
+        item.effort *= times;
+        item.remaining *= times;
+    }
+    let _ = workday(params, &mut team, luck);
+    team.mean(|one| one.energy)
 }
 
 /// Varies all parameters at once, and the lead and the load with them.

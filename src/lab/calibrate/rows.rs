@@ -279,7 +279,7 @@ rows! {
         "process rises with structure: share of teams",
         "1", 1.0, 1.0, |m| m.properties.process_rises;
     "P07", Ours, ANY_TEAM:
-        "energy falls with load: share of teams",
+        "energy falls with load, all else the same: share of teams",
         "1", 1.0, 1.0, |m| m.properties.energy_falls;
     "P08", Ours, ANY_TEAM:
         "purpose rises with a written code: share of teams",

@@ -156,7 +156,10 @@ impl<'a> Search<'a> {
         let mut observer = Observer::new(map);
         observer.begin(&state);
         self.note(&observer, &state, &play);
-        let (mut rested, mut since) = (state.clone(), 0);
+        // When a day last passed or a decision was taken, and a state since then to come back to.
+        let (mut moved, mut since, mut rested) = (clock(&state), 0, None);
+        let most = map.scenario.scenes.len();
+        let mut drawn = state.drawn.clone();
         while play.actions.len() < MOST_ACTIONS && state.ending().is_none() {
             let decision = state.open_decision();
             let recorded = prefix.get(play.actions.len()).copied();
@@ -168,7 +171,7 @@ impl<'a> Search<'a> {
                 self.stuck[decision].get_or_insert(play);
                 return;
             };
-            let drawn = state.drawn.clone();
+            drawn.clone_from(&state.drawn);
             if step_quietly(map.scenario, &mut state, action).is_err() {
                 return;
             }
@@ -176,17 +179,18 @@ impl<'a> Search<'a> {
             self.actions += 1;
             observer.step(&state, action, decision, &drawn);
             self.note(&observer, &state, &play);
-            if state.taken.len() != rested.taken.len() || state.team.day != rested.team.day {
-                (rested, since) = (state.clone(), 0);
-            } else {
-                since += 1;
-                if since > map.scenario.scenes.len() && state == rested {
-                    self.endless.get_or_insert((state.scene, play));
-                    return;
-                }
-                if since.is_power_of_two() {
-                    rested = state.clone();
-                }
+            if clock(&state) != moved {
+                (moved, since, rested) = (clock(&state), 0, None);
+                continue;
+            }
+            since += 1;
+            if since > most && rested.as_ref() == Some(&state) {
+                self.endless.get_or_insert((state.scene, play));
+                return;
+            }
+            // Copying a state costs as much as a step, so only the copies that will be looked at are made.
+            if since.is_power_of_two() && since * 2 > most {
+                rested = Some(state.clone());
             }
         }
         // Whoever keeps to a policy may go round for ever; whoever takes any option sooner or later would not.
@@ -259,6 +263,11 @@ impl<'a> Search<'a> {
             }
         }
     }
+}
+
+/// What moves when the story does: decisions taken, and the day.
+fn clock(state: &State) -> (usize, u32) {
+    (state.taken.len(), state.team.day)
 }
 
 /// Plays a witness again and says whether its last action comes to the place.
