@@ -173,6 +173,17 @@ fn proposals_come_with_what_they_replace() {
         "Decide(\n\tid: \"$1\",\n\tprompt: \"$2\",\n\tchoices: [$3],\n)"
     );
     assert_eq!(item["documentation"]["kind"], "markdown");
+    let indented = typed.replacen("Wait(1, \"tu\n", "Wait(1, \"tuesday\"),\n            \n", 1);
+    client.change(&file, None, &indented);
+    let at = place(&indented, "\"tuesday\"),\n            \n", 24);
+    let mut asked = json!({ "textDocument": { "uri": uri(&file) }, "position": at,
+        "context": { "triggerKind": 1 } });
+    let by_hand = client.request("textDocument/completion", &asked);
+    asked["context"] = json!({ "triggerKind": 2, "triggerCharacter": " " });
+    let by_space = client.request("textDocument/completion", &asked);
+    let count = |found: Result<Value, String>| found.map_or(0, |it| it.as_array().map_or(0, Vec::len));
+    assert!(count(by_hand) > 0, "asked for");
+    assert_eq!(count(by_space), 0, "a line is being indented");
     let plan = folder.join(PLAN);
     client.open(&plan, "choose monday_start ");
     let found = client
