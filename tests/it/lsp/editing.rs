@@ -173,17 +173,6 @@ fn proposals_come_with_what_they_replace() {
         "Decide(\n\tid: \"$1\",\n\tprompt: \"$2\",\n\tchoices: [$3],\n)"
     );
     assert_eq!(item["documentation"]["kind"], "markdown");
-    let indented = typed.replacen("Wait(1, \"tu\n", "Wait(1, \"tuesday\"),\n            \n", 1);
-    client.change(&file, None, &indented);
-    let at = place(&indented, "\"tuesday\"),\n            \n", 24);
-    let mut asked = json!({ "textDocument": { "uri": uri(&file) }, "position": at,
-        "context": { "triggerKind": 1 } });
-    let by_hand = client.request("textDocument/completion", &asked);
-    asked["context"] = json!({ "triggerKind": 2, "triggerCharacter": " " });
-    let by_space = client.request("textDocument/completion", &asked);
-    let count = |found: Result<Value, String>| found.map_or(0, |it| it.as_array().map_or(0, Vec::len));
-    assert!(count(by_hand) > 0, "asked for");
-    assert_eq!(count(by_space), 0, "a line is being indented");
     let plan = folder.join(PLAN);
     client.open(&plan, "choose monday_start ");
     let found = client
@@ -204,6 +193,23 @@ fn proposals_come_with_what_they_replace() {
         ["assign", "explain", "both"],
         "from the scenario as it is in the editor"
     );
+}
+
+#[test]
+fn indenting_a_line_asks_for_nothing() {
+    let (mut client, folder) = workshop("lsp_indenting");
+    let file = folder.join(SCENARIO);
+    let line = "then: Wait(1, \"tuesday\"),\n            \n";
+    let typed = text(&folder, SCENARIO).replacen("then: Wait(1, \"tuesday\"),\n", line, 1);
+    client.open(&file, &typed);
+    let mut asked = json!({ "textDocument": { "uri": uri(&file) },
+        "position": place(&typed, line, line.len() - 1), "context": { "triggerKind": 1 } });
+    let by_hand = client.request("textDocument/completion", &asked);
+    asked["context"] = json!({ "triggerKind": 2, "triggerCharacter": " " });
+    let by_space = client.request("textDocument/completion", &asked);
+    let count = |found: Result<Value, String>| found.map_or(0, |it| it.as_array().map_or(0, Vec::len));
+    assert!(count(by_hand) > 0, "asked for");
+    assert_eq!(count(by_space), 0, "only indented");
 }
 
 #[test]
