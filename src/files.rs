@@ -154,7 +154,8 @@ pub fn scenarios_at(path: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
 
 /// The files with this ending at a path: the file itself, or all below a folder, in the order of their names.
 ///
-/// Links are not followed inside a folder, so it cannot lead out of itself or around in circles.
+/// Links are not followed inside a folder, so it cannot lead out of itself or around in circles. Hidden files are passed
+/// over, as [`is_hidden`] says.
 ///
 /// # Errors
 /// When the path or a folder below it cannot be listed.
@@ -173,13 +174,24 @@ pub fn files_at(path: &Path, ending: &str) -> Result<Vec<PathBuf>, Box<Diagnosti
                 .map_err(|error| unreadable(&folder, plain(&error)))?;
             if kind.is_dir() && depth < DEEPEST {
                 open.push((entry.path(), depth + 1));
-            } else if !kind.is_dir() && entry.file_name().to_string_lossy().ends_with(ending) {
+            } else if !kind.is_dir()
+                && !is_hidden(&entry.path())
+                && entry.file_name().to_string_lossy().ends_with(ending)
+            {
                 found.push(entry.path());
             }
         }
     }
     found.sort();
     Ok(found)
+}
+
+/// Whether a file is no author's: Emacs keeps `.#a.scenario.ron` beside a file that it changes, macOS `._a.scenario.ron`
+/// on a stick.
+#[must_use]
+pub fn is_hidden(path: &Path) -> bool {
+    path.file_name()
+        .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }
 
 /// Writes a file that is not there yet.

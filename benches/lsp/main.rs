@@ -19,30 +19,46 @@ fn main() {
     // The small scenario brings some of its own.
     let scenes: usize = number("SCENES").unwrap_or(10_000).min(story::caps::SCENES - 10);
     let size: usize = number("MB").unwrap_or(6) * 1_000_000;
-    let text = large(scenes, size);
+    let text = large(scenes, size, false);
     print(&format!(
         "{scenes} scenes, {} bytes, least and median of {ROUNDS}",
         text.len()
     ));
-    let (_, found) = check::read("large", &text);
-    print(&format!("findings: {}", found.len()));
+    // In the middle, where half of the file comes after it.
+    let scene = format!("(id: \"s{}\"", scenes / 4 * 2);
+    let spoilt = |old: &str, new: &str| {
+        let at = text.find(&scene).expect("a scene in the middle");
+        let (before, after) = text.split_at(at);
+        format!("{before}{}", after.replacen(old, new, 1))
+    };
+    let cases = [
+        ("nothing wrong", text.clone()),
+        (
+            "a scene that is not there",
+            spoilt("then: Wait(1, \"s", "then: Wait(1, \"t"),
+        ),
+        ("a quote that is missing", spoilt("\")], then", ")], then")),
+        ("a bracket that is missing", spoilt("\")], then", "\"], then")),
+        ("a comma that is missing", spoilt("\", title", "\" title")),
+        ("a field half typed", spoilt("title:", "tit:")),
+        ("a value half typed", spoilt("then: Wait(1, ", "then: Wa(1, ")),
+        ("something in every scene", large(scenes, size, true)),
+    ];
+    for (name, text) in cases {
+        case(name, &text, scenes / 8 * 2);
+    }
+    asked(&text, scenes / 8 * 2);
+}
 
-    let alone = times(|| drop(check::read("large", &text)));
+/// Times one text: `scene` is where it is edited.
+fn case(name: &str, text: &str, scene: usize) {
+    let (_, found) = check::read("large", text);
+    print(&format!("\n{name}: {} findings", found.len()));
+    let alone = times(|| drop(check::read("large", text)));
     row("check::read alone", &alone);
-    let types = Arc::new(Types::new());
-    let shared = Arc::new(text.clone());
-    row(
-        "a page for completion alone",
-        &times(|| drop(Page::new(Arc::clone(&shared), Arc::clone(&types)))),
-    );
-
     let mut server = Server::start();
-    server.open(&text);
-    let middle = text
-        .find("(id: \"s1\"")
-        .map_or(0, |at| text[..at].matches('\n').count())
-        + scenes / 2;
-    let at = json!({ "line": middle, "character": 60 });
+    server.open(text);
+    let at = place(text, scene);
     let mut version = 1;
     let edits = times(|| {
         version += 1;
@@ -50,11 +66,27 @@ fn main() {
         server.wait(|message| message["params"]["version"] == version);
     });
     row("edit to findings", &edits);
-    let share = edits[0].saturating_sub(alone[0]);
-    print(&format!(
-        "the server's own share of the least: {:.1} ms, 25 of them waiting for quiet",
-        share.as_secs_f64() * 1e3
-    ));
+}
+
+/// Inside the text of a scene.
+fn place(text: &str, scene: usize) -> Value {
+    let at = text.find(&format!("(id: \"s{scene}\"")).expect("the scene");
+    json!({ "line": text[..at].matches('\n').count(), "character": 80 })
+}
+
+/// Times what is asked right after an edit.
+fn asked(text: &str, scene: usize) {
+    print("\nproposals");
+    let types = Arc::new(Types::new());
+    let shared = Arc::new(text.to_owned());
+    row(
+        "a page for completion alone",
+        &times(|| drop(Page::new(Arc::clone(&shared), Arc::clone(&types)))),
+    );
+    let mut server = Server::start();
+    server.open(text);
+    let at = place(text, scene);
+    let mut version = 1;
     let asked = times(|| {
         version += 1;
         server.edit(version, &at, if version % 2 == 0 { "x" } else { "" });
@@ -93,22 +125,28 @@ fn row(what: &str, times: &[Duration]) {
     ));
 }
 
-/// The small scenario with a chain of scenes before its first.
-fn large(scenes: usize, size: usize) -> String {
+/// The small scenario with a chain of scenes before its first. With `noise`, every second looks like the one
+/// before it.
+fn large(scenes: usize, size: usize, noise: bool) -> String {
     let small = include_str!("../../tests/data/small.scenario.ron");
     let words = "It rains, and the van is late again; somebody makes tea. ";
     let text = words.repeat(size / scenes / words.len());
+    let name = |at: usize| match at % 2 {
+        1 if noise => format!("s_{}", at - 1),
+        _ => format!("s{at}"),
+    };
     let next = |at: usize| {
         if at == scenes - 5 {
             "monday".to_owned()
         } else {
-            format!("s{}", at + 1)
+            name(at + 1)
         }
     };
     let chain: String = (0..scenes - 4)
         .map(|at| {
             format!(
-                "        (id: \"s{at}\", title: \"Scene {at}\", body: [Text(\"{text}\")], then: Wait(1, \"{}\")),\n",
+                "        (id: \"{}\", title: \"Scene {at}\", body: [Text(\"{text}\")], then: Wait(1, \"{}\")),\n",
+                name(at),
                 next(at)
             )
         })

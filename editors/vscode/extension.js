@@ -1,13 +1,48 @@
 // Starts `twohats lsp` for scenarios, their plans and their translations, and passes on what it says.
 "use strict";
 
+const { execFile } = require("node:child_process");
 const vscode = require("vscode");
 const { LanguageClient, TransportKind } = require("vscode-languageclient/node");
 
 let client;
+/** Starts and stops wait for each other, or two settings changed in a row would leave a server behind. */
+let turn = Promise.resolve();
 
-function start() {
-  const command = vscode.workspace.getConfiguration("twohats").get("path", "twohats");
+/** What is wrong with the program, in words for its user; nothing if it can be run. */
+function fault(command) {
+  // Asked before the client starts it, since the client has no words for a program that is not there.
+  return new Promise((resolve) => {
+    execFile(command, ["--version"], { timeout: 10000 }, (error, output) => {
+      if (error && error.code === "ENOENT") {
+        resolve(`there is no program \`${command}\` here, or it is not on the PATH of VS Code`);
+      } else if (error || !output.startsWith("twohats")) {
+        resolve(`\`${command}\` does not answer as Two Hats does`);
+      } else {
+        resolve(undefined);
+      }
+    });
+  });
+}
+
+async function report(wrong) {
+  const settings = "Open settings";
+  const message = `No help with scenarios: ${wrong}. Set "twohats.path" to the whole path of twohats.`;
+  if ((await vscode.window.showErrorMessage(message, settings)) !== settings) {
+    return;
+  }
+  // Paths belong to the machine that has the files, and over a connection it has its own page of settings.
+  const page = vscode.env.remoteName ? "openRemoteSettings" : "openSettings";
+  await vscode.commands.executeCommand(`workbench.action.${page}`, { query: "twohats.path" });
+}
+
+async function start() {
+  const command = vscode.workspace.getConfiguration("twohats").get("path", "").trim() || "twohats";
+  const wrong = await fault(command);
+  if (wrong) {
+    report(wrong);
+    return;
+  }
   const run = { command, args: ["lsp"], transport: TransportKind.stdio };
   const languages = ["twohats-scenario", "twohats-plan", "twohats-translation"];
   client = new LanguageClient(
@@ -16,24 +51,20 @@ function start() {
     { run, debug: run },
     { documentSelector: languages.map((language) => ({ language })) },
   );
-  return client.start().catch((error) => {
-    const settings = "Open settings";
-    const message = `Two Hats could not start \`${command} lsp\`: ${error.message || error}. Set twohats.path to the program.`;
-    vscode.window.showErrorMessage(message, settings).then((chosen) => {
-      if (chosen === settings) {
-        vscode.commands.executeCommand("workbench.action.openSettings", "twohats.path");
-      }
-    });
-  });
+  await client.start().catch((error) => report(`\`${command} lsp\` failed (${error.message || error})`));
 }
 
-async function restart() {
+async function stop() {
   const old = client;
   client = undefined;
   if (old && old.isRunning()) {
     await old.stop();
   }
-  await start();
+}
+
+function restart() {
+  turn = turn.then(stop).then(start, start);
+  return turn;
 }
 
 async function activate(context) {
@@ -45,13 +76,12 @@ async function activate(context) {
       }
     }),
   );
-  await start();
+  await restart();
 }
 
 async function deactivate() {
-  if (client && client.isRunning()) {
-    await client.stop();
-  }
+  await turn.catch(() => {});
+  await stop();
 }
 
 module.exports = { activate, deactivate };

@@ -1,7 +1,8 @@
 //! Two ids of one kind that look alike.
 //!
 //! `half_day` and `halfday`, `cary` and `carry`, `day_1` and `day_l`: sooner or later one is written where the other is
-//! meant, and nothing complains, because both exist. Rename one.
+//! meant, and nothing complains, because both exist. Rename one. Numbers at the end, as in `day_1` and `day_11`, are
+//! told apart well enough.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -50,22 +51,46 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
                 .collect(),
         );
     }
+    kinds.into_iter().flat_map(alike).collect()
+}
+
+fn alike(ids: Vec<(&str, Span)>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    for kind in kinds {
-        let mut seen: BTreeMap<String, (&str, Span)> = BTreeMap::new();
-        for (id, place) in kind {
-            match seen.entry(bare(id)) {
-                Entry::Occupied(found) => {
-                    let (other, there) = found.get();
-                    let message = format!("{} and {} look alike", quoted(other), quoted(id));
-                    let finding = Diagnostic::warning("look-alike", place, message);
-                    findings.push(finding.label(*there, "the other one"));
-                }
+    // By all that is left of an id, and for those with a number by what is left before it and the number itself.
+    let mut wholes: BTreeMap<String, (&str, Span)> = BTreeMap::new();
+    let mut numbered: BTreeMap<(String, &str), (&str, Span)> = BTreeMap::new();
+    for (id, place) in ids {
+        let (stem, number) = numbers(id);
+        let whole = match wholes.entry(bare(id)) {
+            Entry::Occupied(found) => Some(*found.get()),
+            Entry::Vacant(free) => {
+                free.insert((id, place));
+                None
+            }
+        };
+        let counted = |other: &str| {
+            let (others, its) = numbers(other);
+            !number.is_empty() && !its.is_empty() && number != its && bare(stem) == bare(others)
+        };
+        let mut other = whole.filter(|(other, _)| !counted(other));
+        if !number.is_empty() {
+            match numbered.entry((bare(stem), number)) {
+                Entry::Occupied(found) => other = other.or(Some(*found.get())),
                 Entry::Vacant(free) => drop(free.insert((id, place))),
             }
         }
+        if let Some((other, there)) = other {
+            let message = format!("{} and {} look alike", quoted(other), quoted(id));
+            let finding = Diagnostic::warning("look-alike", place, message);
+            findings.push(finding.label(there, "the other one"));
+        }
     }
     findings
+}
+
+/// An id without the number at its end, and that number.
+fn numbers(id: &str) -> (&str, &str) {
+    id.split_at(id.trim_end_matches(|c: char| c.is_ascii_digit()).len())
 }
 
 /// What is left of an id at a glance: no `_`, no doubled letters, digits as the letters they look like.

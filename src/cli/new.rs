@@ -8,6 +8,7 @@ use clap::Args;
 use super::Outcome;
 use super::open::Trouble;
 use crate::files;
+use crate::story::format;
 use crate::story::text::id_problem;
 
 const SCENARIO: &str = include_str!("new/template.ron");
@@ -99,6 +100,8 @@ fn begin(arguments: &New) -> Result<(), Trouble> {
             .scenario
             .replacen(&format!("id: \"{}\"", from.id), &format!("id: \"{id}\""), 1),
     };
+    // A longer id can be one line too much for its bracket.
+    let text = format(&text).unwrap_or(text);
     files::write_new(&scenario, &text).map_err(|error| failed(&scenario, &error))?;
     for (name, text) in plans {
         files::write_new(&plan(name), &filled(text, id)).map_err(|error| failed(&plan(name), &error))?;

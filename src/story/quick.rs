@@ -20,9 +20,27 @@ pub(super) fn read(text: &str, tree: &Tree) -> Option<raw::Scenario> {
         at: 0,
         inside: false,
     };
-    // More than one value at the top is a finding of the form already.
+    // More than one value at the top is a finding of the form already, and so is a comma too many or too few.
     tree.nodes.first()?;
     raw::Scenario::deserialize(root).ok()
+}
+
+/// The list of scenes, and each of them that is written plainly and as it should be.
+pub(super) fn scenes(text: &str, tree: &Tree) -> Option<(usize, Vec<Option<raw::Scene>>)> {
+    let list = tree.field(text, 0, "scenes")?;
+    let plain = |at: usize| {
+        let value = Value {
+            text,
+            tree,
+            at,
+            inside: false,
+        };
+        raw::Scene::deserialize(value)
+            .ok()
+            .filter(|_| value.node().field.is_none())
+    };
+    let all = (tree.nodes[list].shape == Shape::Square).then(|| tree.children(list).map(plain));
+    Some((list, all?.collect()))
 }
 
 /// That something is not plain, or not right. Nobody reads it.

@@ -34,9 +34,8 @@ fn options() -> Options {
 }
 
 /// Reads a text whose form is sound once `edits` are made: from its tree where that will do and `quickly` says so.
-pub(super) fn read<'a>(text: &'a str, tree: &'a Tree, mut edits: Vec<Edit>, quickly: bool) -> Read<'a> {
-    let plain = edits.is_empty() && quickly;
-    if let Some(raw) = plain.then(|| quick::read(text, tree)).flatten() {
+pub(super) fn read<'a>(text: &'a str, tree: &'a Tree, edits: Vec<Edit>, quickly: bool) -> Read<'a> {
+    if let Some(raw) = quickly.then(|| quick::read(text, tree)).flatten() {
         return Read {
             raw: Some(raw),
             patched: Patched::new(text, edits),
@@ -44,23 +43,54 @@ pub(super) fn read<'a>(text: &'a str, tree: &'a Tree, mut edits: Vec<Edit>, quic
             forgiven: BTreeSet::new(),
         };
     }
-    edits.extend(doubled_brackets(tree));
-    let mut reader = Reader {
-        text,
-        tree,
-        patched: Patched::new(text, edits),
-        findings: Vec::new(),
-        forgiven: BTreeSet::new(),
-        excused: BTreeSet::new(),
-        tries: BTreeMap::new(),
-    };
-    let raw = reader.run();
-    Read {
-        raw,
-        patched: reader.patched,
-        findings: reader.findings,
-        forgiven: reader.forgiven,
+    // Whatever has no mistake is read once: after every repair `ron` begins again, and large files would take seconds.
+    let scenes = quickly.then(|| quick::scenes(text, tree)).flatten();
+    let most = scenes.and_then(|(list, scenes)| beside(text, tree, &edits, list, scenes));
+    most.unwrap_or_else(|| {
+        let mut reader = Reader::new(text, tree, edits, &[]);
+        let raw = reader.run();
+        reader.end(raw)
+    })
+}
+
+/// Reads what is beside the scenes of a list that are known already. Nothing when the two do not fit together.
+fn beside<'a>(
+    text: &'a str,
+    tree: &'a Tree,
+    edits: &[Edit],
+    list: usize,
+    scenes: Vec<Option<raw::Scene>>,
+) -> Option<Read<'a>> {
+    let place = |at: usize| Span::new(tree.nodes[at].whole().start, tree.nodes[at].comma);
+    let mut aside: Vec<Span> = Vec::new();
+    let mut follows = false;
+    for (at, scene) in tree.children(list).zip(&scenes) {
+        if scene.is_some() {
+            match aside.last_mut().filter(|_| follows) {
+                Some(last) => last.end = place(at).end,
+                None => aside.push(place(at)),
+            }
+        }
+        follows = scene.is_some();
     }
+    let mut reader = Reader::new(text, tree, edits.to_vec(), &aside);
+    let mut raw = reader.run();
+    if let Some(raw) = &mut raw {
+        if reader.patched.removed(place(list)) {
+            return None;
+        }
+        let mut rest = std::mem::take(&mut raw.scenes).into_iter();
+        for (at, scene) in tree.children(list).zip(scenes) {
+            let gone = scene.is_none() && reader.patched.removed(place(at));
+            if !gone {
+                raw.scenes.push(scene.or_else(|| rest.next())?);
+            }
+        }
+        if rest.next().is_some() {
+            return None;
+        }
+    }
+    Some(reader.end(raw))
 }
 
 /// `Decide((id: ...))` means the same as `Decide(id: ...)`: the inner brackets go.
@@ -94,7 +124,28 @@ struct Reader<'a> {
     tries: BTreeMap<usize, usize>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(text: &'a str, tree: &'a Tree, edits: Vec<Edit>, aside: &[Span]) -> Self {
+        Self {
+            text,
+            tree,
+            patched: Patched::aside(text, edits, aside, doubled_brackets(tree)),
+            findings: Vec::new(),
+            forgiven: BTreeSet::new(),
+            excused: BTreeSet::new(),
+            tries: BTreeMap::new(),
+        }
+    }
+
+    fn end(self, raw: Option<raw::Scenario>) -> Read<'a> {
+        Read {
+            raw,
+            patched: self.patched,
+            findings: self.findings,
+            forgiven: self.forgiven,
+        }
+    }
+
     fn run(&mut self) -> Option<raw::Scenario> {
         let mut budget = caps::REPAIR_BYTES;
         for _ in 0..caps::REPAIRS {

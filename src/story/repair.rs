@@ -28,14 +28,37 @@ pub(super) struct Patched<'a> {
     edits: Vec<Edit>,
     /// Where the text of each edit begins in the changed text.
     places: Vec<usize>,
+    /// The places of those edits that change what is said, in their order.
+    changed: Vec<Span>,
 }
 
 impl<'a> Patched<'a> {
     pub(super) fn new(original: &'a str, edits: Vec<Edit>) -> Self {
+        Self::aside(original, edits, &[], Vec::new())
+    }
+
+    /// With `edits` made, `aside` left out because it has been read, and `same` made, which change nothing that is
+    /// said.
+    pub(super) fn aside(original: &'a str, edits: Vec<Edit>, aside: &[Span], same: Vec<Edit>) -> Self {
+        let mut changed: Vec<Span> = edits.iter().map(|edit| edit.span).collect();
+        changed.sort();
+        // A comma that was missing right before such a place belongs to what stands before it.
+        let read = |span: Span| {
+            let before = aside.partition_point(|place| place.start < span.start);
+            before.checked_sub(1).is_some_and(|at| aside[at].holds(span))
+        };
+        let mut edits: Vec<Edit> = edits
+            .into_iter()
+            .chain(same)
+            .filter(|edit| !read(edit.span))
+            .collect();
+        // A space, so that the places before and after it stay two.
+        edits.extend(aside.iter().map(|place| Edit::new(*place, " ")));
         let mut patched = Self {
             text: Cow::Borrowed(original),
             edits,
             places: Vec::new(),
+            changed,
         };
         if !patched.edits.is_empty() {
             patched.rebuild(original);
@@ -46,6 +69,9 @@ impl<'a> Patched<'a> {
     /// Makes one more change. A change that covers earlier ones replaces them.
     pub(super) fn apply(&mut self, original: &str, edit: Edit) {
         self.edits.retain(|old| !edit.span.holds(old.span));
+        self.changed.retain(|old| !edit.span.holds(*old));
+        self.changed.push(edit.span);
+        self.changed.sort();
         self.edits.push(edit);
         self.rebuild(original);
     }
@@ -90,10 +116,10 @@ impl<'a> Patched<'a> {
 
     /// Whether anything inside a place was taken out or changed.
     pub(super) fn touches(&self, span: Span) -> bool {
-        let first = self.edits.partition_point(|edit| edit.span.start < span.start);
-        let inside = self.edits[first..]
+        let first = self.changed.partition_point(|place| place.start < span.start);
+        let inside = self.changed[first..]
             .iter()
-            .take_while(|edit| edit.span.start <= span.end);
-        inside.into_iter().any(|edit| span.holds(edit.span))
+            .take_while(|place| place.start <= span.end);
+        inside.into_iter().any(|place| span.holds(*place))
     }
 }

@@ -26,12 +26,11 @@ impl Id {
         &self.text
     }
 
-    /// Where the name stands in `source`, as a byte offset. Right only for the text it was read from.
+    /// Where the name stands in `source`, as a byte offset; nothing when it was read from another text.
     #[must_use]
-    pub(super) fn offset_in(&self, source: &str) -> usize {
-        self.address
-            .wrapping_sub(source.as_ptr().addr())
-            .min(source.len())
+    pub(super) fn offset_in(&self, source: &str) -> Option<usize> {
+        let offset = self.address.wrapping_sub(source.as_ptr().addr());
+        (offset < source.len()).then_some(offset)
     }
 }
 

@@ -33,6 +33,7 @@ fn a_new_scenario_is_clean_and_its_plan_reaches_both_endings() {
         0,
         "1 file: nothing to complain about",
     );
+    ends(&twohats(&folder, &["fmt", "--check", "scenes"]), 0, "");
     ends(
         &twohats(&folder, &["test", "scenes"]),
         0,
@@ -106,6 +107,7 @@ fn a_finished_scenario_can_be_copied_under_another_id() {
         0,
         "3 files: nothing to complain about",
     );
+    ends(&twohats(&folder, &["fmt", "--check", "scenes"]), 0, "");
     ends(
         &twohats(&folder, &["test", "scenes"]),
         0,

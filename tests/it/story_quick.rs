@@ -115,6 +115,43 @@ fn unusual_ways_to_write_read_the_same() {
     assert!(sound > 100, "{sound} of them are right");
 }
 
+/// What is read quickly and what `ron` reads around it fit together, whichever scenes have mistakes.
+#[test]
+fn several_mistakes_read_the_same() {
+    let slips = [
+        ("title:", "tit:"),
+        (", title", " title"),
+        ("),", ")"),
+        ("),", "),,"),
+        ("Text(", "Txt("),
+        ("Decide(", "Decide(("),
+        ("id: \"", "id: \"X"),
+        ("then:", "then: 1, then:"),
+        ("body: [", "body: [5, "),
+        ("place: ", "place: Moon, was: "),
+    ];
+    let mut dice = Dice(8);
+    for name in ["tests/data/full.scenario.ron", "tests/data/small.scenario.ron"] {
+        let whole = std::fs::read_to_string(root().join(name)).expect("a text");
+        for round in 0..150 {
+            let mut text = whole.clone();
+            for _ in 0..=dice.roll(4) {
+                let (old, new) = TWISTS
+                    .iter()
+                    .chain(&slips)
+                    .nth(dice.roll(TWISTS.len() + slips.len()))
+                    .expect("one");
+                let places: Vec<usize> = text.match_indices(old).map(|(at, _)| at).collect();
+                if !places.is_empty() {
+                    let at = places[dice.roll(places.len())];
+                    text.replace_range(at..at + old.len(), new);
+                }
+            }
+            agree(&format!("{name}, round {round}"), &text);
+        }
+    }
+}
+
 #[test]
 fn damaged_files_read_the_same() {
     let text = std::fs::read_to_string(root().join("tests/data/small.scenario.ron")).expect("a text");

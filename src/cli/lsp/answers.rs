@@ -60,9 +60,12 @@ impl Question {
     }
 }
 
-pub(super) fn completion(it: &Question, position: lsp::Position) -> lsp::CompletionResponse {
+/// What may stand at a place. `space` is whether nobody asked, only a space was typed.
+pub(super) fn completion(it: &Question, position: lsp::Position, space: bool) -> lsp::CompletionResponse {
     let offset = it.offset(position);
     let found = match it.document.role {
+        // Whoever indents a line would get a list, and what stands first in it at the next Enter.
+        _ if space && is_indentation(it.text(), offset) => assist::Proposals::default(),
         Role::Scenario => assist::complete(it.page(&it.document), offset),
         Role::Plan => {
             let scenario = it.shared.scenario_of(&it.document);
@@ -73,6 +76,14 @@ pub(super) fn completion(it: &Question, position: lsp::Position) -> lsp::Complet
         Role::Translation => assist::Proposals::default(),
     };
     convert::completion(found, &it.document.sheet, it.client)
+}
+
+/// Whether there is nothing but spaces in the line before an offset.
+fn is_indentation(text: &str, offset: usize) -> bool {
+    let before = text.get(..offset).unwrap_or("");
+    before[before.rfind('\n').map_or(0, |at| at + 1)..]
+        .trim()
+        .is_empty()
 }
 
 pub(super) fn hover(it: &Question, position: lsp::Position) -> Option<lsp::Hover> {

@@ -226,7 +226,10 @@ impl Shared {
             path.parent() == Some(folder) && Role::of(&path.to_string_lossy(), "") == Some(role)
         };
         let listed = std::fs::read_dir(folder).into_iter().flatten().flatten();
-        let mut found: BTreeSet<PathBuf> = listed.map(|entry| entry.path()).filter(fits).collect();
+        let seen = listed
+            .map(|entry| entry.path())
+            .filter(|path| !files::is_hidden(path));
+        let mut found: BTreeSet<PathBuf> = seen.filter(fits).collect();
         let desk = self.desk();
         found.extend(desk.open.values().filter_map(|it| it.path.clone()).filter(fits));
         found.into_iter().collect()

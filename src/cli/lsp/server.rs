@@ -244,8 +244,11 @@ impl LanguageServer for Server {
 
     async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
         let at = params.text_document_position;
+        let space = params
+            .context
+            .is_some_and(|it| it.trigger_character.as_deref() == Some(" "));
         self.ask(&at.text_document.uri, move |it| {
-            answers::completion(it, at.position)
+            answers::completion(it, at.position, space)
         })
         .await
     }

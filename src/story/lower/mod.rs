@@ -34,7 +34,12 @@ pub(super) struct Source<'a> {
 impl Source<'_> {
     /// Where an id stands, without its quotes.
     fn span(&self, id: &Id) -> Span {
-        let start = self.patched.original(id.offset_in(&self.patched.text));
+        let changed = || {
+            let offset = id.offset_in(&self.patched.text)?;
+            Some(self.patched.original(offset))
+        };
+        // What was read quickly stands in the text itself, the rest in the one that was changed.
+        let start = id.offset_in(self.text).or_else(changed).unwrap_or_default();
         Span::new(start, start + id.as_str().len())
     }
 

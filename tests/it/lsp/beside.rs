@@ -68,6 +68,19 @@ fn what_lies_beside_is_held_against_the_scenario() {
 }
 
 #[test]
+fn the_files_that_other_programs_leave_beside_a_scenario_are_none_of_it() {
+    let (mut client, folder) = workshop("lsp_hidden");
+    std::fs::write(folder.join(format!(".#{SCENARIO}")), "").expect("the lock of Emacs");
+    std::fs::write(folder.join(format!("._{PLAN}")), "").expect("the shadow of macOS");
+    let (file, plan) = (folder.join(SCENARIO), folder.join(PLAN));
+    client.open(&file, &text(&folder, SCENARIO));
+    assert!(client.findings(&file, Some(1)).is_empty());
+    client.open(&plan, "choose nothing of_this\n");
+    assert_eq!(rules(&client.findings(&plan, Some(1))), ["plan"]);
+    assert_eq!(client.goodbye(), 0);
+}
+
+#[test]
 fn files_are_laid_out() {
     let (mut client, folder) = workshop("lsp_layout");
     let file = folder.join(SCENARIO);

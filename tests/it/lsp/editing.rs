@@ -196,6 +196,23 @@ fn proposals_come_with_what_they_replace() {
 }
 
 #[test]
+fn indenting_a_line_asks_for_nothing() {
+    let (mut client, folder) = workshop("lsp_indenting");
+    let file = folder.join(SCENARIO);
+    let line = "then: Wait(1, \"tuesday\"),\n            \n";
+    let typed = text(&folder, SCENARIO).replacen("then: Wait(1, \"tuesday\"),\n", line, 1);
+    client.open(&file, &typed);
+    let mut asked = json!({ "textDocument": { "uri": uri(&file) },
+        "position": place(&typed, line, line.len() - 1), "context": { "triggerKind": 1 } });
+    let by_hand = client.request("textDocument/completion", &asked);
+    asked["context"] = json!({ "triggerKind": 2, "triggerCharacter": " " });
+    let by_space = client.request("textDocument/completion", &asked);
+    let count = |found: Result<Value, String>| found.map_or(0, |it| it.as_array().map_or(0, Vec::len));
+    assert!(count(by_hand) > 0, "asked for");
+    assert_eq!(count(by_space), 0, "only indented");
+}
+
+#[test]
 fn names_are_found_in_all_files() {
     let (mut client, folder) = workshop("lsp_names");
     let (file, plan) = (folder.join(SCENARIO), folder.join(PLAN));
