@@ -81,7 +81,12 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, before: Option<Res<Previous
         .with_children(|veil| {
             veil.spawn((node, surface(theme::PANEL))).with_children(|panel| {
                 panel.spawn(text(theme::TITLE, words.say("settings-heading")));
-                panel.spawn(scrolling(column(12.0))).with_children(|list| {
+                // The last line of the last card is cut off without.
+                let list = Node {
+                    padding: UiRect::bottom(px(2)),
+                    ..column(12.0)
+                };
+                panel.spawn(scrolling(list)).with_children(|list| {
                     language(list, &words, again);
                     text_size(list, &words);
                     for (index, switch) in SWITCHES.iter().enumerate() {

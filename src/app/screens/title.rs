@@ -70,13 +70,17 @@ fn head(head: &mut ChildSpawnerCommands, words: &Words) {
         Drawing::new(logo(&words.say("title-motto"))),
         Pickable::IGNORE,
     ));
+    // Large text reaches down to the faces, and is to be read in front of them.
     let place = Node {
-        max_width: px(760),
+        max_width: px(1040),
+        padding: UiRect::axes(px(20), px(8)),
+        border_radius: BorderRadius::all(px(14)),
         ..default()
     };
     let line = words.say("title-about");
     head.spawn((
         place,
+        BackgroundColor(theme::NIGHT.with_alpha(0.6)),
         Pickable::IGNORE,
         children![(text(theme::BODY, line), TextLayout::justify(Justify::Center))],
     ));
