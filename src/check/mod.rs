@@ -1,5 +1,7 @@
 //! What an author is told beyond plain errors: one rule per file, and [`RULES`] is the list of them.
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
 use crate::story::diagnostic::{Diagnostic, nearest, quoted};
 use crate::story::{self, Outline, Scenario};
 
@@ -142,10 +144,12 @@ pub fn read(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
 
 /// What the rules find in a scenario.
 fn look(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
-    let mut findings: Vec<Diagnostic> = RULES
-        .iter()
-        .flat_map(|rule| (rule.find)(scenario, outline))
+    // Beside each other, and in their order afterwards: in a story of 10,000 scenes an author waits for them.
+    let found: Vec<Vec<Diagnostic>> = RULES
+        .par_iter()
+        .map(|rule| (rule.find)(scenario, outline))
         .collect();
+    let mut findings = found.concat();
     if !scenario.allow.is_empty() {
         findings.retain(|finding| !allowed(scenario, outline, finding));
     }

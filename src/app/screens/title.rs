@@ -8,18 +8,27 @@ use crate::app::language::Spoken;
 use crate::app::raster::Drawing;
 use crate::app::session::{Continuable, Do};
 use crate::app::stage::still;
-use crate::app::theme::{self, text};
+use crate::app::theme::{self, Roomy, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button};
 use crate::app::widgets::panel::{column, row, screen};
 use crate::app::{Overlay, Screen};
 use crate::draw::hats::logo;
 use crate::words::Words;
 
+/// The two hats and the name of the game.
+#[derive(Component)]
+struct Sign;
+
+/// The sentence under them.
+#[derive(Component)]
+struct About;
+
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         OnEnter(Screen::Title),
         spawn.after(crate::app::session::look_for_save),
-    );
+    )
+    .add_systems(Update, make_room.run_if(in_state(Screen::Title)));
 }
 
 fn spawn(mut commands: Commands, words: Res<Spoken>, continuable: Option<Res<Continuable>>) {
@@ -58,6 +67,30 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, continuable: Option<Res<Con
         });
 }
 
+/// Large text reaches down to the faces: it gets the room of a smaller sign and of longer lines, and a ground of its own.
+fn make_room(
+    roomy: Res<Roomy>,
+    mut signs: Query<&mut Node, (With<Sign>, Without<About>)>,
+    mut abouts: Query<(&mut Node, &mut BackgroundColor), With<About>>,
+) {
+    let (sign, line, ground) = if roomy.0 {
+        (640, 760, 0.0)
+    } else {
+        (480, 1120, 0.6)
+    };
+    for mut node in &mut signs {
+        if node.width != px(sign) {
+            node.width = px(sign);
+        }
+    }
+    for (mut node, mut color) in &mut abouts {
+        if node.max_width != px(line) {
+            node.max_width = px(line);
+        }
+        color.set_if_neq(BackgroundColor(theme::NIGHT.with_alpha(ground)));
+    }
+}
+
 fn head(head: &mut ChildSpawnerCommands, words: &Words) {
     let node = Node {
         width: px(640),
@@ -66,23 +99,24 @@ fn head(head: &mut ChildSpawnerCommands, words: &Words) {
         ..default()
     };
     head.spawn((
+        Sign,
         node,
         Drawing::new(logo(&words.say("title-motto"))),
         Pickable::IGNORE,
     ));
-    // Large text reaches down to the faces, and is to be read in front of them.
     let place = Node {
-        max_width: px(1040),
+        max_width: px(760),
         padding: UiRect::axes(px(20), px(8)),
         border_radius: BorderRadius::all(px(14)),
         ..default()
     };
-    let line = words.say("title-about");
+    let about = words.say("title-about");
     head.spawn((
+        About,
         place,
-        BackgroundColor(theme::NIGHT.with_alpha(0.6)),
+        BackgroundColor(Color::NONE),
         Pickable::IGNORE,
-        children![(text(theme::BODY, line), TextLayout::justify(Justify::Center))],
+        children![(text(theme::BODY, about), TextLayout::justify(Justify::Center))],
     ));
 }
 
