@@ -289,7 +289,8 @@ fn opposite(truth: Truth) -> Truth {
     }
 }
 
-fn negated(condition: &Condition) -> Condition {
+/// The opposite of a condition.
+pub(super) fn negated(condition: &Condition) -> Condition {
     match condition {
         Condition::Not(inner) => inner.as_ref().clone(),
         other => Condition::Not(Box::new(other.clone())),
