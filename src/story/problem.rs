@@ -1,6 +1,7 @@
 //! An error of `ron` once it is understood: what to tell, and how the reader gets past it.
 
 use super::diagnostic::Diagnostic;
+use super::repair::Edit;
 use super::span::Span;
 
 /// How the reader can go on.
@@ -13,8 +14,8 @@ pub(super) enum Remedy {
     Missing(&'static str),
     /// The thing has to go.
     Remove,
-    /// Only this place has to go.
-    Drop(Span),
+    /// Something else at one place will do.
+    Replace(Edit),
 }
 
 /// An error of `ron`, understood.

@@ -193,7 +193,7 @@ impl<'a> Reader<'a> {
             (Remedy::Number, 2) => self
                 .patched
                 .apply(self.text, Edit::new(self.tree.nodes[node].span, "0")),
-            (Remedy::Drop(span), 1) => self.patched.apply(self.text, Edit::new(span, "")),
+            (Remedy::Replace(edit), 1) => self.patched.apply(self.text, edit),
             _ => return self.remove(node),
         }
         true

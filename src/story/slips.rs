@@ -2,6 +2,7 @@
 
 use super::caps;
 use super::diagnostic::{Diagnostic, quoted};
+use super::repair::Edit;
 use super::span::Span;
 use super::text::id_problem;
 use super::tree::{Shape, Tree};
@@ -215,8 +216,8 @@ pub(super) fn translation(text: &str, tree: &Tree) -> Option<Diagnostic> {
     Some(Diagnostic::error("translation", Span::new(0, 1), message).help(help))
 }
 
-/// Values that stand after another where only one can be: what to say, and the place of those too many.
-pub(super) type Surplus = (Diagnostic, Span);
+/// Values that stand after another where only one can be: what to say, and the change that lets the reader go on.
+pub(super) type Surplus = (Diagnostic, Edit);
 
 /// `when: Flag("a"), Worked("b")`, at the second: conditions side by side that are meant to hold together.
 pub(super) fn side_by_side(text: &str, tree: &Tree, at: usize) -> Option<Surplus> {
@@ -237,7 +238,7 @@ pub(super) fn side_by_side(text: &str, tree: &Tree, at: usize) -> Option<Surplus
     let finding = Diagnostic::error("wrong-count", extra.span, "a `when` is one condition")
         .help(help)
         .fix(whole, format!("All([{}])", written.join(", ")));
-    Some((finding, Span::new(extra.span.start, last.comma)))
+    Some((finding, Edit::new(Span::new(extra.span.start, last.comma), "")))
 }
 
 /// `0,85`, at the second number: a decimal comma.
@@ -256,7 +257,7 @@ pub(super) fn decimal_comma(text: &str, tree: &Tree, at: usize) -> Option<Surplu
     let point = format!("{}.{}", before.span.of(text), node.span.of(text));
     let message = format!("{} has a comma where its point should be", quoted(whole.of(text)));
     let finding = Diagnostic::error("number-range", whole, message).help("numbers are written with a point");
-    Some((finding.fix(whole, point), Span::new(node.span.start, node.comma)))
+    Some((finding.fix(whole, &*point), Edit::new(whole, &point)))
 }
 
 /// Whether a guess at a short word is none: half its letters differ, and all the words there are can be listed.

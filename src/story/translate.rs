@@ -263,10 +263,10 @@ impl Context<'_> {
         node: usize,
         slip: fn(&str, &Tree, usize) -> Option<slips::Surplus>,
     ) -> Option<Problem> {
-        let (finding, extra) = slip(self.text, self.tree, node)?;
+        let (finding, edit) = slip(self.text, self.tree, node)?;
         Some(Problem {
             node,
-            remedy: Remedy::Drop(extra),
+            remedy: Remedy::Replace(edit),
             finding,
         })
     }
@@ -295,6 +295,11 @@ impl Context<'_> {
         let node = self.finished();
         match message.strip_prefix(number::EXPECTED) {
             Some(range) => {
+                let next = Some(self.node(node).last).filter(|next| *next < self.tree.nodes.len());
+                // Only the part before a comma was read.
+                if let Some(problem) = next.and_then(|next| self.surplus(next, slips::decimal_comma)) {
+                    return problem;
+                }
                 let written = quoted(self.node(node).span.of(self.text));
                 let problem = self.plain(node, "number-range", format!("{written} is not {range}"));
                 Problem {
