@@ -1,9 +1,15 @@
 //! Whether a condition can hold at all, as far as the file alone shows.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
 use crate::story::Scenario;
-use crate::story::ids::{CounterId, PersonId};
-use crate::story::model::{Beat, Condition, Effect, Is};
+use crate::story::flow::reached;
+use crate::story::ids::{CounterId, PersonId, SceneId};
+use crate::story::model::{Beat, Condition, Effect, Is, Next};
 use crate::story::raw::{TeamTrait, Trait};
+
+use super::endless::may_turn;
 
 /// What can be said of a condition without playing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +30,8 @@ pub(super) struct Changes {
     lowered: Vec<bool>,
     joining: Vec<bool>,
     leaving: Vec<bool>,
+    /// Looked for only when a condition asks for the day. Nothing inside when no day is the last.
+    last_day: OnceCell<Option<u32>>,
 }
 
 impl Changes {
@@ -36,6 +44,7 @@ impl Changes {
             lowered: none(counters),
             joining: none(people),
             leaving: none(people),
+            last_day: OnceCell::new(),
         };
         let choices = scenario.decisions.iter().flat_map(|decision| &decision.choices);
         let lists = choices.flat_map(|it| [&it.effects, &it.success.effects, &it.failure.effects]);
@@ -74,11 +83,23 @@ impl Changes {
             | Condition::Person(_, _, is)
             | Condition::Team(_, is)
             | Condition::Progress(_, is) => from_zero(*is),
-            Condition::Day(is) => match is {
-                Is::AtLeast(0) => Truth::Always,
-                Is::Below(0) => Truth::Never,
-                _ => Truth::Open,
-            },
+            Condition::Day(is) => {
+                let last = *self.last_day.get_or_init(|| last_day(scenario));
+                match (is, last) {
+                    (Is::AtLeast(0), _) => Truth::Always,
+                    (Is::Below(0), _) => Truth::Never,
+                    (Is::AtLeast(day), Some(last)) if *day > last => Truth::Never,
+                    (Is::Below(day), Some(last)) if *day > last => Truth::Always,
+                    _ => Truth::Open,
+                }
+            }
+            Condition::Wore(decision, hat) => {
+                let choices = &scenario.decision(*decision).choices;
+                match choices.iter().any(|choice| choice.hat == *hat) {
+                    true => Truth::Open,
+                    false => Truth::Never,
+                }
+            }
             Condition::Here(person) => self.here(scenario, *person),
             _ => Truth::Open,
         }
@@ -197,6 +218,53 @@ pub(super) fn at_start(scenario: &Scenario, condition: &Condition) -> Option<boo
     }
 }
 
+/// A day the story cannot go beyond: all its waits together. None when it can come to a scene twice.
+fn last_day(scenario: &Scenario) -> Option<u32> {
+    if may_turn(scenario) {
+        return None;
+    }
+    let waits = |scenes: BTreeSet<SceneId>| {
+        let longest = scenes
+            .into_iter()
+            .map(|scene| longest_wait(scenario, &scenario.scene(scene).then));
+        longest.fold(0, u32::saturating_add)
+    };
+    let main = waits(reached(scenario, [scenario.start]));
+    // Each card is drawn once at most, but several may lead to one scene.
+    let aside = waits(reached(
+        scenario,
+        scenario.incidents.iter().map(|card| card.scene),
+    ));
+    let cards = u32::try_from(scenario.incidents.len()).unwrap_or(u32::MAX);
+    Some(main.saturating_add(aside.saturating_mul(cards)))
+}
+
+fn longest_wait(scenario: &Scenario, next: &Next) -> u32 {
+    match next {
+        Next::Wait(days, _) => *days,
+        Next::Branch(arms, last) => {
+            let arms = arms.iter().map(|(_, next)| longest_wait(scenario, next));
+            arms.fold(longest_wait(scenario, last), u32::max)
+        }
+        Next::Decide(decision) => {
+            let choices = scenario.decision(*decision).choices.iter();
+            let waits = choices.map(|choice| longest_wait(scenario, &choice.then));
+            waits.max().unwrap_or(0)
+        }
+        Next::Go(_) | Next::Return | Next::End(_) | Next::Endings => 0,
+    }
+}
+
+/// Whether a condition asks for the day.
+pub(super) fn asks_day(condition: &Condition) -> bool {
+    match condition {
+        Condition::Day(_) => true,
+        Condition::Not(inner) => asks_day(inner),
+        Condition::All(inner) | Condition::Any(inner) => inner.iter().any(asks_day),
+        _ => false,
+    }
+}
+
 fn within<T: PartialOrd>(is: Is<T>, value: T) -> bool {
     match is {
         Is::AtLeast(bound) => value >= bound,
@@ -221,7 +289,8 @@ fn opposite(truth: Truth) -> Truth {
     }
 }
 
-fn negated(condition: &Condition) -> Condition {
+/// The opposite of a condition.
+pub(super) fn negated(condition: &Condition) -> Condition {
     match condition {
         Condition::Not(inner) => inner.as_ref().clone(),
         other => Condition::Not(Box::new(other.clone())),
@@ -242,6 +311,9 @@ fn excludes(one: &Condition, other: &Condition) -> bool {
         (Condition::Progress(a, x), Condition::Progress(b, y)) => a == b && apart(*x, *y),
         (Condition::Counter(a, x), Condition::Counter(b, y)) => a == b && apart(*x, *y),
         (Condition::Day(x), Condition::Day(y)) => apart(*x, *y),
+        // Of a decision taken again only the last time counts.
+        (Condition::Chose(a, x), Condition::Chose(b, y)) => a == b && x != y,
+        (Condition::Wore(a, x), Condition::Wore(b, y)) => a == b && x != y,
         _ => false,
     }
 }

@@ -54,6 +54,17 @@ pub(super) fn find(scenario: &Scenario, _: &Outline<'_>) -> Vec<Diagnostic> {
     findings
 }
 
+/// Whether the story may come to a scene a second time, decided by its ways alone.
+pub(super) fn may_turn(scenario: &Scenario) -> bool {
+    let onward = |exit| match exit {
+        Exit::Scene { to, .. } => Some(to),
+        _ => None,
+    };
+    let scenes = (0..scenario.scenes.len()).map(SceneId::from);
+    let steps = scenes.map(|scene| exits(scenario, scene).into_iter().filter_map(onward).collect());
+    turning(&steps.collect::<Vec<_>>()).contains(&true)
+}
+
 /// Where a scene leads without a decision or a wait.
 fn at_once(scenario: &Scenario, scene: SceneId) -> Vec<SceneId> {
     let straight = |exit| match exit {

@@ -2,9 +2,13 @@
 //!
 //! It asks for something that cannot be: a flag nothing sets, a counter beyond its bounds, somebody who never joins,
 //! two things that exclude each other. Then its text, arm, card or ending is never seen. An arm of a `Branch` or an
-//! ending whose condition always holds hides all that follow it.
+//! ending whose condition always holds, or that has none, hides all that follow it.
+
+use std::collections::BTreeSet;
 
 use crate::story::diagnostic::{Diagnostic, quoted};
+use crate::story::flow::{Exit, exits};
+use crate::story::ids::{EndingId, SceneId};
 use crate::story::model::{Condition, Next};
 use crate::story::{Outline, Scenario, Span};
 
@@ -44,20 +48,7 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
             search.tell(outline.beside(place, "when"), message);
         }
     }
-    for ending in &scenario.endings {
-        let place = outline.place("endings", &ending.id).unwrap_or_default();
-        let message = match ending.when.as_ref().map(|when| search.truth(when)) {
-            Some(Truth::Never) => "can never be the one: its `when` cannot hold",
-            Some(Truth::Always) => {
-                "is always the one: its `when` always holds, so no ending after it is seen"
-            }
-            _ => continue,
-        };
-        search.tell(
-            outline.beside(place, "when"),
-            format!("the ending {} {message}", quoted(&ending.id)),
-        );
-    }
+    search.endings(outline);
     search.findings
 }
 
@@ -93,6 +84,48 @@ impl Search<'_> {
                 Truth::Open => {}
             }
         }
+    }
+
+    fn endings(&mut self, outline: &Outline<'_>) {
+        let endings = &self.scenario.endings;
+        for (at, ending) in endings.iter().enumerate() {
+            let place = outline.place("endings", &ending.id).unwrap_or_default();
+            let name = quoted(&ending.id);
+            let why = match ending.when.as_ref().map(|when| self.truth(when)) {
+                Some(Truth::Never) => {
+                    let message = format!("the ending {name} can never be the one: its `when` cannot hold");
+                    self.tell(outline.beside(place, "when"), message);
+                    continue;
+                }
+                Some(Truth::Open) => continue,
+                Some(Truth::Always) => "its `when` always holds",
+                None => "it has no `when`",
+            };
+            let hidden = self.hidden(at + 1);
+            if !hidden.is_empty() {
+                let message = format!(
+                    "the ending {name} is always the one: {why}, so these after it are never seen: {}",
+                    hidden.join(", ")
+                );
+                self.tell(outline.beside(place, "when"), message);
+            }
+            return;
+        }
+    }
+
+    /// The endings from a place in the list on to which no `End` leads: they come only when those before do not hold.
+    fn hidden(&self, from: usize) -> Vec<String> {
+        let scenes = (0..self.scenario.scenes.len()).map(SceneId::from);
+        let ends: BTreeSet<EndingId> = scenes
+            .flat_map(|scene| exits(self.scenario, scene))
+            .filter_map(|exit| match exit {
+                Exit::End(ending) => Some(ending),
+                _ => None,
+            })
+            .collect();
+        let later = self.scenario.endings.iter().enumerate().skip(from);
+        let hidden = later.filter(|(at, _)| !ends.contains(&EndingId::from(*at)));
+        hidden.map(|(_, ending)| quoted(&ending.id)).collect()
     }
 
     fn branch(&mut self, next: &Next, what: &str, place: Span) {

@@ -11,6 +11,7 @@ mod both_trivial;
 mod can;
 pub mod codes;
 pub mod editor;
+mod empty_text;
 mod ending_text;
 mod endless;
 mod excerpt;
@@ -56,6 +57,11 @@ pub const RULES: &[Rule] = &[
         name: "both-trivial",
         source: include_str!("both_trivial.rs"),
         find: both_trivial::find,
+    },
+    Rule {
+        name: "empty-text",
+        source: include_str!("empty_text.rs"),
+        find: empty_text::find,
     },
     Rule {
         name: "ending-text",

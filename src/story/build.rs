@@ -5,6 +5,7 @@ use super::diagnostic::{Diagnostic, quoted};
 use super::lexer::{Kind, Lexer, Token};
 use super::repair::Edit;
 use super::span::Span;
+use super::text::id_problem;
 use super::tree::{Node, Shape, Tree};
 
 /// What reading the form of a text gives.
@@ -173,15 +174,43 @@ impl Builder<'_> {
             .filter(|at| *at + 1 == self.nodes.len() && self.field.is_none());
         match name.filter(|at| self.nodes[*at].field.is_none() && !self.open.is_empty()) {
             Some(at) => {
-                self.field = Some(self.nodes[at].span);
+                self.field = Some(self.field_name(at));
                 self.nodes.truncate(at);
                 Ok(())
+            }
+            None if name.is_some_and(|at| self.nodes[at].field.is_some()) => {
+                let field = name.and_then(|at| self.nodes[at].field).unwrap_or_default();
+                let message = format!("the field {} has no value", quoted(field.of(self.text)));
+                let help = "what has fields of its own stands in brackets: `debrief: (ahead: 5)`";
+                Err(Box::new(
+                    Diagnostic::error("missing-value", field, message)
+                        .label(span, "another field begins here")
+                        .help(help),
+                ))
             }
             None => {
                 let message = "there is no field name before this `:`";
                 Err(Box::new(Diagnostic::error("stray-character", span, message)))
             }
         }
+    }
+
+    /// The place of a field's name. Around it there may be quotes, as JSON has them.
+    fn field_name(&mut self, at: usize) -> Span {
+        let span = self.nodes[at].span;
+        let around = self.nodes[at].parent.map(|parent| self.nodes[parent].shape);
+        let name = Span::new(span.start + 1, span.end.saturating_sub(1));
+        let json = self.nodes[at].shape == Shape::Text && around == Some(Shape::Round);
+        if !json || name.end <= name.start || id_problem(name.of(self.text)).is_some() {
+            return span;
+        }
+        let message = "the name of a field stands without quotes";
+        let finding = Diagnostic::error("wrong-type", span, message);
+        self.findings.push(finding.fix(span, name.of(self.text)));
+        for quote in [span.start, name.end] {
+            self.edits.push(Edit::new(Span::new(quote, quote + 1), ""));
+        }
+        name
     }
 
     fn leaf(&mut self, token: Token) -> Fatal {

@@ -242,6 +242,11 @@ impl<'a> Lexer<'a> {
         let span = Span::new(self.at, self.at + found.len_utf8());
         let shown = found.escape_debug();
         match found {
+            '#' if !self.rest().starts_with("#!") => {
+                Diagnostic::error("stray-character", span, "`#` begins no remark here")
+                    .help("a remark begins with `//`")
+                    .fix(span, "//")
+            }
             '#' => Diagnostic::error("extension", span, "a scenario cannot change how it is read")
                 .help("remove the line that begins with `#!`"),
             '“' | '”' | '„' | '«' | '»' => Diagnostic::error(
@@ -260,6 +265,15 @@ impl<'a> Lexer<'a> {
             '<' | '>' => {
                 Diagnostic::error("stray-character", span, format!("`{shown}` does not belong here"))
                     .help("a comparison is `Below(5)` or `AtLeast(5)` in brackets: `Day(Below(5))`")
+            }
+            '&' | '|' | '!' => {
+                let help = match found {
+                    '&' => "conditions that must hold together are `All([Flag(\"a\"), Flag(\"b\")])`",
+                    '|' => "conditions of which one is enough are `Any([Flag(\"a\"), Flag(\"b\")])`",
+                    _ => "a condition that must not hold is `Not(Flag(\"a\"))`",
+                };
+                Diagnostic::error("stray-character", span, format!("`{shown}` does not belong here"))
+                    .help(help)
             }
             _ => Diagnostic::error("stray-character", span, format!("`{shown}` does not belong here")),
         }

@@ -14,6 +14,7 @@ mod lower;
 pub mod model;
 pub mod number;
 mod outline;
+mod problem;
 mod quick;
 pub mod raw;
 mod read;

@@ -8,11 +8,13 @@ use ron::extensions::Extensions;
 
 use super::caps;
 use super::diagnostic::Diagnostic;
+use super::problem::{Problem, Remedy};
 use super::quick;
 use super::raw;
 use super::repair::{Edit, Patched};
+use super::slips;
 use super::span::{Lines, Span};
-use super::translate::{Problem, Remedy, translate};
+use super::translate::translate;
 use super::tree::{Shape, Tree};
 
 /// What reading gives: the raw scenario if it could be read at all, and how the text was changed for that.
@@ -191,6 +193,7 @@ impl<'a> Reader<'a> {
             (Remedy::Number, 2) => self
                 .patched
                 .apply(self.text, Edit::new(self.tree.nodes[node].span, "0")),
+            (Remedy::Replace(edit), 1) => self.patched.apply(self.text, edit),
             _ => return self.remove(node),
         }
         true
@@ -222,9 +225,11 @@ impl<'a> Reader<'a> {
                     self.excused.insert((parent, field.of(self.text).to_owned()));
                 }
                 for node in &self.tree.nodes[at..node.last] {
-                    if node.shape == Shape::Text {
-                        self.forgiven
-                            .insert(node.span.of(self.text).trim_matches('"').to_owned());
+                    if matches!(node.shape, Shape::Text | Shape::Word) {
+                        let name = node.span.of(self.text).trim_matches(['"', '\'']);
+                        // Elsewhere the name may well be written as it should be.
+                        self.forgiven.extend(slips::plain_id(name));
+                        self.forgiven.insert(name.to_owned());
                     }
                 }
                 self.patched.apply(self.text, Edit::new(span, ""));

@@ -37,6 +37,10 @@ pub fn page() -> String {
     for (what, most) in caps::TABLE {
         page.push_str(&format!("| {what} | {most} |\n"));
     }
+    page.push_str(
+        "\nWhat a projector shows is less than that: `twohats check` warns of longer texts, and\n\
+         `twohats check --explain text-too-long` has the length for each kind.\n",
+    );
     page
 }
 

@@ -1,7 +1,10 @@
 //! What beginners write instead of what is read, and the words that put it right.
 
+use super::caps;
 use super::diagnostic::{Diagnostic, quoted};
+use super::repair::Edit;
 use super::span::Span;
+use super::text::id_problem;
 use super::tree::{Shape, Tree};
 
 /// How a thing with several values is written, by its name.
@@ -76,6 +79,20 @@ pub(super) fn wrong_type(
         let help = "a piece of text is `Text(\"...\")`, or `Say(\"anna\", \"...\")` when somebody speaks";
         return finding.help(help).fix(node.span, format!("Text({written})"));
     }
+    if node.shape == Shape::Text && written.starts_with('\'') {
+        let inner = written.trim_matches('\'').replace('"', "\\\"");
+        return finding
+            .help("text stands in double quotes")
+            .fix(node.span, format!("\"{inner}\""));
+    }
+    if field == "then" && node.shape == Shape::Text {
+        let help = "what follows is `Go(\"a_scene\")`, or `Wait(1, \"a_scene\")` when days pass before it";
+        return finding.help(help).fix(node.span, format!("Go({written})"));
+    }
+    if field == "body" && node.shape == Shape::Text {
+        let help = "a body is a list: `[Text(\"...\"), Say(\"anna\", \"...\")]`";
+        return finding.help(help).fix(node.span, format!("[Text({written})]"));
+    }
     if expected.ends_with("number") && matches!(field, "due" | "arrives") {
         let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
         let named = days
@@ -114,16 +131,42 @@ fn in_body(text: &str, tree: &Tree, at: usize) -> bool {
 /// A name that is no id: the id that was meant, by the name of somebody in the cast or by its letters.
 pub(super) fn bad_id(text: &str, tree: &Tree, at: usize, finding: Diagnostic) -> Diagnostic {
     let node = &tree.nodes[at];
-    if node.shape != Shape::Text || node.field.is_some_and(|field| field.of(text) == "id") {
+    if node.shape != Shape::Text {
         return finding;
     }
     let written = node.span.of(text).trim_matches('"');
-    match meant(text, tree, written) {
+    let declared = node.field.is_some_and(|field| field.of(text) == "id");
+    let meant = meant(text, tree, written).filter(|id| !declared && id_problem(id).is_none());
+    match meant.map(str::to_owned).or_else(|| plain_id(written)) {
         Some(id) => finding
-            .help(format!("did you mean {}?", quoted(id)))
+            .help(format!("did you mean {}?", quoted(&id)))
             .fix(node.span, format!("\"{id}\"")),
         None => finding,
     }
+}
+
+/// The good id a bad one was meant to be: in small letters, with `_` for what parts words, and with Latin letters for
+/// those of other alphabets that look the same.
+pub(super) fn plain_id(name: &str) -> Option<String> {
+    if name.len() > caps::ID_BYTES || id_problem(name).is_none() {
+        return None;
+    }
+    let latin = |c: char| match c {
+        ' ' | '-' => '_',
+        'а' | 'α' => 'a',
+        'с' => 'c',
+        'е' => 'e',
+        'і' | 'ι' => 'i',
+        'ј' => 'j',
+        'о' | 'ο' => 'o',
+        'р' | 'ρ' => 'p',
+        'ѕ' => 's',
+        'у' => 'y',
+        'х' => 'x',
+        c => c,
+    };
+    let id: String = name.chars().flat_map(char::to_lowercase).map(latin).collect();
+    id_problem(&id).is_none().then_some(id)
 }
 
 /// The id of the person with this name, or else an id of the file that is this name in small letters.
@@ -171,6 +214,50 @@ pub(super) fn translation(text: &str, tree: &Tree) -> Option<Diagnostic> {
          looks at the translation"
     );
     Some(Diagnostic::error("translation", Span::new(0, 1), message).help(help))
+}
+
+/// Values that stand after another where only one can be: what to say, and the change that lets the reader go on.
+pub(super) type Surplus = (Diagnostic, Edit);
+
+/// `when: Flag("a"), Worked("b")`, at the second: conditions side by side that are meant to hold together.
+pub(super) fn side_by_side(text: &str, tree: &Tree, at: usize) -> Option<Surplus> {
+    let bare = |at: &usize| tree.nodes[*at].field.is_none() && tree.nodes[*at].name.is_some();
+    let siblings: Vec<usize> = tree.children(tree.nodes[at].parent?).collect();
+    let place = siblings.iter().position(|sibling| *sibling == at)?;
+    let before = siblings[..place].iter().rposition(|at| !bare(at))?;
+    let when = tree.nodes[siblings[before]].field?.of(text) == "when";
+    let many = siblings[before + 1..].iter().take_while(|at| bare(at)).count();
+    if !when || many == 0 {
+        return None;
+    }
+    let all = &siblings[before..=before + many];
+    let [first, extra, last] = [all[0], all[1], all[many]].map(|at| &tree.nodes[at]);
+    let written: Vec<&str> = all.iter().map(|at| tree.nodes[*at].span.of(text)).collect();
+    let whole = Span::new(first.span.start, last.span.end);
+    let help = "conditions that must hold together are `All([...])`; when one is enough, `Any([...])`";
+    let finding = Diagnostic::error("wrong-count", extra.span, "a `when` is one condition")
+        .help(help)
+        .fix(whole, format!("All([{}])", written.join(", ")));
+    Some((finding, Edit::new(Span::new(extra.span.start, last.comma), "")))
+}
+
+/// `0,85`, at the second number: a decimal comma.
+pub(super) fn decimal_comma(text: &str, tree: &Tree, at: usize) -> Option<Surplus> {
+    let node = &tree.nodes[at];
+    let before = tree
+        .children(node.parent?)
+        .take_while(|sibling| *sibling < at)
+        .last()?;
+    let before = &tree.nodes[before];
+    let numbers = before.shape == Shape::Number && node.shape == Shape::Number && node.field.is_none();
+    if !numbers || before.comma != node.span.start || before.comma == before.span.end {
+        return None;
+    }
+    let whole = Span::new(before.span.start, node.span.end);
+    let point = format!("{}.{}", before.span.of(text), node.span.of(text));
+    let message = format!("{} has a comma where its point should be", quoted(whole.of(text)));
+    let finding = Diagnostic::error("number-range", whole, message).help("numbers are written with a point");
+    Some((finding.fix(whole, &*point), Edit::new(whole, &point)))
 }
 
 /// Whether a guess at a short word is none: half its letters differ, and all the words there are can be listed.

@@ -50,6 +50,9 @@ pub fn id_problem(name: &str) -> Option<String> {
         (_, Some(c)) if c.is_uppercase() => format!("this one has the capital letter `{c}`"),
         (_, Some(' ')) => "this one has a space; write `_`".to_owned(),
         (_, Some('-')) => "this one has a hyphen; write `_`".to_owned(),
+        (_, Some(c)) if c.is_alphabetic() && !c.is_ascii() => {
+            format!("this one has `{c}`, U+{:04X}", u32::from(c))
+        }
         (_, Some(c)) => format!("this one has `{}`", c.escape_debug()),
         (Some(c), None) if !c.is_ascii_lowercase() => format!("this one begins with `{c}`"),
         _ if name.len() > caps::ID_BYTES => format!("this one has {} characters", name.len()),

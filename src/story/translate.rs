@@ -4,29 +4,10 @@ use ron::Error;
 
 use super::diagnostic::{Diagnostic, nearest, quoted};
 use super::number;
+use super::problem::{Problem, Remedy};
 use super::slips;
 use super::span::Span;
 use super::tree::{Node, Shape, Tree};
-
-/// How the reader can go on.
-pub(super) enum Remedy {
-    /// Another name was probably meant.
-    Rename(Span, &'static str),
-    /// A number was expected.
-    Number,
-    /// A field is missing; the struct has to go.
-    Missing(&'static str),
-    /// The thing has to go.
-    Remove,
-}
-
-/// An error of `ron`, understood.
-pub(super) struct Problem {
-    /// The node at fault.
-    pub(super) node: usize,
-    pub(super) remedy: Remedy,
-    pub(super) finding: Diagnostic,
-}
 
 struct Context<'a> {
     text: &'a str,
@@ -65,6 +46,9 @@ pub(super) fn translate(text: &str, tree: &Tree, cursor: usize, error: &Error) -
                 format!("a `\\` in this text is not understood ({what})"),
             ))
         }
+        Error::SuggestRawIdentifier(_) | Error::InvalidIdentifier(_) | Error::ExpectedIdentifier => at
+            .surplus(at.next(), slips::decimal_comma)
+            .unwrap_or_else(|| at.wrong_type(at.next(), "a word without quotes")),
         other => match expectation(other) {
             Some(expected) => at.wrong_type(at.next(), expected),
             None => at.plain(at.next(), "not-understood", lower_first(&other.to_string())),
@@ -87,7 +71,6 @@ fn expectation(error: &Error) -> Option<&'static str> {
         | Error::ExpectedNamedStructLike(_)
         | Error::ExpectedDifferentStructName { .. }
         | Error::ExpectedStructName(_) => "values in round brackets, `(...)`",
-        Error::ExpectedIdentifier | Error::InvalidIdentifier(_) => "a word without quotes",
         _ => return None,
     })
 }
@@ -131,6 +114,10 @@ impl Context<'_> {
     }
 
     fn unknown_field(&self, found: &str, expected: &'static [&'static str]) -> Problem {
+        let read = self.tree.before(self.cursor).unwrap_or(0);
+        if let Some(problem) = self.surplus(read, slips::side_by_side) {
+            return problem;
+        }
         let named = |at: &usize| {
             self.node(*at)
                 .field
@@ -270,8 +257,25 @@ impl Context<'_> {
         problem.told(|finding| slips::too_few(self.text, self.tree, node, finding))
     }
 
+    /// Values too many that are a known slip, the first of them at a node.
+    fn surplus(
+        &self,
+        node: usize,
+        slip: fn(&str, &Tree, usize) -> Option<slips::Surplus>,
+    ) -> Option<Problem> {
+        let (finding, edit) = slip(self.text, self.tree, node)?;
+        Some(Problem {
+            node,
+            remedy: Remedy::Replace(edit),
+            finding,
+        })
+    }
+
     fn too_many(&self) -> Problem {
         let next = self.next();
+        if let Some(problem) = self.surplus(next, slips::decimal_comma) {
+            return problem;
+        }
         let node = self.node(next);
         let name = node
             .name
@@ -291,6 +295,11 @@ impl Context<'_> {
         let node = self.finished();
         match message.strip_prefix(number::EXPECTED) {
             Some(range) => {
+                let next = Some(self.node(node).last).filter(|next| *next < self.tree.nodes.len());
+                // Only the part before a comma was read.
+                if let Some(problem) = next.and_then(|next| self.surplus(next, slips::decimal_comma)) {
+                    return problem;
+                }
                 let written = quoted(self.node(node).span.of(self.text));
                 let problem = self.plain(node, "number-range", format!("{written} is not {range}"));
                 Problem {
@@ -314,6 +323,7 @@ impl Context<'_> {
         let node = self.node(at);
         let written = node.span.of(self.text);
         let found = match node.shape {
+            Shape::Text if written.starts_with('\'') => "text in single quotes".to_owned(),
             Shape::Text => "text in quotes".to_owned(),
             Shape::Number => format!("the number {}", quoted(written)),
             Shape::Word => format!("the word {}", quoted(written)),
@@ -353,22 +363,11 @@ impl Context<'_> {
             (
                 "a list in square brackets, `[...]`",
                 Shape::Text | Shape::Word | Shape::Round | Shape::Number,
-            ) if written.len() < 80 => problem.fixed(node.span, &format!("[{written}]")),
+            ) if written.len() < 80 && problem.finding.fix.is_none() => {
+                problem.fixed(node.span, &format!("[{written}]"))
+            }
             _ => problem,
         }
-    }
-}
-
-impl Problem {
-    /// With more to say about it.
-    fn told(mut self, tell: impl FnOnce(Diagnostic) -> Diagnostic) -> Self {
-        self.finding = tell(self.finding);
-        self
-    }
-
-    fn fixed(mut self, span: Span, text: &str) -> Self {
-        self.finding = self.finding.fix(span, text);
-        self
     }
 }
 

@@ -50,6 +50,13 @@ impl Source<'_> {
         value.map_or(place, |at| self.tree.nodes[at].span)
     }
 
+    /// The first value in the brackets around a place.
+    fn first_beside(&self, place: Span) -> Span {
+        let around = self.tree.around(place.start);
+        let first = around.and_then(|at| self.tree.children(at).next());
+        first.map_or(place, |at| self.tree.nodes[at].span)
+    }
+
     /// A field at the top of the file, or the beginning of the file.
     fn top(&self, field: &str) -> Span {
         self.tree

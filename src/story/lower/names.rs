@@ -206,9 +206,10 @@ fn find(source: &Source<'_>, findings: &mut Vec<Diagnostic>, table: &Table, id: 
     let error = Diagnostic::error(table.rule, span, message);
     let known = || table.names.iter().map(|(known, _)| known.as_str());
     let called = || slips::meant(source.text, source.tree, name).filter(|_| table.kind == "person");
-    findings.push(match nearest(name, known()).or_else(called) {
-        Some(near) => {
-            let place = table.find(near).map_or(span, |at| table.names[at].1);
+    let meant = nearest(name, known()).or_else(called);
+    findings.push(match meant.and_then(|near| Some((near, table.find(near)?))) {
+        Some((near, at)) => {
+            let place = table.names[at].1;
             let error = error.help(format!("did you mean `{near}`?")).fix(span, near);
             error.label(place, "this one exists")
         }

@@ -14,6 +14,7 @@ impl Lowering<'_> {
     pub(super) fn scene(&mut self, raw: raw::Scene) -> Scene {
         let at = self.source.span(&raw.id);
         let scene = self.scene_id(&raw.id);
+        self.wants_text(&raw.title, "title", Spot::Beside(at, "title"));
         Scene {
             id: raw.id.into(),
             title: raw.title.into(),
@@ -30,7 +31,7 @@ impl Lowering<'_> {
             raw::Next::Go(to) => Next::Go(self.scene_id(&to)),
             raw::Next::Wait(days, to) => {
                 if days.get() == 0 {
-                    let span = self.source.span(&to);
+                    let span = self.source.first_beside(self.source.span(&to));
                     let message = "`Wait` needs at least one day; without a wait it is `Go`";
                     self.error("number-range", span, message);
                 }
@@ -127,7 +128,10 @@ impl Lowering<'_> {
             self.findings
                 .push(Diagnostic::error("no-locked", self.source.find(locked), message).help(help));
         }
-        if raw.when.is_none() && !raw.locked.is_empty() {
+        // A condition nobody could read is one all the same.
+        let source = self.source;
+        let free = || raw.when.is_none() && !source.wrote(at, "when");
+        if !raw.locked.is_empty() && free() {
             let message = "`locked` is never shown: this choice has no `when`";
             self.findings.push(Diagnostic::warning(
                 "no-locked",
@@ -136,7 +140,7 @@ impl Lowering<'_> {
             ));
         }
         // A hat that was only guessed is no hat to complain about.
-        if raw.hat == Hat::Both && raw.when.is_none() && self.source.whole(self.source.find(hat)) {
+        if raw.hat == Hat::Both && free() && self.source.whole(self.source.find(hat)) {
             let message = "wearing both hats at once must be earned: this choice needs a `when`";
             let help =
                 "such as `when: Worked(\"an_earlier_decision\")`, with a `locked` that says what is lacking";

@@ -1,0 +1,41 @@
+//! An error of `ron` once it is understood: what to tell, and how the reader gets past it.
+
+use super::diagnostic::Diagnostic;
+use super::repair::Edit;
+use super::span::Span;
+
+/// How the reader can go on.
+pub(super) enum Remedy {
+    /// Another name was probably meant.
+    Rename(Span, &'static str),
+    /// A number was expected.
+    Number,
+    /// A field is missing; the struct has to go.
+    Missing(&'static str),
+    /// The thing has to go.
+    Remove,
+    /// Something else at one place will do.
+    Replace(Edit),
+}
+
+/// An error of `ron`, understood.
+pub(super) struct Problem {
+    /// The node at fault.
+    pub(super) node: usize,
+    pub(super) remedy: Remedy,
+    pub(super) finding: Diagnostic,
+}
+
+impl Problem {
+    /// With more to say about it.
+    pub(super) fn told(mut self, tell: impl FnOnce(Diagnostic) -> Diagnostic) -> Self {
+        self.finding = tell(self.finding);
+        self
+    }
+
+    /// With a change that would put it right.
+    pub(super) fn fixed(mut self, span: Span, text: &str) -> Self {
+        self.finding = self.finding.fix(span, text);
+        self
+    }
+}
