@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+const TEMPLATE: &str = include_str!("../../src/cli/new/template.ron");
+
 fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/data")
@@ -116,4 +118,39 @@ fn a_file_that_its_scenario_cannot_be_found_by_is_noticed() {
     std::fs::write(&file, text.replace("id: \"repair_week\"", "id: \"ward\"")).expect("writing");
     ends(&check(&[&file.display().to_string()]), 0);
     assert!(twohats::check::explain("file-name").is_some());
+}
+
+/// What `check` says of the starting scenario with this German translation beside it.
+fn translated(name: &str, texts: &str, format: &str, code: i32) -> String {
+    let folder = crate::support::scratch(name).join("my_scenario");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("my_scenario.scenario.ron"), TEMPLATE).expect("writing");
+    let german =
+        format!("(format: 1, scenario: \"my_scenario\", language: \"de\", texts: {{\n{texts}\n}})\n");
+    std::fs::write(folder.join("my_scenario.de.ron"), german).expect("writing");
+    ends(&check(&["--format", format, &folder.display().to_string()]), code)
+}
+
+#[test]
+fn translations_beside_a_scenario_are_checked_too() {
+    let sound = "\"title\": (\"\", \"Gärtnerwoche\"),";
+    assert!(translated("check_de", sound, "human", 0).contains("2 files: nothing to complain about"));
+    for (texts, finding, place) in [
+        ("\"title\": (\"00000000\", \"Alt\"),", "warning[stale]", ":2:1"),
+        (
+            "\"title\": (\"\", \"Gärtnerwoche),",
+            "error[unclosed-text]",
+            ":2:14",
+        ),
+        ("\"titel\": (\"\", \"Woche\"),", "warning[unknown-text]", ":2:1"),
+    ] {
+        let told = translated("check_de_wrong", texts, "human", 1);
+        assert!(told.contains(finding), "{told}");
+        assert!(told.contains(&format!("my_scenario.de.ron{place}")), "{told}");
+        assert!(!told.contains("untranslated"), "{told}");
+        for format in ["json", "sarif"] {
+            let told = translated("check_de_wrong", texts, format, 1);
+            assert!(told.contains("my_scenario.de.ron\""), "{told}");
+        }
+    }
 }
