@@ -24,6 +24,7 @@ mod no_notes;
 mod one_hat;
 mod same_acts;
 mod text_too_long;
+pub mod translation;
 mod unreachable;
 mod unused;
 mod uses;

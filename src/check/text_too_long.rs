@@ -5,15 +5,23 @@
 
 use crate::story::diagnostic::Diagnostic;
 use crate::story::text::Prose;
-use crate::story::{Outline, Scenario};
+use crate::story::{Outline, Scenario, Span};
 
 /// Characters of one piece of a body, and of a choice.
 const BEAT: usize = 600;
 const LABEL: usize = 110;
 
 pub(super) fn find(_: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
+    look(outline, outline.texts())
+}
+
+/// Looks at texts, each with its place and what it is.
+pub(super) fn look<'a>(
+    outline: &Outline<'_>,
+    texts: impl Iterator<Item = (Span, &'a str)>,
+) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    for (place, what) in outline.texts() {
+    for (place, what) in texts {
         let (what, most) = match what {
             "Text" | "Say" => ("text", BEAT),
             "label" => ("choice", LABEL),

@@ -7,10 +7,10 @@ use clap::{Args, ValueEnum};
 
 use super::Outcome;
 use crate::check::machine::{self, Checked};
-use crate::check::{self, human};
+use crate::check::{self, human, translation};
 use crate::files;
 use crate::story::diagnostic::nearest;
-use crate::story::{Diagnostic, Outline, Scenario, caps, sidecar};
+use crate::story::{Diagnostic, Outline, Scenario, caps};
 
 /// What `twohats check` was asked.
 #[derive(Debug, Args)]
@@ -121,7 +121,7 @@ fn read_translation(path: &Path, scenario: &Scenario) -> Checked {
         Err(finding) => return unread(path, *finding),
     };
     let file = path.display().to_string();
-    let (_, mut findings) = sidecar::read(&file, &text, scenario);
+    let (_, mut findings) = translation::read(&file, &text, scenario);
     findings.retain(|finding| finding.rule != "untranslated");
     Checked { file, text, findings }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::check::human;
+use crate::check::{human, translation};
 use crate::files;
 use crate::story::sidecar::{Translation, read, update};
 use crate::story::{Scenario, caps};
@@ -63,7 +63,7 @@ fn strings(arguments: &Strings) -> Result<Outcome, Trouble> {
 
 fn check(scenario: &Scenario, beside: &Path) -> Result<Outcome, Trouble> {
     let text = text(beside)?;
-    let (_, findings) = read(&beside.display().to_string(), &text, scenario);
+    let (_, findings) = translation::read(&beside.display().to_string(), &text, scenario);
     let mut out = std::io::stdout().lock();
     let color = out.is_terminal();
     // What is not translated is alike: a line each is enough, and what is wrong is not lost among them.
@@ -82,11 +82,12 @@ fn check(scenario: &Scenario, beside: &Path) -> Result<Outcome, Trouble> {
     }
     let wrong = other.iter().filter(|finding| finding.is_error()).count();
     let of = |rule: &str| other.iter().filter(|finding| finding.rule == rule).count();
+    let unfit = other.len() - wrong - of("stale") - of("unknown-text");
     match findings.len() {
         0 => writeln!(out, "{}: complete", beside.display())?,
         _ => writeln!(
             out,
-            "{}: {} not translated, {} changed since, {} no longer needed, {wrong} wrong",
+            "{}: {} not translated, {} changed since, {} no longer needed, {unfit} not fit to show, {wrong} wrong",
             beside.display(),
             missing.len(),
             of("stale"),

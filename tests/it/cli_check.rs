@@ -140,9 +140,18 @@ fn translations_beside_a_scenario_are_checked_too() {
         (
             "\"title\": (\"\", \"Gärtnerwoche),",
             "error[unclosed-text]",
-            ":2:14",
+            ":2:15",
         ),
         ("\"titel\": (\"\", \"Woche\"),", "warning[unknown-text]", ":2:1"),
+        ("\"title\": (\"\", \"Das 門\"),", "warning[glyphs]", ":2:20"),
+        (
+            &format!(
+                "\"choice/monday_start/ask.label\": (\"\", \"{}\"),",
+                "Frag. ".repeat(66)
+            ),
+            "warning[text-too-long]",
+            ":2:39",
+        ),
     ] {
         let told = translated("check_de_wrong", texts, "human", 1);
         assert!(told.contains(finding), "{told}");
