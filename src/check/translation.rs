@@ -6,6 +6,9 @@ use crate::story::{Outline, Scenario, Span};
 
 use super::{glyphs, text_too_long};
 
+/// The rules a translation is held to as its scenario is.
+pub(super) const RULES: [&str; 2] = ["glyphs", "text-too-long"];
+
 /// Reads a translation of a scenario and, when it can be used, looks for what the rules know.
 ///
 /// The translation is there exactly when no finding is an error. What the scenario allows its author, it allows here.
