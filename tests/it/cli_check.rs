@@ -55,6 +55,13 @@ fn json_and_sarif_stand_alone_on_stdout() {
     let sarif = check(&["--format", "sarif", &path("broken/twenty_errors.ron")]);
     let log: serde_json::Value = serde_json::from_str(&ends(&sarif, 1)).expect("JSON");
     assert_eq!(log["version"], "2.1.0");
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    for (result, finding) in results.iter().zip(found.as_array().expect("findings")) {
+        let region = &result["locations"][0]["physicalLocation"]["region"];
+        assert_eq!(region["endLine"], finding["end_line"]);
+        assert_eq!(region["endColumn"], finding["end_column"]);
+        assert_eq!(result.get("fixes").is_some(), !finding["fix"].is_null());
+    }
     assert_eq!(
         log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"],
         2
@@ -68,6 +75,8 @@ fn a_folder_is_searched() {
         out.contains("files: nothing") || out.contains("file: nothing"),
         "{out}"
     );
+    let twice = ends(&check(&[&path(""), &path("small.scenario.ron")]), 0);
+    assert_eq!(twice, out, "a file is read once");
     let nothing = ends(&check(&[&path("broken")]), 2);
     assert!(nothing.contains("no *.scenario.ron"), "{nothing}");
 }
