@@ -1,5 +1,6 @@
 //! `twohats check`: every finding in some scenario files, for people or for programs.
 
+use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -71,6 +72,8 @@ pub fn run(arguments: &Check) -> Outcome {
 /// Reads and checks all files, and the translations beside them. True when one of them could not be read at all.
 fn read(paths: &[PathBuf]) -> (Vec<Checked>, bool) {
     let mut files = Vec::new();
+    // A file that is named and lies in a folder that is named as well is read once.
+    let mut seen = BTreeSet::new();
     for path in paths {
         let found = match files::scenarios_at(path) {
             Ok(found) if found.is_empty() => Err(files::unreadable(
@@ -80,7 +83,13 @@ fn read(paths: &[PathBuf]) -> (Vec<Checked>, bool) {
             other => other,
         };
         match found {
-            Ok(found) => found.iter().for_each(|path| read_all(path, &mut files)),
+            Ok(found) => {
+                for path in &found {
+                    if seen.insert(path.canonicalize().unwrap_or_else(|_| path.clone())) {
+                        read_all(path, &mut files);
+                    }
+                }
+            }
             Err(finding) => files.push(unread(path, *finding)),
         }
     }

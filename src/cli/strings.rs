@@ -26,13 +26,37 @@ pub struct Strings {
     pub check: bool,
 }
 
-/// A language tag becomes part of a file name, so nothing else gets through.
+/// A language tag becomes part of a file name, and the game looks for it there: two or three small letters, and perhaps
+/// a region of two capitals or three digits, or a script such as `Hant`.
 fn language(tag: &str) -> Result<String, String> {
-    let good = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    if (2..=35).contains(&tag.len()) && tag.chars().all(good) {
-        Ok(tag.to_owned())
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    let rest: Vec<&str> = parts.collect();
+    let letters = |part: &str| part.bytes().all(|c| c.is_ascii_alphabetic());
+    let region = |part: &&str| match part.len() {
+        2 | 4 => letters(part),
+        3 => part.bytes().all(|c| c.is_ascii_digit()),
+        _ => false,
+    };
+    if !matches!(language.len(), 2 | 3) || !letters(language) || rest.len() > 2 || !rest.iter().all(region) {
+        let form = "a language is two or three small letters, and perhaps a region: `de` or `pt-BR`";
+        return Err(form.to_owned());
+    }
+    let cased = rest.iter().map(|part| match part.len() {
+        4 => format!(
+            "-{}{}",
+            part[..1].to_ascii_uppercase(),
+            part[1..].to_ascii_lowercase()
+        ),
+        _ => format!("-{}", part.to_ascii_uppercase()),
+    });
+    let good: String = std::iter::once(language.to_ascii_lowercase())
+        .chain(cased)
+        .collect();
+    if tag == good {
+        Ok(good)
     } else {
-        Err("a language tag is letters, digits and hyphens, such as `de` or `pt-BR`".to_owned())
+        Err(format!("write this language `{good}`"))
     }
 }
 
