@@ -109,6 +109,28 @@ pub fn translation_of(file: &Path, scenario: &Scenario, language: &str) -> PathB
     file.with_file_name(format!("{}.{language}.ron", scenario.id))
 }
 
+/// Every translation beside a scenario's file, in the order of their names.
+#[must_use]
+pub fn translations_beside(file: &Path, scenario: &Scenario) -> Vec<PathBuf> {
+    let own = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str());
+        let after = name.and_then(|name| name.strip_prefix(scenario.id.as_str())?.strip_prefix('.'));
+        let language = after.and_then(|after| after.strip_suffix(".ron"));
+        language.is_some_and(|language| language != "scenario" && !language.contains('.'))
+    };
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    // A folder that cannot be listed has already been told of, or the scenario was named and is all that is wanted.
+    let listed = std::fs::read_dir(folder.unwrap_or(Path::new(".")));
+    let names = listed
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| file.with_file_name(entry.file_name()));
+    let mut found: Vec<PathBuf> = names.filter(own).collect();
+    found.sort();
+    found
+}
+
 /// Puts a scenario into a language with the translation beside its file, text by text; what is not translated stays.
 #[must_use]
 pub fn in_language(file: &Path, scenario: Scenario, language: &str) -> InLanguage {

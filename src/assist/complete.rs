@@ -311,7 +311,7 @@ fn names(
         return;
     }
     match kind {
-        Kind::Rule => list.extend(check::names().map(|rule| Proposal {
+        Kind::Rule => list.extend(check::rules().map(|rule| Proposal {
             doc: check::explain(rule).unwrap_or_default(),
             insert: format!("{open}{rule}{close}"),
             ..Proposal::plain(rule, Offer::Name(Kind::Rule))

@@ -55,6 +55,10 @@ pub const CODES: &[(&str, &str)] = &[
         "The file holds a character nobody can see: a control character, a zero-width character, or a mark that makes text read in another order than it is stored. They usually come with text pasted from elsewhere.",
     ),
     (
+        "idle-allowance",
+        "An entry of `allow` allows nothing: its `at` is not the id of anything, or what it was for has been put right. Take it out, so that it does not hide a mistake to come.",
+    ),
+    (
         "last-ending",
         "A story ends with the first ending whose `when` holds. The last must have none, so that there is always one.",
     ),
@@ -73,6 +77,10 @@ pub const CODES: &[(&str, &str)] = &[
     (
         "no-locked",
         "A choice with a `when` can be closed to the player, who then reads its `locked` words: why, and what would open it. Without a `when` those words are never shown.",
+    ),
+    (
+        "no-reason",
+        "An entry of `allow` says in its `reason` why a finding is meant, for whoever reads the file next: `reason: \"a letter, read aloud\"`.",
     ),
     ("no-text", "This text is shown to the player and cannot be empty."),
     (
@@ -166,7 +174,7 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     (
         "unknown-rule",
-        "An entry of `allow` names a rule that does not exist.",
+        "An entry of `allow` names a rule that does not exist, or something that cannot be allowed: errors, and what is wrong with `allow` itself.",
     ),
     ("unknown-scene", "Nothing in `scenes` has this name."),
     (

@@ -18,6 +18,14 @@ const TITLES: &str = include_str!("covered_titles.txt");
 const MOST: usize = 20;
 
 pub(super) fn find(_: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
+    look(outline, outline.texts())
+}
+
+/// Looks at texts, each with its place and what it is.
+pub(super) fn look<'a>(
+    outline: &Outline<'_>,
+    texts: impl Iterator<Item = (Span, &'a str)>,
+) -> Vec<Diagnostic> {
     let (text, titles) = (ranges(TEXT), ranges(TITLES));
     let covered = |what: &str, c: char| {
         let ranges = if what == "title" { &titles } else { &text };
@@ -26,7 +34,7 @@ pub(super) fn find(_: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
     };
     let mut told = BTreeSet::new();
     let mut findings = Vec::new();
-    for (place, what) in outline.texts() {
+    for (place, what) in texts {
         let (Span { start, .. }, written) = outline.inside(place);
         if written.is_ascii() {
             continue;

@@ -4,8 +4,8 @@
 //! meant, and nothing complains, because both exist. Rename one. Numbers at the end, as in `day_1` and `day_11`, are
 //! told apart well enough.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::{Outline, Scenario, Span};
@@ -57,8 +57,8 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
 fn alike(ids: Vec<(&str, Span)>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     // By all that is left of an id, and for those with a number by what is left before it and the number itself.
-    let mut wholes: HashMap<String, (&str, Span)> = HashMap::with_capacity(ids.len());
-    let mut numbered: HashMap<(String, &str), (&str, Span)> = HashMap::new();
+    let mut wholes: BTreeMap<String, (&str, Span)> = BTreeMap::new();
+    let mut numbered: BTreeMap<(String, &str), (&str, Span)> = BTreeMap::new();
     for (id, place) in ids {
         let (stem, number) = numbers(id);
         let whole = match wholes.entry(bare(id)) {

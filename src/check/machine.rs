@@ -47,21 +47,27 @@ fn one(file: &Checked, lines: &Lines, finding: &Diagnostic) -> Value {
         .iter()
         .map(|label| json!({ "at": place(label.span), "text": label.text }))
         .collect();
-    let (end_line, end_column) = lines.position(&file.text, finding.span.end);
+    let (end_line, end_column) = end(file, lines, finding);
     json!({
         "severity": finding.severity.name(),
         "rule": finding.rule,
         "file": finding.file,
         "line": finding.line,
         "column": finding.column,
-        "end_line": end_line.max(finding.line),
-        "end_column": if end_line < finding.line { finding.column } else { end_column },
+        "end_line": end_line,
+        "end_column": end_column,
         "path": finding.path,
         "message": finding.message,
         "help": finding.help,
         "labels": labels,
         "fix": finding.fix.as_ref().map(|fix| json!({ "at": place(fix.span), "text": fix.text })),
     })
+}
+
+/// Where a finding ends; where it begins when the file could not be read.
+fn end(file: &Checked, lines: &Lines, finding: &Diagnostic) -> (usize, usize) {
+    let begin = (finding.line, finding.column);
+    lines.position(&file.text, finding.span.end).max(begin)
 }
 
 /// A SARIF 2.1.0 log of all findings. Columns count Unicode code points, as the log says.
@@ -76,7 +82,15 @@ pub fn sarif(files: &[Checked]) -> String {
         let text = explain(name).unwrap_or_default();
         json!({ "id": name, "fullDescription": { "text": text } })
     };
-    let results: Vec<Value> = files.iter().flat_map(|file| &file.findings).map(result).collect();
+    let results: Vec<Value> = files
+        .iter()
+        .flat_map(|file| {
+            let lines = Lines::new(&file.text);
+            file.findings
+                .iter()
+                .map(move |finding| result(file, &lines, finding))
+        })
+        .collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -93,7 +107,7 @@ pub fn sarif(files: &[Checked]) -> String {
     format!("{log:#}\n")
 }
 
-fn result(finding: &Diagnostic) -> Value {
+fn result(file: &Checked, lines: &Lines, finding: &Diagnostic) -> Value {
     let level = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -103,15 +117,29 @@ fn result(finding: &Diagnostic) -> Value {
     } else {
         format!(" ({})", finding.help)
     };
-    json!({
+    let (end_line, end_column) = end(file, lines, finding);
+    let artifact = json!({ "uri": uri(&finding.file) });
+    let mut result = json!({
         "ruleId": finding.rule,
         "level": level,
         "message": { "text": format!("{}{help}", finding.message) },
         "locations": [{ "physicalLocation": {
-            "artifactLocation": { "uri": uri(&finding.file) },
-            "region": { "startLine": finding.line, "startColumn": finding.column },
+            "artifactLocation": artifact,
+            "region": { "startLine": finding.line, "startColumn": finding.column,
+                        "endLine": end_line, "endColumn": end_column },
         } }],
-    })
+    });
+    if let Some(fix) = &finding.fix {
+        let (line, column) = lines.position(&file.text, fix.span.start);
+        let (end_line, end_column) = lines.position(&file.text, fix.span.end);
+        let region = json!({ "startLine": line, "startColumn": column,
+                             "endLine": end_line, "endColumn": end_column });
+        let replacement = json!({ "deletedRegion": region, "insertedContent": { "text": fix.text } });
+        result["fixes"] = json!([{ "artifactChanges": [
+            { "artifactLocation": artifact, "replacements": [replacement] },
+        ] }]);
+    }
+    result
 }
 
 /// A path as a URI reference: forward slashes, everything unusual percent-encoded.

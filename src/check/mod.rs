@@ -2,11 +2,12 @@
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::story::diagnostic::{Diagnostic, nearest, quoted};
+use crate::story::diagnostic::Diagnostic;
 use crate::story::{self, Outline, Scenario};
 
 mod absent_speaker;
 mod all_closed;
+mod allowances;
 mod both_trivial;
 mod can;
 pub mod codes;
@@ -27,6 +28,7 @@ mod no_notes;
 mod one_hat;
 mod same_acts;
 mod text_too_long;
+pub mod translation;
 mod unreachable;
 mod unused;
 mod uses;
@@ -156,31 +158,8 @@ fn look(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
         .map(|rule| (rule.find)(scenario, outline))
         .collect();
     let mut findings = found.concat();
-    if !scenario.allow.is_empty() {
-        findings.retain(|finding| !allowed(scenario, outline, finding));
-    }
-    for allowance in &scenario.allow {
-        if !RULES.iter().any(|rule| rule.name == allowance.rule) {
-            let span = outline.place("allow", &allowance.rule).unwrap_or_default();
-            let message = format!("there is no rule called {}", quoted(&allowance.rule));
-            let finding = Diagnostic::warning("unknown-rule", span, message);
-            let near = nearest(&allowance.rule, RULES.iter().map(|rule| rule.name));
-            findings.push(match near {
-                Some(near) => finding.help(format!("did you mean `{near}`?")),
-                None => finding,
-            });
-        }
-    }
+    allowances::apply(scenario, outline, &mut findings);
     findings
-}
-
-fn allowed(scenario: &Scenario, outline: &Outline<'_>, finding: &Diagnostic) -> bool {
-    let around = outline.ids_around(finding.span);
-    let about = |at: &String| around.contains(&at.as_str());
-    scenario
-        .allow
-        .iter()
-        .any(|it| it.rule == finding.rule && it.at.as_ref().is_none_or(about))
 }
 
 /// The explanation of a rule or an error, for `--explain`; nothing for an unknown name.
@@ -197,10 +176,12 @@ pub fn explain(name: &str) -> Option<String> {
         .map(|(_, text)| (*text).to_owned())
 }
 
+/// Every rule an author can allow a finding of.
+pub fn rules() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|rule| rule.name)
+}
+
 /// Every name [`explain`] knows, rules first.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    RULES
-        .iter()
-        .map(|rule| rule.name)
-        .chain(codes::CODES.iter().map(|(code, _)| *code))
+    rules().chain(codes::CODES.iter().map(|(code, _)| *code))
 }

@@ -7,7 +7,7 @@
 
 use crate::story::diagnostic::Diagnostic;
 use crate::story::text::Prose;
-use crate::story::{Outline, Scenario};
+use crate::story::{Outline, Scenario, Span};
 
 /// Where a text stands, what it is, and how many characters of it can be read from afar.
 const LIMITS: &[(&str, &str, usize)] = &[
@@ -29,8 +29,16 @@ const LIMITS: &[(&str, &str, usize)] = &[
 ];
 
 pub(super) fn find(_: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
+    look(outline, outline.texts())
+}
+
+/// Looks at texts, each with its place and what it is.
+pub(super) fn look<'a>(
+    outline: &Outline<'_>,
+    texts: impl Iterator<Item = (Span, &'a str)>,
+) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    for (place, what) in outline.texts() {
+    for (place, what) in texts {
         let Some((_, what, most)) = LIMITS.iter().find(|(field, ..)| *field == what) else {
             continue;
         };

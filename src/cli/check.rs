@@ -1,5 +1,6 @@
 //! `twohats check`: every finding in some scenario files, for people or for programs.
 
+use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -7,10 +8,10 @@ use clap::{Args, ValueEnum};
 
 use super::Outcome;
 use crate::check::machine::{self, Checked};
-use crate::check::{self, human};
+use crate::check::{self, human, translation};
 use crate::files;
 use crate::story::diagnostic::nearest;
-use crate::story::{Diagnostic, Outline, caps};
+use crate::story::{Diagnostic, Outline, Scenario, caps};
 
 /// What `twohats check` was asked.
 #[derive(Debug, Args)]
@@ -68,12 +69,12 @@ pub fn run(arguments: &Check) -> Outcome {
     print(&text, outcome)
 }
 
-/// Reads and checks all files. True when one of them could not be read at all.
+/// Reads and checks all files, and the translations beside them. True when one of them could not be read at all.
 fn read(paths: &[PathBuf]) -> (Vec<Checked>, bool) {
     let mut files = Vec::new();
-    let mut failed = false;
+    // A file that is named and lies in a folder that is named as well is read once.
+    let mut seen = BTreeSet::new();
     for path in paths {
-        let name = path.display().to_string();
         let found = match files::scenarios_at(path) {
             Ok(found) if found.is_empty() => Err(files::unreadable(
                 path,
@@ -83,41 +84,63 @@ fn read(paths: &[PathBuf]) -> (Vec<Checked>, bool) {
         };
         match found {
             Ok(found) => {
-                for path in found {
-                    let checked = read_one(&path);
-                    failed |= checked
-                        .findings
-                        .iter()
-                        .any(|finding| matches!(finding.rule, "unreadable" | "too-large"));
-                    files.push(checked);
+                for path in &found {
+                    if seen.insert(path.canonicalize().unwrap_or_else(|_| path.clone())) {
+                        read_all(path, &mut files);
+                    }
                 }
             }
-            Err(finding) => {
-                failed = true;
-                files.push(Checked {
-                    file: name,
-                    text: String::new(),
-                    findings: vec![*finding],
-                });
-            }
+            Err(finding) => files.push(unread(path, *finding)),
         }
     }
+    let failed = files
+        .iter()
+        .flat_map(|file| &file.findings)
+        .any(|finding| matches!(finding.rule, "unreadable" | "too-large"));
     (files, failed)
 }
 
-fn read_one(path: &Path) -> Checked {
+/// Reads and checks a scenario and the translations beside it.
+fn read_all(path: &Path, files: &mut Vec<Checked>) {
+    let (checked, scenario) = read_one(path);
+    files.push(checked);
+    if let Some(scenario) = scenario {
+        let beside = files::translations_beside(path, &scenario);
+        files.extend(beside.iter().map(|path| read_translation(path, &scenario)));
+    }
+}
+
+/// A scenario file with what was found; the scenario as well when it can be played.
+fn read_one(path: &Path) -> (Checked, Option<Scenario>) {
+    let text = match files::read_scenario(path) {
+        Ok(text) => text,
+        Err(finding) => return (unread(path, *finding), None),
+    };
     let file = path.display().to_string();
-    match files::read_scenario(path) {
-        Ok(text) => {
-            let (scenario, mut findings) = check::read(&file, &text);
-            findings.extend(scenario.and_then(|scenario| misnamed(path, &text, &scenario.id)));
-            Checked { file, text, findings }
-        }
-        Err(finding) => Checked {
-            file,
-            text: String::new(),
-            findings: vec![*finding],
-        },
+    let (scenario, mut findings) = check::read(&file, &text);
+    let id = scenario.as_ref().map(|scenario| &scenario.id);
+    findings.extend(id.and_then(|id| misnamed(path, &text, id)));
+    (Checked { file, text, findings }, scenario)
+}
+
+/// A translation with what is wrong in it. What is not translated yet is no mistake: `twohats strings --check` counts it.
+fn read_translation(path: &Path, scenario: &Scenario) -> Checked {
+    let text = match files::read_text(path, caps::SCENARIO_BYTES) {
+        Ok(text) => text,
+        Err(finding) => return unread(path, *finding),
+    };
+    let file = path.display().to_string();
+    let (_, mut findings) = translation::read(&file, &text, scenario);
+    findings.retain(|finding| finding.rule != "untranslated");
+    Checked { file, text, findings }
+}
+
+/// A file that could not be read, and why.
+fn unread(path: &Path, finding: Diagnostic) -> Checked {
+    Checked {
+        file: path.display().to_string(),
+        text: String::new(),
+        findings: vec![finding],
     }
 }
 

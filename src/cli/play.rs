@@ -160,11 +160,15 @@ fn tell(
         .try_for_each(|event| write!(out, "{}", text::event(words, scenario, event)))
 }
 
-/// Why a word is no answer: the choice of that name is closed, or there is none.
-fn refusal(words: &Words, decision: &Decision, word: &str, known: bool) -> String {
+/// Why a word is no answer: the choice of that name is closed, and what would open it, or there is none.
+fn refusal(words: &Words, decision: &Decision, word: &str, known: Option<usize>) -> String {
     let asked = [("word", word.into()), ("decision", decision.id.as_str().into())];
-    if known {
-        return words.fill("text-is-closed", &asked);
+    if let Some(choice) = known.and_then(|index| decision.choices.get(index)) {
+        let closed = words.fill("text-is-closed", &asked);
+        return match choice.locked.as_str() {
+            "" => closed,
+            locked => format!("{closed}: {locked}"),
+        };
     }
     let ids: Vec<&str> = decision.choices.iter().map(|choice| choice.id.as_str()).collect();
     let [word, decision] = asked;
@@ -203,7 +207,10 @@ fn decide(
         let index = by_number.or_else(by_id).filter(|index| *index < openings.len())?;
         Some(openings[index])
     };
-    let refused = |word: &str| refusal(words, scenario.decision(decision), word, named(word).is_some());
+    let refused = |word: &str| {
+        let known = named(word).map(|opening| opening.choice.index());
+        refusal(words, scenario.decision(decision), word, known)
+    };
     match player {
         Player::Policy(policy) => match policy.pick(scenario, state) {
             Some(choice) => Ok(Some(Action::Choose(choice))),
@@ -230,7 +237,7 @@ fn decide(
             };
             match named(&line) {
                 None if matches!(line.as_str(), "q" | "quit" | "exit") => return Ok(None),
-                None if matches!(line.as_str(), "?" | "h" | "help") => write!(out, "{}", aids::HELP)?,
+                None if matches!(line.as_str(), "" | "?" | "h" | "help") => write!(out, "{}", aids::HELP)?,
                 None if line == "people" => write!(out, "{}", people::numbers(scenario, state))?,
                 Some(opening) if opening.open => return Ok(Some(Action::Choose(opening.choice))),
                 _ => writeln!(out, "  {}", refused(&line))?,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::check::human;
+use crate::check::{human, translation};
 use crate::files;
 use crate::story::sidecar::{Translation, read, update};
 use crate::story::{Scenario, caps};
@@ -26,13 +26,37 @@ pub struct Strings {
     pub check: bool,
 }
 
-/// A language tag becomes part of a file name, so nothing else gets through.
+/// A language tag becomes part of a file name, and the game looks for it there: two or three small letters, and perhaps
+/// a region of two capitals or three digits, or a script such as `Hant`.
 fn language(tag: &str) -> Result<String, String> {
-    let good = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    if (2..=35).contains(&tag.len()) && tag.chars().all(good) {
-        Ok(tag.to_owned())
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    let rest: Vec<&str> = parts.collect();
+    let letters = |part: &str| part.bytes().all(|c| c.is_ascii_alphabetic());
+    let region = |part: &&str| match part.len() {
+        2 | 4 => letters(part),
+        3 => part.bytes().all(|c| c.is_ascii_digit()),
+        _ => false,
+    };
+    if !matches!(language.len(), 2 | 3) || !letters(language) || rest.len() > 2 || !rest.iter().all(region) {
+        let form = "a language is two or three small letters, and perhaps a region: `de` or `pt-BR`";
+        return Err(form.to_owned());
+    }
+    let cased = rest.iter().map(|part| match part.len() {
+        4 => format!(
+            "-{}{}",
+            part[..1].to_ascii_uppercase(),
+            part[1..].to_ascii_lowercase()
+        ),
+        _ => format!("-{}", part.to_ascii_uppercase()),
+    });
+    let good: String = std::iter::once(language.to_ascii_lowercase())
+        .chain(cased)
+        .collect();
+    if tag == good {
+        Ok(good)
     } else {
-        Err("a language tag is letters, digits and hyphens, such as `de` or `pt-BR`".to_owned())
+        Err(format!("write this language `{good}`"))
     }
 }
 
@@ -63,7 +87,7 @@ fn strings(arguments: &Strings) -> Result<Outcome, Trouble> {
 
 fn check(scenario: &Scenario, beside: &Path) -> Result<Outcome, Trouble> {
     let text = text(beside)?;
-    let (_, findings) = read(&beside.display().to_string(), &text, scenario);
+    let (_, findings) = translation::read(&beside.display().to_string(), &text, scenario);
     let mut out = std::io::stdout().lock();
     let color = out.is_terminal();
     // What is not translated is alike: a line each is enough, and what is wrong is not lost among them.
@@ -82,11 +106,12 @@ fn check(scenario: &Scenario, beside: &Path) -> Result<Outcome, Trouble> {
     }
     let wrong = other.iter().filter(|finding| finding.is_error()).count();
     let of = |rule: &str| other.iter().filter(|finding| finding.rule == rule).count();
+    let unfit = other.len() - wrong - of("stale") - of("unknown-text");
     match findings.len() {
         0 => writeln!(out, "{}: complete", beside.display())?,
         _ => writeln!(
             out,
-            "{}: {} not translated, {} changed since, {} no longer needed, {wrong} wrong",
+            "{}: {} not translated, {} changed since, {} no longer needed, {unfit} not fit to show, {wrong} wrong",
             beside.display(),
             missing.len(),
             of("stale"),

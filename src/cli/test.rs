@@ -118,6 +118,9 @@ fn play(path: &Path) -> Result<Played, Trouble> {
 
 /// The plans at a path: itself, those beside a scenario, or all below a folder.
 fn plans_at(path: &Path) -> Result<Vec<PathBuf>, Trouble> {
+    if !path.exists() {
+        return Err(open::told(files::unreadable(path, "there is no such file")));
+    }
     let scenario = path.to_string_lossy().ends_with(files::SCENARIO) && !path.is_dir();
     let place = if scenario { folder_of(path) } else { path };
     let mut found = files::files_at(place, files::PLAN).map_err(open::told)?;

@@ -4,6 +4,7 @@ use crate::sim::vocabulary::{Gauge, TeamTrait, Trait};
 use crate::story::diagnostic::Diagnostic;
 use crate::story::ids::{CounterId, EndingId, FlagId, IncidentId, ItemId, PersonId, SceneId};
 use crate::story::model::{Condition, Is};
+use crate::story::number::{Days, Points, Share, Step};
 
 use super::read::{decision, option};
 use super::words::{Words, unknown};
@@ -34,6 +35,18 @@ pub const TEAM_TRAITS: [(&str, TeamTrait); 4] = [
     ("Safety", TeamTrait::Safety),
     ("Record", TeamTrait::Record),
 ];
+
+/// Which numbers are on a scale, and whose it is in words.
+type Scale<T> = (fn(T) -> Result<T, String>, &'static str);
+
+const OF_GAUGE: Scale<f64> = (Points::fit, "a gauge goes from 0 to 100, as it is shown");
+const OF_PERSON: Scale<f64> = (
+    Share::fit,
+    "what is expected of one person goes from 0 to 1; the gauges of all, from 0 to 100",
+);
+const OF_TEAM: Scale<f64> = (Share::fit, "what is expected of the team goes from 0 to 1");
+const OF_COUNTER: Scale<i32> = (Step::fit, "counters go from -1000 to 1000");
+const OF_DAY: Scale<u32> = (Days::fit, "days are workdays, counted from 0");
 
 /// Reads what follows `expect` and perhaps `no`.
 pub(super) fn read(words: &mut Words<'_>, names: &Names<'_>) -> Result<Expected, Box<Diagnostic>> {
@@ -70,9 +83,9 @@ pub(super) fn read(words: &mut Words<'_>, names: &Names<'_>) -> Result<Expected,
         "flag" => Condition::Flag(FlagId::from(id(Asks::Flag, &names.flags, words)?)),
         "counter" => {
             let counter = CounterId::from(id(Asks::Counter, &names.counters, words)?);
-            range(words, |is| Condition::Counter(counter, is))?
+            range(words, OF_COUNTER, |is| Condition::Counter(counter, is))?
         }
-        "day" => range(words, Condition::Day)?,
+        "day" => range(words, OF_DAY, Condition::Day)?,
         "done" => {
             let item = ItemId::from(id(Asks::Item, &names.items, words)?);
             if words.take("on") && words.take("time") {
@@ -85,7 +98,7 @@ pub(super) fn read(words: &mut Words<'_>, names: &Names<'_>) -> Result<Expected,
         "team" => {
             let known = TEAM_TRAITS.iter().map(|(name, _)| *name);
             let (_, what) = TEAM_TRAITS[words.name(names, Asks::TeamTrait, known)?];
-            range(words, |is| Condition::Team(what, is))?
+            range(words, OF_TEAM, |is| Condition::Team(what, is))?
         }
         name => return about(words, names, name, subject),
     };
@@ -100,7 +113,7 @@ fn about(
     subject: super::words::Word<'_>,
 ) -> Result<Expected, Box<Diagnostic>> {
     if let Some((_, gauge)) = GAUGES.iter().find(|(known, _)| *known == name) {
-        return range(words, |is| Condition::Gauge(*gauge, is)).map(Expected::Holds);
+        return range(words, OF_GAUGE, |is| Condition::Gauge(*gauge, is)).map(Expected::Holds);
     }
     let Some(person) = names.people.iter().position(|person| *person == name) else {
         let known = SUBJECTS.into_iter().chain(names.people.iter().copied());
@@ -113,12 +126,13 @@ fn about(
     let known = TRAITS.iter().map(|(name, _)| *name);
     let (_, what) = TRAITS[words.name(names, Asks::Trait, known)?];
     let person = PersonId::from(person);
-    range(words, |is| Condition::Person(person, what, is)).map(Expected::Holds)
+    range(words, OF_PERSON, |is| Condition::Person(person, what, is)).map(Expected::Holds)
 }
 
 /// `at least 40`, `below 60`, or `at least 40 and below 60`.
 fn range<T: std::str::FromStr>(
     words: &mut Words<'_>,
+    (fits, scale): Scale<T>,
     condition: impl Fn(Is<T>) -> Condition,
 ) -> Result<Condition, Box<Diagnostic>> {
     let mut all = Vec::new();
@@ -127,8 +141,8 @@ fn range<T: std::str::FromStr>(
         words.ask(Asks::Word("below"));
         let word = words.need("`at least` or `below`")?;
         all.push(match word.text {
-            "at" if words.take("least") => condition(Is::AtLeast(words.number()?)),
-            "below" => condition(Is::Below(words.number()?)),
+            "at" if words.take("least") => condition(Is::AtLeast(words.number_on(fits, scale)?)),
+            "below" => condition(Is::Below(words.number_on(fits, scale)?)),
             _ => {
                 return Err(unknown(
                     word,

@@ -125,6 +125,27 @@ impl<'a> Words<'a> {
     /// # Errors
     /// When the line ends first, or the next word is not one.
     pub(super) fn number<T: std::str::FromStr>(&mut self) -> Result<T, Box<Diagnostic>> {
+        self.figure().map(|(number, _)| number)
+    }
+
+    /// A number on a scale: `fits` says which numbers are on it, `scale` whose it is.
+    ///
+    /// # Errors
+    /// As [`Self::number`], and when it is outside, where no story could ever get.
+    pub(super) fn number_on<T: std::str::FromStr>(
+        &mut self,
+        fits: fn(T) -> Result<T, String>,
+        scale: &str,
+    ) -> Result<T, Box<Diagnostic>> {
+        let (number, word) = self.figure()?;
+        fits(number).map_err(|range| {
+            let message = format!("{} is not {range}", quoted(word.text));
+            Box::new(Diagnostic::error("number-range", word.at, message).help(scale))
+        })
+    }
+
+    /// A number, and the word it is.
+    fn figure<T: std::str::FromStr>(&mut self) -> Result<(T, Word<'a>), Box<Diagnostic>> {
         let word = self.need("a number")?;
         let bad = || {
             let message = format!("a number belongs here, not {}", quoted(word.text));
@@ -133,7 +154,7 @@ impl<'a> Words<'a> {
         // Without the words for infinity and for what is not a number.
         let plain = |c: char| c.is_ascii_digit() || matches!(c, '-' | '.');
         let number = word.text.chars().all(plain).then(|| word.text.parse().ok());
-        number.flatten().ok_or_else(bad)
+        number.flatten().map(|number| (number, word)).ok_or_else(bad)
     }
 
     /// The text in quotes that the rest of the line is.

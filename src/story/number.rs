@@ -64,6 +64,15 @@ macro_rules! numbers {
                 Self(if value <= Self::MAX { value } else { Self::MAX })
             }
 
+            /// The value if it is inside the range.
+            ///
+            /// # Errors
+            /// Which numbers are: `a number from 0 to 1`.
+            pub fn fit(value: $type) -> Result<$type, String> {
+                let range = Range { min: f64::from($min), max: f64::from($max), whole: $whole };
+                range.check(f64::from(value)).map(|_| value)
+            }
+
             /// The plain number.
             #[must_use]
             pub const fn get(self) -> $type {

@@ -29,16 +29,25 @@ impl<'a> Outline<'a> {
     /// `place("incidents.cards", "printer")`.
     #[must_use]
     pub fn place(&self, table: &str, id: &str) -> Option<Span> {
-        // Entries of `allow` have no id; the rule they name stands for it.
-        let key = if table == "allow" { "rule" } else { "id" };
         let list = table
             .split('.')
             .try_fold(0, |at, field| self.tree.field(self.text, at, field))?;
-        let place = |at: usize| self.tree.nodes[self.tree.field(self.text, at, key).unwrap_or(at)].span;
+        let place = |at: usize| self.tree.nodes[self.tree.field(self.text, at, "id").unwrap_or(at)].span;
         self.tree
             .children(list)
             .map(place)
             .find(|span| span.of(self.text).trim_matches('"') == id)
+    }
+
+    /// The value of a field of one of the entries of a list at the top of the file; without the field, the entry.
+    #[must_use]
+    pub fn entry(&self, list: &str, index: usize, field: &str) -> Span {
+        let list = self.tree.field(self.text, 0, list);
+        let entry = list.and_then(|list| self.tree.children(list).nth(index));
+        let value = entry.and_then(|entry| self.tree.field(self.text, entry, field));
+        value
+            .or(entry)
+            .map_or(Span::default(), |at| self.tree.nodes[at].span)
     }
 
     /// The value of a field beside a place, such as the `when` of the choice whose id is there; the place itself when

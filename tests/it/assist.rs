@@ -229,7 +229,7 @@ fn what_cannot_be_renamed_says_why() {
     let refused = |text: &str, what: &str, into| of(text, what, into).expect_err(what);
     assert!(refused(&text, "\"everything\"", 3).contains("saved games"));
     assert!(refused(&text, "format: 1", 2).contains("no id here"));
-    assert!(refused(&text, "\"unused\"", 2).contains("rule"));
+    assert!(refused(&text, "\"text-too-long\"", 2).contains("rule"));
     assert!(refused(&text, "\"monday\"", 2).contains("already a scene called `tuesday`"));
     assert!(
         of(&text, "\"anna\"", 2).is_ok(),

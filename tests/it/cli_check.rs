@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+const TEMPLATE: &str = include_str!("../../src/cli/new/template.ron");
+
 fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/data")
@@ -53,6 +55,13 @@ fn json_and_sarif_stand_alone_on_stdout() {
     let sarif = check(&["--format", "sarif", &path("broken/twenty_errors.ron")]);
     let log: serde_json::Value = serde_json::from_str(&ends(&sarif, 1)).expect("JSON");
     assert_eq!(log["version"], "2.1.0");
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    for (result, finding) in results.iter().zip(found.as_array().expect("findings")) {
+        let region = &result["locations"][0]["physicalLocation"]["region"];
+        assert_eq!(region["endLine"], finding["end_line"]);
+        assert_eq!(region["endColumn"], finding["end_column"]);
+        assert_eq!(result.get("fixes").is_some(), !finding["fix"].is_null());
+    }
     assert_eq!(
         log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"],
         2
@@ -66,6 +75,8 @@ fn a_folder_is_searched() {
         out.contains("files: nothing") || out.contains("file: nothing"),
         "{out}"
     );
+    let twice = ends(&check(&[&path(""), &path("small.scenario.ron")]), 0);
+    assert_eq!(twice, out, "a file is read once");
     let nothing = ends(&check(&[&path("broken")]), 2);
     assert!(nothing.contains("no *.scenario.ron"), "{nothing}");
 }
@@ -116,4 +127,48 @@ fn a_file_that_its_scenario_cannot_be_found_by_is_noticed() {
     std::fs::write(&file, text.replace("id: \"repair_week\"", "id: \"ward\"")).expect("writing");
     ends(&check(&[&file.display().to_string()]), 0);
     assert!(twohats::check::explain("file-name").is_some());
+}
+
+/// What `check` says of the starting scenario with this German translation beside it.
+fn translated(name: &str, texts: &str, format: &str, code: i32) -> String {
+    let folder = crate::support::scratch(name).join("my_scenario");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("my_scenario.scenario.ron"), TEMPLATE).expect("writing");
+    let german =
+        format!("(format: 1, scenario: \"my_scenario\", language: \"de\", texts: {{\n{texts}\n}})\n");
+    std::fs::write(folder.join("my_scenario.de.ron"), german).expect("writing");
+    ends(&check(&["--format", format, &folder.display().to_string()]), code)
+}
+
+#[test]
+fn translations_beside_a_scenario_are_checked_too() {
+    let sound = "\"title\": (\"\", \"Gärtnerwoche\"),";
+    assert!(translated("check_de", sound, "human", 0).contains("2 files: nothing to complain about"));
+    for (texts, finding, place) in [
+        ("\"title\": (\"00000000\", \"Alt\"),", "warning[stale]", ":2:1"),
+        (
+            "\"title\": (\"\", \"Gärtnerwoche),",
+            "error[unclosed-text]",
+            ":2:15",
+        ),
+        ("\"titel\": (\"\", \"Woche\"),", "warning[unknown-text]", ":2:1"),
+        ("\"title\": (\"\", \"Das 門\"),", "warning[glyphs]", ":2:20"),
+        (
+            &format!(
+                "\"choice/monday_start/ask.label\": (\"\", \"{}\"),",
+                "Frag. ".repeat(66)
+            ),
+            "warning[text-too-long]",
+            ":2:39",
+        ),
+    ] {
+        let told = translated("check_de_wrong", texts, "human", 1);
+        assert!(told.contains(finding), "{told}");
+        assert!(told.contains(&format!("my_scenario.de.ron{place}")), "{told}");
+        assert!(!told.contains("untranslated"), "{told}");
+        for format in ["json", "sarif"] {
+            let told = translated("check_de_wrong", texts, format, 1);
+            assert!(told.contains("my_scenario.de.ron\""), "{told}");
+        }
+    }
 }

@@ -56,7 +56,8 @@ fn every_error_of_a_plan_is_shown_with_its_place_and_a_suggestion() {
                 choose monday_start aks\npolicy leadr\npolicy leader until fryday\nexpect\nexpect Moral at least 5\n\
                 expect Morale about 50\nexpect Morale at most 5\nexpect Morale at least fifty\nexpect Morale at least NaN\n\
                 expect line hello\nexpect line \"\"\nexpect scene teusday\nexpect ending half\nexpect lou Trusst below 1\n\
-                expect flag asked_gretta\nexpect counter thank at least 1\nexpect done open_day on tim\n";
+                expect flag asked_gretta\nexpect counter thank at least 1\nexpect done open_day on tim\n\
+                expect lou Morale below 50\nexpect Morale below 500\nexpect team Safety at least 2\nexpect day below 999\n";
     let told = run("plan_errors", plan, 1);
     golden("plans/errors.txt", &told);
     assert_eq!(told.matches("error[plan]").count(), 22, "{told}");
@@ -101,7 +102,9 @@ fn json_has_the_place_and_codes_are_kept() {
         (&found[0]["rule"], &found[0]["line"]),
         (&"plan-failed".into(), &1.into())
     );
-    assert_eq!(test(&["no/such/folder"]).status.code(), Some(2));
+    let nothing = test(&["no/such.plan"]);
+    assert_eq!(nothing.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&nothing.stderr).contains("there is no such file"));
     assert_eq!(test(&["docs"]).status.code(), Some(2), "no plan there");
     std::fs::write(path.with_file_name("two.scenario.ron"), TEMPLATE).expect("writing");
     assert_eq!(

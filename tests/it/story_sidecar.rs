@@ -192,7 +192,9 @@ fn the_file_is_begun_checked_and_left_alone_when_broken() {
             String::from_utf8_lossy(&output.stdout).into_owned(),
         )
     };
-    assert_eq!(run(&["--lang", "../x"]).0, Some(2));
+    for tag in ["../x", "12", "deutsch", "DE", "de-", "pt-br", "é-BR"] {
+        assert_eq!(run(&["--lang", tag]).0, Some(2), "{tag}");
+    }
     assert_eq!(run(&["--lang", "en"]).0, Some(2), "its own language");
     assert_eq!(run(&["--lang", "de", "--check"]).0, Some(2), "nothing there yet");
     assert_eq!(run(&["--lang", "de"]).0, Some(0));

@@ -316,6 +316,13 @@ pub(super) fn fixes(it: &Question, range: lsp::Range) -> lsp::CodeActionResponse
     actions
 }
 
+/// A piece of a file as it stands there, on one line and not too long for a menu.
 fn shown(text: &str) -> String {
-    crate::story::diagnostic::quoted(text)
+    const LONGEST: usize = 64;
+    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    let mut short: String = text.chars().take(LONGEST).map(plain).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        short.push('…');
+    }
+    format!("`{short}`")
 }

@@ -16,7 +16,7 @@ use crate::assist::{Sheet, Types};
 use crate::check;
 use crate::plan;
 use crate::story::diagnostic::Diagnostic;
-use crate::story::{self, Scenario, Span, sidecar};
+use crate::story::{self, Scenario, Span};
 
 /// How long nothing may be typed before the text is looked at ...
 const QUIET: Duration = Duration::from_millis(25);
@@ -194,7 +194,7 @@ fn findings(shared: &Shared, document: &Document, sound: &mut Sound) -> Vec<Diag
         },
         Role::Translation => match shared.scenario_of(document) {
             Some(scenario) => match soundest(&scenario, sound) {
-                Some(scenario) => sidecar::read(&name, text, &scenario).1,
+                Some(scenario) => check::translation::read(&name, text, &scenario).1,
                 None => vec![alone(
                     &name,
                     "the scenario beside this translation has errors; once they are gone, this file is checked",

@@ -12,7 +12,7 @@ mod names;
 mod pieces;
 mod read;
 
-pub use names::{Named, names};
+pub use names::{Named, names, texts};
 pub use pieces::pieces;
 pub use read::read;
 

@@ -1,4 +1,4 @@
-//! The author's ids inside the ids of texts: `choice/monday_start/board.label` names a decision and its choice.
+//! The ids of texts in a translation, and the author's ids in them: `choice/plan/ask.label` names a decision and its choice.
 
 use crate::story::span::Span;
 use crate::story::tree::{Shape, Tree};
@@ -54,6 +54,20 @@ pub fn names(text: &str) -> Vec<(Named, Span)> {
         }
     }
     found
+}
+
+/// The id of every text in a translation file, and the place of its translation with the quotes.
+#[must_use]
+pub fn texts(text: &str) -> Vec<(&str, Span)> {
+    let tree = Tree::tolerant(text);
+    let table = (!tree.nodes.is_empty()).then(|| tree.field(text, 0, "texts"));
+    let entries = table.flatten().into_iter().flat_map(|table| tree.children(table));
+    let entry = |at: usize| {
+        let id = tree.nodes[at].field?.of(text).trim_matches('"');
+        let translation = tree.children(at).nth(1)?;
+        Some((id, tree.nodes[translation].span))
+    };
+    entries.filter_map(entry).collect()
 }
 
 /// The names in one id.

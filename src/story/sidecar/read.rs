@@ -1,8 +1,9 @@
 //! A translation file to a translation, and everything that is missing, stale or unknown in it with its place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Entry, Outline, Prose, Scenario, Translation, fits, pieces};
+use crate::story::caps;
 use crate::story::diagnostic::{Diagnostic, nearest, quoted};
 use crate::story::hidden;
 use crate::story::span::Span;
@@ -141,15 +142,16 @@ impl Reader<'_> {
             .field(self.text, 0, "texts")
             .map(|at| self.tree.nodes[at].span);
         let table = table.map_or(Span::default(), |span| Span::new(span.start, span.start + 1));
+        let mut missing = Vec::new();
         for (id, text) in &pieces {
             let place = self.places.get(id).copied().unwrap_or(table);
             let entry = translation.texts.get(id).filter(|entry| !entry.text.is_empty());
             let finding = match entry {
-                None => Diagnostic::warning(
-                    "untranslated",
-                    place,
-                    format!("the text {} is not translated", quoted(id)),
-                ),
+                None => {
+                    let message = format!("the text {} is not translated", quoted(id));
+                    missing.push(Diagnostic::warning("untranslated", place, message));
+                    continue;
+                }
                 Some(entry) if !fits(entry, text) => {
                     let message = format!("the text {} has changed since it was translated", quoted(id));
                     let help =
@@ -160,16 +162,18 @@ impl Reader<'_> {
             };
             self.findings.push(finding);
         }
-        for (id, place) in &self.places {
-            if !pieces.iter().any(|(known, _)| known == id) {
-                let message = format!("the scenario has no text {}", quoted(id));
-                let finding = Diagnostic::warning("unknown-text", *place, message);
-                let near = nearest(id, pieces.iter().map(|(known, _)| known.as_str()));
-                self.findings.push(match near {
-                    Some(near) => finding.help(format!("did you mean `{near}`?")),
-                    None => finding,
-                });
-            }
+        let known: BTreeSet<&str> = pieces.iter().map(|(id, _)| id.as_str()).collect();
+        let gone = self.places.iter().filter(|(id, _)| !known.contains(id.as_str()));
+        for (id, place) in gone.take(caps::FINDINGS) {
+            let message = format!("the scenario has no text {}", quoted(id));
+            let finding = Diagnostic::warning("unknown-text", *place, message);
+            self.findings.push(match nearest(id, known.iter().copied()) {
+                Some(near) => finding.help(format!("did you mean `{near}`?")),
+                None => finding,
+            });
         }
+        // A translation that has only begun lacks hundreds: they must not push out what is wrong.
+        missing.truncate(caps::FINDINGS.saturating_sub(self.findings.len()));
+        self.findings.append(&mut missing);
     }
 }

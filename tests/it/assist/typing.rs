@@ -126,7 +126,7 @@ fn half_typed_files_get_proposals() {
     // Nothing in remarks and in running text.
     assert!(proposed("// Every", "// Ev|ery").is_empty());
     assert!(proposed("\"Morning.\"", "\"Mor|ning.\"").is_empty());
-    assert!(proposed("\"unused\"", "\"|\"").contains(&"one-hat".to_owned()));
+    assert!(proposed("\"text-too-long\"", "\"|\"").contains(&"one-hat".to_owned()));
 }
 
 /// Whatever somebody has typed so far, what they wrote before and after stays known.
@@ -223,7 +223,7 @@ fn meanings() {
         said("Flag(\"told\")", 7)
     );
     assert!(said("Say(\"anna\"", 1).contains("Somebody speaks"));
-    assert!(said("rule: \"unused\"", 8).contains("rule `unused`"));
+    assert!(said("rule: \"text-too-long\"", 8).contains("rule `text-too-long`"));
     assert!(said("Chose(\"plan\", \"assign\")", 17).contains("of the decision `plan`"));
 }
 

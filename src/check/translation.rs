@@ -1,0 +1,50 @@
+//! What an author is told of a translation: what is wrong or out of date in it, and the rules that hold for every text.
+
+use crate::story::diagnostic::Diagnostic;
+use crate::story::sidecar::{self, Translation};
+use crate::story::{Outline, Scenario, Span};
+
+use super::{glyphs, text_too_long};
+
+/// The rules a translation is held to as its scenario is.
+pub(super) const RULES: [&str; 2] = ["glyphs", "text-too-long"];
+
+/// Reads a translation of a scenario and, when it can be used, looks for what the rules know.
+///
+/// The translation is there exactly when no finding is an error. What the scenario allows its author, it allows here.
+#[must_use]
+pub fn read(file: &str, text: &str, scenario: &Scenario) -> (Option<Translation>, Vec<Diagnostic>) {
+    let (translation, mut findings) = sidecar::read(file, text, scenario);
+    if translation.is_some() {
+        let outline = Outline::new(text);
+        let texts = sidecar::texts(text);
+        let places = || texts.iter().map(|(id, place)| (*place, what(id)));
+        let mut found = glyphs::look(&outline, places());
+        found.extend(text_too_long::look(&outline, places()));
+        found.retain(|finding| !allowed(scenario, &texts, finding));
+        if !found.is_empty() {
+            findings.extend(found);
+            findings = outline.locate(file, findings);
+        }
+    }
+    (translation, findings)
+}
+
+/// What a text is, as the form of a scenario calls it: `choice/plan/ask.label` is a `label`, `scene/monday.text.2` a `Text`.
+fn what(id: &str) -> &str {
+    let field = id.split_once('.').map_or(id, |(_, field)| field);
+    match field.split_once('.') {
+        Some(("text" | "success" | "failure", _)) => "Text",
+        Some((list, _)) => list,
+        None => field,
+    }
+}
+
+fn allowed(scenario: &Scenario, texts: &[(&str, Span)], finding: &Diagnostic) -> bool {
+    let about = |at: &String| {
+        let id = texts.iter().find(|(_, place)| place.holds(finding.span));
+        *at == scenario.id || id.is_some_and(|(id, _)| id.split(['/', '.']).any(|part| part == at))
+    };
+    let mut all = scenario.allow.iter();
+    all.any(|it| it.rule == finding.rule && it.at.as_ref().is_none_or(about))
+}
