@@ -4,6 +4,7 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use unic_langid::LanguageIdentifier;
 
 use crate::check::{human, translation};
 use crate::files;
@@ -29,30 +30,14 @@ pub struct Strings {
 /// A language tag becomes part of a file name, and the game looks for it there: two or three small letters, and perhaps
 /// a region of two capitals or three digits, or a script such as `Hant`.
 fn language(tag: &str) -> Result<String, String> {
-    let mut parts = tag.split('-');
-    let language = parts.next().unwrap_or_default();
-    let rest: Vec<&str> = parts.collect();
-    let letters = |part: &str| part.bytes().all(|c| c.is_ascii_alphabetic());
-    let region = |part: &&str| match part.len() {
-        2 | 4 => letters(part),
-        3 => part.bytes().all(|c| c.is_ascii_digit()),
-        _ => false,
-    };
-    if !matches!(language.len(), 2 | 3) || !letters(language) || rest.len() > 2 || !rest.iter().all(region) {
-        let form = "a language is two or three small letters, and perhaps a region: `de` or `pt-BR`";
-        return Err(form.to_owned());
+    let form =
+        || "a language is two or three small letters, and perhaps a region: `de` or `pt-BR`".to_owned();
+    let known: LanguageIdentifier = tag.parse().map_err(|_| form())?;
+    // Longer ones are well formed too, but no language has one.
+    if known.language.is_empty() || known.language.as_str().len() > 3 || known.variants().len() > 0 {
+        return Err(form());
     }
-    let cased = rest.iter().map(|part| match part.len() {
-        4 => format!(
-            "-{}{}",
-            part[..1].to_ascii_uppercase(),
-            part[1..].to_ascii_lowercase()
-        ),
-        _ => format!("-{}", part.to_ascii_uppercase()),
-    });
-    let good: String = std::iter::once(language.to_ascii_lowercase())
-        .chain(cased)
-        .collect();
+    let good = known.to_string();
     if tag == good {
         Ok(good)
     } else {
