@@ -150,9 +150,19 @@ impl Diagnostic {
 /// A name from a file, short enough and safe to put into a message.
 #[must_use]
 pub fn quoted(name: &str) -> String {
+    shortened(name, char::escape_debug)
+}
+
+/// A piece of a file as it stands there, on one line and not too long for a menu.
+#[must_use]
+pub fn as_written(text: &str) -> String {
+    shortened(text, |c| Some(if c.is_control() { ' ' } else { c }))
+}
+
+fn shortened<I: IntoIterator<Item = char>>(text: &str, shown: impl Fn(char) -> I) -> String {
     const LONGEST: usize = 64;
-    let mut short: String = name.chars().take(LONGEST).flat_map(char::escape_debug).collect();
-    if name.chars().nth(LONGEST).is_some() {
+    let mut short: String = text.chars().take(LONGEST).flat_map(shown).collect();
+    if text.chars().nth(LONGEST).is_some() {
         short.push('…');
     }
     format!("`{short}`")

@@ -12,7 +12,7 @@ use crate::assist::{
 };
 use crate::check;
 use crate::story::Span;
-use crate::story::diagnostic::Diagnostic;
+use crate::story::diagnostic::{Diagnostic, as_written};
 
 /// What every question comes with.
 pub(super) struct Question {
@@ -299,9 +299,9 @@ pub(super) fn fixes(it: &Question, range: lsp::Range) -> lsp::CodeActionResponse
         let Some(fix) = &finding.fix else { continue };
         let edit = lsp::TextEdit::new(it.range(fix.span), fix.text.clone());
         let title = match (fix.span.of(it.text()), fix.text.as_str()) {
-            (old, "") => format!("Remove {}", shown(old)),
-            ("", new) => format!("Add {}", shown(new)),
-            (old, new) => format!("Change {} to {}", shown(old), shown(new)),
+            (old, "") => format!("Remove {}", as_written(old)),
+            ("", new) => format!("Add {}", as_written(new)),
+            (old, new) => format!("Change {} to {}", as_written(old), as_written(new)),
         };
         let about = convert::diagnostic(finding, &it.document.sheet, it.client, &it.document.uri);
         actions.push(lsp::CodeActionOrCommand::CodeAction(lsp::CodeAction {
@@ -314,15 +314,4 @@ pub(super) fn fixes(it: &Question, range: lsp::Range) -> lsp::CodeActionResponse
         }));
     }
     actions
-}
-
-/// A piece of a file as it stands there, on one line and not too long for a menu.
-fn shown(text: &str) -> String {
-    const LONGEST: usize = 64;
-    let plain = |c: char| if c.is_control() { ' ' } else { c };
-    let mut short: String = text.chars().take(LONGEST).map(plain).collect();
-    if text.chars().nth(LONGEST).is_some() {
-        short.push('…');
-    }
-    format!("`{short}`")
 }
