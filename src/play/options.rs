@@ -3,6 +3,7 @@
 use crate::sim::params::Params;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
+use crate::story::model::Choice;
 
 use super::condition::holds;
 use super::state::State;
@@ -40,9 +41,10 @@ pub fn is_open(
     decision: DecisionId,
     choice: ChoiceId,
 ) -> bool {
-    scenario
-        .choice(decision, choice)
-        .when
-        .as_ref()
-        .is_none_or(|when| holds(params, state, when))
+    opens(params, state, scenario.choice(decision, choice))
+}
+
+/// [`is_open`] of a choice that is at hand.
+pub(super) fn opens(params: &Params, state: &State, choice: &Choice) -> bool {
+    choice.when.as_ref().is_none_or(|when| holds(params, state, when))
 }

@@ -7,6 +7,7 @@ use crate::story::model::{Beat, Next, Outcome};
 use super::condition::holds;
 use super::effect::carry_out;
 use super::event::{Action, Cause, Event, Rejected};
+use super::options::opens;
 use super::state::{State, Taken, Waiting};
 use super::tell::{Mode, Quiet, Told};
 use super::{days, deed, setup};
@@ -154,11 +155,7 @@ impl<'a, M: Mode> Stage<'a, M> {
             .choices
             .get(id.index())
             .ok_or(Rejected::NoSuchChoice)?;
-        if choice
-            .when
-            .as_ref()
-            .is_some_and(|when| !holds(M::PARAMS, state, when))
-        {
+        if !opens(M::PARAMS, state, choice) {
             return Err(Rejected::Closed(decision, id));
         }
         self.tell(Event::Chosen(decision, id));
