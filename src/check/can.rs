@@ -95,9 +95,10 @@ impl Changes {
             }
             Condition::Wore(decision, hat) => {
                 let choices = &scenario.decision(*decision).choices;
-                match choices.iter().any(|choice| choice.hat == *hat) {
-                    true => Truth::Open,
-                    false => Truth::Never,
+                if choices.iter().any(|choice| choice.hat == *hat) {
+                    Truth::Open
+                } else {
+                    Truth::Never
                 }
             }
             Condition::Here(person) => self.here(scenario, *person),

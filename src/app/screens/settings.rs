@@ -81,7 +81,7 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, before: Option<Res<Previous
         .with_children(|veil| {
             veil.spawn((node, surface(theme::PANEL))).with_children(|panel| {
                 panel.spawn(text(theme::TITLE, words.say("settings-heading")));
-                // The last line of the last card is cut off without.
+                // Without room below, the list would cut off the lower border of its last card.
                 let list = Node {
                     padding: UiRect::bottom(px(2)),
                     ..column(12.0)

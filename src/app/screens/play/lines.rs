@@ -40,17 +40,14 @@ pub(crate) fn spawn(
     if fresh {
         entity.insert((Arriving, slide));
     }
+    let name = |who: usize| cast.get(who).map_or("", |who| who.name.as_str());
     entity.with_children(|place| match line {
         Line::Told(told) => {
             place.spawn(text(theme::BODY, told));
         }
-        Line::Said(who, what) => {
-            let name = cast.get(*who).map_or("", |who| &who.name);
-            said(place, cast.get(*who), name, what);
-        }
+        Line::Said(who, what) => said(place, cast.get(*who), name(*who), what),
         Line::Wishes(who, what) => {
-            let name = cast.get(*who).map_or("", |who| &who.name);
-            let label = words.fill("play-wishes", &[("name", name.into())]);
+            let label = words.fill("play-wishes", &[("name", name(*who).into())]);
             said(place, cast.get(*who), &label, what);
         }
         Line::Did(hat, what) => did(place, words, *hat, what),
