@@ -11,6 +11,7 @@ mod allowances;
 mod both_trivial;
 mod can;
 pub mod codes;
+pub(crate) mod come_to;
 pub mod editor;
 mod empty_text;
 mod ending_text;

@@ -77,6 +77,41 @@ fn what_nothing_leads_to_is_red() {
     assert!(mermaid(&map).contains("[\"Lost\"]:::unreached"));
 }
 
+/// A locked room, and what stands behind a door of it that is never open: no arrow is missing, yet nobody comes there.
+#[test]
+fn what_only_a_closed_door_leads_to_is_red() {
+    let text = std::fs::read_to_string(path(SMALL)).expect("a file");
+    let red = |from: &str, to: &str| {
+        assert!(text.contains(from), "{from} is in the file");
+        let picture = svg::svg(&map(&parsed(&text.replacen(from, to, 1)), 0));
+        let red = |title: &str| {
+            let line = picture
+                .lines()
+                .find(|line| line.contains(&format!(">{title}</text>")));
+            line.is_some_and(|line| line.contains("#b3261e"))
+        };
+        ["Thursday, early", "Incident", "A full van", "Most of a van"].map(red)
+    };
+    let nothing = "id: \"repair_week\"";
+    assert_eq!(red(nothing, nothing), [false; 4]);
+    // The arm before it is always taken, the card asks for a day that is never, an ending for more favours than there are.
+    let arm = "All([Flag(\"asked_ruth\"), Progress(\"school_bikes\", AtLeast(0.4))])";
+    assert_eq!(red(arm, "Day(AtLeast(0))"), [true, false, false, false]);
+    assert_eq!(
+        red("when: Day(AtLeast(1))", "when: Not(Day(AtLeast(0)))"),
+        [false, true, false, false]
+    );
+    let kept = "when: OnTime(\"school_bikes\")";
+    assert_eq!(
+        red(kept, "when: Counter(\"favours\", AtLeast(4))"),
+        [false, false, true, false]
+    );
+    assert_eq!(
+        red(kept, "when: Counter(\"favours\", AtLeast(0))"),
+        [false, false, false, true]
+    );
+}
+
 #[test]
 fn words_of_authors_stay_words() {
     let text = std::fs::read_to_string(path(SMALL)).expect("a file");

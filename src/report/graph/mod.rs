@@ -1,9 +1,9 @@
 //! The map of a scenario: what leads where, as a picture (SVG) or as text for other tools (DOT, Mermaid).
 
+use crate::check::come_to::{ComeTo, come_to};
 use crate::lab::hits::{Goal, Hits};
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
-use crate::story::flow::reached;
 use crate::story::ids::{ChoiceId, SceneId};
 use crate::story::model::Next;
 
@@ -39,7 +39,7 @@ pub(crate) struct Card {
     /// The question of a decision, the condition of an incident or ending.
     pub(crate) note: String,
     pub(crate) columns: Vec<Column>,
-    /// Whether any way leads there.
+    /// Whether any way leads there that can ever be open.
     pub(crate) reached: bool,
     pub(crate) start: bool,
     /// The share of playthroughs that came by, 0 to 1; none without playthroughs.
@@ -134,8 +134,7 @@ impl Maker<'_> {
 
     fn cards(&mut self) -> Vec<Card> {
         let scenario = self.scenario;
-        let decks = scenario.incidents.iter().map(|card| card.scene);
-        let reached = reached(scenario, decks.chain([scenario.start]));
+        let come_to = come_to(scenario);
         let mut cards = Vec::new();
         for (index, scene) in scenario.scenes.iter().enumerate() {
             let id = SceneId::from(index);
@@ -146,7 +145,7 @@ impl Maker<'_> {
                 title: scene.title.clone(),
                 note,
                 columns,
-                reached: reached.contains(&id),
+                reached: come_to.scenes[index],
                 start: id == scenario.start,
                 share: self.share_of(&self.hits.scenes, index),
             });
@@ -166,32 +165,19 @@ impl Maker<'_> {
                 title: "Incident".to_owned(),
                 note: when.unwrap_or_default(),
                 columns: vec![plain(vec![port])],
-                reached: true,
+                reached: come_to.incidents[index],
                 start: false,
                 share,
             });
         }
-        self.end_cards(&mut cards);
+        self.end_cards(&come_to, &mut cards);
         cards
     }
 
     /// The choice of ending and the endings, which the ways of all scenes have been counted for.
-    fn end_cards(&mut self, cards: &mut Vec<Card>) {
+    fn end_cards(&mut self, come_to: &ComeTo, cards: &mut Vec<Card>) {
         let scenario = self.scenario;
         let first = self.endings() + 1;
-        let led_to = |to: usize| {
-            let ports = cards
-                .iter()
-                .filter(|card| card.reached)
-                .flat_map(|card| &card.columns);
-            ports
-                .flat_map(|column| &column.ports)
-                .any(|port| port.to == Some(to))
-        };
-        let looked = led_to(self.endings());
-        let direct: Vec<bool> = (0..scenario.endings.len())
-            .map(|index| led_to(first + index))
-            .collect();
         let port = |(index, ending): (usize, &crate::story::model::Ending)| Port {
             text: match &ending.when {
                 Some(when) => words::condition(scenario, when),
@@ -207,12 +193,12 @@ impl Maker<'_> {
             id: "endings".to_owned(),
             title: "The first ending that holds".to_owned(),
             note: String::new(),
-            columns: if looked {
+            columns: if come_to.looks {
                 ports.map(|port| plain(vec![port])).collect()
             } else {
                 Vec::new()
             },
-            reached: looked,
+            reached: come_to.looks,
             start: false,
             share: None,
         });
@@ -223,7 +209,7 @@ impl Maker<'_> {
                 title: ending.title.clone(),
                 note: String::new(),
                 columns: Vec::new(),
-                reached: looked || direct[index],
+                reached: come_to.endings[index],
                 start: false,
                 share: self.share_of(&self.hits.endings, index),
             });

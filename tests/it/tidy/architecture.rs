@@ -16,7 +16,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("lab", &["play", "story", "sim"]),
     ("plan", &["lab", "play", "story", "sim"]),
     ("assist", &["plan", "lab::policy", "check", "story", "sim"]),
-    ("report", &["lab", "play", "story", "sim", "draw", "words"]),
+    (
+        "report",
+        &["lab", "check", "play", "story", "sim", "draw", "words"],
+    ),
     ("vote::tally", &[]),
     ("vote::protocol", &["vote::tally"]),
     ("vote::server", &["vote::tally", "vote::protocol"]),
