@@ -169,9 +169,25 @@ pub fn in_language(file: &Path, scenario: Scenario, language: &str) -> InLanguag
 /// The scenario files at a path: the file itself, or all below a folder, in the order of their names.
 ///
 /// # Errors
-/// As [`files_at`].
+/// As [`files_at`], and for a plan, which is no scenario but the test of one.
 pub fn scenarios_at(path: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
-    files_at(path, SCENARIO)
+    let found = files_at(path, SCENARIO)?;
+    let plan = |path: &&PathBuf| path.as_os_str().as_encoded_bytes().ends_with(PLAN.as_bytes());
+    match found.iter().find(plan) {
+        Some(plan) if !plan.is_dir() => Err(no_scenario(plan)),
+        _ => Ok(found),
+    }
+}
+
+fn no_scenario(plan: &Path) -> Box<Diagnostic> {
+    let shown = plan.display().to_string();
+    let message = "this is a plan, the test of a scenario, and not a scenario".to_owned();
+    let help = format!("`twohats test {shown}` plays it; name the `*.scenario.ron` beside it here");
+    Box::new(
+        Diagnostic::error("unreadable", Span::default(), message)
+            .help(help)
+            .in_file(&shown),
+    )
 }
 
 /// The files with this ending at a path: the file itself, or all below a folder, in the order of their names.

@@ -10,6 +10,7 @@ use crate::story::model::{Beat, Condition};
 use crate::story::{Outline, Scenario};
 
 use super::can::{Changes, Truth, negated};
+use super::reckon::covers_all;
 
 pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
     let changes = LazyCell::new(|| Changes::of(scenario));
@@ -19,7 +20,7 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
         let problem = match &when {
             Condition::Any(never) if never.is_empty() => "has no text",
             Condition::All(always) if always.is_empty() => continue,
-            when if changes.truth(scenario, when) == Truth::Always => continue,
+            when if covers_all(when) || changes.truth(scenario, when) == Truth::Always => continue,
             _ => "may have no text: all it has depends on conditions",
         };
         let place = outline.place("endings", &ending.id).unwrap_or_default();
@@ -46,11 +47,6 @@ fn speaks(scenario: &Scenario, body: &[Beat]) -> Condition {
                 }
             }
         }
-    }
-    // Both sides of an `Either` that always speak are always.
-    let both = |(at, way): (usize, &Condition)| ways[..at].contains(&negated(way));
-    if ways.iter().enumerate().any(both) {
-        return Condition::All(Vec::new());
     }
     Condition::Any(ways)
 }

@@ -27,6 +27,7 @@ mod never_open;
 mod no_acts;
 mod no_notes;
 mod one_hat;
+mod reckon;
 mod same_acts;
 mod text_too_long;
 pub mod translation;

@@ -9,7 +9,7 @@ use crate::files;
 use crate::story;
 
 use super::Outcome;
-use super::open::Trouble;
+use super::open::{self, Trouble};
 
 /// What was typed after `twohats fmt`.
 #[derive(Debug, Args)]
@@ -35,8 +35,7 @@ fn fmt(arguments: &Fmt) -> Result<Outcome, Trouble> {
     let mut outcome = Outcome::Clean;
     let mut out = std::io::stdout().lock();
     for path in &arguments.paths {
-        let told = |finding: Box<story::Diagnostic>| format!("{}: {}", finding.file, finding.message);
-        let found = files::scenarios_at(path).map_err(|finding| Trouble::said(told(finding)))?;
+        let found = files::scenarios_at(path).map_err(open::told)?;
         if found.is_empty() {
             return Err(Trouble::said(format!(
                 "there is no *.scenario.ron in {}",

@@ -219,26 +219,70 @@ pub(super) fn translation(text: &str, tree: &Tree) -> Option<Diagnostic> {
 /// Values that stand after another where only one can be: what to say, and the change that lets the reader go on.
 pub(super) type Surplus = (Diagnostic, Edit);
 
-/// `when: Flag("a"), Worked("b")`, at the second: conditions side by side that are meant to hold together.
+/// `when: Flag("a"), Worked("b")`, at the second: conditions side by side that are meant to hold together. So in a
+/// `When`, an `Either` and an arm of a `Branch`, where the first needs no name.
 pub(super) fn side_by_side(text: &str, tree: &Tree, at: usize) -> Option<Surplus> {
     let bare = |at: &usize| tree.nodes[*at].field.is_none() && tree.nodes[*at].name.is_some();
-    let siblings: Vec<usize> = tree.children(tree.nodes[at].parent?).collect();
+    let parent = tree.nodes[at].parent?;
+    let siblings: Vec<usize> = tree.children(parent).collect();
     let place = siblings.iter().position(|sibling| *sibling == at)?;
-    let before = siblings[..place].iter().rposition(|at| !bare(at))?;
-    let when = tree.nodes[siblings[before]].field?.of(text) == "when";
-    let many = siblings[before + 1..].iter().take_while(|at| bare(at)).count();
-    if !when || many == 0 {
-        return None;
-    }
+    let (before, many) = if begins_with_condition(text, tree, parent) {
+        let condition =
+            |at: &usize| bare(at) && is_condition(tree.nodes[*at].name.map_or("", |it| it.of(text)));
+        let all = siblings.iter().take_while(|at| condition(at)).count();
+        (0, all.checked_sub(1).filter(|many| (1..=*many).contains(&place))?)
+    } else {
+        let before = siblings[..place].iter().rposition(|at| !bare(at))?;
+        let many = siblings[before + 1..].iter().take_while(|at| bare(at)).count();
+        let when = tree.nodes[siblings[before]].field?.of(text) == "when";
+        (before, Some(many).filter(|many| when && *many > 0)?)
+    };
     let all = &siblings[before..=before + many];
     let [first, extra, last] = [all[0], all[1], all[many]].map(|at| &tree.nodes[at]);
     let written: Vec<&str> = all.iter().map(|at| tree.nodes[*at].span.of(text)).collect();
     let whole = Span::new(first.span.start, last.span.end);
     let help = "conditions that must hold together are `All([...])`; when one is enough, `Any([...])`";
-    let finding = Diagnostic::error("wrong-count", extra.span, "a `when` is one condition")
+    let finding = Diagnostic::error("wrong-count", extra.span, "only one condition can stand here")
         .help(help)
         .fix(whole, format!("All([{}])", written.join(", ")));
     Some((finding, Edit::new(Span::new(extra.span.start, last.comma), "")))
+}
+
+/// Whether the first thing in these brackets is a condition: those of a `When`, an `Either`, an arm of a `Branch`.
+fn begins_with_condition(text: &str, tree: &Tree, at: usize) -> bool {
+    let node = &tree.nodes[at];
+    let named = |at: usize| tree.nodes[at].name.map(|name| name.of(text));
+    let arm = || {
+        let list = node.parent?;
+        named(tree.nodes[list].parent?).filter(|_| tree.nodes[list].shape == Shape::Square)
+    };
+    match named(at) {
+        Some(name) => matches!(name, "When" | "Either"),
+        None => node.shape == Shape::Round && arm() == Some("Branch"),
+    }
+}
+
+fn is_condition(name: &str) -> bool {
+    matches!(
+        name,
+        "Flag"
+            | "Not"
+            | "All"
+            | "Any"
+            | "Counter"
+            | "Gauge"
+            | "Person"
+            | "Team"
+            | "Here"
+            | "Done"
+            | "OnTime"
+            | "Progress"
+            | "Day"
+            | "Chose"
+            | "Wore"
+            | "Worked"
+            | "Mostly"
+    )
 }
 
 /// `0,85`, at the second number: a decimal comma.

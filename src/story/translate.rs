@@ -160,6 +160,9 @@ impl Context<'_> {
                 .is_some_and(|name| name.of(self.text) == found)
         };
         let node = [node, self.next()].into_iter().find(named).unwrap_or(node);
+        if let Some(problem) = self.surplus(node, slips::side_by_side) {
+            return problem;
+        }
         let span = self.node(node).name.unwrap_or(self.node(node).span);
         let finding = Diagnostic::error(
             "unknown-word",
@@ -315,6 +318,9 @@ impl Context<'_> {
     }
 
     fn wrong_type(&self, at: usize, expected: &str) -> Problem {
+        if let Some(problem) = self.surplus(at, slips::side_by_side) {
+            return problem;
+        }
         if let Some((parent, message)) = slips::lone(self.text, self.tree, at, expected) {
             return self
                 .plain(parent, "wrong-count", message)

@@ -88,6 +88,31 @@ fn what_is_no_file_ends_with_two() {
     ends(&check(&["--explain", "nonsense"]), 2);
 }
 
+#[test]
+fn a_plan_is_told_from_a_scenario() {
+    let plan = data("lsp/manager.plan").display().to_string();
+    for command in ["check", "fmt", "prove", "simulate", "graph"] {
+        let output = Command::new(env!("CARGO_BIN_EXE_twohats"))
+            .args([command, &plan])
+            .output()
+            .expect("running twohats");
+        let told = format!(
+            "{}{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
+        assert_eq!(output.status.code(), Some(2), "{command}: {told}");
+        assert!(
+            told.contains("this is a plan, the test of a scenario"),
+            "{command}: {told}"
+        );
+        assert!(
+            told.contains(&format!("`twohats test {plan}` plays it")),
+            "{command}: {told}"
+        );
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn devices_and_pipes_are_refused_at_once() {

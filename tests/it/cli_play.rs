@@ -85,6 +85,25 @@ fn a_person_at_the_terminal_is_asked_again_after_a_slip_and_gets_to_the_end() {
 }
 
 #[test]
+fn a_closed_choice_says_what_would_open_it_and_an_empty_line_what_can_be_typed() {
+    let played = twohats(
+        &["play", FRIDAY, "--text", "--seed", "3"],
+        "board\nanna_shows\n\n4\nq\n",
+    );
+    let out = text(&played.stdout);
+    let (_, asked) = out.split_once("> anna_shows\n").expect("it was typed");
+    let answers: Vec<&str> = asked.split("\n> ").collect();
+    let closed =
+        "is closed at the decision `monday_john`: Nobody has told you of another way to pack a pump.";
+    assert!(answers[0].contains(closed), "by its name: {asked}");
+    assert!(
+        answers[1].contains("Type the number of an option or its name."),
+        "{asked}"
+    );
+    assert!(answers[2].contains(closed), "by its number: {asked}");
+}
+
+#[test]
 fn closing_the_terminal_in_the_middle_is_no_error() {
     let played = twohats(&["play", FRIDAY, "--text", "--seed", "3"], "1\n");
     assert_eq!(played.status.code(), Some(0), "{}", text(&played.stderr));
