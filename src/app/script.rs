@@ -6,8 +6,8 @@ use bevy::prelude::*;
 
 use super::motion::Motion;
 use super::settings::Settings;
-use super::view::{Ask, Cue, Line, Member, Moved, Team};
-use crate::story::raw::Place;
+use super::view::{Ask, Cue, Line, Member, Moved, Scene, Team};
+use crate::story::raw::Hour;
 
 /// What the player can do next.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -32,8 +32,12 @@ pub(super) struct Script {
     hold: f32,
     /// Everybody who appears, by index.
     pub(super) cast: Vec<Member>,
-    /// The scene's id, title and place.
-    pub(super) scene: (String, String, Place),
+    /// The scene.
+    pub(super) scene: Scene,
+    /// Whether it plays on the evening of the workday that has passed.
+    after_work: bool,
+    /// Whether a workday has passed since it opened.
+    day_passed: bool,
     /// The lines of this scene.
     pub(super) lines: Vec<Line>,
     /// Every line so far, scenes headed by their titles.
@@ -60,6 +64,34 @@ impl Script {
             cast,
             ..Self::default()
         }
+    }
+
+    /// The workday it is, counted from 0: on the evening behind a workday the one that has just passed.
+    pub(super) fn today(&self) -> u32 {
+        let after_work = self
+            .coming()
+            .map_or(self.after_work, |scene| self.is_after_work(scene));
+        self.team.day.saturating_sub(u32::from(after_work))
+    }
+
+    /// The time of day, if the scene says so.
+    pub(super) fn hour(&self) -> Option<Hour> {
+        self.coming().unwrap_or(&self.scene).hour
+    }
+
+    /// The scene that opens next, when all workdays before it have passed: the light and the calendar are its already.
+    fn coming(&self) -> Option<&Scene> {
+        let next = self.queue.iter().find_map(|cue| match cue {
+            Cue::Scene(scene) => Some(Some(scene)),
+            Cue::DayEnded(_) => Some(None),
+            _ => None,
+        });
+        next.flatten()
+    }
+
+    /// Whether this scene plays on the evening of the workday that passed before it, or goes on with such an evening.
+    fn is_after_work(&self, scene: &Scene) -> bool {
+        scene.hour == Some(Hour::Evening) && (self.day_passed || self.after_work)
     }
 
     /// Adds what happened, to be shown from now on.
@@ -116,10 +148,12 @@ impl Script {
 
     fn take(&mut self, cue: &Cue) {
         match cue {
-            Cue::Scene(id, title, place) => {
-                self.scene = (id.clone(), title.clone(), *place);
+            Cue::Scene(scene) => {
+                self.after_work = self.is_after_work(scene);
+                self.day_passed = false;
+                self.scene = scene.clone();
                 self.lines.clear();
-                self.log.push(Line::Day(title.clone()));
+                self.log.push(Line::Day(scene.title.clone()));
             }
             Cue::Line(line) => {
                 self.lines.push(line.clone());
@@ -130,7 +164,10 @@ impl Script {
                 self.moves.push(moved.clone());
             }
             Cue::Team(team) => self.team = team.clone(),
-            Cue::DayEnded(day) => self.team.day = *day,
+            Cue::DayEnded(day) => {
+                self.team.day = *day;
+                self.day_passed = true;
+            }
             Cue::Ask(ask) => self.waits = Waits::Choice(ask.clone()),
             Cue::Page => self.waits = Waits::Page,
             Cue::Over(title) => self.waits = Waits::Over(title.clone()),

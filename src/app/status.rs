@@ -159,7 +159,7 @@ fn write(
             .find(|(_, hovered)| hovered.get())
             .map_or("", |(label, _)| &label.0),
         scenario: session.scenario().map_or("", |scenario| &scenario.id),
-        scene: &script.scene.0,
+        scene: &script.scene.id,
         decision: if let Waits::Choice(ask) = &script.waits {
             &ask.id
         } else {

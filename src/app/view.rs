@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use crate::draw::look::Look;
 use crate::sim::vocabulary::Hat;
-use crate::story::raw::Place;
+use crate::story::raw::{Hour, Place};
 
 /// Morale, delivery, growth; 0 to 100, or a change of that.
 pub(super) type Three = [f32; 3];
@@ -38,6 +38,10 @@ pub(super) struct Face {
 pub(super) struct Card {
     /// What the work is called.
     pub(super) title: String,
+    /// The workday by whose evening it is due, 0 is the first.
+    pub(super) due: u32,
+    /// Whether that evening has passed.
+    pub(super) overdue: bool,
     /// Share done, 0 to 1.
     pub(super) done: f32,
     /// Where it hangs.
@@ -135,6 +139,19 @@ pub(super) struct Offer {
     pub(super) hint: Option<Three>,
 }
 
+/// A scene, or an ending, which plays where the story came to it.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) struct Scene {
+    /// The id of the scene or ending.
+    pub(super) id: String,
+    /// Its title.
+    pub(super) title: String,
+    /// Where it plays.
+    pub(super) place: Place,
+    /// The time of day, if it says so.
+    pub(super) hour: Option<Hour>,
+}
+
 /// A decision that was taken.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Taken {
@@ -153,8 +170,8 @@ pub(super) struct Taken {
 /// One thing to show, in the order things happened.
 #[derive(Message, Clone, PartialEq, Debug)]
 pub(super) enum Cue {
-    /// A scene opens: id, title, place.
-    Scene(String, String, Place),
+    /// A scene opens.
+    Scene(Scene),
     /// Something to read.
     Line(Line),
     /// The gauges moved.

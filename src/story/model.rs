@@ -3,7 +3,7 @@
 use super::ids::{
     AreaId, ChoiceId, CounterId, DecisionId, EndingId, FlagId, ItemId, PersonId, SceneId, TextId,
 };
-use super::raw::Place;
+use super::raw::{Hour, Place};
 use super::span::Span;
 use crate::draw::look::Look;
 use crate::sim::vocabulary::{Act, Gauge, Hat, TeamTrait, Trait};
@@ -181,6 +181,8 @@ pub struct Scene {
     pub title: String,
     /// Where it plays.
     pub place: Place,
+    /// The time of day; none when the light follows the week.
+    pub hour: Option<Hour>,
     /// What happens on entering.
     pub effects: Vec<Effect>,
     /// The text.

@@ -9,7 +9,7 @@ debrief-decisions = { $count ->
     [one] 1 decision
    *[other] { $count } decisions
 }
-debrief-seed = seed { $seed }
+debrief-seed = luck number { $seed }
 debrief-from = from { $from }
 debrief-chart = The three gauges over the days, with your decisions on them
 

@@ -29,6 +29,8 @@ board-heading = On the board
 board-to-do = to do
 board-in-time = done in time
 board-late = done late
+board-due = due { $day }
+board-overdue = was due { $day }
 # What happens to the work and to people.
 board-new = New on the board: { $item }
 board-done = Done in time: { $item }

@@ -23,8 +23,8 @@ pub(super) fn changed(words: &Words, carried: &Option<Carried>) -> String {
 /// Where all errors are.
 pub(super) fn more(hidden: usize) -> String {
     match hidden {
-        0 => "F12 opens the file at the place.".to_owned(),
-        1 => "And one more. F12 shows all of them and opens the file at the place.".to_owned(),
-        many => format!("And {many} more. F12 shows all of them and opens the file at the place."),
+        0 => "F12 shows it with what to do, and opens the file there.".to_owned(),
+        1 => "And one more. F12 shows all of them with what to do, and opens the file there.".to_owned(),
+        many => format!("And {many} more. F12 shows all of them with what to do, and opens the file there."),
     }
 }

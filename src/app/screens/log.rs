@@ -11,7 +11,7 @@ use crate::app::script::Script;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, button};
 use crate::app::widgets::panel::{column, panel_node, surface, veil};
-use crate::app::widgets::scroll::{FollowEnd, KeyScroll, scrolling};
+use crate::app::widgets::scroll::{KeyScroll, ReadAlong, scrolling};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Overlay::Log), spawn)
@@ -42,7 +42,7 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>) {
                     ..column(14.0)
                 };
                 panel
-                    .spawn((scrolling(list), KeyScroll, FollowEnd::default()))
+                    .spawn((scrolling(list), KeyScroll, ReadAlong::at_end()))
                     .with_children(|list| {
                         for line in &script.log {
                             lines::spawn(list, &words, line, &script.cast, false);

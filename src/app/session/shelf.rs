@@ -153,12 +153,18 @@ impl Shelf {
             None => Vec::new(),
         };
         let first = paths.len();
-        let others = scenarios_at(&whole(scenes())).unwrap_or_default();
-        paths.extend(
-            others
-                .into_iter()
-                .filter(|other| asked.as_ref().is_none_or(|asked| !other.starts_with(asked))),
-        );
+        for folder in scenes() {
+            let others = scenarios_at(&whole(folder)).unwrap_or_default();
+            for other in others {
+                let known = asked.as_ref().is_some_and(|asked| other.starts_with(asked))
+                    || paths[first..]
+                        .iter()
+                        .any(|path| path.file_name() == other.file_name());
+                if !known {
+                    paths.push(other);
+                }
+            }
+        }
         self.books = paths
             .into_iter()
             .map(|path| Book {
@@ -174,16 +180,20 @@ impl Shelf {
     }
 }
 
-/// The scene library: `TWOHATS_SCENES`, or `scenes` here, beside the program, or (in a checkout) in the source folder.
-pub(crate) fn scenes() -> PathBuf {
+/// The folders of the scene library: `TWOHATS_SCENES` alone; otherwise `scenes` here, beside the program, and (in a
+/// checkout) in the source folder. What is in several of them is taken from the first.
+fn scenes() -> Vec<PathBuf> {
     if let Some(folder) = std::env::var_os("TWOHATS_SCENES") {
-        return folder.into();
+        return vec![folder.into()];
     }
     let beside = std::env::current_exe()
         .ok()
         .and_then(|program| Some(program.parent()?.join("scenes")));
     let source = cfg!(debug_assertions).then(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("scenes"));
     let places = [Some(PathBuf::from("scenes")), beside, source];
-    let found = places.into_iter().flatten().find(|folder| folder.is_dir());
-    found.unwrap_or_else(|| PathBuf::from("scenes"))
+    places
+        .into_iter()
+        .flatten()
+        .filter(|folder| folder.is_dir())
+        .collect()
 }

@@ -9,10 +9,12 @@ use crate::sim::shown::shown;
 use crate::sim::team::Status;
 use crate::sim::vocabulary::Gauge;
 use crate::story::Scenario;
-use crate::story::ids::{ChoiceId, DecisionId};
+use crate::story::ids::{ChoiceId, DecisionId, SceneId};
 use crate::words::{Words, capital};
 
-use crate::app::view::{Ask, Card, Column, Cue, Face, Line, Member, Moved, Offer, Outcome, Team, Three};
+use crate::app::view::{
+    Ask, Card, Column, Cue, Face, Line, Member, Moved, Offer, Outcome, Scene, Team, Three,
+};
 
 /// Everybody who can appear.
 pub(super) fn cast(scenario: &Scenario) -> Vec<Member> {
@@ -46,6 +48,8 @@ pub(super) fn team(scenario: &Scenario, state: &State, shifts: &[f32]) -> Team {
             };
             Some(Card {
                 title: work.title.clone(),
+                due: due(item.due),
+                overdue: f64::from(state.team.day) >= item.due,
                 done,
                 column,
             })
@@ -58,11 +62,23 @@ pub(super) fn team(scenario: &Scenario, state: &State, shifts: &[f32]) -> Team {
     }
 }
 
+/// The workday by whose end something is due, from the workdays until then.
+fn due(workdays: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "days of a story, not below 0"
+    )]
+    let last = (workdays.ceil() - 1.0).max(0.0) as u32;
+    last
+}
+
 /// What to show for what just happened, and at the end what the story waits for.
 pub(super) fn cues(words: &Words, scenario: &Scenario, events: &[Event], state: &State) -> Vec<Cue> {
     let mut told = Telling {
         words,
         scenario,
+        at: state.scene,
         cues: Vec::new(),
         notes: Vec::new(),
         wishes: Wishes::before(events, state),
@@ -119,6 +135,8 @@ fn ask(words: &Words, scenario: &Scenario, state: &State, id: DecisionId) -> Ask
 struct Telling<'a> {
     words: &'a Words,
     scenario: &'a Scenario,
+    /// The scene the story has come to.
+    at: SceneId,
     cues: Vec<Cue>,
     /// Remarks kept back until the next scene has opened, because its page starts empty.
     notes: Vec<String>,
@@ -159,9 +177,9 @@ impl Telling<'_> {
         match event {
             Event::Scene(id) => {
                 self.settle_wishes();
+                self.at = *id;
                 let scene = scenario.scene(*id);
-                self.cues
-                    .push(Cue::Scene(scene.id.clone(), scene.title.clone(), scene.place));
+                self.opens(&scene.id, &scene.title);
                 self.settle_notes();
             }
             // One paragraph is one beat: nobody likes a wall of text.
@@ -193,13 +211,7 @@ impl Telling<'_> {
             Event::Ended(ending) => {
                 self.settle_wishes();
                 let ending = &scenario.endings[ending.index()];
-                let place = scenario
-                    .scenes
-                    .last()
-                    .map(|scene| scene.place)
-                    .unwrap_or_default();
-                self.cues
-                    .push(Cue::Scene(ending.id.clone(), ending.title.clone(), place));
+                self.opens(&ending.id, &ending.title);
                 self.settle_notes();
             }
             // The decision is put when everything has been told; an incident speaks through its scene.
@@ -213,6 +225,17 @@ impl Telling<'_> {
                 self.notes.extend(remark(self.words, scenario, other));
             }
         }
+    }
+
+    /// A scene opens, or an ending where the story has come to.
+    fn opens(&mut self, id: &str, title: &str) {
+        let scene = self.scenario.scene(self.at);
+        self.cues.push(Cue::Scene(Scene {
+            id: id.to_owned(),
+            title: title.to_owned(),
+            place: scene.place,
+            hour: scene.hour,
+        }));
     }
 
     fn line(&mut self, line: Line) {

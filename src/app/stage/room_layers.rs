@@ -9,6 +9,7 @@ use crate::app::raster::{Drawing, Rasterise};
 use crate::app::script::{DAY, Script};
 use crate::app::view::Column;
 use crate::draw::room::{Board, Place, Setting, room, room_front};
+use crate::story::raw::Hour;
 
 /// The layer behind the people, and what it was drawn from. Its [`Eased`] is the daylight, 0 to 1.
 #[derive(Component, Default)]
@@ -50,7 +51,7 @@ fn furnish(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut command
         ..default()
     };
     for stage in &stages {
-        let light = Eased::at(daylight(script.team.day));
+        let light = Eased::at(daylight(&script));
         commands.entity(stage).with_children(|stage| {
             stage.spawn((
                 Back(None),
@@ -65,16 +66,24 @@ fn furnish(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut command
     }
 }
 
-/// The light of a day: each day of the week a little later.
-fn daylight(day: u32) -> f32 {
-    #[expect(clippy::cast_precision_loss, reason = "a day of the week")]
-    let weekday = (day % 5) as f32;
-    weekday / 5.0 + 0.1
+/// The light of the scene's hour. Without one, that of the week: each day a little later.
+fn daylight(script: &Script) -> f32 {
+    match script.hour() {
+        Some(Hour::Morning) => 0.08,
+        Some(Hour::Noon) => 0.45,
+        Some(Hour::Afternoon) => 0.72,
+        Some(Hour::Evening) => 1.0,
+        None => {
+            #[expect(clippy::cast_precision_loss, reason = "a day of the week")]
+            let weekday = (script.today() % 5) as f32;
+            weekday / 5.0 + 0.1
+        }
+    }
 }
 
 fn turn_light(script: Res<Script>, mut backs: Query<&mut Eased, With<Back>>) {
     for mut light in &mut backs {
-        let target = daylight(script.team.day);
+        let target = daylight(&script);
         if (light.target - target).abs() > 0.001 {
             light.go(target, DAY);
         }
@@ -109,7 +118,7 @@ fn redraw(
     for (mut back, light, mut drawing) in &mut backs {
         #[expect(clippy::cast_possible_truncation, reason = "small numbers of steps")]
         let shown = Shown {
-            place: room_of(script.scene.2),
+            place: room_of(script.scene.place),
             light: (light.value * LIGHTS).round() as i32,
             growth: (script.team.gauges[2] / 100.0 * GROWTHS).round() as i32,
             board,

@@ -12,10 +12,32 @@ use crate::app::theme;
 #[derive(Component)]
 pub(crate) struct KeyScroll;
 
-/// Keeps its end in sight while it grows.
+/// Shows what has come to a list: all of it where there is room, otherwise from its beginning.
 #[derive(Component, Default)]
-pub(crate) struct FollowEnd {
+pub(crate) struct ReadAlong {
+    /// Entries there are.
+    count: usize,
+    /// The first of those that came last.
+    first: usize,
     height: f32,
+    moving: bool,
+    /// Whether the end is shown and not the beginning.
+    at_end: bool,
+}
+
+impl ReadAlong {
+    /// For a list whose end is what people look for.
+    pub(crate) fn at_end() -> Self {
+        Self {
+            at_end: true,
+            ..Self::default()
+        }
+    }
+
+    /// Whether it stands where it should.
+    pub(crate) fn rests(&self) -> bool {
+        !self.moving
+    }
 }
 
 /// Makes a node scroll up and down; the node says how large it is.
@@ -41,7 +63,7 @@ pub(crate) fn plugin(app: &mut App) {
     )
     .add_systems(
         PostUpdate,
-        (follow_end, place_thumbs)
+        (read_along, place_thumbs)
             .chain()
             .after(bevy::ui::UiSystems::Layout),
     );
@@ -134,27 +156,64 @@ fn show_focused(focus: Res<InputFocus>, visible: Res<InputFocusVisible>, mut com
     }
 }
 
-/// Eases to the end whenever the content has grown.
-fn follow_end(
+/// Eases to what came last, after more has come or the text was laid out anew.
+fn read_along(
     settings: Res<crate::app::settings::Settings>,
-    mut areas: Query<(&ComputedNode, &mut ScrollPosition, &mut FollowEnd)>,
+    mut areas: Query<(
+        &ComputedNode,
+        &UiGlobalTransform,
+        &mut ScrollPosition,
+        &mut ReadAlong,
+        Option<&Children>,
+    )>,
+    places: Query<(&ComputedNode, &UiGlobalTransform)>,
     mut motion: ResMut<Motion>,
 ) {
-    for (node, mut position, mut follow) in &mut areas {
-        let end = range(node);
-        if (follow.height - end).abs() > 0.5 {
-            let left = end - position.y;
-            let step = if settings.reduced_motion {
-                left
-            } else {
-                left * (motion.step() * 12.0).min(1.0)
-            };
-            position.y += step;
-            motion.stir(0.1);
-            if (end - position.y).abs() < 1.0 {
-                position.y = end;
-                follow.height = end;
+    for (area, at, mut position, mut along, children) in &mut areas {
+        let children: &[Entity] = children.map_or(&[], |children| children);
+        let height = area.content_size.y;
+        if along.count != children.len() || (along.height - height).abs() > 0.5 {
+            if children.len() < along.count {
+                along.first = 0;
+                position.y = 0.0;
+            } else if children.len() > along.count {
+                along.first = along.count;
             }
+            along.count = children.len();
+            along.height = height;
+            along.moving = true;
+        }
+        let first = children
+            .get(along.first)
+            .and_then(|first| places.get(*first).ok());
+        let (true, Some((line, line_at))) = (along.moving, first) else {
+            continue;
+        };
+        let above = line_at.translation.y - line.size.y / 2.0 - (at.translation.y - area.size.y / 2.0);
+        let top = position.y + above * area.inverse_scale_factor;
+        let goal = if along.at_end { f32::MAX } else { top };
+        let left = goal.clamp(0.0, range(area)) - position.y;
+        let step = if settings.reduced_motion {
+            left
+        } else {
+            left * (motion.step() * 12.0).min(1.0)
+        };
+        motion.stir(0.1);
+        if (left - step).abs() < 1.0 {
+            position.y += left;
+            along.moving = false;
+        } else {
+            position.y += step;
         }
     }
+}
+
+/// Goes down a list by most of what is in sight; false at its end.
+pub(crate) fn page_down(node: &ComputedNode, position: &mut ScrollPosition) -> bool {
+    let left = range(node) - position.y;
+    if left < 4.0 {
+        return false;
+    }
+    position.y += left.min(0.8 * node.size.y * node.inverse_scale_factor);
+    true
 }

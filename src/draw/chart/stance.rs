@@ -109,10 +109,10 @@ fn ground(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) ->
             top + dy,
             mix(theme.ground(), theme.hat(hat), strong)
         );
-        let y = if dy > 0.0 { top + side - 12.0 } else { top + 22.0 };
+        // In the middle, because the way often leads to the edges.
         names += &text_at(
             left + dx + half / 2.0,
-            y,
+            top + dy + half / 2.0 + 5.0,
             13.0,
             600,
             "middle",
@@ -161,6 +161,9 @@ fn path(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) -> S
     out
 }
 
+/// How far a number keeps from the edges of the map.
+const EDGE: f64 = 12.0;
+
 /// Where each number stands: on its point, or beside it when another is already there.
 fn spots(line: &[(f64, f64)], (left, top, side): (f64, f64, f64)) -> Vec<(f64, f64)> {
     const AROUND: [(f64, f64); 17] = [
@@ -186,7 +189,8 @@ fn spots(line: &[(f64, f64)], (left, top, side): (f64, f64, f64)) -> Vec<(f64, f
     for (x, y) in line {
         let free = |(dx, dy): &&(f64, f64)| {
             let (px, py) = (x + dx, y + dy);
-            let inside = px > left - 2.0 && px < left + side + 2.0 && py > top - 2.0 && py < top + side + 2.0;
+            let within = |value: f64, from: f64| value > from + EDGE && value < from + side - EDGE;
+            let inside = within(px, left) && within(py, top);
             inside
                 && taken
                     .iter()

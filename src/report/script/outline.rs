@@ -187,9 +187,10 @@ impl Writer<'_> {
     fn scene(&mut self, id: SceneId) {
         let scene = self.scenario.scene(id);
         self.add(Block::new(Kind::Section, self.place(id)));
+        let hour = scene.hour.map_or(String::new(), |hour| format!(", {hour:?}"));
         self.fact(
             self.words.say("script-scene"),
-            format!("{}, {:?}", scene.id, scene.place),
+            format!("{}, {:?}{hour}", scene.id, scene.place),
         );
         self.effects(&scene.effects, 0);
         self.body(&scene.body, 0);

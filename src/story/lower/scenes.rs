@@ -19,6 +19,7 @@ impl Lowering<'_> {
             id: raw.id.into(),
             title: raw.title.into(),
             place: raw.place,
+            hour: raw.hour,
             effects: self.effects(&raw.effects, Spot::Beside(at, "effects")),
             body: self.body(raw.body, Spot::Beside(at, "body")),
             then: self.next(raw.then, scene, at),

@@ -12,7 +12,7 @@ mod logic;
 mod scene;
 
 pub use logic::{Condition, Effect, Is};
-pub use scene::{Arm, Beat, Choice, Decision, Next, Outcome, Place, Scene, Stakes};
+pub use scene::{Arm, Beat, Choice, Decision, Hour, Next, Outcome, Place, Scene, Stakes};
 
 /// A whole scenario: the only thing in a `*.scenario.ron` file.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]

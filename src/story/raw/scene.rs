@@ -17,6 +17,9 @@ pub struct Scene {
     /// Where it plays.
     #[serde(default)]
     pub place: Place,
+    /// The time of day, for the light outside. Without it the light follows the week.
+    #[serde(default)]
+    pub hour: Option<Hour>,
     /// What happens on entering, before the text.
     #[serde(default)]
     pub effects: Vec<Effect>,
@@ -41,6 +44,20 @@ pub enum Place {
     Dock,
     /// The kitchen corner: a table, mugs, a plant.
     Kitchen,
+}
+
+/// The time of day a scene plays at: the light outside, and which day the calendar shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+pub enum Hour {
+    /// Early light.
+    Morning,
+    /// Full day.
+    Noon,
+    /// The sun is lower.
+    Afternoon,
+    /// After work, the lamps are lit. Behind a `Wait` it is the evening of the workday that has just passed, and the
+    /// calendar still shows that day.
+    Evening,
 }
 
 /// One piece of a scene's text.

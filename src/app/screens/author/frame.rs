@@ -195,6 +195,14 @@ fn strip(
     });
 }
 
+/// What a tab is called.
+pub(super) fn tab_name(tab: Tab, findings: &Findings) -> String {
+    match Tab::ALL.iter().position(|one| *one == tab) {
+        Some(at) if tab != Tab::Findings => words::TABS[at].to_owned(),
+        _ => words::findings_tab(findings.all.len()),
+    }
+}
+
 fn tabs(head: &mut ChildSpawnerCommands, findings: &Findings, now: Tab) {
     let line = Node {
         column_gap: px(2),
@@ -206,10 +214,7 @@ fn tabs(head: &mut ChildSpawnerCommands, findings: &Findings, now: Tab) {
         .with_children(|line| {
             for (index, tab) in Tab::ALL.into_iter().enumerate() {
                 let chosen = tab == now;
-                let name = match tab {
-                    Tab::Findings => words::findings_tab(findings.all.len()),
-                    _ => words::TABS[index].to_owned(),
-                };
+                let name = tab_name(tab, findings);
                 let alarm = tab == Tab::Findings && findings.broken;
                 let ink = match (chosen, alarm) {
                     (_, true) => theme::ALARM,

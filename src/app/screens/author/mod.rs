@@ -156,7 +156,7 @@ fn keys(
     (desk, filter, findings): (Res<Desk>, Res<Filter>, Res<Findings>),
     (session, proxy): (Res<Session>, Res<bevy::winit::EventLoopProxyWrapper>),
     mut tab: ResMut<Tab>,
-    mut picked: ResMut<Picked>,
+    (mut picked, mut refocus): (ResMut<Picked>, ResMut<Refocus>),
     mut next: ResMut<NextState<Overlay>>,
     mut reload: MessageWriter<Reload>,
     mut open: MessageWriter<OpenAt>,
@@ -177,8 +177,16 @@ fn keys(
         if let Some((scene, _)) = scenes::fitting(&desk, &filter.0).next() {
             picked.pick(Some(scene), &session, &proxy);
         }
-    } else if !typing && let Some(index) = pressed_number(&keys) {
-        tab.set_if_neq(Tab::ALL[index]);
+    } else if (!typing || control)
+        && let Some(index) = pressed_number(&keys)
+    {
+        let chosen = Tab::ALL[index];
+        // The focus goes along; two pages give it to something of their own.
+        if !matches!(chosen, Tab::Scenes | Tab::Map) {
+            let name = frame::tab_name(chosen, &findings);
+            refocus.ask(&words::tab_name(&name, index));
+        }
+        tab.set_if_neq(chosen);
     }
 }
 

@@ -5,7 +5,8 @@ use crate::lab::reach::{Reach, Start};
 
 pub(crate) const NAME: &str = "Author's view";
 pub(super) const TABS: [&str; 7] = ["Here", "State", "Team", "Scenes", "Map", "Log", "Findings"];
-pub(super) const KEYS: &str = "F12 close · 1–7 tabs · F5 reload · Ctrl+E open the file here";
+pub(super) const KEYS: &str =
+    "F12 close · 1–7 tabs (with Ctrl while you type) · F5 reload · Ctrl+E open the file here";
 
 pub(super) const RELOAD: &str = "Reload";
 pub(super) const CLOSE: &str = "Close";

@@ -16,10 +16,17 @@ use crate::words::{Words, signed};
 /// Height of the face of the first morning, and of the face now; pixels.
 const WAS: f32 = 76.0;
 const IS: f32 = 112.0;
+/// The width of a card at least.
+const CARD: f32 = 300.0;
 
 pub(super) fn spawn(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
     let node = Node {
-        flex_wrap: FlexWrap::Wrap,
+        display: Display::Grid,
+        grid_template_columns: vec![RepeatedGridTrack::minmax(
+            GridTrackRepetition::AutoFit,
+            MinTrackSizingFunction::Px(CARD),
+            MaxTrackSizingFunction::Fraction(1.0),
+        )],
         column_gap: px(14),
         row_gap: px(14),
         flex_shrink: 0.0,
@@ -28,8 +35,6 @@ pub(super) fn spawn(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debri
     body.spawn((node, Pickable::IGNORE)).with_children(|cards| {
         for person in &seen.people {
             let node = Node {
-                flex_grow: 1.0,
-                flex_basis: px(300),
                 min_width: px(0),
                 padding: UiRect::all(px(18)),
                 row_gap: px(12),

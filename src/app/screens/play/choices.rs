@@ -211,6 +211,28 @@ fn arrows(place: &mut ChildSpawnerCommands, hint: &Three) {
     });
 }
 
+/// How far a card is, and by when it is due as long as it is not done.
+fn standing(words: &Words, card: &Card) -> (String, Color) {
+    let done = match card.column {
+        Column::ToDo => words.say("board-to-do"),
+        Column::Doing => words.percent(f64::from(card.done)),
+        Column::Done(true) => return (words.say("board-in-time"), theme::MUTED),
+        Column::Done(false) => return (words.say("board-late"), theme::MUTED),
+    };
+    let day = [("day", names::day(words, card.due).into())];
+    if card.overdue {
+        (
+            format!("{done} · {}", words.fill("board-overdue", &day)),
+            theme::ALARM,
+        )
+    } else {
+        (
+            format!("{done} · {}", words.fill("board-due", &day)),
+            theme::MUTED,
+        )
+    }
+}
+
 /// The board in words: each card with how far it is.
 fn work(side: &mut ChildSpawnerCommands, words: &Words, cards: &[Card]) {
     if cards.is_empty() {
@@ -230,12 +252,7 @@ fn work(side: &mut ChildSpawnerCommands, words: &Words, cards: &[Card]) {
             Pickable::IGNORE,
         ))
         .with_children(|place| {
-            let state = match card.column {
-                Column::ToDo => words.say("board-to-do"),
-                Column::Doing => words.percent(f64::from(card.done)),
-                Column::Done(true) => words.say("board-in-time"),
-                Column::Done(false) => words.say("board-late"),
-            };
+            let (state, color) = standing(words, card);
             let head = Node {
                 justify_content: JustifyContent::SpaceBetween,
                 ..row(16.0)
@@ -255,7 +272,7 @@ fn work(side: &mut ChildSpawnerCommands, words: &Words, cards: &[Card]) {
                         ..default()
                     },
                     Pickable::IGNORE,
-                    children![text(theme::SMALL, state)],
+                    children![text(theme::SMALL.color(color), state)],
                 ));
             });
             let track = Node {

@@ -120,7 +120,8 @@ fn show_day(
     mut week: Query<&mut Text, With<Week>>,
     mut colors: Query<&mut TextColor>,
 ) {
-    let (today, number) = (script.team.day % 5, script.team.day / 5 + 1);
+    let today = script.today();
+    let (today, number) = (today % 5, today / 5 + 1);
     for (day, mut back, children) in &mut days {
         let (fill, ink) = match day.0.cmp(&today) {
             std::cmp::Ordering::Less => (Color::NONE, theme::MUTED.with_alpha(0.6)),
@@ -141,8 +142,8 @@ fn show_day(
 
 fn show_scene(script: Res<Script>, mut titles: Query<&mut Text, With<SceneTitle>>) {
     for mut text in &mut titles {
-        if text.0 != script.scene.1 {
-            text.0.clone_from(&script.scene.1);
+        if text.0 != script.scene.title {
+            text.0.clone_from(&script.scene.title);
         }
     }
 }

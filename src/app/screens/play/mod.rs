@@ -95,6 +95,7 @@ fn keys(
     focus: Res<InputFocus>,
     buttons: Query<(), With<ui_widgets::Button>>,
     script: Res<Script>,
+    mut pages: reading::Pages<'_, '_>,
     mut overlay: ResMut<NextState<Overlay>>,
     mut read_on: MessageWriter<ReadOn>,
     mut session: MessageWriter<Do>,
@@ -111,7 +112,7 @@ fn keys(
         || keys.any_just_pressed([KeyCode::Space, KeyCode::Enter, KeyCode::NumpadEnter])
     {
         let held = focus.get().is_some_and(|entity| buttons.contains(entity));
-        if !held {
+        if !held && !reading::show_more(&mut pages) {
             go_on(&script, &mut read_on, &mut session);
         }
     }

@@ -14,7 +14,7 @@ use crate::app::theme::{self, Roomy, text};
 use crate::app::view::Cue;
 use crate::app::widgets::button::{PRIMARY, button};
 use crate::app::widgets::panel::column;
-use crate::app::widgets::scroll::{FollowEnd, KeyScroll, scrolling};
+use crate::app::widgets::scroll::{KeyScroll, ReadAlong, page_down, scrolling};
 use crate::words::Words;
 
 /// The left half.
@@ -23,7 +23,26 @@ struct Left;
 
 /// Where lines go.
 #[derive(Component)]
-struct Page;
+pub(super) struct Page;
+
+/// The lines, and what of them is in sight.
+pub(super) type Pages<'w, 's> = Query<
+    'w,
+    's,
+    (
+        &'static ComputedNode,
+        &'static mut ScrollPosition,
+        &'static ReadAlong,
+    ),
+    With<Page>,
+>;
+
+/// Shows more of what has been told already; false when all of it has been in sight.
+pub(super) fn show_more(pages: &mut Pages<'_, '_>) -> bool {
+    pages
+        .iter_mut()
+        .any(|(node, mut position, along)| along.rests() && page_down(node, &mut position))
+}
 
 /// The button that goes on, and its words.
 #[derive(Component)]
@@ -36,7 +55,7 @@ struct Foot;
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        (tell, dim, slide, offer_to_go_on, share_width)
+        (tell, dim, slide, offer_to_go_on, share_width, show_fade)
             .chain()
             .run_if(in_state(Screen::Play)),
     );
@@ -56,8 +75,8 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, words: &Words, script: &Scr
         .observe(read_on)
         .with_children(|panel| {
             let left = Node {
-                width: percent(44),
-                max_width: px(720),
+                width: percent(TEXT.1),
+                max_width: px(860),
                 min_height: px(0),
                 ..column(10.0)
             };
@@ -68,12 +87,13 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, words: &Words, script: &Scr
                     padding: UiRect::bottom(px(8)),
                     ..column(14.0)
                 };
-                left.spawn((Page, scrolling(lines), KeyScroll, FollowEnd::default()))
+                left.spawn((Page, scrolling(lines), KeyScroll, ReadAlong::default()))
                     .with_children(|page| {
                         for line in &script.lines {
                             lines::spawn(page, words, line, &script.cast, false);
                         }
                     });
+                left.spawn(fade());
                 let foot = Node {
                     flex_shrink: 0.0,
                     align_items: AlignItems::Center,
@@ -83,7 +103,7 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, words: &Words, script: &Scr
                 left.spawn((Foot, foot, Pickable::IGNORE));
             });
             let right = Node {
-                width: percent(56),
+                width: percent(100.0 - TEXT.1),
                 max_width: px(860),
                 min_height: px(0),
                 ..column(10.0)
@@ -92,22 +112,75 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, words: &Words, script: &Scr
         });
 }
 
+/// Lies over the upper edge of the lines while there are more above it, so that none looks cut off.
+#[derive(Component)]
+struct Fade;
+
+fn fade() -> impl Bundle {
+    let node = Node {
+        position_type: PositionType::Absolute,
+        display: Display::None,
+        width: percent(100),
+        height: px(30),
+        ..default()
+    };
+    let shade = LinearGradient::to_bottom(vec![
+        ColorStop::auto(theme::PANEL),
+        ColorStop::auto(theme::PANEL.with_alpha(0.0)),
+    ]);
+    (
+        Fade,
+        node,
+        BackgroundGradient::from(shade),
+        ZIndex(1),
+        Pickable::IGNORE,
+    )
+}
+
+fn show_fade(
+    pages: Query<&ScrollPosition, (With<Page>, Changed<ScrollPosition>)>,
+    mut fades: Query<&mut Node, With<Fade>>,
+) {
+    for position in &pages {
+        for mut node in &mut fades {
+            node.display = if position.y > 1.0 {
+                Display::Flex
+            } else {
+                Display::None
+            };
+        }
+    }
+}
+
 /// A click anywhere on the panel reads on; only a button turns the page.
-fn read_on(_: On<Pointer<Click>>, script: Res<Script>, mut read_on: MessageWriter<ReadOn>) {
-    if matches!(script.waits, Waits::More | Waits::Busy) {
+fn read_on(
+    _: On<Pointer<Click>>,
+    script: Res<Script>,
+    mut pages: Pages<'_, '_>,
+    mut read_on: MessageWriter<ReadOn>,
+) {
+    if matches!(script.waits, Waits::More | Waits::Busy) && !show_more(&mut pages) {
         read_on.write(ReadOn);
     }
 }
 
-/// Where a line holds few words, a decision gets more of the width than the text that led to it.
+/// The share of the width, in percent, that the text has beside a decision, and beside the board.
+const TEXT: (f32, f32) = (34.0, 58.0);
+/// Where a line holds many words, both at a decision.
+const HALVES: f32 = 44.0;
+
+/// A decision gets more of the width than the text that led to it, the board less.
 fn share_width(
     script: Res<Script>,
     roomy: Res<Roomy>,
     mut left: Query<&mut Node, (With<Left>, Without<Side>)>,
     mut right: Query<&mut Node, With<Side>>,
 ) {
-    let deciding = matches!(script.waits, Waits::Choice(_)) && !roomy.0;
-    let share = if deciding { 34.0 } else { 44.0 };
+    let share = match (&script.waits, roomy.0) {
+        (Waits::Choice(_), true) => HALVES,
+        (Waits::Choice(_), false) => TEXT.0,
+        _ => TEXT.1,
+    };
     for (mut node, width) in left
         .iter_mut()
         .map(|node| (node, percent(share)))
@@ -201,9 +274,12 @@ fn offer_to_go_on(
             foot.spawn((GoOn(wanted), look)).observe(
                 |_: On<Activate>,
                  script: Res<Script>,
+                 mut pages: Pages<'_, '_>,
                  mut read_on: MessageWriter<ReadOn>,
                  mut session: MessageWriter<Do>| {
-                    super::go_on(&script, &mut read_on, &mut session);
+                    if !show_more(&mut pages) {
+                        super::go_on(&script, &mut read_on, &mut session);
+                    }
                 },
             );
             foot.spawn(text(theme::SMALL, words.say("play-space")));
