@@ -1,8 +1,10 @@
-//! Small notes at the top of the window: something could not be done, and the game goes on.
+//! Small notes in the upper part of the window: something could not be done, and the game goes on.
 
 use bevy::prelude::*;
 
+use super::Screen;
 use super::motion::Motion;
+use super::settings::Settings;
 use super::theme::{self, text};
 
 /// Notes waiting to be shown.
@@ -41,7 +43,14 @@ struct Shelf;
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Notices>()
         .add_systems(Startup, spawn_shelf)
-        .add_systems(Update, (show.run_if(resource_changed::<Notices>), fade));
+        .add_systems(
+            Update,
+            (
+                place.run_if(state_changed::<Screen>.or_else(resource_changed::<Settings>)),
+                show.run_if(resource_changed::<Notices>),
+                fade,
+            ),
+        );
 }
 
 fn spawn_shelf(mut commands: Commands) {
@@ -49,12 +58,23 @@ fn spawn_shelf(mut commands: Commands) {
         position_type: PositionType::Absolute,
         top: px(16),
         width: percent(100),
+        padding: UiRect::horizontal(px(16)),
         flex_direction: FlexDirection::Column,
         align_items: AlignItems::Center,
         row_gap: px(8),
         ..default()
     };
     commands.spawn((Shelf, node, GlobalZIndex(90), Pickable::IGNORE));
+}
+
+/// While the story is played notes lie over the room, where there is nothing to read and nothing to press.
+fn place(screen: Res<State<Screen>>, settings: Res<Settings>, mut shelf: Single<&mut Node, With<Shelf>>) {
+    let (top, align) = match screen.get() {
+        Screen::Play => (142.0 * settings.text_size(), AlignItems::FlexStart),
+        _ => (16.0, AlignItems::Center),
+    };
+    shelf.top = px(top);
+    shelf.align_items = align;
 }
 
 fn show(

@@ -140,7 +140,10 @@ fn whoever_is_asked_says_what_they_want_once() {
         let status = game.status().unwrap_or_default();
         wished.extend(status["line"].as_str().map(str::to_owned));
         match status["decision"].as_str() {
-            Some("") | None => game.key("space"),
+            Some("") | None => {
+                game.key("space");
+                game.wait(|status| status["settled"] == true);
+            }
             Some(decision) => {
                 asked += 1;
                 // The second option of Friday's first two decisions asks people.

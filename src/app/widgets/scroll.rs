@@ -34,6 +34,15 @@ impl ReadAlong {
         }
     }
 
+    /// For so many entries that have been read already, the last of them is shown.
+    pub(crate) fn after(count: usize) -> Self {
+        Self {
+            count,
+            first: count.saturating_sub(1),
+            ..Self::default()
+        }
+    }
+
     /// Whether it stands where it should.
     pub(crate) fn rests(&self) -> bool {
         !self.moving

@@ -193,8 +193,10 @@ impl<'a> Search<'a> {
                 rested = Some(state.clone());
             }
         }
-        // Whoever keeps to a policy may go round for ever; whoever takes any option sooner or later would not.
-        if state.ending().is_none() && !matches!(player, Player::Policy(_)) {
+        // Whoever keeps to a policy may go round for ever; whoever takes any option sooner or later would not. A story of
+        // very many scenes may simply be longer than a play is here.
+        let short = 4 * self.map.scenario.scenes.len() <= MOST_ACTIONS;
+        if short && state.ending().is_none() && !matches!(player, Player::Policy(_)) {
             self.unending.get_or_insert((state.scene, play));
         }
     }

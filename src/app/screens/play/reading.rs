@@ -87,12 +87,17 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, words: &Words, script: &Scr
                     padding: UiRect::bottom(px(8)),
                     ..column(14.0)
                 };
-                left.spawn((Page, scrolling(lines), KeyScroll, ReadAlong::default()))
-                    .with_children(|page| {
-                        for line in &script.lines {
-                            lines::spawn(page, words, line, &script.cast, false);
-                        }
-                    });
+                left.spawn((
+                    Page,
+                    scrolling(lines),
+                    KeyScroll,
+                    ReadAlong::after(script.lines.len()),
+                ))
+                .with_children(|page| {
+                    for line in &script.lines {
+                        lines::spawn(page, words, line, &script.cast, false);
+                    }
+                });
                 left.spawn(fade());
                 let foot = Node {
                     flex_shrink: 0.0,
