@@ -3,7 +3,9 @@
 use super::caps;
 use super::diagnostic::{Diagnostic, quoted};
 use super::lexer::{Kind, Lexer, Token};
+use super::mend::Together;
 use super::repair::Edit;
+use super::slips::{brackets, quotes};
 use super::span::Span;
 use super::text::id_problem;
 use super::tree::{Node, Shape, Tree};
@@ -26,7 +28,7 @@ pub(super) fn form(text: &str) -> Form {
     let edits = match builder.run() {
         Ok(()) => Some(builder.edits),
         Err(finding) => {
-            builder.findings.push(*finding);
+            builder.findings.push(brackets::explain(text, *finding));
             None
         }
     };
@@ -38,19 +40,21 @@ pub(super) fn form(text: &str) -> Form {
 }
 
 #[derive(Default)]
-struct Builder<'a> {
-    text: &'a str,
-    nodes: Vec<Node>,
-    open: Vec<usize>,
+pub(super) struct Builder<'a> {
+    pub(super) text: &'a str,
+    pub(super) nodes: Vec<Node>,
+    pub(super) open: Vec<usize>,
     /// The last finished value at this level, until its comma.
-    value: Option<usize>,
+    pub(super) value: Option<usize>,
     /// A field name whose value is still to come.
     field: Option<Span>,
-    findings: Vec<Diagnostic>,
-    edits: Vec<Edit>,
+    pub(super) findings: Vec<Diagnostic>,
+    pub(super) edits: Vec<Edit>,
+    pub(super) together: Together,
 }
 
-type Fatal = Result<(), Box<Diagnostic>>;
+/// Nothing, or the finding after which nothing more can be read.
+pub(super) type Fatal = Result<(), Box<Diagnostic>>;
 
 impl Builder<'_> {
     fn run(&mut self) -> Fatal {
@@ -64,7 +68,22 @@ impl Builder<'_> {
     }
 
     fn tokens(&mut self, lexer: &mut Lexer<'_>) -> Fatal {
-        while let Some(token) = lexer.next()? {
+        loop {
+            let token = match lexer.next() {
+                Ok(Some(token)) => token,
+                Ok(None) => break,
+                Err(finding) => {
+                    self.stumble(lexer, finding)?;
+                    continue;
+                }
+            };
+            let begins = matches!(
+                token.kind,
+                Kind::Word | Kind::Number | Kind::Text | Kind::Open('[')
+            );
+            if begins && self.value.is_some() && self.beside(token, lexer)? {
+                continue;
+            }
             match token.kind {
                 Kind::Open(bracket) => self.opens(bracket, token.span)?,
                 Kind::Close(bracket) => self.closes(bracket, token.span)?,
@@ -79,7 +98,10 @@ impl Builder<'_> {
                 Span::default(),
                 "there is no scenario in this file",
             ))),
-            (None, false) => Ok(()),
+            (None, false) => {
+                self.gather();
+                Ok(())
+            }
             (Some(at), _) => {
                 let (bracket, span) = self.bracket(*at);
                 let message = format!("this `{bracket}` is never closed");
@@ -173,6 +195,7 @@ impl Builder<'_> {
             .take()
             .filter(|at| *at + 1 == self.nodes.len() && self.field.is_none());
         match name.filter(|at| self.nodes[*at].field.is_none() && !self.open.is_empty()) {
+            Some(at) if self.nodes[at].shape == Shape::Text && self.colon_between(at, span) => Ok(()),
             Some(at) => {
                 self.field = Some(self.field_name(at));
                 self.nodes.truncate(at);
@@ -187,6 +210,12 @@ impl Builder<'_> {
                         .label(span, "another field begins here")
                         .help(help),
                 ))
+            }
+            None if self.open.is_empty() && self.nodes.len() == 1 => {
+                let start = Span::new(self.nodes[0].span.start, self.nodes[0].span.start);
+                let message = "a scenario begins with `(` and ends with `)`";
+                let finding = Diagnostic::error("unclosed-bracket", self.nodes[0].span, message);
+                Err(Box::new(finding.fix(start, "(")))
             }
             None => {
                 let message = "there is no field name before this `:`";
@@ -213,7 +242,7 @@ impl Builder<'_> {
         name
     }
 
-    fn leaf(&mut self, token: Token) -> Fatal {
+    pub(super) fn leaf(&mut self, token: Token) -> Fatal {
         let (shape, name) = match token.kind {
             Kind::Word => (Shape::Word, Some(token.span)),
             Kind::Number => (Shape::Number, None),
@@ -268,6 +297,9 @@ impl Builder<'_> {
     fn quote_missing(&self, before: Span, shape: Shape, span: Span) -> Fatal {
         let ends_text = self.text.as_bytes().get(before.end - 1) == Some(&b'"');
         if before.end == span.start && (ends_text || shape == Shape::Text) {
+            if let Some(finding) = quotes::not_opened(self.text, before.start).filter(|_| !ends_text) {
+                return Err(Box::new(finding));
+            }
             let message = "a quote is missing in this text, or one too many is there";
             let help = "a quote inside a text is written `\\\"`";
             return Err(Box::new(
@@ -288,7 +320,7 @@ impl Builder<'_> {
     }
 }
 
-fn partner(bracket: char) -> char {
+pub(super) fn partner(bracket: char) -> char {
     match bracket {
         '[' => ']',
         '{' => '}',

@@ -1,0 +1,87 @@
+//! A value as it should be, turned into changes of the text that leave alone whatever can stay.
+
+use super::super::repair::Edit;
+use super::super::span::Span;
+use super::fit::Piece;
+
+/// The changes that make a place of a text what these pieces say. Nothing when a remark would be lost, or when nothing
+/// has to change.
+pub(super) fn edits(text: &str, place: Span, pieces: &[Piece]) -> Option<Vec<Edit>> {
+    let kept = pieces.iter().filter_map(|piece| match piece {
+        Piece::Keep(span) => Some(*span),
+        Piece::New(_) => None,
+    });
+    let kept: Vec<Span> = kept.collect();
+    let ordered = kept.windows(2).all(|pair| pair[0].end <= pair[1].start);
+    let edits = if ordered {
+        gaps(text, place, pieces)
+    } else {
+        let whole = pieces.iter().map(|piece| match piece {
+            Piece::Keep(span) => span.of(text),
+            Piece::New(new) => new,
+        });
+        vec![Edit::new(place, &whole.collect::<String>())]
+    };
+    let remark = |edit: &Edit| has_remark(edit.span.of(text), &kept, edit.span, text);
+    (!edits.is_empty() && !edits.iter().any(remark)).then_some(edits)
+}
+
+/// What stands between the things that are kept, where it has to change.
+fn gaps(text: &str, place: Span, pieces: &[Piece]) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut new = String::new();
+    let mut at = place.start;
+    let end = Piece::Keep(Span::new(place.end, place.end));
+    for piece in pieces.iter().chain([&end]) {
+        match piece {
+            Piece::New(text) => new.push_str(text),
+            Piece::Keep(span) => {
+                let gap = Span::new(at, span.start);
+                if !alike(gap.of(text), &new) {
+                    edits.push(Edit::new(gap, &new));
+                }
+                new.clear();
+                at = span.end;
+            }
+        }
+    }
+    edits
+}
+
+/// Whether two gaps differ in white space and in commas before brackets at most.
+fn alike(old: &str, new: &str) -> bool {
+    let plain = |text: &str| {
+        let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        text.replace(",)", ")").replace(",]", "]")
+    };
+    plain(old) == plain(new)
+}
+
+/// Whether there is a remark in what changes, outside of what is kept.
+fn has_remark(changed: &str, kept: &[Span], place: Span, text: &str) -> bool {
+    if !changed.contains("//") && !changed.contains("/*") {
+        return false;
+    }
+    let mut at = place.start;
+    let mut inside: Vec<Span> = kept.iter().copied().filter(|span| place.holds(*span)).collect();
+    inside.sort();
+    inside.push(Span::new(place.end, place.end));
+    inside.iter().any(|span| {
+        let gap = Span::new(at, span.start).of(text);
+        at = span.end;
+        gap.contains("//") || gap.contains("/*")
+    })
+}
+
+/// Several changes as one, from the beginning of the first to the end of the last.
+pub(in super::super) fn joined(text: &str, edits: &[Edit]) -> Option<Edit> {
+    let place = Span::new(edits.first()?.span.start, edits.last()?.span.end);
+    let mut new = String::new();
+    let mut at = place.start;
+    for edit in edits {
+        new.push_str(Span::new(at, edit.span.start).of(text));
+        new.push_str(&edit.text);
+        at = edit.span.end;
+    }
+    Some(Edit::new(place, &new))
+}
