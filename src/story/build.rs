@@ -28,7 +28,12 @@ pub(super) fn form(text: &str) -> Form {
     let edits = match builder.run() {
         Ok(()) => Some(builder.edits),
         Err(finding) => {
-            builder.findings.push(brackets::explain(text, *finding));
+            let finding = closed(text, brackets::explain(text, *finding));
+            // What comes after the place is most likely no mistake of its own.
+            if finding.fix.is_some() {
+                builder.findings.retain(|old| old.span.start < finding.span.start);
+            }
+            builder.findings.push(finding);
             None
         }
     };
@@ -39,6 +44,29 @@ pub(super) fn form(text: &str) -> Form {
     }
 }
 
+/// A finding about a text that is not closed, with the quote that closes it, when the file can be read further with it.
+fn closed(text: &str, finding: Diagnostic) -> Diagnostic {
+    let open = finding.rule == "unclosed-text" && finding.fix.is_none();
+    let Some(place) = quotes::close_of(text, finding.span).filter(|_| open) else {
+        return finding;
+    };
+    let mended = [&text[..place.start], "\"", &text[place.start..]].concat();
+    let mut builder = Builder {
+        text: &mended,
+        ..Builder::default()
+    };
+    let further = builder
+        .run()
+        .err()
+        .is_none_or(|it| it.span.start > finding.span.end + 1);
+    if !further {
+        return finding;
+    }
+    let read = Span::new(finding.span.start, place.end);
+    let message = "the quote that closes this text is missing";
+    Diagnostic::error("unclosed-text", read, message).fix(place, "\"")
+}
+
 #[derive(Default)]
 pub(super) struct Builder<'a> {
     pub(super) text: &'a str,
@@ -47,7 +75,7 @@ pub(super) struct Builder<'a> {
     /// The last finished value at this level, until its comma.
     pub(super) value: Option<usize>,
     /// A field name whose value is still to come.
-    field: Option<Span>,
+    pub(super) field: Option<Span>,
     pub(super) findings: Vec<Diagnostic>,
     pub(super) edits: Vec<Edit>,
     pub(super) together: Together,
@@ -107,10 +135,9 @@ impl Builder<'_> {
                 let message = format!("this `{bracket}` is never closed");
                 let end = Span::new(self.text.len(), self.text.len());
                 let close = partner(bracket);
-                Err(Box::new(
-                    Diagnostic::error("unclosed-bracket", span, message)
-                        .label(end, format!("the file ends before its `{close}`")),
-                ))
+                let finding = Diagnostic::error("unclosed-bracket", span, message)
+                    .label(end, format!("the file ends before its `{close}`"));
+                Err(Box::new(finding))
             }
         }
     }
@@ -256,15 +283,8 @@ impl Builder<'_> {
     fn push(&mut self, shape: Shape, span: Span, name: Option<Span>) -> Result<usize, Box<Diagnostic>> {
         if let Some(before) = self.value.map(|at| self.nodes[at].span) {
             self.quote_missing(before, shape, span)?;
+            self.no_more(span)?;
             let end = Span::new(before.end, before.end);
-            if self.open.is_empty() {
-                let message = "the scenario has ended, but more follows";
-                let ended = "it ended here";
-                let error = Diagnostic::error("trailing-text", span, message);
-                return Err(Box::new(
-                    error.label(Span::new(before.end - 1, before.end), ended),
-                ));
-            }
             let message = "a comma is missing here";
             let finding = Diagnostic::error("missing-comma", Span::new(before.end - 1, before.end), message)
                 .fix(end, ",");
@@ -273,6 +293,9 @@ impl Builder<'_> {
             }
             self.findings.push(finding);
             self.edits.push(Edit::new(end, ","));
+        }
+        if self.open.is_empty() {
+            self.no_more(span)?;
         }
         if self.nodes.len() >= caps::VALUES {
             let message = format!("the file holds more than {} values", caps::VALUES);
@@ -291,6 +314,17 @@ impl Builder<'_> {
             comma: span.end,
         });
         Ok(at)
+    }
+
+    /// Nothing comes after the scenario.
+    fn no_more(&self, span: Span) -> Fatal {
+        let Some(root) = self.nodes.first().filter(|_| self.open.is_empty()) else {
+            return Ok(());
+        };
+        let message = "the scenario has ended, but more follows";
+        let end = Span::new(root.span.end - 1, root.span.end);
+        let error = Diagnostic::error("trailing-text", span, message);
+        Err(Box::new(error.label(end, "it ended here")))
     }
 
     /// A text that touches the next value has most likely lost a quote, and everything after it is inside out.

@@ -9,7 +9,7 @@ use super::lexer::{Kind, Lexer, Token};
 use super::repair::Edit;
 use super::slips::{self, form, quotes};
 use super::span::Span;
-use super::tree::Shape;
+use super::tree::{Node, Shape};
 
 /// Values that stand side by side and belong together.
 #[derive(Debug, Default)]
@@ -18,6 +18,8 @@ pub(super) struct Together {
     joins: BTreeMap<usize, Span>,
     /// Words whose values follow without brackets.
     bare: Vec<usize>,
+    /// Each `!` with the condition that follows it.
+    nots: Vec<(Span, usize)>,
 }
 
 impl Builder<'_> {
@@ -41,7 +43,12 @@ impl Builder<'_> {
             lexer.go(span.end);
             return Ok(());
         }
-        if matches!(c, '&' | '|') && run <= 2 && self.value.is_some() {
+        if c == '!' && self.value.is_none() && self.text[span.end..].starts_with(char::is_alphabetic) {
+            self.together.nots.push((span, self.nodes.len()));
+            lexer.go(span.end);
+            return Ok(());
+        }
+        if matches!(c, '&' | '|') && run <= 2 && self.value.is_some_and(|at| self.can_join(at)) {
             lexer.go(span.end);
             self.join(span);
             return Ok(());
@@ -143,11 +150,35 @@ impl Builder<'_> {
                 self.nodes[at].span.end = dot.start;
                 self.value = None;
             }
+            Shape::Word if before.field.is_none() && self.is_field_name(&before, token) => {
+                let name = before.span;
+                let message = "a `:` is missing after the name of this field";
+                let end = Span::new(name.end, name.end);
+                self.mend(
+                    Diagnostic::error("missing-value", name, message).fix(end, ":"),
+                    [Edit::new(end, ":")],
+                );
+                self.nodes.truncate(at);
+                self.value = None;
+                self.field = Some(name);
+            }
+            Shape::Word if name && form::has_fields(before.span.of(self.text)) => {
+                let end = Span::new(before.span.end, before.span.end);
+                let message = format!("`(` is missing after {}", quoted(before.span.of(self.text)));
+                let finding = Diagnostic::error("unclosed-bracket", before.span, message);
+                return Err(Box::new(finding.fix(end, "(")));
+            }
+            Shape::Word if line && name && before.span.of(self.text).eq_ignore_ascii_case("not") => {
+                self.together.bare.push(at);
+                self.value = None;
+            }
             Shape::Word if line && !name => {
                 let parts = before.name.and_then(|name| form::values_of(name.of(self.text)));
                 if parts.is_some() && self.together.bare.last() != Some(&at) {
                     self.together.bare.push(at);
                     self.value = None;
+                } else if kind == Kind::Word && self.bare_text(at, lexer) {
+                    return Ok(true);
                 } else if let Some(finding) = quotes::not_opened(self.text, before.span.start) {
                     // What was said of its words.
                     let start = finding.span.start;
@@ -158,6 +189,31 @@ impl Builder<'_> {
             _ => {}
         }
         Ok(false)
+    }
+
+    /// Whether a word that is followed by a value is the name of a field without its colon.
+    fn is_field_name(&self, word: &Node, next: Token) -> bool {
+        let around = self.open.last().map(|at| self.nodes[*at].shape);
+        let line = form::one_line(self.text, word.span.end, next.span.start);
+        let name = next.kind == Kind::Word && form::is_name(self.text, next.span.end);
+        let value = next.kind != Kind::Word || name;
+        let colon = self.text[next.span.end..].trim_start().starts_with(':');
+        line && value && !colon && around == Some(Shape::Round) && form::is_field(word.span.of(self.text))
+    }
+
+    /// Words of a text that has lost both its quotes.
+    fn bare_text(&mut self, at: usize, lexer: &mut Lexer<'_>) -> bool {
+        let Some(whole) = quotes::bare(self.text, self.nodes[at].span.start) else {
+            return false;
+        };
+        let text = format!("\"{}\"", whole.of(self.text));
+        let finding = Diagnostic::error("wrong-type", whole, "text stands in double quotes");
+        self.mend(finding.fix(whole, &*text), [Edit::new(whole, &text)]);
+        self.nodes[at].shape = Shape::Text;
+        self.nodes[at].name = None;
+        self.stretch(at, whole.end);
+        lexer.go(whole.end);
+        true
     }
 
     /// Whether a value can be a condition that another is joined to.
@@ -229,6 +285,17 @@ impl Builder<'_> {
         for at in together.bare {
             self.bare(at);
         }
+        for (sign, at) in together.nots {
+            let Some(node) = self.nodes.get(at).map(|node| node.span) else {
+                continue;
+            };
+            let whole = Span::new(sign.start, node.end);
+            let finding = Diagnostic::error("stray-character", sign, "`!` does not belong here")
+                .help("a condition that must not hold is `Not(Flag(\"a\"))`")
+                .fix(whole, format!("Not({})", node.of(self.text)));
+            let end = Span::new(node.end, node.end);
+            self.mend(finding, [Edit::new(sign, "Not("), Edit::new(end, ")")]);
+        }
     }
 
     fn conditions(&mut self, all: &[usize], signs: &[Span]) {
@@ -282,9 +349,12 @@ impl Builder<'_> {
         let values = Span::new(first, end).of(self.text);
         let message = format!("the values of {} stand in brackets", quoted(name.of(self.text)));
         let finding = Diagnostic::error("wrong-type", name, message);
-        let finding = finding.fix(Span::new(name.end, end), format!("({values})"));
+        // `not` is the only one that people write small.
+        let small = name.of(self.text).eq_ignore_ascii_case("not");
+        let word = if small { "Not" } else { name.of(self.text) };
+        let finding = finding.fix(Span::new(name.start, end), format!("{word}({values})"));
         let edits = [
-            Edit::new(Span::new(name.end, first), "("),
+            Edit::new(Span::new(name.start, first), &format!("{word}(")),
             Edit::new(Span::new(end, end), ")"),
         ];
         self.mend(finding, edits);

@@ -3,7 +3,7 @@
 use super::super::span::Span;
 use super::super::tree::Shape;
 use super::super::types::{Form, TYPES, Word};
-use super::fit::{Fit, Fitted};
+use super::fit::{Fit, Fitted, advice};
 use super::names;
 
 /// All of these as values of one type, parted by commas.
@@ -51,20 +51,20 @@ pub(super) fn brackets(fit: &Fit<'_>, of: usize, words: &[Word], word: &Word, at
         let same = fit.name(at) == Some(&*word.name) && !args.is_empty();
         return (same && (fields || doubled)).then(|| Fitted::keep(node.span));
     }
-    let advice = || Fit::advice(&word.name).unwrap_or_default();
+    let about = || advice(&word.name).unwrap_or_default();
     let around = |inner: Fitted| Fitted::new(format!("{}(", word.name)).then(inner).text(")");
     let wrong = fit.name(at) != Some(&*word.name) || args.iter().any(|at| fit.node(*at).field.is_some());
     if let Some((inner, ordered)) = in_some_order(fit, &word.parts, &args) {
         let inner = around(inner);
         return Some(if wrong || !ordered {
-            inner.noted(advice())
+            inner.noted(about())
         } else {
             inner
         });
     }
     let inner = wider(fit, of, word, &args).or_else(|| narrower(fit, word, &args));
     if let Some(inner) = inner {
-        return Some(around(inner).noted(advice()));
+        return Some(around(inner).noted(about()));
     }
     other_word(fit, words, word, &args)
 }
@@ -133,6 +133,6 @@ fn other_word(fit: &Fit<'_>, words: &[Word], word: &Word, args: &[usize]) -> Opt
         .iter()
         .find(|other| other.name == "Wait" && word.name == "Go")?;
     let (inner, _) = in_some_order(fit, &wait.parts, args)?;
-    let advice = Fit::advice("Wait").unwrap_or_default();
-    Some(Fitted::new("Wait(").then(inner).text(")").noted(advice))
+    let about = advice("Wait").unwrap_or_default();
+    Some(Fitted::new("Wait(").then(inner).text(")").noted(about))
 }

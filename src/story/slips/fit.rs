@@ -203,6 +203,17 @@ impl<'a> Fit<'a> {
                     .flatten()?;
                 Some(Fitted::new("(").then(inner).text(")"))
             }
+            Form::Id(_, false) | Form::Text if node.shape == Shape::Round => {
+                let mut inside = self.tree.children(at);
+                let only = inside.next().filter(|_| inside.next().is_none())?;
+                let fitted = self
+                    .node(only)
+                    .field
+                    .is_none()
+                    .then(|| self.fit(of, only))
+                    .flatten()?;
+                Some(fitted.noted("what stands in the quotes is all that belongs here"))
+            }
             Form::Id(kind, false) => self.id(*kind, at),
             Form::Id(..) | Form::Text if node.shape == Shape::Text => scalar::text(self.text, node),
             Form::Truth => scalar::truth(self.text, node),
@@ -220,7 +231,7 @@ impl<'a> Fit<'a> {
         match node.shape {
             Shape::Text if good && written.starts_with('"') => Some(Fitted::keep(node.span)),
             Shape::Text | Shape::Word if good => Some(Fitted::new(format!("\"{inner}\""))),
-            Shape::Text => {
+            Shape::Text | Shape::Word => {
                 let id = names::meant(self.text, self.tree, inner, Some(kind))?;
                 id_problem(id).is_none().then(|| {
                     let fitted = Fitted::new(format!("\"{id}\""));
@@ -296,7 +307,7 @@ impl<'a> Fit<'a> {
             (Shape::Word, Some(name)) if named(name).is_some_and(|word| word.parts.is_empty()) => {
                 Some(Fitted::keep(node.span))
             }
-            (Shape::Word, Some(name)) => near(name, false).map(Fitted::new),
+            (Shape::Word, Some(name)) => near(name, false).map(Fitted::new).or_else(|| self.quoted(of, at)),
             (Shape::Text, _) => match near(self.written(at).trim_matches(['"', '\'']), false) {
                 Some(word) => {
                     let note = format!("`{word}` is a word of the game and stands without quotes");
@@ -346,7 +357,12 @@ impl<'a> Fit<'a> {
             }
             _ => return None,
         };
-        let fitted = Fitted::new(format!("{word}(")).then(Fitted::keep(node.span));
+        let value = match node.shape {
+            Shape::Text => Fitted::keep(node.span),
+            _ if word == "Go" && !names::is_scene(self.text, self.tree, inner) => return None,
+            _ => Fitted::new(format!("\"{inner}\"")),
+        };
+        let fitted = Fitted::new(format!("{word}(")).then(value);
         Some(fitted.text(")").noted(note))
     }
 
@@ -373,9 +389,9 @@ impl<'a> Fit<'a> {
         (both && matches!(hats[..], ["Manager", "Leader"] | ["Leader", "Manager"]))
             .then(|| Fitted::new("Both").noted("both hats at once are one word, `Both`"))
     }
+}
 
-    /// What to say of a word whose brackets hold the wrong things.
-    pub(super) fn advice(name: &str) -> Option<String> {
-        example(name).map(|example| format!("`{name}` takes {example}"))
-    }
+/// What to say of a word whose brackets hold the wrong things.
+pub(in super::super) fn advice(name: &str) -> Option<String> {
+    example(name).map(|example| format!("`{name}` takes {example}"))
 }

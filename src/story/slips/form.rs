@@ -24,6 +24,26 @@ pub(in super::super) fn values_of(name: &str) -> Option<usize> {
     (!word.parts.is_empty() && !word.parts.iter().any(fields)).then_some(word.parts.len())
 }
 
+/// Whether something has a field called this.
+pub(in super::super) fn is_field(name: &str) -> bool {
+    let mut fields = TYPES.iter().filter_map(|it| match &it.form {
+        Form::Fields(fields) => Some(fields),
+        _ => None,
+    });
+    fields.any(|fields| fields.iter().any(|field| field.name == name))
+}
+
+/// Whether a word has fields in its brackets.
+pub(in super::super) fn has_fields(name: &str) -> bool {
+    TYPES.iter().any(|it| match &it.form {
+        Form::Words(words) => words.iter().any(|word| {
+            let part = word.parts.first().filter(|_| word.name == name);
+            part.is_some_and(|part| !TYPES.fields(*part).is_empty())
+        }),
+        _ => false,
+    })
+}
+
 /// Whether the word that ends at a place is the name of a field or of brackets.
 pub(in super::super) fn is_name(text: &str, end: usize) -> bool {
     text[end..]

@@ -102,23 +102,26 @@ pub(in super::super) fn meant<'t>(
 }
 
 /// The id of somebody in the cast, by their id or their name.
-pub(super) fn speaker<'t>(text: &'t str, tree: &Tree, name: &str) -> Option<&'t str> {
-    let cast = tree.field(text, 0, "cast")?;
-    let ids = tree
-        .children(cast)
-        .filter_map(|at| tree.field(text, at, "id"))
-        .map(|at| tree.nodes[at].span.of(text).trim_matches('"'));
-    let own = ids.into_iter().find(|id| *id == name);
-    own.or_else(|| meant(text, tree, name, Some(Kind::Person)).filter(|id| is_in_cast(text, tree, id)))
+pub(super) fn speaker<'t>(text: &'t str, tree: &Tree, name: &'t str) -> Option<&'t str> {
+    if has(text, tree, "cast", name) {
+        return Some(name);
+    }
+    meant(text, tree, name, Some(Kind::Person)).filter(|id| has(text, tree, "cast", id))
 }
 
-fn is_in_cast(text: &str, tree: &Tree, id: &str) -> bool {
-    let cast = tree.field(text, 0, "cast");
-    let mut ids = cast.into_iter().flat_map(|cast| tree.children(cast));
-    ids.any(|at| {
+/// Whether a list at the top of the file has something with this id.
+fn has(text: &str, tree: &Tree, list: &str, id: &str) -> bool {
+    let list = tree.field(text, 0, list);
+    let mut all = list.into_iter().flat_map(|list| tree.children(list));
+    all.any(|at| {
         let own = tree.field(text, at, "id").map(|at| tree.nodes[at].span.of(text));
         own.is_some_and(|own| own.trim_matches('"') == id)
     })
+}
+
+/// Whether there is a scene with this id.
+pub(super) fn is_scene(text: &str, tree: &Tree, id: &str) -> bool {
+    has(text, tree, "scenes", id)
 }
 
 /// Whether there is a flag called this.

@@ -118,11 +118,44 @@ pub(in super::super) fn not_opened(text: &str, at: usize) -> Option<Diagnostic> 
     Some(Diagnostic::error("unclosed-text", whole, message).fix(Span::new(start, start), "\""))
 }
 
+/// A text without any quotes that begins at a word: the rest of the brackets or of the line.
+pub(in super::super) fn bare(text: &str, at: usize) -> Option<Span> {
+    let before = text[..at].trim_end_matches([' ', '\t']);
+    let line = &text[at..line_end(text, at)];
+    let end = line.find([')', ']', '}']).unwrap_or(line.len());
+    let run = line[..end].trim_end().trim_end_matches(',').trim_end();
+    let prose = !run.contains(['"', '(', '[', '{', ':', '=', '/', '\\']) && run.contains(' ');
+    let starts = before.ends_with([':', '(']) || before.ends_with("\",");
+    // Words of the game that lack a comma are no text.
+    let words = run.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    (prose && starts && !words).then(|| Span::new(at, at + run.len()))
+}
+
 /// A quote inside a text.
 pub(in super::super) fn inside(quote: Span) -> Diagnostic {
     let message = "a plain quote inside a text ends it";
     let help = "inside a text, write typographic quotes, `“` and `”`, or `\\\"`";
     Diagnostic::error("unclosed-text", quote, message).help(help)
+}
+
+/// Where the last quote of a text most likely belongs that has none: the end of its line, or what looks like the next
+/// value, without the brackets and commas there.
+pub(in super::super) fn close_of(text: &str, begin: Span) -> Option<Span> {
+    let read = begin.of(text).strip_prefix('"')?;
+    let line = read.lines().next().unwrap_or("");
+    let value = line.trim_end_matches('"');
+    let value = match value.strip_suffix('(') {
+        Some(name) => name.trim_end_matches(char::is_alphanumeric),
+        None if value.ends_with(": ") => value.trim_end_matches([' ', ':']).trim_end_matches(is_word),
+        None => value,
+    };
+    let kept = value.trim_end_matches([' ', '\t', '\r', ',', ')', ']', '}']);
+    let at = begin.start + 1 + kept.len();
+    (!kept.is_empty()).then(|| Span::new(at, at))
+}
+
+fn is_word(c: char) -> bool {
+    c == '_' || c.is_alphanumeric()
 }
 
 /// A text that has lost its last quote, or has another mark in its place.

@@ -17,13 +17,18 @@ impl Context<'_> {
             "wrong-type" | "wrong-count" | "number-range" | "bad-id" | "not-understood"
         );
         let word = rule == "unknown-word" && problem.finding.fix.is_none();
-        if !(form || word) || matches!(problem.remedy, Remedy::Replace(_)) {
+        // `failure: (Text("..."))`: what should be a field is none.
+        let bare = rule == "unknown-field" && self.node(problem.node).field.is_none();
+        if !(form || word || bare) || matches!(problem.remedy, Remedy::Replace(_)) {
             return problem;
         }
         let Some(slip) = slips::fit::slip(self.text, self.tree, problem.node) else {
-            return problem;
+            return self.explained(problem);
         };
         let mut finding = problem.finding;
+        if bare {
+            finding.message = "this belongs into a field".to_owned();
+        }
         // It is not the id that is wrong but what it stands in.
         if rule == "bad-id" && slip.fix.span != self.node(problem.node).span {
             let name = self
@@ -40,6 +45,20 @@ impl Context<'_> {
             node: slip.node,
             remedy: Remedy::Edits(slip.edits),
             finding: finding.fix(slip.fix.span, slip.fix.text),
+        }
+    }
+
+    /// With how the word around it is written, when nothing else is said.
+    fn explained(&self, problem: Problem) -> Problem {
+        let node = self.node(problem.node);
+        let around = node.parent.filter(|_| node.field.is_none());
+        let name = around.and_then(|at| self.node(at).name);
+        let example = name.and_then(|name| slips::fit::advice(name.of(self.text)));
+        match example {
+            Some(example) if problem.finding.help.is_empty() && problem.finding.fix.is_none() => {
+                problem.told(|finding| finding.help(example))
+            }
+            _ => problem,
         }
     }
 
@@ -146,17 +165,6 @@ impl Context<'_> {
                 remedy: Remedy::Number,
                 ..problem
             },
-            ("a word without quotes", Shape::Text)
-                if problem.finding.fix.is_none() && inner.chars().all(char::is_alphanumeric) =>
-            {
-                problem.fixed(node.span, inner)
-            }
-            (
-                "a list in square brackets, `[...]`",
-                Shape::Text | Shape::Word | Shape::Round | Shape::Number,
-            ) if written.len() < 80 && problem.finding.fix.is_none() => {
-                problem.fixed(node.span, &format!("[{written}]"))
-            }
             _ => problem,
         }
     }

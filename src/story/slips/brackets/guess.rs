@@ -4,7 +4,7 @@ use super::super::super::build::partner;
 use super::super::super::caps;
 use super::super::super::lexer::{Kind, Lexer, Token};
 use super::super::super::span::Span;
-use super::super::super::types::TYPES;
+use super::super::super::types::{Form, TYPES};
 use super::{Guess, next};
 
 /// More guesses than this are not worth their time.
@@ -80,6 +80,7 @@ impl<'a> Guesser<'a> {
             open.nested |= open.empty && matches!(token.kind, Kind::Open(_));
             open.empty = false;
         }
+        self.list_begins(token);
         let on = match token.kind {
             Kind::Close(bracket) => self.close((bracket, token.span.start), first),
             kind => {
@@ -128,6 +129,28 @@ impl<'a> Guesser<'a> {
         };
         if self.open.len() > 1 && open.line != self.line && indent <= open.indent {
             self.missing(open, false);
+        }
+    }
+
+    /// The value of a field that takes a list begins with its bracket.
+    fn list_begins(&mut self, token: Token) {
+        let colon = self.last.is_some_and(|last| last.kind == Kind::Colon);
+        let value = !matches!(
+            token.kind,
+            Kind::Open('[') | Kind::Close(_) | Kind::Comma | Kind::Colon
+        );
+        let Some(open) = self.open.last().filter(|_| colon && value) else {
+            return;
+        };
+        let of = open
+            .of
+            .and_then(|of| TYPES.inside(of, open.name, open.field, open.place));
+        let list = of.is_some_and(|of| matches!(TYPES.get(of).form, Form::List(_)));
+        if list && open.field.is_some() {
+            self.found.push(Guess::Begin {
+                open: '[',
+                at: token.span.start,
+            });
         }
     }
 
@@ -188,9 +211,20 @@ impl<'a> Guesser<'a> {
         if here && (further || open.bracket.0 == '[') {
             // The last token is the name itself, so what is before it counts.
             self.before_name(open);
-            if let (Some(close), '[') = (self.closed, open.bracket.0) {
-                self.found.push(Guess::Extra { close });
-            }
+            let begin = self.last.map(|name| Guess::Begin {
+                open: '(',
+                at: name.span.start,
+            });
+            let begin = begin.filter(|_| open.bracket.0 == '[');
+            let extra = self.closed.filter(|_| open.bracket.0 == '[');
+            let extra = extra.map(|close| Guess::Extra { close });
+            // Most things begin with their id.
+            let both = if field == "id" {
+                [begin, extra]
+            } else {
+                [extra, begin]
+            };
+            self.found.extend(both.into_iter().flatten());
         }
         if let Some(open) = self.open.last_mut() {
             open.field = Some(field);

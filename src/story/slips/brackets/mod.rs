@@ -22,6 +22,8 @@ enum Guess {
         at: usize,
         comma: bool,
     },
+    /// An opening bracket is missing before this place.
+    Begin { open: char, at: usize },
     /// This closing bracket is one too many.
     Extra { close: (char, usize) },
     /// This closing bracket is of the wrong kind for what it closes.
@@ -74,6 +76,10 @@ fn tell(text: &str, guess: Guess) -> Diagnostic {
             finding
                 .label(one(open.1), format!("this `{}` is still open", open.0))
                 .fix(Span::new(at, at), format!("{close}{comma}"))
+        }
+        Guess::Begin { open, at } => {
+            let message = format!("`{open}` is missing before this");
+            error(at, message).fix(Span::new(at, at), open)
         }
         Guess::Extra { close } => {
             let message = format!("one `{}` too many", close.0);
@@ -131,6 +137,14 @@ fn fit(text: &str, guess: Option<Guess>) -> Fit {
             && open.pop().map(partner) != Some(close)
         {
             return (at, Reverse(open.len()));
+        }
+        if let Some(Guess::Begin {
+            open: bracket,
+            at: place,
+        }) = guess
+            && place == at
+        {
+            open.push(bracket);
         }
         let kind = match (token.kind, guess) {
             (_, Some(Guess::Extra { close })) if close.1 == at => continue,
