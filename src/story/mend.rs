@@ -150,60 +150,77 @@ impl Builder<'_> {
                 self.nodes[at].span.end = dot.start;
                 self.value = None;
             }
-            Shape::Word if before.field.is_none() && self.is_field_name(&before, token) => {
-                let name = before.span;
-                let message = "a `:` is missing after the name of this field";
-                let end = Span::new(name.end, name.end);
-                self.mend(
-                    Diagnostic::error("missing-value", name, message).fix(end, ":"),
-                    [Edit::new(end, ":")],
-                );
-                self.nodes.truncate(at);
-                self.value = None;
-                self.field = Some(name);
-            }
-            Shape::Word if name && form::has_fields(before.span.of(self.text)) => {
-                let end = Span::new(before.span.end, before.span.end);
-                let message = format!("`(` is missing after {}", quoted(before.span.of(self.text)));
-                let finding = Diagnostic::error("unclosed-bracket", before.span, message);
-                return Err(Box::new(finding.fix(end, "(")));
-            }
-            Shape::Word if line && name && before.span.of(self.text).eq_ignore_ascii_case("not") => {
+            Shape::Word => return self.beside_word(at, token, lexer),
+            _ => {}
+        }
+        Ok(false)
+    }
+
+    /// A token right after a word, without a comma: whether it was dealt with.
+    fn beside_word(
+        &mut self,
+        at: usize,
+        token: Token,
+        lexer: &mut Lexer<'_>,
+    ) -> Result<bool, Box<Diagnostic>> {
+        let word = self.nodes[at].clone();
+        let (place, written) = (word.span, word.span.of(self.text));
+        let line = form::one_line(self.text, place.end, token.span.start);
+        let name = token.kind == Kind::Word && form::is_name(self.text, token.span.end);
+        let end = Span::new(place.end, place.end);
+        if word.field.is_none() && self.is_field_name(&word, token) {
+            let message = "a `:` is missing after the name of this field";
+            let finding = Diagnostic::error("missing-value", place, message).fix(end, ":");
+            self.mend(finding, [Edit::new(end, ":")]);
+            self.nodes.truncate(at);
+            self.value = None;
+            self.field = Some(place);
+        } else if name && form::has_fields(written) {
+            let message = format!("`(` is missing after {}", quoted(written));
+            let finding = Diagnostic::error("unclosed-bracket", place, message);
+            return Err(Box::new(finding.fix(end, "(")));
+        } else if line && name && written.eq_ignore_ascii_case("not") {
+            self.together.bare.push(at);
+            self.value = None;
+        } else if line && !name {
+            if form::values_of(written).is_some() && self.together.bare.last() != Some(&at) {
                 self.together.bare.push(at);
                 self.value = None;
+            } else if token.kind == Kind::Word && self.bare_text(at, lexer) {
+                return Ok(true);
+            } else if let Some(finding) = quotes::not_opened(self.text, place.start) {
+                // What was said of its words.
+                let start = finding.span.start;
+                self.findings.retain(|old| old.span.start < start);
+                return Err(Box::new(finding));
             }
-            Shape::Word if line && !name => {
-                let parts = before.name.and_then(|name| form::values_of(name.of(self.text)));
-                if parts.is_some() && self.together.bare.last() != Some(&at) {
-                    self.together.bare.push(at);
-                    self.value = None;
-                } else if kind == Kind::Word && self.bare_text(at, lexer) {
-                    return Ok(true);
-                } else if let Some(finding) = quotes::not_opened(self.text, before.span.start) {
-                    // What was said of its words.
-                    let start = finding.span.start;
-                    self.findings.retain(|old| old.span.start < start);
-                    return Err(Box::new(finding));
-                }
-            }
-            _ => {}
         }
         Ok(false)
     }
 
     /// Whether a word that is followed by a value is the name of a field without its colon.
     fn is_field_name(&self, word: &Node, next: Token) -> bool {
-        let around = self.open.last().map(|at| self.nodes[*at].shape);
+        let around = self.open.last().map(|at| &self.nodes[*at]);
+        let fields = around.is_some_and(|node| {
+            let name = node.name.map(|name| name.of(self.text));
+            node.shape == Shape::Round && name.is_none_or(form::has_fields)
+        });
         let line = form::one_line(self.text, word.span.end, next.span.start);
         let name = next.kind == Kind::Word && form::is_name(self.text, next.span.end);
         let value = next.kind != Kind::Word || name;
         let colon = self.text[next.span.end..].trim_start().starts_with(':');
-        line && value && !colon && around == Some(Shape::Round) && form::is_field(word.span.of(self.text))
+        line && value && !colon && fields && form::is_field(word.span.of(self.text))
     }
 
     /// Words of a text that has lost both its quotes.
     fn bare_text(&mut self, at: usize, lexer: &mut Lexer<'_>) -> bool {
-        let Some(whole) = quotes::bare(self.text, self.nodes[at].span.start) else {
+        let around = self.open.last().and_then(|at| self.nodes[*at].name);
+        let place = self.nodes[at]
+            .field
+            .or(around)
+            .map_or("", |name| name.of(self.text));
+        let text = form::takes_text(place).then(|| quotes::bare(self.text, self.nodes[at].span.start));
+        let Some(whole) = text.flatten() else {
             return false;
         };
         let text = format!("\"{}\"", whole.of(self.text));
@@ -218,7 +235,7 @@ impl Builder<'_> {
 
     /// Whether a value can be a condition that another is joined to.
     fn can_join(&self, at: usize) -> bool {
-        matches!(self.nodes[at].shape, Shape::Round | Shape::Square)
+        !self.open.is_empty() && matches!(self.nodes[at].shape, Shape::Round | Shape::Square)
     }
 
     /// A text is followed by more of a text: its last quote is most likely one inside it.

@@ -40,8 +40,7 @@ pub(super) fn brackets(fit: &Fit<'_>, of: usize, words: &[Word], word: &Word, at
     let node = fit.node(at);
     let args: Vec<usize> = fit.tree.children(at).collect();
     if word.parts.is_empty() {
-        let note = format!("`{}` stands alone, without brackets", word.name);
-        return args.is_empty().then(|| Fitted::new(&*word.name).noted(note));
+        return args.is_empty().then(|| Fitted::new(&*word.name));
     }
     if let Some(part) = TYPES.fielded(of, &word.name) {
         let fields = args.iter().all(|at| fit.node(*at).field.is_some());
@@ -128,6 +127,13 @@ fn other_word(fit: &Fit<'_>, words: &[Word], word: &Word, args: &[usize]) -> Opt
         };
         let note = "`Set(\"...\")` makes a flag true, `Clear(\"...\")` makes it false";
         return Some(Fitted::new(format!("{name}(")).then(id).text(")").noted(note));
+    }
+    // `Go("Endings")`: a word of its own in the quotes of a name.
+    if let [only] = args {
+        let inner = fit.written(*only).trim_matches('"');
+        let own = words.iter().find(|it| it.parts.is_empty() && it.name == inner)?;
+        let note = format!("`{inner}` is a word of the game and stands alone, without quotes");
+        return Some(Fitted::new(&*own.name).noted(note));
     }
     let wait = words
         .iter()

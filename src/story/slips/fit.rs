@@ -21,6 +21,8 @@ pub(super) enum Piece {
     Keep(Span),
     /// Something that should stand there.
     New(String),
+    /// Something that should stand in the place of what the author wrote.
+    Swap(Span, String),
 }
 
 /// A value as it should be, and what to say about it.
@@ -34,6 +36,13 @@ impl Fitted {
     pub(super) fn keep(span: Span) -> Self {
         Self {
             pieces: vec![Piece::Keep(span)],
+            note: None,
+        }
+    }
+
+    pub(super) fn swap(span: Span, text: impl Into<String>) -> Self {
+        Self {
+            pieces: vec![Piece::Swap(span, text.into())],
             note: None,
         }
     }
@@ -212,7 +221,7 @@ impl<'a> Fit<'a> {
                     .is_none()
                     .then(|| self.fit(of, only))
                     .flatten()?;
-                Some(fitted.noted("what stands in the quotes is all that belongs here"))
+                Some(fitted.noted("only what is in the quotes belongs here"))
             }
             Form::Id(kind, false) => self.id(*kind, at),
             Form::Id(..) | Form::Text if node.shape == Shape::Text => scalar::text(self.text, node),
@@ -230,11 +239,11 @@ impl<'a> Fit<'a> {
         let good = id_problem(inner).is_none();
         match node.shape {
             Shape::Text if good && written.starts_with('"') => Some(Fitted::keep(node.span)),
-            Shape::Text | Shape::Word if good => Some(Fitted::new(format!("\"{inner}\""))),
+            Shape::Text | Shape::Word if good => Some(Fitted::swap(node.span, format!("\"{inner}\""))),
             Shape::Text | Shape::Word => {
                 let id = names::meant(self.text, self.tree, inner, Some(kind))?;
                 id_problem(id).is_none().then(|| {
-                    let fitted = Fitted::new(format!("\"{id}\""));
+                    let fitted = Fitted::swap(node.span, format!("\"{id}\""));
                     if inner.to_lowercase() == id {
                         fitted.noted(format!("did you mean `{id}`?"))
                     } else {
@@ -307,11 +316,13 @@ impl<'a> Fit<'a> {
             (Shape::Word, Some(name)) if named(name).is_some_and(|word| word.parts.is_empty()) => {
                 Some(Fitted::keep(node.span))
             }
-            (Shape::Word, Some(name)) => near(name, false).map(Fitted::new).or_else(|| self.quoted(of, at)),
+            (Shape::Word, Some(name)) => near(name, false)
+                .map(|word| Fitted::swap(node.span, word))
+                .or_else(|| self.quoted(of, at)),
             (Shape::Text, _) => match near(self.written(at).trim_matches(['"', '\'']), false) {
                 Some(word) => {
                     let note = format!("`{word}` is a word of the game and stands without quotes");
-                    Some(Fitted::new(word).noted(note))
+                    Some(Fitted::swap(node.span, word).noted(note))
                 }
                 None => self.quoted(of, at),
             },
@@ -360,7 +371,7 @@ impl<'a> Fit<'a> {
         let value = match node.shape {
             Shape::Text => Fitted::keep(node.span),
             _ if word == "Go" && !names::is_scene(self.text, self.tree, inner) => return None,
-            _ => Fitted::new(format!("\"{inner}\"")),
+            _ => Fitted::swap(node.span, format!("\"{inner}\"")),
         };
         let fitted = Fitted::new(format!("{word}(")).then(value);
         Some(fitted.text(")").noted(note))
@@ -387,7 +398,7 @@ impl<'a> Fit<'a> {
         let hats: Vec<&str> = all.iter().map(|at| self.written(*at).trim_matches('"')).collect();
         let both = words.iter().any(|word| word.name == "Both");
         (both && matches!(hats[..], ["Manager", "Leader"] | ["Leader", "Manager"]))
-            .then(|| Fitted::new("Both").noted("both hats at once are one word, `Both`"))
+            .then(|| Fitted::swap(self.node(at).span, "Both").noted("both hats at once are one word, `Both`"))
     }
 }
 

@@ -33,6 +33,16 @@ pub(in super::super) fn is_field(name: &str) -> bool {
     fields.any(|fields| fields.iter().any(|field| field.name == name))
 }
 
+/// Whether the field or the word called this takes a text for people.
+pub(in super::super) fn takes_text(name: &str) -> bool {
+    let mut fields = TYPES.iter().flat_map(|it| match &it.form {
+        Form::Fields(fields) => fields.as_slice(),
+        _ => &[],
+    });
+    let text = |of: usize| matches!(TYPES.get(of).form, Form::Text);
+    matches!(name, "Text" | "Say") || fields.any(|field| field.name == name && text(field.of))
+}
+
 /// Whether a word has fields in its brackets.
 pub(in super::super) fn has_fields(name: &str) -> bool {
     TYPES.iter().any(|it| match &it.form {
@@ -121,38 +131,4 @@ pub(in super::super) fn odd_space(place: Span, c: char) -> Option<(Diagnostic, &
     };
     let finding = Diagnostic::error("stray-character", place, message).help(help);
     Some((finding.fix(place, new), new))
-}
-
-/// What has fields, by the name of its type, in words.
-pub(in super::super) fn in_words(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "Scenario" => "a scenario",
-        "Person" => "a person",
-        "Look" => "the look of a person",
-        "Organisation" => "the organisation",
-        "Item" => "a work item",
-        "Counter" => "a counter",
-        "Scene" => "a scene",
-        "Decision" => "a decision",
-        "Choice" => "a choice",
-        "Outcome" => "`success` or `failure`",
-        "Incidents" => "the incidents",
-        "Incident" => "an incident card",
-        "Ending" => "an ending",
-        "Debrief" => "the debrief",
-        "Allowance" => "an allowance",
-        _ => return None,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn all_that_has_fields_has_words() {
-        for it in TYPES.iter().filter(|it| matches!(it.form, Form::Fields(_))) {
-            assert!(in_words(&it.name).is_some(), "{}", it.name);
-        }
-    }
 }

@@ -8,7 +8,7 @@ use super::fit::Piece;
 /// has to change.
 pub(super) fn edits(text: &str, place: Span, pieces: &[Piece]) -> Option<Vec<Edit>> {
     let kept = pieces.iter().filter_map(|piece| match piece {
-        Piece::Keep(span) => Some(*span),
+        Piece::Keep(span) | Piece::Swap(span, _) => Some(*span),
         Piece::New(_) => None,
     });
     let kept: Vec<Span> = kept.collect();
@@ -18,7 +18,7 @@ pub(super) fn edits(text: &str, place: Span, pieces: &[Piece]) -> Option<Vec<Edi
     } else {
         let whole = pieces.iter().map(|piece| match piece {
             Piece::Keep(span) => span.of(text),
-            Piece::New(new) => new,
+            Piece::New(new) | Piece::Swap(_, new) => new,
         });
         vec![Edit::new(place, &whole.collect::<String>())]
     };
@@ -35,17 +35,31 @@ fn gaps(text: &str, place: Span, pieces: &[Piece]) -> Vec<Edit> {
     for piece in pieces.iter().chain([&end]) {
         match piece {
             Piece::New(text) => new.push_str(text),
-            Piece::Keep(span) => {
+            Piece::Keep(span) | Piece::Swap(span, _) => {
                 let gap = Span::new(at, span.start);
                 if !alike(gap.of(text), &new) {
-                    edits.push(Edit::new(gap, &new));
+                    push(&mut edits, gap, &new);
                 }
                 new.clear();
                 at = span.end;
+                if let Piece::Swap(_, text) = piece {
+                    push(&mut edits, *span, text);
+                }
             }
         }
     }
     edits
+}
+
+/// One more change; what touches the one before it becomes a part of that.
+fn push(edits: &mut Vec<Edit>, span: Span, text: &str) {
+    match edits.last_mut().filter(|last| last.span.end == span.start) {
+        Some(last) => {
+            last.span.end = span.end;
+            last.text.push_str(text);
+        }
+        None => edits.push(Edit::new(span, text)),
+    }
 }
 
 /// Whether two gaps differ in white space and in commas before brackets at most.

@@ -10,7 +10,7 @@ pub(super) fn text(text: &str, node: &Node) -> Option<Fitted> {
         return Some(Fitted::keep(node.span));
     }
     let inner = written.trim_matches('\'').replace('"', "\\\"");
-    Some(Fitted::new(format!("\"{inner}\"")).noted("text stands in double quotes"))
+    Some(Fitted::swap(node.span, format!("\"{inner}\"")).noted("text stands in double quotes"))
 }
 
 /// `true` or `false`.
@@ -21,8 +21,8 @@ pub(super) fn truth(text: &str, node: &Node) -> Option<Fitted> {
     }
     let leaf = matches!(node.shape, Shape::Word | Shape::Text | Shape::Number);
     match written.to_lowercase().as_str() {
-        "true" | "yes" | "on" | "1" | "ja" if leaf => Some(Fitted::new("true")),
-        "false" | "no" | "off" | "0" | "none" | "nein" if leaf => Some(Fitted::new("false")),
+        "true" | "yes" | "on" | "1" | "ja" if leaf => Some(Fitted::swap(node.span, "true")),
+        "false" | "no" | "off" | "0" | "none" | "nein" if leaf => Some(Fitted::swap(node.span, "false")),
         _ => None,
     }
 }
@@ -39,7 +39,7 @@ pub(super) fn number(text: &str, node: &Node, (min, max): (f64, f64), whole: boo
     {
         return Some(match node.shape {
             Shape::Number => Fitted::keep(node.span),
-            _ => Fitted::new(written),
+            _ => Fitted::swap(node.span, written),
         });
     }
     let digits = written
@@ -53,11 +53,11 @@ pub(super) fn number(text: &str, node: &Node, (min, max): (f64, f64), whole: boo
         let point = (value / 100.0).to_string();
         let note =
             format!("a part of a whole is written as {min} to {max}: {digits} in a hundred is {point}");
-        return Some(Fitted::new(point).noted(note));
+        return Some(Fitted::swap(node.span, point).noted(note));
     }
     let word = !unit.is_empty() && unit.chars().all(|c| c.is_alphabetic() || matches!(c, '%' | '€'));
     (word && fits(value)).then(|| {
-        let fitted = Fitted::new(digits.trim_end_matches('.'));
+        let fitted = Fitted::swap(node.span, digits.trim_end_matches('.'));
         fitted.noted("a number stands alone, without its unit")
     })
 }

@@ -4,6 +4,7 @@ use ron::Error;
 
 use super::diagnostic::{Diagnostic, nearest, quoted};
 use super::problem::{Problem, Remedy};
+use super::reference::in_words;
 use super::slips;
 use super::span::Span;
 use super::tree::{Node, Shape, Tree};
@@ -155,7 +156,7 @@ impl Context<'_> {
         let of = slips::fit::type_of(self.text, self.tree, parent);
         let name = place.name.map_or("", |name| name.of(self.text));
         let fielded = of.and_then(|of| TYPES.fielded(of, name));
-        if let Some(words) = fielded.and_then(|of| slips::form::in_words(&TYPES.get(of).name)) {
+        if let Some(words) = fielded.and_then(|of| in_words(&TYPES.get(of).name)) {
             return Some(words.to_owned());
         }
         let name = place.name.or(place.field).or_else(|| {
