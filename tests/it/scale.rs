@@ -166,6 +166,46 @@ fn shapes() -> Vec<(&'static str, fn(usize) -> String)> {
         }),
         ("empty brackets", |n| around(&"(),".repeat(n))),
         ("missing commas", |n| around(&"() ".repeat(n))),
+        ("a bracket missing", |n| {
+            made_up(n / 2).replacen(")),\n", "),\n", 1)
+        }),
+        ("a bracket too many", |n| {
+            let text = row(n, on(n));
+            let at = text.len() / 2 + text[text.len() / 2..].find("\"),").expect("a scene");
+            format!("{}){}", &text[..at + 1], &text[at + 1..])
+        }),
+        ("lists without their brackets", |n| {
+            around(&"(id: \"x\", title: \"X\", body: Text(\"A\"), then: Endings),\n".repeat(n))
+        }),
+        ("values out of order", |n| {
+            row(n, |at| format!("Wait(\"s{at}\", 1)"))
+        }),
+        ("titles for ids", |n| {
+            row(n, |_| "Go(\"Somewhere Else\")".to_owned())
+        }),
+        ("words between conditions", |n| {
+            let all = "Day(AtLeast(1)) and ".repeat(n);
+            row(2, |_| {
+                format!("Branch([({all} Day(AtLeast(1)), Go(\"s0\"))], Endings)")
+            })
+        }),
+        ("signs between conditions", |n| {
+            row(n, |_| {
+                "Branch([(Here(\"a\") && Here(\"b\"), Endings)], Endings)".to_owned()
+            })
+        }),
+        ("words without brackets", |n| row(n, |at| format!("Go \"s{at}\""))),
+        ("words without quotes", |n| around(&"word ".repeat(n * 8))),
+        ("a text without quotes", |n| {
+            made_up(2).replacen("title: \"", &format!("title: {}", "word, word ".repeat(n)), 1)
+        }),
+        ("quotes inside texts", |n| {
+            made_up(2).replacen("Text(\"", &format!("Text(\"{}", "he \"said\" and ".repeat(n)), 1)
+        }),
+        ("quotes of another sort", |n| {
+            around(&"(id: „x“, title: “X”),".repeat(n))
+        }),
+        ("odd spaces", |n| around(&"\u{A0} \u{200B}".repeat(n * 8))),
         ("comments", |n| {
             format!("{}{}", "/* why // not */\n".repeat(n * 4), made_up(2))
         }),

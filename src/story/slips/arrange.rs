@@ -3,8 +3,9 @@
 use super::super::span::Span;
 use super::super::tree::Shape;
 use super::super::types::{Form, TYPES, Word};
-use super::fit::{Fit, Fitted, advice};
+use super::fit::{Fit, advice};
 use super::names;
+use super::pieces::Fitted;
 
 /// All of these as values of one type, parted by commas.
 pub(super) fn each(fit: &Fit<'_>, of: usize, all: &[usize]) -> Option<Fitted> {

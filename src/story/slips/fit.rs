@@ -12,65 +12,8 @@ use super::super::span::Span;
 use super::super::text::id_problem;
 use super::super::tree::{Node, Shape, Tree};
 use super::super::types::{Form, Kind, TYPES, Word};
-use super::{arrange, example, names, pieces, scalar, vague};
-
-/// A part of a value as it should be.
-#[derive(Debug, Clone)]
-pub(super) enum Piece {
-    /// Something the author wrote.
-    Keep(Span),
-    /// Something that should stand there.
-    New(String),
-    /// Something that should stand in the place of what the author wrote.
-    Swap(Span, String),
-}
-
-/// A value as it should be, and what to say about it.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Fitted {
-    pub(super) pieces: Vec<Piece>,
-    pub(super) note: Option<String>,
-}
-
-impl Fitted {
-    pub(super) fn keep(span: Span) -> Self {
-        Self {
-            pieces: vec![Piece::Keep(span)],
-            note: None,
-        }
-    }
-
-    pub(super) fn swap(span: Span, text: impl Into<String>) -> Self {
-        Self {
-            pieces: vec![Piece::Swap(span, text.into())],
-            note: None,
-        }
-    }
-
-    pub(super) fn new(text: impl Into<String>) -> Self {
-        Self {
-            pieces: vec![Piece::New(text.into())],
-            note: None,
-        }
-    }
-
-    pub(super) fn text(mut self, text: &str) -> Self {
-        self.pieces.push(Piece::New(text.to_owned()));
-        self
-    }
-
-    /// With another after it. What is said of the whole goes before what is said of its parts.
-    pub(super) fn then(mut self, other: Self) -> Self {
-        self.pieces.extend(other.pieces);
-        self.note = self.note.or(other.note);
-        self
-    }
-
-    pub(super) fn noted(mut self, note: impl Into<String>) -> Self {
-        self.note = Some(note.into());
-        self
-    }
-}
+use super::pieces::{self, Fitted};
+use super::{arrange, example, names, scalar, vague};
 
 /// A slip that is understood: what puts it right.
 pub(in super::super) struct Slip {

@@ -1,8 +1,65 @@
-//! A value as it should be, turned into changes of the text that leave alone whatever can stay.
+//! A value as it should be, in pieces, and these turned into changes of the text that leave alone whatever can stay.
 
 use super::super::repair::Edit;
 use super::super::span::Span;
-use super::fit::Piece;
+
+/// A part of a value as it should be.
+#[derive(Debug, Clone)]
+pub(super) enum Piece {
+    /// Something the author wrote.
+    Keep(Span),
+    /// Something that should stand there.
+    New(String),
+    /// Something that should stand in the place of what the author wrote.
+    Swap(Span, String),
+}
+
+/// A value as it should be, and what to say about it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Fitted {
+    pub(super) pieces: Vec<Piece>,
+    pub(super) note: Option<String>,
+}
+
+impl Fitted {
+    pub(super) fn keep(span: Span) -> Self {
+        Self {
+            pieces: vec![Piece::Keep(span)],
+            note: None,
+        }
+    }
+
+    pub(super) fn swap(span: Span, text: impl Into<String>) -> Self {
+        Self {
+            pieces: vec![Piece::Swap(span, text.into())],
+            note: None,
+        }
+    }
+
+    pub(super) fn new(text: impl Into<String>) -> Self {
+        Self {
+            pieces: vec![Piece::New(text.into())],
+            note: None,
+        }
+    }
+
+    pub(super) fn text(mut self, text: &str) -> Self {
+        self.pieces.push(Piece::New(text.to_owned()));
+        self
+    }
+
+    /// With another after it. What is said of the whole goes before what is said of its parts.
+    pub(super) fn then(mut self, other: Self) -> Self {
+        self.pieces.extend(other.pieces);
+        self.note = self.note.or(other.note);
+        self
+    }
+
+    pub(super) fn noted(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+}
 
 /// The changes that make a place of a text what these pieces say. Nothing when a remark would be lost, or when nothing
 /// has to change.

@@ -1,7 +1,7 @@
 //! Single values as they were meant: numbers with a unit, shares in a hundred, yes and no, quotes of another sort.
 
 use super::super::tree::{Node, Shape};
-use super::fit::Fitted;
+use super::pieces::Fitted;
 
 /// Text in quotes.
 pub(super) fn text(text: &str, node: &Node) -> Option<Fitted> {
