@@ -166,6 +166,18 @@ fn shapes() -> Vec<(&'static str, fn(usize) -> String)> {
         }),
         ("empty brackets", |n| around(&"(),".repeat(n))),
         ("missing commas", |n| around(&"() ".repeat(n))),
+        ("comments", |n| {
+            format!("{}{}", "/* why // not */\n".repeat(n * 4), made_up(2))
+        }),
+        ("hidden marks", |n| {
+            made_up(2).replacen("Text(\"", &format!("Text(\"{}", "\u{2066}".repeat(n)), 1)
+        }),
+    ]
+}
+
+/// Texts full of slips, each of which is understood.
+fn slips() -> Vec<(&'static str, fn(usize) -> String)> {
+    vec![
         ("a bracket missing", |n| {
             made_up(n / 2).replacen(")),\n", "),\n", 1)
         }),
@@ -206,12 +218,6 @@ fn shapes() -> Vec<(&'static str, fn(usize) -> String)> {
             around(&"(id: „x“, title: “X”),".repeat(n))
         }),
         ("odd spaces", |n| around(&"\u{A0} \u{200B}".repeat(n * 8))),
-        ("comments", |n| {
-            format!("{}{}", "/* why // not */\n".repeat(n * 4), made_up(2))
-        }),
-        ("hidden marks", |n| {
-            made_up(2).replacen("Text(\"", &format!("Text(\"{}", "\u{2066}".repeat(n)), 1)
-        }),
     ]
 }
 
@@ -227,7 +233,7 @@ fn worked() -> Duration {
 #[test]
 fn time_grows_with_the_file_and_no_faster() {
     const N: usize = 1_500;
-    for (name, shape) in shapes() {
+    for (name, shape) in shapes().into_iter().chain(slips()) {
         let (small, large) = (shape(N), shape(N * 2));
         // The system counts in steps of milliseconds.
         let once = |text: &str| {
@@ -269,7 +275,7 @@ fn limited(kibibytes: usize, file: &std::path::Path) -> Output {
 fn memory_grows_with_the_file_and_no_faster() {
     let folder = scratch("memory");
     let file = folder.join("x.scenario.ron");
-    for (name, shape) in shapes() {
+    for (name, shape) in shapes().into_iter().chain(slips()) {
         let text = shape(20_000);
         std::fs::write(&file, &text).expect("a file");
         // All that can be written to counts, whether it was or not, so memory itself is below.
