@@ -8,8 +8,8 @@ use crate::story::tree::Shape;
 use super::hover;
 use super::page::{Page, inner};
 use super::proposal::{Offer, Proposal, Proposals};
-use super::types::{Form, Kind};
 use super::uses::Symbol;
+use crate::story::types::{Form, Kind};
 
 /// What could stand at an offset of a scenario, in the order worth showing. The file may be broken anywhere.
 #[must_use]
@@ -173,7 +173,7 @@ fn scaffold(page: &Page, of: usize, hole: usize) -> String {
         Form::Text | Form::Id(..) => format!("\"${hole}\""),
         Form::List(_) => format!("[${hole}]"),
         Form::Fields(_) | Form::Parts(_) => format!("(${hole})"),
-        Form::Words(_) | Form::Truth | Form::Other => format!("${hole}"),
+        Form::Words(_) | Form::Truth | Form::Number { .. } | Form::Other => format!("${hole}"),
     }
 }
 
@@ -239,7 +239,7 @@ fn values(page: &Page, of: usize, bracket: usize, word: Span, list: &mut Vec<Pro
                 first: true,
             });
         }
-        Form::List(_) | Form::Text | Form::Other => {}
+        Form::List(_) | Form::Text | Form::Number { .. } | Form::Other => {}
     }
 }
 

@@ -6,8 +6,8 @@ use crate::story::Span;
 use crate::story::tree::Shape;
 
 use super::page::{Page, inner};
-use super::types::{Field, Form, Kind, Word};
 use super::uses::{self, Symbol};
+use crate::story::types::{Field, Form, Kind, Word};
 
 /// Characters shown of one text.
 const LONGEST: usize = 160;

@@ -8,16 +8,15 @@ pub mod plans;
 mod proposal;
 pub mod rename;
 mod sheet;
-mod types;
 pub mod uses;
 
 pub use complete::complete;
 pub use page::Page;
 pub use proposal::{Offer, Proposal, Proposals};
 pub use sheet::{Place, Sheet, Units};
-pub use types::{Field, Form, Kind, Type, Types, Word};
 pub use uses::{Symbol, Use};
 
+pub use crate::story::types::{Field, Form, Kind, Type, Types, Word};
 use crate::story::{self, Span};
 
 /// The change that lays a file out, as small as whole lines allow; nothing when it is laid out already.
@@ -25,7 +24,9 @@ use crate::story::{self, Span};
 /// # Errors
 /// In words, when the file is too broken to be laid out.
 pub fn layout(text: &str) -> Result<Option<(Span, String)>, String> {
-    let new = story::format(text)?;
+    let place =
+        |it: Box<story::Diagnostic>| format!("line {}, column {}: {}", it.line, it.column, it.message);
+    let new = story::format(text).map_err(place)?;
     if new == text {
         return Ok(None);
     }

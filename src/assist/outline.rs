@@ -5,7 +5,7 @@ use crate::story::tree::Shape;
 
 use super::hover::label;
 use super::page::Page;
-use super::types::Kind;
+use crate::story::types::Kind;
 
 /// Something in the outline.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use crate::plan::Names;
 use crate::story::Span;
 use crate::story::tree::{Node, Shape, Tree};
 
-use super::types::{Form, Kind, Types};
 use super::uses::{Symbol, Use};
+use crate::story::types::{Form, Kind, Types};
 
 /// A scenario text, understood as far as that goes.
 #[derive(Debug, Clone)]

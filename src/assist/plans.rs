@@ -7,8 +7,8 @@ use crate::story::Span;
 use super::hover;
 use super::page::Page;
 use super::proposal::{Offer, Proposal, Proposals};
-use super::types::Kind;
 use super::uses::Symbol;
+use crate::story::types::Kind;
 
 /// What could stand at an offset of a plan beside a scenario: whatever the reader of plans would ask for there.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use crate::story::Span;
 
-use super::types::Kind;
+use crate::story::types::Kind;
 
 /// What a proposal is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

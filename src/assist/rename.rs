@@ -5,8 +5,8 @@ use crate::story::diagnostic::quoted;
 use crate::story::text::id_problem;
 
 use super::page::Page;
-use super::types::Kind;
 use super::uses::{self, Symbol, Use};
+use crate::story::types::Kind;
 
 /// What would get a new name at an offset of one of the files of a scenario, and where its old one stands.
 ///

@@ -4,7 +4,7 @@ use crate::plan::{self, Asks, Names};
 use crate::story::Span;
 use crate::story::sidecar;
 
-use super::types::Kind;
+use crate::story::types::Kind;
 
 /// A place where a name stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,9 +11,9 @@ use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::flow::{self, Exit};
 use crate::story::ids::{PersonId, SceneId};
 use crate::story::model::{Beat, Condition, Effect, Next};
-use crate::story::{Outline, Scenario};
+use crate::story::{Outline, Scenario, Span};
 
-pub(super) fn find(scenario: &Scenario, _: &Outline<'_>) -> Vec<Diagnostic> {
+pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for (index, person) in scenario.cast.iter().enumerate() {
         let id = PersonId::from(index);
@@ -32,7 +32,9 @@ pub(super) fn find(scenario: &Scenario, _: &Outline<'_>) -> Vec<Diagnostic> {
             if speaks(&at.body, id) && !leaves(&at.effects, id) {
                 let message = format!("{} speaks in {}, but is not there", person.name, quoted(&at.id));
                 let help = "whoever has left or never came is silent; give the line to somebody else, or make it `Text`";
-                findings.push(Diagnostic::warning("absent-speaker", at.at, message).help(help));
+                let body = outline.beside(at.at, "body");
+                let place = line(&at.body, id, outline, body).unwrap_or(at.at);
+                findings.push(Diagnostic::warning("absent-speaker", place, message).help(help));
             }
         }
     }
@@ -108,6 +110,22 @@ fn speaks(beats: &[Beat], person: PersonId) -> bool {
         Beat::Text(_) => false,
         Beat::Either(when, yes, no) => {
             (!asks(when, person) && speaks(yes, person)) || (!is_not(when, person) && speaks(no, person))
+        }
+    })
+}
+
+/// Where the first such line stands in the body at a place.
+fn line(beats: &[Beat], person: PersonId, outline: &Outline<'_>, body: Span) -> Option<Span> {
+    let (_, places) = outline.parts(body);
+    let mut beats = beats.iter().zip(places);
+    beats.find_map(|(beat, place)| match beat {
+        Beat::Say(who, _) => (*who == person).then_some(place),
+        Beat::Text(_) => None,
+        Beat::Either(when, yes, no) => {
+            let (_, parts) = outline.parts(place);
+            let within = |beats: &[Beat], at: usize| line(beats, person, outline, *parts.get(at)?);
+            let first = (!asks(when, person)).then(|| within(yes, 1)).flatten();
+            first.or_else(|| (!is_not(when, person)).then(|| within(no, 2)).flatten())
         }
     })
 }

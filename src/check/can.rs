@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::story::Scenario;
 use crate::story::flow::reached;
 use crate::story::ids::{CounterId, PersonId, SceneId};
-use crate::story::model::{Beat, Condition, Effect, Is, Next};
+use crate::story::model::{Condition, Effect, Is, Next};
 use crate::story::raw::{TeamTrait, Trait};
 
 use super::endless::may_turn;
@@ -346,16 +346,5 @@ fn apart<T: PartialOrd>(x: Is<T>, y: Is<T>) -> bool {
     match (x, y) {
         (Is::AtLeast(low), Is::Below(high)) | (Is::Below(high), Is::AtLeast(low)) => low >= high,
         _ => false,
-    }
-}
-
-/// Every condition of a body, however deep.
-pub(super) fn conditions<'a>(body: &'a [Beat], found: &mut Vec<&'a Condition>) {
-    for beat in body {
-        if let Beat::Either(when, then, otherwise) = beat {
-            found.push(when);
-            conditions(then, found);
-            conditions(otherwise, found);
-        }
     }
 }

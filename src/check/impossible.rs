@@ -9,30 +9,30 @@ use std::collections::BTreeSet;
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::flow::{Exit, exits};
 use crate::story::ids::{EndingId, SceneId};
-use crate::story::model::{Condition, Next};
+use crate::story::model::{Beat, Condition, Next};
 use crate::story::{Outline, Scenario, Span};
 
-use super::can::{Changes, Truth, conditions};
+use super::can::{Changes, Truth};
 
 pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
     let mut search = Search {
         scenario,
+        outline,
         changes: Changes::of(scenario),
         findings: Vec::new(),
     };
     for scene in &scenario.scenes {
         let what = format!("the scene {}", quoted(&scene.id));
-        search.bodies(&[&scene.body], &what, scene.at);
-        search.branch(&scene.then, &what, scene.at);
+        search.body(&scene.body, &what, &|| outline.beside(scene.at, "body"));
+        search.branch(&scene.then, &what, &|| outline.beside(scene.at, "then"));
     }
     for choice in scenario.decisions.iter().flat_map(|decision| &decision.choices) {
         let what = format!("the choice {}", quoted(&choice.id));
-        search.bodies(
-            &[&choice.body, &choice.success.body, &choice.failure.body],
-            &what,
-            choice.at,
-        );
-        search.branch(&choice.then, &what, choice.at);
+        let outcome = |field| move || outline.beside(inside(outline.beside(choice.at, field)), "body");
+        search.body(&choice.body, &what, &|| outline.beside(choice.at, "body"));
+        search.body(&choice.success.body, &what, &outcome("success"));
+        search.body(&choice.failure.body, &what, &outcome("failure"));
+        search.branch(&choice.then, &what, &|| outline.beside(choice.at, "then"));
     }
     for card in &scenario.incidents {
         let place = outline.place("incidents.cards", &card.id).unwrap_or_default();
@@ -54,6 +54,7 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
 
 struct Search<'a> {
     scenario: &'a Scenario,
+    outline: &'a Outline<'a>,
     changes: Changes,
     findings: Vec<Diagnostic>,
 }
@@ -68,21 +69,25 @@ impl Search<'_> {
             .push(Diagnostic::warning("impossible", place, message));
     }
 
-    fn bodies(&mut self, bodies: &[&[crate::story::model::Beat]], what: &str, place: Span) {
-        let mut found = Vec::new();
-        for body in bodies {
-            conditions(body, &mut found);
-        }
-        for truth in found
-            .into_iter()
-            .map(|condition| self.truth(condition))
-            .collect::<Vec<_>>()
-        {
-            match truth {
-                Truth::Never => self.tell(place, format!("{what} has text whose condition can never hold")),
-                Truth::Always => self.tell(place, format!("{what} has text whose condition always holds")),
-                Truth::Open => {}
+    /// Texts whose condition never holds, or always. The place of the body is asked for only when there is one.
+    fn body(&mut self, body: &[Beat], what: &str, place: &dyn Fn() -> Span) {
+        let outline = self.outline;
+        for (at, beat) in body.iter().enumerate() {
+            let Beat::Either(when, then, otherwise) = beat else {
+                continue;
+            };
+            let within = |of: usize| part(outline, part(outline, place(), at), of);
+            let problem = match self.truth(when) {
+                Truth::Never => Some("can never hold"),
+                Truth::Always => Some("always holds"),
+                Truth::Open => None,
+            };
+            if let Some(problem) = problem {
+                let message = format!("{what} has text whose condition {problem}");
+                self.tell(within(0), message);
             }
+            self.body(then, what, &|| within(1));
+            self.body(otherwise, what, &|| within(2));
         }
     }
 
@@ -128,19 +133,32 @@ impl Search<'_> {
         hidden.map(|(_, ending)| quoted(&ending.id)).collect()
     }
 
-    fn branch(&mut self, next: &Next, what: &str, place: Span) {
+    fn branch(&mut self, next: &Next, what: &str, place: &dyn Fn() -> Span) {
         let Next::Branch(arms, last) = next else { return };
+        let outline = self.outline;
+        let arm = |at: usize, of: usize| part(outline, part(outline, part(outline, place(), 0), at), of);
         for (at, (when, next)) in arms.iter().enumerate() {
             let problem = match self.truth(when) {
                 Truth::Never => "is never taken: its condition cannot hold",
                 Truth::Always => "is always taken: its condition always holds, so nothing after it is",
                 Truth::Open => {
-                    self.branch(next, what, place);
+                    self.branch(next, what, &|| arm(at, 1));
                     continue;
                 }
             };
-            self.tell(place, format!("arm {} of the branch of {what} {problem}", at + 1));
+            let message = format!("arm {} of the branch of {what} {problem}", at + 1);
+            self.tell(arm(at, 0), message);
         }
-        self.branch(last, what, place);
+        self.branch(last, what, &|| part(outline, place(), 1));
     }
+}
+
+/// The value in the brackets at a place, counted from 0; the place itself when it is not written so.
+fn part(outline: &Outline<'_>, place: Span, at: usize) -> Span {
+    outline.parts(place).1.get(at).copied().unwrap_or(place)
+}
+
+/// A place inside the brackets at a place, for what stands beside it there.
+fn inside(place: Span) -> Span {
+    Span::new(place.start + 1, place.end)
 }

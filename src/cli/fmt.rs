@@ -53,7 +53,7 @@ fn fmt(arguments: &Fmt) -> Result<Outcome, Trouble> {
                 }
                 Ok(true) => writeln!(out, "{shown}: formatted")?,
                 Err(message) => {
-                    writeln!(std::io::stderr(), "twohats: {shown}: {message}")?;
+                    writeln!(std::io::stderr(), "twohats: {message}")?;
                     outcome = Outcome::Failed;
                 }
             }
@@ -64,15 +64,18 @@ fn fmt(arguments: &Fmt) -> Result<Outcome, Trouble> {
 
 /// Whether the file changes; it is written unless `check` is set.
 fn one(file: &std::path::Path, check: bool) -> Result<bool, String> {
-    let bytes = files::read_bytes(file, story::caps::SCENARIO_BYTES).map_err(|finding| finding.message)?;
-    let text = story::decode(&bytes).map_err(|finding| finding.message)?;
-    let done = story::format(&text)?;
+    let shown = file.display();
+    let whole = |finding: Box<story::Diagnostic>| format!("{shown}: {}", finding.message);
+    let bytes = files::read_bytes(file, story::caps::SCENARIO_BYTES).map_err(whole)?;
+    let text = story::decode(&bytes).map_err(whole)?;
+    let done =
+        story::format(&text).map_err(|it| format!("{shown}:{}:{}: {}", it.line, it.column, it.message))?;
     // A byte order mark goes as well, so the bytes count, not the text.
     if done.as_bytes() == bytes {
         return Ok(false);
     }
     if !check {
-        files::write(file, &done)?;
+        files::write(file, &done).map_err(|message| format!("{shown}: {message}"))?;
     }
     Ok(true)
 }

@@ -3,7 +3,9 @@
 use super::caps;
 use super::diagnostic::{Diagnostic, quoted};
 use super::lexer::{Kind, Lexer, Token};
+use super::mend::Together;
 use super::repair::Edit;
+use super::slips::{brackets, quotes};
 use super::span::Span;
 use super::text::id_problem;
 use super::tree::{Node, Shape, Tree};
@@ -26,7 +28,12 @@ pub(super) fn form(text: &str) -> Form {
     let edits = match builder.run() {
         Ok(()) => Some(builder.edits),
         Err(finding) => {
-            builder.findings.push(*finding);
+            let finding = closed(text, brackets::explain(text, *finding));
+            // What comes after the place is most likely no mistake of its own.
+            if finding.fix.is_some() {
+                builder.findings.retain(|old| old.span.start < finding.span.start);
+            }
+            builder.findings.push(finding);
             None
         }
     };
@@ -37,20 +44,45 @@ pub(super) fn form(text: &str) -> Form {
     }
 }
 
-#[derive(Default)]
-struct Builder<'a> {
-    text: &'a str,
-    nodes: Vec<Node>,
-    open: Vec<usize>,
-    /// The last finished value at this level, until its comma.
-    value: Option<usize>,
-    /// A field name whose value is still to come.
-    field: Option<Span>,
-    findings: Vec<Diagnostic>,
-    edits: Vec<Edit>,
+/// A finding about a text that is not closed, with the quote that closes it, when the file can be read further with it.
+fn closed(text: &str, finding: Diagnostic) -> Diagnostic {
+    let open = finding.rule == "unclosed-text" && finding.fix.is_none();
+    let Some(place) = quotes::close_of(text, finding.span).filter(|_| open) else {
+        return finding;
+    };
+    let mended = [&text[..place.start], "\"", &text[place.start..]].concat();
+    let mut builder = Builder {
+        text: &mended,
+        ..Builder::default()
+    };
+    let further = builder
+        .run()
+        .err()
+        .is_none_or(|it| it.span.start > finding.span.end + 1);
+    if !further {
+        return finding;
+    }
+    let read = Span::new(finding.span.start, place.end);
+    let message = "the quote that closes this text is missing";
+    Diagnostic::error("unclosed-text", read, message).fix(place, "\"")
 }
 
-type Fatal = Result<(), Box<Diagnostic>>;
+#[derive(Default)]
+pub(super) struct Builder<'a> {
+    pub(super) text: &'a str,
+    pub(super) nodes: Vec<Node>,
+    pub(super) open: Vec<usize>,
+    /// The last finished value at this level, until its comma.
+    pub(super) value: Option<usize>,
+    /// A field name whose value is still to come.
+    pub(super) field: Option<Span>,
+    pub(super) findings: Vec<Diagnostic>,
+    pub(super) edits: Vec<Edit>,
+    pub(super) together: Together,
+}
+
+/// Nothing, or the finding after which nothing more can be read.
+pub(super) type Fatal = Result<(), Box<Diagnostic>>;
 
 impl Builder<'_> {
     fn run(&mut self) -> Fatal {
@@ -64,7 +96,22 @@ impl Builder<'_> {
     }
 
     fn tokens(&mut self, lexer: &mut Lexer<'_>) -> Fatal {
-        while let Some(token) = lexer.next()? {
+        loop {
+            let token = match lexer.next() {
+                Ok(Some(token)) => token,
+                Ok(None) => break,
+                Err(finding) => {
+                    self.stumble(lexer, finding)?;
+                    continue;
+                }
+            };
+            let begins = matches!(
+                token.kind,
+                Kind::Word | Kind::Number | Kind::Text | Kind::Open('[')
+            );
+            if begins && self.value.is_some() && self.beside(token, lexer)? {
+                continue;
+            }
             match token.kind {
                 Kind::Open(bracket) => self.opens(bracket, token.span)?,
                 Kind::Close(bracket) => self.closes(bracket, token.span)?,
@@ -79,16 +126,18 @@ impl Builder<'_> {
                 Span::default(),
                 "there is no scenario in this file",
             ))),
-            (None, false) => Ok(()),
+            (None, false) => {
+                self.gather();
+                Ok(())
+            }
             (Some(at), _) => {
                 let (bracket, span) = self.bracket(*at);
                 let message = format!("this `{bracket}` is never closed");
                 let end = Span::new(self.text.len(), self.text.len());
                 let close = partner(bracket);
-                Err(Box::new(
-                    Diagnostic::error("unclosed-bracket", span, message)
-                        .label(end, format!("the file ends before its `{close}`")),
-                ))
+                let finding = Diagnostic::error("unclosed-bracket", span, message)
+                    .label(end, format!("the file ends before its `{close}`"));
+                Err(Box::new(finding))
             }
         }
     }
@@ -173,6 +222,7 @@ impl Builder<'_> {
             .take()
             .filter(|at| *at + 1 == self.nodes.len() && self.field.is_none());
         match name.filter(|at| self.nodes[*at].field.is_none() && !self.open.is_empty()) {
+            Some(at) if self.nodes[at].shape == Shape::Text && self.colon_between(at, span) => Ok(()),
             Some(at) => {
                 self.field = Some(self.field_name(at));
                 self.nodes.truncate(at);
@@ -187,6 +237,12 @@ impl Builder<'_> {
                         .label(span, "another field begins here")
                         .help(help),
                 ))
+            }
+            None if self.open.is_empty() && self.nodes.len() == 1 => {
+                let start = Span::new(self.nodes[0].span.start, self.nodes[0].span.start);
+                let message = "a scenario begins with `(` and ends with `)`";
+                let finding = Diagnostic::error("unclosed-bracket", self.nodes[0].span, message);
+                Err(Box::new(finding.fix(start, "(")))
             }
             None => {
                 let message = "there is no field name before this `:`";
@@ -213,7 +269,7 @@ impl Builder<'_> {
         name
     }
 
-    fn leaf(&mut self, token: Token) -> Fatal {
+    pub(super) fn leaf(&mut self, token: Token) -> Fatal {
         let (shape, name) = match token.kind {
             Kind::Word => (Shape::Word, Some(token.span)),
             Kind::Number => (Shape::Number, None),
@@ -227,15 +283,8 @@ impl Builder<'_> {
     fn push(&mut self, shape: Shape, span: Span, name: Option<Span>) -> Result<usize, Box<Diagnostic>> {
         if let Some(before) = self.value.map(|at| self.nodes[at].span) {
             self.quote_missing(before, shape, span)?;
+            self.no_more(span)?;
             let end = Span::new(before.end, before.end);
-            if self.open.is_empty() {
-                let message = "the scenario has ended, but more follows";
-                let ended = "it ended here";
-                let error = Diagnostic::error("trailing-text", span, message);
-                return Err(Box::new(
-                    error.label(Span::new(before.end - 1, before.end), ended),
-                ));
-            }
             let message = "a comma is missing here";
             let finding = Diagnostic::error("missing-comma", Span::new(before.end - 1, before.end), message)
                 .fix(end, ",");
@@ -244,6 +293,9 @@ impl Builder<'_> {
             }
             self.findings.push(finding);
             self.edits.push(Edit::new(end, ","));
+        }
+        if self.open.is_empty() {
+            self.no_more(span)?;
         }
         if self.nodes.len() >= caps::VALUES {
             let message = format!("the file holds more than {} values", caps::VALUES);
@@ -264,10 +316,24 @@ impl Builder<'_> {
         Ok(at)
     }
 
+    /// Nothing comes after the scenario.
+    fn no_more(&self, span: Span) -> Fatal {
+        let Some(root) = self.nodes.first().filter(|_| self.open.is_empty()) else {
+            return Ok(());
+        };
+        let message = "the scenario has ended, but more follows";
+        let end = Span::new(root.span.end - 1, root.span.end);
+        let error = Diagnostic::error("trailing-text", span, message);
+        Err(Box::new(error.label(end, "it ended here")))
+    }
+
     /// A text that touches the next value has most likely lost a quote, and everything after it is inside out.
     fn quote_missing(&self, before: Span, shape: Shape, span: Span) -> Fatal {
         let ends_text = self.text.as_bytes().get(before.end - 1) == Some(&b'"');
         if before.end == span.start && (ends_text || shape == Shape::Text) {
+            if let Some(finding) = quotes::not_opened(self.text, before.start).filter(|_| !ends_text) {
+                return Err(Box::new(finding));
+            }
             let message = "a quote is missing in this text, or one too many is there";
             let help = "a quote inside a text is written `\\\"`";
             return Err(Box::new(
@@ -288,7 +354,7 @@ impl Builder<'_> {
     }
 }
 
-fn partner(bracket: char) -> char {
+pub(super) fn partner(bracket: char) -> char {
     match bracket {
         '[' => ']',
         '{' => '}',

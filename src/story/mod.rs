@@ -11,6 +11,7 @@ pub mod ids;
 mod lexer;
 mod lookup;
 mod lower;
+mod mend;
 pub mod model;
 pub mod number;
 mod outline;
@@ -27,6 +28,7 @@ pub mod span;
 pub mod text;
 mod translate;
 pub mod tree;
+pub mod types;
 
 pub use decode::decode;
 pub use diagnostic::{Diagnostic, Fix, Label, Severity};
@@ -76,6 +78,8 @@ fn parse_in<'a>(
         let outline = Outline::of(text, form.tree);
         return (None, outline.locate(file, vec![finding]), outline);
     }
+    // An invisible character between values is worse than one in a text.
+    findings.retain(|hidden| !form.findings.iter().any(|it| it.span == hidden.span));
     findings.extend(form.findings);
     let mut scenario = None;
     if let Some(edits) = form.edits {

@@ -59,6 +59,17 @@ impl<'a> Outline<'a> {
         value.map_or(place, |at| self.tree.nodes[at].span)
     }
 
+    /// The name before the brackets of the value at a place, and where each value in them is; for a list there is no name.
+    #[must_use]
+    pub fn parts(&self, place: Span) -> (&'a str, Vec<Span>) {
+        let Some(at) = self.tree.after(place.start) else {
+            return ("", Vec::new());
+        };
+        let name = self.tree.nodes[at].name.map_or("", |name| name.of(self.text));
+        let parts = self.tree.children(at).map(|at| self.tree.nodes[at].span);
+        (name, parts.collect())
+    }
+
     /// The value of a field at the top of the file, or the beginning of the file.
     #[must_use]
     pub fn top(&self, field: &str) -> Span {

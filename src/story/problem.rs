@@ -16,6 +16,8 @@ pub(super) enum Remedy {
     Remove,
     /// Something else at one place will do.
     Replace(Edit),
+    /// The same was meant, but written otherwise.
+    Edits(Vec<Edit>),
 }
 
 /// An error of `ron`, understood.

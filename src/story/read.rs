@@ -194,6 +194,11 @@ impl<'a> Reader<'a> {
                 .patched
                 .apply(self.text, Edit::new(self.tree.nodes[node].span, "0")),
             (Remedy::Replace(edit), 1) => self.patched.apply(self.text, edit),
+            (Remedy::Edits(edits), 1) => {
+                for edit in edits {
+                    self.patched.apply(self.text, edit);
+                }
+            }
             _ => return self.remove(node),
         }
         true

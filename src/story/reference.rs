@@ -218,3 +218,26 @@ pub fn takes(schema: &Value) -> String {
         _ => "fields".to_owned(),
     }
 }
+
+/// What has fields, by the name of its type, in words.
+#[must_use]
+pub fn in_words(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "Scenario" => "a scenario",
+        "Person" => "a person",
+        "Look" => "the look of a person",
+        "Organisation" => "the organisation",
+        "Item" => "a work item",
+        "Counter" => "a counter",
+        "Scene" => "a scene",
+        "Decision" => "a decision",
+        "Choice" => "a choice",
+        "Outcome" => "`success` or `failure`",
+        "Incidents" => "the incidents",
+        "Incident" => "an incident card",
+        "Ending" => "an ending",
+        "Debrief" => "the debrief",
+        "Allowance" => "an allowance",
+        _ => return None,
+    })
+}

@@ -107,6 +107,16 @@ impl<'a> Patched<'a> {
         }
     }
 
+    /// The place in the original of the change that an offset of the changed text is in.
+    pub(super) fn edited(&self, offset: usize) -> Option<Span> {
+        let last = self
+            .places
+            .partition_point(|place| *place <= offset)
+            .checked_sub(1)?;
+        let edit = &self.edits[last];
+        (offset - self.places[last] < edit.text.len()).then_some(edit.span)
+    }
+
     /// Whether exactly this place was taken out.
     pub(super) fn removed(&self, span: Span) -> bool {
         self.edits

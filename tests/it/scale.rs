@@ -175,6 +175,52 @@ fn shapes() -> Vec<(&'static str, fn(usize) -> String)> {
     ]
 }
 
+/// Texts full of slips, each of which is understood.
+fn slips() -> Vec<(&'static str, fn(usize) -> String)> {
+    vec![
+        ("a bracket missing", |n| {
+            made_up(n / 2).replacen(")),\n", "),\n", 1)
+        }),
+        ("a bracket too many", |n| {
+            let text = row(n, on(n));
+            let at = text.len() / 2 + text[text.len() / 2..].find("\"),").expect("a scene");
+            format!("{}){}", &text[..at + 1], &text[at + 1..])
+        }),
+        ("lists without their brackets", |n| {
+            around(&"(id: \"x\", title: \"X\", body: Text(\"A\"), then: Endings),\n".repeat(n))
+        }),
+        ("values out of order", |n| {
+            row(n, |at| format!("Wait(\"s{at}\", 1)"))
+        }),
+        ("titles for ids", |n| {
+            row(n, |_| "Go(\"Somewhere Else\")".to_owned())
+        }),
+        ("words between conditions", |n| {
+            let all = "Day(AtLeast(1)) and ".repeat(n);
+            row(2, |_| {
+                format!("Branch([({all} Day(AtLeast(1)), Go(\"s0\"))], Endings)")
+            })
+        }),
+        ("signs between conditions", |n| {
+            row(n, |_| {
+                "Branch([(Here(\"a\") && Here(\"b\"), Endings)], Endings)".to_owned()
+            })
+        }),
+        ("words without brackets", |n| row(n, |at| format!("Go \"s{at}\""))),
+        ("words without quotes", |n| around(&"word ".repeat(n * 8))),
+        ("a text without quotes", |n| {
+            made_up(2).replacen("title: \"", &format!("title: {}", "word, word ".repeat(n)), 1)
+        }),
+        ("quotes inside texts", |n| {
+            made_up(2).replacen("Text(\"", &format!("Text(\"{}", "he \"said\" and ".repeat(n)), 1)
+        }),
+        ("quotes of another sort", |n| {
+            around(&"(id: „x“, title: “X”),".repeat(n))
+        }),
+        ("odd spaces", |n| around(&"\u{A0} \u{200B}".repeat(n * 8))),
+    ]
+}
+
 /// How long this thread has worked. Where the system tells, waiting for other programs does not count.
 fn worked() -> Duration {
     static BEGIN: OnceLock<Instant> = OnceLock::new();
@@ -187,7 +233,7 @@ fn worked() -> Duration {
 #[test]
 fn time_grows_with_the_file_and_no_faster() {
     const N: usize = 1_500;
-    for (name, shape) in shapes() {
+    for (name, shape) in shapes().into_iter().chain(slips()) {
         let (small, large) = (shape(N), shape(N * 2));
         // The system counts in steps of milliseconds.
         let once = |text: &str| {
@@ -229,7 +275,7 @@ fn limited(kibibytes: usize, file: &std::path::Path) -> Output {
 fn memory_grows_with_the_file_and_no_faster() {
     let folder = scratch("memory");
     let file = folder.join("x.scenario.ron");
-    for (name, shape) in shapes() {
+    for (name, shape) in shapes().into_iter().chain(slips()) {
         let text = shape(20_000);
         std::fs::write(&file, &text).expect("a file");
         // All that can be written to counts, whether it was or not, so memory itself is below.

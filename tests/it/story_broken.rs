@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use twohats::check::{self, human};
 use twohats::files;
+use twohats::story::Diagnostic;
+use twohats::story::tree::Tree;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/broken")
@@ -89,4 +91,55 @@ fn every_error_can_be_explained() {
             }
         }
     }
+}
+
+fn errors(found: &[Diagnostic]) -> usize {
+    found.iter().filter(|finding| finding.is_error()).count()
+}
+
+#[test]
+fn every_fix_makes_a_file_better() {
+    for entry in fs::read_dir(folder()).expect("the folder of broken files") {
+        let path = entry.expect("an entry").path();
+        let name = path.display();
+        let scenario = path.extension().is_some_and(|ending| ending == "ron");
+        let Some(mut text) = scenario.then(|| files::read_scenario(&path).ok()).flatten() else {
+            continue;
+        };
+        // One after the other, as an author takes them.
+        for step in 0.. {
+            let found = check::read("x", &text).1;
+            let mut fixes = found
+                .iter()
+                .filter(|finding| finding.is_error() && finding.fix.is_some());
+            let Some(finding) = fixes.next() else { break };
+            let fix = finding.fix.as_ref().expect("a fix");
+            let mut fixed = text.clone();
+            fixed.replace_range(fix.span.range(), &fix.text);
+            let after = check::read("x", &fixed).1;
+            let same = |it: &Diagnostic| it.span.start == finding.span.start && it.message == finding.message;
+            assert!(!after.iter().any(same), "{name}: {fix:?}");
+            // Where brackets and quotes did not fit together, what else is wrong is seen only afterwards. So it is with
+            // where one scene leads, when a scene had no name.
+            if Tree::is_sound(&text) {
+                assert!(errors(&after) <= errors(&found), "{name}: {fix:?}");
+            }
+            assert!(step < 40, "{name}: there is no end of fixes: {fix:?}");
+            text = fixed;
+        }
+        assert!(
+            Tree::is_sound(&text) || !is_mended(&path),
+            "{name} is still broken in its form:\n{text}"
+        );
+    }
+}
+
+/// Files whose every mistake of form has a fix.
+fn is_mended(path: &Path) -> bool {
+    let name = path
+        .file_stem()
+        .and_then(|name| name.to_str())
+        .unwrap_or_default();
+    let mended = ["meant_", "bracket_", "quote", "bare", "odd_space", "title_as_id"];
+    mended.iter().any(|begin| name.starts_with(begin))
 }

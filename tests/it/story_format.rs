@@ -24,8 +24,8 @@ fn bare(text: &str) -> Option<Scenario> {
 
 #[track_caller]
 fn holds(name: &str, text: &str) -> String {
-    let once = story::format(text).unwrap_or_else(|error| panic!("{name}: {error}"));
-    let twice = story::format(&once).unwrap_or_else(|error| panic!("{name}, formatted: {error}"));
+    let once = story::format(text).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+    let twice = story::format(&once).unwrap_or_else(|error| panic!("{name}, formatted: {error:?}"));
     similar_asserts::assert_eq!(once, twice, "{name}: formatting again changes it");
     assert!(bare(text) == bare(&once), "{name}: the scenario has changed");
     once
@@ -172,6 +172,9 @@ fn shipped_scenarios_are_formatted() {
     assert_eq!(run(&[&name]).status.code(), Some(0));
     assert_eq!(run(&["--check", &name]).status.code(), Some(0));
     assert!(!std::fs::read_to_string(&file).expect("a file").contains('\r'));
-    std::fs::write(&file, "(a: ").expect("writing");
-    assert_eq!(run(&[&name]).status.code(), Some(2));
+    std::fs::write(&file, "(\n    a: 1 b: 2)").expect("writing");
+    let broken = run(&[&name]);
+    assert_eq!(broken.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&broken.stderr);
+    assert_eq!(said, format!("twohats: {name}:2:8: a comma is missing here\n"));
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use twohats::story::reference;
+use twohats::story::types::{Form, Types};
 
 #[test]
 fn the_reference_page_is_fresh() {
@@ -24,5 +25,15 @@ fn the_reference_page_is_fresh() {
 fn every_field_of_the_reference_has_a_meaning() {
     for line in reference::page().lines().filter(|line| line.starts_with("| `")) {
         assert!(!line.ends_with("|  |"), "nothing is said about {line}");
+    }
+}
+
+#[test]
+fn all_that_has_fields_is_called_something() {
+    for it in Types::new()
+        .iter()
+        .filter(|it| matches!(it.form, Form::Fields(_)))
+    {
+        assert!(reference::in_words(&it.name).is_some(), "{}", it.name);
     }
 }

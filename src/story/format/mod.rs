@@ -1,6 +1,8 @@
 //! The canonical layout of a scenario file. Comments and texts are kept as they are; only space and commas change.
 
+use super::diagnostic::Diagnostic;
 use super::lexer::{Kind, Lexer, Token};
+use super::span::{Lines, Span};
 use super::tree::Tree;
 
 mod print;
@@ -11,14 +13,23 @@ mod print;
 /// line where it fits into 120 columns.
 ///
 /// # Errors
-/// In words, when brackets, quotes or commas are not sound: `twohats check` says where.
-pub fn format(text: &str) -> Result<String, String> {
+/// When brackets, quotes or commas are not sound: the first finding about them, with line and column.
+pub fn format(text: &str) -> Result<String, Box<Diagnostic>> {
     let text = text.replace("\r\n", "\n");
     let form = Tree::read(&text);
-    if let Some(finding) = form.findings.first() {
-        return Err(finding.message.clone());
+    if let Some(finding) = form.findings.into_iter().min_by_key(|finding| finding.span) {
+        let (line, column) = Lines::new(&text).position(&text, finding.span.start);
+        return Err(Box::new(Diagnostic {
+            line,
+            column,
+            ..finding
+        }));
     }
-    let tokens = tokens(&text).ok_or("the file cannot be read")?;
+    let unread = |message: &str| {
+        let finding = Diagnostic::error("not-understood", Span::default(), message);
+        Box::new(finding)
+    };
+    let tokens = tokens(&text).ok_or_else(|| unread("the file cannot be read"))?;
     let mut reader = Reader {
         tokens: &tokens,
         at: 0,
@@ -29,7 +40,7 @@ pub fn format(text: &str) -> Result<String, String> {
     if same(&tokens, &done) {
         Ok(done)
     } else {
-        Err("this layout is not understood; please report it".to_owned())
+        Err(unread("this layout is not understood; please report it"))
     }
 }
 

@@ -36,7 +36,19 @@ impl Source<'_> {
     fn span(&self, id: &Id) -> Span {
         let changed = || {
             let offset = id.offset_in(&self.patched.text)?;
-            Some(self.patched.original(offset))
+            let start = self.patched.original(offset);
+            let there = |start: &usize| {
+                self.text
+                    .get(*start..)
+                    .is_some_and(|it| it.starts_with(id.as_str()))
+            };
+            // In a value that was put in order it stands elsewhere.
+            let moved = || {
+                let around = self.patched.edited(offset)?;
+                let quoted = format!("\"{}\"", id.as_str());
+                Some(around.start + around.of(self.text).find(&quoted)? + 1)
+            };
+            Some(Some(start).filter(there).or_else(moved).unwrap_or(start))
         };
         // What was read quickly stands in the text itself, the rest in the one that was changed.
         let start = id.offset_in(self.text).or_else(changed).unwrap_or_default();

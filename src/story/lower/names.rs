@@ -11,6 +11,7 @@ use crate::story::raw;
 use crate::story::slips;
 use crate::story::span::Span;
 use crate::story::text::Id;
+use crate::story::types::Kind;
 
 use super::{Lowering, Source};
 
@@ -205,7 +206,8 @@ fn find(source: &Source<'_>, findings: &mut Vec<Diagnostic>, table: &Table, id: 
     let message = format!("there is no {} called {}", table.kind, quoted(name));
     let error = Diagnostic::error(table.rule, span, message);
     let known = || table.names.iter().map(|(known, _)| known.as_str());
-    let called = || slips::meant(source.text, source.tree, name).filter(|_| table.kind == "person");
+    let kind = Kind::of_word(table.kind);
+    let called = || kind.and_then(|kind| slips::meant(source.text, source.tree, name, Some(kind)));
     let meant = nearest(name, known()).or_else(called);
     findings.push(match meant.and_then(|near| Some((near, table.find(near)?))) {
         Some((near, at)) => {

@@ -3,11 +3,14 @@
 use ron::Error;
 
 use super::diagnostic::{Diagnostic, nearest, quoted};
-use super::number;
 use super::problem::{Problem, Remedy};
+use super::reference::in_words;
 use super::slips;
 use super::span::Span;
 use super::tree::{Node, Shape, Tree};
+use super::types::TYPES;
+
+mod kinds;
 
 struct Context<'a> {
     text: &'a str,
@@ -18,42 +21,7 @@ struct Context<'a> {
 /// Finds out what an error means. `cursor` is where `ron` stood when it gave up.
 pub(super) fn translate(text: &str, tree: &Tree, cursor: usize, error: &Error) -> Problem {
     let at = Context { text, tree, cursor };
-    match error {
-        Error::NoSuchStructField { expected, found, .. } => at.unknown_field(found, expected),
-        Error::NoSuchEnumVariant { expected, found, .. } => at.unknown_word(found, expected),
-        Error::MissingStructField { field, .. } => at.missing_field(field),
-        Error::DuplicateStructField { field, .. } => at.duplicate_field(field),
-        Error::ExpectedDifferentLength { expected, found } => at.too_few(expected, *found),
-        Error::Message(message) => at.refused(message),
-        Error::InvalidValueForType { expected, .. } => at.wrong_type(at.finished(), expected),
-        Error::ExpectedComma | Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => at.too_many(),
-        Error::ExceededRecursionLimit => at.plain(
-            at.next(),
-            "too-deep",
-            "too many things inside one another".to_owned(),
-        ),
-        Error::InvalidEscape(what) => {
-            let finding = |problem: Problem| {
-                let help = "write a backslash as `\\\\`, a quote as `\\\"`, a new line as `\\n`";
-                Problem {
-                    finding: problem.finding.help(help),
-                    ..problem
-                }
-            };
-            finding(at.plain(
-                at.finished(),
-                "bad-text",
-                format!("a `\\` in this text is not understood ({what})"),
-            ))
-        }
-        Error::SuggestRawIdentifier(_) | Error::InvalidIdentifier(_) | Error::ExpectedIdentifier => at
-            .surplus(at.next(), slips::decimal_comma)
-            .unwrap_or_else(|| at.wrong_type(at.next(), "a word without quotes")),
-        other => match expectation(other) {
-            Some(expected) => at.wrong_type(at.next(), expected),
-            None => at.plain(at.next(), "not-understood", lower_first(&other.to_string())),
-        },
-    }
+    at.refined(at.understood(error))
 }
 
 /// What should have stood at the place, for the errors that say so.
@@ -76,6 +44,46 @@ fn expectation(error: &Error) -> Option<&'static str> {
 }
 
 impl Context<'_> {
+    /// What an error says, word by word.
+    fn understood(&self, error: &Error) -> Problem {
+        match error {
+            Error::NoSuchStructField { expected, found, .. } => self.unknown_field(found, expected),
+            Error::NoSuchEnumVariant { expected, found, .. } => self.unknown_word(found, expected),
+            Error::MissingStructField { field, .. } => self.missing_field(field),
+            Error::DuplicateStructField { field, .. } => self.duplicate_field(field),
+            Error::ExpectedDifferentLength { expected, found } => self.too_few(expected, *found),
+            Error::Message(message) => self.refused(message),
+            Error::InvalidValueForType { expected, .. } => self.wrong_type(self.finished(), expected),
+            Error::ExpectedComma | Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => self.too_many(),
+            Error::ExceededRecursionLimit => self.plain(
+                self.next(),
+                "too-deep",
+                "too many things inside one another".to_owned(),
+            ),
+            Error::InvalidEscape(what) => {
+                let finding = |problem: Problem| {
+                    let help = "write a backslash as `\\\\`, a quote as `\\\"`, a new line as `\\n`";
+                    Problem {
+                        finding: problem.finding.help(help),
+                        ..problem
+                    }
+                };
+                finding(self.plain(
+                    self.finished(),
+                    "bad-text",
+                    format!("a `\\` in this text is not understood ({what})"),
+                ))
+            }
+            Error::SuggestRawIdentifier(_) | Error::InvalidIdentifier(_) | Error::ExpectedIdentifier => self
+                .surplus(self.next(), slips::decimal_comma)
+                .unwrap_or_else(|| self.wrong_type(self.next(), "a word without quotes")),
+            other => match expectation(other) {
+                Some(expected) => self.wrong_type(self.next(), expected),
+                None => self.plain(self.next(), "not-understood", lower_first(&other.to_string())),
+            },
+        }
+    }
+
     fn node(&self, at: usize) -> &Node {
         &self.tree.nodes[at]
     }
@@ -145,6 +153,12 @@ impl Context<'_> {
     fn owner(&self, node: usize) -> Option<String> {
         let parent = self.node(node).parent?;
         let place = self.node(parent);
+        let of = slips::fit::type_of(self.text, self.tree, parent);
+        let name = place.name.map_or("", |name| name.of(self.text));
+        let fielded = of.and_then(|of| TYPES.fielded(of, name));
+        if let Some(words) = fielded.and_then(|of| in_words(&TYPES.get(of).name)) {
+            return Some(words.to_owned());
+        }
         let name = place.name.or(place.field).or_else(|| {
             let list = self.node(place.parent?);
             list.field
@@ -244,22 +258,6 @@ impl Context<'_> {
         }
     }
 
-    fn too_few(&self, expected: &str, found: usize) -> Problem {
-        let node = self.around();
-        let wanted = expected
-            .rsplit("with ")
-            .next()
-            .unwrap_or(expected)
-            .replace("element", "value");
-        let has = if found == 0 {
-            "none".to_owned()
-        } else {
-            found.to_string()
-        };
-        let problem = self.plain(node, "wrong-count", format!("this needs {wanted}, but has {has}"));
-        problem.told(|finding| slips::too_few(self.text, self.tree, node, finding))
-    }
-
     /// Values too many that are a known slip, the first of them at a node.
     fn surplus(
         &self,
@@ -272,108 +270,6 @@ impl Context<'_> {
             remedy: Remedy::Replace(edit),
             finding,
         })
-    }
-
-    fn too_many(&self) -> Problem {
-        let next = self.next();
-        if let Some(problem) = self.surplus(next, slips::decimal_comma) {
-            return problem;
-        }
-        let node = self.node(next);
-        let name = node
-            .name
-            .filter(|name| node.shape == Shape::Round && name.end <= self.cursor);
-        match name {
-            Some(name) if self.cursor <= name.end + 1 => {
-                let message = format!("{} stands alone, without brackets", quoted(name.of(self.text)));
-                self.plain(next, "wrong-type", message)
-                    .fixed(Span::new(name.end, node.span.end), "")
-            }
-            _ => self.plain(next, "wrong-count", "one value too many".to_owned()),
-        }
-    }
-
-    /// Something our own types refused after reading it.
-    fn refused(&self, message: &str) -> Problem {
-        let node = self.finished();
-        match message.strip_prefix(number::EXPECTED) {
-            Some(range) => {
-                let next = Some(self.node(node).last).filter(|next| *next < self.tree.nodes.len());
-                // Only the part before a comma was read.
-                if let Some(problem) = next.and_then(|next| self.surplus(next, slips::decimal_comma)) {
-                    return problem;
-                }
-                let written = quoted(self.node(node).span.of(self.text));
-                let problem = self.plain(node, "number-range", format!("{written} is not {range}"));
-                Problem {
-                    remedy: Remedy::Number,
-                    ..problem
-                }
-            }
-            None if message.starts_with("an id ") => self
-                .plain(node, "bad-id", message.to_owned())
-                .told(|finding| slips::bad_id(self.text, self.tree, node, finding)),
-            None => self.plain(node, "bad-text", message.to_owned()),
-        }
-    }
-
-    fn wrong_type(&self, at: usize, expected: &str) -> Problem {
-        if let Some(problem) = self.surplus(at, slips::side_by_side) {
-            return problem;
-        }
-        if let Some((parent, message)) = slips::lone(self.text, self.tree, at, expected) {
-            return self
-                .plain(parent, "wrong-count", message)
-                .told(|finding| slips::too_few(self.text, self.tree, parent, finding));
-        }
-        let node = self.node(at);
-        let written = node.span.of(self.text);
-        let found = match node.shape {
-            Shape::Text if written.starts_with('\'') => "text in single quotes".to_owned(),
-            Shape::Text => "text in quotes".to_owned(),
-            Shape::Number => format!("the number {}", quoted(written)),
-            Shape::Word => format!("the word {}", quoted(written)),
-            Shape::Square => "a list".to_owned(),
-            Shape::Curly => "a map in curly brackets".to_owned(),
-            Shape::Round => node.name.map_or_else(
-                || "something in round brackets".to_owned(),
-                |name| quoted(name.of(self.text)),
-            ),
-        };
-        let problem = self
-            .plain(at, "wrong-type", format!("expected {expected}, found {found}"))
-            .told(|finding| slips::wrong_type(self.text, self.tree, at, expected, finding));
-        let inner = written.trim_matches('"');
-        match (expected, node.shape) {
-            ("text in quotes", Shape::Word | Shape::Number) => {
-                problem.fixed(node.span, &format!("\"{written}\""))
-            }
-            ("a number" | "a whole number", Shape::Text)
-                if inner.parse::<f64>().is_ok_and(f64::is_finite) =>
-            {
-                let fixed = problem.fixed(node.span, inner);
-                Problem {
-                    remedy: Remedy::Number,
-                    ..fixed
-                }
-            }
-            ("a number" | "a whole number", Shape::Text | Shape::Word | Shape::Number) => Problem {
-                remedy: Remedy::Number,
-                ..problem
-            },
-            ("a word without quotes", Shape::Text)
-                if problem.finding.fix.is_none() && inner.chars().all(char::is_alphanumeric) =>
-            {
-                problem.fixed(node.span, inner)
-            }
-            (
-                "a list in square brackets, `[...]`",
-                Shape::Text | Shape::Word | Shape::Round | Shape::Number,
-            ) if written.len() < 80 && problem.finding.fix.is_none() => {
-                problem.fixed(node.span, &format!("[{written}]"))
-            }
-            _ => problem,
-        }
     }
 }
 

@@ -1,11 +1,15 @@
 //! What may stand where in a scenario, as a graph of types made from the schema of `story::raw`.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
 
-use crate::story::raw;
-use crate::story::reference::{absent, takes};
+use super::raw;
+use super::reference::{absent, takes};
+
+/// The types, made when somebody first asks: a file without mistakes is read without them.
+pub(super) static TYPES: LazyLock<Types> = LazyLock::new(Types::new);
 
 /// What an id names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,6 +59,14 @@ impl Kind {
         ("rule", Self::Rule),
         ("any", Self::Any),
     ];
+
+    /// The kind people know by this word.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        let word = if word == "work item" { "item" } else { word };
+        let named = Self::NAMED.iter().find(|(known, _)| *known == word);
+        named.map(|(_, kind)| *kind)
+    }
 
     /// Its word.
     #[must_use]
@@ -107,7 +119,16 @@ pub enum Form {
     Text,
     /// `true` or `false`.
     Truth,
-    /// A number, or what the schema does not say.
+    /// A number between two others, both allowed.
+    Number {
+        /// The lowest.
+        min: f64,
+        /// The highest.
+        max: f64,
+        /// Whether it has no digits after the point.
+        whole: bool,
+    },
+    /// What the schema does not say.
     Other,
 }
 
@@ -291,6 +312,7 @@ impl Maker<'_> {
         match schema.get("type").map(|kind| kind.get(0).unwrap_or(kind)) {
             Some(Value::String(kind)) if kind == "string" => Form::Text,
             Some(Value::String(kind)) if kind == "boolean" => Form::Truth,
+            Some(Value::String(kind)) => number(schema, kind).unwrap_or(Form::Other),
             _ => Form::Other,
         }
     }
@@ -328,6 +350,16 @@ impl Maker<'_> {
             parts,
         }
     }
+}
+
+/// A number with its range.
+fn number(schema: &Value, kind: &str) -> Option<Form> {
+    let bound = |key: &str| schema.get(key).and_then(Value::as_f64);
+    Some(Form::Number {
+        min: bound("minimum")?,
+        max: bound("maximum")?,
+        whole: kind == "integer",
+    })
 }
 
 fn text(schema: &Value, key: &str) -> String {

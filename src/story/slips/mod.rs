@@ -1,0 +1,82 @@
+//! What beginners write instead of what is read, and the words that put it right.
+
+use super::diagnostic::{Diagnostic, quoted};
+use super::span::Span;
+use super::tree::Tree;
+
+mod arrange;
+pub(super) mod brackets;
+pub(super) mod fit;
+pub(super) mod form;
+mod names;
+mod pieces;
+pub(super) mod quotes;
+mod scalar;
+mod values;
+
+pub(super) use names::{bad_id, meant, plain_id};
+pub(super) use pieces::joined;
+pub(super) use values::{Surplus, decimal_comma, lone, side_by_side, too_few, wrong_type};
+
+/// How a thing with several values is written, by its name.
+pub(super) fn example(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "Go" => "a scene: `Go(\"tuesday\")`; when days pass before it, `Wait(1, \"tuesday\")`",
+        "Wait" => "the workdays that pass, then the scene: `Wait(1, \"tuesday\")`",
+        "Say" => "who speaks, then what they say: `Say(\"anna\", \"I have an idea.\")`",
+        "When" => "a condition, then the text: `When(Flag(\"asked_anna\"), [Text(\"Anna nods.\")])`",
+        "Either" => {
+            "a condition, then two texts: `Either(Flag(\"asked_anna\"), [Text(\"Yes.\")], [Text(\"No.\")])`"
+        }
+        "Branch" => {
+            "a list of arms, then what comes otherwise: `Branch([(Done(\"shipment\"), Go(\"early\"))], Go(\"late\"))`"
+        }
+        "All" => "a list of conditions: `All([Flag(\"asked_anna\"), Done(\"shipment\")])`",
+        "Any" => "a list of conditions: `Any([Flag(\"asked_anna\"), Done(\"shipment\")])`",
+        "Not" => "one condition; for several, `Not(Any([...]))` when none of them may hold",
+        "Day" => "a bound, days counted from 0: `Day(AtLeast(3))`",
+        "Counter" => "the counter, then a bound: `Counter(\"favours\", AtLeast(2))`",
+        "Gauge" => "the gauge, then a bound: `Gauge(Morale, AtLeast(60))`",
+        "Person" => "who, what, then a bound: `Person(\"john\", Trust, AtLeast(0.5))`",
+        "Team" => "what, then a bound: `Team(Process, AtLeast(0.5))`",
+        "Progress" => "the item, then a bound: `Progress(\"shipment\", AtLeast(0.5))`",
+        "Chose" => "the decision, then its choice: `Chose(\"monday_plan\", \"assign\")`",
+        "Wore" => "the decision, then the hat: `Wore(\"monday_plan\", Leader)`",
+        "Add" => "the counter, then by how much: `Add(\"favours\", 1)`",
+        "Effort" => "the item, then a factor: `Effort(\"shipment\", 1.2)`",
+        "Due" => "the item, then workdays: `Due(\"shipment\", -1)`",
+        "Nudge" => "who, what, then by how much: `Nudge(\"john\", Trust, 0.05)`",
+        "NudgeTeam" => "what, then by how much: `NudgeTeam(Process, 0.05)`",
+        "Learns" => "who, the area, then by how much: `Learns(\"john\", \"packing\", 0.05)`",
+        _ => return None,
+    })
+}
+
+/// A file that is no scenario but a translation of one: the one thing to say about it.
+pub(super) fn translation(text: &str, tree: &Tree) -> Option<Diagnostic> {
+    if tree.nodes.is_empty() || tree.field(text, 0, "scenes").is_some() {
+        return None;
+    }
+    let plain = |field: &str| {
+        let at = tree.field(text, 0, field)?;
+        Some(tree.nodes[at].span.of(text).trim_matches('"'))
+    };
+    let (scenario, language) = (plain("scenario")?, plain("language")?);
+    tree.field(text, 0, "texts")?;
+    let message = format!(
+        "this is a translation of {} into the language {}, not a scenario",
+        quoted(scenario),
+        quoted(language)
+    );
+    let help = format!(
+        "name the scenario, `{scenario}.scenario.ron`; `twohats strings {scenario}.scenario.ron --lang {language} --check` \
+         looks at the translation"
+    );
+    Some(Diagnostic::error("translation", Span::new(0, 1), message).help(help))
+}
+
+/// Whether a guess at a short word is none: half its letters differ, and all the words there are can be listed.
+pub(super) fn vague(found: &str, guess: &str, all: &[&str]) -> bool {
+    let apart = strsim::damerau_levenshtein(&found.to_lowercase(), &guess.to_lowercase());
+    all.len() <= 8 && apart * 2 >= guess.chars().count()
+}

@@ -1,0 +1,171 @@
+//! Values of the wrong kind, out of range, too few of them or too many.
+
+use super::super::diagnostic::quoted;
+use super::super::number;
+use super::super::problem::{Problem, Remedy};
+use super::super::slips;
+use super::super::span::Span;
+use super::super::tree::Shape;
+use super::Context;
+
+impl Context<'_> {
+    /// With what was most likely meant, where all of it is there and only its form is wrong.
+    pub(super) fn refined(&self, problem: Problem) -> Problem {
+        let rule = problem.finding.rule;
+        let form = matches!(
+            rule,
+            "wrong-type" | "wrong-count" | "number-range" | "bad-id" | "not-understood"
+        );
+        let word = rule == "unknown-word" && problem.finding.fix.is_none();
+        // `failure: (Text("..."))`: what should be a field is none.
+        let bare = rule == "unknown-field" && self.node(problem.node).field.is_none();
+        if !(form || word || bare) || matches!(problem.remedy, Remedy::Replace(_)) {
+            return problem;
+        }
+        let Some(slip) = slips::fit::slip(self.text, self.tree, problem.node) else {
+            return self.explained(problem);
+        };
+        let mut finding = problem.finding;
+        if bare {
+            finding.message = "this belongs into a field".to_owned();
+        }
+        // It is not the id that is wrong but what it stands in.
+        if rule == "bad-id" && slip.fix.span != self.node(problem.node).span {
+            let name = self
+                .node(slip.node)
+                .name
+                .map_or("this", |name| name.of(self.text));
+            finding.rule = "wrong-count";
+            finding.message = format!("these are not the values that {} takes", quoted(name));
+        }
+        if let Some(note) = slip.note {
+            finding = finding.help(note);
+        }
+        Problem {
+            node: slip.node,
+            remedy: Remedy::Edits(slip.edits),
+            finding: finding.fix(slip.fix.span, slip.fix.text),
+        }
+    }
+
+    /// With how the word around it is written, when nothing else is said.
+    fn explained(&self, problem: Problem) -> Problem {
+        let node = self.node(problem.node);
+        let around = node.parent.filter(|_| node.field.is_none());
+        let name = around.and_then(|at| self.node(at).name);
+        let example = name.and_then(|name| slips::fit::advice(name.of(self.text)));
+        match example {
+            Some(example) if problem.finding.help.is_empty() && problem.finding.fix.is_none() => {
+                problem.told(|finding| finding.help(example))
+            }
+            _ => problem,
+        }
+    }
+
+    pub(super) fn too_few(&self, expected: &str, found: usize) -> Problem {
+        let node = self.around();
+        let wanted = expected
+            .rsplit("with ")
+            .next()
+            .unwrap_or(expected)
+            .replace("element", "value");
+        let has = if found == 0 {
+            "none".to_owned()
+        } else {
+            found.to_string()
+        };
+        let problem = self.plain(node, "wrong-count", format!("this needs {wanted}, but has {has}"));
+        problem.told(|finding| slips::too_few(self.text, self.tree, node, finding))
+    }
+
+    pub(super) fn too_many(&self) -> Problem {
+        let next = self.next();
+        if let Some(problem) = self.surplus(next, slips::decimal_comma) {
+            return problem;
+        }
+        let node = self.node(next);
+        let name = node
+            .name
+            .filter(|name| node.shape == Shape::Round && name.end <= self.cursor);
+        match name {
+            Some(name) if self.cursor <= name.end + 1 => {
+                let message = format!("{} stands alone, without brackets", quoted(name.of(self.text)));
+                self.plain(next, "wrong-type", message)
+                    .fixed(Span::new(name.end, node.span.end), "")
+            }
+            _ => self.plain(next, "wrong-count", "one value too many".to_owned()),
+        }
+    }
+
+    /// Something our own types refused after reading it.
+    pub(super) fn refused(&self, message: &str) -> Problem {
+        let node = self.finished();
+        match message.strip_prefix(number::EXPECTED) {
+            Some(range) => {
+                let next = Some(self.node(node).last).filter(|next| *next < self.tree.nodes.len());
+                // Only the part before a comma was read.
+                if let Some(problem) = next.and_then(|next| self.surplus(next, slips::decimal_comma)) {
+                    return problem;
+                }
+                let written = quoted(self.node(node).span.of(self.text));
+                let problem = self.plain(node, "number-range", format!("{written} is not {range}"));
+                Problem {
+                    remedy: Remedy::Number,
+                    ..problem
+                }
+            }
+            None if message.starts_with("an id ") => self
+                .plain(node, "bad-id", message.to_owned())
+                .told(|finding| slips::bad_id(self.text, self.tree, node, finding)),
+            None => self.plain(node, "bad-text", message.to_owned()),
+        }
+    }
+
+    pub(super) fn wrong_type(&self, at: usize, expected: &str) -> Problem {
+        if let Some(problem) = self.surplus(at, slips::side_by_side) {
+            return problem;
+        }
+        if let Some((parent, message)) = slips::lone(self.text, self.tree, at, expected) {
+            return self
+                .plain(parent, "wrong-count", message)
+                .told(|finding| slips::too_few(self.text, self.tree, parent, finding));
+        }
+        let node = self.node(at);
+        let written = node.span.of(self.text);
+        let found = match node.shape {
+            Shape::Text if written.starts_with('\'') => "text in single quotes".to_owned(),
+            Shape::Text => "text in quotes".to_owned(),
+            Shape::Number => format!("the number {}", quoted(written)),
+            Shape::Word => format!("the word {}", quoted(written)),
+            Shape::Square => "a list".to_owned(),
+            Shape::Curly => "a map in curly brackets".to_owned(),
+            Shape::Round => node.name.map_or_else(
+                || "something in round brackets".to_owned(),
+                |name| quoted(name.of(self.text)),
+            ),
+        };
+        let problem = self
+            .plain(at, "wrong-type", format!("expected {expected}, found {found}"))
+            .told(|finding| slips::wrong_type(self.text, self.tree, at, expected, finding));
+        let inner = written.trim_matches('"');
+        match (expected, node.shape) {
+            ("text in quotes", Shape::Word | Shape::Number) => {
+                problem.fixed(node.span, &format!("\"{written}\""))
+            }
+            ("a number" | "a whole number", Shape::Text)
+                if inner.parse::<f64>().is_ok_and(f64::is_finite) =>
+            {
+                let fixed = problem.fixed(node.span, inner);
+                Problem {
+                    remedy: Remedy::Number,
+                    ..fixed
+                }
+            }
+            ("a number" | "a whole number", Shape::Text | Shape::Word | Shape::Number) => Problem {
+                remedy: Remedy::Number,
+                ..problem
+            },
+            _ => problem,
+        }
+    }
+}
