@@ -3,8 +3,12 @@
 
 use super::model::{Condition, Is, Scenario};
 
-/// Most different parts of conditions of which every mixture is tried.
+/// Most different parts of conditions of which every mixture is looked at.
 const MOST: usize = 10;
+
+/// In which mixtures of parts that hold and do not hold a condition holds: bit `m` of the row, where bit `p` of `m` says
+/// whether part `p` holds. All mixtures are reckoned at once, as a file can hold thousands of long branches.
+type Mixtures = [u64; (1 << MOST) / 64];
 
 /// Whether a condition holds by what is known of its parts; none where that does not settle it.
 pub fn reckon(condition: &Condition, known: &impl Fn(&Condition) -> Option<bool>) -> Option<bool> {
@@ -33,47 +37,33 @@ pub fn covers_all(condition: &Condition) -> bool {
     let mut all = Vec::new();
     parts(condition, &mut all);
     all.len() <= MOST
-        && (0..1 << all.len()).all(|mixture| reckon(condition, &known(&all, mixture)) == Some(true))
+        && among(all.len(), &opposite(mixtures(condition, &all)))
+            .next()
+            .is_none()
 }
 
-/// Whether one condition never holds while none of some others does: `Flag("a")` without `Any([Flag("a"), ...])`.
-/// Without a condition, whether one of the others always holds.
+/// The first of several conditions asked one after the other that leaves nothing to one asked behind them all, or that all
+/// of them together do: `Flag("a")` leaves nothing to `All([Flag("a"), Flag("b")])`. Without a condition, whether one of
+/// those before always holds.
 ///
-/// False where nobody can tell from the conditions alone.
-#[must_use]
-pub fn only_with(scenario: &Scenario, condition: Option<&Condition>, others: &[&Condition]) -> bool {
-    let mut all = Vec::new();
-    for one in condition.into_iter().chain(others.iter().copied()) {
-        parts(one, &mut all);
-        if all.len() > MOST {
-            return false;
-        }
-    }
-    (0..1_usize << all.len()).all(|mixture| {
-        let known = known(&all, mixture);
-        let holds = |one: &Condition| reckon(one, &known) == Some(true);
-        !condition.is_none_or(holds)
-            || others.iter().any(|other| holds(other))
-            || !possible(scenario, &all, mixture)
-    })
-}
-
-/// The first of several conditions asked one after the other that leaves nothing to one asked behind them all; where
-/// only all of them together do, the last of them. None when something may be left.
+/// None when something may be left, or where nobody can tell from the conditions alone.
 #[must_use]
 pub fn caught_by(
     scenario: &Scenario,
     condition: Option<&Condition>,
     before: &[&Condition],
 ) -> Option<Caught> {
-    let same = |one: &&Condition| condition.is_some_and(|when| when == *one);
-    let alone = before
-        .iter()
-        .position(|one| same(one) || only_with(scenario, condition, &[*one]));
-    match alone {
-        Some(at) => Some(Caught::By(at)),
-        None => (before.len() > 1 && only_with(scenario, condition, before)).then_some(Caught::Together),
+    let same = before.iter().position(|one| condition == Some(*one));
+    let stricter = || {
+        before
+            .iter()
+            .position(|one| only_with(scenario, condition, &[*one]))
+    };
+    if let Some(at) = same.or_else(stricter) {
+        return Some(Caught::By(at));
     }
+    let together = before.len() > 1 && only_with(scenario, condition, before);
+    together.then_some(Caught::Together)
 }
 
 /// What leaves nothing to a condition that is asked later.
@@ -85,13 +75,73 @@ pub enum Caught {
     Together,
 }
 
-/// What is known of each part in one of the mixtures of them that hold and do not hold.
-fn known(all: &[Condition], mixture: usize) -> impl Fn(&Condition) -> Option<bool> {
-    move |part| {
-        let (part, turned) = upward(part);
-        let at = all.iter().position(|one| *one == part)?;
-        Some((mixture >> at & 1 == 1) != turned)
+/// Whether one condition never holds while none of some others does; without it, whether one of the others always holds.
+fn only_with(scenario: &Scenario, condition: Option<&Condition>, others: &[&Condition]) -> bool {
+    let mut all = Vec::new();
+    for one in condition.into_iter().chain(others.iter().copied()) {
+        parts(one, &mut all);
+        if all.len() > MOST {
+            return false;
+        }
     }
+    let mut left = condition.map_or([u64::MAX; _], |one| mixtures(one, &all));
+    for other in others {
+        left = both(left, opposite(mixtures(other, &all)));
+    }
+    !among(all.len(), &left).any(|mixture| possible(scenario, &all, mixture))
+}
+
+/// In which mixtures of all parts a condition holds.
+fn mixtures(condition: &Condition, all: &[Condition]) -> Mixtures {
+    match condition {
+        Condition::Not(inner) => opposite(mixtures(inner, all)),
+        Condition::All(inner) => {
+            let each = inner.iter().map(|one| mixtures(one, all));
+            each.fold([u64::MAX; _], both)
+        }
+        Condition::Any(inner) => {
+            let each = inner.iter().map(|one| opposite(mixtures(one, all)));
+            opposite(each.fold([u64::MAX; _], both))
+        }
+        part => {
+            let (part, turned) = upward(part);
+            // Every part was put into the list before.
+            let at = all.iter().position(|one| *one == part).unwrap_or_default();
+            let holds = with(at);
+            if turned { opposite(holds) } else { holds }
+        }
+    }
+}
+
+/// The mixtures in which a part holds.
+fn with(part: usize) -> Mixtures {
+    // Of 64 mixtures one after the other, those in which one of the first six parts holds.
+    const FIRST: [u64; 6] = [
+        0xaaaa_aaaa_aaaa_aaaa,
+        0xcccc_cccc_cccc_cccc,
+        0xf0f0_f0f0_f0f0_f0f0,
+        0xff00_ff00_ff00_ff00,
+        0xffff_0000_ffff_0000,
+        0xffff_ffff_0000_0000,
+    ];
+    std::array::from_fn(|at| match FIRST.get(part) {
+        Some(bits) => *bits,
+        None if at >> (part - FIRST.len()) & 1 == 1 => u64::MAX,
+        None => 0,
+    })
+}
+
+fn both(one: Mixtures, other: Mixtures) -> Mixtures {
+    std::array::from_fn(|at| one[at] & other[at])
+}
+
+fn opposite(row: Mixtures) -> Mixtures {
+    row.map(|bits| !bits)
+}
+
+/// The mixtures of so many parts that are in a row.
+fn among(parts: usize, row: &Mixtures) -> impl Iterator<Item = usize> {
+    (0..1_usize << parts).filter(|mixture| row[mixture / 64] >> (mixture % 64) & 1 == 1)
 }
 
 /// Whether a mixture can be: no part holds that another one excludes.

@@ -1,6 +1,7 @@
 //! `twohats prove`: what it says of good files, that it is never wrong about what it calls impossible, that its
 //! witnesses replay, and that seeded faults are found.
 
+mod caught;
 mod faults;
 mod truth;
 
@@ -78,44 +79,6 @@ fn nothing_in_the_library_is_unknown_or_out_of_reach() {
             .contains("the team's process is at most 0.45 here (on day 0)"),
         "{}",
         finding.why
-    );
-}
-
-#[test]
-fn what_is_asked_before_leaves_nothing_to_what_is_asked_again() {
-    let text = std::fs::read_to_string(path("tests/data/broken/ending_twice.ron")).expect("the scenario");
-    let proof = prove(&parsed(&text), Effort { seed: 1, plays: 50 });
-    let verdict = |kind: &str, id: &str| {
-        let place = proof
-            .places
-            .iter()
-            .find(|judged| (judged.kind, judged.id.as_str()) == (kind, id));
-        place.expect("a place").verdict.clone()
-    };
-    for (kind, id) in [
-        ("ending", "in_time"),
-        ("ending", "gladder"),
-        ("ending", "again"),
-        ("ending", "over"),
-        ("branch", "tuesday/2/yes"),
-        ("branch", "tuesday/3/no"),
-    ] {
-        assert_eq!(verdict(kind, id), Verdict::Unreachable, "{kind} {id}");
-    }
-    for (kind, id) in [
-        ("ending", "glad"),
-        ("branch", "tuesday/1/yes"),
-        ("branch", "tuesday/3/yes"),
-    ] {
-        assert!(matches!(verdict(kind, id), Verdict::Witnessed(_)), "{kind} {id}");
-    }
-    let why = |what: &str| {
-        let finding = proof.findings.iter().find(|finding| finding.what == what);
-        finding.expect("a finding").why.clone()
-    };
-    assert_eq!(
-        why("ending `in_time`"),
-        "whenever `OnTime(\"shipment\")` holds, an ending before it holds too"
     );
 }
 
