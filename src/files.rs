@@ -118,15 +118,55 @@ pub fn translations_beside(file: &Path, scenario: &Scenario) -> Vec<PathBuf> {
         let language = after.and_then(|after| after.strip_suffix(".ron"));
         language.is_some_and(|language| language != "scenario" && !language.contains('.'))
     };
+    beside(file).into_iter().filter(own).collect()
+}
+
+/// The plans a scenario's file is tested by: all in its folder, unless they could be about another scenario there.
+#[must_use]
+pub fn plans_beside(file: &Path) -> Vec<PathBuf> {
+    let ends = |path: &PathBuf, ending| !is_hidden(path) && path.to_string_lossy().ends_with(ending);
+    let all = beside(file);
+    if all.iter().filter(|path| ends(path, SCENARIO)).count() > 1 {
+        return Vec::new();
+    }
+    all.into_iter().filter(|path| ends(path, PLAN)).collect()
+}
+
+/// The scenario a plan is about: the only one in its folder.
+///
+/// # Errors
+/// When there is none, or more than one.
+pub fn scenario_beside(plan: &Path) -> Result<PathBuf, Box<Diagnostic>> {
+    let mut found = beside(plan);
+    found.retain(|path| !is_hidden(path) && path.to_string_lossy().ends_with(SCENARIO));
+    match <[PathBuf; 1]>::try_from(found) {
+        Ok([one]) => Ok(one),
+        Err(found) => {
+            let message = format!(
+                "a plan lies beside the one scenario it is about; there are {} here",
+                found.len()
+            );
+            let finding = Diagnostic::error("no-scenario", Span::default(), message);
+            Err(Box::new(finding.in_file(&plan.display().to_string())))
+        }
+    }
+}
+
+/// Whether a path is that of a plan.
+#[must_use]
+pub fn is_plan(path: &Path) -> bool {
+    path.as_os_str().as_encoded_bytes().ends_with(PLAN.as_bytes()) && !path.is_dir()
+}
+
+/// The files in the folder of a file, itself among them, in the order of their names.
+fn beside(file: &Path) -> Vec<PathBuf> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    // A folder that cannot be listed has already been told of, or the scenario was named and is all that is wanted.
+    // A folder that cannot be listed has already been told of, or the file was named and is all that is wanted.
     let listed = std::fs::read_dir(folder.unwrap_or(Path::new(".")));
-    let names = listed
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| file.with_file_name(entry.file_name()));
-    let mut found: Vec<PathBuf> = names.filter(own).collect();
+    let files = listed.into_iter().flatten().flatten();
+    let mut found: Vec<PathBuf> = files
+        .map(|entry| file.with_file_name(entry.file_name()))
+        .collect();
     found.sort();
     found
 }
@@ -172,10 +212,9 @@ pub fn in_language(file: &Path, scenario: Scenario, language: &str) -> InLanguag
 /// As [`files_at`], and for a plan, which is no scenario but the test of one.
 pub fn scenarios_at(path: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
     let found = files_at(path, SCENARIO)?;
-    let plan = |path: &&PathBuf| path.as_os_str().as_encoded_bytes().ends_with(PLAN.as_bytes());
-    match found.iter().find(plan) {
-        Some(plan) if !plan.is_dir() => Err(no_scenario(plan)),
-        _ => Ok(found),
+    match found.iter().find(|path| is_plan(path)) {
+        Some(plan) => Err(no_scenario(plan)),
+        None => Ok(found),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::plan::Names;
+use crate::plan::{Asks, Names};
 use crate::story::Span;
 use crate::story::tree::{Node, Shape, Tree};
 
@@ -281,7 +281,25 @@ impl Page {
             decisions,
             incidents: list(Kind::Incident),
             endings: list(Kind::Ending),
+            titles: self.titles(),
         }
+    }
+
+    /// What players see of what a plan can name, with its name.
+    fn titles(&self) -> Vec<(Asks, &str, &str)> {
+        let titled = |(it, node): (&Use, usize)| {
+            let (what, field) = match it.kind {
+                Kind::Person => (Asks::Person, "name"),
+                Kind::Item => (Asks::Item, "title"),
+                Kind::Scene => (Asks::Scene, "title"),
+                Kind::Ending => (Asks::Ending, "title"),
+                _ => return None,
+            };
+            let title = self.tree.field(&self.text, self.bearer(node)?, field)?;
+            let title = inner(&self.text, self.node(title).span).of(&self.text);
+            Some((what, title, it.at.of(&self.text)))
+        };
+        self.givers().filter_map(titled).collect()
     }
 
     /// Whether brackets, commas and quotes are sound, so that no name is missed.

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::story::Scenario;
 use crate::story::flow::reached;
 use crate::story::ids::{CounterId, PersonId, SceneId};
+use crate::story::logic::excludes;
 use crate::story::model::{Condition, Effect, Is, Next};
 use crate::story::raw::{TeamTrait, Trait};
 
@@ -295,56 +296,5 @@ pub(super) fn negated(condition: &Condition) -> Condition {
     match condition {
         Condition::Not(inner) => inner.as_ref().clone(),
         other => Condition::Not(Box::new(other.clone())),
-    }
-}
-
-/// Whether two conditions cannot hold at once.
-fn excludes(one: &Condition, other: &Condition) -> bool {
-    let (one, other) = (&turned(one), &turned(other));
-    if let Condition::Not(inner) = one {
-        return inner.as_ref() == other;
-    }
-    match (one, other) {
-        (_, Condition::Not(inner)) => inner.as_ref() == one,
-        (Condition::Gauge(a, x), Condition::Gauge(b, y)) => a == b && apart(*x, *y),
-        (Condition::Person(p, a, x), Condition::Person(q, b, y)) => p == q && a == b && apart(*x, *y),
-        (Condition::Team(a, x), Condition::Team(b, y)) => a == b && apart(*x, *y),
-        (Condition::Progress(a, x), Condition::Progress(b, y)) => a == b && apart(*x, *y),
-        (Condition::Counter(a, x), Condition::Counter(b, y)) => a == b && apart(*x, *y),
-        (Condition::Day(x), Condition::Day(y)) => apart(*x, *y),
-        // Of a decision taken again only the last time counts.
-        (Condition::Chose(a, x), Condition::Chose(b, y)) => a == b && x != y,
-        (Condition::Wore(a, x), Condition::Wore(b, y)) => a == b && x != y,
-        _ => false,
-    }
-}
-
-/// `Not(AtLeast(x))` as `Below(x)` and the other way round; everything else as it is.
-fn turned(condition: &Condition) -> Condition {
-    let Condition::Not(inner) = condition else {
-        return condition.clone();
-    };
-    match inner.as_ref() {
-        Condition::Gauge(what, is) => Condition::Gauge(*what, turn(*is)),
-        Condition::Person(who, what, is) => Condition::Person(*who, *what, turn(*is)),
-        Condition::Team(what, is) => Condition::Team(*what, turn(*is)),
-        Condition::Progress(item, is) => Condition::Progress(*item, turn(*is)),
-        Condition::Counter(counter, is) => Condition::Counter(*counter, turn(*is)),
-        Condition::Day(is) => Condition::Day(turn(*is)),
-        _ => condition.clone(),
-    }
-}
-
-fn turn<T>(is: Is<T>) -> Is<T> {
-    match is {
-        Is::AtLeast(value) => Is::Below(value),
-        Is::Below(value) => Is::AtLeast(value),
-    }
-}
-
-fn apart<T: PartialOrd>(x: Is<T>, y: Is<T>) -> bool {
-    match (x, y) {
-        (Is::AtLeast(low), Is::Below(high)) | (Is::Below(high), Is::AtLeast(low)) => low >= high,
-        _ => false,
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::story::Scenario;
 use crate::story::ids::SceneId;
+use crate::story::logic::caught_by;
 use crate::story::model::{Condition, Next};
 
 use super::can::{Changes, Truth};
@@ -69,16 +70,20 @@ impl Walk<'_> {
             Next::End(ending) => self.found.endings[ending.index()] = true,
             Next::Endings => self.found.looks = true,
             Next::Branch(arms, last) => {
+                let mut before = Vec::new();
                 for (when, next) in arms {
                     let may = self.may(Some(when));
-                    if may != Truth::Never {
+                    if may != Truth::Never && caught_by(self.scenario, Some(when), &before).is_none() {
                         self.follow(next);
                     }
                     if may == Truth::Always {
                         return;
                     }
+                    before.push(when);
                 }
-                self.follow(last);
+                if caught_by(self.scenario, None, &before).is_none() {
+                    self.follow(last);
+                }
             }
             Next::Decide(decision) => {
                 for choice in &self.scenario.decision(*decision).choices {
@@ -90,14 +95,19 @@ impl Walk<'_> {
         }
     }
 
-    /// The endings among which the one that holds is looked for: none behind one that always holds.
+    /// The endings among which the one that holds is looked for: none behind one that always holds, or that holds whenever
+    /// they do.
     fn endings(&mut self) {
+        let mut before = Vec::new();
         for (index, ending) in self.scenario.endings.iter().enumerate() {
-            let may = self.may(ending.when.as_ref());
-            self.found.endings[index] |= may != Truth::Never;
+            let when = ending.when.as_ref();
+            let may = self.may(when);
+            let left = caught_by(self.scenario, when, &before).is_none();
+            self.found.endings[index] |= may != Truth::Never && left;
             if may == Truth::Always {
                 return;
             }
+            before.extend(when);
         }
     }
 }

@@ -6,11 +6,11 @@
 use std::cell::LazyCell;
 
 use crate::story::diagnostic::{Diagnostic, quoted};
+use crate::story::logic::covers_all;
 use crate::story::model::{Beat, Condition};
 use crate::story::{Outline, Scenario};
 
 use super::can::{Changes, Truth, negated};
-use super::reckon::covers_all;
 
 pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
     let changes = LazyCell::new(|| Changes::of(scenario));

@@ -2,13 +2,16 @@
 //!
 //! It asks for something that cannot be: a flag nothing sets, a counter beyond its bounds, somebody who never joins,
 //! two things that exclude each other. Then its text, arm, card or ending is never seen. An arm of a `Branch` or an
-//! ending whose condition always holds, or that has none, hides all that follow it.
+//! ending whose condition always holds, or that has none, hides all that follow it. One of the same condition as one
+//! before it, or of a stricter one, is never seen either: the first that holds is taken, and that is never it. Put the
+//! stricter one first: `OnTime("rota")` before `Done("rota")`.
 
 use std::collections::BTreeSet;
 
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::flow::{Exit, exits};
 use crate::story::ids::{EndingId, SceneId};
+use crate::story::logic::{Caught, caught_by};
 use crate::story::model::{Beat, Condition, Next};
 use crate::story::{Outline, Scenario, Span};
 
@@ -93,33 +96,55 @@ impl Search<'_> {
 
     fn endings(&mut self, outline: &Outline<'_>) {
         let endings = &self.scenario.endings;
+        let when = |at: usize| {
+            let place = outline.place("endings", &endings[at].id).unwrap_or_default();
+            outline.beside(place, "when")
+        };
+        // Places in the list of those that may be the one.
+        let mut before: Vec<usize> = Vec::new();
         for (at, ending) in endings.iter().enumerate() {
-            let place = outline.place("endings", &ending.id).unwrap_or_default();
             let name = quoted(&ending.id);
-            let why = match ending.when.as_ref().map(|when| self.truth(when)) {
-                Some(Truth::Never) => {
-                    let message = format!("the ending {name} can never be the one: its `when` cannot hold");
-                    self.tell(outline.beside(place, "when"), message);
-                    continue;
-                }
-                Some(Truth::Open) => continue,
+            let truth = ending.when.as_ref().map(|when| self.truth(when));
+            if truth == Some(Truth::Never) {
+                let message = format!("the ending {name} can never be the one: its `when` cannot hold");
+                self.tell(when(at), message);
+                continue;
+            }
+            let asked: Vec<&Condition> = before
+                .iter()
+                .filter_map(|at| endings[*at].when.as_ref())
+                .collect();
+            if let Some(caught) = caught_by(self.scenario, ending.when.as_ref(), &asked)
+                && self.hidden(at..at + 1).len() == 1
+            {
+                let finding = shadowed(&name, ending.when.is_some(), caught, when(at));
+                self.findings.push(match caught {
+                    Caught::By(first) => finding.label(when(before[first]), "this one comes first"),
+                    Caught::Together => finding,
+                });
+            }
+            let why = match truth {
                 Some(Truth::Always) => "its `when` always holds",
                 None => "it has no `when`",
+                Some(_) => {
+                    before.push(at);
+                    continue;
+                }
             };
-            let hidden = self.hidden(at + 1);
+            let hidden = self.hidden(at + 1..endings.len());
             if !hidden.is_empty() {
                 let message = format!(
                     "the ending {name} is always the one: {why}, so these after it are never seen: {}",
                     hidden.join(", ")
                 );
-                self.tell(outline.beside(place, "when"), message);
+                self.tell(when(at), message);
             }
             return;
         }
     }
 
-    /// The endings from a place in the list on to which no `End` leads: they come only when those before do not hold.
-    fn hidden(&self, from: usize) -> Vec<String> {
+    /// The endings at some places of the list to which no `End` leads: they come only when those before do not hold.
+    fn hidden(&self, places: std::ops::Range<usize>) -> Vec<String> {
         let scenes = (0..self.scenario.scenes.len()).map(SceneId::from);
         let ends: BTreeSet<EndingId> = scenes
             .flat_map(|scene| exits(self.scenario, scene))
@@ -128,8 +153,8 @@ impl Search<'_> {
                 _ => None,
             })
             .collect();
-        let later = self.scenario.endings.iter().enumerate().skip(from);
-        let hidden = later.filter(|(at, _)| !ends.contains(&EndingId::from(*at)));
+        let some = self.scenario.endings.iter().enumerate();
+        let hidden = some.filter(|(at, _)| places.contains(at) && !ends.contains(&EndingId::from(*at)));
         hidden.map(|(_, ending)| quoted(&ending.id)).collect()
     }
 
@@ -137,20 +162,67 @@ impl Search<'_> {
         let Next::Branch(arms, last) = next else { return };
         let outline = self.outline;
         let arm = |at: usize, of: usize| part(outline, part(outline, part(outline, place(), 0), at), of);
+        let mut before: Vec<&Condition> = Vec::new();
+        let mut numbers = Vec::new();
         for (at, (when, next)) in arms.iter().enumerate() {
             let problem = match self.truth(when) {
-                Truth::Never => "is never taken: its condition cannot hold",
-                Truth::Always => "is always taken: its condition always holds, so nothing after it is",
+                Truth::Never => "is never taken: its condition cannot hold".to_owned(),
+                Truth::Always => {
+                    "is always taken: its condition always holds, so nothing after it is".to_owned()
+                }
                 Truth::Open => {
-                    self.branch(next, what, &|| arm(at, 1));
-                    continue;
+                    let caught = caught_by(self.scenario, Some(when), &before);
+                    before.push(when);
+                    numbers.push(at + 1);
+                    match caught {
+                        Some(Caught::By(first)) => {
+                            let first = numbers[first];
+                            format!("is never taken: whenever it holds, arm {first} does too")
+                        }
+                        Some(Caught::Together) => {
+                            "is never taken: whenever it holds, one before it does too".to_owned()
+                        }
+                        None => {
+                            self.branch(next, what, &|| arm(at, 1));
+                            continue;
+                        }
+                    }
                 }
             };
             let message = format!("arm {} of the branch of {what} {problem}", at + 1);
             self.tell(arm(at, 0), message);
         }
-        self.branch(last, what, &|| part(outline, place(), 1));
+        let rest = || part(outline, place(), 1);
+        if caught_by(self.scenario, None, &before).is_some() {
+            let message = format!(
+                "the branch of {what} never comes to what is after its arms: one of them always holds"
+            );
+            self.tell(rest(), message);
+        }
+        self.branch(last, what, &rest);
     }
+}
+
+/// An ending that others before it leave nothing to.
+fn shadowed(name: &str, asks: bool, caught: Caught, place: Span) -> Diagnostic {
+    let first = match caught {
+        Caught::By(_) => "one before it",
+        Caught::Together => "one or another before it",
+    };
+    let (why, help) = if asks {
+        (
+            "whenever its `when` holds, ",
+            "the first ending that holds is taken: put the stricter one first, or ask for something else",
+        )
+    } else {
+        (
+            "",
+            "take the `when` of the one before it away, or ask there for less",
+        )
+    };
+    let holds = if asks { "does too" } else { "always holds" };
+    let message = format!("the ending {name} can never be the one: {why}{first} {holds}");
+    Diagnostic::warning("impossible", place, message).help(help)
 }
 
 /// The value in the brackets at a place, counted from 0; the place itself when it is not written so.

@@ -17,9 +17,12 @@ mod empty_text;
 mod ending_text;
 mod endless;
 mod excerpt;
+mod gauge_scale;
 mod glyphs;
+mod hat_and_acts;
 pub mod human;
 mod impossible;
+mod incident_without_return;
 mod look_alike;
 pub mod machine;
 mod minutes;
@@ -78,14 +81,29 @@ pub const RULES: &[Rule] = &[
         find: endless::find,
     },
     Rule {
+        name: "gauge-scale",
+        source: include_str!("gauge_scale.rs"),
+        find: gauge_scale::find,
+    },
+    Rule {
         name: "glyphs",
         source: include_str!("glyphs.rs"),
         find: glyphs::find,
     },
     Rule {
+        name: "hat-and-acts",
+        source: include_str!("hat_and_acts.rs"),
+        find: hat_and_acts::find,
+    },
+    Rule {
         name: "impossible",
         source: include_str!("impossible.rs"),
         find: impossible::find,
+    },
+    Rule {
+        name: "incident-without-return",
+        source: include_str!("incident_without_return.rs"),
+        find: incident_without_return::find,
     },
     Rule {
         name: "look-alike",

@@ -1,22 +1,26 @@
-//! `twohats check`: every finding in some scenario files, for people or for programs.
+//! `twohats check`: every finding in some scenario files and what lies beside them, for people or for programs.
 
 use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
 use super::Outcome;
+use crate::assist::{Page, Types};
 use crate::check::machine::{self, Checked};
 use crate::check::{self, human, translation};
 use crate::files;
+use crate::plan;
 use crate::story::diagnostic::nearest;
 use crate::story::{Diagnostic, Outline, Scenario, caps};
 
 /// What `twohats check` was asked.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// Scenario files, or folders to search for `*.scenario.ron`.
+    /// Scenario files, or folders to search for `*.scenario.ron`; the translations and plans beside them are read too. A
+    /// plan by itself is read against the scenario beside it.
     #[arg(required_unless_present_any = ["explain", "limits"])]
     paths: Vec<PathBuf>,
     /// How to print what is found.
@@ -69,12 +73,19 @@ pub fn run(arguments: &Check) -> Outcome {
     print(&text, outcome)
 }
 
-/// Reads and checks all files, and the translations beside them. True when one of them could not be read at all.
+/// Reads and checks all files, and what lies beside them. True when one of them could not be read at all.
 fn read(paths: &[PathBuf]) -> (Vec<Checked>, bool) {
     let mut files = Vec::new();
     // A file that is named and lies in a folder that is named as well is read once.
     let mut seen = BTreeSet::new();
+    let mut new = |path: &Path| seen.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned()));
     for path in paths {
+        if files::is_plan(path) {
+            if new(path) {
+                files.push(read_plan(path, |file, text| alone(path, file, text)));
+            }
+            continue;
+        }
         let found = match files::scenarios_at(path) {
             Ok(found) if found.is_empty() => Err(files::unreadable(
                 path,
@@ -85,8 +96,8 @@ fn read(paths: &[PathBuf]) -> (Vec<Checked>, bool) {
         match found {
             Ok(found) => {
                 for path in &found {
-                    if seen.insert(path.canonicalize().unwrap_or_else(|_| path.clone())) {
-                        read_all(path, &mut files);
+                    if new(path) {
+                        read_all(path, &mut new, &mut files);
                     }
                 }
             }
@@ -100,14 +111,38 @@ fn read(paths: &[PathBuf]) -> (Vec<Checked>, bool) {
     (files, failed)
 }
 
-/// Reads and checks a scenario and the translations beside it.
-fn read_all(path: &Path, files: &mut Vec<Checked>) {
+/// Reads and checks a scenario and, when it is sound, the translations and the plans beside it.
+fn read_all(path: &Path, new: &mut impl FnMut(&Path) -> bool, files: &mut Vec<Checked>) {
     let (checked, scenario) = read_one(path);
     files.push(checked);
-    if let Some(scenario) = scenario {
-        let beside = files::translations_beside(path, &scenario);
-        files.extend(beside.iter().map(|path| read_translation(path, &scenario)));
+    let Some(scenario) = scenario else { return };
+    let beside = files::translations_beside(path, &scenario);
+    files.extend(beside.iter().map(|path| read_translation(path, &scenario)));
+    for plan in files::plans_beside(path) {
+        if new(&plan) {
+            files.push(read_plan(&plan, |file, text| {
+                Ok(plan::read(file, text, &scenario).1)
+            }));
+        }
     }
+}
+
+/// A plan with what is wrong in it. It is not played: that is what `twohats test` is for.
+fn read_plan(path: &Path, look: impl Fn(&str, &str) -> Result<Vec<Diagnostic>, Box<Diagnostic>>) -> Checked {
+    let file = path.display().to_string();
+    let read = files::read_text(path, caps::SETTINGS_BYTES);
+    match read.and_then(|text| look(&file, &text).map(|findings| (text, findings))) {
+        Ok((text, findings)) => Checked { file, text, findings },
+        Err(finding) => unread(path, *finding),
+    }
+}
+
+/// What is wrong in a plan that was named itself, held against the scenario beside it. That may have errors, as while
+/// somebody writes: its names are enough, and they are found as for an editor.
+fn alone(path: &Path, file: &str, text: &str) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
+    let scenario = files::read_scenario(&files::scenario_beside(path)?)?;
+    let page = Page::new(Arc::new(scenario), Arc::new(Types::new()));
+    Ok(plan::read_names(file, text, &page.names()).1)
 }
 
 /// A scenario file with what was found; the scenario as well when it can be played.

@@ -1,4 +1,4 @@
-//! `twohats new`: a small complete scenario to begin with, and its first plan.
+//! `twohats new`: a scenario to begin with, small and complete or bare, and its first plan.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,8 +11,12 @@ use crate::files;
 use crate::story::format;
 use crate::story::text::id_problem;
 
-const SCENARIO: &str = include_str!("new/template.ron");
-const PLAN: &str = include_str!("new/template.plan");
+/// A small scenario with a story, and the least a scenario can be; each with its plan.
+const STORY: (&str, &str) = (
+    include_str!("new/template.ron"),
+    include_str!("new/template.plan"),
+);
+const BARE: (&str, &str) = (include_str!("new/bare.ron"), include_str!("new/bare.plan"));
 /// The id and the title in the templates.
 const ID: &str = "my_scenario";
 const TITLE: &str = "My Scenario";
@@ -31,6 +35,9 @@ pub struct New {
     /// Begin with a copy of a finished scenario instead: friday_shipment, winter_rota or flood_room.
     #[arg(long, value_name = "SCENARIO", value_parser = finished)]
     from: Option<&'static Finished>,
+    /// Begin with next to nothing instead: one scene, one decision, one ending, every line with a remark.
+    #[arg(long, conflicts_with = "from")]
+    bare: bool,
 }
 
 /// A scenario of the library, with the names and texts of its plans.
@@ -91,11 +98,12 @@ fn begin(arguments: &New) -> Result<(), Trouble> {
     std::fs::create_dir(&folder).map_err(|error| failed(&folder, &error))?;
     let scenario = folder.join(format!("{id}{}", files::SCENARIO));
     let own = format!("{id}{}", files::PLAN);
-    let own = [(own.as_str(), PLAN)];
+    let (template, plan) = if arguments.bare { BARE } else { STORY };
+    let own = [(own.as_str(), plan)];
     let plans = arguments.from.map_or(&own[..], |from| from.plans);
     let plan = |name: &str| folder.join(name);
     let text = match arguments.from {
-        None => filled(SCENARIO, id),
+        None => filled(template, id),
         Some(from) => from
             .scenario
             .replacen(&format!("id: \"{}\"", from.id), &format!("id: \"{id}\""), 1),

@@ -97,10 +97,10 @@ pub(super) fn translated(file: &Path, scenario: Scenario, language: &str) -> Res
         None => Some(format!(
             "there is no translation into `{language}`; `twohats strings` begins one"
         )),
-        Some(progress) if progress.missing > 0 => Some(format!(
-            "{} texts are not translated into `{language}`",
-            progress.missing
-        )),
+        Some(progress) if progress.missing > 0 => Some(match progress.missing {
+            1 => format!("1 text is not translated into `{language}`"),
+            missing => format!("{missing} texts are not translated into `{language}`"),
+        }),
         Some(_) => None,
     };
     if let Some(note) = note {

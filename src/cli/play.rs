@@ -140,8 +140,11 @@ fn play(arguments: &Play, out: &mut dyn Write) -> Result<(), Trouble> {
     write!(out, "{}", text::foot(words, &played))?;
     match player {
         Player::List(rest) if rest.len() > 0 => Err(Trouble::said(format!(
-            "the story ended with {} choices left over",
-            rest.len()
+            "the story ended with {} left over",
+            match rest.len() {
+                1 => "1 choice".to_owned(),
+                left => format!("{left} choices"),
+            }
         ))),
         _ => Ok(()),
     }

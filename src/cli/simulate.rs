@@ -10,6 +10,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget};
 use crate::lab::policy::Policy;
 use crate::lab::simulate::{Guards, Plan, Tally, simulate};
 use crate::report::simulation::Simulated;
+use crate::story::Scenario;
+use crate::story::diagnostic::{nearest, quoted};
+use crate::story::ids::{ChoiceId, DecisionId};
 
 use super::Outcome;
 use super::open::{Trouble, scenario};
@@ -36,6 +39,9 @@ pub struct Simulate {
     /// Who decides: manager, leader, mix, read, misread or random.
     #[arg(long, default_value = "random", value_parser = super::play::policy)]
     pub policy: Policy,
+    /// Take this option at this decision, where it is open, whoever decides otherwise; may be given several times.
+    #[arg(long, value_name = "DECISION=CHOICE", value_parser = fixed)]
+    pub choose: Vec<(String, String)>,
     /// Decide like the player of this replay instead.
     #[arg(long, value_name = "REPLAY", conflicts_with = "policy")]
     pub like: Option<PathBuf>,
@@ -77,10 +83,12 @@ fn simulate_file(arguments: &Simulate) -> Result<Outcome, Trouble> {
             Policy::like(&played.state().taken).ok_or_else(nothing)?
         }
     };
+    let fixed = chosen(&scenario, &arguments.choose)?;
     let plan = Plan {
         runs: arguments.runs,
         seed: arguments.seed,
         policy,
+        fixed: &fixed,
         hashes: arguments.hashes.is_some(),
     };
     let pool = rayon::ThreadPoolBuilder::new()
@@ -137,10 +145,47 @@ fn simulate_file(arguments: &Simulate) -> Result<Outcome, Trouble> {
     })
 }
 
+/// The two names of `--choose`.
+fn fixed(typed: &str) -> Result<(String, String), String> {
+    let (decision, choice) = typed.split_once('=').ok_or("write it as `monday_start=ask`")?;
+    Ok((decision.to_owned(), choice.to_owned()))
+}
+
+/// The options named by `--choose`.
+fn chosen(scenario: &Scenario, typed: &[(String, String)]) -> Result<Vec<(DecisionId, ChoiceId)>, Trouble> {
+    let mut fixed: Vec<(DecisionId, ChoiceId)> = Vec::new();
+    for (decision, choice) in typed {
+        let decisions = scenario.decisions.iter().map(|it| it.id.as_str());
+        let at = DecisionId::from(place("decision", decision, decisions)?);
+        let choices = scenario.decision(at).choices.iter().map(|it| it.id.as_str());
+        let option = ChoiceId::from(place(&format!("choice of `{decision}`"), choice, choices)?);
+        if fixed.iter().any(|(known, _)| *known == at) {
+            return Err(Trouble::said(format!(
+                "`{decision}` is chosen twice; only one option of it can be taken"
+            )));
+        }
+        fixed.push((at, option));
+    }
+    Ok(fixed)
+}
+
+/// The place of a name, or what there is instead.
+fn place<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> Result<usize, Trouble> {
+    let known: Vec<&str> = known.collect();
+    known.iter().position(|it| *it == name).ok_or_else(|| {
+        let hint = match nearest(name, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("there are: {}", known.join(", ")),
+        };
+        Trouble::said(format!("there is no {what} called {}; {hint}", quoted(name)))
+    })
+}
+
 fn speed(runs: u64, took: Duration) -> String {
     let took = took.as_secs_f64();
     format!(
-        "{runs} runs in {took:.2} s, {:.0} a second\n",
+        "{runs} run{} in {took:.2} s, {:.0} a second\n",
+        if runs == 1 { "" } else { "s" },
         runs as f64 / took.max(1e-9)
     )
 }

@@ -72,7 +72,7 @@ fn strings(arguments: &Strings) -> Result<Outcome, Trouble> {
 
 fn check(scenario: &Scenario, beside: &Path) -> Result<Outcome, Trouble> {
     let text = text(beside)?;
-    let (_, findings) = translation::read(&beside.display().to_string(), &text, scenario);
+    let (translation, findings) = translation::read(&beside.display().to_string(), &text, scenario);
     let mut out = std::io::stdout().lock();
     let color = out.is_terminal();
     // What is not translated is alike: a line each is enough, and what is wrong is not lost among them.
@@ -94,6 +94,12 @@ fn check(scenario: &Scenario, beside: &Path) -> Result<Outcome, Trouble> {
     let unfit = other.len() - wrong - of("stale") - of("unknown-text");
     match findings.len() {
         0 => writeln!(out, "{}: complete", beside.display())?,
+        // Of a file with errors nobody knows what is in it.
+        _ if translation.is_none() => writeln!(
+            out,
+            "{}: {wrong} wrong; what is not translated can be counted once that is mended",
+            beside.display()
+        )?,
         _ => writeln!(
             out,
             "{}: {} not translated, {} changed since, {} no longer needed, {unfit} not fit to show, {wrong} wrong",

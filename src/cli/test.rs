@@ -100,7 +100,9 @@ impl Played {
 
 fn play(path: &Path) -> Result<Played, Trouble> {
     let file = path.display().to_string();
-    let scenario = Arc::new(open::scenario(&scenario_of(path)?)?);
+    let scenario = Arc::new(open::scenario(
+        &files::scenario_beside(path).map_err(open::told)?,
+    )?);
     let text = files::read_text(path, caps::SETTINGS_BYTES).map_err(open::told)?;
     let (plan, findings) = plan::read(&file, &text, &scenario);
     let failures = match plan {
@@ -135,22 +137,6 @@ fn plans_at(path: &Path) -> Result<Vec<PathBuf>, Trouble> {
         )));
     }
     Ok(found)
-}
-
-/// The scenario a plan is about: the only one in its folder.
-fn scenario_of(plan: &Path) -> Result<PathBuf, Trouble> {
-    let folder = folder_of(plan);
-    let mut found = files::scenarios_at(folder).map_err(open::told)?;
-    found.retain(|scenario| folder_of(scenario) == folder);
-    match <[PathBuf; 1]>::try_from(found) {
-        Ok([one]) => Ok(one),
-        Err(found) => Err(Trouble::said(format!(
-            "{}: a plan lies beside the one scenario it is about; there are {} in {}",
-            plan.display(),
-            found.len(),
-            folder.display()
-        ))),
-    }
 }
 
 /// The folder a file is in; `.` for a bare name.

@@ -7,7 +7,7 @@ use crate::story::model::{Condition, Is};
 use crate::story::number::{Days, Points, Share, Step};
 
 use super::read::{decision, option};
-use super::words::{Words, unknown};
+use super::words::{Scale, Word, Words, unknown};
 use super::{Asked, Asks, Expected, Names};
 
 /// The words that can follow `expect`; people of the cast can as well.
@@ -36,17 +36,43 @@ pub const TEAM_TRAITS: [(&str, TeamTrait); 4] = [
     ("Record", TeamTrait::Record),
 ];
 
-/// Which numbers are on a scale, and whose it is in words.
-type Scale<T> = (fn(T) -> Result<T, String>, &'static str);
+const OF_GAUGE: Scale<f64> = Scale {
+    fits: Points::fit,
+    words: "a gauge goes from 0 to 100, as it is shown",
+    // Nobody expects a gauge to be at least 0.6 of 100.
+    meant: |bound| (bound > 0.0 && bound <= 1.0).then(|| tenths(bound * 100.0)),
+};
+const OF_PERSON: Scale<f64> = Scale {
+    fits: Share::fit,
+    words: "what is expected of one person goes from 0 to 1; the gauges of all, from 0 to 100",
+    meant: of_hundred,
+};
+const OF_TEAM: Scale<f64> = Scale {
+    fits: Share::fit,
+    words: "what is expected of the team goes from 0 to 1",
+    meant: of_hundred,
+};
+const OF_COUNTER: Scale<i32> = Scale {
+    fits: Step::fit,
+    words: "counters go from -1000 to 1000",
+    meant: |_| None,
+};
+const OF_DAY: Scale<u32> = Scale {
+    fits: Days::fit,
+    words: "days are workdays, counted from 0",
+    meant: |_| None,
+};
 
-const OF_GAUGE: Scale<f64> = (Points::fit, "a gauge goes from 0 to 100, as it is shown");
-const OF_PERSON: Scale<f64> = (
-    Share::fit,
-    "what is expected of one person goes from 0 to 1; the gauges of all, from 0 to 100",
-);
-const OF_TEAM: Scale<f64> = (Share::fit, "what is expected of the team goes from 0 to 1");
-const OF_COUNTER: Scale<i32> = (Step::fit, "counters go from -1000 to 1000");
-const OF_DAY: Scale<u32> = (Days::fit, "days are workdays, counted from 0");
+/// A share that somebody wrote as one of 100.
+fn of_hundred(bound: f64) -> Option<String> {
+    (10.0..=100.0)
+        .contains(&bound)
+        .then(|| format!("{}", bound / 100.0))
+}
+
+fn tenths(value: f64) -> String {
+    format!("{}", (value * 10.0).round() / 10.0)
+}
 
 /// Reads what follows `expect` and perhaps `no`.
 pub(super) fn read(words: &mut Words<'_>, names: &Names<'_>) -> Result<Expected, Box<Diagnostic>> {
@@ -110,7 +136,7 @@ fn about(
     words: &mut Words<'_>,
     names: &Names<'_>,
     name: &str,
-    subject: super::words::Word<'_>,
+    subject: Word<'_>,
 ) -> Result<Expected, Box<Diagnostic>> {
     if let Some((_, gauge)) = GAUGES.iter().find(|(known, _)| *known == name) {
         return range(words, OF_GAUGE, |is| Condition::Gauge(*gauge, is)).map(Expected::Holds);
@@ -129,10 +155,30 @@ fn about(
     range(words, OF_PERSON, |is| Condition::Person(person, what, is)).map(Expected::Holds)
 }
 
+/// A finding about what stands where `at least` or `below` should.
+fn no_bound(word: Word<'_>) -> Box<Diagnostic> {
+    let finding = unknown(
+        word,
+        "`at least` or `below` belongs here, not",
+        ["at least", "below"].into_iter(),
+    );
+    let written = match word.text {
+        ">=" => "at least".to_owned(),
+        "<" => "below".to_owned(),
+        number if number.parse::<f64>().is_ok() => format!("at least {number}"),
+        _ => return finding,
+    };
+    Box::new(
+        finding
+            .help(format!("did you mean `{written}`?"))
+            .fix(word.at, written),
+    )
+}
+
 /// `at least 40`, `below 60`, or `at least 40 and below 60`.
-fn range<T: std::str::FromStr>(
+fn range<T: Copy + std::str::FromStr>(
     words: &mut Words<'_>,
-    (fits, scale): Scale<T>,
+    scale: Scale<T>,
     condition: impl Fn(Is<T>) -> Condition,
 ) -> Result<Condition, Box<Diagnostic>> {
     let mut all = Vec::new();
@@ -141,15 +187,9 @@ fn range<T: std::str::FromStr>(
         words.ask(Asks::Word("below"));
         let word = words.need("`at least` or `below`")?;
         all.push(match word.text {
-            "at" if words.take("least") => condition(Is::AtLeast(words.number_on(fits, scale)?)),
-            "below" => condition(Is::Below(words.number_on(fits, scale)?)),
-            _ => {
-                return Err(unknown(
-                    word,
-                    "`at least` or `below` belongs here, not",
-                    ["at least", "below"].into_iter(),
-                ));
-            }
+            "at" if words.take("least") => condition(Is::AtLeast(words.number_on(&scale)?)),
+            "below" => condition(Is::Below(words.number_on(&scale)?)),
+            _ => return Err(no_bound(word)),
         });
         if all.len() == 2 || !words.take("and") {
             break;

@@ -5,6 +5,7 @@ mod names;
 mod now;
 mod read;
 mod run;
+mod why;
 mod words;
 
 pub use expect::{SUBJECTS, TEAM_TRAITS, TRAITS};

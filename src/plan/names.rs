@@ -22,6 +22,8 @@ pub struct Names<'a> {
     pub incidents: Vec<&'a str>,
     /// Endings.
     pub endings: Vec<&'a str>,
+    /// What players see of some of these, with its name: somebody may write that instead.
+    pub titles: Vec<(Asks, &'a str, &'a str)>,
 }
 
 impl<'a> Names<'a> {
@@ -34,7 +36,26 @@ impl<'a> Names<'a> {
         let choices = |decision: &'a crate::story::model::Decision| {
             (decision.id.as_str(), list(&decision.choices, |choice| &choice.id))
         };
+        let mut titles: Vec<(Asks, &str, &str)> = Vec::new();
+        let mut shown = |what, title: &'a String, id: &'a String| titles.push((what, title, id));
+        scenario
+            .cast
+            .iter()
+            .for_each(|it| shown(Asks::Person, &it.name, &it.id));
+        scenario
+            .work
+            .iter()
+            .for_each(|it| shown(Asks::Item, &it.title, &it.id));
+        scenario
+            .scenes
+            .iter()
+            .for_each(|it| shown(Asks::Scene, &it.title, &it.id));
+        scenario
+            .endings
+            .iter()
+            .for_each(|it| shown(Asks::Ending, &it.title, &it.id));
         Self {
+            titles,
             people: list(&scenario.cast, |person| &person.id),
             items: list(&scenario.work, |item| &item.id),
             flags: list(&scenario.flags, |flag| flag),
@@ -44,6 +65,21 @@ impl<'a> Names<'a> {
             incidents: list(&scenario.incidents, |card| &card.id),
             endings: list(&scenario.endings, |ending| &ending.id),
         }
+    }
+}
+
+impl Names<'_> {
+    /// The title at the beginning of a text where a name of this kind was asked for: how long it is, and its name. Big
+    /// and small letters count as one.
+    pub(super) fn titled(&self, what: Asks, text: &str) -> Option<(usize, &str)> {
+        let begins = |title: &str| {
+            let own = text.get(..title.len())?;
+            let ends = text[title.len()..].chars().next().is_none_or(char::is_whitespace);
+            (ends && !title.is_empty() && own.to_lowercase() == title.to_lowercase()).then_some(title.len())
+        };
+        let titles = self.titles.iter().filter(|(of, ..)| *of == what);
+        let found = titles.filter_map(|(_, title, id)| Some((begins(title)?, *id)));
+        found.max_by_key(|(length, _)| *length)
     }
 }
 

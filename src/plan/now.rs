@@ -5,7 +5,7 @@ use crate::play::{State, Taken};
 use crate::sim::params::Params;
 use crate::sim::shown::shown;
 use crate::sim::team::Status;
-use crate::sim::vocabulary::{Gauge, TeamTrait, Trait};
+use crate::sim::vocabulary::{Gauge, Hat, TeamTrait, Trait};
 use crate::story::Scenario;
 use crate::story::diagnostic::quoted;
 use crate::story::model::Condition;
@@ -52,7 +52,9 @@ pub(super) fn now(scenario: &Scenario, state: &State, condition: &Condition) -> 
             };
             format!("it is {value:.3}")
         }
-        Condition::Done(item) | Condition::OnTime(item) => work(&team.items[item.index()]),
+        Condition::Done(item) | Condition::OnTime(item) | Condition::Progress(item, _) => {
+            work(&team.items[item.index()])
+        }
         Condition::Here(person) => match team.people[person.index()].here {
             true => "they are there".to_owned(),
             false => "they are not there".to_owned(),
@@ -61,8 +63,22 @@ pub(super) fn now(scenario: &Scenario, state: &State, condition: &Condition) -> 
             || "the decision has not been taken".to_owned(),
             |taken| format!("it was {}", quoted(&scenario.choice(*decision, taken.choice).id)),
         ),
-        // A plan cannot ask for the others.
-        _ => String::new(),
+        Condition::Worked(decision) => worked(state.taken(*decision)),
+        Condition::Wore(decision, _) => state.taken(*decision).map_or_else(
+            || "the decision has not been taken".to_owned(),
+            |taken| format!("the hat was `{:?}`", taken.hat),
+        ),
+        Condition::Mostly(_) => {
+            let worn = |hat: Hat| state.taken.iter().filter(|taken| taken.hat == hat).count();
+            let hats = [Hat::Manager, Hat::Leader, Hat::Both, Hat::Neither];
+            let counts = hats.map(|hat| format!("{hat:?} {}", worn(hat)));
+            format!("hats worn: {}", counts.join(", "))
+        }
+        Condition::Not(inner) => now(scenario, state, inner),
+        Condition::Any(any) => {
+            let each: Vec<String> = any.iter().map(|one| now(scenario, state, one)).collect();
+            each.join("; ")
+        }
     }
 }
 
@@ -79,8 +95,15 @@ fn work(item: &crate::sim::team::Item) -> String {
     match item.status {
         Status::Waiting => "it has not arrived".to_owned(),
         Status::Open => format!("it is open, {:.0} % of it is done", progress(item) * 100.0),
-        Status::Done { score, .. } if score >= 1.0 => "it was done on time".to_owned(),
-        Status::Done { .. } => "it was done late".to_owned(),
+        // Days are counted from 0; people speak of the first.
+        Status::Done { score, day } if score >= 1.0 => format!("it was done on time, on workday {}", day + 1),
+        Status::Done { day, .. } => {
+            format!(
+                "it was done late, on workday {}; it was due on workday {:.0}",
+                day + 1,
+                item.due.ceil()
+            )
+        }
         Status::Lost { .. } => "it was given up".to_owned(),
     }
 }

@@ -6,7 +6,7 @@ use crate::story::ids::{ChoiceId, DecisionId};
 use crate::story::span::{Lines, Span};
 use crate::story::{Scenario, caps};
 
-use super::words::{Words, unknown};
+use super::words::{Words, remark, unknown};
 use super::{Asked, Asks, Names, Plan, Step, What, expect};
 
 /// The words a line can begin with.
@@ -97,11 +97,8 @@ fn step(words: &mut Words<'_>, names: &Names<'_>) -> Result<Option<What>, Box<Di
             What::Expect(wanted, expect::read(words, names)?)
         }
         _ => {
-            return Err(unknown(
-                verb,
-                "a line of a plan does not begin with",
-                VERBS.into_iter(),
-            ));
+            let what = "a line of a plan does not begin with";
+            return Err(remark(verb).unwrap_or_else(|| unknown(verb, what, VERBS.into_iter())));
         }
     };
     words.end()?;

@@ -8,11 +8,11 @@ use crate::play::options::is_open;
 use crate::play::{Action, Event, Playthrough, State};
 use crate::sim::params::Params;
 use crate::story::diagnostic::{Diagnostic, quoted};
-use crate::story::ids::{ChoiceId, DecisionId};
+use crate::story::ids::{ChoiceId, DecisionId, EndingId};
 use crate::story::{Scenario, Span};
 
 use super::read::located;
-use super::{Expected, Plan, What, now};
+use super::{Expected, Plan, What, now, why};
 
 /// Most actions between two lines of a plan, so that no story keeps a test from ending.
 const MOST_ACTIONS: usize = 10_000;
@@ -157,7 +157,7 @@ impl Run {
                 self.came_by(),
             ),
             Expected::Decision(decision) => (state.open_decision() == Some(*decision), self.stands()),
-            Expected::Ending(ending) => (state.ending() == Some(*ending), self.stands()),
+            Expected::Ending(ending) => (state.ending() == Some(*ending), self.other_ending(*ending)),
             Expected::Open(decision, choice, open) => {
                 self.at(*decision)?;
                 let outcome = self.option(*decision, *choice, *open);
@@ -199,15 +199,17 @@ impl Run {
     }
 
     /// That an option is open, or is closed.
-    fn option(&self, decision: DecisionId, choice: ChoiceId, open: bool) -> Result<(), Wrong> {
+    fn option(&self, decision: DecisionId, id: ChoiceId, open: bool) -> Result<(), Wrong> {
         let scenario = self.scenario();
-        if is_open(&Params::GAME, scenario, self.state(), decision, choice) == open {
+        if is_open(&Params::GAME, scenario, self.state(), decision, id) == open {
             return Ok(());
         }
-        let choice = scenario.choice(decision, choice);
+        let choice = scenario.choice(decision, id);
         let name = quoted(&choice.id);
         Err(if open {
-            let why = format!("the player reads: {}", choice.locked);
+            let why = why::closed(scenario, self.state(), decision, id);
+            let why = why.map_or_else(String::new, |why| format!("; {why}"));
+            let why = format!("the player reads “{}”{why}", choice.locked);
             (format!("the choice {name} is closed here"), why)
         } else {
             (
@@ -238,6 +240,12 @@ impl Run {
                 quoted(&scenario.scene(state.scene).id)
             ),
         }
+    }
+
+    /// Where the story stands instead of having ended this way, and why.
+    fn other_ending(&self, wanted: EndingId) -> String {
+        let why = why::ending(self.scenario(), self.state(), wanted);
+        why.map_or_else(|| self.stands(), |why| format!("{}; {why}", self.stands()))
     }
 
     /// The scenes since the last choice, in words.

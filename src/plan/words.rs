@@ -24,6 +24,16 @@ pub(super) struct Word<'a> {
     pub(super) at: Span,
 }
 
+/// Which numbers can be expected of something.
+pub(super) struct Scale<T> {
+    /// Which are on it.
+    pub(super) fits: fn(T) -> Result<T, String>,
+    /// Whose it is, in words.
+    pub(super) words: &'static str,
+    /// What somebody meant by a number of another scale.
+    pub(super) meant: fn(T) -> Option<String>,
+}
+
 impl<'a> Words<'a> {
     /// The line of `text` at `line`, up to a `#` outside quotes.
     pub(super) fn new(text: &'a str, line: Span) -> Self {
@@ -108,16 +118,47 @@ impl<'a> Words<'a> {
         known: impl Iterator<Item = &'n str> + Clone,
     ) -> Result<usize, Box<Diagnostic>> {
         self.ask(what);
+        let asked = what;
         let what = || what.words(names);
         let word = self.need(&format!("the name of {}", what()))?;
-        match known.clone().position(|name| name == word.text) {
-            Some(index) => Ok(index),
-            None => Err(unknown(
-                word,
-                &format!("there is no {} called", bare(&what())),
-                known,
-            )),
+        if let Some(index) = known.clone().position(|name| name == word.text) {
+            return Ok(index);
         }
+        if word.text.starts_with(is_quote) {
+            return Err(self.in_quotes(word, known));
+        }
+        let no = format!("there is no {} called", bare(&what()));
+        let title = names.titled(asked, Span::new(word.at.start, self.line.end).of(self.text));
+        Err(match title {
+            Some((title, id)) => {
+                let at = Span::new(word.at.start, word.at.start + title);
+                let title = quoted(at.of(self.text));
+                let help = format!("that is a title; a plan uses the id, `{id}`");
+                Box::new(
+                    Diagnostic::error("plan", at, format!("{no} {title}"))
+                        .help(help)
+                        .fix(at, id),
+                )
+            }
+            None => unknown(word, &no, known),
+        })
+    }
+
+    /// A finding about a name in quotes: what is meant without them, or the whole rest of the line.
+    fn in_quotes<'n>(&self, word: Word<'_>, known: impl Iterator<Item = &'n str>) -> Box<Diagnostic> {
+        let rest = Span::new(word.at.start, self.line.end);
+        let bare = rest.of(self.text).replace(is_quote, "");
+        let first = bare.split_whitespace().next().unwrap_or_default().to_owned();
+        let near = nearest(&first, known);
+        let written = match near {
+            Some(near) => bare.replacen(&first, near, 1),
+            None => bare,
+        };
+        let finding = wrong(
+            rest,
+            "names stand without quotes in a plan; only the text of a line has them",
+        );
+        Box::new(finding.fix(rest, written))
     }
 
     /// A number.
@@ -128,20 +169,29 @@ impl<'a> Words<'a> {
         self.figure().map(|(number, _)| number)
     }
 
-    /// A number on a scale: `fits` says which numbers are on it, `scale` whose it is.
+    /// A number on a scale.
     ///
     /// # Errors
-    /// As [`Self::number`], and when it is outside, where no story could ever get.
-    pub(super) fn number_on<T: std::str::FromStr>(
+    /// As [`Self::number`], and when it is outside, where no story could ever get, or plainly of another scale.
+    pub(super) fn number_on<T: Copy + std::str::FromStr>(
         &mut self,
-        fits: fn(T) -> Result<T, String>,
-        scale: &str,
+        scale: &Scale<T>,
     ) -> Result<T, Box<Diagnostic>> {
         let (number, word) = self.figure()?;
-        fits(number).map_err(|range| {
-            let message = format!("{} is not {range}", quoted(word.text));
-            Box::new(Diagnostic::error("number-range", word.at, message).help(scale))
-        })
+        let meant = (scale.meant)(number);
+        let message = match ((scale.fits)(number), &meant) {
+            (Ok(number), None) => return Ok(number),
+            (Ok(_), Some(_)) => format!("{} is next to nothing here", quoted(word.text)),
+            (Err(range), _) => format!("{} is not {range}", quoted(word.text)),
+        };
+        let finding = Diagnostic::error("number-range", word.at, message);
+        Err(Box::new(match meant {
+            Some(meant) => {
+                let help = format!("{}; did you mean {meant}?", scale.words);
+                finding.help(help).fix(word.at, meant)
+            }
+            None => finding.help(scale.words),
+        }))
     }
 
     /// A number, and the word it is.
@@ -188,12 +238,22 @@ impl<'a> Words<'a> {
     pub(super) fn end(&mut self) -> Result<(), Box<Diagnostic>> {
         match self.next() {
             None => Ok(()),
-            Some(word) => {
+            Some(word) => Err(remark(word).unwrap_or_else(|| {
                 let message = format!("the line should end before {}", quoted(word.text));
-                Err(wrong(word.at, message))
-            }
+                wrong(word.at, message)
+            })),
         }
     }
+}
+
+/// A finding about a word that begins a remark elsewhere, but not in a plan.
+pub(super) fn remark(word: Word<'_>) -> Option<Box<Diagnostic>> {
+    let sign = ["//", "--", ";"]
+        .into_iter()
+        .find(|sign| word.text.starts_with(sign))?;
+    let at = Span::new(word.at.start, word.at.start + sign.len());
+    let message = format!("remarks in plans begin with `#`, not with `{sign}`");
+    Some(Box::new(wrong(at, message).fix(at, "#")))
 }
 
 /// A finding about a line of a plan.

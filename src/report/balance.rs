@@ -8,6 +8,8 @@ use crate::sim::gauges::Gauges;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
 
+use super::plain::count;
+
 /// Who led on, and what was left out.
 fn led_on(balance: &Balance) -> String {
     let every = match balance.every {
@@ -22,13 +24,13 @@ fn led_on(balance: &Balance) -> String {
 pub fn human(scenario: &Scenario, balance: &Balance) -> String {
     let plan = &balance.plan;
     let mut out = format!(
-        "{}\nseed {} · scenario {} · Two Hats {} · {} runs, {} situations, then led on by {}",
+        "{}\nseed {} · scenario {} · Two Hats {} · {}, {}, then led on by {}",
         scenario.title,
         plan.seed,
         hex(scenario.hash),
         env!("CARGO_PKG_VERSION"),
-        plan.runs,
-        balance.situations.len(),
+        count(plan.runs, "run"),
+        count(balance.situations.len() as u64, "situation"),
         led_on(balance),
     );
     for decision in (0..scenario.decisions.len()).map(DecisionId::from) {
@@ -38,7 +40,11 @@ pub fn human(scenario: &Scenario, balance: &Balance) -> String {
             .iter()
             .filter(|one| one.decision == decision)
             .count();
-        out += &format!("{} ({seen} situations)\n", scenario.decision(decision).id);
+        out += &format!(
+            "{} ({})\n",
+            scenario.decision(decision).id,
+            count(seen as u64, "situation")
+        );
         out += "                         open   points at the end, against   best in % of situations for\n";
         out += "                         in %   the mean of the options      one gauge, and their mean\n";
         out += "                                morale delivery  growth      morale delivery growth mean\n";

@@ -23,6 +23,12 @@ pub(super) fn gauge_name(gauge: Gauge) -> &'static str {
     }
 }
 
+/// So many of something, or one: "1 run", "2 runs".
+#[must_use]
+pub(super) fn count(number: u64, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
 /// The name of a workday, counted from the first Monday: "Tuesday", from the second week on "Tuesday of week 2".
 #[must_use]
 pub(super) fn day_name(day: u32) -> String {

@@ -7,6 +7,8 @@ use crate::play::playthrough::hex;
 use crate::story::span::Lines;
 use crate::story::{Scenario, Span};
 
+use super::plain::count;
+
 /// Kinds of places in the order of the table.
 const KINDS: [(&str, &str); 7] = [
     ("scene", "scenes"),
@@ -25,12 +27,12 @@ const ALSO: usize = 8;
 pub fn human(scenario: &Scenario, proof: &Proof, file: &str, text: &str) -> String {
     let lines = Lines::new(text);
     let mut out = format!(
-        "{}\nseed {} · scenario {} · Two Hats {} · {} plays\n\n",
+        "{}\nseed {} · scenario {} · Two Hats {} · {}\n\n",
         scenario.title,
         proof.seed,
         hex(scenario.hash),
         env!("CARGO_PKG_VERSION"),
-        proof.plays
+        count(proof.plays, "play")
     );
     for finding in &proof.findings {
         let place = finding.at.map_or_else(

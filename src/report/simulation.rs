@@ -10,6 +10,7 @@ use crate::play::playthrough::hex;
 use crate::story::Scenario;
 
 use super::condition::condition;
+use super::plain::count;
 
 const GAUGES: [&str; 3] = ["morale", "delivery", "growth"];
 
@@ -21,7 +22,7 @@ pub struct Simulated<'a> {
     /// Its guards.
     pub guards: &'a Guards<'a>,
     /// What was asked.
-    pub plan: &'a Plan,
+    pub plan: &'a Plan<'a>,
     /// What was met.
     pub tally: &'a Tally,
 }
@@ -31,16 +32,7 @@ impl Simulated<'_> {
     #[must_use]
     pub fn human(&self) -> String {
         let (scenario, tally) = (self.scenario, self.tally);
-        let mut out = format!(
-            "{}\n{} runs, policy {}, seeds {} to {}, scenario {}, version {}\n",
-            super::text::printable(&scenario.title),
-            self.plan.runs,
-            self.plan.policy.name(),
-            self.plan.seed,
-            self.plan.seed_of(self.plan.runs.saturating_sub(1)),
-            hex(scenario.hash),
-            env!("CARGO_PKG_VERSION"),
-        );
+        let mut out = self.head();
         out.push_str("\nat the end     5 %    25 %    half    75 %    95 %    mean\n");
         for (name, spread) in GAUGES.iter().zip(tally.gauges()) {
             let Spread {
@@ -61,7 +53,7 @@ impl Simulated<'_> {
                 ),
             );
         }
-        self.section(&mut out, "endings", self.endings());
+        out.push_str(&self.ended());
         out.push_str(&super::states::human(scenario, tally, self.plan.runs));
         self.section(&mut out, "scenes", self.scenes());
         out.push_str("\nchoices                                     asked      open     taken    worked\n");
@@ -94,7 +86,40 @@ impl Simulated<'_> {
         if tally.stuck() > 0 {
             line(
                 &mut out,
-                format_args!("\n{} runs came to no ending", tally.stuck()),
+                format_args!("\n{} came to no ending", count(tally.stuck(), "run")),
+            );
+        }
+        out
+    }
+
+    /// What the table is of.
+    fn head(&self) -> String {
+        format!(
+            "{}\n{}, policy {}{}, seeds {} to {}, scenario {}, version {}\n",
+            super::text::printable(&self.scenario.title),
+            count(self.plan.runs, "run"),
+            self.plan.policy.name(),
+            self.but(),
+            self.plan.seed,
+            self.plan.seed_of(self.plan.runs.saturating_sub(1)),
+            hex(self.scenario.hash),
+            env!("CARGO_PKG_VERSION"),
+        )
+    }
+
+    /// The endings, each with a seed that leads to it.
+    fn ended(&self) -> String {
+        let mut out = String::new();
+        line(
+            &mut out,
+            format_args!("\n{:<40}{:>8}{:>22}", "endings", "runs", "first seed"),
+        );
+        for ((id, runs), seed) in self.endings().into_iter().zip(self.seeds()) {
+            let seed = seed.map_or_else(|| "-".to_owned(), |seed| seed.to_string());
+            let share = 100.0 * self.share(runs);
+            line(
+                &mut out,
+                format_args!("  {id:<36}{runs:>10}{share:>8.2} %{seed:>12}"),
             );
         }
         out
@@ -122,6 +147,13 @@ impl Simulated<'_> {
                 );
             }
         }
+        let mut endings = counts(self.endings());
+        for (ending, seed) in endings.iter_mut().zip(self.seeds()) {
+            ending["first_seed"] = seed.into();
+        }
+        let fixed = self
+            .fixed()
+            .map(|[decision, choice]| json!({"decision": decision, "choice": choice}));
         let coverage: Vec<Value> = (self.coverage().into_iter())
             .map(|(what, met, all)| json!({"what": what, "met": met, "of": all}))
             .collect();
@@ -133,7 +165,8 @@ impl Simulated<'_> {
             "work": work, "numbers": numbers,
             "scenario": self.scenario.id, "hash": hex(self.scenario.hash), "version": env!("CARGO_PKG_VERSION"),
             "seed": self.plan.seed, "runs": self.plan.runs, "policy": self.plan.policy.name(),
-            "gauges": gauges, "endings": counts(self.endings()), "scenes": counts(self.scenes()),
+            "choose": fixed.collect::<Vec<_>>(),
+            "gauges": gauges, "endings": endings, "scenes": counts(self.scenes()),
             "choices": choices, "incidents": counts(self.incidents()), "coverage": coverage,
             "never_open": starved, "stuck": self.tally.stuck(),
         });
@@ -152,6 +185,9 @@ impl Simulated<'_> {
         row("run", "seed", "value", self.plan.seed.to_string());
         row("run", "runs", "value", self.plan.runs.to_string());
         row("run", "policy", "value", self.plan.policy.name().to_owned());
+        for [decision, choice] in self.fixed() {
+            row("choose", decision, "choice", choice.to_owned());
+        }
         for (name, spread) in GAUGES.iter().zip(self.tally.gauges()) {
             let measures = [
                 ("mean", spread.mean),
@@ -174,6 +210,11 @@ impl Simulated<'_> {
         for (what, rows) in lists {
             rows.iter()
                 .for_each(|(id, runs)| row(what, id, "runs", runs.to_string()));
+        }
+        for ((id, _), seed) in self.endings().iter().zip(self.seeds()) {
+            if let Some(seed) = seed {
+                row("ending", id, "first_seed", seed.to_string());
+            }
         }
         for (decision, took) in self.scenario.decisions.iter().zip(&self.tally.choices) {
             for (choice, took) in decision.choices.iter().zip(took) {
@@ -198,7 +239,7 @@ impl Simulated<'_> {
 
     /// The hashes of a run after each step, a line per step: seed, step from 1, hash.
     #[must_use]
-    pub fn hashes(plan: &Plan, first: u64, tally: &Tally) -> String {
+    pub fn hashes(plan: &Plan<'_>, first: u64, tally: &Tally) -> String {
         let mut out = String::new();
         for (run, hashes) in (first..).zip(&tally.hashes) {
             for (step, hash) in (1..).zip(hashes) {
@@ -229,6 +270,30 @@ impl Simulated<'_> {
         let counts = self.tally.endings(self.scenario);
         let ids = self.scenario.endings.iter().map(|ending| ending.id.clone());
         ids.zip(counts).collect()
+    }
+
+    /// For each ending the seed of the first run that came to it.
+    fn seeds(&self) -> Vec<Option<u64>> {
+        let firsts = self.tally.firsts(self.scenario).into_iter();
+        firsts.map(|run| run.map(|run| self.plan.seed_of(run))).collect()
+    }
+
+    /// The options that were taken whoever decided: decision and choice.
+    fn fixed(&self) -> impl Iterator<Item = [&str; 2]> {
+        self.plan.fixed.iter().map(|&(decision, choice)| {
+            let name = &self.scenario.choice(decision, choice).id;
+            [self.scenario.decision(decision).id.as_str(), name.as_str()]
+        })
+    }
+
+    /// The same in words.
+    fn but(&self) -> String {
+        let all: Vec<String> = self.fixed().map(|of| of.join("=")).collect();
+        if all.is_empty() {
+            String::new()
+        } else {
+            format!(" but {}", all.join(", "))
+        }
     }
 
     fn scenes(&self) -> Vec<(String, u64)> {
@@ -273,9 +338,18 @@ impl Simulated<'_> {
             let why = match (asked.times, never.as_slice()) {
                 (0, _) => "the story never came here".to_owned(),
                 (times, []) => {
-                    format!("looked at {times} times; its parts were each true, never all at once")
+                    format!(
+                        "looked at {}; its parts were each true, never all at once",
+                        count(times, "time")
+                    )
                 }
-                (times, never) => format!("looked at {times} times; never true: {}", never.join(", ")),
+                (times, never) => {
+                    format!(
+                        "looked at {}; never true: {}",
+                        count(times, "time"),
+                        never.join(", ")
+                    )
+                }
             };
             found.push((
                 self.place(guard.place),

@@ -56,6 +56,7 @@ fn evening(days: u32) -> String {
 fn due(item: &Item) -> String {
     match item.arrives {
         Some(_) => evening(item.due),
+        None if item.due == 1 => "1 day after it comes".to_owned(),
         None => format!("{} days after it comes", item.due),
     }
 }

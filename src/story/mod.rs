@@ -9,6 +9,7 @@ mod format;
 mod hidden;
 pub mod ids;
 mod lexer;
+pub mod logic;
 mod lookup;
 mod lower;
 mod mend;

@@ -99,6 +99,20 @@ impl<'a> Outline<'a> {
         texts.map(|(at, node)| (node.span, self.what(at)))
     }
 
+    /// The bounds of conditions of this name, as written: the `60` of `Gauge(Morale, AtLeast(60))`.
+    pub fn bounds_of<'o>(&'o self, name: &'o str) -> impl Iterator<Item = (Span, &'a str)> + 'o {
+        let named = move |node: &Node| {
+            node.shape == Shape::Round && node.name.is_some_and(|it| it.of(self.text) == name)
+        };
+        let nodes = self.tree.nodes.iter().enumerate();
+        let found = nodes.filter(move |(_, node)| named(node)).map(|(at, _)| at);
+        let values = found.filter_map(|at| self.tree.children(self.tree.children(at).last()?).next());
+        values.map(|at| {
+            let span = self.tree.nodes[at].span;
+            (span, span.of(self.text))
+        })
+    }
+
     fn what(&self, at: usize) -> &'a str {
         let node = &self.tree.nodes[at];
         let around = node.parent.map(|parent| &self.tree.nodes[parent]);

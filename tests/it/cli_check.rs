@@ -91,7 +91,7 @@ fn what_is_no_file_ends_with_two() {
 #[test]
 fn a_plan_is_told_from_a_scenario() {
     let plan = data("lsp/manager.plan").display().to_string();
-    for command in ["check", "fmt", "prove", "simulate", "graph"] {
+    for command in ["fmt", "prove", "simulate", "graph"] {
         let output = Command::new(env!("CARGO_BIN_EXE_twohats"))
             .args([command, &plan])
             .output()
@@ -111,6 +111,76 @@ fn a_plan_is_told_from_a_scenario() {
             "{command}: {told}"
         );
     }
+}
+
+/// What `check` says of the starting scenario with this plan beside it, and of the plan alone.
+fn with_plan(name: &str, scenario: &str, plan: &str, format: &str) -> [(Option<i32>, String); 2] {
+    let folder = crate::support::scratch(name);
+    std::fs::write(folder.join("my_scenario.scenario.ron"), scenario).expect("writing");
+    let path = folder.join("a.plan");
+    std::fs::write(&path, plan).expect("writing");
+    [folder.clone(), path].map(|path| {
+        let output = check(&["--format", format, &path.display().to_string()]);
+        let told = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+        (output.status.code(), told.into_owned())
+    })
+}
+
+#[test]
+fn plans_beside_a_scenario_are_checked_too() {
+    let sound = "choose monday_start ask\nexpect Morale at least 99\n";
+    let [folder, plan] = with_plan("check_plan", TEMPLATE, sound, "human");
+    assert_eq!(
+        folder,
+        (Some(0), "2 files: nothing to complain about\n".to_owned()),
+        "it is not played"
+    );
+    assert_eq!(plan, (Some(0), "1 file: nothing to complain about\n".to_owned()));
+    for format in ["human", "json", "sarif"] {
+        for (code, told) in with_plan("check_plan_wrong", TEMPLATE, "choose monday_start aks\n", format) {
+            assert_eq!(code, Some(1), "{told}");
+            assert!(
+                told.contains("there is no choice of `monday_start` called `aks`"),
+                "{told}"
+            );
+            assert!(told.contains("a.plan"), "{told}");
+        }
+    }
+    let broken = TEMPLATE.replace("chance: 0.2", "chance: 2");
+    let [folder, plan] = with_plan(
+        "check_plan_broken",
+        &broken,
+        "expect scene monday\nexpect scene mundy\n",
+        "human",
+    );
+    assert!(
+        !folder.1.contains("a.plan"),
+        "a broken scenario comes first: {}",
+        folder.1
+    );
+    assert!(
+        plan.1.contains("did you mean `monday`?") && plan.1.contains("1 error,"),
+        "{}",
+        plan.1
+    );
+}
+
+#[test]
+fn a_plan_that_belongs_to_no_scenario_says_so() {
+    let folder = crate::support::scratch("check_plan_alone");
+    let plan = folder.join("a.plan");
+    std::fs::write(&plan, "expect day below 3\n").expect("writing");
+    let told = |path: &Path, code| ends(&check(&[&path.display().to_string()]), code);
+    assert!(told(&plan, 1).contains("error[no-scenario]"));
+    for name in ["my_scenario", "other"] {
+        std::fs::write(folder.join(format!("{name}.scenario.ron")), TEMPLATE).expect("writing");
+    }
+    assert!(told(&plan, 1).contains("there are 2 here"));
+    assert!(
+        told(&folder, 0).contains("2 files"),
+        "whose plan it is, nobody knows"
+    );
+    assert!(told(&folder.join("none.plan"), 2).contains("there is no such file"));
 }
 
 #[cfg(unix)]

@@ -31,7 +31,7 @@ fn a_new_scenario_is_clean_and_its_plan_reaches_both_endings() {
     ends(
         &twohats(&folder, &["check", "scenes"]),
         0,
-        "1 file: nothing to complain about",
+        "2 files: nothing to complain about",
     );
     ends(&twohats(&folder, &["fmt", "--check", "scenes"]), 0, "");
     ends(
@@ -53,6 +53,33 @@ fn a_new_scenario_is_clean_and_its_plan_reaches_both_endings() {
     );
     let plan = file(".plan");
     assert!(plan.contains("expect ending full_gate") && plan.contains("expect ending half_ready"));
+}
+
+#[test]
+fn the_bare_one_is_clean_as_well() {
+    let folder = scratch("new_bare");
+    ends(&twohats(&folder, &["new", "night_shift", "--bare"]), 0, "Written");
+    ends(
+        &twohats(&folder, &["check", "scenes"]),
+        0,
+        "2 files: nothing to complain about",
+    );
+    ends(&twohats(&folder, &["fmt", "--check", "scenes"]), 0, "");
+    ends(
+        &twohats(&folder, &["prove", "scenes"]),
+        0,
+        "everything can be come to",
+    );
+    ends(
+        &twohats(&folder, &["test", "scenes"]),
+        0,
+        "1 plan: the story goes as expected",
+    );
+    ends(
+        &twohats(&folder, &["new", "x", "--bare", "--from", "winter_rota"]),
+        2,
+        "--from",
+    );
 }
 
 #[test]
@@ -105,7 +132,7 @@ fn a_finished_scenario_can_be_copied_under_another_id() {
     ends(
         &twohats(&folder, &["check", "scenes"]),
         0,
-        "3 files: nothing to complain about",
+        "10 files: nothing to complain about",
     );
     ends(&twohats(&folder, &["fmt", "--check", "scenes"]), 0, "");
     ends(

@@ -57,10 +57,13 @@ fn every_error_of_a_plan_is_shown_with_its_place_and_a_suggestion() {
                 expect Morale about 50\nexpect Morale at most 5\nexpect Morale at least fifty\nexpect Morale at least NaN\n\
                 expect line hello\nexpect line \"\"\nexpect scene teusday\nexpect ending half\nexpect lou Trusst below 1\n\
                 expect flag asked_gretta\nexpect counter thank at least 1\nexpect done open_day on tim\n\
-                expect lou Morale below 50\nexpect Morale below 500\nexpect team Safety at least 2\nexpect day below 999\n";
+                expect lou Morale below 50\nexpect Morale below 500\nexpect team Safety at least 2\nexpect day below 999\n\
+                choose \"monday_start\" \"ask\"\nchoose monday_start \"aks\"\n// a remark\nexpect day below 3 // so far\n\
+                expect counter thanks 2\nexpect Morale >= 50\nexpect Morale at least 0.6\nexpect ending Mind the hose\n\
+                expect scene tuesday, four hundred labels\nexpect Lou Trust below 1\n";
     let told = run("plan_errors", plan, 1);
     golden("plans/errors.txt", &told);
-    assert_eq!(told.matches("error[plan]").count(), 22, "{told}");
+    assert_eq!(told.matches("error[plan]").count(), 31, "{told}");
     assert!(run("plan_empty", "# nothing\nseed 3\n", 1).contains("plays nothing"));
 }
 
@@ -73,8 +76,33 @@ fn what_differs_is_shown_with_what_happened_instead() {
                 expect closed tuesday_lou show\nexpect worked tuesday_lou\nexpect lou Trust below 0.1\nexpect team Safety below 0.1\n\
                 choose wednesday_plan both\nexpect line \"never reached\"\nseed 1\nchoose monday_start assign\nchoose tuesday_lou show\n\
                 choose wednesday_plan both\nseed 1\npolicy leader until monday_start\npolicy leader until wednesday_plan\n\
-                policy leader until monday_start\n";
+                policy leader until monday_start\nexpect ending full_gate\n";
     golden("plans/differs.txt", &run("plan_differs", plan, 1));
+}
+
+#[test]
+fn an_ending_that_did_not_come_says_why() {
+    let ends = |endings: &str, plan: &str| {
+        let path = planned("plan_endings", plan);
+        let before = TEMPLATE.find("    endings: [").expect("the endings");
+        let after = TEMPLATE.find("    debrief: (").expect("the debrief");
+        let text = format!(
+            "{}    endings: [{endings}],\n{}",
+            &TEMPLATE[..before],
+            &TEMPLATE[after..]
+        );
+        std::fs::write(path.with_file_name("my_scenario.scenario.ron"), text).expect("writing");
+        let output = test(&[&path.display().to_string()]);
+        let told = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+        told.replace(&path.display().to_string(), "a.plan")
+    };
+    let told = ends(
+        "(id: \"a\", title: \"A\", body: [Text(\"a\")], when: All([Counter(\"thanks\", AtLeast(3)), Gauge(Morale, AtLeast(99)), Not(Flag(\"asked_greta\"))])),
+         (id: \"b\", title: \"B\", body: [Text(\"b\")], when: Day(AtLeast(2))), (id: \"c\", title: \"C\", body: [Text(\"c\")], when: Any([Day(AtLeast(3)), Done(\"open_day\")])),
+         (id: \"d\", title: \"D\", body: [Text(\"d\")])",
+        "seed 1\npolicy leader\nexpect ending a\nexpect ending c\nexpect ending d\nexpect no ending b\n",
+    );
+    golden("plans/endings.txt", &told);
 }
 
 #[test]

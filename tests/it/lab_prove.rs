@@ -1,6 +1,7 @@
 //! `twohats prove`: what it says of good files, that it is never wrong about what it calls impossible, that its
 //! witnesses replay, and that seeded faults are found.
 
+mod caught;
 mod faults;
 mod truth;
 

@@ -90,6 +90,7 @@ fn what_it_counts_is_what_play_shows() {
         runs: 60,
         seed: 7,
         policy: Policy::Random,
+        fixed: &[],
         hashes: true,
     };
     let tally = simulate(&scenario, &guards, &plan, 0..plan.runs);
@@ -113,6 +114,72 @@ fn what_it_counts_is_what_play_shows() {
     }
     let counted: Vec<u64> = tally.scenes.iter().map(|scene| scene.times).collect();
     assert_eq!(counted, met);
+}
+
+#[test]
+fn an_option_can_be_fixed_whoever_decides() {
+    let out = |more: &[&str], code| {
+        let mut all = vec![
+            "simulate", FRIDAY, "-n", "300", "--policy", "leader", "--format", "json",
+        ];
+        all.extend(more);
+        ends(&twohats(&all), code)
+    };
+    let json = |text: &str| -> serde_json::Value { serde_json::from_str(text).expect("JSON") };
+    let plain = json(&out(&[], 0));
+    assert_eq!(plain["choose"], serde_json::json!([]));
+    let choices = plain["choices"].as_array().expect("choices");
+    let other = choices
+        .iter()
+        .find(|row| row["taken"] == 0 && row["open"] == row["asked"] && row["asked"] == 300);
+    let other = other.expect("an option a leader never takes");
+    let [decision, choice] = ["decision", "choice"].map(|name| other[name].as_str().expect("an id"));
+    let fixed = json(&out(&["--choose", &format!("{decision}={choice}")], 0));
+    let rows = fixed["choices"].as_array().expect("choices");
+    let row = rows
+        .iter()
+        .find(|row| row["decision"] == decision && row["choice"] == choice);
+    assert_eq!(row.expect("the option")["taken"], 300);
+    assert_eq!(
+        fixed["choose"],
+        serde_json::json!([{"decision": decision, "choice": choice}])
+    );
+    for (wrong, says) in [
+        ("monday", "write it as"),
+        ("nothing=ask", "there is no decision called `nothing`"),
+        (&format!("{decision}=nothing"), "there is no choice of"),
+    ] {
+        let output = twohats(&["simulate", FRIDAY, "--choose", wrong]);
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{told}");
+        assert!(told.contains(says), "{told}");
+    }
+}
+
+#[test]
+fn the_seed_of_an_ending_leads_to_it() {
+    let scenario = scenario(FRIDAY);
+    let plan = Plan {
+        runs: 400,
+        seed: 9,
+        policy: Policy::Random,
+        fixed: &[],
+        hashes: false,
+    };
+    let tally = simulate(&scenario, &Guards::of(&scenario), &plan, 0..plan.runs);
+    let firsts = tally.firsts(&scenario);
+    assert!(firsts.iter().flatten().count() > 1, "{firsts:?}");
+    for (ending, run) in firsts.iter().enumerate() {
+        let Some(run) = run else { continue };
+        let mut played = Playthrough::new(scenario.clone(), plan.seed_of(*run));
+        while played.state().ending().is_none() {
+            let action = plan.policy.pick(&scenario, played.state());
+            played
+                .act(action.map_or(Action::Continue, Action::Choose))
+                .expect("a legal action");
+        }
+        assert_eq!(played.state().ending().map(|it| it.index()), Some(ending));
+    }
 }
 
 #[test]
@@ -210,6 +277,7 @@ fn it_says_when_work_is_done_and_where_numbers_are() {
         runs: 40,
         seed: 3,
         policy: Policy::Mix,
+        fixed: &[],
         hashes: false,
     };
     let tally = simulate(&scenario, &guards, &plan, 0..plan.runs);

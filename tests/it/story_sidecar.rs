@@ -209,6 +209,12 @@ fn the_file_is_begun_checked_and_left_alone_when_broken() {
     assert_eq!(run(&["--lang", "de", "--check"]).0, Some(0));
     std::fs::write(&beside, "(format: 1, texts: {\"title\": (").expect("writing");
     assert_eq!(run(&["--lang", "de"]).0, Some(2));
+    let (code, said) = run(&["--lang", "de", "--check"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        said.contains("can be counted once that is mended") && !said.contains("0 not"),
+        "{said}"
+    );
     assert_eq!(
         std::fs::read_to_string(&beside).expect("a file"),
         "(format: 1, texts: {\"title\": ("

@@ -6,9 +6,27 @@ script-incidents = Zwischenfälle
 script-lost = Szenen, zu denen nichts führt
 script-by = Von
 script-size = Umfang
-script-size-text = { $scenes } Szenen, { $decisions } Entscheidungen, { $endings } Enden, { $all } Wörter. Ein Durchgang liest etwa { $played } Wörter, { $reading } Minuten bei 200 Wörtern je Minute; die Datei sagt { $minutes } Minuten.
+script-size-text = { $scenes ->
+    [one] 1 Szene
+   *[other] { $scenes } Szenen
+}, { $decisions ->
+    [one] 1 Entscheidung
+   *[other] { $decisions } Entscheidungen
+}, { $endings ->
+    [one] 1 Ende
+   *[other] { $endings } Enden
+}, { $all } Wörter. Ein Durchgang liest etwa { $played } Wörter, { $reading ->
+    [one] 1 Minute
+   *[other] { $reading } Minuten
+} bei 200 Wörtern je Minute; die Datei sagt { $minutes ->
+    [one] 1 Minute
+   *[other] { $minutes } Minuten
+}.
 script-workshop = Workshop
-script-workshop-text = { $minutes } Minuten für die Entscheidungen in einem Workshop, wenn alle vorkommen.
+script-workshop-text = { $minutes ->
+    [one] 1 Minute
+   *[other] { $minutes } Minuten
+} für die Entscheidungen in einem Workshop, wenn alle vorkommen.
 script-version = Fassung
 script-teaches = Was es lehrt
 script-readings = Worauf es beruht
@@ -18,10 +36,16 @@ script-member = { $name }, { $role }
 script-member-away = { $name }, { $role } (anfangs nicht da)
 script-wants = Möchte
 script-work = Die Arbeit
-script-item = { $title }: { $effort } Personentage, { $when }.
+script-item = { $title }: { $days ->
+    [one] 1 Personentag
+   *[other] { $effort } Personentage
+}, { $when }.
 script-item-first = vom ersten Morgen an, fällig am Abend von Tag { $due }
 script-item-arrives = kommt an Tag { $day }, fällig am Abend von Tag { $due }
-script-item-comes = kommt mit der Geschichte, fällig { $due } Arbeitstage später
+script-item-comes = kommt mit der Geschichte, fällig { $days ->
+    [one] 1 Arbeitstag
+   *[other] { $due } Arbeitstage
+} später
 script-chance = Chance
 script-chance-text = { $percent } an jedem Arbeitstag, der vergeht. Jeder kommt höchstens einmal.
 script-card = { $place } (Gewicht { $weight }).
@@ -138,7 +162,10 @@ effect-add = die Zahl { $counter } { $way ->
 effect-arrives = { $item } kommt auf den Tisch
 effect-more = { $percent } mehr Arbeit bleibt an { $item }
 effect-less = { $percent } weniger Arbeit bleibt an { $item }
-effect-due = der Termin von { $item } verschiebt sich um { $by } Arbeitstage
+effect-due = der Termin von { $item } verschiebt sich um { $by } { $days ->
+    [one] Arbeitstag
+   *[other] Arbeitstage
+}
 effect-leaves = { $name } verlässt das Team
 effect-joins = { $name } kommt ins Team
 effect-learns = { $name } gewinnt { $by } an Können in { $area }

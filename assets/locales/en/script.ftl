@@ -6,9 +6,27 @@ script-incidents = Incidents
 script-lost = Scenes nothing leads to
 script-by = By
 script-size = Size
-script-size-text = { $scenes } scenes, { $decisions } decisions, { $endings } endings, { $all } words. One playthrough reads about { $played } words, { $reading } minutes at 200 words a minute; the file says { $minutes } minutes.
+script-size-text = { $scenes ->
+    [one] 1 scene
+   *[other] { $scenes } scenes
+}, { $decisions ->
+    [one] 1 decision
+   *[other] { $decisions } decisions
+}, { $endings ->
+    [one] 1 ending
+   *[other] { $endings } endings
+}, { $all } words. One playthrough reads about { $played } words, { $reading ->
+    [one] 1 minute
+   *[other] { $reading } minutes
+} at 200 words a minute; the file says { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}.
 script-workshop = Workshop
-script-workshop-text = { $minutes } minutes for the decisions in a workshop, if all of them come up.
+script-workshop-text = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} for the decisions in a workshop, if all of them come up.
 script-version = Version
 script-teaches = It teaches
 script-readings = It draws on
@@ -18,10 +36,16 @@ script-member = { $name }, { $role }
 script-member-away = { $name }, { $role } (not there at first)
 script-wants = Wants
 script-work = The work
-script-item = { $title }: { $effort } person-days, { $when }.
+script-item = { $title }: { $days ->
+    [one] 1 person-day
+   *[other] { $effort } person-days
+}, { $when }.
 script-item-first = from the first morning, due by the evening of day { $due }
 script-item-arrives = arrives on day { $day }, due by the evening of day { $due }
-script-item-comes = comes with the story, due { $due } workdays later
+script-item-comes = comes with the story, due { $days ->
+    [one] 1 workday
+   *[other] { $due } workdays
+} later
 script-chance = Chance
 script-chance-text = { $percent } each workday that passes. Each comes up once at most.
 script-card = { $place } (weight { $weight }).
@@ -139,7 +163,10 @@ effect-add = the count { $counter } goes { $way ->
 effect-arrives = { $item } lands on the desk
 effect-more = { $percent } more work is left on { $item }
 effect-less = { $percent } less work is left on { $item }
-effect-due = the date of { $item } moves by { $by } workdays
+effect-due = the date of { $item } moves by { $by } { $days ->
+    [one] workday
+   *[other] workdays
+}
 effect-leaves = { $name } leaves the team
 effect-joins = { $name } joins the team
 effect-learns = { $name } gains { $by } of skill in { $area }

@@ -166,13 +166,15 @@ impl Walk<'_> {
     /// The states on each side of a condition.
     fn split(&mut self, states: &[Known], condition: &Condition) -> (Vec<Known>, Vec<Known>) {
         let gate = self.map.gate(condition);
-        let mut sides = [true, false].map(|wanted| {
+        let (yes, no) = self.map.gates[gate].left;
+        let mut sides = [(true, yes), (false, no)].map(|(wanted, left)| {
             let place = Place::Side(gate, wanted);
             for state in states {
                 self.ask(place, state);
             }
             let some: Vec<Known> = states
                 .iter()
+                .filter(|_| left)
                 .flat_map(|state| assume(self.frame, state, condition, wanted))
                 .collect();
             for state in &some {
@@ -357,8 +359,12 @@ impl Walk<'_> {
                 self.ask(Place::Ending(index.into()), state);
             }
             let Some(when) = &ending.when else {
+                states.retain(|_| self.map.left[index]);
                 return self.end(&states, index.into(), door);
             };
+            if !self.map.left[index] {
+                continue;
+            }
             let of = |wanted: bool| -> Vec<Known> {
                 let each = states.iter();
                 each.flat_map(|state| assume(self.frame, state, when, wanted))

@@ -136,6 +136,12 @@ impl Judge<'_> {
                 let when = scenario.choice(decision, choice).when.as_ref();
                 self.never(place, when, false)
             }
+            Place::Side(gate, true) if !self.map.gates[gate].left.0 => {
+                "whenever it holds, an arm before it holds too".to_owned()
+            }
+            Place::Side(gate, false) if !self.map.gates[gate].left.1 => {
+                "one of the arms always holds".to_owned()
+            }
             Place::Side(gate, wanted) => self.never(place, Some(self.map.gates[gate].condition), wanted),
             Place::Incident(card) => {
                 let card = &scenario.incidents[card.index()];
@@ -173,6 +179,7 @@ impl Judge<'_> {
         let when = endings[ending].when.as_ref();
         let possible = |when: &Condition| asked(0).is_some_and(|state| may(self.frame, state, when, true));
         match when {
+            None if !self.map.left[ending] => "one of the endings before it always holds".to_owned(),
             Some(when) if possible(when) => format!(
                 "whenever `{}` holds, an ending before it holds too",
                 said(self.frame.scenario, when)

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId, EndingId, IncidentId, PersonId, SceneId};
+use crate::story::logic::caught_by;
 use crate::story::model::{Beat, Condition, Effect, Next};
 
 use super::explain::every_effect;
@@ -49,6 +50,9 @@ pub struct Gate<'a> {
     pub arm: bool,
     /// Whether it stands once in the file, behind all the choices of a decision.
     pub shared: bool,
+    /// What the conditions themselves say of its two ways, (yes, no): false for one that the arms before it leave
+    /// nothing to.
+    pub left: (bool, bool),
 }
 
 /// All places of a scenario.
@@ -62,6 +66,8 @@ pub struct Map<'a> {
     pub lines: Vec<Line>,
     /// Every place, in order.
     pub places: Vec<Place>,
+    /// By ending: whether those before it in the list leave something to it.
+    pub left: Vec<bool>,
     parents: BTreeMap<Place, Vec<Place>>,
     by_address: BTreeMap<usize, usize>,
     by_line: BTreeMap<usize, usize>,
@@ -76,6 +82,7 @@ impl<'a> Map<'a> {
             gates: Vec::new(),
             lines: Vec::new(),
             places: Vec::new(),
+            left: left(scenario),
             parents: BTreeMap::new(),
             by_address: BTreeMap::new(),
             by_line: BTreeMap::new(),
@@ -212,6 +219,7 @@ impl<'a> Map<'a> {
             number,
             arm,
             shared: false,
+            left: (true, true),
         });
         self.by_address.insert(std::ptr::from_ref(condition).addr(), gate);
         gate
@@ -237,8 +245,13 @@ impl<'a> Map<'a> {
             Next::Go(scene) | Next::Wait(_, scene) => self.leads(Place::Scene(*scene), from),
             Next::Branch(arms, last) => {
                 let mut from = from;
-                for (condition, next) in arms {
+                let mut before = Vec::new();
+                for (at, (condition, next)) in arms.iter().enumerate() {
                     let gate = self.add(condition, owner, true);
+                    let left = |when, before: &[_]| caught_by(self.scenario, when, before).is_none();
+                    let yes = left(Some(condition), &before);
+                    before.push(condition);
+                    self.gates[gate].left = (yes, at + 1 < arms.len() || left(None, &before));
                     self.leads(Place::Side(gate, true), from);
                     self.leads(Place::Side(gate, false), from);
                     self.next(next, owner, Place::Side(gate, true));
@@ -295,6 +308,17 @@ impl<'a> Map<'a> {
             _ => {}
         }
     }
+}
+
+/// By ending: whether those before it in the list leave something to it.
+fn left(scenario: &Scenario) -> Vec<bool> {
+    let mut before = Vec::new();
+    let mut left = Vec::new();
+    for ending in &scenario.endings {
+        left.push(caught_by(scenario, ending.when.as_ref(), &before).is_none());
+        before.extend(ending.when.as_ref());
+    }
+    left
 }
 
 /// The people whom these effects send away.

@@ -2,12 +2,13 @@
 
 pub mod spread;
 
+use crate::play::options::is_open;
 use crate::play::{Action, Runner, State, Taken};
 use crate::sim::gauges::Gauges;
 use crate::sim::params::Params;
 use crate::sim::shown::shown;
 use crate::story::Scenario;
-use crate::story::ids::{ChoiceId, EndingId};
+use crate::story::ids::{ChoiceId, DecisionId, EndingId};
 
 use super::policy::Policy;
 
@@ -53,6 +54,13 @@ impl End {
 pub enum Hand<'a> {
     /// A policy.
     Policy(Policy),
+    /// These options at these decisions, where they are open; a policy everywhere else.
+    Choosing {
+        /// The decisions, each with its option.
+        fixed: &'a [(DecisionId, ChoiceId)],
+        /// Who decides otherwise.
+        otherwise: Policy,
+    },
     /// The player again, by their log after the moment the rollouts begin; a policy where the log has no open answer.
     AsPlayed {
         /// The decisions of the log.
@@ -73,6 +81,9 @@ impl Hand<'_> {
         }
         let choice = match *self {
             Self::Policy(policy) => policy.pick(scenario, state),
+            Self::Choosing { fixed, otherwise } => {
+                fixed_at(scenario, state, fixed).or_else(|| otherwise.pick(scenario, state))
+            }
             Self::AsPlayed {
                 log,
                 before,
@@ -83,13 +94,20 @@ impl Hand<'_> {
     }
 }
 
+/// The option that is fixed for the decision that waits, where it is open.
+fn fixed_at(scenario: &Scenario, state: &State, fixed: &[(DecisionId, ChoiceId)]) -> Option<ChoiceId> {
+    let decision = state.open_decision()?;
+    let (_, choice) = *fixed.iter().find(|(of, _)| *of == decision)?;
+    is_open(&Params::GAME, scenario, state, decision, choice).then_some(choice)
+}
+
 /// The log's answer to the decision that waits, where it is open: to the same asking of it if it is asked repeatedly.
 fn answer(scenario: &Scenario, state: &State, log: &[Taken], before: usize) -> Option<ChoiceId> {
     let decision = state.open_decision()?;
     let asked = |taken: &&Taken| taken.decision == decision;
     let again = state.taken.iter().skip(before).filter(asked).count();
     let choice = log.iter().skip(before).filter(asked).nth(again)?.choice;
-    crate::play::options::is_open(&Params::GAME, scenario, state, decision, choice).then_some(choice)
+    is_open(&Params::GAME, scenario, state, decision, choice).then_some(choice)
 }
 
 /// Plays to the end of the story, or to where it has no way on.

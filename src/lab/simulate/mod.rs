@@ -14,6 +14,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use crate::play::step::step_quietly;
 use crate::play::{Action, Runner, State, begin};
 use crate::story::Scenario;
+use crate::story::ids::{ChoiceId, DecisionId};
 
 use super::policy::Policy;
 use super::rollout::{Hand, most_steps};
@@ -27,18 +28,20 @@ const CHUNK: u64 = 200;
 
 /// What to simulate.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Plan {
+pub struct Plan<'a> {
     /// How many playthroughs.
     pub runs: u64,
     /// The seed of the first; the others follow.
     pub seed: u64,
     /// Who decides.
     pub policy: Policy,
+    /// Options that are taken whoever decides, where they are open.
+    pub fixed: &'a [(DecisionId, ChoiceId)],
     /// Whether to keep the state's hash after every step.
     pub hashes: bool,
 }
 
-impl Plan {
+impl Plan<'_> {
     /// The seed of a run.
     #[must_use]
     pub fn seed_of(&self, run: u64) -> u64 {
@@ -48,7 +51,7 @@ impl Plan {
 
 /// Plays some of the runs of a plan. Tallies of ranges, added in order, are the tally of the whole.
 #[must_use]
-pub fn simulate(scenario: &Scenario, guards: &Guards<'_>, plan: &Plan, runs: Range<u64>) -> Tally {
+pub fn simulate(scenario: &Scenario, guards: &Guards<'_>, plan: &Plan<'_>, runs: Range<u64>) -> Tally {
     let (opening, _) = begin(scenario, plan.seed);
     let chunks = runs.end.saturating_sub(runs.start).div_ceil(CHUNK);
     let chunk = |index: u64| {
@@ -72,9 +75,12 @@ pub fn simulate(scenario: &Scenario, guards: &Guards<'_>, plan: &Plan, runs: Ran
         })
 }
 
-fn one(runner: &mut Runner<'_>, guards: &Guards<'_>, plan: &Plan, state: &mut State, tally: &mut Tally) {
+fn one(runner: &mut Runner<'_>, guards: &Guards<'_>, plan: &Plan<'_>, state: &mut State, tally: &mut Tally) {
     let scenario = runner.scenario();
-    let hand = Hand::Policy(plan.policy);
+    let hand = Hand::Choosing {
+        fixed: plan.fixed,
+        otherwise: plan.policy,
+    };
     let mut hashes = Vec::new();
     tally.enter(state.scene);
     let mut origin = Origin::Scene(state.scene);

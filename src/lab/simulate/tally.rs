@@ -162,6 +162,18 @@ impl Tally {
         counts
     }
 
+    /// The first run that came to each ending, by ending id.
+    #[must_use]
+    pub fn firsts(&self, scenario: &Scenario) -> Vec<Option<u64>> {
+        let mut firsts = vec![None; scenario.endings.len()];
+        for (run, end) in (0..).zip(&self.ends) {
+            if let Some(ending) = end.ending {
+                firsts[ending.index()].get_or_insert(run);
+            }
+        }
+        firsts
+    }
+
     /// Runs that came to no ending: a place without a way on, or a story without an end.
     #[must_use]
     pub fn stuck(&self) -> u64 {

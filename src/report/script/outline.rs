@@ -138,10 +138,11 @@ impl Writer<'_> {
         self.add(Block::new(Kind::Part, words.say("script-work")));
         for item in &self.scenario.work {
             let due = ("due", words.number(&item.due.to_string()).into());
+            let days = ("days", item.due.into());
             let when = match item.arrives {
                 Some(0) => words.fill("script-item-first", &[due]),
                 Some(day) => words.fill("script-item-arrives", &[("day", (day + 1).into()), due]),
-                None => words.fill("script-item-comes", &[due]),
+                None => words.fill("script-item-comes", &[due, days]),
             };
             let effort = words.number(&item.effort.to_string());
             let line = words.fill(
@@ -149,6 +150,7 @@ impl Writer<'_> {
                 &[
                     ("title", item.title.as_str().into()),
                     ("effort", effort.into()),
+                    ("days", item.effort.into()),
                     ("when", when.into()),
                 ],
             );

@@ -155,7 +155,10 @@ pub fn effect(words: &Words, scenario: &Scenario, effect: Effect) -> String {
             let percent = words.percent(1.0 - factor);
             words.fill("effect-less", &[("percent", percent.into()), title(item)])
         }
-        Effect::Due(item, by) => words.fill("effect-due", &[title(item), ("by", format!("{by:+}").into())]),
+        Effect::Due(item, by) => {
+            let (by, days) = (("by", format!("{by:+}").into()), ("days", by.abs().into()));
+            words.fill("effect-due", &[title(item), by, days])
+        }
         Effect::Leaves(person) => words.fill("effect-leaves", &[name(person)]),
         Effect::Joins(person) => words.fill("effect-joins", &[name(person)]),
         Effect::Nudge(person, what, by) => {

@@ -255,7 +255,8 @@ pub struct Incident {
     /// The name reports use.
     #[schemars(extend("declares" = "incident"))]
     pub id: Id,
-    /// The scene it opens. That scene, or one it leads to, ends with `Return`.
+    /// The scene it opens. That scene, or one it leads to, ends with `Return`; or with `End("...")`, if the incident ends
+    /// the story.
     #[schemars(extend("names" = "scene"))]
     pub scene: Id,
     /// It can be drawn only when this holds.

@@ -11,7 +11,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("sim", &[]),
     ("story", &["sim::vocabulary", "draw::look"]),
     ("files", &["story"]),
-    ("check", &["story", "sim::vocabulary", "draw::look"]),
+    // The table of acts as well: a hat is held against where the acts of its choice lie on the map.
+    ("check", &["story", "sim::vocabulary", "sim::acts", "draw::look"]),
     ("play", &["story", "sim", "draw::look"]),
     ("lab", &["play", "story", "sim"]),
     ("plan", &["lab", "play", "story", "sim"]),
