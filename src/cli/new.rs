@@ -8,6 +8,7 @@ use clap::Args;
 use super::Outcome;
 use super::open::Trouble;
 use crate::files;
+use crate::library::{Finished, LIBRARY};
 use crate::story::format;
 use crate::story::text::id_problem;
 
@@ -39,31 +40,6 @@ pub struct New {
     #[arg(long, conflicts_with = "from")]
     bare: bool,
 }
-
-/// A scenario of the library, with the names and texts of its plans.
-#[derive(Debug, PartialEq, Eq)]
-struct Finished {
-    id: &'static str,
-    scenario: &'static str,
-    plans: &'static [(&'static str, &'static str)],
-}
-
-macro_rules! finished {
-    ($id:literal: $($plan:literal),*) => {
-        Finished {
-            id: $id,
-            scenario: include_str!(concat!("../../scenes/", $id, "/", $id, ".scenario.ron")),
-            plans: &[$(($plan, include_str!(concat!("../../scenes/", $id, "/", $plan)))),*],
-        }
-    };
-}
-
-/// What comes with the program.
-static LIBRARY: [Finished; 3] = [
-    finished!("friday_shipment": "leader.plan", "manager.plan"),
-    finished!("winter_rota": "leader.plan", "manager.plan", "tape.plan"),
-    finished!("flood_room": "both.plan", "hats.plan"),
-];
 
 fn finished(name: &str) -> Result<&'static Finished, String> {
     let names = || LIBRARY.iter().map(|one| one.id).collect::<Vec<_>>().join(", ");

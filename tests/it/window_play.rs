@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
+
 use super::window_support::Game;
 
 fn scenes() -> PathBuf {
@@ -95,6 +97,27 @@ fn mouse_alone_plays_across_a_restart() {
         assert!(begun.elapsed() < Duration::from_secs(90), "the game does not end");
         std::thread::sleep(Duration::from_millis(100));
     }
+}
+
+#[test]
+fn a_program_alone_brings_its_scenarios() {
+    let game = Game::start("alone", Path::new(""));
+    game.click("Play");
+    let status = game.wait(|status| status["screen"] == "Library" && status["settled"] == true);
+    for title in ["The Friday Shipment", "The Winter Rota", "The Flood Room"] {
+        let shown = status["buttons"].as_array().is_some_and(|buttons| {
+            let named = |button: &Value| {
+                button["label"]
+                    .as_str()
+                    .is_some_and(|label| label.contains(title))
+            };
+            buttons.iter().any(named)
+        });
+        assert!(shown, "{title} is in the library: {status}");
+    }
+    assert!(game.dir.join("scenes/flood_room/flood_room.de.ron").is_file());
+    game.click("The Friday Shipment");
+    game.wait(|status| status["screen"] == "Briefing");
 }
 
 #[test]

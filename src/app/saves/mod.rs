@@ -70,19 +70,25 @@ impl Finished {
     }
 }
 
+/// Where saves and the like are, and where settings are: the platform's folders, or the one in `TWOHATS_DATA_DIR` for
+/// everything. None where the platform names none.
+pub(super) fn own_folders() -> (Option<PathBuf>, Option<PathBuf>) {
+    if let Some(dir) = std::env::var_os("TWOHATS_DATA_DIR") {
+        return (Some(PathBuf::from(&dir)), Some(PathBuf::from(dir)));
+    }
+    match etcetera::choose_base_strategy() {
+        Ok(base) => (
+            Some(base.data_dir().join("twohats")),
+            Some(base.config_dir().join("twohats")),
+        ),
+        Err(_) => (None, None),
+    }
+}
+
 impl Folders {
-    /// The platform's folders, or the one in `TWOHATS_DATA_DIR` for everything.
+    /// Those of [`own_folders`].
     fn find(keeper: Keeper) -> Self {
-        let (data, config) = match std::env::var_os("TWOHATS_DATA_DIR") {
-            Some(dir) => (Some(PathBuf::from(&dir)), Some(PathBuf::from(dir))),
-            None => match etcetera::choose_base_strategy() {
-                Ok(base) => (
-                    Some(base.data_dir().join("twohats")),
-                    Some(base.config_dir().join("twohats")),
-                ),
-                Err(_) => (None, None),
-            },
-        };
+        let (data, config) = own_folders();
         let lock = data.as_deref().map_or(Lock::Unknown, keeper::lock);
         Self {
             data,

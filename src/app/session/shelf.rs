@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use crate::files::{in_language, read_scenario, scenarios_at};
+use crate::app::saves::own_folders;
+use crate::files::{SCENARIO, in_language, read_scenario, scenarios_at, write};
+use crate::library::LIBRARY;
 use crate::story::sidecar::Progress;
 use crate::story::{self, Diagnostic, Scenario, Severity, caps};
 use crate::words::{self, Words};
@@ -181,19 +183,43 @@ impl Shelf {
 }
 
 /// The folders of the scene library: `TWOHATS_SCENES` alone; otherwise `scenes` here, beside the program, and (in a
-/// checkout) in the source folder. What is in several of them is taken from the first.
+/// checkout) in the source folder, and at last what comes with the program; when the variable is empty, that alone. What
+/// is in several of them is taken from the first.
 fn scenes() -> Vec<PathBuf> {
-    if let Some(folder) = std::env::var_os("TWOHATS_SCENES") {
-        return vec![folder.into()];
+    match std::env::var_os("TWOHATS_SCENES") {
+        Some(folder) if !folder.is_empty() => return vec![folder.into()],
+        Some(_) => return unpacked().into_iter().collect(),
+        None => {}
     }
     let beside = std::env::current_exe()
         .ok()
         .and_then(|program| Some(program.parent()?.join("scenes")));
     let source = cfg!(debug_assertions).then(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("scenes"));
     let places = [Some(PathBuf::from("scenes")), beside, source];
-    places
-        .into_iter()
-        .flatten()
-        .filter(|folder| folder.is_dir())
-        .collect()
+    let there = places.into_iter().flatten().filter(|folder| folder.is_dir());
+    there.chain(unpacked()).collect()
+}
+
+/// What comes with the program, as files among the player's own: saves name the file they belong to.
+fn unpacked() -> Option<PathBuf> {
+    let folder = own_folders().0?.join("scenes");
+    for one in &LIBRARY {
+        let place = folder.join(one.id);
+        std::fs::create_dir_all(&place).ok()?;
+        let scenario = (place.join(format!("{}{SCENARIO}", one.id)), one.scenario);
+        let translations = one.translations.iter().map(|(language, text)| {
+            let name = format!("{}.{language}.ron", one.id);
+            (place.join(name), *text)
+        });
+        for (path, text) in std::iter::once(scenario).chain(translations) {
+            if std::fs::read_to_string(&path).is_ok_and(|there| there == text) {
+                continue;
+            }
+            if let Err(error) = write(&path, text) {
+                bevy::log::warn!("{error}");
+                return None;
+            }
+        }
+    }
+    Some(folder)
 }

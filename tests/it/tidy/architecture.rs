@@ -8,6 +8,7 @@ use crate::support::source::{File, blank, module_of, paths, tokens};
 const ARROWS: &[(&str, &[&str])] = &[
     ("draw", &[]),
     ("words", &[]),
+    ("library", &[]),
     ("sim", &[]),
     ("story", &["sim::vocabulary", "draw::look"]),
     ("files", &["story"]),
@@ -29,13 +30,14 @@ const ARROWS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "assist", "report", "plan", "lab", "play", "check", "story", "sim", "draw", "vote", "files",
-            "words",
+            "words", "library",
         ],
     ),
     (
         "app",
         &[
             "cli", "report", "lab", "play", "check", "story", "sim", "draw", "vote", "files", "words",
+            "library",
         ],
     ),
     ("app::widgets", &["app", "draw", "sim::vocabulary"]),

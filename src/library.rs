@@ -1,0 +1,35 @@
+//! The scenarios that come with the program, in the program: whoever has nothing else can play them and begin with them.
+
+/// A finished scenario, with what lies beside it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Finished {
+    /// Its id.
+    pub id: &'static str,
+    /// The text of its file.
+    pub scenario: &'static str,
+    /// The language of each translation, and its text.
+    pub translations: &'static [(&'static str, &'static str)],
+    /// The file name of each plan, and its text.
+    pub plans: &'static [(&'static str, &'static str)],
+}
+
+macro_rules! finished {
+    ($id:literal: $($language:literal),*; $($plan:literal),*) => {
+        Finished {
+            id: $id,
+            scenario: include_str!(concat!("../scenes/", $id, "/", $id, ".scenario.ron")),
+            translations: &[$((
+                $language,
+                include_str!(concat!("../scenes/", $id, "/", $id, ".", $language, ".ron")),
+            )),*],
+            plans: &[$(($plan, include_str!(concat!("../scenes/", $id, "/", $plan)))),*],
+        }
+    };
+}
+
+/// All of them.
+pub static LIBRARY: [Finished; 3] = [
+    finished!("friday_shipment": "de"; "leader.plan", "manager.plan"),
+    finished!("winter_rota": "de"; "leader.plan", "manager.plan", "tape.plan"),
+    finished!("flood_room": "de"; "both.plan", "hats.plan"),
+];
