@@ -213,15 +213,20 @@ impl Game {
 
     /// Every screen shown so far, in order, without repetitions.
     pub(crate) fn screens(&self) -> Vec<String> {
+        self.seen("screen")
+    }
+
+    /// What a part of the status was, one after the other.
+    pub(crate) fn seen(&self, part: &str) -> Vec<String> {
         let text = fs::read_to_string(self.status_file()).unwrap_or_default();
         let lines = text
             .lines()
             .filter_map(|line| serde_json::from_str::<Value>(line).ok());
-        let mut screens: Vec<_> = lines
-            .filter_map(|line| line["screen"].as_str().map(str::to_owned))
+        let mut seen: Vec<_> = lines
+            .filter_map(|line| line[part].as_str().map(str::to_owned))
             .collect();
-        screens.dedup();
-        screens
+        seen.dedup();
+        seen
     }
 
     /// Waits for a status like this.

@@ -191,6 +191,9 @@ fn read_along(
             along.count = children.len();
             along.height = height;
             along.moving = true;
+            // What has just come has no place yet; it has one in the next frame.
+            motion.stir(0.1);
+            continue;
         }
         let first = children
             .get(along.first)
