@@ -8,7 +8,7 @@ use crate::app::notice::Notices;
 use crate::app::saves::{Finished, Folders};
 use crate::app::script::Script;
 use crate::play::replay::Drift;
-use crate::play::{Action, Playthrough, Replay};
+use crate::play::{Action, Playthrough, Rejected, Replay};
 use crate::words::Words;
 
 /// Moves to another moment of the story, for the player or an author. The screen that shows it; none when nothing moved.
@@ -70,10 +70,12 @@ pub(super) fn act(
     let scenario = played.scenario().clone();
     let events = match played.act(action) {
         Ok(events) => events.to_vec(),
-        Err(rejected) => {
+        Err(rejected @ Rejected::Broken(_)) => {
             let reason = rejected.to_string();
             return notices.say(words.fill("notice-not-possible", &[("reason", reason.into())]));
         }
+        // Pressed twice before the screen could follow: the first was what was meant.
+        Err(_) => return,
     };
     script.add(tell::cues(words, &scenario, &events, played.state()));
     if let Some(ending) = played.state().ending().filter(|_| !played.is_edited()) {

@@ -202,7 +202,7 @@ fn read_along(
             continue;
         };
         let above = line_at.translation.y - line.size.y / 2.0 - (at.translation.y - area.size.y / 2.0);
-        let top = position.y + above * area.inverse_scale_factor;
+        let top = position.y + above * area.inverse_scale_factor - ABOVE;
         let goal = if along.at_end { f32::MAX } else { top };
         let left = goal.clamp(0.0, range(area)) - position.y;
         let step = if settings.reduced_motion {
@@ -219,6 +219,9 @@ fn read_along(
         }
     }
 }
+
+/// What stays free above the first line that came, less than lines are apart; pixels.
+const ABOVE: f32 = 12.0;
 
 /// Goes down a list by most of what is in sight; false at its end.
 pub(crate) fn page_down(node: &ComputedNode, position: &mut ScrollPosition) -> bool {

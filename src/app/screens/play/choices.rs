@@ -255,6 +255,7 @@ fn work(side: &mut ChildSpawnerCommands, words: &Words, cards: &[Card]) {
             let (state, color) = standing(words, card);
             let head = Node {
                 justify_content: JustifyContent::SpaceBetween,
+                flex_wrap: FlexWrap::Wrap,
                 ..row(16.0)
             };
             place.spawn((head, Pickable::IGNORE)).with_children(|head| {

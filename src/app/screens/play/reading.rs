@@ -126,7 +126,7 @@ fn fade() -> impl Bundle {
         position_type: PositionType::Absolute,
         display: Display::None,
         width: percent(100),
-        height: px(30),
+        height: px(16),
         ..default()
     };
     let shade = LinearGradient::to_bottom(vec![
