@@ -50,14 +50,14 @@ pub fn hover(page: &Page, offset: usize) -> Option<(Span, String)> {
         if it.span.end > offset {
             break;
         }
-        at = it.parent;
+        at = it.parent();
     }
     None
 }
 
 /// The field a node is the value of, in the reference.
 fn field_at(page: &Page, node: usize) -> Option<&Field> {
-    let parent = page.node(node).parent?;
+    let parent = page.node(node).parent()?;
     let name = page.field_of(node);
     let fields = page.types().fields(page.fielded(parent)?);
     fields.iter().find(|field| field.name == name)

@@ -112,7 +112,7 @@ impl Page {
             if bracket && (node.span.end > offset || (node.span.end == offset && !closed)) {
                 return Some(index);
             }
-            at = node.parent;
+            at = node.parent();
         }
         None
     }
@@ -121,7 +121,7 @@ impl Page {
         let mut of = Vec::with_capacity(self.tree.nodes.len());
         let mut places = vec![0_usize; self.tree.nodes.len()];
         for node in &self.tree.nodes {
-            let found = match node.parent {
+            let found = match node.parent() {
                 None => of.is_empty().then_some(self.types.root()),
                 Some(parent) => {
                     let place = places[parent];
@@ -188,12 +188,12 @@ impl Page {
     fn decision_of(&self, node: usize, given: bool) -> Option<Span> {
         if !given {
             let before = self.uses.last().filter(|it| it.kind == Kind::Decision)?;
-            let parent = self.nodes.last().and_then(|at| self.node(*at).parent);
-            return (parent == self.node(node).parent).then_some(before.at);
+            let parent = self.nodes.last().and_then(|at| self.node(*at).parent());
+            return (parent == self.node(node).parent()).then_some(before.at);
         }
         // The choice, its list, the decision.
-        let choice = self.node(node).parent?;
-        let decision = self.node(self.node(choice).parent?).parent?;
+        let choice = self.node(node).parent()?;
+        let decision = self.node(self.node(choice).parent()?).parent()?;
         let mut fields = self.tree.children(decision);
         let id = fields.find(|at| self.field_of(*at) == "id")?;
         Some(inner(&self.text, self.node(id).span))
@@ -208,7 +208,7 @@ impl Page {
     /// The name in quotes just before a node in the same bracket, such as that of the decision before its choice.
     #[must_use]
     pub fn before(&self, node: usize) -> Option<&str> {
-        let parent = self.node(node).parent?;
+        let parent = self.node(node).parent()?;
         let before = self.tree.children(parent).take_while(|at| *at < node).last()?;
         let text = self.node(before).shape == Shape::Text;
         text.then(|| inner(&self.text, self.node(before).span).of(&self.text))
@@ -228,7 +228,7 @@ impl Page {
     #[must_use]
     pub fn bearer(&self, node: usize) -> Option<usize> {
         self.node(node).field?;
-        self.node(node).parent
+        self.node(node).parent()
     }
 
     /// The nodes at which names are given, in the order of the text.

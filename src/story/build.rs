@@ -88,9 +88,10 @@ impl Builder<'_> {
     fn run(&mut self) -> Fatal {
         let mut lexer = Lexer::new(self.text);
         let outcome = self.tokens(&mut lexer);
+        let last = self.nodes.len();
         for at in &self.open {
             self.nodes[*at].span.end = self.text.len();
-            self.nodes[*at].last = self.nodes.len();
+            self.nodes[*at].set_last(last);
         }
         outcome
     }
@@ -196,8 +197,9 @@ impl Builder<'_> {
             ));
         }
         self.nodes[at].span.end = span.end;
-        self.nodes[at].comma = span.end;
-        self.nodes[at].last = self.nodes.len();
+        let last = self.nodes.len();
+        self.nodes[at].set_comma(span.end);
+        self.nodes[at].set_last(last);
         self.value = Some(at);
         Ok(())
     }
@@ -205,7 +207,7 @@ impl Builder<'_> {
     fn comma(&mut self, span: Span) -> Fatal {
         self.no_dangling_field()?;
         match self.value.take() {
-            Some(at) if !self.open.is_empty() => self.nodes[at].comma = span.end,
+            Some(at) if !self.open.is_empty() => self.nodes[at].set_comma(span.end),
             _ => {
                 let message = "there is nothing before this comma";
                 self.findings
@@ -254,7 +256,7 @@ impl Builder<'_> {
     /// The place of a field's name. Around it there may be quotes, as JSON has them.
     fn field_name(&mut self, at: usize) -> Span {
         let span = self.nodes[at].span;
-        let around = self.nodes[at].parent.map(|parent| self.nodes[parent].shape);
+        let around = self.nodes[at].parent().map(|parent| self.nodes[parent].shape);
         let name = Span::new(span.start + 1, span.end.saturating_sub(1));
         let json = self.nodes[at].shape == Shape::Text && around == Some(Shape::Round);
         if !json || name.end <= name.start || id_problem(name.of(self.text)).is_some() {
@@ -303,16 +305,9 @@ impl Builder<'_> {
         }
         let at = self.nodes.len();
         let parent = self.open.last().copied();
-        let field = self.field.take();
-        self.nodes.push(Node {
-            shape,
-            span,
-            name,
-            field,
-            parent,
-            last: at + 1,
-            comma: span.end,
-        });
+        let mut node = Node::new(shape, span, at, parent);
+        (node.name, node.field) = (name, self.field.take());
+        self.nodes.push(node);
         Ok(at)
     }
 

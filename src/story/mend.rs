@@ -79,7 +79,7 @@ impl Builder<'_> {
     /// Makes a value reach further than was read.
     fn stretch(&mut self, at: usize, end: usize) {
         self.nodes[at].span.end = end;
-        self.nodes[at].comma = end;
+        self.nodes[at].set_comma(end);
     }
 
     /// `40%`: whether it was one.
@@ -269,7 +269,7 @@ impl Builder<'_> {
         }
         let message = format!("the values of {} are parted by commas", quoted(name));
         let finding = Diagnostic::error("stray-character", colon, message).fix(colon, ",");
-        self.nodes[at].comma = colon.end;
+        self.nodes[at].set_comma(colon.end);
         self.mend(finding, [Edit::new(colon, ",")]);
         true
     }
@@ -282,15 +282,15 @@ impl Builder<'_> {
             if told.contains(first) {
                 continue;
             }
-            let parent = self.nodes[*first].parent;
+            let parent = self.nodes[*first].parent();
             let mut all = vec![*first];
             let mut signs = Vec::new();
             let mut at = *first;
             while let Some(sign) = together.joins.get(&at) {
                 told.insert(at);
                 signs.push(*sign);
-                let next = self.nodes[at].last;
-                let follows = self.nodes.get(next).is_some_and(|node| node.parent == parent);
+                let next = self.nodes[at].last();
+                let follows = self.nodes.get(next).is_some_and(|node| node.parent() == parent);
                 if !follows {
                     break;
                 }
@@ -348,11 +348,11 @@ impl Builder<'_> {
         let most = form::values_of(name.of(self.text)).unwrap_or(1);
         let mut last = at;
         for _ in 0..most {
-            let next = self.nodes[last].last;
+            let next = self.nodes[last].last();
             let beside = self
                 .nodes
                 .get(next)
-                .is_some_and(|it| it.parent == word.parent && it.field.is_none());
+                .is_some_and(|it| it.parent() == word.parent() && it.field.is_none());
             if !beside {
                 break;
             }
@@ -361,7 +361,7 @@ impl Builder<'_> {
         if last == at {
             return;
         }
-        let first = self.nodes[word.last].span.start;
+        let first = self.nodes[word.last()].span.start;
         let end = self.nodes[last].span.end;
         let values = Span::new(first, end).of(self.text);
         let message = format!("the values of {} stand in brackets", quoted(name.of(self.text)));

@@ -115,7 +115,7 @@ impl<'a> Outline<'a> {
 
     fn what(&self, at: usize) -> &'a str {
         let node = &self.tree.nodes[at];
-        let around = node.parent.map(|parent| &self.tree.nodes[parent]);
+        let around = node.parent().map(|parent| &self.tree.nodes[parent]);
         let named = around.and_then(|around| match around.shape {
             Shape::Square => around.field,
             // The first value of `Say` is an id.
@@ -137,7 +137,7 @@ impl<'a> Outline<'a> {
                 .field(self.text, index, "id")
                 .map(|id| self.tree.nodes[id].span.of(self.text));
             ids.extend(id.map(|id| id.trim_matches('"')));
-            at = self.tree.nodes[index].parent;
+            at = self.tree.nodes[index].parent();
         }
         ids
     }
@@ -169,7 +169,7 @@ impl<'a> Outline<'a> {
 
 /// Where the first value beside a node begins.
 fn first(outline: &Outline<'_>, node: &Node) -> usize {
-    let parent = node.parent.unwrap_or(0);
+    let parent = node.parent().unwrap_or(0);
     let first = outline.tree.children(parent).next();
     first.map_or(0, |at| outline.tree.nodes[at].span.start)
 }

@@ -98,7 +98,7 @@ impl<'de> Value<'de> {
         Ok(Values {
             of: self,
             next: self.at + 1,
-            last: node.last,
+            last: node.last(),
         })
     }
 
@@ -198,7 +198,7 @@ impl<'de> Values<'de> {
             inside: false,
             ..self.of
         };
-        self.next = value.node().last;
+        self.next = value.node().last();
         Some(value)
     }
 

@@ -63,7 +63,7 @@ fn beside<'a>(
     list: usize,
     scenes: Vec<Option<raw::Scene>>,
 ) -> Option<Read<'a>> {
-    let place = |at: usize| Span::new(tree.nodes[at].whole().start, tree.nodes[at].comma);
+    let place = |at: usize| Span::new(tree.nodes[at].whole().start, tree.nodes[at].comma());
     let mut aside: Vec<Span> = Vec::new();
     let mut follows = false;
     for (at, scene) in tree.children(list).zip(&scenes) {
@@ -108,7 +108,7 @@ fn doubled_brackets(tree: &Tree) -> Vec<Edit> {
         let fields = tree.children(only).any(|at| tree.nodes[at].field.is_some());
         if doubled && inner.shape == Shape::Round && inner.name.is_none() && fields {
             edits.push(Edit::new(Span::new(inner.span.start, inner.span.start + 1), " "));
-            edits.push(Edit::new(Span::new(inner.span.end - 1, inner.comma), " "));
+            edits.push(Edit::new(Span::new(inner.span.end - 1, inner.comma()), " "));
         }
     }
     edits
@@ -206,7 +206,7 @@ impl<'a> Reader<'a> {
 
     fn rename(&mut self, node: usize, span: Span, name: &str) {
         let is_field = self.tree.nodes[node].field == Some(span);
-        let parent = self.tree.nodes[node].parent.filter(|_| is_field);
+        let parent = self.tree.nodes[node].parent().filter(|_| is_field);
         if let Some(parent) = parent {
             self.excused.insert((parent, name.to_owned()));
             if self.tree.field(self.text, parent, name).is_some() {
@@ -222,14 +222,14 @@ impl<'a> Reader<'a> {
         let mut at = node;
         loop {
             let node = &self.tree.nodes[at];
-            let Some(parent) = node.parent else { return false };
+            let Some(parent) = node.parent() else { return false };
             let removable = node.field.is_some() || self.tree.nodes[parent].shape == Shape::Square;
-            let span = Span::new(node.whole().start, node.comma);
+            let span = Span::new(node.whole().start, node.comma());
             if removable && !self.patched.removed(span) {
                 if let Some(field) = node.field {
                     self.excused.insert((parent, field.of(self.text).to_owned()));
                 }
-                for node in &self.tree.nodes[at..node.last] {
+                for node in &self.tree.nodes[at..node.last()] {
                     if matches!(node.shape, Shape::Text | Shape::Word) {
                         let name = node.span.of(self.text).trim_matches(['"', '\'']);
                         // Elsewhere the name may well be written as it should be.

@@ -125,7 +125,7 @@ impl Guesser<'_> {
             Kind::Comma => {
                 self.dangling(span.start);
                 if let Some(at) = self.value.take() {
-                    self.nodes[at].comma = span.end;
+                    self.nodes[at].set_comma(span.end);
                 }
             }
             Kind::Colon => self.colon(),
@@ -142,15 +142,10 @@ impl Guesser<'_> {
 
     fn push(&mut self, shape: Shape, span: Span, name: Option<Span>) -> usize {
         let at = self.nodes.len();
-        self.nodes.push(Node {
-            shape,
-            span,
-            name,
-            field: self.field.take(),
-            parent: self.open.last().map(|open| open.at),
-            last: at + 1,
-            comma: span.end,
-        });
+        let parent = self.open.last().map(|open| open.at);
+        let mut node = Node::new(shape, span, at, parent);
+        (node.name, node.field) = (name, self.field.take());
+        self.nodes.push(node);
         at
     }
 
@@ -255,8 +250,8 @@ impl Guesser<'_> {
             let last = self.nodes.len();
             let node = &mut self.nodes[open.at];
             node.span.end = end;
-            node.comma = end;
-            node.last = last;
+            node.set_comma(end);
+            node.set_last(last);
         }
     }
 }

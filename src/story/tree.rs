@@ -32,15 +32,61 @@ pub struct Node {
     pub name: Option<Span>,
     /// The field it is the value of.
     pub field: Option<Span>,
-    /// The bracket it stands in.
-    pub parent: Option<usize>,
-    /// One past its last descendant in the list of nodes.
-    pub last: usize,
-    /// One past the comma after it, or its own end when there is none.
-    pub comma: usize,
+    // A file has hundreds of thousands of values, and no place in it needs more than 32 bits.
+    parent: u32,
+    last: u32,
+    comma: u32,
+}
+
+/// For a value that stands in no bracket.
+const NOWHERE: u32 = u32::MAX;
+
+/// A place in a file or among its nodes: [`super::caps`] keeps both far below four thousand million.
+fn small(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX - 1)
 }
 
 impl Node {
+    /// A value in this bracket, with nothing in it and no comma after it, that will stand at `at` in the list of nodes.
+    #[must_use]
+    pub fn new(shape: Shape, span: Span, at: usize, parent: Option<usize>) -> Self {
+        Self {
+            shape,
+            span,
+            name: None,
+            field: None,
+            parent: parent.map_or(NOWHERE, small),
+            last: small(at + 1),
+            comma: small(span.end),
+        }
+    }
+
+    /// The bracket it stands in.
+    #[must_use]
+    pub fn parent(&self) -> Option<usize> {
+        (self.parent != NOWHERE).then_some(self.parent as usize)
+    }
+
+    /// One past its last descendant in the list of nodes.
+    #[must_use]
+    pub fn last(&self) -> usize {
+        self.last as usize
+    }
+
+    /// One past the comma after it, or its own end when there is none.
+    #[must_use]
+    pub fn comma(&self) -> usize {
+        self.comma as usize
+    }
+
+    pub(super) fn set_last(&mut self, last: usize) {
+        self.last = small(last);
+    }
+
+    pub(super) fn set_comma(&mut self, comma: usize) {
+        self.comma = small(comma);
+    }
+
     /// From its field name, if it has one, to its end.
     #[must_use]
     pub fn whole(&self) -> Span {
@@ -84,8 +130,8 @@ impl Tree {
 
     /// The direct children of a node.
     pub fn children(&self, node: usize) -> impl Iterator<Item = usize> + '_ {
-        let last = self.nodes.get(node).map_or(0, |node| node.last);
-        std::iter::successors(Some(node + 1), |at| self.nodes.get(*at).map(|node| node.last))
+        let last = self.nodes.get(node).map_or(0, |node| node.last());
+        std::iter::successors(Some(node + 1), |at| self.nodes.get(*at).map(|node| node.last()))
             .take_while(move |at| *at < last)
     }
 
@@ -114,7 +160,7 @@ impl Tree {
             if bracket && node.span.end > offset {
                 return Some(index);
             }
-            at = node.parent;
+            at = node.parent();
         }
         None
     }

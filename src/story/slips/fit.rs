@@ -37,7 +37,7 @@ pub(in super::super) fn slip(text: &str, tree: &Tree, node: usize) -> Option<Sli
         if let Some(slip) = fit.try_at(at) {
             return Some(slip);
         }
-        at = tree.nodes[at].parent?;
+        at = tree.nodes[at].parent()?;
     }
     None
 }
@@ -45,7 +45,7 @@ pub(in super::super) fn slip(text: &str, tree: &Tree, node: usize) -> Option<Sli
 /// The type of the value at a node, as far as everything around it is known.
 pub(in super::super) fn type_of(text: &str, tree: &Tree, node: usize) -> Option<usize> {
     let mut way = vec![node];
-    while let Some(parent) = tree.nodes.get(*way.last()?)?.parent {
+    while let Some(parent) = tree.nodes.get(*way.last()?)?.parent() {
         way.push(parent);
     }
     let mut of = TYPES.root();
@@ -99,7 +99,7 @@ impl<'a> Fit<'a> {
     fn whole(&self, node: usize) -> Option<usize> {
         let mut at = node;
         loop {
-            let parent = self.node(at).parent?;
+            let parent = self.node(at).parent()?;
             let fields = || {
                 let of = type_of(self.text, self.tree, parent)?;
                 TYPES.fielded(of, self.name(parent).unwrap_or(""))
@@ -114,7 +114,7 @@ impl<'a> Fit<'a> {
 
     fn try_at(&self, at: usize) -> Option<Slip> {
         let node = self.node(at);
-        if node.last - at > LARGE {
+        if node.last() - at > LARGE {
             return None;
         }
         let of = type_of(self.text, self.tree, at)?;
@@ -210,7 +210,7 @@ impl<'a> Fit<'a> {
         if node.shape == Shape::Round && own && self.tree.children(at).all(known) {
             return Some(Fitted::keep(node.span));
         }
-        if node.shape == Shape::Square && node.last > at + 1 && self.tree.children(at).all(known) {
+        if node.shape == Shape::Square && node.last() > at + 1 && self.tree.children(at).all(known) {
             let inner = Span::new(node.span.start + 1, node.span.end - 1);
             return Some(Fitted::new("(").then(Fitted::keep(inner)).text(")"));
         }

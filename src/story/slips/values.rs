@@ -27,7 +27,7 @@ pub(in super::super) fn too_few(text: &str, tree: &Tree, at: usize, finding: Dia
 
 /// A single text where several values belong, the first of them a number: the thing around it, and what to say.
 pub(in super::super) fn lone(text: &str, tree: &Tree, at: usize, expected: &str) -> Option<(usize, String)> {
-    let parent = tree.nodes[at].parent?;
+    let parent = tree.nodes[at].parent()?;
     let name = tree.nodes[parent].name?.of(text);
     example(name)?;
     let alone = tree.children(parent).count() == 1 && tree.nodes[at].shape == Shape::Text;
@@ -80,7 +80,7 @@ pub(in super::super) type Surplus = (Diagnostic, Edit);
 /// `When`, an `Either` and an arm of a `Branch`, where the first needs no name.
 pub(in super::super) fn side_by_side(text: &str, tree: &Tree, at: usize) -> Option<Surplus> {
     let bare = |at: &usize| tree.nodes[*at].field.is_none() && tree.nodes[*at].name.is_some();
-    let parent = tree.nodes[at].parent?;
+    let parent = tree.nodes[at].parent()?;
     let siblings: Vec<usize> = tree.children(parent).collect();
     let place = siblings.iter().position(|sibling| *sibling == at)?;
     let (before, many) = if begins_with_condition(text, tree, parent) {
@@ -102,7 +102,7 @@ pub(in super::super) fn side_by_side(text: &str, tree: &Tree, at: usize) -> Opti
     let finding = Diagnostic::error("wrong-count", extra.span, "only one condition can stand here")
         .help(help)
         .fix(whole, format!("All([{}])", written.join(", ")));
-    Some((finding, Edit::new(Span::new(extra.span.start, last.comma), "")))
+    Some((finding, Edit::new(Span::new(extra.span.start, last.comma()), "")))
 }
 
 /// Whether the first thing in these brackets is a condition: those of a `When`, an `Either`, an arm of a `Branch`.
@@ -110,8 +110,8 @@ fn begins_with_condition(text: &str, tree: &Tree, at: usize) -> bool {
     let node = &tree.nodes[at];
     let named = |at: usize| tree.nodes[at].name.map(|name| name.of(text));
     let arm = || {
-        let list = node.parent?;
-        named(tree.nodes[list].parent?).filter(|_| tree.nodes[list].shape == Shape::Square)
+        let list = node.parent()?;
+        named(tree.nodes[list].parent()?).filter(|_| tree.nodes[list].shape == Shape::Square)
     };
     match named(at) {
         Some(name) => matches!(name, "When" | "Either"),
@@ -146,12 +146,12 @@ fn is_condition(name: &str) -> bool {
 pub(in super::super) fn decimal_comma(text: &str, tree: &Tree, at: usize) -> Option<Surplus> {
     let node = &tree.nodes[at];
     let before = tree
-        .children(node.parent?)
+        .children(node.parent()?)
         .take_while(|sibling| *sibling < at)
         .last()?;
     let before = &tree.nodes[before];
     let numbers = before.shape == Shape::Number && node.shape == Shape::Number && node.field.is_none();
-    if !numbers || before.comma != node.span.start || before.comma == before.span.end {
+    if !numbers || before.comma() != node.span.start || before.comma() == before.span.end {
         return None;
     }
     let whole = Span::new(before.span.start, node.span.end);

@@ -51,7 +51,7 @@ impl Context<'_> {
     /// With how the word around it is written, when nothing else is said.
     fn explained(&self, problem: Problem) -> Problem {
         let node = self.node(problem.node);
-        let around = node.parent.filter(|_| node.field.is_none());
+        let around = node.parent().filter(|_| node.field.is_none());
         let name = around.and_then(|at| self.node(at).name);
         let example = name.and_then(|name| slips::fit::advice(name.of(self.text)));
         match example {
@@ -102,7 +102,7 @@ impl Context<'_> {
         let node = self.finished();
         match message.strip_prefix(number::EXPECTED) {
             Some(range) => {
-                let next = Some(self.node(node).last).filter(|next| *next < self.tree.nodes.len());
+                let next = Some(self.node(node).last()).filter(|next| *next < self.tree.nodes.len());
                 // Only the part before a comma was read.
                 if let Some(problem) = next.and_then(|next| self.surplus(next, slips::decimal_comma)) {
                     return problem;

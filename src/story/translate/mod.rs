@@ -151,7 +151,7 @@ impl Context<'_> {
 
     /// What a field belongs to, named the way the author knows it.
     fn owner(&self, node: usize) -> Option<String> {
-        let parent = self.node(node).parent?;
+        let parent = self.node(node).parent()?;
         let place = self.node(parent);
         let of = slips::fit::type_of(self.text, self.tree, parent);
         let name = place.name.map_or("", |name| name.of(self.text));
@@ -160,7 +160,7 @@ impl Context<'_> {
             return Some(words.to_owned());
         }
         let name = place.name.or(place.field).or_else(|| {
-            let list = self.node(place.parent?);
+            let list = self.node(place.parent()?);
             list.field
         })?;
         Some(quoted(name.of(self.text)))

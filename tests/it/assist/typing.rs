@@ -182,11 +182,11 @@ fn nonsense_is_survived() {
         }
         drop(twohats::assist::outline::outline(&page));
         assert_eq!(
-            page.tree().nodes.first().map_or(0, |node| node.last),
+            page.tree().nodes.first().map_or(0, |node| node.last()),
             page.tree()
                 .children(0)
                 .last()
-                .map_or(1, |at| page.node(at).last)
+                .map_or(1, |at| page.node(at).last())
                 .min(page.tree().nodes.len())
         );
     }
