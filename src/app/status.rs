@@ -1,5 +1,5 @@
 //! A test's eyes: with `TWOHATS_STATUS_FILE` set, every change of what can be seen and pressed is appended to that file
-//! as one line of JSON: `screen`, `overlay`, `focus` and `hover` (labels), `scenario`, `scene`, `decision` (ids), `title`,
+//! as one line of JSON: `screen`, `overlay`, `focus` and `hover` (labels), `scenario`, `scene`, `decision` (ids), `day`, `title`,
 //! `line` (the latest line of the scene, once it is laid out), `field` (what is typed into a search), `edited` (a “what if” is played), `problem` (the first error of a broken scenario), `notice` (the latest note), `size` in logical pixels, `settled` (no
 //! more frames are coming), `saved` (nothing waits to be written), `releases` and `activations` (mouse buttons let go and buttons set off so far), and `buttons`,
 //! each with `label`, `enabled` and its centre `x`, `y` in window pixels.
@@ -50,6 +50,8 @@ struct Status<'a> {
     hover: &'a str,
     scenario: &'a str,
     scene: &'a str,
+    /// The workday that the calendar shows, 0 is the first.
+    day: u32,
     decision: &'a str,
     /// The scenario's title.
     title: &'a str,
@@ -160,6 +162,7 @@ fn write(
             .map_or("", |(label, _)| &label.0),
         scenario: session.scenario().map_or("", |scenario| &scenario.id),
         scene: &script.scene.id,
+        day: script.today(),
         decision: if let Waits::Choice(ask) = &script.waits {
             &ask.id
         } else {

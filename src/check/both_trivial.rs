@@ -11,7 +11,7 @@
 use std::cell::LazyCell;
 
 use crate::story::diagnostic::{Diagnostic, quoted};
-use crate::story::flow::{Exit, exits};
+use crate::story::flow::reached_up_to;
 use crate::story::ids::{DecisionId, SceneId};
 use crate::story::model::Next;
 use crate::story::raw::Hat;
@@ -59,22 +59,11 @@ fn is_before(scenario: &Scenario, first: DecisionId, then: DecisionId) -> bool {
     let asks =
         |scene: SceneId, decision| matches!(scenario.scene(scene).then, Next::Decide(it) if it == decision);
     let cards = scenario.incidents.iter().map(|card| card.scene);
-    let mut open: Vec<SceneId> = cards.chain([scenario.start]).collect();
-    let mut seen = vec![false; scenario.scenes.len()];
-    while let Some(scene) = open.pop() {
-        if std::mem::replace(&mut seen[scene.index()], true) || asks(scene, first) {
-            continue;
-        }
-        if decides(&scenario.scene(scene).then, then) {
-            return false;
-        }
-        let exits = exits(scenario, scene).into_iter();
-        open.extend(exits.filter_map(|exit| match exit {
-            Exit::Scene { to, .. } => Some(to),
-            _ => None,
-        }));
-    }
-    true
+    let all = reached_up_to(scenario, cards.chain([scenario.start]), |scene| {
+        asks(scene, first)
+    });
+    all.into_iter()
+        .all(|scene| asks(scene, first) || !decides(&scenario.scene(scene).then, then))
 }
 
 /// Whether a decision waits there, in a branch or without.

@@ -36,26 +36,18 @@ impl<'a> Names<'a> {
         let choices = |decision: &'a crate::story::model::Decision| {
             (decision.id.as_str(), list(&decision.choices, |choice| &choice.id))
         };
-        let mut titles: Vec<(Asks, &str, &str)> = Vec::new();
-        let mut shown = |what, title: &'a String, id: &'a String| titles.push((what, title, id));
-        scenario
-            .cast
-            .iter()
-            .for_each(|it| shown(Asks::Person, &it.name, &it.id));
-        scenario
-            .work
-            .iter()
-            .for_each(|it| shown(Asks::Item, &it.title, &it.id));
-        scenario
-            .scenes
-            .iter()
-            .for_each(|it| shown(Asks::Scene, &it.title, &it.id));
-        scenario
+        let people = scenario.cast.iter().map(|it| (Asks::Person, &it.name, &it.id));
+        let items = scenario.work.iter().map(|it| (Asks::Item, &it.title, &it.id));
+        let scenes = scenario.scenes.iter().map(|it| (Asks::Scene, &it.title, &it.id));
+        let endings = scenario
             .endings
             .iter()
-            .for_each(|it| shown(Asks::Ending, &it.title, &it.id));
+            .map(|it| (Asks::Ending, &it.title, &it.id));
+        let titles = people.chain(items).chain(scenes).chain(endings);
         Self {
-            titles,
+            titles: titles
+                .map(|(what, title, id)| (what, title.as_str(), id.as_str()))
+                .collect(),
             people: list(&scenario.cast, |person| &person.id),
             items: list(&scenario.work, |item| &item.id),
             flags: list(&scenario.flags, |flag| flag),

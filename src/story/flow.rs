@@ -65,13 +65,22 @@ pub fn exits(scenario: &Scenario, scene: SceneId) -> Vec<Exit> {
 /// The scenes that can be reached from some scenes, themselves included, whatever the conditions.
 #[must_use]
 pub fn reached(scenario: &Scenario, from: impl IntoIterator<Item = SceneId>) -> BTreeSet<SceneId> {
+    reached_up_to(scenario, from, |_| false)
+}
+
+/// The same when nobody goes on from some scenes; those that are come to are among them.
+pub fn reached_up_to(
+    scenario: &Scenario,
+    from: impl IntoIterator<Item = SceneId>,
+    stops: impl Fn(SceneId) -> bool,
+) -> BTreeSet<SceneId> {
     let mut seen = vec![false; scenario.scenes.len()];
     let mut open: Vec<SceneId> = from.into_iter().collect();
     while let Some(scene) = open.pop() {
         let Some(seen) = seen.get_mut(scene.index()) else {
             continue;
         };
-        if !std::mem::replace(seen, true) {
+        if !std::mem::replace(seen, true) && !stops(scene) {
             open.extend(exits(scenario, scene).into_iter().filter_map(|exit| match exit {
                 Exit::Scene { to, .. } => Some(to),
                 Exit::Return | Exit::End(_) | Exit::Endings => None,

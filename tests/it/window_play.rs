@@ -183,3 +183,45 @@ fn whoever_is_asked_says_what_they_want_once() {
         last.name
     );
 }
+
+const EVENINGS: &str = r#"(
+    format: 1, id: "evenings", title: "Evenings", summary: "Two days.", briefing: "It is Monday.", minutes: 2,
+    areas: ["packing"],
+    cast: [
+        (id: "anna", name: "Anna", role: "Packer"), (id: "john", name: "John", role: "Packer"),
+        (id: "mia", name: "Mia", role: "Clerk"),
+    ],
+    work: [(id: "shipment", title: "The shipment", effort: 5.0, arrives: 0, due: 5, area: "packing")],
+    start: "monday",
+    scenes: [
+        (id: "monday", title: "Monday", body: [Text("Monday.")], then: Wait(1, "evening")),
+        (id: "evening", title: "Monday evening", hour: Evening, body: [Text("It is over.")], then: Go("later")),
+        (id: "later", title: "Later", hour: Evening, body: [Text("Still Monday.")], then: Wait(1, "wednesday")),
+        (id: "wednesday", title: "Wednesday", body: [Text("Wednesday.")], then: Go("night")),
+        (id: "night", title: "Wednesday night", hour: Evening, body: [Text("Late.")], then: Endings),
+    ],
+    endings: [(id: "over", title: "Over", body: [Text("That was it.")])],
+)"#;
+
+/// An evening behind a `Wait` is that of the workday that has passed; one without a `Wait` before it is today's.
+#[test]
+fn the_calendar_knows_whose_evening_it_is() {
+    let folder = crate::support::scratch("evenings");
+    let file = folder.join("evenings.scenario.ron");
+    std::fs::write(&file, EVENINGS).expect("a scenario");
+    let game = Game::open("evenings", &folder, &["play", &file.display().to_string()]);
+    game.wait(|status| status["focus"] == "Start");
+    game.key("Return");
+    for (scene, day) in [
+        ("monday", 0),
+        ("evening", 0),
+        ("later", 0),
+        ("wednesday", 2),
+        ("night", 2),
+        ("over", 2),
+    ] {
+        let status = game.wait(|status| status["scene"] == scene && status["line"] != "");
+        assert_eq!(status["day"], day, "{scene}");
+        game.key("space");
+    }
+}
