@@ -71,12 +71,12 @@ fn graph_12_decisions_step(bencher: Bencher<'_, '_>) {
 /// Plays to the end by a cheap random picker. Every option of these scenarios is open.
 fn random(runner: &mut Runner<'_>, state: &mut State, picker: &mut Picker) {
     let scenario = runner.scenario();
-    while state.ending().is_none() {
-        let action = match state.open_decision() {
-            Some(decision) => Action::Choose(picker.below(scenario.decision(decision).choices.len()).into()),
-            None => Action::Continue,
-        };
-        runner.step(state, action).expect("every option is open");
+    let mut steps = usize::MAX;
+    while let Some(decision) = state.open_decision() {
+        let choice = picker.below(scenario.decision(decision).choices.len()).into();
+        runner
+            .decide(state, choice, &mut steps)
+            .expect("every option is open");
     }
 }
 

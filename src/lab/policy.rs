@@ -2,7 +2,7 @@
 
 use crate::play::options::is_open;
 use crate::play::{State, Taken, hint};
-use crate::sim::luck::Luck;
+use crate::sim::luck::{scattered, uniform};
 use crate::sim::params::Params;
 use crate::sim::stance::Stance;
 use crate::sim::vocabulary::Hat;
@@ -105,8 +105,7 @@ impl Policy {
             Self::Read => with_odds().max_by(by_value).map(|(choice, _)| choice),
             Self::Misread => with_odds().min_by(by_value).map(|(choice, _)| choice),
             Self::Random => {
-                let luck =
-                    Luck::new(state.seed ^ OWN_LUCK).decision(state.team.day, state.taken.len() as u32);
+                let luck = uniform(scattered(state.seed ^ OWN_LUCK, state.taken.len() as u64));
                 // A share below 1 of a list that is not empty is a place in it.
                 open().nth((luck * open().count() as f64) as usize)
             }

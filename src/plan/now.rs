@@ -33,7 +33,7 @@ pub(super) fn now(scenario: &Scenario, state: &State, condition: &Condition) -> 
             format!("it is {value:.1}")
         }
         Condition::Person(person, what, _) => {
-            let person = &team.people[person.index()];
+            let person = team.people.person(person.index());
             let value = match what {
                 Trait::Morale => person.morale,
                 Trait::Energy => person.energy,
@@ -55,7 +55,7 @@ pub(super) fn now(scenario: &Scenario, state: &State, condition: &Condition) -> 
         Condition::Done(item) | Condition::OnTime(item) | Condition::Progress(item, _) => {
             work(&team.items[item.index()])
         }
-        Condition::Here(person) => match team.people[person.index()].here {
+        Condition::Here(person) => match team.people.has(person.index()) {
             true => "they are there".to_owned(),
             false => "they are not there".to_owned(),
         },

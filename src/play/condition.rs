@@ -2,8 +2,8 @@
 
 use crate::sim::params::Params;
 use crate::sim::shown::shown_one;
-use crate::sim::team::{Item, Person, Status};
-use crate::sim::vocabulary::{Hat, TeamTrait, Trait};
+use crate::sim::team::{Item, Status};
+use crate::sim::vocabulary::{Hat, TeamTrait};
 use crate::story::model::{Condition, Is};
 
 use super::state::State;
@@ -19,9 +19,9 @@ pub fn holds(params: &Params, state: &State, condition: &Condition) -> bool {
         Condition::Any(any) => any.iter().any(|one| holds(params, state, one)),
         Condition::Counter(counter, is) => compare(is, state.counters[counter.index()]),
         Condition::Gauge(gauge, is) => compare(is, shown_one(params, team, *gauge)),
-        Condition::Person(person, what, is) => compare(is, person_trait(&team.people[person.index()], *what)),
+        Condition::Person(person, what, is) => compare(is, team.people.state(person.index(), *what)),
         Condition::Team(what, is) => compare(is, team_trait(state, *what)),
-        Condition::Here(person) => team.people[person.index()].here,
+        Condition::Here(person) => team.people.has(person.index()),
         Condition::Done(item) => matches!(team.items[item.index()].status, Status::Done { .. }),
         Condition::OnTime(item) => on_time(&team.items[item.index()]),
         Condition::Progress(item, is) => compare(is, progress(&team.items[item.index()])),
@@ -39,16 +39,6 @@ fn compare<T: PartialOrd>(is: &Is<T>, value: T) -> bool {
     match is {
         Is::AtLeast(bound) => value >= *bound,
         Is::Below(bound) => value < *bound,
-    }
-}
-
-fn person_trait(person: &Person, what: Trait) -> f64 {
-    match what {
-        Trait::Morale => person.morale,
-        Trait::Energy => person.energy,
-        Trait::Trust => person.trust,
-        Trait::Clarity => person.clarity,
-        Trait::Bench => person.bench,
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::sim::act::{self, Question, Verdict};
 use crate::sim::acts;
 use crate::sim::group::Group;
+use crate::sim::luck::Luck;
 use crate::sim::stance::Stance;
 use crate::story::Scenario;
 use crate::story::ids::DecisionId;
@@ -29,7 +30,10 @@ pub(super) fn carry_out<M: Mode>(
     }
     let question = question(stage.scenario, id, choice);
     let deed = acts::combine(M::PARAMS, &state.team, &choice.acts);
-    let luck = state.luck(id);
+    let luck = match stage.mode.calendar() {
+        Some(calendar) => calendar.decision(Luck::new(state.seed), state.team.day, state.asking(id)),
+        None => state.luck(id),
+    };
     let verdict = act::act(M::PARAMS, &mut state.team, &deed, &question, luck);
     stage.tell_with(|| Event::Verdict(id, Box::new(verdict)));
     (verdict.worked, verdict.felt)

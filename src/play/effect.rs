@@ -13,17 +13,17 @@ use super::tell::Mode;
 /// Carries out effects, one after the other, and tells what can be seen of them.
 #[inline]
 pub(super) fn carry_out<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State, effects: &[Effect]) {
-    for &effect in effects {
+    for effect in effects {
         match effect {
-            Effect::Set(flag, value) => state.flags[flag.index()] = value,
+            Effect::Set(flag, value) => state.flags[flag.index()] = *value,
             Effect::Add(counter, by) => {
                 let bounds = &stage.scenario.counters[counter.index()];
                 let value = &mut state.counters[counter.index()];
                 // Not `clamp`, which first looks whether the bounds are in order; reading the file saw to that.
-                *value = value.saturating_add(by).max(bounds.min).min(bounds.max);
+                *value = value.saturating_add(*by).max(bounds.min).min(bounds.max);
             }
             effect => {
-                let seen = on_team(M::PARAMS, stage.scenario, &mut state.team, effect);
+                let seen = on_team(M::PARAMS, stage.scenario, &mut state.team, *effect);
                 stage.tell_if(seen);
             }
         }
@@ -43,11 +43,11 @@ fn on_team(params: &Params, scenario: &Scenario, team: &mut Team, effect: Effect
             return Some(Event::DateMoved(item, by));
         }
         Effect::Effort(item, factor) => team.item_effort(item.index(), factor),
-        Effect::Leaves(person) if team.people[person.index()].here => {
+        Effect::Leaves(person) if team.people.has(person.index()) => {
             team.leaves(person.index());
             return Some(Event::Left(person));
         }
-        Effect::Joins(person) if !team.people[person.index()].here => {
+        Effect::Joins(person) if !team.people.has(person.index()) => {
             team.joins(person.index());
             return Some(Event::Joined(person));
         }

@@ -2,9 +2,10 @@
 
 use crate::sim::luck::Calendar;
 use crate::story::Scenario;
+use crate::story::ids::ChoiceId;
 
 use super::event::{Action, Rejected};
-use super::state::State;
+use super::state::{State, Waiting};
 use super::step::{Stage, advance};
 use super::tell::Rollout;
 
@@ -41,7 +42,40 @@ impl<'a> Runner<'a> {
     /// As there.
     #[inline]
     pub fn step(&mut self, state: &mut State, action: Action) -> Result<(), Rejected> {
-        let stage = Stage::new(self.scenario, Rollout(&mut self.calendar));
-        advance(stage, state, action)
+        advance(self.stage(), state, action)
+    }
+
+    /// Takes an option and turns the pages behind it, until the story asks again or is over, as long as there are
+    /// `steps` left. The same steps as [`Self::step`] takes one by one.
+    ///
+    /// # Errors
+    /// As there.
+    #[inline]
+    pub fn decide(&mut self, state: &mut State, choice: ChoiceId, steps: &mut usize) -> Result<(), Rejected> {
+        let mut stage = self.stage();
+        let (next, page) = stage.choose(state, choice)?;
+        *steps = steps.saturating_sub(1);
+        state.waiting = page;
+        stage.read_on(state, next, steps)
+    }
+
+    /// Turns pages until the story asks or is over, as long as there are `steps` left.
+    ///
+    /// # Errors
+    /// As [`Self::step`].
+    pub fn read_on(&mut self, state: &mut State, steps: &mut usize) -> Result<(), Rejected> {
+        let mut stage = self.stage();
+        match state.waiting {
+            Waiting::Decision(_) | Waiting::Over(_) => Ok(()),
+            Waiting::Page | Waiting::PageAfter(..) => {
+                let next = stage.behind(state)?;
+                stage.read_on(state, next, steps)
+            }
+        }
+    }
+
+    #[inline]
+    fn stage(&mut self) -> Stage<'_, Rollout<'_>> {
+        Stage::new(self.scenario, Rollout(&mut self.calendar))
     }
 }

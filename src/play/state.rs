@@ -137,12 +137,13 @@ impl State {
     /// A decision that is asked again has new luck, on the same day too.
     #[must_use]
     pub fn luck(&self, decision: DecisionId) -> f64 {
-        let again = self
-            .taken
-            .iter()
-            .filter(|taken| taken.decision == decision)
-            .count() as u32;
-        Luck::new(self.seed).decision(self.team.day, again << 16 | u32::from(decision.0))
+        Luck::new(self.seed).decision(self.team.day, self.asking(decision))
+    }
+
+    /// This decision and how often it was taken before: what its luck goes by.
+    pub(super) fn asking(&self, decision: DecisionId) -> u32 {
+        let before = self.taken.iter().filter(|taken| taken.decision == decision);
+        (before.count() as u32) << 16 | u32::from(decision.0)
     }
 
     /// A hash of the whole state: equal on every machine and in every build for the same scenario, seed and choices.

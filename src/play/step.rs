@@ -56,16 +56,16 @@ pub(super) fn advance<M: Mode>(
     state: &mut State,
     action: Action,
 ) -> Result<(), Rejected> {
-    let scenario = stage.scenario;
-    match (action, state.waiting) {
-        (_, Waiting::Over(_)) => Err(Rejected::Over),
-        (Action::Continue, Waiting::Decision(decision)) => Err(Rejected::DecisionOpen(decision)),
-        (Action::Continue, Waiting::Page) => stage.follow(state, &scenario.scene(state.scene).then),
-        (Action::Continue, Waiting::PageAfter(decision, choice)) => {
-            stage.follow(state, &scenario.choice(decision, choice).then)
+    match action {
+        Action::Continue => {
+            let next = stage.behind(state)?;
+            stage.follow(state, next)
         }
-        (Action::Choose(_), Waiting::Page | Waiting::PageAfter(..)) => Err(Rejected::NoDecision),
-        (Action::Choose(choice), Waiting::Decision(decision)) => stage.choose(state, decision, choice),
+        Action::Choose(choice) => {
+            let (next, page) = stage.choose(state, choice)?;
+            stage.wait(state, next, page);
+            Ok(())
+        }
     }
 }
 
@@ -81,8 +81,58 @@ impl<'a, M: Mode> Stage<'a, M> {
         Self { scenario, mode }
     }
 
+    /// What waits behind the page.
+    #[inline]
+    pub(super) fn behind(&self, state: &State) -> Result<&'a Next, Rejected> {
+        match state.waiting {
+            Waiting::Page => Ok(&self.scenario.scene(state.scene).then),
+            Waiting::PageAfter(decision, choice) => Ok(&self.scenario.choice(decision, choice).then),
+            Waiting::Decision(decision) => Err(Rejected::DecisionOpen(decision)),
+            Waiting::Over(_) => Err(Rejected::Over),
+        }
+    }
+
+    /// Goes on behind a page, and behind those that follow, until the story asks or is over, as long as there are steps
+    /// left. What comes of it is what turning page after page brings.
+    #[inline]
+    pub(super) fn read_on(
+        &mut self,
+        state: &mut State,
+        mut next: &'a Next,
+        steps: &mut usize,
+    ) -> Result<(), Rejected> {
+        loop {
+            let resolved = self.resolve(state, next);
+            if let Next::Decide(decision) = resolved {
+                self.ask(state, *decision);
+                return Ok(());
+            }
+            if *steps == 0 {
+                return Ok(());
+            }
+            *steps -= 1;
+            if let Next::Go(scene) = resolved {
+                next = self.open(state, *scene);
+                state.waiting = Waiting::Page;
+                continue;
+            }
+            self.go(state, resolved)?;
+            let Waiting::Page = state.waiting else {
+                return Ok(());
+            };
+            next = &self.scenario.scene(state.scene).then;
+        }
+    }
+
     /// Opens a scene: its effects, its text, then whatever waits behind it.
     pub(super) fn enter(&mut self, state: &mut State, id: SceneId) {
+        let next = self.open(state, id);
+        self.wait(state, next, Waiting::Page);
+    }
+
+    /// Opens a scene: its effects, its text. Returns what comes behind it.
+    #[inline]
+    fn open(&mut self, state: &mut State, id: SceneId) -> &'a Next {
         let scene = self.scenario.scene(id);
         state.scene = id;
         self.tell(Event::Scene(id));
@@ -92,7 +142,7 @@ impl<'a, M: Mode> Stage<'a, M> {
             self.moved(before, state, Cause::Story(id));
         }
         self.read(state, &scene.body);
-        self.wait(state, &scene.then, Waiting::Page);
+        &scene.then
     }
 
     /// Looks again what waits behind the text that is told, after the state was edited.
@@ -110,13 +160,16 @@ impl<'a, M: Mode> Stage<'a, M> {
 
     /// Waits for the decision behind the text if there is one, otherwise for the page to be turned.
     fn wait(&mut self, state: &mut State, next: &Next, page: Waiting) {
-        state.waiting = match self.resolve(state, next) {
-            Next::Decide(decision) => {
-                self.tell(Event::Asked(*decision));
-                Waiting::Decision(*decision)
-            }
-            _ => page,
-        };
+        match self.resolve(state, next) {
+            Next::Decide(decision) => self.ask(state, *decision),
+            _ => state.waiting = page,
+        }
+    }
+
+    #[inline]
+    fn ask(&mut self, state: &mut State, decision: DecisionId) {
+        self.tell(Event::Asked(decision));
+        state.waiting = Waiting::Decision(decision);
     }
 
     fn resolve<'n>(&self, state: &State, next: &'n Next) -> &'n Next {
@@ -129,7 +182,13 @@ impl<'a, M: Mode> Stage<'a, M> {
     }
 
     fn follow(&mut self, state: &mut State, next: &Next) -> Result<(), Rejected> {
-        match self.resolve(state, next) {
+        let resolved = self.resolve(state, next);
+        self.go(state, resolved)
+    }
+
+    /// [`Self::follow`] when the branch to take is known.
+    fn go(&mut self, state: &mut State, resolved: &Next) -> Result<(), Rejected> {
+        match resolved {
             Next::Go(scene) => self.enter(state, *scene),
             Next::Wait(workdays, scene) => days::pass(self, state, *workdays, *scene),
             Next::Return => {
@@ -148,13 +207,20 @@ impl<'a, M: Mode> Stage<'a, M> {
         Ok(())
     }
 
-    fn choose(&mut self, state: &mut State, decision: DecisionId, id: ChoiceId) -> Result<(), Rejected> {
-        let scenario = self.scenario;
-        let choice = scenario
-            .decision(decision)
-            .choices
-            .get(id.index())
-            .ok_or(Rejected::NoSuchChoice)?;
+    /// Takes an option of the decision that waits. Returns what comes behind its text, and the page that waits there.
+    #[inline]
+    pub(super) fn choose(
+        &mut self,
+        state: &mut State,
+        id: ChoiceId,
+    ) -> Result<(&'a Next, Waiting), Rejected> {
+        let decision = match state.waiting {
+            Waiting::Decision(decision) => decision,
+            Waiting::Page | Waiting::PageAfter(..) => return Err(Rejected::NoDecision),
+            Waiting::Over(_) => return Err(Rejected::Over),
+        };
+        let choices = &self.scenario.decision(decision).choices;
+        let choice = choices.get(id.index()).ok_or(Rejected::NoSuchChoice)?;
         if !opens(M::PARAMS, state, choice) {
             return Err(Rejected::Closed(decision, id));
         }
@@ -171,13 +237,15 @@ impl<'a, M: Mode> Stage<'a, M> {
             consideration: felt.consideration,
         });
         let outcome: &Outcome = if worked { &choice.success } else { &choice.failure };
-        carry_out(self, state, &choice.effects);
-        carry_out(self, state, &outcome.effects);
+        for effects in [&choice.effects, &outcome.effects] {
+            if !effects.is_empty() {
+                carry_out(self, state, effects);
+            }
+        }
         self.moved(before, state, Cause::Choice(decision, id));
         self.read(state, &choice.body);
         self.read(state, &outcome.body);
-        self.wait(state, &choice.then, Waiting::PageAfter(decision, id));
-        Ok(())
+        Ok((&choice.then, Waiting::PageAfter(decision, id)))
     }
 
     fn end(&mut self, state: &mut State, index: usize) {

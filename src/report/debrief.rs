@@ -250,7 +250,7 @@ fn led(words: &Words, scenario: &Scenario, decisions: &[Decided]) -> Led {
 }
 
 fn people(words: &Words, scenario: &Scenario, before: &Team, after: &Team) -> Vec<Left> {
-    let both = before.people.iter().zip(&after.people);
+    let both = before.people.iter().zip(after.people.iter());
     let was_there = scenario
         .cast
         .iter()
@@ -259,7 +259,7 @@ fn people(words: &Words, scenario: &Scenario, before: &Team, after: &Team) -> Ve
     was_there
         .map(|(cast, (was, is))| {
             let new = is.predecessors > was.predecessors;
-            let (was, is) = (Being::of(was), Being::of(is));
+            let (was, is) = (Being::of(&was), Being::of(&is));
             let said = say::left(words, &was, &is, new);
             Left {
                 name: cast.name.clone(),

@@ -47,7 +47,7 @@ pub fn wants(
     asked: &mut [bool],
 ) -> String {
     let mut out = String::new();
-    let here = |index: usize| state.team.people[index].here;
+    let here = |index: usize| state.team.people.has(index);
     for index in asked_now(scenario, choice, here, asked) {
         let person = &scenario.cast[index];
         let (name, wants) = (person.name.as_str(), person.wants.as_str());
@@ -64,7 +64,7 @@ pub fn numbers(scenario: &Scenario, state: &State) -> String {
         "  {:<24} morale  energy   trust clarity   bench\n",
         format!("day {}", state.team.day)
     );
-    for (person, now) in scenario.cast.iter().zip(&state.team.people) {
+    for (person, now) in scenario.cast.iter().zip(state.team.people.iter()) {
         if now.here {
             out += &format!(
                 "  {:<24}{:>7.3} {:>7.3} {:>7.3} {:>7.3} {:>7.3}\n",

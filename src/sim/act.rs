@@ -1,14 +1,18 @@
 //! The lead acts: the stance of the coming days, the odds of the decision, and what it does to people at once.
 
+use pulp::{Arch, NullaryFnOnce};
+
 use super::acts::Deed;
 use super::clip;
 use super::decision::{Matter, Odds, best, odds};
 use super::focus::{focus, morning, rate, readiness, urgency};
+use super::four::{Four, SIDE};
 use super::group::Group;
-use super::params::{Mood, Params};
-use super::person::{missing_direction, missing_say};
+use super::living::{Wish, missing_direction};
+use super::params::{Mood, Params, Provenance};
+use super::people::Quad;
 use super::stance::Stance;
-use super::team::{Focus, MAX_PEOPLE, Person, Status, Team};
+use super::team::{Focus, MAX_PEOPLE, Status, Team};
 use super::why::Cause;
 
 /// What a decision is about.
@@ -59,7 +63,7 @@ pub struct Verdict {
     pub worked: bool,
     /// What people felt of it: (Se, Ce).
     pub felt: Stance,
-    /// Change of each person's mood, by index.
+    /// Change of each person's mood, by index; 0 where nobody will ask why ([`Provenance::Left`]).
     pub mood: [f64; MAX_PEOPLE],
 }
 
@@ -115,25 +119,39 @@ impl Verdict {
 
 /// The odds a deed would have now. Changes nothing.
 #[must_use]
+#[inline(always)]
 pub fn outlook(params: &Params, team: &Team, deed: &Deed, question: &Question) -> Outlook {
-    let now = team.morning.unwrap_or_else(|| focus(params, team));
+    let looked_at = team.morning.as_ref();
+    let fresh;
+    let now = match looked_at {
+        Some(now) => now,
+        None => {
+            fresh = focus(params, team);
+            &fresh
+        }
+    };
     let item = question.item.and_then(|at| team.items.get(at));
     let area = item.map_or(now.area, |item| item.area);
-    let ready = |person: &Person| match (item, team.morning) {
-        (None, Some(_)) => person.ready,
-        _ => readiness(person.skill[area], person.morale),
+    let known = item.is_none() && looked_at.is_some();
+    let ready = |quad: &Quad| {
+        if known {
+            quad.ready
+        } else {
+            readiness(quad.skill[area], quad.morale)
+        }
     };
+    let (readiness, trust) = asked(team, question.to, ready);
     let matter = Matter {
         uncertainty: question
             .uncertainty
             .or(item.map(|item| item.uncertainty))
             .unwrap_or(now.uncertainty),
-        readiness: among(team, question.to, ready),
+        readiness,
         need: question.need.or(item.map(|item| item.need)).unwrap_or(now.need),
         urgency: item
             .map_or(now.urgency, |item| urgency(params, rate(params, team, item)))
             .max(clip(question.haste)),
-        trust: among(team, question.to, |person| person.trust),
+        trust,
     };
     let felt = deed.stance.felt(params, team);
     let (best, best_odds) = best(params, &matter);
@@ -147,28 +165,71 @@ pub fn outlook(params: &Params, team: &Team, deed: &Deed, question: &Question) -
     }
 }
 
-/// The mean over the people addressed; over the whole team when none of them is here.
-fn among(team: &Team, to: Group, of: impl Fn(&Person) -> f64) -> f64 {
-    let count = team.here().filter(|(at, _)| to.has(*at)).count();
-    if count == 0 {
-        return team.mean(of);
+/// How ready the people addressed are, and how much they trust: in the mean, over the whole team when none of them is here.
+#[inline(always)]
+fn asked(team: &Team, to: Group, ready: impl Fn(&Quad) -> Four) -> (f64, f64) {
+    let [mut count, mut readiness, mut trust] = [Four::NONE; 3];
+    let anybody = team
+        .people
+        .quads()
+        .iter()
+        .enumerate()
+        .any(|(at, quad)| (quad.here * to.of_quad(at)).sum() > 0.0);
+    let to = if anybody { to } else { Group::EVERYBODY };
+    for (at, quad) in team.people.quads().iter().enumerate() {
+        let meant = quad.here * to.of_quad(at);
+        count += meant;
+        readiness += ready(quad) * meant;
+        trust += quad.trust * meant;
     }
-    let share = 1.0 / count as f64;
-    team.here()
-        .filter(|(at, _)| to.has(*at))
-        .fold(0.0, |sum, (_, person)| sum + of(person) * share)
+    let share = 1.0 / f64::max(count.sum(), 1.0);
+    (readiness.sum() * share, trust.sum() * share)
 }
 
 /// The lead acts now. `luck` is 0..1; the decision works out when it is below the odds.
 ///
 /// Several acts before a day passes count as one: their mean is the stance of the coming days.
 pub fn act(params: &Params, team: &mut Team, deed: &Deed, question: &Question, luck: f64) -> Verdict {
-    let focus = morning(params, team);
+    Arch::new().dispatch(Acting {
+        params,
+        team,
+        deed,
+        question,
+        luck,
+    })
+}
+
+/// An act about to be carried out: one piece of code, as [`super::workday::Workday`] is.
+#[derive(Debug)]
+pub struct Acting<'a> {
+    /// The model's numbers.
+    pub params: &'a Params,
+    /// The team.
+    pub team: &'a mut Team,
+    /// What the lead does.
+    pub deed: &'a Deed,
+    /// What it is about.
+    pub question: &'a Question,
+    /// 0..1; it works out when below the odds.
+    pub luck: f64,
+}
+
+impl NullaryFnOnce for Acting<'_> {
+    type Output = Verdict;
+
+    #[inline(always)]
+    fn call(self) -> Verdict {
+        carry_out(self.params, self.team, self.deed, self.question, self.luck)
+    }
+}
+
+#[inline(always)]
+fn carry_out(params: &Params, team: &mut Team, deed: &Deed, question: &Question, luck: f64) -> Verdict {
+    let Focus {
+        item, area, urgency, ..
+    } = morning(params, team);
     // In a hurry people forgive a missing say, and talk soothes them less: at this decision, not for the day.
-    let focus = Focus {
-        urgency: focus.urgency.max(clip(question.haste)),
-        ..focus
-    };
+    let urgency = urgency.max(clip(question.haste));
     let view = outlook(params, team, deed, question);
     let worked = luck < view.odds.success;
     let expected = expected(team);
@@ -181,7 +242,7 @@ pub fn act(params: &Params, team: &mut Team, deed: &Deed, question: &Question, l
     } else {
         1.0 + d.down * stakes
     };
-    if let Some(item) = question.item.or(focus.item).and_then(|at| team.items.get_mut(at))
+    if let Some(item) = question.item.or(item).and_then(|at| team.items.get_mut(at))
         && item.status == Status::Open
     {
         let before = item.remaining;
@@ -197,25 +258,26 @@ pub fn act(params: &Params, team: &mut Team, deed: &Deed, question: &Question, l
     let step = if worked { step } else { -2.0 * step };
     let surprise = stakes * (if worked { 1.0 } else { 0.0 } - view.odds.success);
     let mut verdict = Verdict::of(&view, worked);
-    for (at, person) in team.here_mut() {
-        person.shift(Cause::Outcome, step);
+    for (at, quad) in team.people.quads_mut().iter_mut().enumerate() {
+        let meant = question.to.of_quad(at);
+        quad.shift(Cause::Outcome, step * quad.here);
         if params.mood == Mood::On {
-            let near = if question.to.has(at) {
-                1.0
-            } else {
-                params.fast.watching
-            };
-            verdict.mood[at] = stir(params, &focus, expected, view.felt, near, surprise, person);
+            let near = quad.here * (meant + (1.0 - meant) * params.fast.watching);
+            let before = (params.provenance == Provenance::Kept).then(|| quad.mood.sum());
+            stir(params, urgency, expected, view.felt, near, surprise, quad);
+            if let Some(before) = before {
+                let change = quad.mood.sum() - before;
+                verdict.mood[SIDE * at..][..SIDE].copy_from_slice(&change.0);
+            }
         }
-        if question.to.has(at) {
-            deed.moves.touch(person, focus.area);
-        }
+        deed.moves.touch(quad, area, quad.here * meant);
     }
     deed.moves.settle(team);
     verdict
 }
 
 /// What people expect of the lead: what they are used to, and half of it what was done earlier today.
+#[inline(always)]
 fn expected(team: &Team) -> Stance {
     let used = Stance::reputation(team);
     if team.lead.acts_today > 0 {
@@ -226,6 +288,7 @@ fn expected(team: &Team) -> Stance {
 }
 
 /// The acts of a day count as one: their mean is the stance, and so is their fit.
+#[inline(always)]
 fn stand(team: &mut Team, deed: &Deed, fit: f64) {
     let lead = &mut team.lead;
     if lead.acts_today == 0 {
@@ -241,42 +304,39 @@ fn stand(team: &mut Team, deed: &Deed, fit: f64) {
     lead.acts_today += 1;
 }
 
-/// Moves a person's mood by how the act fits them now, against what they expect; returns the change.
+/// Moves moods by how the act fits people now, against what they expect.
 ///
 /// Only differences count, so a lead who always does the same stirs nothing in the long run.
+#[inline(always)]
 fn stir(
     params: &Params,
-    focus: &Focus,
+    urgency: f64,
     expected: Stance,
     felt: Stance,
-    near: f64,
+    near: Four,
     surprise: f64,
-    person: &mut Person,
-) -> f64 {
+    person: &mut Quad,
+) {
     let fast = &params.fast;
-    let before = person.mood_now();
-    let missing =
-        |stance: Stance| missing_say(params, person, person.ready, stance.say(params), focus.urgency);
+    let wish = Wish::of(params, person, urgency);
+    let missing = |stance: Stance| wish.missing(stance.say(params));
     let say = fast.say * (missing(expected) - missing(felt));
-    let astray = missing_direction(params, person, person.ready);
+    let astray = missing_direction(params, person);
     let guided = felt.structure - expected.structure;
     let direction = fast.direction * astray * guided;
     let clarity = fast.clarity * (1.0 - person.clarity) * (1.0 - person.ready) * guided;
     // People who trust believe warmth; when it is urgent, talk helps less.
-    let believed = (0.5 + person.trust) * (1.0 - params.say.urgency * focus.urgency);
+    let believed = (0.5 + person.trust) * (1.0 - params.say.urgency * urgency);
     let warmth = fast.warmth * believed * (felt.consideration - expected.consideration);
     let total = near * (say + direction + clarity + warmth);
-    let scale = if total.abs() > fast.most {
-        near * fast.most / total.abs()
-    } else {
-        near
-    };
+    let size = total.abs();
+    let too_much = size.above(Four::all(fast.most));
+    let scale = too_much.pick(near * fast.most / size, near);
     let mood = &mut person.mood;
     mood.say += scale * say;
     mood.direction += scale * direction;
     mood.clarity += scale * clarity;
     mood.warmth += scale * warmth;
-    mood.outcome += fast.outcome * surprise;
+    mood.outcome += fast.outcome * surprise * person.here;
     person.bound_mood(params);
-    person.mood_now() - before
 }

@@ -26,7 +26,7 @@ pub(super) struct Places<const N: usize> {
     clippy::needless_range_loop,
     reason = "five arrays are walked side by side, one place at a time"
 )]
-#[inline(never)]
+#[inline(always)]
 pub(super) fn blocks<const N: usize>(key: &[u32; 8], places: &Places<N>) -> [[u32; N]; WORDS] {
     let mut out = [[0; N]; WORDS];
     let [k0, k1, k2, k3, k4, k5, k6, k7] = *key;

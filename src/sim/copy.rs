@@ -33,7 +33,7 @@ impl Clone for Team {
             morning,
             begun,
         } = source;
-        self.people.clone_from(people);
+        self.people.copy_from(people);
         self.items.clone_from(items);
         self.order = *order;
         self.day = *day;

@@ -1,7 +1,7 @@
 //! The odds of one decision: information x acceptance x timeliness, after Vroom, Yetton and Jago.
 
-use super::clip;
 use super::params::Params;
+use super::{clip, within};
 
 /// The five ways to decide: alone, with facts from others, with advice one by one, with the group's advice, together.
 pub const WAYS: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
@@ -36,21 +36,43 @@ pub struct Matter {
 
 /// The odds when people take part this much.
 #[must_use]
+#[inline(always)]
 pub fn odds(params: &Params, participation: f64, matter: &Matter) -> Odds {
-    let (d, p) = (&params.decision, participation);
-    let Matter {
-        uncertainty: u,
-        readiness,
-        need,
-        urgency,
-        trust,
-    } = *matter;
-    let voice = p * (2.0 - p);
-    let information =
-        (1.0 - d.unclear * u) + voice * u * (d.voice * readiness - d.voice_cost) - d.muddle * p * (1.0 - u);
-    let acceptance = 1.0 - d.reluctance * need * (1.0 - voice) * (1.0 - d.trust * trust);
-    let timeliness = 1.0 - d.urgency * urgency * p;
-    Odds::of(params, clip(information), acceptance, timeliness)
+    Terms::of(params, matter).odds(params, participation)
+}
+
+/// A matter as far as its odds do not depend on how much people take part.
+struct Terms {
+    /// What is known by one alone, what voices add to it, and what too many muddle.
+    alone: f64,
+    voices: f64,
+    muddle: f64,
+    /// What is not carried without any voice.
+    reluctance: f64,
+    /// What comes too late when all take part.
+    late: f64,
+}
+
+impl Terms {
+    fn of(params: &Params, matter: &Matter) -> Self {
+        let (d, u) = (&params.decision, matter.uncertainty);
+        Self {
+            alone: 1.0 - d.unclear * u,
+            voices: u * (d.voice * matter.readiness - d.voice_cost),
+            muddle: d.muddle * (1.0 - u),
+            reluctance: d.reluctance * matter.need * (1.0 - d.trust * matter.trust),
+            late: d.urgency * matter.urgency,
+        }
+    }
+
+    fn odds(&self, params: &Params, participation: f64) -> Odds {
+        let p = participation;
+        let voice = p * (2.0 - p);
+        let information = clip(self.alone + voice * self.voices - self.muddle * p);
+        let acceptance = 1.0 - self.reluctance * (1.0 - voice);
+        let timeliness = 1.0 - self.late * p;
+        Odds::of(params, information, acceptance, timeliness)
+    }
 }
 
 impl Odds {
@@ -69,13 +91,14 @@ impl Odds {
             information,
             acceptance,
             timeliness,
-            success: success.max(d.floor).min(d.ceiling),
+            success: within(success, d.floor, d.ceiling),
         }
     }
 
     /// The same decision when the lead is only so present in it, 0..1: for the rest the people decide by themselves,
     /// with what they know by how ready they are.
     #[must_use]
+    #[inline(always)]
     pub fn with_lead(self, params: &Params, presence: f64, readiness: f64) -> Self {
         if presence >= 1.0 {
             return self;
@@ -87,15 +110,17 @@ impl Odds {
 
 /// The best of the five ways, and its odds: the hint.
 #[must_use]
+#[inline(always)]
 pub fn best(params: &Params, matter: &Matter) -> (f64, Odds) {
-    let mut best = (WAYS[0], odds(params, WAYS[0], matter));
-    for way in &WAYS[1..] {
-        let odds = odds(params, *way, matter);
-        if odds.success > best.1.success {
-            best = (*way, odds);
+    let terms = Terms::of(params, matter);
+    let (mut best, mut most) = (0.0, f64::MIN);
+    for way in WAYS {
+        let success = terms.odds(params, way).success;
+        if success > most {
+            (best, most) = (way, success);
         }
     }
-    best
+    (best, terms.odds(params, best))
 }
 
 /// Actual over estimated duration when this share of the estimate comes from the track record, and the date is

@@ -1,7 +1,9 @@
 //! What a story may change from outside: people come and go, work arrives, something happens to somebody.
 
 use super::clip;
-use super::params::Params;
+use super::four::{Four, SIDE};
+use super::params::{Mood, Params};
+use super::people::Quad;
 use super::team::{AREAS, Person, Status, Team};
 use super::vocabulary::{TeamTrait, Trait};
 use super::why::Cause;
@@ -46,32 +48,34 @@ impl Team {
 
     /// A person leaves the team.
     pub fn leaves(&mut self, person: usize) {
-        if let Some(person) = self.people.get_mut(person) {
-            person.here = false;
+        if let Some(one) = self.people.get(person) {
+            self.people.set(person, &Person { here: false, ..one });
         }
         self.changed();
     }
 
     /// A person joins the team or comes back.
     pub fn joins(&mut self, person: usize) {
-        if let Some(person) = self.people.get_mut(person) {
-            person.here = true;
+        if let Some(one) = self.people.get(person) {
+            self.people.set(person, &Person { here: true, ..one });
         }
         self.changed();
     }
 
     /// Something happens to a person. Of what it adds to morale, three quarters is mood and passes in days.
     pub fn nudge(&mut self, params: &Params, person: usize, what: Trait, by: f64) {
-        let Some(person) = self.people.get_mut(person) else {
+        if person >= self.people.len() {
             return;
-        };
-        let add = |state: &mut f64| *state = clip(*state + by);
+        }
+        let mut add = Four::NONE;
+        add.0[person % SIDE] = by;
+        let quad = &mut self.people.quads_mut()[person / SIDE];
         match what {
-            Trait::Morale => person.event(params, by),
-            Trait::Energy => add(&mut person.energy),
-            Trait::Trust => add(&mut person.trust),
-            Trait::Clarity => add(&mut person.clarity),
-            Trait::Bench => add(&mut person.bench),
+            Trait::Morale => quad.event(params, add),
+            Trait::Energy => quad.energy = (quad.energy + add).clip(),
+            Trait::Trust => quad.trust = (quad.trust + add).clip(),
+            Trait::Clarity => quad.clarity = (quad.clarity + add).clip(),
+            Trait::Bench => quad.bench = (quad.bench + add).clip(),
         }
         self.changed();
     }
@@ -90,8 +94,9 @@ impl Team {
 
     /// A person gains (or loses) skill in an area.
     pub fn learns(&mut self, person: usize, area: usize, by: f64) {
-        if let Some(person) = self.people.get_mut(person).filter(|_| area < AREAS) {
-            person.skill[area] = clip(person.skill[area] + by);
+        if let Some(mut one) = self.people.get(person).filter(|_| area < AREAS) {
+            one.skill[area] = clip(one.skill[area] + by);
+            self.people.set(person, &one);
         }
         self.changed();
     }
@@ -108,29 +113,22 @@ impl Team {
         let (at, bench) = next?;
         self.lead.doing = params.work.doing * (1.0 - bench);
         self.lead.doing_kept = params.work.doing_kept;
-        for person in self.people.iter_mut().filter(|person| person.here) {
-            person.shift(Cause::Event, -params.morale.succession);
+        for quad in self.people.quads_mut() {
+            quad.shift(Cause::Event, -params.morale.succession * quad.here);
         }
         self.changed();
         Some(at)
     }
 }
 
-impl Person {
+impl Quad {
     /// Something happens: part passes, part stays.
-    fn event(&mut self, params: &Params, by: f64) {
-        if params.mood == super::params::Mood::Off {
+    fn event(&mut self, params: &Params, by: Four) {
+        if params.mood == Mood::Off {
             return self.shift(Cause::Event, by);
         }
         self.shift(Cause::Event, by * (1.0 - params.fast.event));
         self.mood.event += by * params.fast.event;
         self.bound_mood(params);
-    }
-
-    /// Keeps the mood within its bounds.
-    pub(super) fn bound_mood(&mut self, params: &Params) {
-        let sum = self.mood_now();
-        let bound = params.fast.bound;
-        self.mood.limits += sum.max(-bound).min(bound) - sum;
     }
 }

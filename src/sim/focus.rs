@@ -1,31 +1,36 @@
 //! The work at hand: which item the team is on, and how urgent it is.
 
-use super::clip;
+use super::air::daily;
+use super::four::Four;
 use super::params::Params;
 use super::team::{Focus, Item, Order, Status, Team};
+use super::{clip, within};
 
 /// The item the team works on, or waits for.
 #[must_use]
+#[inline(always)]
 pub fn active(team: &Team) -> Option<usize> {
     match team.order {
         Order::Listed => team.items.iter().position(|item| item.ahead()),
-        Order::EarliestDue => first_due(team, true).or_else(|| first_due(team, false)),
+        Order::EarliestDue => first_due(team),
     }
 }
 
-fn first_due(team: &Team, arrived: bool) -> Option<usize> {
-    let mut best: Option<usize> = None;
+/// The item due first on the desk; when that is empty, the one due first among those with a day to come.
+#[inline(always)]
+fn first_due(team: &Team) -> Option<usize> {
+    let (mut open, mut waiting) = (None, None);
     for (at, item) in team.items.iter().enumerate() {
-        let fits = if arrived {
-            item.status == Status::Open
-        } else {
-            item.ahead() && item.arrives.is_some()
+        let first = match item.status {
+            Status::Open => &mut open,
+            Status::Waiting if item.arrives.is_some() => &mut waiting,
+            Status::Waiting | Status::Done { .. } | Status::Lost { .. } => continue,
         };
-        if fits && best.is_none_or(|best| item.due < team.items[best].due) {
-            best = Some(at);
+        if first.is_none_or(|(_, due)| item.due < due) {
+            *first = Some((at, item.due));
         }
     }
-    best
+    open.or(waiting).map(|(at, _)| at)
 }
 
 /// The work at hand as it stands now.
@@ -34,6 +39,7 @@ pub fn focus(params: &Params, team: &Team) -> Focus {
     focus_on(params, team, active(team))
 }
 
+#[inline(always)]
 fn focus_on(params: &Params, team: &Team, active: Option<usize>) -> Focus {
     let Some(at) = active else {
         return idle(team);
@@ -53,17 +59,20 @@ fn focus_on(params: &Params, team: &Team, active: Option<usize>) -> Focus {
 }
 
 /// Share of the planning rate needed to be done in time; 0 for work not on the desk.
+#[inline(always)]
 pub(super) fn rate(params: &Params, team: &Team, item: &Item) -> f64 {
     if item.status != Status::Open {
         return 0.0;
     }
-    let capacity = team.size().max(1) as f64 * params.output.cap;
-    item.remaining / capacity / (item.due - f64::from(team.day)).max(0.5)
+    let capacity = team.heads() * params.output.cap;
+    let days = f64::max(item.due - f64::from(team.day), 0.5);
+    item.remaining / (capacity * days)
 }
 
 /// How urgent that is, 0..1.
+#[inline(always)]
 pub(super) fn urgency(params: &Params, rate: f64) -> f64 {
-    clip((rate - params.work.urgent_from) / params.work.urgent_span)
+    clip((rate - params.work.urgent_from) * (1.0 / params.work.urgent_span))
 }
 
 /// Nothing left to do: the last of the listed work still tells what kind of work it is here.
@@ -85,6 +94,7 @@ fn idle(team: &Team) -> Focus {
 ///
 /// Idempotent within a day. A story that changes people or work afterwards calls `Team::changed`, and the work at
 /// hand is looked at anew.
+#[inline(always)]
 pub fn morning(params: &Params, team: &mut Team) -> Focus {
     let active = if team.begun {
         arrive(team);
@@ -97,10 +107,10 @@ pub fn morning(params: &Params, team: &mut Team) -> Focus {
     };
     let now = focus_on(params, team, active);
     if !team.begun {
-        team.load += (now.rate.clamp(0.0, 2.0) - team.load) / params.pace.load;
+        team.load += (within(now.rate, 0.0, 2.0) - team.load) * daily(params.pace.load);
     }
-    for person in &mut team.people {
-        person.ready = readiness(person.skill[now.area], person.morale);
+    for quad in team.people.quads_mut() {
+        quad.ready = readiness(quad.skill[now.area], quad.morale);
     }
     team.begun = true;
     team.morning = Some(now);
@@ -109,11 +119,12 @@ pub fn morning(params: &Params, team: &mut Team) -> Focus {
 
 /// R: able and willing.
 #[must_use]
-pub fn readiness(skill: f64, morale: f64) -> f64 {
+pub(super) fn readiness(skill: Four, morale: Four) -> Four {
     skill * (0.6 + 0.4 * morale)
 }
 
 /// Work whose day has come lands on the desk.
+#[inline(always)]
 pub(super) fn arrive(team: &mut Team) {
     for item in &mut team.items {
         if item.status == Status::Waiting && item.arrives.is_some_and(|day| day <= team.day) {
@@ -123,6 +134,7 @@ pub(super) fn arrive(team: &mut Team) {
 }
 
 /// Returns the item the team works on then.
+#[inline(always)]
 fn begin(params: &Params, team: &mut Team) -> Option<usize> {
     arrive(team);
     // At most three a day, as in the reference model: a neglected desk empties over days, not at once.

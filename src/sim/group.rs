@@ -1,5 +1,6 @@
 //! Some of the people, as one number.
 
+use super::four::{Four, SIDE};
 use super::team::MAX_PEOPLE;
 
 /// A set of people by index; nobody named means everybody.
@@ -23,5 +24,16 @@ impl Group {
     #[must_use]
     pub fn has(self, person: usize) -> bool {
         self.0 == 0 || (person < MAX_PEOPLE && self.0 >> person & 1 == 1)
+    }
+
+    /// Which of the four people of a quad are meant: 1 for those, 0 for others.
+    #[inline(always)]
+    pub(super) fn of_quad(self, quad: usize) -> Four {
+        if self.0 == 0 {
+            return Four::all(1.0);
+        }
+        Four(std::array::from_fn(|seat| {
+            if self.has(SIDE * quad + seat) { 1.0 } else { 0.0 }
+        }))
     }
 }

@@ -2,16 +2,20 @@
 
 pub mod act;
 pub mod acts;
+mod air;
 mod chacha;
 mod copy;
 pub mod decision;
 pub mod events;
 pub mod focus;
+pub mod four;
 pub mod gauges;
 pub mod group;
+mod living;
 pub mod luck;
 pub mod moods;
 pub mod params;
+pub mod people;
 mod person;
 pub mod shown;
 pub mod stance;
@@ -23,5 +27,12 @@ pub mod workday;
 
 /// Keeps a share between 0 and 1.
 pub(crate) fn clip(x: f64) -> f64 {
-    x.clamp(0.0, 1.0)
+    within(x, 0.0, 1.0)
+}
+
+/// Keeps a number between two others.
+// Not `clamp`, `max` and `min`: those take several times the instructions for what is not a number.
+pub(crate) fn within(x: f64, low: f64, high: f64) -> f64 {
+    let x = if x > low { x } else { low };
+    if x < high { x } else { high }
 }

@@ -1,30 +1,33 @@
 //! The mood of the moment: what it adds to a person's morale, by what put them in it.
 
+use std::ops::Add;
+
 use super::why::{CAUSES, Cause, Causes};
 
-/// What a mood adds to morale, by cause. Few causes stir a mood; no other ever adds anything.
+/// What a mood adds to morale, by cause, as numbers of one person or of several. Few causes stir a mood; no other ever adds
+/// anything.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Moods {
+pub struct Moods<N = f64> {
     /// Consideration shown, or missed.
-    pub warmth: f64,
+    pub warmth: N,
     /// Say over their own work, or its lack.
-    pub say: f64,
+    pub say: N,
     /// Direction where they missed it.
-    pub direction: f64,
+    pub direction: N,
     /// What is expected.
-    pub clarity: f64,
+    pub clarity: N,
     /// How a decision came out, against its odds.
-    pub outcome: f64,
+    pub outcome: N,
     /// Something that happened in the story.
-    pub event: f64,
+    pub event: N,
     /// What keeps the sum within its bounds.
-    pub limits: f64,
+    pub limits: N,
 }
 
-impl Moods {
-    /// Each with its cause, in the order of the causes: the order in which they are summed.
+impl<N: Copy + Add<Output = N>> Moods<N> {
+    /// Each with its cause.
     #[must_use]
-    pub fn each(&self) -> [(Cause, f64); 7] {
+    pub fn each(&self) -> [(Cause, N); 7] {
         [
             (Cause::Warmth, self.warmth),
             (Cause::Say, self.say),
@@ -36,6 +39,41 @@ impl Moods {
         ]
     }
 
+    /// All of it together. In pairs, so that one sum need not wait for the next.
+    #[must_use]
+    pub fn sum(&self) -> N {
+        ((self.warmth + self.say) + (self.direction + self.clarity))
+            + ((self.outcome + self.event) + self.limits)
+    }
+
+    /// The same, made of other numbers.
+    pub(super) fn map<M>(&self, to: impl Fn(N) -> M) -> Moods<M> {
+        Moods {
+            warmth: to(self.warmth),
+            say: to(self.say),
+            direction: to(self.direction),
+            clarity: to(self.clarity),
+            outcome: to(self.outcome),
+            event: to(self.event),
+            limits: to(self.limits),
+        }
+    }
+
+    /// Each of the numbers, to be changed along with those of somebody else.
+    pub(super) fn zip<M: Copy>(&mut self, other: &Moods<M>) -> [(&mut N, M); 7] {
+        [
+            (&mut self.warmth, other.warmth),
+            (&mut self.say, other.say),
+            (&mut self.direction, other.direction),
+            (&mut self.clarity, other.clarity),
+            (&mut self.outcome, other.outcome),
+            (&mut self.event, other.event),
+            (&mut self.limits, other.limits),
+        ]
+    }
+}
+
+impl Moods {
     /// A number for every cause that morale is made of; 0 for those that stir no mood.
     #[must_use]
     pub fn by_cause(&self) -> Causes {
@@ -44,24 +82,5 @@ impl Moods {
             all[cause as usize] = mood;
         }
         all
-    }
-
-    /// All of it together.
-    #[must_use]
-    pub fn sum(&self) -> f64 {
-        self.each().iter().fold(0.0, |sum, (_, mood)| sum + mood)
-    }
-
-    /// What is left when each fades to this share.
-    pub(super) fn faded(&self, kept: f64) -> Self {
-        Self {
-            warmth: self.warmth * kept,
-            say: self.say * kept,
-            direction: self.direction * kept,
-            clarity: self.clarity * kept,
-            outcome: self.outcome * kept,
-            event: self.event * kept,
-            limits: self.limits * kept,
-        }
     }
 }

@@ -1,15 +1,17 @@
 //! The gauges as the screen shows them: mood in morale, a forecast in delivery, learning now in growth.
 
+use super::air::{Air, Lessons, Task};
 use super::clip;
 use super::decision::plan_ratio;
 use super::focus::{focus, readiness};
+use super::four::Four;
 use super::gauges::Gauges;
+use super::living::{lesson, output};
 use super::params::Params;
-use super::person::{Air, lesson, output};
+use super::people::Quad;
 use super::stance::Stance;
 use super::team::{Item, Order, Status, Team, WINDOW};
 use super::vocabulary::Gauge;
-use super::workday::air;
 
 /// How the effort of a plan may turn out, in spreads off the plan; equally likely.
 const NODES: [f64; 5] = [-0.9, -0.4, 0.0, 0.4, 0.9];
@@ -37,7 +39,7 @@ pub fn shown_one(params: &Params, team: &Team, gauge: Gauge) -> f64 {
 
 fn air_now(params: &Params, team: &Team) -> Air {
     let now = Stance::meant(team).felt(params, team);
-    air(params, team, focus(params, team), now)
+    Air::of(params, team, focus(params, team), now)
 }
 
 fn morale(params: &Params, team: &Team) -> f64 {
@@ -45,10 +47,14 @@ fn morale(params: &Params, team: &Team) -> f64 {
         return 0.0;
     }
     let w = &params.work;
-    let lowest = team
-        .here()
-        .fold(1.0, |low: f64, (_, person)| low.min(person.shows()));
-    100.0 * (w.weight_mean * team.mean(super::team::Person::shows) + w.weight_lowest * lowest)
+    let mut lowest = 1.0;
+    for quad in team.people.quads() {
+        let here = quad.here.above(Four::NONE);
+        let shows = here.pick(quad.shows(), Four::all(1.0));
+        lowest = shows.0.into_iter().fold(lowest, f64::min);
+    }
+    let mean = team.middle(Quad::shows);
+    100.0 * (w.weight_mean * mean + w.weight_lowest * lowest)
 }
 
 /// What was delivered and what is likely to come of the open work, with a little neutral record before the story.
@@ -92,10 +98,8 @@ fn next_open(team: &Team, last: Option<usize>) -> Option<usize> {
 
 /// Person-days a day the team would put into this item as things are, without luck.
 fn pace(params: &Params, team: &Team, air: &Air, item: &Item) -> f64 {
-    team.here().fold(0.0, |sum, (_, person)| {
-        let ready = readiness(person.skill[item.area], person.morale);
-        sum + output(params, air, person, ready, item.area, item.uncertainty)
-    })
+    let task = Task::of(params, air, item.area, item.uncertainty);
+    team.sum(|quad| output(params, &task, quad, readiness(quad.skill[item.area], quad.morale)))
 }
 
 /// The score an item can expect after `queue` days of other work and `days` of its own, over the spread of its plan.
@@ -124,12 +128,13 @@ fn growth(params: &Params, team: &Team, mut air: Air) -> f64 {
     air.focus.busy = true;
     // Half as if today's way of leading were the usual one: what it will teach once people count on it.
     air.used = air.half;
-    let area = air.focus.area;
-    let now = team.mean(|person| lesson(params, &air, person, readiness(person.skill[area], person.morale)));
+    let lessons = Lessons::of(params, &air);
+    let ready = |quad: &Quad| readiness(quad.skill[lessons.area], quad.morale);
+    let now = team.middle(|quad| lesson(params, &lessons, quad, ready(quad)));
     let days = (team.day as usize).min(WINDOW) as f64;
     let gained = team.looking_back(0.0, |past| past.gain);
     let before = (WINDOW as f64 - days) * fast.prior_learning * l.full;
     let learned = (gained + before) / WINDOW as f64;
     let learning = (1.0 - fast.now) * learned + fast.now * now;
-    100.0 * clip(l.weight_learning * learning / l.full + l.weight_bench * team.mean(|person| person.bench))
+    100.0 * clip(l.weight_learning * learning / l.full + l.weight_bench * team.middle(|quad| quad.bench))
 }

@@ -88,13 +88,13 @@ impl Stance {
 
     /// What is left of this point once the lead's attention is shared out over the team: (Se, Ce).
     #[must_use]
+    #[inline(always)]
     pub fn felt(self, params: &Params, team: &Team) -> Self {
         let cost = &params.attention;
-        let people = team.size().max(1) as f64;
-        let wanted = people
+        let wanted = team.heads()
             * (cost.structure * self.structure * (1.0 - cost.process * team.process)
                 + cost.consideration * self.consideration);
-        let there = 1.0 - team.lead.doing + cost.bench * team.mean(|person| person.bench);
+        let there = 1.0 - team.lead.doing + cost.bench * team.middle(|quad| quad.bench);
         let phi = f64::min(1.0, there / (wanted + 1e-9));
         Self::new(self.structure * phi, self.consideration * phi)
     }
@@ -108,7 +108,7 @@ impl Stance {
 pub fn attention(params: &Params, team: &Team) -> f64 {
     let cost = &params.attention;
     let few = (cost.small_team - team.size() as f64).max(0.0);
-    let spare = cost.bench * team.mean(|person| person.bench)
+    let spare = cost.bench * team.middle(|quad| quad.bench)
         + cost.process * (team.process - cost.steady).max(0.0)
         + cost.few * few;
     (1.0 - team.lead.doing + spare).max(0.1)

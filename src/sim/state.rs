@@ -48,7 +48,7 @@ impl Team {
         } = self;
         let mut bytes = Bytes(out);
         bytes.whole(people.len() as u64);
-        people.iter().for_each(|one| person(&mut bytes, one));
+        people.iter().for_each(|one| person(&mut bytes, &one));
         bytes.whole(items.len() as u64);
         items.iter().for_each(|one| item(&mut bytes, one));
         bytes.whole(match order {

@@ -1,7 +1,8 @@
 //! The team as plain data: people, work items, the lead, the last thirteen weeks.
 
-use super::moods::Moods;
-use super::why::{CAUSES, Cause, Causes};
+use super::four::Four;
+use super::people::{People, Quad};
+pub use super::person::Person;
 
 /// Most people a team can have.
 pub const MAX_PEOPLE: usize = 32;
@@ -11,96 +12,6 @@ pub const AREAS: usize = 3;
 pub const WINDOW: usize = 65;
 /// Slots of the history: the window and today.
 pub const SLOTS: usize = WINDOW + 1;
-
-/// A person. States are 0..1.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Person {
-    /// M: how they are, without the mood of the moment.
-    pub morale: f64,
-    /// What the mood of the moment adds; the sum stays within -.2...2.
-    pub mood: Moods,
-    /// What `morale` is made of, by cause; sums to it.
-    pub made_of: Causes,
-    /// E: how rested.
-    pub energy: f64,
-    /// T: trust in the lead.
-    pub trust: f64,
-    /// L: how clear what is expected is.
-    pub clarity: f64,
-    /// K: skill by area.
-    pub skill: [f64; AREAS],
-    /// Skill by area on the first day; most of it never fades.
-    pub skill_start: [f64; AREAS],
-    /// Workdays since each area was last worked in.
-    pub idle: [u32; AREAS],
-    /// b: readiness to lead.
-    pub bench: f64,
-    /// U: how much say over their own work they need, .45...95.
-    pub autonomy: f64,
-    /// What they bring from outside work: added to where morale settles, about -.5...5.
-    pub temper: f64,
-    /// Workdays until they are no longer new.
-    pub newcomer_days: u32,
-    /// How many people have had this seat before them.
-    pub predecessors: u32,
-    /// Whether they are on the team. Those who are not neither work, count nor feel.
-    pub here: bool,
-    /// R this morning: able and willing to do the work at hand.
-    pub ready: f64,
-}
-
-impl Person {
-    /// Somebody with the reference model's starting states.
-    #[must_use]
-    pub fn new(skill: [f64; AREAS], autonomy: f64, temper: f64) -> Self {
-        let mut person = Self {
-            morale: 0.60,
-            mood: Moods::default(),
-            made_of: [0.0; CAUSES],
-            energy: 0.75,
-            trust: 0.50,
-            clarity: 0.50,
-            skill,
-            skill_start: skill,
-            idle: [0; AREAS],
-            bench: 0.15,
-            autonomy,
-            temper,
-            newcomer_days: 0,
-            predecessors: 0,
-            here: true,
-            ready: 0.0,
-        };
-        person.settle(0.60);
-        person
-    }
-
-    /// Sets morale, with no history behind it.
-    pub fn settle(&mut self, morale: f64) {
-        self.morale = morale.clamp(0.0, 1.0);
-        self.made_of = [0.0; CAUSES];
-        self.made_of[0] = self.morale;
-    }
-
-    /// Morale moves at once, for this cause, within 0..1.
-    pub(super) fn shift(&mut self, cause: Cause, by: f64) {
-        let before = self.morale;
-        self.morale = super::clip(before + by);
-        self.made_of[cause as usize] += self.morale - before;
-    }
-
-    /// What the mood of the moment adds to morale, -.2...2.
-    #[must_use]
-    pub fn mood_now(&self) -> f64 {
-        self.mood.sum()
-    }
-
-    /// Morale as it shows: with the mood of the moment, 0..1.
-    #[must_use]
-    pub fn shows(&self) -> f64 {
-        super::clip(self.morale + self.mood_now())
-    }
-}
 
 /// How far a work item is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -255,7 +166,7 @@ pub struct Past {
 #[derive(Debug, PartialEq)]
 pub struct Team {
     /// The people, at most `MAX_PEOPLE`.
-    pub people: Vec<Person>,
+    pub people: People,
     /// The work.
     pub items: Vec<Item>,
     /// Which item comes first.
@@ -293,7 +204,7 @@ impl Team {
     #[must_use]
     pub fn new(people: Vec<Person>, items: Vec<Item>, structure: f64, consideration: f64) -> Self {
         let mut team = Self {
-            people,
+            people: people.into_iter().collect(),
             items,
             order: Order::default(),
             day: 0,
@@ -325,30 +236,54 @@ impl Team {
     }
 
     /// The people on the team, with their index.
-    pub fn here(&self) -> impl Iterator<Item = (usize, &Person)> {
-        let people = self.people.len().min(MAX_PEOPLE);
-        let all = self.people[..people].iter().enumerate();
-        all.filter(|(_, person)| person.here)
-    }
-
-    /// The same people, to change them.
-    pub(super) fn here_mut(&mut self) -> impl Iterator<Item = (usize, &mut Person)> {
-        let people = self.people.len().min(MAX_PEOPLE);
-        let all = self.people[..people].iter_mut().enumerate();
-        all.filter(|(_, person)| person.here)
+    pub fn here(&self) -> impl Iterator<Item = (usize, Person)> {
+        self.people.iter().enumerate().filter(|(_, person)| person.here)
     }
 
     /// How many people are on the team.
     #[must_use]
+    #[inline(always)]
     pub fn size(&self) -> usize {
-        self.here().count()
+        self.people.here()
+    }
+
+    /// The same for reckoning: never 0.
+    #[inline(always)]
+    pub(super) fn heads(&self) -> f64 {
+        self.people.here().max(1) as f64
+    }
+
+    /// One over that: the share of one in a mean.
+    #[inline(always)]
+    pub(super) fn share(&self) -> f64 {
+        1.0 / self.heads()
     }
 
     /// The mean over the people on the team; 0 without any.
     #[must_use]
     pub fn mean(&self, of: impl Fn(&Person) -> f64) -> f64 {
-        let share = 1.0 / self.size().max(1) as f64;
-        self.here().fold(0.0, |sum, (_, person)| sum + of(person) * share)
+        let (mut sum, mut count) = (0.0, 0.0);
+        for (_, person) in self.here() {
+            sum += of(&person);
+            count += 1.0;
+        }
+        sum / f64::max(count, 1.0)
+    }
+
+    /// The sum of something over the people on the team, who are four to a quad.
+    #[inline(always)]
+    pub(super) fn sum(&self, of: impl Fn(&Quad) -> Four) -> f64 {
+        let mut sum = Four::NONE;
+        for quad in self.people.quads() {
+            sum += of(quad) * quad.here;
+        }
+        sum.sum()
+    }
+
+    /// The mean of something over the people on the team, who are four to a quad; 0 without any.
+    #[inline(always)]
+    pub(super) fn middle(&self, of: impl Fn(&Quad) -> Four) -> f64 {
+        self.sum(of) * self.share()
     }
 
     /// To be called after a story changed people or work: the work at hand is looked at anew.

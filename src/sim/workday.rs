@@ -1,10 +1,14 @@
 //! One workday: the team moves, works, learns; work is finished or dropped; people leave and join.
 
+use pulp::{Arch, NullaryFnOnce};
+
+use super::air::{Air, Feelings, Lessons, Task, daily};
 use super::clip;
 use super::focus::{arrive, morning};
+use super::four::{Four, SIDE};
+use super::living::{leave, live};
 use super::luck::DayLuck;
 use super::params::Params;
-use super::person::{Air, feel, learn, leaves, lesson, output};
 use super::stance::Stance;
 use super::team::{Focus, Past, Status, Team};
 
@@ -15,8 +19,6 @@ pub struct DayReport {
     pub day: u32,
     /// The item that was finished, late or not.
     pub finished: Option<usize>,
-    /// The items that were dropped: never started by their due date, or too late to be worth anything.
-    pub lost: [Option<usize>; 4],
     /// Bit i: person i left, and somebody new has their seat.
     pub left: u32,
     /// Person-days of work done.
@@ -29,50 +31,83 @@ pub struct DayReport {
 
 /// One workday passes.
 pub fn workday(params: &Params, team: &mut Team, luck: &DayLuck) -> DayReport {
+    Arch::new().dispatch(Workday { params, team, luck })
+}
+
+/// A workday about to pass, as one piece of code: [`workday`] runs it with the vectors this processor has, `call` alone with
+/// those that every one has. The numbers are the same to the last bit.
+#[derive(Debug)]
+pub struct Workday<'a> {
+    /// The model's numbers.
+    pub params: &'a Params,
+    /// The team.
+    pub team: &'a mut Team,
+    /// The luck of the day.
+    pub luck: &'a DayLuck,
+}
+
+impl NullaryFnOnce for Workday<'_> {
+    type Output = DayReport;
+
+    #[inline(always)]
+    fn call(self) -> DayReport {
+        pass(self.params, self.team, self.luck)
+    }
+}
+
+#[inline(always)]
+fn pass(params: &Params, team: &mut Team, luck: &DayLuck) -> DayReport {
     let focus = morning(params, team);
     let now = Stance::meant(team).felt(params, team);
-    let lead = &mut team.lead;
-    lead.structure += (now.structure - lead.structure) / params.pace.reputation;
-    lead.consideration += (now.consideration - lead.consideration) / params.pace.reputation;
+    let (lead, share) = (&mut team.lead, daily(params.pace.reputation));
+    lead.structure += (now.structure - lead.structure) * share;
+    lead.consideration += (now.consideration - lead.consideration) * share;
     let purpose_before = team.purpose;
     culture(params, team);
-    let mut air = air(params, team, focus, now);
-    air.purpose_before = purpose_before;
-
+    let air = Air {
+        purpose_before,
+        ..Air::of(params, team, focus, now)
+    };
     let mut report = DayReport {
         day: team.day,
         finished: None,
-        lost: [None; 4],
         left: 0,
         output: 0.0,
         rate: focus.rate,
         urgency: focus.urgency,
     };
-    let share = 1.0 / team.size().max(1) as f64;
-    let swing = params.output.noise * (1.0 - params.output.noise_process * team.process);
-    let mut gain = 0.0;
-    // One after the other, so that the processor need not wait for one person's numbers before the next one's.
-    team.here_mut().for_each(|(_, person)| feel(params, &air, person));
-    for (at, person) in team.here_mut() {
-        let work = output(params, &air, person, person.ready, focus.area, focus.uncertainty);
-        report.output += (work * (1.0 + swing * luck.noise[at])).max(0.0);
-        let lesson = lesson(params, &air, person, person.ready);
-        learn(params, &air, person, lesson);
-        gain += lesson * share;
-        if leaves(params, person, luck.quit[at]) {
-            report.left |= 1 << at;
-        }
-    }
-    team.today().gain = gain;
+    team.today().gain = people(params, team, &air, luck, &mut report);
     deliver(params, team, &focus, &mut report);
-    let today = |at: &usize| team.items[*at].status == Status::Lost { day: team.day };
-    let mut lost = (0..team.items.len()).filter(today);
-    report.lost = [(); 4].map(|()| lost.next());
     end(team);
     report
 }
 
+/// What the day does to people, and they to the work; returns the mean skill gained.
+#[inline(always)]
+fn people(params: &Params, team: &mut Team, air: &Air, luck: &DayLuck, report: &mut DayReport) -> f64 {
+    let swing = params.output.noise * (1.0 - params.output.noise_process * team.process);
+    let feelings = Feelings::of(params, air);
+    let task = Task::of(params, air, air.focus.area, air.focus.uncertainty);
+    let lessons = Lessons::of(params, air);
+    let (noise, _) = luck.noise.as_chunks::<SIDE>();
+    let (quit, _) = luck.quit.as_chunks::<SIDE>();
+    let (mut done, mut gain) = (Four::NONE, Four::NONE);
+    for (at, quad) in team.people.quads_mut().iter_mut().enumerate() {
+        let before = quad.absent.then_some(*quad);
+        let (work, lesson) = live(params, &feelings, &task, &lessons, quad);
+        done += (work * (1.0 + swing * Four(noise[at]))).at_least(0.0) * quad.here;
+        gain += lesson * quad.here;
+        report.left |= leave(params, quad, &quit[at]) << (SIDE * at);
+        if let Some(before) = before {
+            quad.keep_absent(&before);
+        }
+    }
+    report.output = done.sum();
+    gain.sum() * team.share()
+}
+
 /// Process, purpose and safety move toward where this style of leading takes them.
+#[inline(always)]
 fn culture(params: &Params, team: &mut Team) {
     let (t, pace) = (&params.targets, &params.pace);
     let used = Stance::reputation(team);
@@ -81,57 +116,24 @@ fn culture(params: &Params, team: &mut Team) {
         + t.process_structure * used.structure
         + t.process_consideration * used.consideration
         + t.process_code * code;
-    team.process += (clip(process) - team.process) / pace.process;
+    team.process += (clip(process) - team.process) * daily(pace.process);
     let purpose = t.purpose
         + t.purpose_consideration * used.consideration
         + t.purpose_structure * used.structure
         + t.purpose_code * code
         + t.purpose_record * team.record
         - t.purpose_drift * used.drift();
-    team.purpose += (clip(purpose) - team.purpose) / pace.purpose;
+    team.purpose += (clip(purpose) - team.purpose) * daily(pace.purpose);
     let safety = t.safety + t.safety_consideration * used.consideration
         - t.safety_control * used.control()
         - t.safety_absence * used.absence()
         + t.safety_purpose * team.purpose
         + team.climate;
-    team.safety += (clip(safety) - team.safety) / pace.safety;
-}
-
-/// What is the same for everybody when the lead does this now.
-pub(super) fn air(params: &Params, team: &Team, focus: Focus, now: Stance) -> Air {
-    let used = Stance::reputation(team);
-    let full = params.strain.full;
-    Air {
-        focus,
-        now,
-        used,
-        half: now.between(used),
-        purpose_before: team.purpose,
-        purpose: team.purpose,
-        safety: team.safety,
-        record: team.record,
-        demand: (team.load / full).max(0.0).min(full),
-        spirits: team.mean(|person| person.morale),
-        curiosity: team.curiosity,
-        left: left(params, team, &focus, now),
-    }
-}
-
-/// Share of the day's output left after talking, coordination, mentoring, absence and a poor fit.
-fn left(params: &Params, team: &Team, focus: &Focus, now: Stance) -> f64 {
-    let o = &params.overhead;
-    let people = team.size().max(1) as f64;
-    let new = team.here().filter(|(_, person)| person.newcomer_days > 0).count() as f64;
-    let meetings =
-        o.reporting * now.structure + now.consideration * (o.talking + o.talking_urgent * focus.urgency);
-    (1.0 - meetings)
-        * (1.0 - o.coordination * (1.0 - team.process) * (people - 1.0) / 8.0).max(0.0)
-        * (1.0 - o.mentoring * new / people)
-        * (1.0 - team.lead.away * Stance::reputation(team).control())
-        * (1.0 - params.output.fit * (1.0 - team.lead.fit))
+    team.safety += (clip(safety) - team.safety) * daily(pace.safety);
 }
 
 /// The day's work goes into the item at hand, which may be finished or given up.
+#[inline(always)]
 fn deliver(params: &Params, team: &mut Team, focus: &Focus, report: &mut DayReport) {
     let Some(at) = focus.item.filter(|_| focus.busy) else {
         return;
@@ -156,6 +158,7 @@ fn deliver(params: &Params, team: &mut Team, focus: &Focus, report: &mut DayRepo
     team.record += (score - team.record) * params.work.record_step;
 }
 
+#[inline(always)]
 fn end(team: &mut Team) {
     team.lead.doing *= team.lead.doing_kept;
     team.lead.acts_today = 0;

@@ -115,7 +115,7 @@ fn whoever_has_left_does_not_speak() {
             .iter()
             .position(|person| person.id == "dee")
             .expect("Dee");
-        assert!(!played.state().team.people[dee].here);
+        assert!(!played.state().team.people.has(dee));
         let said = |event: &twohats::play::Event| matches!(event, twohats::play::Event::Said(who, _) if who.index() == dee);
         assert!(
             played.steps().last().expect("a step").events.iter().any(said),

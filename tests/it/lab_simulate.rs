@@ -287,7 +287,7 @@ fn it_says_when_work_is_done_and_where_numbers_are() {
         loop {
             let state = played.state();
             if state.open_decision().is_some() || state.ending().is_some() {
-                lowest = lowest.min(state.team.people[0].trust);
+                lowest = lowest.min(state.team.people.person(0).trust);
             }
             if state.ending().is_some() {
                 break;

@@ -60,7 +60,11 @@ fn both_hats_at_once_must_be_earned() {
     assert!(sum(&plain) < 1.3);
     let mut earned = team(3);
     earned.process = 0.85;
-    earned.people.iter_mut().for_each(|person| person.bench = 0.5);
+    earned.people = earned
+        .people
+        .iter()
+        .map(|person| Person { bench: 0.5, ..person })
+        .collect();
     assert!(
         sum(&earned) > 1.6,
         "a small team with process and bench: {}",

@@ -120,12 +120,15 @@ fn little_of_one_decision_is_left_after_two_weeks() {
         ..Question::default()
     };
     let habit = Deed::bare(0.5, 0.5);
-    let (mut small, mut all) = (0, 0);
+    let (mut small, mut large, mut all) = (0, 0, 0);
     for choice in CHOICES {
-        for skill in [0.4, 0.5, 0.65] {
+        for (skill, seed) in [0.4, 0.5, 0.65]
+            .iter()
+            .flat_map(|skill| (0..10).map(move |seed| (*skill, seed)))
+        {
             // One Monday led so, the next as usual; against both as usual.
             let ends = [None, Some(choice)].map(|choice| {
-                let mut team = steady_team(skill, 7);
+                let mut team = steady_team(skill, seed);
                 for day in 0..10 {
                     let special = choice.filter(|_| day == 0);
                     let deed = special.map_or(habit, |acts| combine(&params, &team, acts));
@@ -137,16 +140,17 @@ fn little_of_one_decision_is_left_after_two_weeks() {
                 shown(&params, &team)
             });
             let left = largest(&ends[0], &ends[1]).abs();
-            // More is left only of a whole week at the edge of the map, and of what was really learned in it.
-            assert!(
-                left <= 5.0,
-                "{choice:?}, skill {skill}: {left} points after two weeks"
-            );
             small += usize::from(left <= 3.0);
+            large += usize::from(left > 5.0);
             all += 1;
         }
     }
     assert!(small * 100 >= all * 75, "{small} of {all} leave 3 points or less");
+    // Of a whole week at the edge of the map, of what was really learned in it, and where it cost the date.
+    assert!(
+        large * 100 <= all * 5,
+        "{large} of {all} leave more than 5 points"
+    );
 }
 
 #[test]
@@ -230,7 +234,7 @@ fn mood_fades_within_days() {
         "{:?}",
         &verdict.mood[..3]
     );
-    assert!((team.people[0].mood_now() - verdict.mood[0]).abs() < 1e-12);
+    assert!((team.people.person(0).mood_now() - verdict.mood[0]).abs() < 1e-12);
     for _ in 0..5 {
         let _ = workday(&params, &mut team, &DayLuck::default());
     }
@@ -241,16 +245,16 @@ fn mood_fades_within_days() {
 fn those_who_only_watch_feel_less() {
     let params = Params::default();
     let mut team = small_team(0.6, 0.3, 0.8, 3);
-    team.people[1] = team.people[0];
+    team.people.set(1, &team.people.person(0));
     let deed = combine(&params, &team, &[Act::Listen]);
     let question = Question {
         stakes: 0.0,
         to: Group::of([0]),
         ..Question::default()
     };
-    let trust = team.people[1].trust;
+    let trust = team.people.person(1).trust;
     let verdict = act(&params, &mut team, &deed, &question, 0.0);
     assert!(verdict.mood[0] > 2.0 * verdict.mood[1] && verdict.mood[1] > 0.0);
-    assert!(team.people[0].trust > trust);
-    assert_eq!(team.people[1].trust, trust);
+    assert!(team.people.person(0).trust > trust);
+    assert_eq!(team.people.person(1).trust, trust);
 }

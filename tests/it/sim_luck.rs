@@ -2,16 +2,25 @@
 
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
-use twohats::sim::luck::{Calendar, DayLuck, Luck};
+use twohats::sim::luck::{Calendar, DayLuck, Luck, scattered, uniform};
 
-/// The draws of a stream of luck as `rand` makes them, from word `word` on.
-fn by_rand(seed: u64, stream: u64, day: u32, word: u128) -> impl Iterator<Item = f64> {
-    let mut key = *b"two hats: luck, first edition   ";
+/// The draws of a row of a day as `rand` makes them.
+fn by_rand(seed: u64, row: u64, day: u32) -> impl Iterator<Item = u64> {
+    let mut key = *b"two hats: luck, second edition  ";
     key[24..].copy_from_slice(&seed.to_le_bytes());
     let mut source = ChaCha8Rng::from_seed(key);
-    source.set_stream(stream << 32 | u64::from(day));
-    source.set_word_pos(word);
-    std::iter::repeat_with(move || (source.next_u64() >> 11) as f64 / 9_007_199_254_740_992.0)
+    source.set_stream(row << 32 | u64::from(day));
+    std::iter::repeat_with(move || source.next_u64())
+}
+
+fn share(whole: u64, bits: u32) -> f64 {
+    (whole >> (64 - bits)) as f64 / (1_u64 << bits) as f64
+}
+
+/// How a day goes: four numbers of 16 bits, each in the middle of its step, less two.
+fn noise(draw: u64) -> f64 {
+    let quarter = |at: u32| (f64::from((draw >> (16 * at)) as u16) + 0.5) / 65_536.0;
+    (0..4).map(quarter).sum::<f64>() - 2.0
 }
 
 #[test]
@@ -20,23 +29,44 @@ fn every_draw_is_the_one_that_rand_makes() {
     for seed in [0, 1, 77, 0xdead_beef_0000_0001, u64::MAX] {
         let luck = Luck::new(seed);
         for day in [0, 1, 2, 3, 6, 129, 70_000, u32::MAX] {
-            let draws: Vec<f64> = by_rand(seed, 1, day, 0).take(32 * 5).collect();
+            let mut row = by_rand(seed, 1, day);
+            let (incident, decisions) = (row.next().expect("endless"), row.next().expect("endless"));
             let mut alone = DayLuck::default();
             luck.day(day, 32, &mut alone);
-            for (at, five) in draws.chunks(5).enumerate() {
-                assert_eq!(alone.noise[at], five[0] + five[1] + five[2] + five[3] - 2.0);
-                assert_eq!(alone.quit[at], five[4]);
+            for (at, (draw, quit)) in row.zip(by_rand(seed, 2, day)).take(32).enumerate() {
+                assert_eq!(alone.noise[at], noise(draw));
+                assert_eq!(alone.quit[at], share(quit, 53));
             }
             assert_eq!(*calendar.day(luck, day), alone);
-            let incident: Vec<f64> = by_rand(seed, 3, day, 0).take(2).collect();
-            assert_eq!(luck.incident(day), (incident[0], incident[1]));
-            assert_eq!(calendar.incident(luck, day), luck.incident(day));
+            let halves = (share(incident << 32, 32), share(incident, 32));
+            assert_eq!(luck.incident(day), halves);
+            assert_eq!(calendar.incident(luck, day), halves);
             for decision in [0, 1, 5, 9 << 16 | 3, u32::MAX] {
-                let draw = by_rand(seed, 2, day, u128::from(decision) * 16).next();
-                assert_eq!(Some(luck.decision(day, decision)), draw);
+                let draw = uniform(scattered(decisions, u64::from(decision)));
+                assert_eq!(luck.decision(day, decision), draw);
+                assert_eq!(calendar.decision(luck, day, decision), draw);
             }
         }
     }
+}
+
+#[test]
+fn decisions_of_a_day_have_luck_of_their_own() {
+    let (mut sum, mut square, mut product, mut count) = (0.0, 0.0, 0.0, 0.0);
+    for seed in 0..400 {
+        let mut last = 0.5;
+        for decision in 0..50 {
+            let draw = Luck::new(seed).decision(7, decision) - 0.5;
+            sum += draw;
+            square += draw * draw;
+            product += draw * last;
+            (last, count) = (draw, count + 1.0);
+        }
+    }
+    let (mean, variance, together): (f64, f64, f64) = (sum / count, square / count, product / count);
+    assert!(mean.abs() < 0.01, "mean {mean}");
+    assert!((variance - 1.0 / 12.0).abs() < 0.002, "variance {variance}");
+    assert!(together.abs() < 0.003, "one after the other {together}");
 }
 
 #[test]

@@ -141,7 +141,7 @@ fn compare(params: &Params, case: &Case, team: &Team, report: &DayReport) {
             case.name
         );
     }
-    for person in &team.people {
+    for person in team.people.iter() {
         let sum: f64 = person.made_of.iter().sum();
         assert!(
             (sum - person.morale).abs() < 1e-9,

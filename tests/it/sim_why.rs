@@ -200,8 +200,11 @@ fn people_who_come_and_go_are_a_reason_of_their_own() {
         here: false,
         ..Person::new([0.9; 3], 0.5, 0.0)
     });
-    before.people[3].settle(0.95);
-    before.people[0].settle(0.30);
+    for (at, morale) in [(3, 0.95), (0, 0.30)] {
+        let mut person = before.people.person(at);
+        person.settle(morale);
+        before.people.set(at, &person);
+    }
     let mut after = before.clone();
     after.leaves(0);
     after.joins(3);

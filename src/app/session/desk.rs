@@ -255,7 +255,7 @@ fn choice(
 }
 
 fn people(scenario: &Scenario, state: &State) -> Vec<Person> {
-    let one = |(cast, person): (&crate::story::model::Person, &crate::sim::team::Person)| Person {
+    let one = |(cast, person): (&crate::story::model::Person, crate::sim::team::Person)| Person {
         name: cast.name.clone(),
         id: cast.id.clone(),
         here: person.here,
@@ -268,7 +268,12 @@ fn people(scenario: &Scenario, state: &State) -> Vec<Person> {
         ]
         .map(tell::small),
     };
-    scenario.cast.iter().zip(&state.team.people).map(one).collect()
+    scenario
+        .cast
+        .iter()
+        .zip(state.team.people.iter())
+        .map(one)
+        .collect()
 }
 
 fn work(work: &crate::story::model::Item, item: &Item) -> Work {

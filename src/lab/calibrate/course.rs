@@ -155,7 +155,7 @@ pub(super) fn watch(
         if report.finished == Some(0) {
             course.first_done = Some(day + 1);
         }
-        for (at, (seat, person)) in course.seats.iter_mut().zip(&team.people).enumerate() {
+        for (at, (seat, person)) in course.seats.iter_mut().zip(team.people.iter()).enumerate() {
             seat.morale += person.morale / f64::from(days);
             seat.left += report.left >> at & 1;
         }

@@ -211,9 +211,9 @@ fn half_life(params: &Params) -> u32 {
     let mut team = Team::new(vec![person], vec![Item::new(1.0, None, 1.0, 0)], 0.5, 0.5);
     let mut faded = 0;
     while team.day < 1000 {
-        let before = team.people[0].skill[1];
+        let before = team.people.person(0).skill[1];
         let _ = workday(params, &mut team, &DayLuck::default());
-        let now = team.people[0].skill[1];
+        let now = team.people.person(0).skill[1];
         faded += u32::from(now < before);
         if now - start <= 0.5 * gain {
             break;

@@ -163,9 +163,11 @@ pub(super) fn friday(params: &Params, dice: &mut Dice) -> Drawn {
     let mut drawn = world.draw(params, dice);
     let size = 1.0 + 0.10 * (dice.share() - 0.5);
     let team = &mut drawn.team;
-    for person in &mut team.people {
-        person.temper *= 0.5;
-    }
+    let calmer = |person: Person| Person {
+        temper: 0.5 * person.temper,
+        ..person
+    };
+    team.people = team.people.iter().map(calmer).collect();
     for item in &mut team.items[1..] {
         item.arrives = item.arrives.map(|day| day + 20);
         item.due += 20.0;

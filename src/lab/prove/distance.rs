@@ -48,7 +48,7 @@ fn gap(params: &Params, state: &State, condition: &Condition) -> f64 {
             off(value, is, 0.05)
         }
         Condition::Person(person, what, is) => {
-            let person = &state.team.people[person.index()];
+            let person = state.team.people.person(person.index());
             let value = match what {
                 Trait::Morale => person.morale,
                 Trait::Energy => person.energy,

@@ -275,7 +275,7 @@ impl<'a> Frame<'a> {
         numbers.extend([lead.structure, lead.consideration]);
         numbers.extend([lead.act_structure, lead.act_consideration, lead.doing]);
         let mut numbers: Vec<Interval> = numbers.into_iter().map(Interval::of).collect();
-        for person in &team.people {
+        for person in team.people.iter() {
             let of = [
                 person.morale,
                 person.mood_now(),

@@ -127,7 +127,7 @@ impl<'a> Observer<'a> {
     fn text(&mut self, state: &State, beats: &'a [Beat]) {
         for beat in beats {
             if let Beat::Say(person, _) = beat
-                && !state.team.people[person.index()].here
+                && !state.team.people.has(person.index())
                 && let Some(line) = self.map.line(beat)
             {
                 self.places.push(Place::Absent(line));

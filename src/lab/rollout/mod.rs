@@ -5,6 +5,7 @@ pub mod spread;
 use crate::play::options::is_open;
 use crate::play::{Action, Runner, State, Taken};
 use crate::sim::gauges::Gauges;
+use crate::sim::luck::scattered;
 use crate::sim::params::Params;
 use crate::sim::shown::shown;
 use crate::story::Scenario;
@@ -79,7 +80,13 @@ impl Hand<'_> {
         if state.open_decision().is_none() {
             return Some(Action::Continue);
         }
-        let choice = match *self {
+        self.choice(scenario, state).map(Action::Choose)
+    }
+
+    /// The option that is taken. None when no decision waits, or every option is closed.
+    #[must_use]
+    pub fn choice(&self, scenario: &Scenario, state: &State) -> Option<ChoiceId> {
+        match *self {
             Self::Policy(policy) => policy.pick(scenario, state),
             Self::Choosing { fixed, otherwise } => {
                 fixed_at(scenario, state, fixed).or_else(|| otherwise.pick(scenario, state))
@@ -89,8 +96,7 @@ impl Hand<'_> {
                 before,
                 otherwise,
             } => answer(scenario, state, log, before).or_else(|| otherwise.pick(scenario, state)),
-        };
-        choice.map(Action::Choose)
+        }
     }
 }
 
@@ -112,25 +118,18 @@ fn answer(scenario: &Scenario, state: &State, log: &[Taken], before: usize) -> O
 
 /// Plays to the end of the story, or to where it has no way on.
 pub fn play_on(runner: &mut Runner<'_>, state: &mut State, hand: &Hand<'_>) {
-    for _ in 0..most_steps(runner.scenario()) {
-        if state.ending().is_some() {
-            return;
-        }
-        let Some(action) = hand.action(runner.scenario(), state) else {
+    let mut steps = most_steps(runner.scenario());
+    let mut on = runner.read_on(state, &mut steps);
+    while on.is_ok() && steps > 0 {
+        let Some(choice) = hand.choice(runner.scenario(), state) else {
             return;
         };
-        if runner.step(state, action).is_err() {
-            return;
-        }
+        on = runner.decide(state, choice, &mut steps);
     }
 }
 
 /// The seed of rollout `run`: every option of a decision is tried with the same ones.
 #[must_use]
 pub fn seed_of(seed: u64, run: u64) -> u64 {
-    // SplitMix64 (Steele, Lea and Flood 2014): neighbouring seeds and runs share nothing.
-    let mut mixed = seed.wrapping_add((run + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
-    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    mixed ^ (mixed >> 31)
+    scattered(seed, run)
 }

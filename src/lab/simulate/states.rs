@@ -154,10 +154,10 @@ impl States {
 
     fn each(&mut self, state: &State, mut look: impl FnMut(&mut Reach, f64)) {
         let team = &state.team;
-        for (ranges, person) in self.people.iter_mut().zip(&team.people) {
+        for (ranges, person) in self.people.iter_mut().zip(team.people.iter()) {
             if person.here {
                 for (range, what) in ranges.iter_mut().zip(TRAITS) {
-                    look(range, number(person, what));
+                    look(range, number(&person, what));
                 }
             }
         }

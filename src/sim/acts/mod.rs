@@ -6,11 +6,13 @@ mod table;
 pub use page::{also_moves, page};
 pub use table::ROWS;
 
-use super::clip;
+use super::four::Four;
 use super::params::Params;
+use super::people::Quad;
 use super::stance::{Stance, attention};
-use super::team::{Person, Team};
+use super::team::Team;
 use super::vocabulary::{Act, Hat};
+use super::{clip, within};
 
 /// What an act moves besides the stance. Small and bounded; the model does the rest.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -76,13 +78,15 @@ impl Moves {
         }
     }
 
-    /// What it does to one of the people addressed.
-    pub(super) fn touch(&self, person: &mut Person, area: usize) {
-        person.clarity = clip(person.clarity + self.clarity);
-        person.trust = clip(person.trust + self.trust);
-        person.energy = clip(person.energy + self.energy);
-        person.bench = clip(person.bench + self.bench);
-        person.skill[area] = clip(person.skill[area] + self.skill * (1.0 - person.skill[area]));
+    /// What it does to people: in full to those with a 1, nothing to those with a 0.
+    #[inline(always)]
+    pub(super) fn touch(&self, people: &mut Quad, area: usize, meant: Four) {
+        people.clarity = (people.clarity + self.clarity * meant).clip();
+        people.trust = (people.trust + self.trust * meant).clip();
+        people.energy = (people.energy + self.energy * meant).clip();
+        people.bench = (people.bench + self.bench * meant).clip();
+        let skill = people.skill[area];
+        people.skill[area] = (skill + self.skill * meant * (1.0 - skill)).clip();
     }
 
     /// What it does to the team and the lead.
@@ -90,7 +94,7 @@ impl Moves {
         team.process = clip(team.process + self.process);
         team.purpose = clip(team.purpose + self.purpose);
         team.safety = clip(team.safety + self.safety);
-        team.lead.doing = (team.lead.doing + self.doing).clamp(0.0, 0.9);
+        team.lead.doing = within(team.lead.doing + self.doing, 0.0, 0.9);
     }
 }
 

@@ -186,9 +186,7 @@ fn carry(cause: Cause, path: &mut Team, after: &Team) {
         }
         Cause::Else => *path = after.clone(),
         _ => {
-            for (person, new) in path.people.iter_mut().zip(&after.people) {
-                carry_person(cause, person, new);
-            }
+            carry_people(cause, path, after);
         }
     }
 }
@@ -229,6 +227,16 @@ fn carry_item(cause: Cause, item: &mut crate::sim::team::Item, new: &crate::sim:
             }
         }
         _ => item.status = new.status,
+    }
+}
+
+/// Takes it for everybody.
+fn carry_people(cause: Cause, path: &mut Team, after: &Team) {
+    for (at, new) in after.people.iter().enumerate() {
+        if let Some(mut person) = path.people.get(at) {
+            carry_person(cause, &mut person, &new);
+            path.people.set(at, &person);
+        }
     }
 }
 
@@ -275,10 +283,7 @@ fn morale(params: &Params, before: &Team, after: &Team, old: f64, new: f64) -> V
     }
     // First the people of today as they were before: the change that comes from who is here and who is new.
     let mut team = before.clone();
-    team.people
-        .iter_mut()
-        .zip(&after.people)
-        .for_each(|(person, new)| carry_person(Cause::Members, person, new));
+    carry_people(Cause::Members, &mut team, after);
     let members = shown(params, &team).morale - old;
     let (was, is) = (lowest(&team), lowest(after));
     let by_person: Vec<(usize, Causes)> = after
@@ -288,12 +293,14 @@ fn morale(params: &Params, before: &Team, after: &Team, old: f64, new: f64) -> V
             let weight = 100.0 * (params.work.weight_mean / size as f64 + low);
             (
                 at,
-                changes(&team.people[at], person).map(|change| weight * change),
+                changes(&team.people.person(at), &person).map(|change| weight * change),
             )
         })
         .collect();
     let mut all: Vec<Why> = MADE_OF.iter().map(|cause| by_cause(*cause, &by_person)).collect();
-    let lower = 100.0 * params.work.weight_lowest * (team.people[is].shows() - team.people[was].shows());
+    let lower = 100.0
+        * params.work.weight_lowest
+        * (team.people.person(is).shows() - team.people.person(was).shows());
     all.push(Why {
         gauge,
         cause: Cause::Lowest,
