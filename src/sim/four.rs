@@ -3,7 +3,7 @@
 //! Plain arithmetic on arrays, which the compiler makes into vectors; each number is what it would be alone, bit by bit.
 
 use std::array::from_fn;
-use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub};
+use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
 /// How many people stand side by side.
 pub const SIDE: usize = 4;
@@ -133,12 +133,5 @@ impl AddAssign for Four {
     #[inline(always)]
     fn add_assign(&mut self, other: Self) {
         *self = *self + other;
-    }
-}
-
-impl MulAssign<f64> for Four {
-    #[inline(always)]
-    fn mul_assign(&mut self, other: f64) {
-        *self = *self * other;
     }
 }

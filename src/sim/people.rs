@@ -4,7 +4,7 @@ use super::four::{Four, SIDE};
 use super::moods::Moods;
 use super::params::Params;
 use super::person::Person;
-use super::team::AREAS;
+use super::team::{AREAS, MAX_PEOPLE};
 use super::vocabulary::Trait;
 use super::why::{CAUSES, Cause};
 
@@ -17,7 +17,8 @@ pub struct People {
     here: u32,
 }
 
-/// Four people side by side: each field holds theirs, as [`Person`] says. Seats nobody has are as empty as absent people.
+/// Four people side by side: each field holds theirs, as [`Person`] says. Seats nobody has are reckoned along
+/// and count for nothing.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Quad {
     pub(super) morale: Four,
@@ -42,8 +43,11 @@ pub(super) struct Quad {
 }
 
 impl People {
-    /// One more.
+    /// One more. Beyond `MAX_PEOPLE` nobody is taken in.
     pub fn push(&mut self, person: Person) {
+        if self.len == MAX_PEOPLE {
+            return;
+        }
         if self.len.is_multiple_of(SIDE) {
             self.quads.push(Quad::default());
         }

@@ -120,15 +120,12 @@ fn little_of_one_decision_is_left_after_two_weeks() {
         ..Question::default()
     };
     let habit = Deed::bare(0.5, 0.5);
-    let (mut small, mut large, mut all) = (0, 0, 0);
+    let (mut small, mut all) = (0, 0);
     for choice in CHOICES {
-        for (skill, seed) in [0.4, 0.5, 0.65]
-            .iter()
-            .flat_map(|skill| (0..10).map(move |seed| (*skill, seed)))
-        {
+        for skill in [0.4, 0.5, 0.65] {
             // One Monday led so, the next as usual; against both as usual.
             let ends = [None, Some(choice)].map(|choice| {
-                let mut team = steady_team(skill, seed);
+                let mut team = steady_team(skill, 7);
                 for day in 0..10 {
                     let special = choice.filter(|_| day == 0);
                     let deed = special.map_or(habit, |acts| combine(&params, &team, acts));
@@ -140,17 +137,16 @@ fn little_of_one_decision_is_left_after_two_weeks() {
                 shown(&params, &team)
             });
             let left = largest(&ends[0], &ends[1]).abs();
+            // More is left only of a whole week at the edge of the map, and of what was really learned in it.
+            assert!(
+                left <= 5.0,
+                "{choice:?}, skill {skill}: {left} points after two weeks"
+            );
             small += usize::from(left <= 3.0);
-            large += usize::from(left > 5.0);
             all += 1;
         }
     }
     assert!(small * 100 >= all * 75, "{small} of {all} leave 3 points or less");
-    // Of a whole week at the edge of the map, of what was really learned in it, and where it cost the date.
-    assert!(
-        large * 100 <= all * 5,
-        "{large} of {all} leave more than 5 points"
-    );
 }
 
 #[test]

@@ -214,10 +214,9 @@ fn consideration_raises_trust_and_safety_and_structure_raises_clarity_and_proces
 fn load_takes_energy_and_a_code_gives_purpose() {
     let params = Params::default();
     let end = |team: Team| constant(&params, team, 5, 60, (0.55, 0.55), |_, _| ());
-    let mut tired = 0;
     for seed in 0..20 {
         let energy = |load| end(team(seed, None, load, 65)).mean(|one| one.energy);
-        tired += usize::from(energy(0.8) > energy(1.2));
+        assert!(energy(0.8) > energy(1.2));
         let purpose = |code| {
             end(Team {
                 code,
@@ -227,7 +226,6 @@ fn load_takes_energy_and_a_code_gives_purpose() {
         };
         assert!(purpose(true) > purpose(false));
     }
-    assert!(tired >= 18, "{tired} of 20 teams are more tired under load");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Random teams as the reference model draws them, and the policies of its table. Shared by the tests of the team.
 
+use rand::rngs::ChaCha8Rng;
+use rand::{Rng, SeedableRng};
 use twohats::sim::act::{Question, act};
 use twohats::sim::acts::Deed;
 use twohats::sim::gauges::{Gauges, gauges};
@@ -8,23 +10,26 @@ use twohats::sim::params::Params;
 use twohats::sim::team::{Item, Order, Person, Team};
 use twohats::sim::workday::workday;
 
-/// Uniform numbers, one after the other.
+/// Uniform numbers, one after the other. Their own, so that the teams of a test stay whatever becomes of luck.
 pub(crate) struct Dice {
-    luck: Luck,
-    next: u32,
+    source: ChaCha8Rng,
+    next: u128,
 }
 
 impl Dice {
     pub(crate) fn new(seed: u64) -> Self {
-        Self {
-            luck: Luck::new(seed),
-            next: 0,
-        }
+        let mut key = *b"two hats: luck, first edition   ";
+        key[24..].copy_from_slice(&seed.to_le_bytes());
+        let mut source = ChaCha8Rng::from_seed(key);
+        source.set_stream(2 << 32);
+        Self { source, next: 0 }
     }
 
     pub(crate) fn share(&mut self) -> f64 {
         self.next += 1;
-        self.luck.decision(0, self.next)
+        // One draw of each block.
+        self.source.set_word_pos(16 * self.next);
+        (self.source.next_u64() >> 11) as f64 / 9_007_199_254_740_992.0
     }
 
     pub(crate) fn between(&mut self, low: f64, high: f64) -> f64 {
