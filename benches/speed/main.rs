@@ -53,7 +53,8 @@ fn graph_12_decisions_bare_loop(bencher: Bencher<'_, '_>) {
         .bench_local(|| (0..PLAYS).fold(0, |sum, _| sum + graph.play(&mut picker)));
 }
 
-/// The same graph as a scenario: variables only, as its choices have no acts; 3 people stand by. 25 steps each.
+/// The same graph as a scenario: variables only, as its choices have no acts; 3 people stand by. 24 steps each, the pages
+/// turned along.
 #[divan::bench]
 fn graph_12_decisions_step(bencher: Bencher<'_, '_>) {
     let scenario = parsed(&Layers::new(12).scenario());
