@@ -2,7 +2,7 @@
 
 use crate::sim::luck::{DayLuck, Luck};
 use crate::sim::team::Status;
-use crate::sim::workday::workday;
+use crate::sim::workday::{DayReport, workday};
 use crate::story::ids::{IncidentId, ItemId, PersonId, SceneId};
 
 use super::condition::holds;
@@ -18,7 +18,7 @@ pub(super) fn pass<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State, workday
         if let Some(card) = draw(stage, state) {
             state.drawn[card.index()] = true;
             state.interrupted = Some((left, scene));
-            stage.tell(Event::Incident(card));
+            stage.tell(|| Event::Incident(card));
             stage.enter(state, stage.scenario.incidents[card.index()].scene);
             return;
         }
@@ -36,8 +36,21 @@ impl<M: Mode> Stage<'_, M> {
 }
 
 fn one_day<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State) {
-    let before = stage.remember(state);
-    let statuses = |state: &State, index: usize| state.team.items[index].status;
+    stage.mode.remember(&state.team);
+    if M::TOLD {
+        let before: Vec<Status> = state.team.items.iter().map(|item| item.status).collect();
+        let report = work(stage, state);
+        tell_of(stage, state, &before, &report);
+    } else {
+        work(stage, state);
+    }
+    let latest = state.taken.last().map(|taken| (taken.decision, taken.choice));
+    stage.moved(state, Cause::Workday(latest));
+    stage.tell(|| Event::DayEnded(state.team.day));
+}
+
+#[inline]
+fn work<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State) -> DayReport {
     let (day, luck) = (state.team.day, Luck::new(state.seed));
     let mut own;
     let luck = match stage.mode.calendar() {
@@ -51,21 +64,21 @@ fn one_day<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State) {
             &own
         }
     };
-    let report = workday(M::PARAMS, &mut state.team, luck);
-    if let Some(before) = &before {
-        for index in 0..state.team.items.len() {
-            let (was, is) = (before.items[index].status, statuses(state, index));
-            if was != is {
-                stage.tell_if(seen(ItemId::from(index), is, &state.team.items[index]));
-            }
-        }
-        for person in (0..state.team.people.len()).filter(|person| report.left & (1 << person) != 0) {
-            stage.tell(Event::Quit(PersonId::from(person)));
+    workday(M::PARAMS, &mut state.team, luck)
+}
+
+/// Tells what became of the work and who quit, on a day that began with the work like that.
+fn tell_of<M: Mode>(stage: &mut Stage<'_, M>, state: &State, before: &[Status], report: &DayReport) {
+    for (index, item) in state.team.items.iter().enumerate() {
+        if item.status != before[index]
+            && let Some(event) = seen(ItemId::from(index), item.status, item)
+        {
+            stage.tell(|| event);
         }
     }
-    let latest = state.taken.last().map(|taken| (taken.decision, taken.choice));
-    stage.moved(before, state, Cause::Workday(latest));
-    stage.tell(Event::DayEnded(state.team.day));
+    for person in (0..state.team.people.len()).filter(|person| report.left & (1 << person) != 0) {
+        stage.tell(|| Event::Quit(PersonId::from(person)));
+    }
 }
 
 fn seen(item: ItemId, status: Status, work: &crate::sim::team::Item) -> Option<Event> {

@@ -17,6 +17,7 @@ use super::tell::Mode;
 /// Does what the choice says, tells how it turned out, and returns whether it worked and what people felt of it.
 ///
 /// A choice without acts is the story's alone: the team feels nothing of it, and nothing can go wrong.
+#[inline]
 pub(super) fn carry_out<M: Mode>(
     stage: &mut Stage<'_, M>,
     state: &mut State,
@@ -25,9 +26,20 @@ pub(super) fn carry_out<M: Mode>(
 ) -> (bool, Stance) {
     if choice.acts.is_empty() {
         let team = &state.team;
-        stage.tell_with(|| Event::Verdict(id, Box::new(Verdict::certain(team))));
+        stage.tell(|| Event::Verdict(id, Box::new(Verdict::certain(team))));
         return (true, Stance::reputation(team));
     }
+    with_acts(stage, state, id, choice)
+}
+
+/// Apart from a choice without acts, so that this one stays short.
+#[inline(never)]
+fn with_acts<M: Mode>(
+    stage: &mut Stage<'_, M>,
+    state: &mut State,
+    id: DecisionId,
+    choice: &Choice,
+) -> (bool, Stance) {
     let question = question(stage.scenario, id, choice);
     let deed = acts::combine(M::PARAMS, &state.team, &choice.acts);
     let luck = match stage.mode.calendar() {
@@ -35,7 +47,7 @@ pub(super) fn carry_out<M: Mode>(
         None => state.luck(id),
     };
     let verdict = act::act(M::PARAMS, &mut state.team, &deed, &question, luck);
-    stage.tell_with(|| Event::Verdict(id, Box::new(verdict)));
+    stage.tell(|| Event::Verdict(id, Box::new(verdict)));
     (verdict.worked, verdict.felt)
 }
 

@@ -89,7 +89,7 @@ pub fn begin_at(scenario: &Scenario, from: &State, edit: &Edit) -> Result<(State
         }
         state.counters[at] = *value;
     }
-    let mut stage = Stage::new(scenario, Told(&mut events));
+    let mut stage = Stage::new(scenario, Told::new(&mut events));
     if let Some(day) = edit.day {
         let days = days_until(&state, day)?;
         stage.work_on(&mut state, days);

@@ -45,6 +45,7 @@ pub fn is_open(
 }
 
 /// [`is_open`] of a choice that is at hand.
+#[inline]
 pub(super) fn opens(params: &Params, state: &State, choice: &Choice) -> bool {
     choice.when.as_ref().is_none_or(|when| holds(params, state, when))
 }

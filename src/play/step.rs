@@ -27,7 +27,7 @@ pub fn begin(scenario: &Scenario, seed: u64) -> (State, Vec<Event>) {
         interrupted: None,
     };
     let mut events = Vec::new();
-    let mut stage = Stage::new(scenario, Told(&mut events));
+    let mut stage = Stage::new(scenario, Told::new(&mut events));
     stage.enter(&mut state, scenario.start);
     (state, events)
 }
@@ -38,7 +38,7 @@ pub fn begin(scenario: &Scenario, seed: u64) -> (State, Vec<Event>) {
 /// When the story does not wait for this action; [`Rejected`] says why.
 pub fn step(scenario: &Scenario, state: &mut State, action: Action) -> Result<Vec<Event>, Rejected> {
     let mut events = Vec::new();
-    advance(Stage::new(scenario, Told(&mut events)), state, action)?;
+    advance(Stage::new(scenario, Told::new(&mut events)), state, action)?;
     Ok(events)
 }
 
@@ -135,11 +135,11 @@ impl<'a, M: Mode> Stage<'a, M> {
     fn open(&mut self, state: &mut State, id: SceneId) -> &'a Next {
         let scene = self.scenario.scene(id);
         state.scene = id;
-        self.tell(Event::Scene(id));
+        self.tell(|| Event::Scene(id));
         if !scene.effects.is_empty() {
-            let before = self.remember(state);
+            self.mode.remember(&state.team);
             carry_out(self, state, &scene.effects);
-            self.moved(before, state, Cause::Story(id));
+            self.moved(state, Cause::Story(id));
         }
         self.read(state, &scene.body);
         &scene.then
@@ -149,8 +149,8 @@ impl<'a, M: Mode> Stage<'a, M> {
     pub(super) fn wait_again(&mut self, state: &mut State) {
         let scenario = self.scenario;
         match state.waiting {
-            Waiting::Decision(decision) => self.tell(Event::Asked(decision)),
-            Waiting::Over(ending) => self.tell(Event::Ended(ending)),
+            Waiting::Decision(decision) => self.tell(|| Event::Asked(decision)),
+            Waiting::Over(ending) => self.tell(|| Event::Ended(ending)),
             Waiting::Page => self.wait(state, &scenario.scene(state.scene).then, Waiting::Page),
             page @ Waiting::PageAfter(decision, choice) => {
                 self.wait(state, &scenario.choice(decision, choice).then, page);
@@ -168,7 +168,7 @@ impl<'a, M: Mode> Stage<'a, M> {
 
     #[inline]
     fn ask(&mut self, state: &mut State, decision: DecisionId) {
-        self.tell(Event::Asked(decision));
+        self.tell(|| Event::Asked(decision));
         state.waiting = Waiting::Decision(decision);
     }
 
@@ -208,7 +208,7 @@ impl<'a, M: Mode> Stage<'a, M> {
     }
 
     /// Takes an option of the decision that waits. Returns what comes behind its text, and the page that waits there.
-    #[inline]
+    #[inline(always)]
     pub(super) fn choose(
         &mut self,
         state: &mut State,
@@ -224,8 +224,8 @@ impl<'a, M: Mode> Stage<'a, M> {
         if !opens(M::PARAMS, state, choice) {
             return Err(Rejected::Closed(decision, id));
         }
-        self.tell(Event::Chosen(decision, id));
-        let before = self.remember(state);
+        self.tell(|| Event::Chosen(decision, id));
+        self.mode.remember(&state.team);
         let (worked, felt) = deed::carry_out(self, state, decision, choice);
         state.taken.push(Taken {
             decision,
@@ -242,7 +242,7 @@ impl<'a, M: Mode> Stage<'a, M> {
                 carry_out(self, state, effects);
             }
         }
-        self.moved(before, state, Cause::Choice(decision, id));
+        self.moved(state, Cause::Choice(decision, id));
         self.read(state, &choice.body);
         self.read(state, &outcome.body);
         Ok((&choice.then, Waiting::PageAfter(decision, id)))
@@ -251,7 +251,7 @@ impl<'a, M: Mode> Stage<'a, M> {
     fn end(&mut self, state: &mut State, index: usize) {
         let ending = crate::story::ids::EndingId::from(index);
         state.waiting = Waiting::Over(ending);
-        self.tell(Event::Ended(ending));
+        self.tell(|| Event::Ended(ending));
         self.read(state, &self.scenario.endings[index].body);
     }
 
@@ -265,8 +265,8 @@ impl<'a, M: Mode> Stage<'a, M> {
     fn read_out(&mut self, state: &State, beats: &[Beat]) {
         for beat in beats {
             match beat {
-                Beat::Text(text) => self.tell(Event::Text(*text)),
-                Beat::Say(person, text) => self.tell(Event::Said(*person, *text)),
+                Beat::Text(text) => self.tell(|| Event::Text(*text)),
+                Beat::Say(person, text) => self.tell(|| Event::Said(*person, *text)),
                 Beat::Either(when, yes, no) => {
                     let beats = if holds(M::PARAMS, state, when) { yes } else { no };
                     self.read_out(state, beats);

@@ -23,6 +23,16 @@ pub(super) trait Mode {
     #[inline]
     fn hear(&mut self, _event: Event) {}
 
+    /// Keeps the team as it is now, to tell later how it moved.
+    #[inline]
+    fn remember(&mut self, _team: &Team) {}
+
+    /// The team that was kept, once.
+    #[inline]
+    fn recall(&mut self) -> Option<Box<Team>> {
+        None
+    }
+
     /// The luck drawn ahead, if there is any.
     #[inline]
     fn calendar(&mut self) -> Option<&mut Calendar> {
@@ -31,13 +41,30 @@ pub(super) trait Mode {
 }
 
 /// Everything is told into the list.
-pub(super) struct Told<'a>(pub(super) &'a mut Vec<Event>);
+pub(super) struct Told<'a> {
+    events: &'a mut Vec<Event>,
+    before: Option<Box<Team>>,
+}
+
+impl<'a> Told<'a> {
+    pub(super) fn new(events: &'a mut Vec<Event>) -> Self {
+        Self { events, before: None }
+    }
+}
 
 impl Mode for Told<'_> {
     const TOLD: bool = true;
 
     fn hear(&mut self, event: Event) {
-        self.0.push(event);
+        self.events.push(event);
+    }
+
+    fn remember(&mut self, team: &Team) {
+        self.before = Some(Box::new(team.clone()));
+    }
+
+    fn recall(&mut self) -> Option<Box<Team>> {
+        self.before.take()
     }
 }
 
@@ -62,36 +89,20 @@ impl Mode for Rollout<'_> {
 }
 
 impl<M: Mode> Stage<'_, M> {
+    /// Tells an event, which is not even made where nobody listens.
     #[inline]
-    pub(super) fn tell(&mut self, event: Event) {
-        self.mode.hear(event);
-    }
-
-    #[inline]
-    pub(super) fn tell_if(&mut self, event: Option<Event>) {
-        if let Some(event) = event {
-            self.tell(event);
-        }
-    }
-
-    /// Tells an event that is costly to make.
-    #[inline]
-    pub(super) fn tell_with(&mut self, event: impl FnOnce() -> Event) {
+    pub(super) fn tell(&mut self, event: impl FnOnce() -> Event) {
         if M::TOLD {
-            self.tell(event());
+            self.mode.hear(event());
         }
     }
 
-    /// The team as it is now, for [`Self::moved`] to compare with.
+    /// Tells how the gauges moved since the team was remembered, and why.
     #[inline]
-    pub(super) fn remember(&self, state: &State) -> Option<Box<Team>> {
-        M::TOLD.then(|| Box::new(state.team.clone()))
-    }
-
-    /// Tells how the gauges moved since `before`, and why.
-    #[inline]
-    pub(super) fn moved(&mut self, before: Option<Box<Team>>, state: &State, cause: Cause) {
-        if let Some(before) = before {
+    pub(super) fn moved(&mut self, state: &State, cause: Cause) {
+        if M::TOLD
+            && let Some(before) = self.mode.recall()
+        {
             self.compare(&before, state, cause);
         }
     }
@@ -100,7 +111,7 @@ impl<M: Mode> Stage<'_, M> {
         let (from, to) = (shown(M::PARAMS, before), shown(M::PARAMS, &state.team));
         if from != to {
             let why = why::explain(M::PARAMS, before, &state.team);
-            self.tell(Event::Moved(Box::new(Movement { from, to, why, cause })));
+            self.tell(|| Event::Moved(Box::new(Movement { from, to, why, cause })));
         }
     }
 }

@@ -172,6 +172,17 @@ pub struct Counter {
     pub max: i32,
 }
 
+impl Counter {
+    /// A value within the bounds.
+    #[must_use]
+    #[inline]
+    pub fn keep(&self, value: i64) -> i32 {
+        // Not `clamp`, which first looks whether the bounds are in order; reading the file saw to that. What lies between
+        // them is an `i32`.
+        value.max(i64::from(self.min)).min(i64::from(self.max)) as i32
+    }
+}
+
 /// A scene.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
