@@ -18,9 +18,8 @@ use twohats::lab::rollout::{Hand, play_on};
 use twohats::lab::what_if::{Asked, Control, what_if_all};
 use twohats::play::{Action, Playthrough, Runner, State, begin};
 use twohats::sim::luck::{Calendar, Luck};
-use twohats::sim::params::Params;
 use twohats::sim::team::{Item, Person, Team};
-use twohats::sim::workday::workday;
+use twohats::sim::workday::workday_briefly;
 use twohats::story::Scenario;
 
 /// Shows allocations beside times: a step must not have any.
@@ -139,7 +138,7 @@ fn workday_by_people(bencher: Bencher<'_, '_>, people: usize) {
         .bench_local_refs(|team| {
             for day in 0..DAYS {
                 let luck = calendar.day(Luck::new(1), day);
-                black_box(workday(&Params::UNEXPLAINED, team, luck));
+                workday_briefly(black_box(team), luck);
             }
         });
 }

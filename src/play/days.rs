@@ -2,7 +2,7 @@
 
 use crate::sim::luck::{DayLuck, Luck};
 use crate::sim::team::Status;
-use crate::sim::workday::{DayReport, workday};
+use crate::sim::workday::{DayReport, workday, workday_briefly};
 use crate::story::ids::{IncidentId, ItemId, PersonId, SceneId};
 
 use super::condition::holds;
@@ -37,34 +37,28 @@ impl<M: Mode> Stage<'_, M> {
 
 fn one_day<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State) {
     stage.mode.remember(&state.team);
-    if M::TOLD {
-        let before: Vec<Status> = state.team.items.iter().map(|item| item.status).collect();
-        let report = work(stage, state);
-        tell_of(stage, state, &before, &report);
+    let (day, luck) = (state.team.day, Luck::new(state.seed));
+    if let Some(calendar) = stage.mode.calendar() {
+        workday_briefly(&mut state.team, calendar.day(luck, day));
     } else {
-        work(stage, state);
+        let mut today = DayLuck::default();
+        luck.day(day, state.team.people.len(), &mut today);
+        if !stage.scenario.organisation.turnover {
+            today.quit = DayLuck::default().quit;
+        }
+        let before: Vec<Status> = if M::TOLD {
+            state.team.items.iter().map(|item| item.status).collect()
+        } else {
+            Vec::new()
+        };
+        let report = workday(M::PARAMS, &mut state.team, &today);
+        if M::TOLD {
+            tell_of(stage, state, &before, &report);
+        }
     }
     let latest = state.taken.last().map(|taken| (taken.decision, taken.choice));
     stage.moved(state, Cause::Workday(latest));
     stage.tell(|| Event::DayEnded(state.team.day));
-}
-
-#[inline]
-fn work<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State) -> DayReport {
-    let (day, luck) = (state.team.day, Luck::new(state.seed));
-    let mut own;
-    let luck = match stage.mode.calendar() {
-        Some(calendar) => calendar.day(luck, day),
-        None => {
-            own = DayLuck::default();
-            luck.day(day, state.team.people.len(), &mut own);
-            if !stage.scenario.organisation.turnover {
-                own.quit = DayLuck::default().quit;
-            }
-            &own
-        }
-    };
-    workday(M::PARAMS, &mut state.team, luck)
 }
 
 /// Tells what became of the work and who quit, on a day that began with the work like that.
@@ -122,10 +116,12 @@ fn draw<M: Mode>(stage: &mut Stage<'_, M>, state: &State) -> Option<IncidentId> 
     };
     let all = 0..scenario.incidents.len();
     let mut left = pick * all.clone().map(weight).sum::<f64>();
-    all.into_iter()
-        .find(|&index| {
-            left -= weight(index);
-            weight(index) > 0.0 && left < 0.0
-        })
-        .map(IncidentId::from)
+    for index in all {
+        let weight = weight(index);
+        left -= weight;
+        if weight > 0.0 && left < 0.0 {
+            return Some(IncidentId::from(index));
+        }
+    }
+    None
 }

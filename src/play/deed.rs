@@ -41,12 +41,14 @@ fn with_acts<M: Mode>(
     choice: &Choice,
 ) -> (bool, Stance) {
     let question = question(stage.scenario, id, choice);
-    let deed = acts::combine(M::PARAMS, &state.team, &choice.acts);
-    let luck = match stage.mode.calendar() {
-        Some(calendar) => calendar.decision(Luck::new(state.seed), state.team.day, state.asking(id)),
-        None => state.luck(id),
-    };
-    let verdict = act::act(M::PARAMS, &mut state.team, &deed, &question, luck);
+    if let Some(calendar) = stage.mode.calendar() {
+        let luck = calendar.decision(Luck::new(state.seed), state.team.day, state.asking(id));
+        let brief = act::act_briefly(&mut state.team, &choice.acts, &question, luck);
+        return (brief.worked, brief.felt);
+    }
+    let (luck, team) = (state.luck(id), &mut state.team);
+    let deed = acts::combine(M::PARAMS, team, &choice.acts);
+    let verdict = act::act(M::PARAMS, team, &deed, &question, luck);
     stage.tell(|| Event::Verdict(id, Box::new(verdict)));
     (verdict.worked, verdict.felt)
 }

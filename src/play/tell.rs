@@ -33,7 +33,7 @@ pub(super) trait Mode {
         None
     }
 
-    /// The luck drawn ahead, if there is any.
+    /// The luck drawn ahead, if this is a rollout.
     #[inline]
     fn calendar(&mut self) -> Option<&mut Calendar> {
         None

@@ -2,7 +2,7 @@
 
 use pulp::{Arch, NullaryFnOnce};
 
-use super::acts::Deed;
+use super::acts::{Deed, combine};
 use super::clip;
 use super::decision::{Matter, Odds, best, odds};
 use super::focus::{focus, morning, rate, readiness, urgency};
@@ -13,6 +13,7 @@ use super::params::{Mood, Params, Provenance};
 use super::people::Quad;
 use super::stance::Stance;
 use super::team::{Focus, MAX_PEOPLE, Status, Team};
+use super::vocabulary::Act;
 use super::why::Cause;
 
 /// What a decision is about.
@@ -220,6 +221,47 @@ impl NullaryFnOnce for Acting<'_> {
     #[inline(always)]
     fn call(self) -> Verdict {
         carry_out(self.params, self.team, self.deed, self.question, self.luck)
+    }
+}
+
+/// What a story needs to go on after an act. What [`Verdict`] has beside it is not worked out.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Brief {
+    /// Whether it worked out.
+    pub worked: bool,
+    /// What people felt of it: (Se, Ce).
+    pub felt: Stance,
+}
+
+/// The lead puts these acts together and carries them out, as [`combine`] and [`act`] do, in a rollout, where nobody will
+/// ask how or why: by [`Params::UNEXPLAINED`], as [`super::workday::workday_briefly`] goes.
+pub fn act_briefly(team: &mut Team, acts: &[Act], question: &Question, luck: f64) -> Brief {
+    Arch::new().dispatch(Briefly {
+        team,
+        acts,
+        question,
+        luck,
+    })
+}
+
+/// Such acts about to be carried out, as [`Acting`] is one.
+#[derive(Debug)]
+struct Briefly<'a> {
+    team: &'a mut Team,
+    acts: &'a [Act],
+    question: &'a Question,
+    luck: f64,
+}
+
+impl NullaryFnOnce for Briefly<'_> {
+    type Output = Brief;
+
+    #[inline(always)]
+    fn call(self) -> Brief {
+        let params = &Params::UNEXPLAINED;
+        let deed = combine(params, self.team, self.acts);
+        let Verdict { worked, felt, .. } = carry_out(params, self.team, &deed, self.question, self.luck);
+        Brief { worked, felt }
     }
 }
 

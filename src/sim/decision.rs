@@ -1,7 +1,7 @@
 //! The odds of one decision: information x acceptance x timeliness, after Vroom, Yetton and Jago.
 
+use super::four::{Four, SIDE};
 use super::params::Params;
-use super::{clip, within};
 
 /// The five ways to decide: alone, with facts from others, with advice one by one, with the group's advice, together.
 pub const WAYS: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
@@ -38,7 +38,9 @@ pub struct Matter {
 #[must_use]
 #[inline(always)]
 pub fn odds(params: &Params, participation: f64, matter: &Matter) -> Odds {
-    Terms::of(params, matter).odds(params, participation)
+    Terms::of(params, matter)
+        .odds(params, Four::all(participation))
+        .at(0)
 }
 
 /// A matter as far as its odds do not depend on how much people take part.
@@ -54,6 +56,7 @@ struct Terms {
 }
 
 impl Terms {
+    #[inline(always)]
     fn of(params: &Params, matter: &Matter) -> Self {
         let (d, u) = (&params.decision, matter.uncertainty);
         Self {
@@ -65,13 +68,48 @@ impl Terms {
         }
     }
 
-    fn odds(&self, params: &Params, participation: f64) -> Odds {
+    /// The odds of four ways to decide, side by side.
+    #[inline(always)]
+    fn odds(&self, params: &Params, participation: Four) -> Ways {
         let p = participation;
         let voice = p * (2.0 - p);
-        let information = clip(self.alone + voice * self.voices - self.muddle * p);
+        let information = (self.alone + voice * self.voices - self.muddle * p).clip();
         let acceptance = 1.0 - self.reluctance * (1.0 - voice);
         let timeliness = 1.0 - self.late * p;
-        Odds::of(params, information, acceptance, timeliness)
+        Ways::of(params, information, acceptance, timeliness)
+    }
+}
+
+/// [`Odds`] of four ways to decide, side by side.
+struct Ways {
+    information: Four,
+    acceptance: Four,
+    timeliness: Four,
+    success: Four,
+}
+
+impl Ways {
+    #[inline(always)]
+    fn of(params: &Params, information: Four, acceptance: Four, timeliness: Four) -> Self {
+        let d = &params.decision;
+        let success = d.base * information * acceptance * timeliness;
+        Self {
+            information,
+            acceptance,
+            timeliness,
+            success: success.within(d.floor, d.ceiling),
+        }
+    }
+
+    /// The odds of one of them.
+    #[inline(always)]
+    fn at(&self, way: usize) -> Odds {
+        Odds {
+            information: self.information.0[way],
+            acceptance: self.acceptance.0[way],
+            timeliness: self.timeliness.0[way],
+            success: self.success.0[way],
+        }
     }
 }
 
@@ -84,17 +122,6 @@ impl Odds {
         success: 1.0,
     };
 
-    fn of(params: &Params, information: f64, acceptance: f64, timeliness: f64) -> Self {
-        let d = &params.decision;
-        let success = d.base * information * acceptance * timeliness;
-        Self {
-            information,
-            acceptance,
-            timeliness,
-            success: within(success, d.floor, d.ceiling),
-        }
-    }
-
     /// The same decision when the lead is only so present in it, 0..1: for the rest the people decide by themselves,
     /// with what they know by how ready they are.
     #[must_use]
@@ -104,7 +131,9 @@ impl Odds {
             return self;
         }
         let known = presence + (1.0 - presence) * params.decision.left_alone * readiness;
-        Self::of(params, self.information * known, self.acceptance, self.timeliness)
+        let all = Four::all;
+        let (information, acceptance) = (self.information * known, self.acceptance);
+        Ways::of(params, all(information), all(acceptance), all(self.timeliness)).at(0)
     }
 }
 
@@ -113,14 +142,20 @@ impl Odds {
 #[inline(always)]
 pub fn best(params: &Params, matter: &Matter) -> (f64, Odds) {
     let terms = Terms::of(params, matter);
-    let (mut best, mut most) = (0.0, f64::MIN);
-    for way in WAYS {
-        let success = terms.odds(params, way).success;
-        if success > most {
-            (best, most) = (way, success);
+    let [alone, facts, advice, group, together] = WAYS;
+    let ways = terms.odds(params, Four([alone, facts, advice, group]));
+    let last = terms.odds(params, Four::all(together)).at(0);
+    let (mut best, mut most) = (0, ways.success.0[0]);
+    for way in 1..SIDE {
+        if ways.success.0[way] > most {
+            (best, most) = (way, ways.success.0[way]);
         }
     }
-    (best, terms.odds(params, best))
+    if last.success > most {
+        (together, last)
+    } else {
+        (WAYS[best], ways.at(best))
+    }
 }
 
 /// Actual over estimated duration when this share of the estimate comes from the track record, and the date is

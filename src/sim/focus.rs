@@ -97,10 +97,10 @@ fn idle(team: &Team) -> Focus {
 #[inline(always)]
 pub fn morning(params: &Params, team: &mut Team) -> Focus {
     let active = if team.begun {
-        arrive(team);
         if let Some(now) = team.morning {
             return now;
         }
+        arrive(team);
         active(team)
     } else {
         begin(params, team)

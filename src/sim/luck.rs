@@ -223,18 +223,24 @@ impl Calendar {
         halves(self.at(luck, day).incident)
     }
 
+    #[inline]
     fn at(&mut self, luck: Luck, day: u32) -> &Drawn {
         let at = day % GO as u32;
         let first = day - at;
         if self.drawn != Some((luck.seed, first)) {
-            self.drawn = Some((luck.seed, first));
-            Arch::new().dispatch(Ahead {
-                luck,
-                first,
-                calendar: self,
-            });
+            self.draw(luck, first);
         }
         &self.days[at as usize]
+    }
+
+    #[cold]
+    fn draw(&mut self, luck: Luck, first: u32) {
+        self.drawn = Some((luck.seed, first));
+        Arch::new().dispatch(Ahead {
+            luck,
+            first,
+            calendar: self,
+        });
     }
 }
 

@@ -105,6 +105,7 @@ impl Stance {
 /// More only with a bench that shares the lead, with process that needs no watching, or in a small team; less while
 /// an old job takes part of the day.
 #[must_use]
+#[inline(always)]
 pub fn attention(params: &Params, team: &Team) -> f64 {
     let cost = &params.attention;
     let few = (cost.small_team - team.size() as f64).max(0.0);

@@ -55,6 +55,28 @@ impl NullaryFnOnce for Workday<'_> {
     }
 }
 
+/// [`workday`] in a rollout, where nobody will ask what it brought or why. The model's numbers, those of
+/// [`Params::UNEXPLAINED`], are then known when the program is built, and part of its code.
+pub fn workday_briefly(team: &mut Team, luck: &DayLuck) {
+    Arch::new().dispatch(Briefly { team, luck });
+}
+
+/// Such a workday about to pass, as [`Workday`] is one.
+#[derive(Debug)]
+struct Briefly<'a> {
+    team: &'a mut Team,
+    luck: &'a DayLuck,
+}
+
+impl NullaryFnOnce for Briefly<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn call(self) {
+        pass(&Params::UNEXPLAINED, self.team, self.luck);
+    }
+}
+
 #[inline(always)]
 fn pass(params: &Params, team: &mut Team, luck: &DayLuck) -> DayReport {
     let focus = morning(params, team);

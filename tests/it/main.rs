@@ -34,6 +34,7 @@ mod sim_fast;
 mod sim_luck;
 mod sim_parity;
 mod sim_properties;
+mod sim_same_numbers;
 mod sim_why;
 mod sim_world;
 mod story_broken;

@@ -1,8 +1,7 @@
 //! What must hold whatever the numbers: bounds, replay, and which way things move.
 
 use crate::sim_world::{Dice, constant, lead, team};
-use pulp::NullaryFnOnce;
-use twohats::sim::act::{Acting, Question, act};
+use twohats::sim::act::{Question, act};
 use twohats::sim::acts::{Deed, combine};
 use twohats::sim::gauges::Gauges;
 use twohats::sim::group::Group;
@@ -12,7 +11,7 @@ use twohats::sim::shown::shown;
 use twohats::sim::stance::Stance;
 use twohats::sim::team::{Item, MAX_PEOPLE, Order, Person, Team};
 use twohats::sim::vocabulary::{Act, TeamTrait, Trait};
-use twohats::sim::workday::{Workday, workday};
+use twohats::sim::workday::workday;
 
 #[track_caller]
 fn within_bounds(params: &Params, team: &Team, slow: Gauges) {
@@ -331,54 +330,4 @@ fn delegating_lets_go_of_the_old_job_and_doing_it_oneself_holds_on() {
     };
     let (delegated, kept) = (after(&[Act::Delegate]), after(&[Act::DoItYourself]));
     assert!(delegated.0 < 0.3 && kept.0 > 0.3 && delegated.1 > kept.1);
-}
-
-#[test]
-fn the_processors_vectors_change_no_number() {
-    for params in [Params::GAME, Params::UNEXPLAINED, Params::reference()] {
-        for seed in 0..12 {
-            let size = 1 + seed as u32;
-            let luck = Luck::new(seed);
-            let mut teams = [(); 2].map(|()| team(seed, Some(size), 1.1, 60));
-            let mut today = DayLuck::default();
-            for day in 0..60 {
-                let deed = Deed::bare(0.1 * f64::from(day % 9), 0.1 * f64::from(day % 7));
-                let to = Group::of([seed as usize % 5, 5]);
-                let question = Question {
-                    to: if day % 2 == 0 { to } else { Group::EVERYBODY },
-                    ..Question::default()
-                };
-                let draw = luck.decision(day, 0);
-                luck.day(day, size as usize, &mut today);
-                let [one, two] = &mut teams;
-                for team in [&mut *one, &mut *two] {
-                    if day == 20 {
-                        team.leaves(0);
-                    }
-                    if day == 30 {
-                        team.joins(0);
-                    }
-                }
-                let here = act(&params, one, &deed, &question, draw);
-                let there = Acting {
-                    params: &params,
-                    team: two,
-                    deed: &deed,
-                    question: &question,
-                    luck: draw,
-                }
-                .call();
-                assert_eq!(here, there);
-                let here = workday(&params, one, &today);
-                let there = Workday {
-                    params: &params,
-                    team: two,
-                    luck: &today,
-                }
-                .call();
-                assert_eq!(here, there);
-                assert_eq!(bytes(one), bytes(two), "{size} people, day {day}");
-            }
-        }
-    }
 }

@@ -61,6 +61,7 @@ impl Moves {
     };
 
     /// Both, the other at this share of its strength.
+    #[inline(always)]
     fn and(self, other: &Self, share: f64) -> Self {
         Self {
             effort: self.effort * (1.0 - share * (1.0 - other.effort)),
@@ -173,6 +174,7 @@ pub fn asks(act: Act) -> bool {
 /// Puts acts together. Their points add up, scaled down when they ask for more attention than there is: doing both
 /// hats fully must be earned. What they leave unused goes on in the way the lead is known for.
 #[must_use]
+#[inline(always)]
 pub fn combine(params: &Params, team: &Team, acts: &[Act]) -> Deed {
     let attention = attention(params, team);
     let cost = acts.iter().fold(0.0, |sum, act| sum + row(*act).cost);

@@ -1,0 +1,105 @@
+//! Every way to reckon comes to the same numbers: on the processor's vectors or without them, in full or as rollouts do.
+
+use crate::sim_world::{Dice, team};
+use pulp::NullaryFnOnce;
+use twohats::sim::act::{Acting, Question, act, act_briefly};
+use twohats::sim::acts::{Deed, ROWS, combine};
+use twohats::sim::group::Group;
+use twohats::sim::luck::{DayLuck, Luck};
+use twohats::sim::params::Params;
+use twohats::sim::team::Team;
+use twohats::sim::workday::{Workday, workday, workday_briefly};
+
+fn bytes(team: &Team) -> Vec<u8> {
+    let mut out = Vec::new();
+    team.write_bytes(&mut out);
+    out
+}
+
+#[test]
+fn the_processors_vectors_change_no_number() {
+    for params in [Params::GAME, Params::UNEXPLAINED, Params::reference()] {
+        for seed in 0..12 {
+            let size = 1 + seed as u32;
+            let luck = Luck::new(seed);
+            let mut teams = [(); 2].map(|()| team(seed, Some(size), 1.1, 60));
+            let mut today = DayLuck::default();
+            for day in 0..60 {
+                let deed = Deed::bare(0.1 * f64::from(day % 9), 0.1 * f64::from(day % 7));
+                let to = Group::of([seed as usize % 5, 5]);
+                let question = Question {
+                    to: if day % 2 == 0 { to } else { Group::EVERYBODY },
+                    ..Question::default()
+                };
+                let draw = luck.decision(day, 0);
+                luck.day(day, size as usize, &mut today);
+                let [one, two] = &mut teams;
+                for team in [&mut *one, &mut *two] {
+                    if day == 20 {
+                        team.leaves(0);
+                    }
+                    if day == 30 {
+                        team.joins(0);
+                    }
+                }
+                let here = act(&params, one, &deed, &question, draw);
+                let there = Acting {
+                    params: &params,
+                    team: two,
+                    deed: &deed,
+                    question: &question,
+                    luck: draw,
+                }
+                .call();
+                assert_eq!(here, there);
+                let here = workday(&params, one, &today);
+                let there = Workday {
+                    params: &params,
+                    team: two,
+                    luck: &today,
+                }
+                .call();
+                assert_eq!(here, there);
+                assert_eq!(bytes(one), bytes(two), "{size} people, day {day}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_short_way_of_rollouts_comes_to_the_same_numbers() {
+    let params = Params::UNEXPLAINED;
+    let mut random = Dice::new(77);
+    for seed in 0..24 {
+        let size = 1 + seed as u32 / 2;
+        let luck = Luck::new(seed);
+        let mut teams = [(); 2].map(|()| team(seed, Some(size), 1.1, 60));
+        let mut today = DayLuck::default();
+        for day in 0..60 {
+            let mut any = || ROWS[random.below(ROWS.len() as u32) as usize].act;
+            let acts = [any(), any(), any()];
+            let acts = &acts[..1 + day as usize % 3];
+            let question = Question {
+                item: (day % 4 == 0).then_some(0),
+                haste: 0.2 * f64::from(day % 5),
+                stakes: 0.25 * f64::from(day % 5),
+                to: Group::of((0..day as usize % 3).map(|at| at * 2)),
+                ..Question::default()
+            };
+            let draw = luck.decision(day, 0);
+            luck.day(day, size as usize, &mut today);
+            let [long, short] = &mut teams;
+            // Sometimes two acts before a day passes.
+            for _ in 0..1 + day % 2 {
+                let deed = combine(&params, long, acts);
+                let verdict = act(&params, long, &deed, &question, draw);
+                let brief = act_briefly(short, acts, &question, draw);
+                assert_eq!((brief.worked, brief.felt), (verdict.worked, verdict.felt));
+                assert_eq!(bytes(long), bytes(short), "{size} people, act of day {day}");
+            }
+            workday(&params, long, &today);
+            workday_briefly(short, &today);
+            assert_eq!(bytes(long), bytes(short), "{size} people, day {day}");
+        }
+    }
+}
