@@ -17,9 +17,9 @@ use twohats::lab::policy::Policy;
 use twohats::lab::rollout::{Hand, play_on};
 use twohats::lab::what_if::{Asked, Control, what_if_all};
 use twohats::play::{Action, Playthrough, Runner, State, begin};
+use twohats::sim::brief;
 use twohats::sim::luck::{Calendar, Luck};
 use twohats::sim::team::{Item, Person, Team};
-use twohats::sim::workday::workday_briefly;
 use twohats::story::Scenario;
 
 /// Shows allocations beside times: a step must not have any.
@@ -138,7 +138,7 @@ fn workday_by_people(bencher: Bencher<'_, '_>, people: usize) {
         .bench_local_refs(|team| {
             for day in 0..DAYS {
                 let luck = calendar.day(Luck::new(1), day);
-                workday_briefly(black_box(team), luck);
+                brief::workday(black_box(team), luck);
             }
         });
 }

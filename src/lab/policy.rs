@@ -1,6 +1,6 @@
 //! Ways to play by rule: each looks at the open decision and takes an option.
 
-use crate::play::options::is_open;
+use crate::play::options::opens;
 use crate::play::{State, Taken, hint};
 use crate::sim::luck::{scattered, uniform};
 use crate::sim::params::Params;
@@ -8,6 +8,7 @@ use crate::sim::stance::Stance;
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
+use crate::story::model::Choice;
 
 /// Sets the luck of a policy apart from the luck of the playthrough.
 const OWN_LUCK: u64 = 0x706f_6c69_6379;
@@ -79,10 +80,9 @@ impl Policy {
         let open = || open(scenario, state, decision);
         // The hat first: it is quicker to look at than whether an option is open.
         let wearing = |hat: Hat| {
-            let choices = scenario.decision(decision).choices.iter().enumerate();
-            let worn = choices.filter(|(_, choice)| choice.hat == hat);
-            let mut worn = worn.map(|(index, _)| ChoiceId::from(index));
-            worn.find(|&choice| is_open(&Params::GAME, scenario, state, decision, choice))
+            let choices = &scenario.decision(decision).choices;
+            let worn = |choice: &Choice| choice.hat == hat && opens(&Params::GAME, state, choice);
+            choices.iter().position(worn).map(ChoiceId::from)
         };
         let odds = |choice: &ChoiceId| {
             hint::outlook(scenario, state, *choice).map_or(0.0, |outlook| outlook.odds.success)
@@ -119,9 +119,9 @@ impl Policy {
 
 /// The options that can be taken now, in file order.
 fn open(scenario: &Scenario, state: &State, decision: DecisionId) -> impl Iterator<Item = ChoiceId> {
-    (0..scenario.decision(decision).choices.len())
-        .map(ChoiceId::from)
-        .filter(move |&choice| is_open(&Params::GAME, scenario, state, decision, choice))
+    let choices = scenario.decision(decision).choices.iter().enumerate();
+    let open = choices.filter(move |(_, choice)| opens(&Params::GAME, state, choice));
+    open.map(|(index, _)| ChoiceId::from(index))
 }
 
 /// How far what people would feel of an option is from a stance, squared.

@@ -1,8 +1,9 @@
 //! Workdays pass: the team works, and an incident may break in.
 
+use crate::sim::brief;
 use crate::sim::luck::{DayLuck, Luck};
 use crate::sim::team::Status;
-use crate::sim::workday::{DayReport, workday, workday_briefly};
+use crate::sim::workday::{DayReport, workday};
 use crate::story::ids::{IncidentId, ItemId, PersonId, SceneId};
 
 use super::condition::holds;
@@ -39,7 +40,7 @@ fn one_day<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State) {
     stage.mode.remember(&state.team);
     let (day, luck) = (state.team.day, Luck::new(state.seed));
     if let Some(calendar) = stage.mode.calendar() {
-        workday_briefly(&mut state.team, calendar.day(luck, day));
+        brief::workday(&mut state.team, calendar.day(luck, day));
     } else {
         let mut today = DayLuck::default();
         luck.day(day, state.team.people.len(), &mut today);

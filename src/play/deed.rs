@@ -2,6 +2,7 @@
 
 use crate::sim::act::{self, Question, Verdict};
 use crate::sim::acts;
+use crate::sim::brief;
 use crate::sim::group::Group;
 use crate::sim::luck::Luck;
 use crate::sim::stance::Stance;
@@ -43,7 +44,7 @@ fn with_acts<M: Mode>(
     let question = question(stage.scenario, id, choice);
     if let Some(calendar) = stage.mode.calendar() {
         let luck = calendar.decision(Luck::new(state.seed), state.team.day, state.asking(id));
-        let brief = act::act_briefly(&mut state.team, &choice.acts, &question, luck);
+        let brief = brief::act(&mut state.team, &choice.acts, &question, luck);
         return (brief.worked, brief.felt);
     }
     let (luck, team) = (state.luck(id), &mut state.team);

@@ -1,10 +1,12 @@
 //! What a choice would probably do: the hint a player may ask for before choosing.
 
 use crate::sim::act::{self, Outlook, Question};
-use crate::sim::acts::{self, Deed};
+use crate::sim::acts::combine;
+use crate::sim::brief;
 use crate::sim::gauges::Gauges;
 use crate::sim::params::Params;
 use crate::sim::shown::shown;
+use crate::sim::vocabulary::Act;
 use crate::story::Scenario;
 use crate::story::ids::ChoiceId;
 
@@ -19,9 +21,10 @@ const NEVER: f64 = 1.0;
 #[must_use]
 pub fn hint(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Gauges> {
     let params = &Params::GAME;
-    let Some((deed, question)) = asked(params, scenario, state, choice)? else {
+    let Some((acts, question)) = asked(scenario, state, choice)? else {
         return Some(Gauges::default());
     };
+    let deed = combine(params, &state.team, acts);
     let now = shown(params, &state.team);
     let after = |luck: f64| {
         let mut team = state.team.clone();
@@ -35,27 +38,20 @@ pub fn hint(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Gaug
 /// The odds of a choice and what people would feel of it. None without a decision.
 #[must_use]
 pub fn outlook(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Outlook> {
-    let params = &Params::GAME;
-    Some(match asked(params, scenario, state, choice)? {
-        Some((deed, question)) => act::outlook(params, &state.team, &deed, &question),
+    Some(match asked(scenario, state, choice)? {
+        Some((acts, question)) => brief::outlook(&state.team, acts, &question),
         None => Outlook::certain(&state.team),
     })
 }
 
-/// The deed and the question of a choice; none inside when it has no acts. None without a decision.
-fn asked(
-    params: &Params,
-    scenario: &Scenario,
+/// The acts and the question of a choice; none inside when it has no acts. None without a decision.
+fn asked<'a>(
+    scenario: &'a Scenario,
     state: &State,
     choice: ChoiceId,
-) -> Option<Option<(Deed, Question)>> {
+) -> Option<Option<(&'a [Act], Question)>> {
     let decision = state.open_decision()?;
     let option = scenario.decision(decision).choices.get(choice.index())?;
-    let deed = || {
-        (
-            acts::combine(params, &state.team, &option.acts),
-            deed::question(scenario, decision, option),
-        )
-    };
-    Some((!option.acts.is_empty()).then(deed))
+    let question = || deed::question(scenario, decision, option);
+    Some((!option.acts.is_empty()).then(|| (option.acts.as_slice(), question())))
 }

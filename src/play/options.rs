@@ -45,7 +45,8 @@ pub fn is_open(
 }
 
 /// [`is_open`] of a choice that is at hand.
+#[must_use]
 #[inline]
-pub(super) fn opens(params: &Params, state: &State, choice: &Choice) -> bool {
+pub fn opens(params: &Params, state: &State, choice: &Choice) -> bool {
     choice.when.as_ref().is_none_or(|when| holds(params, state, when))
 }

@@ -2,7 +2,7 @@
 
 use pulp::{Arch, NullaryFnOnce};
 
-use super::acts::{Deed, combine};
+use super::acts::Deed;
 use super::clip;
 use super::decision::{Matter, Odds, best, odds};
 use super::focus::{focus, morning, rate, readiness, urgency};
@@ -13,7 +13,6 @@ use super::params::{Mood, Params, Provenance};
 use super::people::Quad;
 use super::stance::Stance;
 use super::team::{Focus, MAX_PEOPLE, Status, Team};
-use super::vocabulary::Act;
 use super::why::Cause;
 
 /// What a decision is about.
@@ -119,9 +118,8 @@ impl Verdict {
 }
 
 /// The odds a deed would have now. Changes nothing.
-#[must_use]
 #[inline(always)]
-pub fn outlook(params: &Params, team: &Team, deed: &Deed, question: &Question) -> Outlook {
+pub(super) fn outlook(params: &Params, team: &Team, deed: &Deed, question: &Question) -> Outlook {
     let looked_at = team.morning.as_ref();
     let fresh;
     let now = match looked_at {
@@ -224,49 +222,15 @@ impl NullaryFnOnce for Acting<'_> {
     }
 }
 
-/// What a story needs to go on after an act. What [`Verdict`] has beside it is not worked out.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Brief {
-    /// Whether it worked out.
-    pub worked: bool,
-    /// What people felt of it: (Se, Ce).
-    pub felt: Stance,
-}
-
-/// The lead puts these acts together and carries them out, as [`combine`] and [`act`] do, in a rollout, where nobody will
-/// ask how or why: by [`Params::UNEXPLAINED`], as [`super::workday::workday_briefly`] goes.
-pub fn act_briefly(team: &mut Team, acts: &[Act], question: &Question, luck: f64) -> Brief {
-    Arch::new().dispatch(Briefly {
-        team,
-        acts,
-        question,
-        luck,
-    })
-}
-
-/// Such acts about to be carried out, as [`Acting`] is one.
-#[derive(Debug)]
-struct Briefly<'a> {
-    team: &'a mut Team,
-    acts: &'a [Act],
-    question: &'a Question,
-    luck: f64,
-}
-
-impl NullaryFnOnce for Briefly<'_> {
-    type Output = Brief;
-
-    #[inline(always)]
-    fn call(self) -> Brief {
-        let params = &Params::UNEXPLAINED;
-        let deed = combine(params, self.team, self.acts);
-        let Verdict { worked, felt, .. } = carry_out(params, self.team, &deed, self.question, self.luck);
-        Brief { worked, felt }
-    }
-}
-
+/// [`act`] as part of the code around it.
 #[inline(always)]
-fn carry_out(params: &Params, team: &mut Team, deed: &Deed, question: &Question, luck: f64) -> Verdict {
+pub(super) fn carry_out(
+    params: &Params,
+    team: &mut Team,
+    deed: &Deed,
+    question: &Question,
+    luck: f64,
+) -> Verdict {
     let Focus {
         item, area, urgency, ..
     } = morning(params, team);

@@ -6,6 +6,28 @@ use super::stance::Stance;
 use super::team::{Focus, Team};
 use super::within;
 
+/// People in the mean, as far as a day goes by it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Means {
+    pub(super) bench: f64,
+    pub(super) morale: f64,
+    /// Share of people who have a seat anew.
+    pub(super) newcomers: f64,
+}
+
+impl Means {
+    #[inline(always)]
+    pub(super) fn of(team: &Team) -> Self {
+        let [bench, morale, newcomers] =
+            team.middles(|quad| [quad.bench, quad.morale, quad.newcomer_days.within(0.0, 1.0)]);
+        Self {
+            bench,
+            morale,
+            newcomers,
+        }
+    }
+}
+
 /// What is the same for everybody on a day.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Air {
@@ -38,7 +60,7 @@ pub(super) struct Air {
 impl Air {
     /// What it is like when the lead does this now.
     #[inline(always)]
-    pub(super) fn of(params: &Params, team: &Team, focus: Focus, now: Stance) -> Self {
+    pub(super) fn of(params: &Params, team: &Team, means: &Means, focus: Focus, now: Stance) -> Self {
         let used = Stance::reputation(team);
         let full = params.strain.full;
         Self {
@@ -51,23 +73,22 @@ impl Air {
             safety: team.safety,
             record: team.record,
             demand: within(team.load * (1.0 / full), 0.0, full),
-            spirits: team.middle(|quad| quad.morale),
+            spirits: means.morale,
             curiosity: team.curiosity,
-            left: left(params, team, &focus, now),
+            left: left(params, team, means, &focus, now),
         }
     }
 }
 
 /// Share of the day's output left after talking, coordination, mentoring, absence and a poor fit.
 #[inline(always)]
-fn left(params: &Params, team: &Team, focus: &Focus, now: Stance) -> f64 {
+fn left(params: &Params, team: &Team, means: &Means, focus: &Focus, now: Stance) -> f64 {
     let o = &params.overhead;
-    let newcomers = team.middle(|quad| quad.newcomer_days.within(0.0, 1.0));
     let meetings =
         o.reporting * now.structure + now.consideration * (o.talking + o.talking_urgent * focus.urgency);
     (1.0 - meetings)
         * (1.0 - o.coordination * (1.0 - team.process) * (team.heads() - 1.0) / 8.0).max(0.0)
-        * (1.0 - o.mentoring * newcomers)
+        * (1.0 - o.mentoring * means.newcomers)
         * (1.0 - team.lead.away * Stance::reputation(team).control())
         * (1.0 - params.output.fit * (1.0 - team.lead.fit))
 }

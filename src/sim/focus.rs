@@ -19,18 +19,23 @@ pub fn active(team: &Team) -> Option<usize> {
 /// The item due first on the desk; when that is empty, the one due first among those with a day to come.
 #[inline(always)]
 fn first_due(team: &Team) -> Option<usize> {
-    let (mut open, mut waiting) = (None, None);
+    first_of(team, |item| item.status == Status::Open).or_else(|| {
+        first_of(team, |item| {
+            item.status == Status::Waiting && item.arrives.is_some()
+        })
+    })
+}
+
+/// The item due first among some.
+#[inline(always)]
+fn first_of(team: &Team, among: impl Fn(&Item) -> bool) -> Option<usize> {
+    let mut first: Option<(usize, f64)> = None;
     for (at, item) in team.items.iter().enumerate() {
-        let first = match item.status {
-            Status::Open => &mut open,
-            Status::Waiting if item.arrives.is_some() => &mut waiting,
-            Status::Waiting | Status::Done { .. } | Status::Lost { .. } => continue,
-        };
-        if first.is_none_or(|(_, due)| item.due < due) {
-            *first = Some((at, item.due));
+        if among(item) && first.is_none_or(|(_, due)| item.due < due) {
+            first = Some((at, item.due));
         }
     }
-    open.or(waiting).map(|(at, _)| at)
+    first.map(|(at, _)| at)
 }
 
 /// The work at hand as it stands now.
@@ -133,6 +138,16 @@ pub(super) fn arrive(team: &mut Team) {
     }
 }
 
+/// Whether the coming morning drops work that was never started by its date.
+pub(super) fn about_to_drop(team: &Team) -> bool {
+    !team.begun && active(team).is_some_and(|at| never_started(&team.items[at], team.day))
+}
+
+#[inline(always)]
+fn never_started(item: &Item, day: u32) -> bool {
+    item.due < f64::from(day) && item.remaining >= item.effort
+}
+
 /// Returns the item the team works on then.
 #[inline(always)]
 fn begin(params: &Params, team: &mut Team) -> Option<usize> {
@@ -141,7 +156,7 @@ fn begin(params: &Params, team: &mut Team) -> Option<usize> {
     for _ in 0..3 {
         let at = active(team)?;
         let item = &mut team.items[at];
-        if item.due >= f64::from(team.day) || item.remaining < item.effort {
+        if !never_started(item, team.day) {
             return Some(at);
         }
         item.status = Status::Lost { day: team.day };

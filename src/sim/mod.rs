@@ -3,6 +3,7 @@
 pub mod act;
 pub mod acts;
 mod air;
+pub mod brief;
 mod chacha;
 mod copy;
 pub mod decision;

@@ -1,6 +1,6 @@
 //! The gauges as the screen shows them: mood in morale, a forecast in delivery, learning now in growth.
 
-use super::air::{Air, Lessons, Task};
+use super::air::{Air, Lessons, Means, Task};
 use super::clip;
 use super::decision::plan_ratio;
 use super::focus::{focus, readiness};
@@ -38,8 +38,9 @@ pub fn shown_one(params: &Params, team: &Team, gauge: Gauge) -> f64 {
 }
 
 fn air_now(params: &Params, team: &Team) -> Air {
-    let now = Stance::meant(team).felt(params, team);
-    Air::of(params, team, focus(params, team), now)
+    let means = Means::of(team);
+    let now = Stance::meant(team).felt_of(params, team, means.bench);
+    Air::of(params, team, &means, focus(params, team), now)
 }
 
 fn morale(params: &Params, team: &Team) -> f64 {

@@ -90,11 +90,17 @@ impl Stance {
     #[must_use]
     #[inline(always)]
     pub fn felt(self, params: &Params, team: &Team) -> Self {
+        self.felt_of(params, team, team.middle(|quad| quad.bench))
+    }
+
+    /// [`Self::felt`] when it is known how ready to lead people are in the mean.
+    #[inline(always)]
+    pub(super) fn felt_of(self, params: &Params, team: &Team, bench: f64) -> Self {
         let cost = &params.attention;
         let wanted = team.heads()
             * (cost.structure * self.structure * (1.0 - cost.process * team.process)
                 + cost.consideration * self.consideration);
-        let there = 1.0 - team.lead.doing + cost.bench * team.middle(|quad| quad.bench);
+        let there = 1.0 - team.lead.doing + cost.bench * bench;
         let phi = f64::min(1.0, there / (wanted + 1e-9));
         Self::new(self.structure * phi, self.consideration * phi)
     }

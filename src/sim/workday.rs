@@ -2,7 +2,7 @@
 
 use pulp::{Arch, NullaryFnOnce};
 
-use super::air::{Air, Feelings, Lessons, Task, daily};
+use super::air::{Air, Feelings, Lessons, Means, Task, daily};
 use super::clip;
 use super::focus::{arrive, morning};
 use super::four::{Four, SIDE};
@@ -55,32 +55,12 @@ impl NullaryFnOnce for Workday<'_> {
     }
 }
 
-/// [`workday`] in a rollout, where nobody will ask what it brought or why. The model's numbers, those of
-/// [`Params::UNEXPLAINED`], are then known when the program is built, and part of its code.
-pub fn workday_briefly(team: &mut Team, luck: &DayLuck) {
-    Arch::new().dispatch(Briefly { team, luck });
-}
-
-/// Such a workday about to pass, as [`Workday`] is one.
-#[derive(Debug)]
-struct Briefly<'a> {
-    team: &'a mut Team,
-    luck: &'a DayLuck,
-}
-
-impl NullaryFnOnce for Briefly<'_> {
-    type Output = ();
-
-    #[inline(always)]
-    fn call(self) {
-        pass(&Params::UNEXPLAINED, self.team, self.luck);
-    }
-}
-
+/// [`workday`] as part of the code around it.
 #[inline(always)]
-fn pass(params: &Params, team: &mut Team, luck: &DayLuck) -> DayReport {
+pub(super) fn pass(params: &Params, team: &mut Team, luck: &DayLuck) -> DayReport {
     let focus = morning(params, team);
-    let now = Stance::meant(team).felt(params, team);
+    let means = Means::of(team);
+    let now = Stance::meant(team).felt_of(params, team, means.bench);
     let (lead, share) = (&mut team.lead, daily(params.pace.reputation));
     lead.structure += (now.structure - lead.structure) * share;
     lead.consideration += (now.consideration - lead.consideration) * share;
@@ -88,7 +68,7 @@ fn pass(params: &Params, team: &mut Team, luck: &DayLuck) -> DayReport {
     culture(params, team);
     let air = Air {
         purpose_before,
-        ..Air::of(params, team, focus, now)
+        ..Air::of(params, team, &means, focus, now)
     };
     let mut report = DayReport {
         day: team.day,

@@ -4,7 +4,6 @@ use crate::sim_world::{Dice, constant, lead, team};
 use twohats::sim::act::{Question, act};
 use twohats::sim::acts::{Deed, combine};
 use twohats::sim::gauges::Gauges;
-use twohats::sim::group::Group;
 use twohats::sim::luck::{DayLuck, Luck};
 use twohats::sim::params::Params;
 use twohats::sim::shown::shown;

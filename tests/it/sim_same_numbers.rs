@@ -2,13 +2,14 @@
 
 use crate::sim_world::{Dice, team};
 use pulp::NullaryFnOnce;
-use twohats::sim::act::{Acting, Question, act, act_briefly};
+use twohats::sim::act::{Acting, Question, act};
 use twohats::sim::acts::{Deed, ROWS, combine};
+use twohats::sim::brief;
 use twohats::sim::group::Group;
 use twohats::sim::luck::{DayLuck, Luck};
 use twohats::sim::params::Params;
 use twohats::sim::team::Team;
-use twohats::sim::workday::{Workday, workday, workday_briefly};
+use twohats::sim::workday::{Workday, workday};
 
 fn bytes(team: &Team) -> Vec<u8> {
     let mut out = Vec::new();
@@ -92,13 +93,22 @@ fn the_short_way_of_rollouts_comes_to_the_same_numbers() {
             // Sometimes two acts before a day passes.
             for _ in 0..1 + day % 2 {
                 let deed = combine(&params, long, acts);
+                let view = brief::outlook(short, acts, &question);
                 let verdict = act(&params, long, &deed, &question, draw);
-                let brief = act_briefly(short, acts, &question, draw);
+                let seen = (
+                    verdict.odds,
+                    verdict.best,
+                    verdict.best_odds,
+                    verdict.fit,
+                    verdict.felt,
+                );
+                assert_eq!(seen, (view.odds, view.best, view.best_odds, view.fit, view.felt));
+                let brief = brief::act(short, acts, &question, draw);
                 assert_eq!((brief.worked, brief.felt), (verdict.worked, verdict.felt));
                 assert_eq!(bytes(long), bytes(short), "{size} people, act of day {day}");
             }
             workday(&params, long, &today);
-            workday_briefly(short, &today);
+            brief::workday(short, &today);
             assert_eq!(bytes(long), bytes(short), "{size} people, day {day}");
         }
     }
