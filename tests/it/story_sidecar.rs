@@ -155,7 +155,7 @@ fn broken_translations_are_told_with_their_place() {
             1,
             51,
         ),
-        ("(format: 1,", "unclosed-bracket", 1, 1),
+        ("(format: 1,", "unclosed-bracket", 1, 11),
         ("", "empty-file", 1, 1),
     ];
     for (text, rule, line, column) in cases {

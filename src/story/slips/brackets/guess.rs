@@ -47,9 +47,10 @@ pub(super) fn all(text: &str) -> Vec<Guess> {
     let mut lexer = Lexer::new(text);
     while let Some(token) = next(text, &mut lexer) {
         if guesser.found.len() >= MOST || guesser.open.len() > caps::DEPTH || !guesser.token(token) {
-            break;
+            return guesser.found;
         }
     }
+    guesser.ends();
     guesser.found
 }
 
@@ -119,6 +120,22 @@ impl<'a> Guesser<'a> {
             at,
             comma,
         });
+    }
+
+    /// Nothing comes any more, and the first bracket is still open. When the last one closes it to the eye, another is
+    /// missing somewhere before; and a field may have no value yet.
+    fn ends(&mut self) {
+        let ([open], Some(last)) = (self.open.as_slice(), self.last) else {
+            return;
+        };
+        let closed = last.kind == Kind::Close(partner(open.bracket.0)) && self.indent() <= open.indent;
+        if !closed && last.kind != Kind::Colon {
+            self.found.push(Guess::Missing {
+                open: open.bracket,
+                at: last.span.end,
+                comma: false,
+            });
+        }
     }
 
     /// A line that is not indented more than the line a bracket was opened on is not inside that bracket.
