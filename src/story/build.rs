@@ -131,16 +131,33 @@ impl Builder<'_> {
                 self.gather();
                 Ok(())
             }
-            (Some(at), _) => {
-                let (bracket, span) = self.bracket(*at);
-                let message = format!("this `{bracket}` is never closed");
-                let end = Span::new(self.text.len(), self.text.len());
-                let close = partner(bracket);
-                let finding = Diagnostic::error("unclosed-bracket", span, message)
-                    .label(end, format!("the file ends before its `{close}`"));
-                Err(Box::new(finding))
-            }
+            (Some(at), _) => self.ends_open(*at),
         }
+    }
+
+    /// The file ends, and this is still open. When only the very last bracket is missing, the file is read as if it stood
+    /// there.
+    fn ends_open(&mut self, at: usize) -> Fatal {
+        let (bracket, span) = self.bracket(at);
+        let message = format!("this `{bracket}` is never closed");
+        let end = Span::new(self.text.len(), self.text.len());
+        let close = partner(bracket);
+        let finding = Diagnostic::error("unclosed-bracket", span, message)
+            .label(end, format!("the file ends before its `{close}`"));
+        let finding = brackets::explain(self.text, finding);
+        let nothing_after = |place: Span| matches!(Lexer::new(&self.text[place.end..]).next(), Ok(None));
+        let fix = finding.fix.clone().filter(|fix| nothing_after(fix.span));
+        let Some(fix) = fix.filter(|_| self.open.len() == 1) else {
+            return Err(Box::new(finding));
+        };
+        self.findings.push(finding);
+        self.edits.push(Edit::new(fix.span, &fix.text));
+        let last = self.nodes.len();
+        self.nodes[at].span.end = self.text.len();
+        self.nodes[at].set_last(last);
+        self.open.clear();
+        self.gather();
+        Ok(())
     }
 
     /// The bracket of an open node and where it stands.
