@@ -2,7 +2,7 @@
 
 use crate::sim::brief;
 use crate::sim::luck::{DayLuck, Luck};
-use crate::sim::team::Status;
+use crate::sim::team::{Status, Team};
 use crate::sim::workday::{DayReport, workday};
 use crate::story::ids::{IncidentId, ItemId, PersonId, SceneId};
 
@@ -37,35 +37,27 @@ impl<M: Mode> Stage<'_, M> {
 }
 
 fn one_day<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State) {
-    stage.mode.remember(&state.team);
     let (day, luck) = (state.team.day, Luck::new(state.seed));
     if let Some(calendar) = stage.mode.calendar() {
         brief::workday(&mut state.team, calendar.day(luck, day));
-    } else {
-        let mut today = DayLuck::default();
-        luck.day(day, state.team.people.len(), &mut today);
-        if !stage.scenario.organisation.turnover {
-            today.quit = DayLuck::default().quit;
-        }
-        let before: Vec<Status> = if M::TOLD {
-            state.team.items.iter().map(|item| item.status).collect()
-        } else {
-            Vec::new()
-        };
-        let report = workday(M::PARAMS, &mut state.team, &today);
-        if M::TOLD {
-            tell_of(stage, state, &before, &report);
-        }
+        return;
     }
-    let latest = state.taken.last().map(|taken| (taken.decision, taken.choice));
-    stage.moved(state, Cause::Workday(latest));
-    stage.tell(|| Event::DayEnded(state.team.day));
+    stage.mode.remember(&state.team);
+    let mut today = DayLuck::default();
+    luck.day(day, state.team.people.len(), &mut today);
+    if !stage.scenario.organisation.turnover {
+        today.quit = DayLuck::default().quit;
+    }
+    let report = workday(M::PARAMS, &mut state.team, &today);
+    if let Some(before) = stage.mode.recall() {
+        tell_of(stage, state, &before, &report);
+    }
 }
 
-/// Tells what became of the work and who quit, on a day that began with the work like that.
-fn tell_of<M: Mode>(stage: &mut Stage<'_, M>, state: &State, before: &[Status], report: &DayReport) {
+/// Tells what a day brought to a team that was like that before it.
+fn tell_of<M: Mode>(stage: &mut Stage<'_, M>, state: &State, before: &Team, report: &DayReport) {
     for (index, item) in state.team.items.iter().enumerate() {
-        if item.status != before[index]
+        if item.status != before.items[index].status
             && let Some(event) = seen(ItemId::from(index), item.status, item)
         {
             stage.tell(|| event);
@@ -74,6 +66,9 @@ fn tell_of<M: Mode>(stage: &mut Stage<'_, M>, state: &State, before: &[Status], 
     for person in (0..state.team.people.len()).filter(|person| report.left & (1 << person) != 0) {
         stage.tell(|| Event::Quit(PersonId::from(person)));
     }
+    let latest = state.taken.last().map(|taken| (taken.decision, taken.choice));
+    stage.compare(before, state, Cause::Workday(latest));
+    stage.tell(|| Event::DayEnded(state.team.day));
 }
 
 fn seen(item: ItemId, status: Status, work: &crate::sim::team::Item) -> Option<Event> {

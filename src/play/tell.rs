@@ -107,7 +107,8 @@ impl<M: Mode> Stage<'_, M> {
         }
     }
 
-    fn compare(&mut self, before: &Team, state: &State, cause: Cause) {
+    /// [`Self::moved`] since the team was like that.
+    pub(super) fn compare(&mut self, before: &Team, state: &State, cause: Cause) {
         let (from, to) = (shown(M::PARAMS, before), shown(M::PARAMS, &state.team));
         if from != to {
             let why = why::explain(M::PARAMS, before, &state.team);

@@ -1,5 +1,5 @@
 //! Acts and workdays in brief, for rollouts: as [`super::act::act`] and [`super::workday::workday`] have them, to the last
-//! bit, with nobody there who will ask how or why.
+//! bit, with nobody there who will ask how or why. And the odds of acts, for whoever asks before.
 //!
 //! So the model's numbers are those of the game, known when the program is built and part of its code, and what a story
 //! does not need to go on is not worked out.

@@ -144,10 +144,12 @@ impl Builder<'_> {
         let close = partner(bracket);
         let finding = Diagnostic::error("unclosed-bracket", span, message)
             .label(end, format!("the file ends before its `{close}`"));
+        if self.open.len() > 1 {
+            return Err(Box::new(finding));
+        }
         let finding = brackets::explain(self.text, finding);
         let nothing_after = |place: Span| matches!(Lexer::new(&self.text[place.end..]).next(), Ok(None));
-        let fix = finding.fix.clone().filter(|fix| nothing_after(fix.span));
-        let Some(fix) = fix.filter(|_| self.open.len() == 1) else {
+        let Some(fix) = finding.fix.clone().filter(|fix| nothing_after(fix.span)) else {
             return Err(Box::new(finding));
         };
         self.findings.push(finding);

@@ -1,6 +1,6 @@
 //! What must hold whatever the numbers: bounds, replay, and which way things move.
 
-use crate::sim_world::{Dice, constant, lead, team};
+use crate::sim_world::{Dice, bytes, constant, lead, team};
 use twohats::sim::act::{Question, act};
 use twohats::sim::acts::{Deed, combine};
 use twohats::sim::gauges::Gauges;
@@ -90,12 +90,6 @@ fn the_parameters_have_names_of_their_own() {
     sorted.dedup();
     assert_eq!(sorted.len(), names.len());
     assert!(names.contains(&"Output.cap") && names.len() > 100);
-}
-
-fn bytes(team: &Team) -> Vec<u8> {
-    let mut out = Vec::new();
-    team.write_bytes(&mut out);
-    out
 }
 
 #[test]

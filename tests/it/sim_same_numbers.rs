@@ -1,6 +1,6 @@
 //! Every way to reckon comes to the same numbers: on the processor's vectors or without them, in full or as rollouts do.
 
-use crate::sim_world::{Dice, team};
+use crate::sim_world::{Dice, bytes, team};
 use pulp::NullaryFnOnce;
 use twohats::sim::act::{Acting, Question, act};
 use twohats::sim::acts::{Deed, ROWS, combine};
@@ -8,14 +8,7 @@ use twohats::sim::brief;
 use twohats::sim::group::Group;
 use twohats::sim::luck::{DayLuck, Luck};
 use twohats::sim::params::Params;
-use twohats::sim::team::Team;
 use twohats::sim::workday::{Workday, workday};
-
-fn bytes(team: &Team) -> Vec<u8> {
-    let mut out = Vec::new();
-    team.write_bytes(&mut out);
-    out
-}
 
 #[test]
 fn the_processors_vectors_change_no_number() {

@@ -56,6 +56,13 @@ impl Dice {
     }
 }
 
+/// The whole of a team, to compare it to the last bit.
+pub(crate) fn bytes(team: &Team) -> Vec<u8> {
+    let mut out = Vec::new();
+    team.write_bytes(&mut out);
+    out
+}
+
 /// A random team with work for `days`, as the reference model draws it.
 pub(crate) fn team(seed: u64, people: Option<u32>, load: f64, days: u32) -> Team {
     let mut dice = Dice::new(seed);

@@ -123,13 +123,13 @@ impl<'a> Guesser<'a> {
     }
 
     /// Nothing comes any more, and the first bracket is still open. When the last one closes it to the eye, another is
-    /// missing somewhere before; and a field may have no value yet.
+    /// missing somewhere before; a field may have no value yet, and a file that is only begun has nothing to end.
     fn ends(&mut self) {
         let ([open], Some(last)) = (self.open.as_slice(), self.last) else {
             return;
         };
         let closed = last.kind == Kind::Close(partner(open.bracket.0)) && self.indent() <= open.indent;
-        if !closed && last.kind != Kind::Colon {
+        if !closed && !open.empty && last.kind != Kind::Colon {
             self.found.push(Guess::Missing {
                 open: open.bracket,
                 at: last.span.end,
