@@ -21,6 +21,7 @@ mod lab_simulate;
 mod lab_what_if;
 mod languages;
 mod lsp;
+mod odds_shown;
 mod play;
 mod play_edit;
 mod play_place;
