@@ -1,11 +1,8 @@
 //! Files, the careful way: the only door through which the commands read what people give them and write what they ask for.
 
-use std::fs::{File, Metadata};
-use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use atomic_write_file::AtomicWriteFile;
-
+use crate::storage::{Failure, Fs, Why};
 use crate::story::diagnostic::Diagnostic;
 use crate::story::sidecar::{self, Progress};
 use crate::story::{Scenario, Span, caps, decode};
@@ -25,53 +22,20 @@ pub fn unreadable(path: &Path, why: impl std::fmt::Display) -> Box<Diagnostic> {
 
 /// The bytes of a regular file of at most `most` bytes.
 ///
-/// Folders, devices, pipes and sockets are refused before anything is read, and reading stops at the limit even
-/// when the file grows meanwhile.
-///
 /// # Errors
-/// When it cannot be opened, is not a regular file, or is larger than `most`.
+/// As [`Fs::read`].
 pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let limit = u64::try_from(most).unwrap_or(u64::MAX);
-    // Looked at before opening as well: opening a pipe would wait for somebody to write into it.
-    let about = std::fs::metadata(path).map_err(|error| unreadable(path, plain(&error)))?;
-    regular(path, &about)?;
-    let file = File::open(path).map_err(|error| unreadable(path, plain(&error)))?;
-    let about = file.metadata().map_err(|error| unreadable(path, plain(&error)))?;
-    regular(path, &about)?;
-    let too_large = || {
-        let message = format!("the file has more than {most} bytes");
-        Box::new(
-            Diagnostic::error("too-large", Span::default(), message).in_file(&path.display().to_string()),
-        )
-    };
-    if about.len() > limit {
-        return Err(too_large());
-    }
-    let mut bytes = Vec::new();
-    file.take(limit.saturating_add(1))
-        .read_to_end(&mut bytes)
-        .map_err(|error| unreadable(path, plain(&error)))?;
-    if bytes.len() > most {
-        Err(too_large())
-    } else {
-        Ok(bytes)
-    }
+    Fs::default().read(path, most).map_err(|failure| told(&failure))
 }
 
-fn regular(path: &Path, about: &Metadata) -> Result<(), Box<Diagnostic>> {
-    match (about.is_file(), about.is_dir()) {
-        (true, _) => Ok(()),
-        (_, true) => Err(unreadable(path, "it is a folder")),
-        _ => Err(unreadable(path, "it is a device or a pipe, not a file on a disk")),
-    }
-}
-
-/// An error of the system in the words of a sentence.
-fn plain(error: &std::io::Error) -> String {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "you are not allowed to read it".to_owned(),
-        _ => error.to_string(),
+/// A failure as a finding.
+fn told(failure: &Failure) -> Box<Diagnostic> {
+    match failure.why {
+        Why::TooLarge(_) => Box::new(
+            Diagnostic::error("too-large", Span::default(), failure.reason())
+                .in_file(&failure.path.display().to_string()),
+        ),
+        _ => unreadable(&failure.path, failure.reason()),
     }
 }
 
@@ -162,13 +126,13 @@ pub fn is_plan(path: &Path) -> bool {
 fn beside(file: &Path) -> Vec<PathBuf> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
     // A folder that cannot be listed has already been told of, or the file was named and is all that is wanted.
-    let listed = std::fs::read_dir(folder.unwrap_or(Path::new(".")));
-    let files = listed.into_iter().flatten().flatten();
-    let mut found: Vec<PathBuf> = files
-        .map(|entry| file.with_file_name(entry.file_name()))
-        .collect();
-    found.sort();
-    found
+    let listed = Fs::default()
+        .list(folder.unwrap_or(Path::new(".")))
+        .unwrap_or_default();
+    listed
+        .into_iter()
+        .map(|entry| file.with_file_name(entry.name))
+        .collect()
 }
 
 /// Puts a scenario into a language with the translation beside its file, text by text; what is not translated stays.
@@ -244,18 +208,14 @@ pub fn files_at(path: &Path, ending: &str) -> Result<Vec<PathBuf>, Box<Diagnosti
     let mut found = Vec::new();
     let mut open = vec![(path.to_owned(), 0)];
     while let Some((folder, depth)) = open.pop() {
-        for entry in std::fs::read_dir(&folder).map_err(|error| unreadable(&folder, plain(&error)))? {
-            let entry = entry.map_err(|error| unreadable(&folder, plain(&error)))?;
-            let kind = entry
-                .file_type()
-                .map_err(|error| unreadable(&folder, plain(&error)))?;
-            if kind.is_dir() && depth < DEEPEST {
-                open.push((entry.path(), depth + 1));
-            } else if !kind.is_dir()
-                && !is_hidden(&entry.path())
-                && entry.file_name().to_string_lossy().ends_with(ending)
+        for entry in Fs::default().list(&folder).map_err(|failure| told(&failure))? {
+            if entry.folder && depth < DEEPEST {
+                open.push((entry.path, depth + 1));
+            } else if !entry.folder
+                && !is_hidden(&entry.path)
+                && entry.name.to_string_lossy().ends_with(ending)
             {
-                found.push(entry.path());
+                found.push(entry.path);
             }
         }
     }
@@ -274,20 +234,17 @@ pub fn is_hidden(path: &Path) -> bool {
 /// Writes a file that is not there yet.
 ///
 /// # Errors
-/// When there is something of this name, or it cannot be written.
-pub fn write_new(path: &Path, text: &str) -> std::io::Result<()> {
-    let mut file = File::options().write(true).create_new(true).open(path)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()
+/// As [`Fs::write_new`].
+pub fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
+    Fs::default().write_new(path, text)
 }
 
 /// Writes a file as a whole or not at all: what stood there before stays until everything is on the disk.
 ///
 /// # Errors
-/// In words, with the path.
+/// In words, with the path and what to do.
 pub fn write(path: &Path, text: &str) -> Result<(), String> {
-    let told = |error: std::io::Error| format!("cannot write {}: {}", path.display(), plain(&error));
-    let mut file = AtomicWriteFile::open(path).map_err(told)?;
-    file.write_all(text.as_bytes()).map_err(told)?;
-    file.commit().map_err(told)
+    Fs::default()
+        .write(path, text)
+        .map_err(|failure| failure.to_string())
 }

@@ -13,5 +13,6 @@ pub mod plan;
 pub mod play;
 pub mod report;
 pub mod sim;
+pub mod storage;
 pub mod story;
 pub mod words;

@@ -1,7 +1,7 @@
 //! `twohats new`: a scenario to begin with, small and complete or bare, and its first plan.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -9,6 +9,7 @@ use super::Outcome;
 use super::open::Trouble;
 use crate::files;
 use crate::library::{Finished, LIBRARY};
+use crate::storage::{Failure, Fs};
 use crate::story::format;
 use crate::story::text::id_problem;
 
@@ -63,15 +64,18 @@ fn begin(arguments: &New) -> Result<(), Trouble> {
         return Err(Trouble::said(format!("{problem}{hint}")));
     }
     let folder = arguments.dir.join(id);
-    let failed = |path: &Path, error: &std::io::Error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => Trouble::said(format!(
+    let told = |failure: Failure| Trouble::said(failure.to_string());
+    let fs = Fs::default();
+    let there = || {
+        Trouble::said(format!(
             "there is already something called {}; nothing was written",
-            path.display()
-        )),
-        _ => Trouble::said(format!("cannot write {}: {error}", path.display())),
+            folder.display()
+        ))
     };
-    std::fs::create_dir_all(&arguments.dir).map_err(|error| failed(&arguments.dir, &error))?;
-    std::fs::create_dir(&folder).map_err(|error| failed(&folder, &error))?;
+    if fs.look(&folder).is_ok_and(|about| about.is_some()) {
+        return Err(there());
+    }
+    fs.create_folder(&folder).map_err(told)?;
     let scenario = folder.join(format!("{id}{}", files::SCENARIO));
     let own = format!("{id}{}", files::PLAN);
     let (template, plan) = if arguments.bare { BARE } else { STORY };
@@ -86,9 +90,9 @@ fn begin(arguments: &New) -> Result<(), Trouble> {
     };
     // A longer id can be one line too much for its bracket.
     let text = format(&text).unwrap_or(text);
-    files::write_new(&scenario, &text).map_err(|error| failed(&scenario, &error))?;
+    fs.write_new(&scenario, &text).map_err(told)?;
     for (name, text) in plans {
-        files::write_new(&plan(name), &filled(text, id)).map_err(|error| failed(&plan(name), &error))?;
+        fs.write_new(&plan(name), &filled(text, id)).map_err(told)?;
     }
     let written: Vec<String> = plans
         .iter()

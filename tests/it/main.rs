@@ -38,6 +38,7 @@ mod sim_properties;
 mod sim_same_numbers;
 mod sim_why;
 mod sim_world;
+mod storage;
 mod story_broken;
 mod story_format;
 mod story_hostile;

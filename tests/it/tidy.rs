@@ -2,6 +2,7 @@
 
 mod architecture;
 mod build;
+mod disk;
 mod text;
 
 use crate::support::root;

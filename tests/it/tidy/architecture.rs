@@ -11,7 +11,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("library", &[]),
     ("sim", &[]),
     ("story", &["sim::vocabulary", "draw::look"]),
-    ("files", &["story"]),
+    ("storage", &["story"]),
+    ("files", &["storage", "story"]),
     // The table of acts as well: a hat is held against where the acts of its choice lie on the map.
     ("check", &["story", "sim::vocabulary", "sim::acts", "draw::look"]),
     ("play", &["story", "sim", "draw::look"]),
@@ -29,15 +30,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "assist", "report", "plan", "lab", "play", "check", "story", "sim", "draw", "vote", "files",
-            "words", "library",
+            "assist", "report", "plan", "lab", "play", "check", "story", "sim", "draw", "vote", "storage",
+            "files", "words", "library",
         ],
     ),
     (
         "app",
         &[
-            "cli", "report", "lab", "play", "check", "story", "sim", "draw", "vote", "files", "words",
-            "library",
+            "cli", "report", "lab", "play", "check", "story", "sim", "draw", "vote", "storage", "files",
+            "words", "library",
         ],
     ),
     ("app::widgets", &["app", "draw", "sim::vocabulary"]),
@@ -327,12 +328,12 @@ fn arithmetic_is_exact() {
     hold(exact_arithmetic, &bad, &good);
 }
 
-fn within(path: &str, module: &str) -> bool {
+pub(super) fn within(path: &str, module: &str) -> bool {
     path.strip_prefix(module)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
-fn in_modules(file: &File, modules: &[&str]) -> bool {
+pub(super) fn in_modules(file: &File, modules: &[&str]) -> bool {
     let module = module_of(&file.path).join("::");
     file.path.starts_with("src/") && modules.iter().any(|row| within(&module, row))
 }
