@@ -57,6 +57,47 @@ fn one_test_binary(file: &File) -> Vec<String> {
     Vec::new()
 }
 
+/// Code in a doc comment is another program to link, and `script/test` runs none of them.
+fn no_examples_in_comments(file: &File) -> Vec<String> {
+    if !file.path.starts_with("src/") || !file.path.ends_with(".rs") {
+        return Vec::new();
+    }
+    let example = |text: &str| {
+        let text = text.trim_start();
+        let doc = text.strip_prefix("///").or_else(|| text.strip_prefix("//!"));
+        doc.is_some_and(|doc| doc.starts_with("     ") || doc.trim_start().starts_with("```"))
+    };
+    (1..)
+        .zip(file.text.lines())
+        .filter(|(_, text)| example(text))
+        .map(|(line, _)| {
+            format!(
+                "{}:{line}: no test runs this example: make it one in tests/it",
+                file.path
+            )
+        })
+        .collect()
+}
+
+/// Lints see the crate with the window; what only the crate without it has, they would not.
+fn the_window_only_adds(file: &File) -> Vec<String> {
+    let free = ["src/main.rs", "src/lib.rs"].contains(&file.path.as_str());
+    if free || !file.path.starts_with("src/") || !file.path.ends_with(".rs") {
+        return Vec::new();
+    }
+    let without = ["not(", "feature = \"app\")"].concat();
+    (1..)
+        .zip(file.text.lines())
+        .filter(|(_, text)| text.contains(&without))
+        .map(|(line, _)| {
+            format!(
+                "{}:{line}: the lints of script/test never see this: let it be the same with and without the window",
+                file.path
+            )
+        })
+        .collect()
+}
+
 fn field<'a>(entry: &'a str, name: &str) -> Option<&'a str> {
     entry
         .lines()
@@ -107,5 +148,31 @@ fn one_binary_holds_all_tests() {
         one_test_binary,
         &bad,
         &[("Cargo.toml", manifest), ("tests/it/b.rs", "")],
+    );
+}
+
+#[test]
+fn nothing_is_left_to_documentation_tests() {
+    let bad = [
+        ("src/b.rs", "/// Adds.\n/// ```\n/// assert!(true);", "src/b.rs:2"),
+        ("src/b.rs", "//! Adds.\n//!     let one = 1;", "src/b.rs:2"),
+    ];
+    hold(
+        no_examples_in_comments,
+        &bad,
+        &[
+            ("src/b.rs", "/// - One\n///   and two"),
+            ("tests/it/b.rs", "/// ```"),
+        ],
+    );
+}
+
+#[test]
+fn lints_see_all_code() {
+    let only = "#[cfg(not(feature = \"app\"))]\nfn b() {}";
+    hold(
+        the_window_only_adds,
+        &[("src/b.rs", only, "src/b.rs:1")],
+        &[("src/main.rs", only), ("src/b.rs", "#[cfg(feature = \"app\")]")],
     );
 }
