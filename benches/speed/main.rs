@@ -155,7 +155,10 @@ fn step_by_scenes(bencher: Bencher<'_, '_>, scenes: usize) {
             // A story that never ends would be remembered for ever.
             state.taken.clear();
             let action = match state.open_decision() {
-                Some(_) => Action::Choose(graph::FIRST),
+                Some(decision) => Action::Choose {
+                    decision,
+                    choice: graph::FIRST,
+                },
                 None => Action::Continue,
             };
             runner.step(&mut state, action).expect("the ring goes on");

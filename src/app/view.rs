@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 
 use crate::draw::look::Look;
+use crate::play::Question;
 use crate::sim::vocabulary::Hat;
 use crate::story::raw::{Hour, Place};
 
@@ -118,9 +119,11 @@ pub(super) struct Moved {
 /// A question put to the player.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Ask {
+    /// Which question it is.
+    pub(super) question: Question,
     /// The decision's id.
     pub(super) id: String,
-    /// The question.
+    /// The question in words.
     pub(super) prompt: String,
     /// The options.
     pub(super) offers: Vec<Offer>,

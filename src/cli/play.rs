@@ -8,7 +8,7 @@ use clap::Args;
 
 use crate::lab::policy::Policy;
 use crate::lab::reach::{Patience, Reach, Start, anew};
-use crate::play::{Action, Event, Playthrough, Waiting, options};
+use crate::play::{Action, Event, Opening, Playthrough, Waiting, options};
 use crate::report::{people, text};
 use crate::story::Scenario;
 use crate::story::diagnostic::nearest;
@@ -123,12 +123,12 @@ fn play(arguments: &Play, out: &mut dyn Write) -> Result<(), Trouble> {
             .act(action)
             .map_err(|rejected| Trouble::said(rejected.to_string()))?
             .to_vec();
-        if matches!(action, Action::Choose(_)) {
+        if matches!(action, Action::Choose { .. }) {
             write!(out, "{}", text::chosen(&scenario, played.state()))?;
         }
         tell(words, &scenario, &events, aids, out)?;
-        if let (Action::Choose(_), Some(taken)) = (action, played.state().taken.last()) {
-            let choice = scenario.choice(taken.decision, taken.choice);
+        if let Action::Choose { decision, choice } = action {
+            let choice = scenario.choice(decision, choice);
             write!(
                 out,
                 "{}",
@@ -216,7 +216,7 @@ fn decide(
     };
     match player {
         Player::Policy(policy) => match policy.pick(scenario, state) {
-            Some(choice) => Ok(Some(Action::Choose(choice))),
+            Some(choice) => Ok(Some(Action::Choose { decision, choice })),
             None => Err(Trouble::said("every option is closed here".to_owned())),
         },
         Player::List(list) => {
@@ -230,7 +230,8 @@ fn decide(
             let opening = named(word)
                 .filter(|opening| opening.open)
                 .ok_or_else(|| Trouble::said(refused(word)))?;
-            Ok(Some(Action::Choose(opening.choice)))
+            let choice = opening.choice;
+            Ok(Some(Action::Choose { decision, choice }))
         }
         Player::Person => loop {
             write!(out, "> ")?;
@@ -242,7 +243,7 @@ fn decide(
                 None if matches!(line.as_str(), "q" | "quit" | "exit") => return Ok(None),
                 None if matches!(line.as_str(), "" | "?" | "h" | "help") => write!(out, "{}", aids::HELP)?,
                 None if line == "people" => write!(out, "{}", people::numbers(scenario, state))?,
-                Some(opening) if opening.open => return Ok(Some(Action::Choose(opening.choice))),
+                Some(Opening { choice, open: true }) => return Ok(Some(Action::Choose { decision, choice })),
                 _ => writeln!(out, "  {}", refused(&line))?,
             }
         },

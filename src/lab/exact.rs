@@ -84,7 +84,8 @@ impl Tree<'_> {
             }
             let mut state = from.clone();
             steer(&mut state, decision, odds, works).ok_or(Inexact::Stuck)?;
-            step_quietly(self.scenario, &mut state, Action::Choose(choice)).map_err(|_| Inexact::Stuck)?;
+            let action = Action::Choose { decision, choice };
+            step_quietly(self.scenario, &mut state, action).map_err(|_| Inexact::Stuck)?;
             self.follow(&mut state, weight * share)?;
         }
         Ok(())

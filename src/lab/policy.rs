@@ -1,7 +1,7 @@
 //! Ways to play by rule: each looks at the open decision and takes an option.
 
 use crate::play::options::opens;
-use crate::play::{State, Taken, hint};
+use crate::play::{Action, State, Taken, hint};
 use crate::sim::luck::{scattered, uniform};
 use crate::sim::params::Params;
 use crate::sim::stance::Stance;
@@ -71,6 +71,15 @@ impl Policy {
             sum(|taken| taken.structure) / count,
             sum(|taken| taken.consideration) / count,
         )))
+    }
+
+    /// What this policy does: it takes its option, or turns the page where none is asked for or every one is closed.
+    #[must_use]
+    pub fn action(self, scenario: &Scenario, state: &State) -> Action {
+        let choice = self.pick(scenario, state);
+        choice
+            .and_then(|choice| state.answer(choice))
+            .unwrap_or(Action::Continue)
     }
 
     /// The option this policy takes; none when no decision waits or every option is closed.

@@ -37,7 +37,7 @@ impl Way {
     pub fn decisions(&self) -> usize {
         self.actions
             .iter()
-            .filter(|action| matches!(action, Action::Choose(_)))
+            .filter(|action| matches!(action, Action::Choose { .. }))
             .count()
     }
 }

@@ -105,10 +105,10 @@ impl Run {
         }
     }
 
-    fn act(&mut self, choice: ChoiceId) -> Result<(), Wrong> {
+    fn act(&mut self, decision: DecisionId, choice: ChoiceId) -> Result<(), Wrong> {
         let refused = |why: String| (why, String::new());
         self.played
-            .act(Action::Choose(choice))
+            .act(Action::Choose { decision, choice })
             .map_err(|rejected| refused(rejected.to_string()))?;
         self.turn_pages();
         Ok(())
@@ -118,7 +118,7 @@ impl Run {
         self.at(decision)?;
         self.option(decision, choice, true)?;
         self.since = Some(self.played.steps().len());
-        self.act(choice)
+        self.act(decision, choice)
     }
 
     fn policy(&mut self, policy: Policy, until: Option<DecisionId>) -> Result<(), Wrong> {
@@ -129,10 +129,11 @@ impl Run {
             {
                 break;
             }
-            let Some(choice) = policy.pick(self.scenario(), self.state()) else {
+            let choice = policy.pick(self.scenario(), self.state());
+            let (Some(decision), Some(choice)) = (self.state().open_decision(), choice) else {
                 return Err(("every choice is closed here".to_owned(), self.stands()));
             };
-            self.act(choice)?;
+            self.act(decision, choice)?;
         }
         until.map_or(Ok(()), |decision| self.at(decision))
     }

@@ -46,7 +46,7 @@ pub fn way(played: &Playthrough) -> Option<Stance> {
     let mut state = played.start().clone();
     let (mut structure, mut consideration, mut count) = (0.0, 0.0, 0.0);
     for step in played.steps() {
-        if let (Action::Choose(choice), Some(decision)) = (step.action, step.decision) {
+        if let Action::Choose { decision, choice } = step.action {
             let deed = acts::combine(&params, &state.team, &scenario.choice(decision, choice).acts);
             structure += deed.stance.structure;
             consideration += deed.stance.consideration;

@@ -10,8 +10,22 @@ use crate::story::ids::{ChoiceId, DecisionId, EndingId, IncidentId, ItemId, Pers
 pub enum Action {
     /// Turn the page: on to what comes after the text.
     Continue,
-    /// Take this option of the open decision.
-    Choose(ChoiceId),
+    /// Take this option of this decision. It names what it answers, so that one that comes late never answers the next.
+    Choose {
+        /// The decision it answers.
+        decision: DecisionId,
+        /// The option.
+        choice: ChoiceId,
+    },
+}
+
+/// A question put to the player. A decision that is asked again is another question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Question {
+    /// The decision.
+    pub decision: DecisionId,
+    /// How many decisions were taken before.
+    pub before: usize,
 }
 
 /// Something that happened, in the order it happened.
@@ -84,6 +98,13 @@ pub enum Rejected {
     DecisionOpen(DecisionId),
     /// There is no decision to take now.
     NoDecision,
+    /// Another decision waits than the one that was answered: the answer comes late.
+    OtherDecision {
+        /// The decision that waits.
+        asked: DecisionId,
+        /// The decision the answer was meant for.
+        answered: DecisionId,
+    },
     /// The decision has no such option.
     NoSuchChoice,
     /// The option is closed; the scenario says why.
@@ -99,6 +120,7 @@ impl std::fmt::Display for Rejected {
         out.write_str(match self {
             Self::DecisionOpen(_) => "there is a decision to take first",
             Self::NoDecision => "there is no decision to take now",
+            Self::OtherDecision { .. } => "that answers another decision than the one that waits",
             Self::NoSuchChoice => "the decision has no such option",
             Self::Closed(..) => "that option is closed",
             Self::Over => "the story is over",

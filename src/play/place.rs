@@ -117,9 +117,7 @@ impl<'a> Walk<'a> {
     fn follow(&mut self) {
         for index in 0..self.stops.len() {
             let stop = &self.stops[index];
-            let (Some(Action::Choose(choice)), Waiting::Decision(decision)) =
-                (stop.action, stop.state.waiting)
-            else {
+            let Some(Action::Choose { decision, choice }) = stop.action else {
                 continue;
             };
             let old = self.old.scenario().clone();
@@ -134,7 +132,10 @@ impl<'a> Walk<'a> {
             let scenario = self.scenario();
             let open = |choice| is_open(&Params::GAME, &scenario, self.played.state(), wanted, choice);
             match self.names.choice(decision, choice) {
-                Some(choice) if open(choice) => self.act(Action::Choose(choice)),
+                Some(choice) if open(choice) => self.act(Action::Choose {
+                    decision: wanted,
+                    choice,
+                }),
                 found => {
                     let what = if found.is_some() {
                         "is closed now"

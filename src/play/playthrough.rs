@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::story::Scenario;
-use crate::story::ids::DecisionId;
+use crate::story::ids::ChoiceId;
 
 use super::edit::{Edit, Impossible, begin_at};
-use super::event::{Action, Event, Rejected};
+use super::event::{Action, Event, Question, Rejected};
 use super::replay::{Leg, Move, Replay};
 use super::state::State;
 use super::step::{begin, step};
@@ -16,8 +16,6 @@ use super::step::{begin, step};
 pub struct Step {
     /// What the player did.
     pub action: Action,
-    /// The decision that was open, for a choice.
-    pub decision: Option<DecisionId>,
     /// What happened.
     pub events: Vec<Event>,
     /// The state's hash afterwards.
@@ -156,19 +154,29 @@ impl Playthrough {
     /// # Errors
     /// When the story does not wait for it; nothing has changed then.
     pub fn act(&mut self, action: Action) -> Result<&[Event], Rejected> {
-        let decision = match action {
-            Action::Continue => None,
-            Action::Choose(_) => self.state.open_decision(),
-        };
         let events = step(&self.scenario, &mut self.state, action)?;
         let hash = self.state.hash(&self.scenario);
-        self.steps.push(Step {
-            action,
-            decision,
-            events,
-            hash,
-        });
+        self.steps.push(Step { action, events, hash });
         Ok(self.steps.last().map_or(&[], |step| &step.events))
+    }
+
+    /// Answers a question that was put some time ago: with a click, a key, a vote. It is refused if another question
+    /// waits by now, also when that asks for the same decision once more.
+    ///
+    /// # Errors
+    /// As [`Self::act`].
+    pub fn answer(&mut self, question: Question, choice: ChoiceId) -> Result<&[Event], Rejected> {
+        let answered = question.decision;
+        match self.state.question() {
+            Some(asked) if asked != question => Err(Rejected::OtherDecision {
+                asked: asked.decision,
+                answered,
+            }),
+            _ => self.act(Action::Choose {
+                decision: answered,
+                choice,
+            }),
+        }
     }
 
     /// The number of actions before each decision that was taken, oldest first: where [`Self::rewind`] can go.
@@ -178,7 +186,7 @@ impl Playthrough {
             .steps
             .iter()
             .enumerate()
-            .filter(|(_, step)| step.decision.is_some());
+            .filter(|(_, step)| matches!(step.action, Action::Choose { .. }));
         choices.map(|(index, _)| index).collect()
     }
 
@@ -219,13 +227,13 @@ impl Playthrough {
 
     /// Every action by name.
     fn moves(&self) -> Vec<Move> {
-        let name = |step: &Step| match (step.action, step.decision) {
-            (Action::Choose(choice), Some(decision)) => Move::Choose(
+        let name = |step: &Step| match step.action {
+            Action::Choose { decision, choice } => Move::Choose(
                 self.scenario.decision(decision).id.clone(),
                 self.scenario.choice(decision, choice).id.clone(),
                 hex(step.hash),
             ),
-            (Action::Continue | Action::Choose(_), _) => Move::Continue(hex(step.hash)),
+            Action::Continue => Move::Continue(hex(step.hash)),
         };
         self.steps.iter().map(name).collect()
     }

@@ -233,14 +233,18 @@ fn redo(again: &mut Playthrough, one: &Move) -> Result<(), String> {
                 again.act(Action::Continue).map_err(say)?;
             }
             let scenario = again.scenario().clone();
-            let open = again.state().open_decision().ok_or("no decision follows")?;
-            let open = scenario.decision(open);
+            let asked = again.state().open_decision().ok_or("no decision follows")?;
+            let open = scenario.decision(asked);
             if open.id != *decision {
                 return Err(format!("the decision is now `{}`, it was `{decision}`", open.id));
             }
             let found = open.choices.iter().position(|option| option.id == *choice);
             let found = found.ok_or_else(|| format!("`{decision}` has no choice `{choice}` any more"))?;
-            again.act(Action::Choose(found.into())).map(|_| ()).map_err(say)
+            let action = Action::Choose {
+                decision: asked,
+                choice: found.into(),
+            };
+            again.act(action).map(|_| ()).map_err(say)
         }
     }
 }

@@ -129,8 +129,10 @@ impl Search<'_> {
     fn walk_on(&mut self, at: usize) -> Option<Vec<Action>> {
         let state = self.nodes[at].state.take()?;
         let decisions = self.nodes[at].decisions + 1;
+        let decision = state.open_decision()?;
         for opening in options(self.scenario, &state) {
-            let action = Action::Choose(opening.choice);
+            let choice = opening.choice;
+            let action = Action::Choose { decision, choice };
             let mut next = state.clone();
             if !opening.open || !self.step(&mut next, action) {
                 continue;

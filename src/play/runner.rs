@@ -6,7 +6,7 @@ use crate::story::ids::ChoiceId;
 
 use super::event::{Action, Rejected};
 use super::state::{State, Waiting};
-use super::step::{Stage, advance};
+use super::step::{Stage, advance, asked};
 use super::tell::Rollout;
 
 /// Plays one scenario on and on, from any of its moments. One for each thread.
@@ -45,15 +45,16 @@ impl<'a> Runner<'a> {
         advance(self.stage(), state, action)
     }
 
-    /// Takes an option and turns the pages behind it, until the story asks again or is over, as long as there are
+    /// Takes an option of the decision that waits and turns the pages behind it, until the story asks again or is over, as long as there are
     /// `steps` left. The same steps as [`Self::step`] takes one by one.
     ///
     /// # Errors
     /// As there.
     #[inline]
     pub fn decide(&mut self, state: &mut State, choice: ChoiceId, steps: &mut usize) -> Result<(), Rejected> {
+        let decision = asked(state)?;
         let mut stage = self.stage();
-        let (next, page) = stage.choose(state, choice)?;
+        let (next, page) = stage.choose(state, decision, choice)?;
         *steps = steps.saturating_sub(1);
         state.waiting = page;
         stage.read_on(state, next, steps)

@@ -8,6 +8,8 @@ use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId, EndingId, SceneId};
 
+use super::event::{Action, Question};
+
 /// Room for the bytes of a usual team, so that hashing allocates once.
 const TEAM_BYTES: usize = 4096;
 
@@ -115,6 +117,21 @@ impl State {
             Waiting::Decision(decision) => Some(decision),
             Waiting::Page | Waiting::PageAfter(..) | Waiting::Over(_) => None,
         }
+    }
+
+    /// The question waiting for the player, if there is one.
+    #[must_use]
+    pub fn question(&self) -> Option<Question> {
+        let decision = self.open_decision()?;
+        let before = self.taken.len();
+        Some(Question { decision, before })
+    }
+
+    /// The action that takes this option of the decision that waits; none when none does.
+    #[must_use]
+    pub fn answer(&self, choice: ChoiceId) -> Option<Action> {
+        let decision = self.open_decision()?;
+        Some(Action::Choose { decision, choice })
     }
 
     /// The ending, once the story is over.

@@ -61,11 +61,28 @@ pub(super) fn advance<M: Mode>(
             let next = stage.behind(state)?;
             stage.follow(state, next)
         }
-        Action::Choose(choice) => {
-            let (next, page) = stage.choose(state, choice)?;
+        Action::Choose { decision, choice } => {
+            let asked = asked(state)?;
+            if asked != decision {
+                return Err(Rejected::OtherDecision {
+                    asked,
+                    answered: decision,
+                });
+            }
+            let (next, page) = stage.choose(state, decision, choice)?;
             stage.wait(state, next, page);
             Ok(())
         }
+    }
+}
+
+/// The decision that waits.
+#[inline]
+pub(super) fn asked(state: &State) -> Result<DecisionId, Rejected> {
+    match state.waiting {
+        Waiting::Decision(decision) => Ok(decision),
+        Waiting::Page | Waiting::PageAfter(..) => Err(Rejected::NoDecision),
+        Waiting::Over(_) => Err(Rejected::Over),
     }
 }
 
@@ -207,18 +224,15 @@ impl<'a, M: Mode> Stage<'a, M> {
         Ok(())
     }
 
-    /// Takes an option of the decision that waits. Returns what comes behind its text, and the page that waits there.
+    /// Takes an option of the decision, which is the one that waits. Returns what comes behind its text, and the page
+    /// that waits there.
     #[inline(always)]
     pub(super) fn choose(
         &mut self,
         state: &mut State,
+        decision: DecisionId,
         id: ChoiceId,
     ) -> Result<(&'a Next, Waiting), Rejected> {
-        let decision = match state.waiting {
-            Waiting::Decision(decision) => decision,
-            Waiting::Page | Waiting::PageAfter(..) => return Err(Rejected::NoDecision),
-            Waiting::Over(_) => return Err(Rejected::Over),
-        };
         let choices = &self.scenario.decision(decision).choices;
         let choice = choices.get(id.index()).ok_or(Rejected::NoSuchChoice)?;
         if !opens(M::PARAMS, state, choice) {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use twohats::lab::policy::Policy;
-use twohats::play::{Action, Playthrough};
+use twohats::play::Playthrough;
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::support::{golden, path, scenario};
@@ -18,9 +18,7 @@ fn hashes(path: &str) -> String {
     for seed in 0..RUNS {
         let mut played = Playthrough::new(scenario.clone(), seed);
         while played.state().ending().is_none() {
-            let action = Policy::Random
-                .pick(&scenario, played.state())
-                .map_or(Action::Continue, Action::Choose);
+            let action = Policy::Random.action(&scenario, played.state());
             played.act(action).expect("a legal action");
         }
         for step in played.steps() {

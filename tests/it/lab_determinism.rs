@@ -100,9 +100,7 @@ fn save_load_step_is_step_at_every_step_of_two_hundred_random_plays() {
                 let (mut loaded, drift) = Replay::parse(&text).expect("own replay").run(scenario.clone());
                 assert_eq!(drift, [], "{path} seed {seed}");
                 assert_eq!(loaded.state(), played.state());
-                let action = Policy::Random
-                    .pick(&scenario, played.state())
-                    .map_or(Action::Continue, Action::Choose);
+                let action = Policy::Random.action(&scenario, played.state());
                 played.act(action).expect("a legal action");
                 loaded.act(action).expect("the same action");
                 assert_eq!(loaded.state().hash(&scenario), played.state().hash(&scenario));
@@ -124,9 +122,7 @@ fn quiet_steps_in_a_reused_state_are_the_steps_of_the_game() {
             quiet.seed = seed;
             assert_eq!(&quiet, played.state(), "opening a story draws no luck");
             while played.state().ending().is_none() {
-                let action = Policy::Random
-                    .pick(&scenario, played.state())
-                    .map_or(Action::Continue, Action::Choose);
+                let action = Policy::Random.action(&scenario, played.state());
                 played.act(action).expect("a legal action");
                 step_quietly(&scenario, &mut quiet, action).expect("the same action");
                 assert_eq!(&quiet, played.state());
@@ -150,13 +146,11 @@ fn a_runner_plays_what_the_game_plays() {
             let (mut ahead, mut left) = (quick.clone(), 10_000);
             runner.read_on(&mut ahead, &mut left).expect("pages to turn");
             while played.state().ending().is_none() {
-                let action = Policy::Random
-                    .pick(&scenario, played.state())
-                    .map_or(Action::Continue, Action::Choose);
+                let action = Policy::Random.action(&scenario, played.state());
                 played.act(action).expect("a legal action");
                 runner.step(&mut quick, action).expect("the same action");
                 assert_same(&scenario, &quick, played.state(), path);
-                if let Action::Choose(choice) = action {
+                if let Action::Choose { choice, .. } = action {
                     runner
                         .decide(&mut ahead, choice, &mut left)
                         .expect("the same choice");

@@ -181,7 +181,9 @@ fn what_happens_is_always_within_what_was_thought_possible() {
                 let pick = Policy::NAMED[seed as usize % Policy::NAMED.len()]
                     .1
                     .pick(&scenario, &state);
-                let action = pick.map_or(Action::Continue, Action::Choose);
+                let action = pick
+                    .and_then(|choice| state.answer(choice))
+                    .unwrap_or(Action::Continue);
                 entered = action == Action::Continue;
                 step_quietly(&scenario, &mut state, action).expect("a legal action");
             }

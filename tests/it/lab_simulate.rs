@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 
 use twohats::lab::policy::Policy;
 use twohats::lab::simulate::{Guards, Plan, simulate};
-use twohats::play::{Action, Playthrough};
+use twohats::play::Playthrough;
 
 use crate::support::{parsed, scenario, scratch};
 
@@ -98,10 +98,8 @@ fn what_it_counts_is_what_play_shows() {
     for run in 0..plan.runs {
         let mut played = Playthrough::new(scenario.clone(), plan.seed_of(run));
         while played.state().ending().is_none() {
-            let action = plan.policy.pick(&scenario, played.state());
-            played
-                .act(action.map_or(Action::Continue, Action::Choose))
-                .expect("a legal action");
+            let action = plan.policy.action(&scenario, played.state());
+            played.act(action).expect("a legal action");
         }
         let hashes: Vec<u64> = played.steps().iter().map(|step| step.hash).collect();
         assert_eq!(tally.hashes[run as usize], hashes, "run {run}");
@@ -173,10 +171,8 @@ fn the_seed_of_an_ending_leads_to_it() {
         let Some(run) = run else { continue };
         let mut played = Playthrough::new(scenario.clone(), plan.seed_of(*run));
         while played.state().ending().is_none() {
-            let action = plan.policy.pick(&scenario, played.state());
-            played
-                .act(action.map_or(Action::Continue, Action::Choose))
-                .expect("a legal action");
+            let action = plan.policy.action(&scenario, played.state());
+            played.act(action).expect("a legal action");
         }
         assert_eq!(played.state().ending().map(|it| it.index()), Some(ending));
     }
@@ -211,10 +207,8 @@ fn replay_says_whether_it_drifts() {
         let scenario = scenario(FRIDAY);
         let mut played = Playthrough::new(scenario.clone(), 3);
         while played.state().ending().is_none() {
-            let action = Policy::Mix.pick(&scenario, played.state());
-            played
-                .act(action.map_or(Action::Continue, Action::Choose))
-                .expect("a legal action");
+            let action = Policy::Mix.action(&scenario, played.state());
+            played.act(action).expect("a legal action");
         }
         played
     };
@@ -292,10 +286,8 @@ fn it_says_when_work_is_done_and_where_numbers_are() {
             if state.ending().is_some() {
                 break;
             }
-            let action = plan.policy.pick(&scenario, state);
-            played
-                .act(action.map_or(Action::Continue, Action::Choose))
-                .expect("a legal action");
+            let action = plan.policy.action(&scenario, state);
+            played.act(action).expect("a legal action");
         }
         let item = &played.state().team.items[0];
         done += u64::from(matches!(item.status, twohats::sim::team::Status::Done { .. }));

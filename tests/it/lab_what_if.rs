@@ -66,7 +66,7 @@ fn states(played: &Playthrough) -> Vec<State> {
     let (mut state, _) = begin(played.scenario(), played.state().seed);
     let mut found = Vec::new();
     for step in played.steps() {
-        if step.decision.is_some() {
+        if matches!(step.action, Action::Choose { .. }) {
             found.push(state.clone());
         }
         step_quietly(played.scenario(), &mut state, step.action).expect("played before");
@@ -156,9 +156,8 @@ fn variances(scenario: &Scenario, state: &State) -> Vec<(f64, f64)> {
             .map(|run| {
                 let mut state = state.clone();
                 state.seed = seed_of(1, run);
-                runner
-                    .step(&mut state, Action::Choose(choice))
-                    .expect("it is open");
+                let action = state.answer(choice).expect("a decision waits");
+                runner.step(&mut state, action).expect("it is open");
                 play_on(&mut runner, &mut state, &Hand::Policy(Policy::Read));
                 End::of(&state)
             })

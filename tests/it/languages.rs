@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use twohats::files::in_language;
 use twohats::lab::policy::Policy;
-use twohats::play::{Action, Playthrough};
+use twohats::play::Playthrough;
 use twohats::story::Scenario;
 
 use crate::support::{path, scenario, scratch};
@@ -32,8 +32,7 @@ fn said(out: &Output) -> (String, String) {
 fn hashes(scenario: Arc<Scenario>, policy: Policy, seed: u64) -> Vec<u64> {
     let mut played = Playthrough::new(scenario.clone(), seed);
     while played.state().ending().is_none() {
-        let choice = policy.pick(&scenario, played.state());
-        let action = choice.map_or(Action::Continue, Action::Choose);
+        let action = policy.action(&scenario, played.state());
         played.act(action).expect("a legal action");
     }
     played.steps().iter().map(|step| step.hash).collect()
@@ -66,10 +65,8 @@ fn german_changes_words_and_nothing_else() {
         // What was begun in one language goes on in the other at the same place.
         let mut played = Playthrough::new(english.clone(), 7);
         for _ in 0..6 {
-            let choice = Policy::Random.pick(&english, played.state());
-            played
-                .act(choice.map_or(Action::Continue, Action::Choose))
-                .expect("a legal action");
+            let action = Policy::Random.action(&english, played.state());
+            played.act(action).expect("a legal action");
         }
         let (again, drift) = played.replay().run(german.clone());
         assert_eq!(drift, []);
@@ -176,10 +173,8 @@ fn reports_and_scripts_speak_german() {
     let story = scenario(LIBRARY[0]);
     let mut played = Playthrough::new(story.clone(), 11);
     while played.state().ending().is_none() {
-        let choice = Policy::named("mix").and_then(|policy| policy.pick(&story, played.state()));
-        played
-            .act(choice.map_or(Action::Continue, Action::Choose))
-            .expect("a legal action");
+        let action = Policy::Mix.action(&story, played.state());
+        played.act(action).expect("a legal action");
     }
     let replay = folder.join("week.replay.ron");
     std::fs::write(&replay, played.replay().to_text()).expect("a replay");

@@ -18,7 +18,7 @@ fn decisions(scenario: &Arc<Scenario>, seed: u64) -> usize {
             .action(scenario, played.state())
             .expect("something is open");
         let shown = match action {
-            Action::Choose(choice) => hint::outlook(scenario, played.state(), choice),
+            Action::Choose { choice, .. } => hint::outlook(scenario, played.state(), choice),
             Action::Continue => None,
         };
         let events = played.act(action).expect("it is open").to_vec();

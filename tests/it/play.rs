@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use twohats::lab::policy::Policy;
 use twohats::play::replay::{Drift, FORMAT, Replay};
-use twohats::play::{Action, Event, Playthrough, Rejected, Waiting, options};
-use twohats::story::Scenario;
-use twohats::story::ids::ChoiceId;
+use twohats::play::step::step_quietly;
+use twohats::play::{Action, Event, Playthrough, Question, Rejected, Runner, Waiting, options};
+use twohats::story::ids::{ChoiceId, DecisionId};
+use twohats::story::{self, Scenario};
 
-use crate::support::scenario;
+use crate::support::{path, scenario};
 
 const SCENARIOS: [&str; 2] = [
     "tests/data/small.scenario.ron",
@@ -19,9 +20,7 @@ fn play_out(scenario: &Arc<Scenario>, seed: u64, policy: Policy) -> Playthrough 
     let mut played = Playthrough::new(scenario.clone(), seed);
     while played.state().ending().is_none() {
         assert!(played.steps().len() < 1_000, "no end after 1,000 steps");
-        let action = policy
-            .pick(scenario, played.state())
-            .map_or(Action::Continue, Action::Choose);
+        let action = policy.action(scenario, played.state());
         played
             .act(action)
             .expect("the story takes every action it waits for");
@@ -53,24 +52,88 @@ fn a_refused_action_changes_nothing() {
         let mut played = Playthrough::new(scenario.clone(), 3);
         while played.state().ending().is_none() {
             let before = played.state().clone();
+            let decision = before.open_decision().unwrap_or(DecisionId(0));
+            let choose = |choice| Action::Choose { decision, choice };
             let wrong = match before.waiting {
                 Waiting::Decision(_) => Action::Continue,
-                _ => Action::Choose(ChoiceId(0)),
+                _ => choose(ChoiceId(0)),
             };
             assert!(played.act(wrong).is_err());
-            assert!(played.act(Action::Choose(ChoiceId(999))).is_err());
+            assert!(played.act(choose(ChoiceId(999))).is_err());
             for closed in options(&scenario, &before).iter().filter(|option| !option.open) {
-                let refused = played.act(Action::Choose(closed.choice));
+                let refused = played.act(choose(closed.choice));
                 assert!(matches!(refused, Err(Rejected::Closed(..))));
             }
             assert_eq!(*played.state(), before, "a refused action changed the state");
-            let action = Policy::Random
-                .pick(&scenario, &before)
-                .map_or(Action::Continue, Action::Choose);
+            let action = Policy::Random.action(&scenario, &before);
             played.act(action).expect("a legal action");
         }
         assert_eq!(played.act(Action::Continue).err(), Some(Rejected::Over));
     }
+}
+
+#[test]
+fn a_late_answer_never_answers_the_next_question() {
+    for path in SCENARIOS {
+        let scenario = scenario(path);
+        let mut played = Playthrough::new(scenario.clone(), 3);
+        let mut last: Option<(Question, ChoiceId)> = None;
+        let mut late = 0;
+        while played.state().ending().is_none() {
+            if let Some(asked) = played.state().question() {
+                let before = played.state().clone();
+                if let Some((question, choice)) = last {
+                    let told = Some(Rejected::OtherDecision {
+                        asked: asked.decision,
+                        answered: question.decision,
+                    });
+                    let action = Action::Choose {
+                        decision: question.decision,
+                        choice,
+                    };
+                    assert_eq!(played.answer(question, choice).err(), told);
+                    assert_eq!(played.act(action).err(), told);
+                    let quiet = step_quietly(&scenario, &mut before.clone(), action);
+                    assert_eq!(quiet.err(), told);
+                    assert_eq!(
+                        Runner::new(&scenario).step(&mut before.clone(), action).err(),
+                        told
+                    );
+                    assert_eq!(*played.state(), before, "a late answer changed the state");
+                    late += 1;
+                }
+                let choice = Policy::Random
+                    .pick(&scenario, &before)
+                    .expect("something is open");
+                played.answer(asked, choice).expect("it is asked");
+                last = Some((asked, choice));
+            } else {
+                if let Some((question, choice)) = last {
+                    assert_eq!(played.answer(question, choice).err(), Some(Rejected::NoDecision));
+                }
+                played.act(Action::Continue).expect("a page to turn");
+            }
+        }
+        assert!(late > 1, "{path}: only {late} late answers");
+    }
+}
+
+#[test]
+fn a_decision_asked_again_is_another_question() {
+    let text = std::fs::read_to_string(path(SCENARIOS[0])).expect("a scenario");
+    let round = text.replacen("then: Wait(1, \"tuesday\")", "then: Go(\"monday\")", 1);
+    let (read, errors) = story::parse("again", &round);
+    let scenario = Arc::new(read.unwrap_or_else(|| panic!("{errors:?}")));
+    let mut played = Playthrough::new(scenario, 1);
+    let first = played.state().question().expect("it is asked");
+    played.answer(first, ChoiceId(0)).expect("open");
+    played.act(Action::Continue).expect("a page to turn");
+    let again = played.state().question().expect("it is asked again");
+    assert_eq!(again.decision, first.decision);
+    let late = played.answer(first, ChoiceId(0)).err();
+    assert!(matches!(late, Some(Rejected::OtherDecision { .. })), "{late:?}");
+    assert_eq!(played.state().question(), Some(again));
+    played.answer(again, ChoiceId(0)).expect("this one is asked");
 }
 
 #[test]

@@ -81,7 +81,8 @@ fn an_edited_flag_opens_what_it_guards() {
 fn the_replay_says_what_was_edited_and_plays_again() {
     let scenario = small();
     let mut played = Playthrough::new(scenario.clone(), 3);
-    played.act(Action::Choose(0.into())).expect("it is open");
+    let first = |played: &Playthrough| played.state().answer(0.into()).expect("a decision waits");
+    played.act(first(&played)).expect("it is open");
     let edit = Edit {
         scene: Some("tuesday".to_owned()),
         day: Some(3),
@@ -91,7 +92,7 @@ fn the_replay_says_what_was_edited_and_plays_again() {
     let mut edited = played.what_if(&edit).expect("it can be so");
     assert_eq!(edited.state().team.day, 3);
     assert_eq!(edited.state().counters, [2]);
-    edited.act(Action::Choose(0.into())).expect("it is open");
+    edited.act(first(&edited)).expect("it is open");
     let text = edited.replay().to_text();
     assert!(text.contains("replay: 2") && text.contains("edits: ["), "{text}");
     let (again, drift) = Replay::parse(&text).expect("a replay").run(scenario.clone());
@@ -136,7 +137,8 @@ fn what_cannot_be_so_is_refused_in_words() {
         let action = options(played.scenario(), played.state())
             .iter()
             .find(|one| one.open)
-            .map_or(Action::Continue, |one| Action::Choose(one.choice));
+            .and_then(|one| played.state().answer(one.choice))
+            .unwrap_or(Action::Continue);
         played.act(action).expect("legal");
     }
     assert!(said(&played, day(0)).contains("days only go forward"));
@@ -154,12 +156,12 @@ fn history_and_the_roads_not_taken_begin_at_the_edit() {
         })
         .expect("it can be so");
     while edited.state().ending().is_none() {
-        let open = options(edited.scenario(), edited.state())
-            .into_iter()
-            .find(|one| one.open);
-        edited
-            .act(open.map_or(Action::Continue, |one| Action::Choose(one.choice)))
-            .expect("legal");
+        let action = options(edited.scenario(), edited.state())
+            .iter()
+            .find(|one| one.open)
+            .and_then(|one| edited.state().answer(one.choice))
+            .unwrap_or(Action::Continue);
+        edited.act(action).expect("legal");
     }
     let past = history(&edited);
     assert!(

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use twohats::lab::policy::Policy;
 use twohats::play::place::carry_over;
-use twohats::play::{Action, Edit, Playthrough, Replay, Waiting};
+use twohats::play::{Edit, Playthrough, Replay, Waiting};
 use twohats::story::{self, Scenario};
 
 use crate::support::edits::{Dice, EDITS, File};
@@ -26,9 +26,7 @@ fn somewhere(scenario: &Arc<Scenario>, dice: &mut Dice) -> Playthrough {
         if played.state().ending().is_some() {
             break;
         }
-        let action = Policy::Random
-            .pick(scenario, played.state())
-            .map_or(Action::Continue, Action::Choose);
+        let action = Policy::Random.action(scenario, played.state());
         played.act(action).expect("a legal action");
     }
     played
@@ -141,9 +139,7 @@ fn a_scene_that_is_gone_is_named_and_the_nearest_before_it_is_found() {
         let mut seen = false;
         while scenario.scene(played.state().scene).id != "tuesday" {
             seen |= scenario.scene(played.state().scene).id == "recalled";
-            let action = Policy::Manager
-                .pick(&scenario, played.state())
-                .map_or(Action::Continue, Action::Choose);
+            let action = Policy::Manager.action(&scenario, played.state());
             played.act(action).expect("a legal action");
         }
         seen.then_some(played)
@@ -184,10 +180,8 @@ fn an_edited_beginning_is_carried_over_too() {
     let mut played = Playthrough::new(scenario.clone(), 1)
         .what_if(&edit)
         .expect("it can be so");
-    let choice = Policy::Leader
-        .pick(&scenario, played.state())
-        .expect("a decision waits");
-    played.act(Action::Choose(choice)).expect("a legal action");
+    let action = Policy::Leader.action(&scenario, played.state());
+    played.act(action).expect("a decision waits");
     let text = std::fs::read_to_string(path(SCENARIOS[2])).expect("a scenario");
     let (fresh, _) = story::parse("edited", &text.replace("Two voices", "Three voices"));
     let carried = carry_over(&played, Arc::new(fresh.expect("sound")));

@@ -36,7 +36,8 @@ fn everything(scenario: &Scenario, seed: u64, most: u32) -> BTreeMap<SceneId, u3
                 if state.open_decision().is_some() {
                     for option in options(scenario, &state).iter().filter(|option| option.open) {
                         let mut after = state.clone();
-                        step_quietly(scenario, &mut after, Action::Choose(option.choice)).expect("open");
+                        let action = state.answer(option.choice).expect("a decision waits");
+                        step_quietly(scenario, &mut after, action).expect("open");
                         next.push(after);
                     }
                     break;
@@ -75,7 +76,7 @@ fn no_way_is_shorter_than_the_one_found() {
                 assert_eq!(state.scene, scene);
                 let decisions = actions
                     .iter()
-                    .filter(|action| matches!(action, Action::Choose(_)))
+                    .filter(|action| matches!(action, Action::Choose { .. }))
                     .count() as u32;
                 match known.get(&scene) {
                     Some(fewest) => {

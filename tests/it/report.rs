@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize};
 
 use twohats::lab::policy::Policy;
 use twohats::lab::what_if::{Asked, Control, what_if_all};
-use twohats::play::{Action, Event, Playthrough};
+use twohats::play::{Event, Playthrough};
 use twohats::report::debrief::{Debrief, debrief};
 use twohats::report::html::page;
 use twohats::story::Scenario;
@@ -22,10 +22,8 @@ const SCENARIOS: [&str; 2] = [
 fn play_out(scenario: &Arc<Scenario>, seed: u64, policy: Policy) -> Playthrough {
     let mut played = Playthrough::new(scenario.clone(), seed);
     while played.state().ending().is_none() {
-        let choice = policy.pick(scenario, played.state());
-        played
-            .act(choice.map_or(Action::Continue, Action::Choose))
-            .expect("a legal action");
+        let action = policy.action(scenario, played.state());
+        played.act(action).expect("a legal action");
     }
     played
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use twohats::lab::policy::Policy;
-use twohats::play::{Action, Playthrough};
+use twohats::play::Playthrough;
 
 use super::window_support::Game;
 use crate::support::scenario;
@@ -15,10 +15,8 @@ fn finished(dir: &Path) -> Playthrough {
     let story = scenario(FRIDAY);
     let mut played = Playthrough::new(story.clone(), 5);
     while played.state().ending().is_none() {
-        let choice = Policy::Random.pick(&story, played.state());
-        played
-            .act(choice.map_or(Action::Continue, Action::Choose))
-            .expect("a legal action");
+        let action = Policy::Random.action(&story, played.state());
+        played.act(action).expect("a legal action");
     }
     let quoted = |text: &str| text.replace('\\', "\\\\").replace('"', "\\\"");
     let file = crate::support::path(FRIDAY);

@@ -12,6 +12,7 @@ notice-not-read = { $file } war nicht zu lesen ({ $why }).
 notice-save-before = „{ $title }“ geht vom vorletzten Spielstand aus weiter.
 notice-not-continued = „{ $title }“ lässt sich nicht fortsetzen: { $error }
 notice-place-found = Der Spielstand wurde wiedergefunden, soweit es ihn noch gibt: { $change }.
+notice-late-answer = Das war die Antwort auf eine Frage, die nicht mehr gestellt ist. Es hat sich nichts geändert.
 notice-not-possible = Das geht nicht: { $reason }.
 notice-report-saved = Der Bericht ist gespeichert: { $path }
 notice-report-not-saved = Der Bericht konnte nicht gespeichert werden ({ $error }).

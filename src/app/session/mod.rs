@@ -13,8 +13,9 @@ use super::view::Taken;
 use super::{Overlay, Screen};
 use crate::lab::reach::Way;
 use crate::play::place::{Carried, carry_over};
-use crate::play::{Action, Edit, Event, Playthrough, Replay};
+use crate::play::{Edit, Event, Playthrough, Question, Replay};
 use crate::story::Scenario;
+use crate::story::ids::ChoiceId;
 use crate::words::Words;
 
 pub(super) mod author;
@@ -23,7 +24,7 @@ mod moves;
 pub(super) mod shelf;
 mod tell;
 
-use moves::{act, move_to, resume, start};
+use moves::{Wish, act, move_to, resume, start};
 use shelf::{Book, Gap, Shelf, Story};
 
 /// What a screen can ask for.
@@ -35,8 +36,8 @@ pub(super) enum Do {
     Start(u64),
     /// Turn the page.
     Continue,
-    /// Take this option.
-    Choose(usize),
+    /// Take this option of this question, which may have been answered meanwhile.
+    Choose(Question, ChoiceId),
     /// Go back to the moment after this many actions.
     RewindTo(usize),
     /// Go on with the saved playthrough.
@@ -276,17 +277,17 @@ fn answer(
                 &words,
                 &mut session,
                 &mut script,
-                Action::Continue,
+                Wish::Continue,
                 &mut finished,
                 &folders,
                 &mut notices,
             ),
-            Do::Choose(option) => {
+            Do::Choose(question, choice) => {
                 act(
                     &words,
                     &mut session,
                     &mut script,
-                    Action::Choose((*option).into()),
+                    Wish::Answer(*question, *choice),
                     &mut finished,
                     &folders,
                     &mut notices,
@@ -317,7 +318,7 @@ fn answer(
         }
         if matches!(
             wish,
-            Do::Start(_) | Do::Continue | Do::Choose(_) | Do::RewindTo(_) | Do::Go(_)
+            Do::Start(_) | Do::Continue | Do::Choose(..) | Do::RewindTo(_) | Do::Go(_)
         ) && let (Some(scenario), Some(save)) = (&session.scenario, session.save())
         {
             folders.write_save(&scenario.id, &save);

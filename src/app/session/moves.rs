@@ -8,7 +8,8 @@ use crate::app::notice::Notices;
 use crate::app::saves::{Finished, Folders};
 use crate::app::script::Script;
 use crate::play::replay::Drift;
-use crate::play::{Action, Playthrough, Rejected, Replay};
+use crate::play::{Action, Playthrough, Question, Rejected, Replay};
+use crate::story::ids::ChoiceId;
 use crate::words::Words;
 
 /// Moves to another moment of the story, for the player or an author. The screen that shows it; none when nothing moved.
@@ -57,23 +58,36 @@ pub(super) fn start(
     screen.set(Screen::Play);
 }
 
+/// What the player wants to do.
+pub(super) enum Wish {
+    /// Turn the page.
+    Continue,
+    /// Answer a question.
+    Answer(Question, ChoiceId),
+}
+
 pub(super) fn act(
     words: &Words,
     session: &mut Session,
     script: &mut Script,
-    action: Action,
+    wish: Wish,
     finished: &mut Finished,
     folders: &Folders,
     notices: &mut Notices,
 ) {
     let Some(played) = &mut session.played else { return };
     let scenario = played.scenario().clone();
-    let events = match played.act(action) {
+    let done = match wish {
+        Wish::Continue => played.act(Action::Continue),
+        Wish::Answer(question, choice) => played.answer(question, choice),
+    };
+    let events = match done {
         Ok(events) => events.to_vec(),
         Err(rejected @ Rejected::Broken(_)) => {
             let reason = rejected.to_string();
             return notices.say(words.fill("notice-not-possible", &[("reason", reason.into())]));
         }
+        Err(Rejected::OtherDecision { .. }) => return notices.say(words.say("notice-late-answer")),
         // Pressed twice before the screen could follow: the first was what was meant.
         Err(_) => return,
     };

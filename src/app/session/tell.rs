@@ -126,6 +126,10 @@ fn ask(words: &Words, scenario: &Scenario, state: &State, id: DecisionId) -> Ask
         }
     });
     Ask {
+        question: play::Question {
+            decision: id,
+            before: state.taken.len(),
+        },
         id: decision.id.clone(),
         prompt: decision.prompt.clone(),
         offers: offers.collect(),

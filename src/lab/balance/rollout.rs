@@ -58,13 +58,16 @@ impl<'a> Rollout<'a> {
     /// Takes an open option.
     pub(super) fn take(&self, state: &mut State, choice: ChoiceId) {
         // An option that is open is not refused.
-        let _ = step_quietly(self.scenario, state, Action::Choose(choice));
+        let _ = state
+            .answer(choice)
+            .map(|action| step_quietly(self.scenario, state, action));
     }
 
     /// Lets a policy take the open decision; false when every option is closed.
     pub(super) fn choose(&self, state: &mut State, policy: Policy) -> bool {
         let pick = policy.pick(self.scenario, state);
-        pick.is_some_and(|choice| step_quietly(self.scenario, state, Action::Choose(choice)).is_ok())
+        let action = pick.and_then(|choice| state.answer(choice));
+        action.is_some_and(|action| step_quietly(self.scenario, state, action).is_ok())
     }
 
     /// How many decisions a playthrough takes by this policy.

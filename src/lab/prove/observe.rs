@@ -3,7 +3,7 @@
 use crate::play::condition::holds;
 use crate::play::{Action, State};
 use crate::sim::params::Params;
-use crate::story::ids::{DecisionId, IncidentId};
+use crate::story::ids::IncidentId;
 use crate::story::model::{Beat, Condition, Next};
 
 use super::places::{Map, Place};
@@ -51,19 +51,13 @@ impl<'a> Observer<'a> {
         self.scene(state);
     }
 
-    /// Looks at a step. `decision` and `drawn` are those before it.
-    pub(super) fn step(
-        &mut self,
-        state: &State,
-        action: Action,
-        decision: Option<DecisionId>,
-        drawn: &[bool],
-    ) {
+    /// Looks at a step. `drawn` are the cards drawn before it.
+    pub(super) fn step(&mut self, state: &State, action: Action, drawn: &[bool]) {
         self.places.clear();
         self.asked.clear();
         let scenario = self.map.scenario;
-        match (action, decision) {
-            (Action::Choose(choice), Some(decision)) => {
+        match action {
+            Action::Choose { decision, choice } => {
                 self.places.push(Place::Choice(decision, choice));
                 let taken = scenario.choice(decision, choice);
                 self.text(state, &taken.body);

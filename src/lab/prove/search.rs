@@ -161,13 +161,12 @@ impl<'a> Search<'a> {
         let most = map.scenario.scenes.len();
         let mut drawn = state.drawn.clone();
         while play.actions.len() < MOST_ACTIONS && state.ending().is_none() {
-            let decision = state.open_decision();
             let recorded = prefix.get(play.actions.len()).copied();
             let Some(action) = recorded
-                .filter(|action| self.allowed(&state, *action))
+                .and_then(|action| self.again(&state, action))
                 .or_else(|| self.pick(&state, player, luck))
             else {
-                let decision = decision.map_or(0, DecisionId::index);
+                let decision = state.open_decision().map_or(0, DecisionId::index);
                 self.stuck[decision].get_or_insert(play);
                 return;
             };
@@ -177,7 +176,7 @@ impl<'a> Search<'a> {
             }
             play.actions.push(action);
             self.actions += 1;
-            observer.step(&state, action, decision, &drawn);
+            observer.step(&state, action, &drawn);
             self.note(&observer, &state, &play);
             if clock(&state) != moved {
                 (moved, since, rested) = (clock(&state), 0, None);
@@ -201,14 +200,16 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn allowed(&self, state: &State, action: Action) -> bool {
+    /// What another play did, done here, where it can be. At another decision that is the option in the same place.
+    fn again(&self, state: &State, action: Action) -> Option<Action> {
         match (action, state.waiting) {
-            (Action::Continue, Waiting::Page | Waiting::PageAfter(..)) => true,
-            (Action::Choose(choice), Waiting::Decision(decision)) => {
-                choice.index() < self.map.scenario.decision(decision).choices.len()
-                    && is_open(&self.params, self.map.scenario, state, decision, choice)
+            (Action::Continue, Waiting::Page | Waiting::PageAfter(..)) => Some(action),
+            (Action::Choose { choice, .. }, Waiting::Decision(decision)) => {
+                let open = choice.index() < self.map.scenario.decision(decision).choices.len()
+                    && is_open(&self.params, self.map.scenario, state, decision, choice);
+                open.then_some(Action::Choose { decision, choice })
             }
-            _ => false,
+            _ => None,
         }
     }
 
@@ -235,7 +236,7 @@ impl<'a> Search<'a> {
             Player::Random => any,
         };
         self.taken[decision.index()][choice.index().min(4)] += 1;
-        Some(Action::Choose(choice))
+        Some(Action::Choose { decision, choice })
     }
 
     fn note(&mut self, observer: &Observer<'_>, state: &State, play: &Witness) {
@@ -279,11 +280,11 @@ pub fn confirm(map: &Map<'_>, witness: &Witness, place: Place) -> bool {
     let mut observer = Observer::new(map);
     observer.begin(&state);
     for &action in &witness.actions {
-        let (decision, drawn) = (state.open_decision(), state.drawn.clone());
+        let drawn = state.drawn.clone();
         if step_quietly(map.scenario, &mut state, action).is_err() {
             return false;
         }
-        observer.step(&state, action, decision, &drawn);
+        observer.step(&state, action, &drawn);
     }
     observer.places.contains(&place)
 }

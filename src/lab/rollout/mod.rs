@@ -77,10 +77,11 @@ impl Hand<'_> {
     /// What is done next: a choice where a decision waits, otherwise the page is turned. None when every option is closed.
     #[must_use]
     pub fn action(&self, scenario: &Scenario, state: &State) -> Option<Action> {
-        if state.open_decision().is_none() {
+        let Some(decision) = state.open_decision() else {
             return Some(Action::Continue);
-        }
-        self.choice(scenario, state).map(Action::Choose)
+        };
+        let choice = self.choice(scenario, state)?;
+        Some(Action::Choose { decision, choice })
     }
 
     /// The option that is taken. None when no decision waits, or every option is closed.

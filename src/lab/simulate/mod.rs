@@ -89,7 +89,6 @@ fn one(runner: &mut Runner<'_>, guards: &Guards<'_>, plan: &Plan<'_>, state: &mu
             break;
         }
         tally.look(scenario, guards, state, origin);
-        let decision = state.open_decision();
         let Some(action) = hand.action(scenario, state) else {
             break;
         };
@@ -102,8 +101,8 @@ fn one(runner: &mut Runner<'_>, guards: &Guards<'_>, plan: &Plan<'_>, state: &mu
         if done.is_err() {
             break;
         }
-        match (action, decision) {
-            (Action::Choose(choice), Some(decision)) => origin = Origin::Choice(decision, choice),
+        match action {
+            Action::Choose { decision, choice } => origin = Origin::Choice(decision, choice),
             _ if state.ending().is_some() => {}
             _ => {
                 origin = Origin::Scene(state.scene);

@@ -135,7 +135,7 @@ fn moments(played: &Playthrough) -> Vec<Moment> {
     let mut state = played.start().clone();
     let mut found = Vec::new();
     for (actions, step) in played.steps().iter().enumerate() {
-        if let Action::Choose(taken) = step.action {
+        if let Action::Choose { choice: taken, .. } = step.action {
             let state = state.clone();
             found.push(Moment {
                 state,
@@ -213,7 +213,7 @@ pub(super) fn sample(
         state.clone_from(from);
         state.seed = seed_of(asked.seed, u64::from(run));
         // Only open options are tried, so the step cannot be refused.
-        runner.step(state, Action::Choose(choice)).ok()?;
+        runner.step(state, state.answer(choice)?).ok()?;
         play_on(runner, state, hand);
         control.done.fetch_add(1, Ordering::Relaxed);
         Some(End::of(state))

@@ -2,7 +2,7 @@
 
 use crate::lab::policy::Policy;
 use crate::lab::rollout::most_steps;
-use crate::play::{self, Action, Event};
+use crate::play::{self, Event};
 use crate::story::Scenario;
 use crate::story::ids::DecisionId;
 
@@ -71,8 +71,8 @@ fn played(scenario: &Scenario, policy: Policy, seed: u64) -> usize {
         if state.ending().is_some() {
             break;
         }
-        let picked = policy.pick(scenario, &state).map(Action::Choose);
-        match play::step(scenario, &mut state, picked.unwrap_or(Action::Continue)) {
+        let action = policy.action(scenario, &state);
+        match play::step(scenario, &mut state, action) {
             Ok(events) => sum += told(&events),
             Err(_) => break,
         }

@@ -3,9 +3,9 @@
 use twohats::lab::policy::Policy;
 use twohats::lab::prove::{Effort, Verdict, prove};
 use twohats::lab::simulate::Guards;
+use twohats::play::begin;
 use twohats::play::condition::holds;
 use twohats::play::step::step_quietly;
-use twohats::play::{Action, begin};
 use twohats::sim::params::Params;
 use twohats::sim::vocabulary::Gauge;
 use twohats::story::logic::caught_by;
@@ -90,9 +90,7 @@ fn what_conditions_say_of_each_other_holds_in_every_play() {
         for seed in 0..40 {
             let (mut state, _) = begin(&scenario, seed);
             while state.ending().is_none() {
-                let action = Policy::Random
-                    .pick(&scenario, &state)
-                    .map_or(Action::Continue, Action::Choose);
+                let action = Policy::Random.action(&scenario, &state);
                 step_quietly(&scenario, &mut state, action).expect("a legal action");
                 let so = |condition: &Condition| holds(&Params::GAME, &state, condition);
                 for (one, other) in &pairs {

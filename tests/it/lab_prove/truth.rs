@@ -50,8 +50,11 @@ fn played(scenario: &Scenario, plays: u64) -> Result<BTreeMap<Seen, u64>, &'stat
                 // Somebody stubborn goes round in a circle that others leave.
                 break;
             }
-            let action = match policy.pick(scenario, &state) {
-                Some(choice) => Action::Choose(choice),
+            let action = match policy
+                .pick(scenario, &state)
+                .and_then(|choice| state.answer(choice))
+            {
+                Some(action) => action,
                 None if state.open_decision().is_some() => return Err("a play is stuck"),
                 None => Action::Continue,
             };

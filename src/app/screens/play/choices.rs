@@ -15,6 +15,7 @@ use crate::app::view::{Card, Column, Offer, Three};
 use crate::app::widgets::button::{SECONDARY, pressable};
 use crate::app::widgets::icon::{gauge_icon, hat_icon, icon};
 use crate::app::widgets::panel::{column, row};
+use crate::play::Question;
 use crate::report::names;
 use crate::words::Words;
 
@@ -28,7 +29,7 @@ enum Shows {
     #[default]
     Nothing,
     Work(Vec<Card>),
-    Decision(String, bool, bool),
+    Decision(Question, bool, bool),
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -46,7 +47,7 @@ fn refresh(
 ) {
     let Ok((side, fresh)) = side.single() else { return };
     let wanted = match &script.waits {
-        Waits::Choice(ask) => Shows::Decision(ask.id.clone(), settings.hints, roomy.0),
+        Waits::Choice(ask) => Shows::Decision(ask.question, settings.hints, roomy.0),
         _ => Shows::Work(script.team.cards.clone()),
     };
     if !fresh.is_added() && *shown == wanted {
@@ -72,7 +73,14 @@ fn refresh(
                     )],
                 ));
                 for (index, offer) in ask.offers.iter().enumerate() {
-                    card(side, &words, index, offer, (settings.hints, roomy.0));
+                    card(
+                        side,
+                        &words,
+                        ask.question,
+                        index,
+                        offer,
+                        (settings.hints, roomy.0),
+                    );
                 }
             }
             _ => {}
@@ -80,12 +88,12 @@ fn refresh(
     *shown = wanted;
 }
 
-/// Takes an option by its place, if the decision is open and the option is not closed.
+/// Takes an option of the question on screen by its place, if that is not closed.
 pub(super) fn choose(script: &Script, index: usize, session: &mut MessageWriter<Do>) {
     if let Waits::Choice(ask) = &script.waits
         && ask.offers.get(index).is_some_and(|offer| offer.closed.is_none())
     {
-        session.write(Do::Choose(index));
+        session.write(Do::Choose(ask.question, index.into()));
     }
 }
 
@@ -120,6 +128,7 @@ fn name(words: &Words, index: usize, offer: &Offer, hat: &str) -> String {
 fn card(
     side: &mut ChildSpawnerCommands,
     words: &Words,
+    question: Question,
     index: usize,
     offer: &Offer,
     (hints, roomy): (bool, bool),
@@ -184,8 +193,11 @@ fn card(
             });
         })
         .observe(
-            move |_: On<Activate>, script: Res<Script>, mut session: MessageWriter<Do>| {
-                choose(&script, index, &mut session);
+            // The card answers its own question, whatever is asked by the time the press arrives.
+            move |_: On<Activate>, mut session: MessageWriter<Do>| {
+                if open {
+                    session.write(Do::Choose(question, index.into()));
+                }
             },
         );
 }
