@@ -1,26 +1,27 @@
 //! `twohats play`: a scenario in the terminal, played by a person, by a list of choices or by a policy.
 
-use std::io::{BufRead, Write};
+use std::io::{BufRead, IsTerminal, Write};
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use clap::Args;
 
 use crate::lab::policy::Policy;
-use crate::lab::reach::{Patience, Reach, Start, anew};
-use crate::play::{Action, Event, Opening, Playthrough, Waiting, options};
+use crate::play::{Action, Event, Playthrough, Waiting, options};
 use crate::report::{people, text};
-use crate::story::Scenario;
-use crate::story::diagnostic::nearest;
-use crate::story::model::Decision;
+use crate::story::ids::DecisionId;
 use crate::words::Words;
 
 use super::Outcome;
-use super::open::{Trouble, language, scenario_in, words};
+use super::open::{Trouble, language, words};
 
 mod aids;
+mod ask;
+mod begin;
+mod keep;
 
 use aids::Aids;
+use ask::Wish;
+use keep::Keep;
 
 /// What was typed after `twohats play`.
 ///
@@ -28,7 +29,7 @@ use aids::Aids;
 /// program was built with a window; otherwise the scenario is played in the terminal.
 #[derive(Debug, Args)]
 pub struct Play {
-    /// A scenario file, or the folder it is in.
+    /// A scenario file, or the folder it is in; or a recording, to go on where it stops.
     pub file: PathBuf,
     /// Play in the terminal instead of the window.
     #[arg(long)]
@@ -36,8 +37,8 @@ pub struct Play {
     /// The seed that all luck comes from: 1 in the terminal, any in the window, where it is the luck number.
     #[arg(long)]
     pub seed: Option<u64>,
-    /// Choices to take, in order: their ids or their numbers, with commas between.
-    #[arg(long, value_delimiter = ',', conflicts_with = "policy")]
+    /// Choices to take, in order: their ids or their numbers, with commas or spaces between.
+    #[arg(long, conflicts_with = "policy")]
     pub choices: Option<Vec<String>>,
     /// Let a policy play: manager, leader, mix, read, misread or random.
     #[arg(long, value_parser = policy)]
@@ -45,6 +46,9 @@ pub struct Play {
     /// Start at this scene, by the shortest legal way with this seed; which one that is, is said on stderr.
     #[arg(long, value_name = "SCENE")]
     pub from: Option<String>,
+    /// The scenario that a recording is of; without it, the one of that id in the library.
+    #[arg(long, value_name = "PATH")]
+    pub scenario: Option<PathBuf>,
     /// Extras of the text player.
     #[command(flatten)]
     pub aids: Aids,
@@ -72,224 +76,267 @@ impl Play {
 }
 
 /// Who takes the decisions.
-enum Player<'a> {
+enum Player {
     Person,
-    List(std::slice::Iter<'a, String>),
+    List(std::vec::IntoIter<String>),
     Policy(Policy),
+}
+
+/// What comes of asking for a decision.
+enum Answer {
+    Act(Action),
+    Back,
+    /// A person at the terminal has gone.
+    Gone,
 }
 
 /// Runs the command.
 #[must_use]
 pub fn run(arguments: &Play) -> Outcome {
-    match play(arguments, &mut std::io::stdout().lock()) {
+    let mut stdin = std::io::stdin().lock();
+    match play(arguments, &mut stdin, &mut std::io::stdout().lock()) {
         Ok(()) => Outcome::Clean,
         Err(trouble) => trouble.tell(),
     }
 }
 
-fn play(arguments: &Play, out: &mut dyn Write) -> Result<(), Trouble> {
+fn play(arguments: &Play, stdin: &mut dyn BufRead, out: &mut dyn Write) -> Result<(), Trouble> {
     let words = &words(arguments.lang.as_deref());
-    let scenario = Arc::new(scenario_in(&arguments.file, arguments.lang.as_deref())?);
-    let mut player = match (&arguments.choices, arguments.policy) {
-        (Some(list), _) => Player::List(list.iter()),
+    let begun = begin::begin(arguments)?;
+    let from = begun.from.as_ref().map(|(path, _)| path.as_path());
+    let keep = Keep::new(arguments.aids.record.as_ref(), &begun.played, from)?;
+    write!(
+        out,
+        "{}{}{}",
+        text::head(words, &begun.played),
+        people::cast(begun.played.scenario()),
+        begin::taken_up(words, &begun, keep.path().is_some())
+    )?;
+    let player = match (&arguments.choices, arguments.policy) {
+        (Some(list), _) => Player::List(ask::listed(list).into_iter()),
         (None, Some(policy)) => Player::Policy(policy),
         (None, None) => Player::Person,
     };
-    let seed = arguments.seed.unwrap_or(1);
-    let mut played = match &arguments.from {
-        None => Playthrough::new(scenario.clone(), seed),
-        Some(scene) => reach(&scenario, arguments.seed, scene)?,
+    let mut table = Table {
+        words,
+        aids: &arguments.aids,
+        asked: vec![false; begun.played.scenario().cast.len()],
+        hinted: false,
+        // At the end of a story a person may go back, unless the answers come from a file.
+        lingers: std::io::stdin().is_terminal() || begun.played.state().ending().is_some(),
+        played: begun.played,
+        player,
+        keep,
+        stdin,
+        out,
     };
-    let aids = &arguments.aids;
-    let mut asked = vec![false; scenario.cast.len()];
-    write!(out, "{}{}", text::head(words, &played), people::cast(&scenario))?;
-    // After `--from` that is the text of the scene it got to.
-    let latest = played
-        .steps()
-        .last()
-        .map_or(played.opening(), |step| &step.events);
-    tell(words, &scenario, latest, aids, out)?;
-    let mut stdin = std::io::stdin().lock();
-    while played.state().ending().is_none() {
-        write!(out, "{}", aids.numbers(&played))?;
-        let action = match played.state().waiting {
-            Waiting::Decision(_) => match decide(words, &played, &mut player, &mut stdin, out)? {
-                Some(action) => action,
-                None => return aids.keep(&played),
-            },
-            Waiting::Page | Waiting::PageAfter(..) | Waiting::Over(_) => Action::Continue,
-        };
-        let events = played
+    let ended = table.play();
+    // Whatever came in between, what was played is kept.
+    let kept = table.keep.close(&table.played);
+    ended.and(kept)
+}
+
+/// A play in the terminal.
+struct Table<'a> {
+    words: &'a Words,
+    aids: &'a Aids,
+    played: Playthrough,
+    player: Player,
+    keep: Keep,
+    /// Who has said what they want.
+    asked: Vec<bool>,
+    /// Whether it was said how to get help.
+    hinted: bool,
+    lingers: bool,
+    stdin: &'a mut dyn BufRead,
+    out: &'a mut dyn Write,
+}
+
+impl Table<'_> {
+    fn play(&mut self) -> Result<(), Trouble> {
+        self.tell_latest()?;
+        loop {
+            while self.played.state().ending().is_none() {
+                write!(self.out, "{}", self.aids.numbers(&self.played))?;
+                let answer = match self.played.state().waiting {
+                    Waiting::Decision(decision) => self.decide(decision)?,
+                    Waiting::Page | Waiting::PageAfter(..) | Waiting::Over(_) => {
+                        Answer::Act(Action::Continue)
+                    }
+                };
+                match answer {
+                    Answer::Act(action) => self.act(action)?,
+                    Answer::Back => self.back()?,
+                    Answer::Gone => return self.say_kept(),
+                }
+            }
+            self.keep.write(&self.played);
+            write!(self.out, "{}", text::foot(self.words, &self.played))?;
+            match &self.player {
+                Player::List(rest) if rest.len() > 0 => {
+                    return Err(Trouble::said(format!(
+                        "the story ended with {} left over",
+                        match rest.len() {
+                            1 => "1 choice".to_owned(),
+                            left => format!("{left} choices"),
+                        }
+                    )));
+                }
+                Player::Person if self.lingers => {}
+                _ => return Ok(()),
+            }
+            if !self.wants_back()? {
+                return Ok(());
+            }
+            self.back()?;
+        }
+    }
+
+    fn act(&mut self, action: Action) -> Result<(), Trouble> {
+        let scenario = self.played.scenario().clone();
+        let events = self
+            .played
             .act(action)
             .map_err(|rejected| Trouble::said(rejected.to_string()))?
             .to_vec();
-        if matches!(action, Action::Choose { .. }) {
-            write!(out, "{}", text::chosen(&scenario, played.state()))?;
+        let taken = matches!(action, Action::Choose { .. });
+        if taken {
+            if !matches!(self.player, Player::Policy(_)) {
+                self.keep.write(&self.played);
+            }
+            write!(self.out, "{}", text::chosen(&scenario, self.played.state()))?;
         }
-        tell(words, &scenario, &events, aids, out)?;
+        self.tell(&events)?;
         if let Action::Choose { decision, choice } = action {
             let choice = scenario.choice(decision, choice);
-            write!(
-                out,
-                "{}",
-                people::wants(words, &scenario, played.state(), choice, &mut asked)
-            )?;
+            let (words, state) = (self.words, self.played.state());
+            let wants = people::wants(words, &scenario, state, choice, &mut self.asked);
+            write!(self.out, "{wants}")?;
         }
+        Ok(())
     }
-    aids.keep(&played)?;
-    write!(out, "{}", text::foot(words, &played))?;
-    match player {
-        Player::List(rest) if rest.len() > 0 => Err(Trouble::said(format!(
-            "the story ended with {} left over",
-            match rest.len() {
-                1 => "1 choice".to_owned(),
-                left => format!("{left} choices"),
-            }
-        ))),
-        _ => Ok(()),
+
+    fn tell(&mut self, events: &[Event]) -> std::io::Result<()> {
+        let scenario = self.played.scenario();
+        events
+            .iter()
+            .filter(|event| !self.aids.hides(event))
+            .try_for_each(|event| write!(self.out, "{}", text::event(self.words, scenario, event)))
     }
-}
 
-fn tell(
-    words: &Words,
-    scenario: &Scenario,
-    events: &[Event],
-    aids: &Aids,
-    out: &mut dyn Write,
-) -> std::io::Result<()> {
-    events
-        .iter()
-        .filter(|event| !aids.hides(event))
-        .try_for_each(|event| write!(out, "{}", text::event(words, scenario, event)))
-}
+    /// What was told last: after `--from`, a recording or a step back that is where the story stands.
+    fn tell_latest(&mut self) -> std::io::Result<()> {
+        let latest = self.played.steps().last();
+        let latest = latest.map_or(self.played.opening(), |step| &step.events).to_vec();
+        self.tell(&latest)
+    }
 
-/// Why a word is no answer: the choice of that name is closed, and what would open it, or there is none.
-fn refusal(words: &Words, decision: &Decision, word: &str, known: Option<usize>) -> String {
-    let asked = [("word", word.into()), ("decision", decision.id.as_str().into())];
-    if let Some(choice) = known.and_then(|index| decision.choices.get(index)) {
-        let closed = words.fill("text-is-closed", &asked);
-        return match choice.locked.as_str() {
-            "" => closed,
-            locked => format!("{closed}: {locked}"),
+    /// Takes back the latest decision, and says where the story stands now.
+    fn back(&mut self) -> Result<(), Trouble> {
+        let words = self.words;
+        if !self.played.undo() {
+            writeln!(self.out, "  {}\n", words.say("text-no-way-back"))?;
+            return Ok(());
+        }
+        self.keep.write(&self.played);
+        let state = self.played.state();
+        let Some(decision) = state.open_decision() else {
+            return Ok(());
         };
+        let id = self.played.scenario().decision(decision).id.as_str();
+        let number = self.played.decision_steps().len() + 1;
+        let place = words.fill(
+            "text-back",
+            &[
+                ("decision", id.into()),
+                ("number", number.into()),
+                ("day", (state.team.day + 1).into()),
+            ],
+        );
+        writeln!(self.out, "<< {place}\n")?;
+        self.tell_latest()?;
+        Ok(())
     }
-    let ids: Vec<&str> = decision.choices.iter().map(|choice| choice.id.as_str()).collect();
-    let [word, decision] = asked;
-    words.fill(
-        "text-no-such-choice",
-        &[word, decision, ("choices", ids.join(", ").into())],
-    )
-}
 
-/// The action of whoever plays; none when a person at the terminal has gone.
-fn decide(
-    words: &Words,
-    played: &Playthrough,
-    player: &mut Player<'_>,
-    stdin: &mut dyn BufRead,
-    out: &mut dyn Write,
-) -> Result<Option<Action>, Trouble> {
-    let (scenario, state) = (played.scenario(), played.state());
-    let Some(decision) = state.open_decision() else {
-        return Ok(Some(Action::Continue));
-    };
-    let openings = options(scenario, state);
-    write!(out, "{}", text::decision(words, scenario, decision, &openings))?;
-    let named = |word: &str| {
-        let by_number = word
-            .parse::<usize>()
-            .ok()
-            .and_then(|number| number.checked_sub(1));
-        let by_id = || {
-            scenario
-                .decision(decision)
-                .choices
-                .iter()
-                .position(|choice| choice.id == word)
-        };
-        let index = by_number.or_else(by_id).filter(|index| *index < openings.len())?;
-        Some(openings[index])
-    };
-    let refused = |word: &str| {
-        let known = named(word).map(|opening| opening.choice.index());
-        refusal(words, scenario.decision(decision), word, known)
-    };
-    match player {
-        Player::Policy(policy) => match policy.pick(scenario, state) {
-            Some(choice) => Ok(Some(Action::Choose { decision, choice })),
-            None => Err(Trouble::said("every option is closed here".to_owned())),
-        },
-        Player::List(list) => {
-            let missing = || {
-                Trouble::said(format!(
-                    "no choice given for `{}`",
-                    scenario.decision(decision).id
-                ))
-            };
-            let word = list.next().ok_or_else(missing)?;
-            let opening = named(word)
-                .filter(|opening| opening.open)
-                .ok_or_else(|| Trouble::said(refused(word)))?;
-            let choice = opening.choice;
-            Ok(Some(Action::Choose { decision, choice }))
-        }
-        Player::Person => loop {
-            write!(out, "> ")?;
-            out.flush()?;
-            let Some(line) = aids::typed(stdin, out)? else {
-                return Ok(None);
-            };
-            match named(&line) {
-                None if matches!(line.as_str(), "q" | "quit" | "exit") => return Ok(None),
-                None if matches!(line.as_str(), "" | "?" | "h" | "help") => write!(out, "{}", aids::HELP)?,
-                None if line == "people" => write!(out, "{}", people::numbers(scenario, state))?,
-                Some(Opening { choice, open: true }) => return Ok(Some(Action::Choose { decision, choice })),
-                _ => writeln!(out, "  {}", refused(&line))?,
+    /// The answer of whoever plays.
+    fn decide(&mut self, decision: DecisionId) -> Result<Answer, Trouble> {
+        let (scenario, words) = (self.played.scenario().clone(), self.words);
+        let openings = options(&scenario, self.played.state());
+        write!(
+            self.out,
+            "{}",
+            text::decision(words, &scenario, decision, &openings)
+        )?;
+        let asked = scenario.decision(decision);
+        let taken = |choice| Answer::Act(Action::Choose { decision, choice });
+        match &mut self.player {
+            Player::Policy(policy) => match policy.pick(&scenario, self.played.state()) {
+                Some(choice) => Ok(taken(choice)),
+                None => Err(Trouble::said("every option is closed here")),
+            },
+            Player::List(list) => {
+                let missing = || Trouble::said(format!("no choice given for `{}`", asked.id));
+                let word = list.next().ok_or_else(missing)?;
+                match ask::option(asked, &openings, &word) {
+                    Some(opening) if opening.open => Ok(taken(opening.choice)),
+                    known => Err(Trouble::said(ask::refusal(words, asked, &word, known))),
+                }
             }
-        },
+            Player::Person => {
+                if !std::mem::replace(&mut self.hinted, true) {
+                    writeln!(self.out, "  {}", words.say("text-hint"))?;
+                }
+                loop {
+                    let Some(line) = ask::typed(self.stdin, self.out)? else {
+                        return Ok(Answer::Gone);
+                    };
+                    let known = ask::option(asked, &openings, &line);
+                    match (known, ask::wish(&line)) {
+                        (Some(opening), _) if opening.open => {
+                            return Ok(taken(opening.choice));
+                        }
+                        (None, Some(Wish::Stop)) => return Ok(Answer::Gone),
+                        (None, Some(Wish::Back)) => return Ok(Answer::Back),
+                        (None, Some(Wish::Help)) => writeln!(self.out, "{}", help(words))?,
+                        (None, Some(Wish::People)) => {
+                            write!(self.out, "{}", people::numbers(&scenario, self.played.state()))?;
+                        }
+                        (known, _) => {
+                            writeln!(self.out, "  {}", ask::refusal(words, asked, &line, known))?;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether somebody at the end of the story wants to take the latest decision again.
+    fn wants_back(&mut self) -> Result<bool, Trouble> {
+        writeln!(self.out, "\n  {}", self.words.say("text-over"))?;
+        let typed = ask::typed(self.stdin, self.out)?;
+        Ok(typed.is_some_and(|line| ask::wish(&line) == Some(Wish::Back)))
+    }
+
+    /// Says where a play that is broken off is kept, and how to go on.
+    fn say_kept(&mut self) -> Result<(), Trouble> {
+        self.keep.write(&self.played);
+        if let Some(path) = self.keep.path()
+            && self.keep.is_well()
+        {
+            let (file, command) = (path.display().to_string(), keep::for_shell(path));
+            let kept = self
+                .words
+                .fill("text-kept", &[("file", file.into()), ("command", command.into())]);
+            // When nobody listens to stderr, it is kept all the same.
+            let _ = writeln!(std::io::stderr(), "twohats: {kept}");
+        }
+        Ok(())
     }
 }
 
-/// The playthrough that gets to the scene with the fewest decisions.
-fn reach(scenario: &Arc<Scenario>, seed: Option<u64>, scene: &str) -> Result<Playthrough, Trouble> {
-    let unknown = || {
-        let ids = scenario.scenes.iter().map(|scene| scene.id.as_str());
-        let near = nearest(scene, ids)
-            .map(|id| format!("; did you mean `{id}`?"))
-            .unwrap_or_default();
-        Trouble::said(format!("there is no scene `{scene}`{near}"))
-    };
-    let wanted = scenario.scene_named(scene).ok_or_else(unknown)?;
-    let luck = seed.unwrap_or(1);
-    let way = match anew(scenario, luck, wanted, Patience::default()) {
-        Reach::Found(way) => way,
-        Reach::Unreachable => {
-            return Err(Trouble::said(format!(
-                "no playthrough comes to the scene `{scene}`: that is proved"
-            )));
-        }
-        Reach::Unknown => {
-            return Err(Trouble::said(format!(
-                "no way to the scene `{scene}` was found with seed {luck} or any other that was tried"
-            )));
-        }
-    };
-    let luck = match (way.start, seed) {
-        (Start::OtherLuck(other), Some(asked)) => {
-            return Err(Trouble::said(format!(
-                "no way to the scene `{scene}` was found with seed {asked}; there is one with --seed {other}"
-            )));
-        }
-        (Start::OtherLuck(other), None) => other,
-        _ => luck,
-    };
-    let mut played = Playthrough::new(scenario.clone(), luck);
-    for action in &way.actions {
-        played
-            .act(*action)
-            .map_err(|rejected| Trouble::said(rejected.to_string()))?;
-    }
-    // When nobody listens to stderr, the way is walked all the same.
-    let _ = writeln!(std::io::stderr(), "{}", text::way(&played, scene, way.shortest));
-    Ok(played)
+/// What can be typed, a line each.
+fn help(words: &Words) -> String {
+    let lines = words.say("text-help");
+    let lines: Vec<String> = lines.lines().map(|line| format!("  {line}")).collect();
+    lines.join("\n")
 }

@@ -88,7 +88,7 @@ fn replay(arguments: &Replay, out: &mut dyn Write) -> Result<Outcome, Trouble> {
 }
 
 /// The scenario of this id in the library. The id comes from a file, so it is compared, never made into a path.
-fn library(id: &str) -> Result<PathBuf, Trouble> {
+pub(super) fn library(id: &str) -> Result<PathBuf, Trouble> {
     let found = files::scenarios_at(Path::new("scenes")).unwrap_or_default();
     let named = |path: &PathBuf| {
         let name = path.file_name().and_then(|name| name.to_str());

@@ -158,6 +158,24 @@ impl Replay {
         Ok(replay)
     }
 
+    /// Whether a text begins as a replay does, readable or not.
+    #[must_use]
+    pub fn looks_like(text: &str) -> bool {
+        let begins = |text: &str, with: &str| text.trim_start().strip_prefix(with).map(str::to_owned);
+        let inside = begins(text.trim_start_matches('\u{feff}'), "(");
+        inside.is_some_and(|inside| {
+            begins(&inside, "replay").is_some_and(|after| begins(&after, ":").is_some())
+        })
+    }
+
+    /// How many decisions were taken in it.
+    #[must_use]
+    pub fn decisions(&self) -> usize {
+        let taken = |moves: &[Move]| moves.iter().filter(|one| matches!(one, Move::Choose(..))).count();
+        let before: usize = self.edits.iter().map(|leg| taken(&leg.moves)).sum();
+        before + taken(&self.moves)
+    }
+
     /// The replay as text.
     #[must_use]
     pub fn to_text(&self) -> String {

@@ -48,7 +48,6 @@ pub fn debrief(words: &Words, played: &Playthrough) -> Debrief {
     let before = setup::team(scenario);
     Debrief {
         id: scenario.id.clone(),
-        language: scenario.language.clone(),
         scenario: scenario.title.clone(),
         ending: state
             .ending()

@@ -26,7 +26,6 @@ mod repair;
 pub mod sidecar;
 mod slips;
 pub mod span;
-mod tag;
 pub mod text;
 mod translate;
 pub mod tree;

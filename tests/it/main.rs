@@ -6,6 +6,7 @@ mod check_glyphs;
 mod cli_check;
 mod cli_new;
 mod cli_play;
+mod cli_play_keep;
 mod cli_script;
 mod cli_test;
 mod docs;

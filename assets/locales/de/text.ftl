@@ -23,3 +23,20 @@ text-failed = Es hat nicht geklappt (Chance { $odds }: Wissen { $knowledge }, R�
 text-is-closed = `{ $word }` ist bei der Entscheidung `{ $decision }` nicht möglich
 text-no-such-choice = Bei `{ $decision }` gibt es keine Option `{ $word }`; es gibt { $choices }
 text-wants = { $name } wünscht sich: „{ $wants }“
+text-hint = Nummer oder Name einer Option eingeben; `?` zeigt, was sonst noch geht.
+text-help =
+    Nummer oder Name einer Option eingeben.
+    `back` nimmt die letzte Entscheidung zurück, `people` zeigt, wie es allen geht, in Zahlen,
+    `q` hört auf, `?` zeigt das hier.
+text-back = Zurück vor Entscheidung { $number }, `{ $decision }`, an Tag { $day }.
+text-no-way-back = Vor dieser gibt es keine Entscheidung, zu der es zurückgehen könnte.
+text-over = Die Geschichte ist zu Ende. `back` nimmt die letzte Entscheidung zurück, alles andere hört auf.
+text-kept = gespeichert in { $file }; `twohats play { $command } --text --record` macht damit weiter
+text-taken-up = Fortgesetzt aus { $file }, nach { $decisions ->
+    [0] keiner Entscheidung
+    [one] 1 Entscheidung
+   *[other] { $decisions } Entscheidungen
+}.
+text-drift = Was jetzt anders ist: { $change }.
+text-edited = In dieser Aufnahme wurde der Zustand von Hand geändert; sie ist kein Verlauf der Geschichte, und ihr Glück und ihre Chancen beweisen nichts.
+text-not-kept = Was jetzt gespielt wird, wird nicht gespeichert; mit --record geht es in derselben Datei weiter.

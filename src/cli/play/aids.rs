@@ -1,40 +1,19 @@
-//! What the text player can do besides: keep the play, leave out the arithmetic, show people's numbers, help and stop.
+//! What the text player can do besides: keep the play, leave out the arithmetic, show people's numbers.
 
-use std::io::{BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::files;
 use crate::play::{Event, Playthrough, Waiting};
 use crate::report::people;
-
-use super::Trouble;
-
-/// What a person at the terminal can type instead of a choice.
-pub(super) const HELP: &str = "  Type the number of an option or its name.\n  \
-    `people` shows how everybody is in numbers, `q` stops, `?` shows this.\n";
-
-/// What somebody types; none when nobody is there any more.
-pub(super) fn typed(stdin: &mut dyn BufRead, out: &mut dyn Write) -> std::io::Result<Option<String>> {
-    let mut line = String::new();
-    if stdin.read_line(&mut line)? == 0 {
-        return Ok(None);
-    }
-    let line = line.trim().to_owned();
-    // A terminal shows what is typed; a pipe does not, and the next line would follow the `>`.
-    if !std::io::stdin().is_terminal() {
-        writeln!(out, "{line}")?;
-    }
-    Ok(Some(line))
-}
 
 /// Extras of the text player.
 #[derive(Debug, Args)]
 pub struct Aids {
-    /// Write the playthrough to this file, for `twohats report`, `twohats replay` and the next day.
-    #[arg(long, value_name = "FILE")]
-    pub record: Option<PathBuf>,
+    /// Write the playthrough to this file, after each decision: for `twohats report`, `twohats replay`, and to go on
+    /// with `twohats play FILE`. Without a name, a recording that is taken up goes on in its own file.
+    #[arg(long, value_name = "FILE", num_args = 0..=1)]
+    pub record: Option<Option<PathBuf>>,
     /// Leave out how each gauge moved and why, to read aloud.
     #[arg(long)]
     pub quiet: bool,
@@ -60,17 +39,5 @@ impl Aids {
             Waiting::Decision(_) if self.people => people::numbers(played.scenario(), played.state()),
             _ => String::new(),
         }
-    }
-
-    /// Keeps the playthrough, finished or not.
-    pub(super) fn keep(&self, played: &Playthrough) -> Result<(), Trouble> {
-        let Some(path) = &self.record else { return Ok(()) };
-        let name = path.to_string_lossy();
-        if name.ends_with(files::SCENARIO) || name.ends_with(files::PLAN) {
-            return Err(Trouble::said(format!(
-                "{name} has the name of a scenario or a plan; a recording is neither"
-            )));
-        }
-        files::write(path, &played.replay().to_text()).map_err(Trouble::Said)
     }
 }
