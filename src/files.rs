@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::language;
 use crate::storage::{Failure, Fs, Why};
 use crate::story::diagnostic::Diagnostic;
 use crate::story::sidecar::{self, Progress};
@@ -135,38 +136,58 @@ fn beside(file: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Puts a scenario into a language with the translation beside its file, text by text; what is not translated stays.
+/// The translations a scenario is told with in a language, nearest first: for `de-AT` the one into it, then the one into
+/// `de`. Those that are not there are listed as well.
+#[must_use]
+pub fn translations_for(file: &Path, scenario: &Scenario, language: &str) -> Vec<PathBuf> {
+    let own = scenario.language.as_str();
+    let tags = language::chain(language);
+    let into = tags.into_iter().take_while(|tag| *tag != own);
+    into.map(|tag| translation_of(file, scenario, tag)).collect()
+}
+
+/// Puts a scenario into a language with the translations beside its file, text by text; what is not translated stays.
+///
+/// The language is a tag as [`language::tag`] gives it. A translation with errors is left out as a whole.
 #[must_use]
 pub fn in_language(file: &Path, scenario: Scenario, language: &str) -> InLanguage {
-    let plain = |scenario, progress, findings| InLanguage {
-        scenario,
-        progress,
-        findings,
-    };
-    if scenario.language == language {
-        return plain(scenario, Some(Progress::default()), Vec::new());
+    let (mut translations, mut errors) = (Vec::new(), Vec::new());
+    for beside in translations_for(file, &scenario, language) {
+        if !beside.exists() {
+            continue;
+        }
+        let name = beside.display().to_string();
+        match read_text(&beside, caps::SCENARIO_BYTES) {
+            Ok(text) => match sidecar::read(&name, &text, &scenario) {
+                (Some(translation), _) => translations.push(translation),
+                (None, found) => errors.extend(found.into_iter().filter(Diagnostic::is_error)),
+            },
+            Err(finding) => errors.push(*finding),
+        }
     }
-    let beside = translation_of(file, &scenario, language);
-    if !beside.exists() {
-        return plain(scenario, None, Vec::new());
-    }
-    let text = match read_text(&beside, caps::SCENARIO_BYTES) {
-        Ok(text) => text,
-        Err(finding) => return plain(scenario, None, vec![*finding]),
-    };
-    match sidecar::read(&beside.display().to_string(), &text, &scenario) {
-        (Some(translation), _) => {
-            let progress = sidecar::progress(&scenario, &translation);
-            plain(
-                sidecar::overlay(&scenario, &translation),
+    // What is not translated is in the right language anyway, regions aside.
+    let own = language::base(&scenario.language) == language::base(language);
+    let layers: Vec<_> = translations.iter().collect();
+    let (scenario, progress) = match layers.is_empty() {
+        true => (scenario, own.then(Progress::default)),
+        false => {
+            let (scenario, mut progress) = sidecar::layered(&scenario, &layers);
+            if own {
+                progress.done += std::mem::take(&mut progress.missing);
+            }
+            (
+                Scenario {
+                    language: language.to_owned(),
+                    ..scenario
+                },
                 Some(progress),
-                Vec::new(),
             )
         }
-        (None, findings) => {
-            let errors = findings.into_iter().filter(Diagnostic::is_error).collect();
-            plain(scenario, None, errors)
-        }
+    };
+    InLanguage {
+        scenario,
+        progress,
+        findings: errors,
     }
 }
 

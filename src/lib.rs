@@ -8,6 +8,7 @@ pub mod cli;
 pub mod draw;
 pub mod files;
 pub mod lab;
+pub mod language;
 pub mod library;
 pub mod plan;
 pub mod play;

@@ -17,6 +17,7 @@ fn main() -> ExitCode {
     let Some(command) = arguments.command else {
         return game(None, arguments.lang);
     };
+    let command = command.in_language(arguments.lang);
     #[cfg(feature = "app")]
     if let cli::Command::Play(play) = &command
         && play.in_window()

@@ -8,7 +8,7 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     (
         "bad-language",
-        "The language tag says what language the text is in: `\"en\"`, `\"de\"`, `\"pt-BR\"`.",
+        "The language tag says what language the text is in: `\"en\"`, `\"de\"`, `\"pt-BR\"`. Players choose by it, translations are named by it, and a browser reads it; a word such as `\"deutsch\"` is none.",
     ),
     (
         "bad-text",

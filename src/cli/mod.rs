@@ -46,7 +46,7 @@ impl From<Outcome> for ExitCode {
 #[derive(Debug, Parser)]
 #[command(name = "twohats", version, about)]
 pub struct Arguments {
-    /// The language of the game; without it, the one of its settings.
+    /// The language of the game, or of the command that follows; without it, the one of the settings.
     #[arg(long, value_name = "LANGUAGE", value_parser = open::language)]
     pub lang: Option<String>,
     /// What to do; without it the game opens.
@@ -87,6 +87,22 @@ pub enum Command {
     Strings(strings::Strings),
     /// Play the plans beside a scenario and tell where the story differs from them.
     Test(test::Test),
+}
+
+impl Command {
+    /// The command in the language named before it, unless it names one itself. Most commands speak only English.
+    #[must_use]
+    pub fn in_language(mut self, language: Option<String>) -> Self {
+        let own = match &mut self {
+            Self::Play(arguments) => &mut arguments.lang,
+            Self::Report(arguments) => &mut arguments.lang,
+            Self::Script(arguments) => &mut arguments.lang,
+            Self::Strings(arguments) => &mut arguments.lang,
+            _ => return self,
+        };
+        *own = own.take().or(language);
+        self
+    }
 }
 
 /// Runs a command.

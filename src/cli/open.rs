@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::Outcome;
 use crate::check::human;
 use crate::files;
+use crate::language;
 use crate::story::{self, Diagnostic, Scenario};
 use crate::words::{self, Words};
 
@@ -55,21 +56,21 @@ pub(super) fn scenario(path: &Path) -> Result<Scenario, Trouble> {
     opened(path).map(|(_, _, scenario)| scenario)
 }
 
-/// The language of `--lang`: one the game speaks.
-pub(super) fn language(tag: &str) -> Result<String, String> {
-    let names = || {
-        let all = words::languages()
-            .into_iter()
-            .map(|(tag, name)| format!("{tag} ({name})"));
-        all.collect::<Vec<_>>().join(", ")
-    };
-    let known = words::known(tag).map(str::to_owned);
-    known.ok_or_else(|| format!("Two Hats does not speak `{tag}`; it speaks {}", names()))
+/// The language of `--lang`: any there is, as its tag in the usual form.
+pub(super) fn language(written: &str) -> Result<String, String> {
+    language::tag(written).map_err(|unknown| unknown.to_string())
 }
 
-/// The words of `--lang`; without it, English.
+/// The words of `--lang`; without it, English. When the game does not speak the language, that is said on stderr.
 pub(super) fn words(language: Option<&str>) -> Words {
-    Words::of(language.unwrap_or(words::ENGLISH))
+    let words = Words::of(language.unwrap_or(words::ENGLISH));
+    if words.stand_in() {
+        let (asked, name) = (words.asked(), language::english_name(words.language()));
+        let note = format!("the game does not speak `{asked}`; its own words are in {name}");
+        // When nobody listens to stderr, the story is still told.
+        let _ = writeln!(std::io::stderr(), "twohats: {note}");
+    }
+    words
 }
 
 /// The scenario in this file or folder, in the language of `--lang`; without it, as it was written. What is not
@@ -86,8 +87,11 @@ pub(super) fn scenario_in(path: &Path, language: Option<&str>) -> Result<Scenari
 pub(super) fn translated(file: &Path, scenario: Scenario, language: &str) -> Result<Scenario, Trouble> {
     let found = files::in_language(file, scenario, language);
     if !found.findings.is_empty() {
-        let beside = files::translation_of(file, &found.scenario, language);
-        let text = files::read_text(&beside, crate::story::caps::SCENARIO_BYTES).unwrap_or_default();
+        let beside = found
+            .findings
+            .first()
+            .map_or(Path::new(""), |it| Path::new(&it.file));
+        let text = files::read_text(beside, crate::story::caps::SCENARIO_BYTES).unwrap_or_default();
         return Err(Trouble::Said(format!(
             "the translation has errors\n{}",
             human::render(&text, &found.findings, false)

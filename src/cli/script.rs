@@ -23,7 +23,7 @@ pub struct Script {
     out: Option<PathBuf>,
     /// The language: of the story, as far as it is translated, and of everything around it.
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
-    lang: Option<String>,
+    pub lang: Option<String>,
 }
 
 /// What to write.

@@ -4,7 +4,6 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use unic_langid::LanguageIdentifier;
 
 use crate::check::{human, translation};
 use crate::files;
@@ -12,7 +11,7 @@ use crate::story::sidecar::{Translation, read, update};
 use crate::story::{Scenario, caps};
 
 use super::Outcome;
-use super::open::{Trouble, scenario_file};
+use super::open::{Trouble, language, scenario_file};
 
 /// What was typed after `twohats strings`.
 #[derive(Debug, Args)]
@@ -21,28 +20,10 @@ pub struct Strings {
     pub file: PathBuf,
     /// The language, such as `de` or `pt-BR`.
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
-    pub lang: String,
+    pub lang: Option<String>,
     /// Change nothing; tell what is missing, stale or unknown, and end with 1 if anything is.
     #[arg(long)]
     pub check: bool,
-}
-
-/// A language tag becomes part of a file name, and the game looks for it there: two or three small letters, and perhaps
-/// a region of two capitals or three digits, or a script such as `Hant`.
-fn language(tag: &str) -> Result<String, String> {
-    let form =
-        || "a language is two or three small letters, and perhaps a region: `de` or `pt-BR`".to_owned();
-    let known: LanguageIdentifier = tag.parse().map_err(|_| form())?;
-    // Longer ones are well formed too, but no language has one.
-    if known.language.is_empty() || known.language.as_str().len() > 3 || known.variants().len() > 0 {
-        return Err(form());
-    }
-    let good = known.to_string();
-    if tag == good {
-        Ok(good)
-    } else {
-        Err(format!("write this language `{good}`"))
-    }
 }
 
 /// Runs the command.
@@ -56,17 +37,22 @@ pub fn run(arguments: &Strings) -> Outcome {
 
 fn strings(arguments: &Strings) -> Result<Outcome, Trouble> {
     let (file, scenario) = scenario_file(&arguments.file)?;
-    if scenario.language == arguments.lang {
+    let Some(language) = &arguments.lang else {
+        let shown = arguments.file.display();
         return Err(Trouble::said(format!(
-            "the scenario itself is in the language `{}`",
-            arguments.lang
+            "which language? `twohats strings {shown} --lang de` begins a translation into German, or brings it up to date"
+        )));
+    };
+    if scenario.language == *language {
+        return Err(Trouble::said(format!(
+            "the scenario itself is in the language `{language}`"
         )));
     }
-    let beside = files::translation_of(&file, &scenario, &arguments.lang);
+    let beside = files::translation_of(&file, &scenario, language);
     if arguments.check {
         check(&scenario, &beside)
     } else {
-        write(&scenario, &beside, &arguments.lang)
+        write(&scenario, &beside, language)
     }
 }
 

@@ -48,6 +48,7 @@ pub fn debrief(words: &Words, played: &Playthrough) -> Debrief {
     let before = setup::team(scenario);
     Debrief {
         id: scenario.id.clone(),
+        language: scenario.language.clone(),
         scenario: scenario.title.clone(),
         ending: state
             .ending()

@@ -18,6 +18,8 @@ pub const SUITED: f64 = 0.8;
 pub struct Debrief {
     /// The scenario's id.
     pub id: String,
+    /// The language of the story's texts, as a tag.
+    pub language: String,
     /// The scenario's title.
     pub scenario: String,
     /// The ending's title; empty while the story is not over.

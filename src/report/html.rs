@@ -7,6 +7,7 @@ use crate::draw::hats::{colors, hat};
 use crate::draw::icons::{Icon, icon};
 use crate::draw::palette;
 use crate::draw::person::{Backdrop, portrait};
+use crate::language;
 use crate::words::{Words, capital, signed};
 
 use super::debrief::{Debrief, Decided, Left, Reason, Swing};
@@ -42,10 +43,11 @@ pub fn page(words: &Words, seen: &Debrief) -> String {
 }
 
 fn body(words: &Words, seen: &Debrief) -> Markup {
+    let (lang, dir) = tongue(words, seen);
     html! {
         (top(words, seen))
         @if !seen.closing.is_empty() {
-            div.closing { @for paragraph in &seen.closing { p { (paragraph) } } }
+            div.closing lang=[lang] dir=[dir] { @for paragraph in &seen.closing { p { (paragraph) } } }
         }
         div.card.chart { (svg(&timeline(&charts::timeline(words, seen), WIDE, 330.0, Theme::Light))) }
         @if let Some(parts) = &seen.parts {
@@ -55,7 +57,7 @@ fn body(words: &Words, seen: &Debrief) -> Markup {
         }
         h2 { (words.say("report-decisions")) }
         @if seen.parts.is_some() { p.quiet { (words.say("debrief-spreads")) } }
-        div.list { @for one in &seen.decisions { (decision(words, one)) } }
+        div.list { @for one in &seen.decisions { (decision(words, one, tongue(words, seen))) } }
         @if !seen.swings.is_empty() {
             h2 { (words.say("debrief-swings")) }
             div.grid { @for one in &seen.swings { (swing(words, one)) } }
@@ -75,20 +77,33 @@ fn body(words: &Words, seen: &Debrief) -> Markup {
         }
         @if !seen.questions.is_empty() {
             h2 { (words.say("debrief-questions")) }
-            ol { @for question in &seen.questions { li { (question) div.write {} } } }
+            ol { @for question in &seen.questions { li lang=[lang] dir=[dir] { (question) div.write {} } } }
         }
         (foot(words, seen))
     }
 }
 
+/// The language of the story and which way it reads, as attributes of what it says; none where it is that of the page.
+fn tongue<'a>(words: &Words, seen: &'a Debrief) -> (Option<&'a str>, Option<&'static str>) {
+    let own = seen.language.as_str();
+    let same = language::base(own) == language::base(words.language());
+    let (here, there) = (language::direction(words.language()), language::direction(own));
+    ((!same).then_some(own), (here != there).then_some(there))
+}
+
 fn top(words: &Words, seen: &Debrief) -> Markup {
+    let (lang, dir) = tongue(words, seen);
     let days = words.fill("debrief-workdays", &[("days", seen.days.into())]);
     let decisions = words.fill("debrief-decisions", &[("count", seen.decisions.len().into())]);
     html! {
         div.top {
             div {
-                p.quiet { (seen.scenario) }
-                h1 { @if seen.ending.is_empty() { (words.say("debrief-looking-back")) } @else { (seen.ending) } }
+                p.quiet lang=[lang] dir=[dir] { (seen.scenario) }
+                @if seen.ending.is_empty() {
+                    h1 { (words.say("debrief-looking-back")) }
+                } @else {
+                    h1 lang=[lang] dir=[dir] { (seen.ending) }
+                }
                 p.quiet { (days) " \u{b7} " (decisions) }
             }
             div.results {
@@ -105,7 +120,7 @@ fn top(words: &Words, seen: &Debrief) -> Markup {
     }
 }
 
-fn decision(words: &Words, one: &Decided) -> Markup {
+fn decision(words: &Words, one: &Decided, (lang, dir): (Option<&str>, Option<&str>)) -> Markup {
     let gauges = names::gauges(words);
     let worked = if one.worked {
         words.say("debrief-worked")
@@ -120,8 +135,8 @@ fn decision(words: &Words, one: &Decided) -> Markup {
                 (sized(&hat(hat_icon(one.hat)), 48.0, 48.0))
                 div.words {
                     div.quiet { (one.number) " \u{b7} " (names::hat_in_short(words, one.hat)) " \u{b7} " (one.scene) }
-                    div.label { (one.label) }
-                    div.quiet { (one.prompt) }
+                    div.label lang=[lang] dir=[dir] { (one.label) }
+                    div.quiet lang=[lang] dir=[dir] { (one.prompt) }
                 }
                 div {
                     div.worked { (worked) " \u{b7} " (odds) }

@@ -26,6 +26,7 @@ mod repair;
 pub mod sidecar;
 mod slips;
 pub mod span;
+mod tag;
 pub mod text;
 mod translate;
 pub mod tree;

@@ -1,12 +1,22 @@
 //! The languages there are: one per folder of `assets/locales`, embedded.
 
 use super::Words;
+use crate::language;
 
 /// The language everything is written in first.
 pub const ENGLISH: &str = "en";
 
 /// Language tags with their files: names and texts.
 pub const LOCALES: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR"), "/locales.rs"));
+
+/// Languages whose readers read another one more easily than English: which, for when the game speaks only that.
+const NEIGHBOURS: &[(&str, &str)] = &[
+    ("bar", "de"),
+    ("gsw", "de"),
+    ("ksh", "de"),
+    ("lb", "de"),
+    ("nds", "de"),
+];
 
 /// The files of a language.
 pub(super) fn files(language: &str) -> &'static [(&'static str, &'static str)] {
@@ -19,16 +29,20 @@ pub(super) fn files(language: &str) -> &'static [(&'static str, &'static str)] {
 /// The language meant by a tag or by a system's locale (`de`, `de-AT`, `de_DE.UTF-8`), if the game speaks it.
 #[must_use]
 pub fn known(language: &str) -> Option<&'static str> {
-    let asked = language
-        .split(['.', '@'])
-        .next()
-        .unwrap_or_default()
-        .replace('_', "-");
-    let tags = || LOCALES.iter().map(|(tag, _)| *tag);
-    let primary = asked.split('-').next().unwrap_or_default();
-    tags()
-        .find(|tag| tag.eq_ignore_ascii_case(&asked))
-        .or_else(|| tags().find(|tag| tag.eq_ignore_ascii_case(primary)))
+    let asked = language::tag(language).ok()?;
+    let spoken = |asked: &str| LOCALES.iter().map(|(tag, _)| *tag).find(|tag| *tag == asked);
+    language::chain(&asked).into_iter().find_map(spoken)
+}
+
+/// The language the game speaks to whoever asks for this one: that one, a near one, or English.
+#[must_use]
+pub fn nearest(language: &str) -> &'static str {
+    let neighbour = || {
+        let asked = language::tag(language).ok()?;
+        let base = language::base(&asked);
+        known(NEIGHBOURS.iter().find(|(tag, _)| *tag == base)?.1)
+    };
+    known(language).or_else(neighbour).unwrap_or(ENGLISH)
 }
 
 /// Every language, English first: its tag and what it calls itself.

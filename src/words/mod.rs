@@ -7,12 +7,14 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::language;
+
 mod list;
 mod locales;
 mod numbers;
 
 pub use list::capital;
-pub use locales::{ENGLISH, LOCALES, known, languages};
+pub use locales::{ENGLISH, LOCALES, known, languages, nearest};
 pub use numbers::signed;
 
 /// What goes into a placeable: text or a number. Numbers choose plural forms, texts choose variants.
@@ -26,18 +28,21 @@ pub struct Words(Arc<Inner>);
 
 struct Inner {
     language: &'static str,
+    asked: String,
     own: Bundle,
     /// Answers for what a translation lacks; English itself needs nobody.
     english: Option<Bundle>,
 }
 
 impl Words {
-    /// The words in this language; what it lacks, and any language there is not, is in English.
+    /// The words for whoever asks for this language: in it, or in the nearest the game speaks. What that one lacks is in
+    /// English.
     #[must_use]
-    pub fn of(language: &str) -> Self {
-        let language = known(language).unwrap_or(ENGLISH);
+    pub fn of(asked: &str) -> Self {
+        let language = nearest(asked);
         Self(Arc::new(Inner {
             language,
+            asked: language::tag(asked).unwrap_or_else(|_| language.to_owned()),
             own: bundle(language),
             english: (language != ENGLISH).then(|| bundle(ENGLISH)),
         }))
@@ -49,10 +54,22 @@ impl Words {
         Self::of(ENGLISH)
     }
 
-    /// The tag of the language, such as `de`.
+    /// The tag of the language the words are in, such as `de`.
     #[must_use]
     pub fn language(&self) -> &'static str {
         self.0.language
+    }
+
+    /// The tag of the language that was asked for, such as `fr`: that of the story, as far as it is translated.
+    #[must_use]
+    pub fn asked(&self) -> &str {
+        &self.0.asked
+    }
+
+    /// Whether the words are in another language than the one that was asked for, regions aside.
+    #[must_use]
+    pub fn stand_in(&self) -> bool {
+        language::base(self.asked()) != language::base(self.language())
     }
 
     /// The words of a key.

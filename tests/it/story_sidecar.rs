@@ -192,7 +192,7 @@ fn the_file_is_begun_checked_and_left_alone_when_broken() {
             String::from_utf8_lossy(&output.stdout).into_owned(),
         )
     };
-    for tag in ["../x", "12", "deutsch", "DE", "de-", "pt-br", "é-BR"] {
+    for tag in ["../x", "12", "deutsch", "de-", "é-BR"] {
         assert_eq!(run(&["--lang", tag]).0, Some(2), "{tag}");
     }
     assert_eq!(run(&["--lang", "en"]).0, Some(2), "its own language");

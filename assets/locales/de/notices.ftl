@@ -21,3 +21,8 @@ notice-changed-stopped = Das Szenario wurde geändert: { $change }.
 notice-errors = Das Szenario hat Fehler; die letzte gute Fassung läuft weiter
 notice-translation = Die Übersetzung ist nicht zu gebrauchen: { $error }
 notice-no-home = es gibt keinen eigenen Ordner
+notice-stand-in = Two Hats hat noch keine eigenen Texte in dieser Sprache: { $language }. Geschichten werden darin erzählt, so weit sie übersetzt sind.
+notice-no-language = TWOHATS_LANG ist „{ $word }“, und das ist keine Sprache{ $meant ->
+    [none] .
+   *[other] ; war { $meant } gemeint?
+}

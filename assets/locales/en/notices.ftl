@@ -21,3 +21,8 @@ notice-changed-stopped = The scenario was changed: { $change }.
 notice-errors = The scenario has errors; the last good version plays on
 notice-translation = The translation cannot be used: { $error }
 notice-no-home = there is no home folder
+notice-stand-in = Two Hats has no words in this language yet: { $language }. Stories are told in it as far as they are translated.
+notice-no-language = TWOHATS_LANG is “{ $word }”, which is no language{ $meant ->
+    [none] .
+   *[other] ; did you mean { $meant }?
+}

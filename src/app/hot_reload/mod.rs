@@ -77,7 +77,7 @@ fn follow_session(
     mut watch: ResMut<Watch>,
     mut findings: ResMut<Findings>,
 ) {
-    let known = watch.path == session.path() && watch.language == words.language();
+    let known = watch.path == session.path() && watch.language == words.asked();
     if known || session.scenario().is_none() {
         return;
     }
@@ -92,14 +92,14 @@ fn follow_session(
         }
     };
     let again = watcher.as_ref().map(Arc::downgrade).unwrap_or_default();
-    let news = reader::start(path.clone(), words.language(), (pokes, again), move || {
+    let news = reader::start(path.clone(), words.asked(), (pokes, again), move || {
         // The game may be closing; then nobody needs to know.
         let _ = wake.send_event(WinitUserEvent::WakeUp);
     });
     *findings = Findings::default();
     *watch = Watch {
         path,
-        language: words.language().to_owned(),
+        language: words.asked().to_owned(),
         poke: Some(poke),
         news: Some(Mutex::new(news)),
         watcher,

@@ -10,7 +10,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::folder::Folder;
 use crate::app::session::shelf::{self, Story};
 use crate::check;
-use crate::files::{read_bytes, translation_of};
+use crate::files::{read_bytes, translations_for};
 use crate::story::span::Lines;
 use crate::story::{Diagnostic, Scenario, caps};
 
@@ -80,7 +80,7 @@ pub(super) fn start(
     let reader = Reader {
         path,
         language: language.to_owned(),
-        beside: None,
+        beside: Vec::new(),
         seen: None,
         unchecked: false,
         folder,
@@ -105,8 +105,8 @@ struct Reader {
     path: PathBuf,
     /// The player's language.
     language: String,
-    /// The translation into it, once the scenario's id is known.
-    beside: Option<PathBuf>,
+    /// The translations into it, once the scenario's id is known.
+    beside: Vec<PathBuf>,
     /// A hash of the text and translation that were read last, while they are the newest news.
     seen: Option<u64>,
     /// Whether the latest sound version still waits for the checker.
@@ -213,7 +213,7 @@ impl Reader {
         let (scenario, findings) = crate::story::parse(&name, &text);
         match scenario {
             Some(scenario) => {
-                self.beside = Some(translation_of(&self.path, &scenario, &self.language));
+                self.beside = translations_for(&self.path, &scenario, &self.language);
                 self.seen = Some(self.hash(&text));
                 let places = Places::of(&scenario, &text);
                 Read::Sound(Story::told(&self.path, scenario, &self.language), places)
@@ -225,13 +225,12 @@ impl Reader {
         }
     }
 
-    /// Of the text and the translation beside it. One that cannot be read is none; reading it again says why.
+    /// Of the text and the translations beside it. One that cannot be read is none; reading it again says why.
     fn hash(&self, text: &str) -> u64 {
-        let beside = self
-            .beside
-            .as_ref()
-            .and_then(|path| read_bytes(path, caps::SCENARIO_BYTES).ok());
-        xxh3_64(text.as_bytes()) ^ xxh3_64(&beside.unwrap_or_default()).rotate_left(1)
+        self.beside.iter().fold(xxh3_64(text.as_bytes()), |hash, path| {
+            let beside = read_bytes(path, caps::SCENARIO_BYTES).unwrap_or_default();
+            hash.rotate_left(1) ^ xxh3_64(&beside)
+        })
     }
 
     fn check(&mut self, tell: &impl Fn(News) -> bool) -> bool {

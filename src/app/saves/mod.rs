@@ -307,6 +307,9 @@ pub(super) fn plugin(app: &mut App) {
     for note in [first, second].into_iter().flatten() {
         notices.say(note.told(&words));
     }
+    for note in words.notes() {
+        notices.say(note);
+    }
     app.insert_resource(notices)
         .insert_resource(words)
         .insert_resource(settings)

@@ -7,6 +7,7 @@ use bevy::prelude::*;
 
 use crate::app::saves::own_folders;
 use crate::files::{SCENARIO, in_language, read_scenario, scenarios_at, write};
+use crate::language;
 use crate::library::LIBRARY;
 use crate::story::sidecar::Progress;
 use crate::story::{self, Diagnostic, Scenario, Severity, caps};
@@ -79,13 +80,13 @@ impl Story {
     }
 }
 
-/// What a language calls itself; its tag when the game does not speak it.
+/// What a language calls itself.
 fn native(tag: &str) -> String {
     let all = words::languages();
     let found = all
         .into_iter()
         .find(|(known, _)| words::known(tag) == Some(*known));
-    found.map_or_else(|| tag.to_owned(), |(_, name)| name)
+    found.map_or_else(|| language::own_name(tag).to_owned(), |(_, name)| name)
 }
 
 /// Errors shown of a broken scenario.
@@ -95,7 +96,7 @@ const SHOWN: usize = 4;
 pub(crate) fn open(words: &Words, path: &Path) -> Result<Story, Vec<String>> {
     let (text, name) = read(path).map_err(|finding| vec![said(&finding)])?;
     let (scenario, findings) = story::parse(&name, &text);
-    let told = |scenario| Story::told(path, scenario, words.language());
+    let told = |scenario| Story::told(path, scenario, words.asked());
     scenario.map(told).ok_or_else(|| {
         let errors: Vec<_> = findings
             .iter()

@@ -2,6 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
 
+use crate::language;
 use crate::report::text::printable;
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
@@ -28,7 +29,8 @@ p { margin: .5rem 0; }
 .hat { font: 600 .75rem system-ui, sans-serif; padding: .1rem .5rem; margin-right: .4rem; border-radius: 1rem;
   border: 1.5px solid currentColor; white-space: nowrap; }
 .manager { color: #1f4e8c; } .leader { color: #9c4a1a; } .both { color: #5b3a86; } .none { color: #55524c; }
-.d1 { margin-left: 1.4rem; } .d2 { margin-left: 2.8rem; } .d3 { margin-left: 4.2rem; }
+.d1 { margin-inline-start: 1.4rem; } .d2 { margin-inline-start: 2.8rem; } .d3 { margin-inline-start: 4.2rem; }
+p, li, h1, h3, h4 { unicode-bidi: plaintext; }
 @page { margin: 18mm; }
 @media print {
   body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; }
@@ -42,9 +44,10 @@ p { margin: .5rem 0; }
 pub fn html(words: &Words, scenario: &Scenario) -> String {
     let blocks = blocks(words, scenario);
     let title = words.fill("script-heading", &[("title", printable(&scenario.title).into())]);
+    let reads = Some(language::direction(&scenario.language)).filter(|way| *way != "ltr");
     let page = markup! {
         (DOCTYPE)
-        html lang=(scenario.language) {
+        html lang=(scenario.language) dir=[reads] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

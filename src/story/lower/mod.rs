@@ -12,8 +12,10 @@ use super::model::{Allowance, Beat, Decision, Ending, Incident, Scenario};
 use super::raw;
 use super::repair::Patched;
 use super::span::Span;
+use super::tag;
 use super::text::{Id, Prose};
 use super::tree::Tree;
+use crate::language;
 
 mod conditions;
 mod names;
@@ -194,7 +196,7 @@ impl Lowering<'_> {
             texts: std::mem::take(&mut self.texts),
             allow: raw.allow.iter().map(allowance).collect(),
             hash,
-            language: raw.language,
+            language: language::tag(&raw.language).unwrap_or(raw.language),
         }
     }
 
@@ -212,19 +214,8 @@ impl Lowering<'_> {
             self.findings
                 .push(Diagnostic::error("format-version", span, message));
         }
-        let tag = raw.language.as_bytes();
-        if !(2..=35).contains(&tag.len())
-            || !tag
-                .iter()
-                .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
-        {
-            let message = "a language tag is letters, digits and hyphens, such as \"en\" or \"pt-BR\"";
-            self.findings.push(Diagnostic::error(
-                "bad-language",
-                self.source.top("language"),
-                message,
-            ));
-        }
+        let language = tag::finding(&raw.language, self.source.top("language"));
+        self.findings.extend(language);
         for (field, text) in [
             ("title", &raw.title),
             ("summary", &raw.summary),

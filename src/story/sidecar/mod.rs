@@ -62,32 +62,42 @@ pub fn source(text: &str) -> String {
 /// saves and replays fit both.
 #[must_use]
 pub fn overlay(scenario: &Scenario, translation: &Translation) -> Scenario {
+    layered(scenario, &[translation]).0
+}
+
+/// The same with several translations, and how far they are together: each text is of the first that has it.
+#[must_use]
+pub fn layered(scenario: &Scenario, translations: &[&Translation]) -> (Scenario, Progress) {
     let mut done = scenario.clone();
+    let mut progress = Progress::default();
     for (id, text) in pieces::places(&mut done) {
-        let entry = translation.texts.get(&id).filter(|entry| !entry.text.is_empty());
-        if let Some(entry) = entry.filter(|_| !text.is_empty()) {
+        if text.is_empty() {
+            continue;
+        }
+        let mut entries = translations.iter().filter_map(|it| it.texts.get(&id));
+        let entry = entries.find(|entry| !entry.text.is_empty());
+        match entry {
+            Some(entry) if fits(entry, text) => progress.done += 1,
+            Some(_) => progress.stale += 1,
+            None => progress.missing += 1,
+        }
+        if let Some(entry) = entry {
             entry.text.clone_into(text);
         }
     }
-    done.language.clone_from(&translation.language);
-    done
+    let known: BTreeSet<String> = pieces(scenario).into_iter().map(|(id, _)| id).collect();
+    let keys = translations.iter().flat_map(|it| it.texts.keys());
+    progress.unknown = keys.filter(|id| !known.contains(*id)).count();
+    if let Some(first) = translations.first() {
+        done.language.clone_from(&first.language);
+    }
+    (done, progress)
 }
 
 /// How far a translation is, text by text where they stand today.
 #[must_use]
 pub fn progress(scenario: &Scenario, translation: &Translation) -> Progress {
-    let mut progress = Progress::default();
-    let pieces = pieces(scenario);
-    for (id, text) in &pieces {
-        match translation.texts.get(id).filter(|entry| !entry.text.is_empty()) {
-            Some(entry) if fits(entry, text) => progress.done += 1,
-            Some(_) => progress.stale += 1,
-            None => progress.missing += 1,
-        }
-    }
-    let known: BTreeSet<&String> = pieces.iter().map(|(id, _)| id).collect();
-    progress.unknown = translation.texts.keys().filter(|id| !known.contains(id)).count();
-    progress
+    layered(scenario, &[translation]).1
 }
 
 impl Progress {

@@ -6,22 +6,28 @@ use crate::support::source::{File, blank, module_of, paths, tokens};
 /// Who may use whom: a module and what of this crate it may name besides itself. A row names only rows above it, so
 /// there are no circles; `lib.rs` and `main.rs` tie everything together and are free.
 const ARROWS: &[(&str, &[&str])] = &[
+    ("language", &[]),
     ("draw", &[]),
-    ("words", &[]),
+    ("words", &["language"]),
     ("library", &[]),
     ("sim", &[]),
-    ("story", &["sim::vocabulary", "draw::look"]),
+    ("story", &["sim::vocabulary", "draw::look", "language"]),
     ("storage", &["story"]),
-    ("files", &["storage", "story"]),
+    ("files", &["storage", "story", "language"]),
     // The table of acts as well: a hat is held against where the acts of its choice lie on the map.
-    ("check", &["story", "sim::vocabulary", "sim::acts", "draw::look"]),
+    (
+        "check",
+        &["story", "sim::vocabulary", "sim::acts", "draw::look", "language"],
+    ),
     ("play", &["story", "sim", "draw::look"]),
     ("lab", &["play", "story", "sim"]),
     ("plan", &["lab", "play", "story", "sim"]),
     ("assist", &["plan", "lab::policy", "check", "story", "sim"]),
     (
         "report",
-        &["lab", "check", "play", "story", "sim", "draw", "words"],
+        &[
+            "lab", "check", "play", "story", "sim", "draw", "words", "language",
+        ],
     ),
     ("vote::tally", &[]),
     ("vote::protocol", &["vote::tally"]),
@@ -31,14 +37,14 @@ const ARROWS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "assist", "report", "plan", "lab", "play", "check", "story", "sim", "draw", "vote", "storage",
-            "files", "words", "library",
+            "files", "words", "library", "language",
         ],
     ),
     (
         "app",
         &[
             "cli", "report", "lab", "play", "check", "story", "sim", "draw", "vote", "storage", "files",
-            "words", "library",
+            "words", "library", "language",
         ],
     ),
     ("app::widgets", &["app", "draw", "sim::vocabulary"]),
@@ -46,6 +52,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 
 /// Modules that return values and touch nothing else.
 const CORE: &[&str] = &[
+    "language",
     "draw",
     "words",
     "sim",
