@@ -2,17 +2,17 @@
 
 use std::ffi::OsString;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 pub(super) use crate::check::editor::At;
 use crate::check::editor::words;
 
 /// Opens the file there with `asked` (the author's setting, may be empty), or `TWOHATS_EDITOR`, `VISUAL`, `EDITOR`, or
-/// what is installed.
+/// what is installed. Returns its process: somebody has to see it end, or it stays in the list of processes.
 ///
 /// # Errors
 /// With the commands that could not be started, and what to do.
-pub(super) fn open(asked: &str, path: &Path, at: At) -> Result<(), String> {
+pub(super) fn open(asked: &str, path: &Path, at: At) -> Result<Child, String> {
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
     let wished = Some(asked.to_owned()).filter(|asked| !asked.trim().is_empty());
     let chosen = wished.or_else(|| {
@@ -31,26 +31,21 @@ pub(super) fn open(asked: &str, path: &Path, at: At) -> Result<(), String> {
     for command in commands {
         let words = words(command, path, at, &terminal);
         match start(&words) {
-            Ok(()) => return Ok(()),
+            Ok(child) => return Ok(child),
             Err(why) => failed.push(format!("{} ({why})", shown(&words))),
         }
     }
     Err(failed.join("; "))
 }
 
-fn start(words: &[OsString]) -> std::io::Result<()> {
+fn start(words: &[OsString]) -> std::io::Result<Child> {
     let (program, arguments) = words.split_first().ok_or(std::io::ErrorKind::NotFound)?;
-    let mut child = Command::new(program)
+    Command::new(program)
         .args(arguments)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
-        .spawn()?;
-    // Somebody has to see it end, or it stays in the list of processes.
-    std::thread::Builder::new()
-        .name("editor".to_owned())
-        .spawn(move || child.wait().is_ok())?;
-    Ok(())
+        .spawn()
 }
 
 fn shown(words: &[OsString]) -> String {

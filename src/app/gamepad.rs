@@ -3,15 +3,14 @@
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::sync::Mutex;
-use std::sync::mpsc::{self, Receiver};
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use gilrs::{Axis, Button, EventType, Gilrs};
+
+use super::background::{Listening, Wake};
 
 /// What happened on a pad.
 enum Happened {
@@ -22,7 +21,7 @@ enum Happened {
 
 /// What has been heard from pads and not yet been turned into keys. Nothing is heard where pads cannot be read.
 #[derive(Resource)]
-struct Heard(Mutex<Receiver<Happened>>);
+struct Heard(Listening<Happened>);
 
 /// How far each half-axis of the sticks is held, as the key it stands for.
 #[derive(Resource, Default)]
@@ -41,27 +40,20 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Pads are read on a thread of their own, which wakes the window: a sleeping game would not ask.
-fn listen(proxy: Res<EventLoopProxyWrapper>, mut commands: Commands) {
-    let (send, heard) = mpsc::channel();
-    let wake = (**proxy).clone();
-    // The game may be closing; then nobody needs to know.
-    let tell =
-        move |what: Happened| send.send(what).is_ok() && wake.send_event(WinitUserEvent::WakeUp).is_ok();
+fn listen(wake: Res<Wake>, mut commands: Commands) {
     let played = std::env::var_os("TWOHATS_GAMEPAD_FILE");
-    let started = std::thread::Builder::new()
-        .name("gamepads".into())
-        .spawn(move || match played {
-            Some(file) => read_file(Path::new(&file), tell),
-            None => read_pads(tell),
-        });
+    let started = Listening::start("gamepads", &wake, move |tell| match played {
+        Some(file) => read_file(Path::new(&file), tell),
+        None => read_pads(tell),
+    });
     match started {
-        Ok(_) => commands.insert_resource(Heard(Mutex::new(heard))),
+        Ok(heard) => commands.insert_resource(Heard(heard)),
         Err(error) => info!("gamepads are off: {error}"),
     }
 }
 
 /// Until the game ends, or at once where the system has no way to read pads.
-fn read_pads(tell: impl Fn(Happened) -> bool) {
+fn read_pads(tell: &dyn Fn(Happened) -> bool) {
     let mut pads = match Gilrs::new() {
         Ok(pads) => pads,
         Err(error) => return info!("gamepads are off: {error}"),
@@ -81,7 +73,7 @@ fn read_pads(tell: impl Fn(Happened) -> bool) {
 
 /// A test's hands: with `TWOHATS_GAMEPAD_FILE` set, the lines of that file (a pipe) are what a pad does, such as
 /// `press South`, `release South`, `move LeftStickY -1`.
-fn read_file(path: &Path, tell: impl Fn(Happened) -> bool) {
+fn read_file(path: &Path, tell: &dyn Fn(Happened) -> bool) {
     let Ok(file) = File::open(path) else {
         return info!("{} cannot be read", path.display());
     };
@@ -147,10 +139,8 @@ fn press_keys(
     window: Query<Entity, With<PrimaryWindow>>,
     mut keys: MessageWriter<KeyboardInput>,
 ) {
-    let (Ok(heard), Ok(window)) = (heard.0.lock(), window.single()) else {
-        return;
-    };
-    for what in heard.try_iter() {
+    let Ok(window) = window.single() else { return };
+    for what in heard.0.heard() {
         let strokes = match what {
             Happened::Pressed(button) => button_key(button)
                 .map(|key| (key, ButtonState::Pressed))

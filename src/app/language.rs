@@ -1,12 +1,8 @@
-//! Which language the game speaks, and what follows at once when the player chooses another.
+//! Which language the game speaks, and how the player chooses another.
 
 use bevy::prelude::*;
 
-use super::notice::Notices;
-use super::script::Script;
-use super::session::Session;
 use super::settings::Settings;
-use super::{Overlay, Screen};
 use crate::language;
 use crate::words::{self, Words};
 
@@ -18,32 +14,29 @@ pub(super) struct Spoken(Words);
 #[derive(Message)]
 pub(super) struct Speak(pub(super) &'static str);
 
-/// The language named on the command line.
-#[derive(Resource)]
-pub(super) struct Named(pub(super) String);
+/// Languages asked for from outside: any there is, for stories are told in it as far as they are translated.
+#[derive(Default)]
+pub(super) struct Asked {
+    /// On the command line.
+    pub(super) named: Option<String>,
+    /// What `TWOHATS_LANG` says, if anything.
+    pub(super) variable: Option<String>,
+}
 
 impl Spoken {
     /// The language to begin with: named on the command line, in `TWOHATS_LANG`, set by the player, set on the computer.
-    /// The first three may be any there is: stories are told in it as far as they are translated.
-    pub(super) fn first(named: Option<&Named>, settings: &Settings) -> Self {
-        let asked = [
-            named.map(|named| named.0.clone()),
-            variable(),
-            settings.language.clone(),
-        ];
-        let asked = asked
-            .into_iter()
-            .flatten()
-            .find_map(|tag| language::tag(&tag).ok());
+    pub(super) fn first(asked: &Asked, settings: &Settings) -> Self {
+        let all = [&asked.named, &asked.variable, &settings.language];
+        let asked = all.into_iter().flatten().find_map(|tag| language::tag(tag).ok());
         let of_the_computer = || sys_locale::get_locales().find_map(|tag| words::known(&tag));
         let or_else = || of_the_computer().unwrap_or(words::ENGLISH).to_owned();
         Self(Words::of(&asked.unwrap_or_else(or_else)))
     }
 
     /// What the player is told about the language once: that the game does not speak it, or that it is none.
-    pub(super) fn notes(&self) -> Vec<String> {
+    pub(super) fn notes(&self, asked: &Asked) -> Vec<String> {
         let words = &self.0;
-        let wrong = variable().and_then(|word| language::tag(&word).err());
+        let wrong = asked.variable.as_ref().and_then(|word| language::tag(word).err());
         let wrong = wrong.map(|unknown| {
             let (word, meant) = (
                 unknown.written,
@@ -62,41 +55,22 @@ impl Spoken {
     }
 }
 
-/// What `TWOHATS_LANG` says, if anything.
-fn variable() -> Option<String> {
-    std::env::var("TWOHATS_LANG")
-        .ok()
-        .filter(|word| !word.trim().is_empty())
-}
-
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<Speak>().add_systems(Update, speak);
 }
 
-/// Everything on screen is said again: the story from its translation, the screen and what lies over it.
-fn speak(
+/// From here on the words are others. Who has shown some already says them again, in this very frame: the session and
+/// the screens.
+pub(super) fn speak(
     mut wishes: MessageReader<Speak>,
     mut spoken: ResMut<Spoken>,
     mut settings: ResMut<Settings>,
-    mut session: ResMut<Session>,
-    mut script: ResMut<Script>,
-    mut notices: ResMut<Notices>,
-    (screen, overlay): (Res<State<Screen>>, Res<State<Overlay>>),
-    (mut next_screen, mut next_overlay): (ResMut<NextState<Screen>>, ResMut<NextState<Overlay>>),
 ) {
     let Some(Speak(language)) = wishes.read().last() else {
         return;
     };
     settings.language = Some((*language).to_owned());
-    if spoken.asked() == *language {
-        return;
+    if spoken.asked() != *language {
+        *spoken = Spoken(Words::of(language));
     }
-    *spoken = Spoken(Words::of(language));
-    let words = &**spoken;
-    session.translate(words, &mut notices);
-    if *screen.get() == Screen::Play {
-        *script = session.retell(words, script.shown());
-    }
-    next_screen.set(*screen.get());
-    next_overlay.set(*overlay.get());
 }

@@ -10,9 +10,11 @@ use std::process::ExitCode;
 use bevy::prelude::*;
 use bevy::window::{WindowResizeConstraints, WindowResolution};
 
+mod background;
 mod editor;
 mod gamepad;
 mod gpu;
+pub mod headless;
 mod hot_reload;
 mod language;
 mod motion;
@@ -26,46 +28,12 @@ mod script;
 mod session;
 mod settings;
 mod stage;
+mod startup;
+mod states;
 mod status;
 mod theme;
 mod view;
 mod widgets;
-
-/// Where the player is.
-#[derive(States, Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-enum Screen {
-    /// The name of the game.
-    #[default]
-    Title,
-    /// What can be played.
-    Library,
-    /// Who and what awaits the player.
-    Briefing,
-    /// The office.
-    Play,
-    /// Looking back.
-    Debrief,
-}
-
-/// What lies over the screen.
-#[derive(States, Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-enum Overlay {
-    /// Nothing.
-    #[default]
-    None,
-    /// The game rests.
-    Pause,
-    /// Which decision to go back to.
-    Rewind,
-    /// What can be set.
-    Settings,
-    /// The text so far.
-    Log,
-    /// Why the gauges moved.
-    Why,
-    /// What an author wants to know and do.
-    Author,
-}
 
 /// The exit code when no window can be opened here.
 const NO_WINDOW: u8 = 3;
@@ -84,37 +52,14 @@ pub fn open(scenario: Option<(PathBuf, Option<u64>)>, language: Option<String>) 
         return ExitCode::from(NO_WINDOW);
     }
     let mut app = App::new();
-    if let Some(language) = language {
-        app.insert_resource(language::Named(language));
-    }
-    app.add_plugins(DefaultPlugins.set(WindowPlugin {
+    let window = WindowPlugin {
         primary_window: Some(window()),
         ..default()
-    }))
-    .set_error_handler(bevy::ecs::error::warn)
-    .init_state::<Screen>()
-    .init_state::<Overlay>()
-    .add_plugins((
-        saves::plugin,
-        (settings::plugin, language::plugin),
-        theme::plugin,
-        motion::plugin,
-        raster::plugin,
-        notice::plugin,
-        pointer::plugin,
-        navigation::plugin,
-        widgets::plugin,
-        screens::plugin,
-        status::plugin,
-        script::plugin,
-        session::plugin,
-        stage::plugin,
-        hot_reload::plugin,
-    ))
-    .add_systems(Startup, spawn_camera);
-    if let Some((path, seed)) = scenario {
-        app.insert_resource(session::Asked { path, seed });
-    }
+    };
+    app.add_plugins(DefaultPlugins.set(background::pools()).set(window))
+        .set_error_handler(bevy::ecs::error::warn)
+        .add_plugins((raster::plugin, gamepad::plugin));
+    startup::wire(&mut app, startup::Given::here(scenario, language));
     match app.run() {
         AppExit::Success => ExitCode::SUCCESS,
         AppExit::Error(code) => ExitCode::from(code.get()),
@@ -142,8 +87,4 @@ fn resolution() -> WindowResolution {
     let asked = asked.and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
     let (width, height): (u32, u32) = asked.unwrap_or((1280, 720));
     WindowResolution::new(width.clamp(320, 7680), height.clamp(240, 4320)).with_scale_factor_override(1.0)
-}
-
-fn spawn_camera(mut commands: Commands) {
-    commands.spawn((Camera2d, Msaa::Off));
 }

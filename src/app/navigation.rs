@@ -9,12 +9,9 @@ use bevy::ui_widgets;
 use super::motion::Motion;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((
-        bevy::input_focus::tab_navigation::TabNavigationPlugin,
-        super::gamepad::plugin,
-    ))
-    .add_systems(PreUpdate, (forget_the_gone, stay_in_front).chain())
-    .add_systems(Update, (arrows, answer_input));
+    app.add_plugins(bevy::input_focus::tab_navigation::TabNavigationPlugin)
+        .add_systems(PreUpdate, (forget_the_gone, stay_in_front).chain())
+        .add_systems(Update, (arrows, answer_input));
 }
 
 /// While an overlay is open the focus is in it, also after a click beside its buttons.

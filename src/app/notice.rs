@@ -2,9 +2,9 @@
 
 use bevy::prelude::*;
 
-use super::Screen;
 use super::motion::Motion;
 use super::settings::Settings;
+use super::states::Screen;
 use super::theme::{self, text};
 
 /// Notes waiting to be shown.

@@ -179,7 +179,7 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Script>()
         .add_message::<Cue>()
         .add_message::<ReadOn>()
-        .add_systems(Update, play_out.run_if(in_state(super::Screen::Play)));
+        .add_systems(Update, play_out.run_if(in_state(super::states::Screen::Play)));
 }
 
 /// Shows cue after cue until there is something to read, to watch or to decide.

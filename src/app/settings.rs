@@ -4,12 +4,10 @@ use bevy::prelude::*;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
 use serde::{Deserialize, Serialize};
 
-use super::saves::Folders;
-
 /// Text sizes in per cent, smallest first.
 pub(super) const TEXT_SIZES: [u16; 5] = [85, 100, 120, 145, 175];
 
-/// The settings, saved whenever they change.
+/// The settings. Whoever keeps them sees when they change.
 #[derive(Resource, Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Settings {
@@ -52,10 +50,7 @@ impl Settings {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(
-        Update,
-        (apply_full_screen, save).run_if(resource_changed::<Settings>),
-    );
+    app.add_systems(Update, apply_full_screen.run_if(resource_changed::<Settings>));
 }
 
 fn apply_full_screen(settings: Res<Settings>, mut windows: Query<&mut Window, With<PrimaryWindow>>) {
@@ -69,11 +64,5 @@ fn apply_full_screen(settings: Res<Settings>, mut windows: Query<&mut Window, Wi
     };
     if window.mode != mode {
         window.mode = mode;
-    }
-}
-
-fn save(settings: Res<Settings>, folders: Res<Folders>) {
-    if !settings.is_added() {
-        folders.write_settings(&settings);
     }
 }

@@ -1,4 +1,4 @@
-//! A test's eyes: with `TWOHATS_STATUS_FILE` set, every change of what can be seen and pressed is appended to that file
+//! A test's eyes: what `headless` reads, and with `TWOHATS_STATUS_FILE` set, every change of what can be seen and pressed is appended to that file
 //! as one line of JSON: `screen`, `overlay`, `focus` and `hover` (labels), `scenario`, `scene`, `decision` (ids), `day`, `title`,
 //! `line` (the latest line of the scene, once it is laid out), `field` (what is typed into a search), `edited` (a “what if” is played), `problem` (the first error of a broken scenario), `notice` (the latest note), `size` in logical pixels, `settled` (no
 //! more frames are coming), `saved` (nothing waits to be written), `releases` and `activations` (mouse buttons let go and buttons set off so far), and `buttons`,
@@ -24,8 +24,8 @@ use super::notice::Notices;
 use super::saves::Folders;
 use super::script::{Script, Waits};
 use super::session::Session;
+use super::states::{Overlay, Screen};
 use super::view::Line;
-use super::{Overlay, Screen};
 
 #[derive(Resource)]
 struct StatusFile {
@@ -35,7 +35,7 @@ struct StatusFile {
 
 /// Mouse buttons let go and buttons set off so far.
 #[derive(Resource, Default, Clone, Copy)]
-struct Clicks {
+pub(super) struct Clicks {
     releases: u32,
     activations: u32,
 }
@@ -82,16 +82,19 @@ struct Pressable<'a> {
 }
 
 pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Clicks>()
+        .add_observer(|_: On<Activate>, mut clicks: ResMut<Clicks>| clicks.activations += 1)
+        .add_systems(Last, count_releases);
     if let Some(path) = std::env::var_os("TWOHATS_STATUS_FILE") {
         app.insert_resource(StatusFile {
             path: path.into(),
             latest: String::new(),
         })
-        .init_resource::<Clicks>()
-        .add_observer(|_: On<Activate>, mut clicks: ResMut<Clicks>| clicks.activations += 1)
         .add_systems(
             Last,
-            (count_releases, write).chain().after(super::motion::KeepDrawing),
+            line.pipe(write)
+                .after(count_releases)
+                .after(super::motion::KeepDrawing),
         );
     }
 }
@@ -101,8 +104,8 @@ fn count_releases(mut inputs: MessageReader<PointerInput>, mut clicks: ResMut<Cl
     clicks.releases += u32::try_from(inputs.read().filter(released).count()).unwrap_or(0);
 }
 
-fn write(
-    mut file: ResMut<StatusFile>,
+/// What can be seen and pressed now, as one line of JSON.
+pub(super) fn line(
     screen: Res<State<Screen>>,
     overlay: Res<State<Overlay>>,
     focus: Res<InputFocus>,
@@ -127,7 +130,7 @@ fn write(
         ),
         With<ui_widgets::Button>,
     >,
-) {
+) -> Option<String> {
     let focused = focus.get().and_then(|entity| names.get(entity).ok());
     let latest = match script.lines.last() {
         Some(Line::Told(words) | Line::Said(_, words) | Line::Wishes(_, words)) => words.as_str(),
@@ -184,10 +187,11 @@ fn write(
         saved: folders.settled(),
         buttons: pressables,
     };
-    let Ok(line) = serde_json::to_string(&status) else {
-        return;
-    };
-    if line != file.latest {
+    serde_json::to_string(&status).ok()
+}
+
+fn write(In(line): In<Option<String>>, mut file: ResMut<StatusFile>) {
+    if let Some(line) = line.filter(|line| *line != file.latest) {
         let opened = OpenOptions::new().create(true).append(true).open(&file.path);
         if let Err(error) = opened.and_then(|mut out| writeln!(out, "{line}")) {
             warn!("the status file could not be written: {error}");

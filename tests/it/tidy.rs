@@ -1,5 +1,6 @@
 //! Holds the architecture: rules a reader of the source can check, so that nobody has to remember them.
 
+mod app;
 mod architecture;
 mod build;
 mod disk;

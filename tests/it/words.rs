@@ -17,6 +17,7 @@ use files::messages;
 const NOT_FOR_PLAYERS: &[&str] = &[
     "src/app/gpu.rs",
     "src/app/editor.rs",
+    "src/app/headless.rs",
     "src/app/hot_reload/told.rs",
     "src/app/screens/author/",
     "src/app/session/author.rs",

@@ -6,8 +6,7 @@ notice-not-saved = { $what ->
     [finished] Der Abschluss konnte
    *[place] Der Spielstand konnte
 } nicht gespeichert werden ({ $error }). Das Spiel geht weiter.
-notice-nothing-saved = Es wird nichts gespeichert ({ $error }).
-notice-not-understood = { $file } war nicht zu verstehen ({ $why }). Die Datei bleibt als { $file }.bad erhalten.
+notice-not-understood = { $file } war nicht zu verstehen ({ $why }). Die Datei bleibt als { $kept } erhalten.
 notice-not-read = { $file } war nicht zu lesen ({ $why }).
 notice-save-before = „{ $title }“ geht vom vorletzten Spielstand aus weiter.
 notice-not-continued = „{ $title }“ lässt sich nicht fortsetzen: { $error }

@@ -6,8 +6,7 @@ notice-not-saved = { $what ->
     [finished] That you finished
    *[place] Your place
 } could not be saved ({ $error }). The game goes on.
-notice-nothing-saved = Nothing will be saved ({ $error }).
-notice-not-understood = { $file } could not be understood ({ $why }). It was kept as { $file }.bad.
+notice-not-understood = { $file } could not be understood ({ $why }). It was kept as { $kept }.
 notice-not-read = { $file } could not be read ({ $why }).
 notice-save-before = “{ $title }” goes on from the save before it.
 notice-not-continued = “{ $title }” cannot be continued: { $error }

@@ -2,19 +2,18 @@
 //! reported while the last good one plays on.
 
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
 
 use bevy::prelude::*;
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
-use super::Screen;
+use super::background::{Listening, Wake};
 use super::language::Spoken;
 use super::motion::Motion;
 use super::notice::Notices;
-use super::script::Script;
+use super::session::Session;
 use super::session::shelf::said;
-use super::session::{Session, tell_trouble};
+use super::session::version::{Edited, take};
 use super::theme::{self, text};
 use crate::story::Diagnostic;
 use crate::words::Words;
@@ -34,7 +33,7 @@ struct Watch {
     /// The language it is told in.
     language: String,
     poke: Option<Sender<Poke>>,
-    news: Option<Mutex<Receiver<News>>>,
+    news: Option<Listening<News>>,
     #[expect(dead_code, reason = "held, because dropping it ends the watching")]
     watcher: Option<Arc<Folder>>,
 }
@@ -66,14 +65,14 @@ pub(super) fn plugin(app: &mut App) {
         .init_resource::<Findings>()
         .add_message::<Reload>()
         // Before states change, so that a new version is on screen in this very frame.
-        .add_systems(PreUpdate, (follow_session, ask, hear).chain());
+        .add_systems(PreUpdate, (follow_session, ask, hear).chain().before(take));
 }
 
 /// Watches the folder of the scenario on the table.
 fn follow_session(
     session: Res<Session>,
     words: Res<Spoken>,
-    proxy: Res<EventLoopProxyWrapper>,
+    wake: Res<Wake>,
     mut watch: ResMut<Watch>,
     mut findings: ResMut<Findings>,
 ) {
@@ -82,7 +81,6 @@ fn follow_session(
         return;
     }
     let path = session.path().to_owned();
-    let wake = (**proxy).clone();
     let (poke, pokes) = std::sync::mpsc::channel();
     let watcher = match Folder::watched(&path, poke.clone()) {
         Ok(folder) => Some(Arc::new(folder)),
@@ -92,16 +90,14 @@ fn follow_session(
         }
     };
     let again = watcher.as_ref().map(Arc::downgrade).unwrap_or_default();
-    let news = reader::start(path.clone(), words.asked(), (pokes, again), move || {
-        // The game may be closing; then nobody needs to know.
-        let _ = wake.send_event(WinitUserEvent::WakeUp);
-    });
+    let news = reader::start(path.clone(), words.asked(), (pokes, again), &wake);
+    let news = news.map_err(|error| warn!("the scenario cannot be watched: {error}"));
     *findings = Findings::default();
     *watch = Watch {
         path,
         language: words.asked().to_owned(),
         poke: Some(poke),
-        news: Some(Mutex::new(news)),
+        news: news.ok(),
         watcher,
     };
 }
@@ -118,21 +114,14 @@ fn ask(mut wishes: MessageReader<Reload>, watch: Res<Watch>) {
 fn hear(
     (watch, words): (Res<Watch>, Res<Spoken>),
     mut findings: ResMut<Findings>,
-    mut session: ResMut<Session>,
-    mut script: ResMut<Script>,
-    screen: Res<State<Screen>>,
-    mut next: ResMut<NextState<Screen>>,
+    mut edited: MessageWriter<Edited>,
     mut notices: ResMut<Notices>,
     mut motion: ResMut<Motion>,
     problems: Query<Entity, With<Problem>>,
     mut commands: Commands,
 ) {
     let Some(news) = &watch.news else { return };
-    let heard: Vec<News> = news
-        .lock()
-        .map(|news| news.try_iter().collect())
-        .unwrap_or_default();
-    for news in heard {
+    for news in news.heard() {
         motion.stir(0.2);
         match news {
             News::Same => notices.say(told::SAME),
@@ -148,25 +137,7 @@ fn hear(
                     (findings.broken, findings.all) = (false, Vec::new());
                 }
                 findings.places = places;
-                tell_trouble(&words, &story, &mut notices);
-                // The hash is of the scenario's file alone, and its translation may have changed.
-                if session.scenario().is_none_or(|known| *known == story.scenario) {
-                    continue;
-                }
-                let shown = script.shown();
-                let carried = session.replace(story);
-                notices.say(told::changed(&words, &carried));
-                match screen.get() {
-                    Screen::Play => {
-                        *script = session.retell(
-                            &words,
-                            shown.filter(|_| carried.is_none_or(|carried| carried.kept)),
-                        );
-                        next.set(Screen::Play);
-                    }
-                    Screen::Briefing => next.set(Screen::Briefing),
-                    Screen::Title | Screen::Library | Screen::Debrief => {}
-                }
+                edited.write(Edited(story));
             }
         }
     }

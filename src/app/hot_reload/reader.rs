@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 use std::sync::Weak;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::folder::Folder;
+use crate::app::background::{Listening, Wake};
 use crate::app::session::shelf::{self, Story};
 use crate::check;
 use crate::files::{read_bytes, translations_for};
@@ -69,14 +70,16 @@ const IDLE: Duration = Duration::from_millis(400);
 /// How often a file that is gone is looked for.
 const SEEK: Duration = Duration::from_secs(1);
 
-/// Starts the thread that reads when it is poked. It ends when either end of its channels is dropped.
+/// Starts the thread that reads when it is poked. It ends when nobody can poke it any more, or nobody listens.
+///
+/// # Errors
+/// When the system has no thread left.
 pub(super) fn start(
     path: PathBuf,
     language: &str,
     (pokes, folder): (Receiver<Poke>, Weak<Folder>),
-    wake: impl Fn() + Send + 'static,
-) -> Receiver<News> {
-    let (send, news) = mpsc::channel();
+    wake: &Wake,
+) -> std::io::Result<Listening<News>> {
     let reader = Reader {
         path,
         language: language.to_owned(),
@@ -86,19 +89,7 @@ pub(super) fn start(
         folder,
         gone: false,
     };
-    let started = std::thread::Builder::new()
-        .name("reader".to_owned())
-        .spawn(move || {
-            reader.run(&pokes, |news| {
-                let heard = send.send(news).is_ok();
-                wake();
-                heard
-            });
-        });
-    if let Err(error) = started {
-        bevy::log::warn!("the scenario cannot be watched: {error}");
-    }
-    news
+    Listening::start("reader", wake, move |tell| reader.run(&pokes, tell))
 }
 
 struct Reader {
@@ -118,7 +109,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn run(mut self, pokes: &Receiver<Poke>, tell: impl Fn(News) -> bool) {
+    fn run(mut self, pokes: &Receiver<Poke>, tell: &dyn Fn(News) -> bool) {
         let mut poke = Some(Poke::Asked);
         // The version the game opened with is checked too.
         self.unchecked = true;
@@ -126,14 +117,14 @@ impl Reader {
         loop {
             let asked = poke == Some(Poke::Asked) && !first;
             first = false;
-            if poke.is_some() && !self.follow(pokes, asked, &tell) {
+            if poke.is_some() && !self.follow(pokes, asked, tell) {
                 return;
             }
             poke = if self.unchecked {
                 match pokes.recv_timeout(IDLE) {
                     Ok(poke) => Some(poke),
                     Err(RecvTimeoutError::Timeout) => {
-                        if !self.check(&tell) {
+                        if !self.check(tell) {
                             return;
                         }
                         None
@@ -156,7 +147,7 @@ impl Reader {
     }
 
     /// Reads until the file is sound or has been broken for long enough. False when nobody listens any more.
-    fn follow(&mut self, pokes: &Receiver<Poke>, mut asked: bool, tell: &impl Fn(News) -> bool) -> bool {
+    fn follow(&mut self, pokes: &Receiver<Poke>, mut asked: bool, tell: &dyn Fn(News) -> bool) -> bool {
         let mut until = Instant::now() + PATIENCE;
         loop {
             let broken = match self.read() {
@@ -233,7 +224,7 @@ impl Reader {
         })
     }
 
-    fn check(&mut self, tell: &impl Fn(News) -> bool) -> bool {
+    fn check(&mut self, tell: &dyn Fn(News) -> bool) -> bool {
         self.unchecked = false;
         let Ok((text, name)) = shelf::read(&self.path) else {
             return true;

@@ -1,19 +1,18 @@
-//! The player's files are written by a thread of their own, so that a slow disk never stalls a frame. Of several wishes
-//! for one file only the latest is carried out, whole or not at all.
+//! The player's files are written beside the frames, one after the other, so that a slow disk never stalls one. Of several
+//! wishes for one file only the latest is carried out, whole or not at all; what failed is tried once more at the end.
 
-use std::fs::{self, File, TryLockError};
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use atomic_write_file::AtomicWriteFile;
+use crate::app::background::{Wake, beside};
+use crate::storage::{Failure, Fs, with};
 
 /// The longest the game waits for the disk when it closes.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What a file keeps.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum What {
     /// Where the player is in a scenario.
     Place,
@@ -25,13 +24,14 @@ pub(super) enum What {
 
 /// Something that could not be saved, and why.
 pub(super) struct Trouble {
-    /// What is lost; everything when no thread could be started.
-    pub(super) what: Option<What>,
-    /// In the words of the system.
-    pub(super) error: String,
+    /// What is lost, should the game end now.
+    pub(super) what: What,
+    /// Why.
+    pub(super) failure: Failure,
 }
 
 /// Something to do with one file.
+#[derive(Clone)]
 pub(super) struct Errand {
     /// What is lost when it cannot be saved.
     pub(super) what: What,
@@ -41,12 +41,15 @@ pub(super) struct Errand {
     pub(super) text: Option<String>,
     /// Keep what it held until now as `<file>.old`; removing takes both.
     pub(super) keep_old: bool,
+    /// Files that nobody could read, so nobody knows what they are worth: they are set aside first.
+    pub(super) aside: Vec<PathBuf>,
 }
 
-/// The thread's desk: what waits, whether it is at work, what went wrong.
+/// What waits, whether somebody is at work, what went wrong.
 #[derive(Default)]
 struct Desk {
     waiting: Vec<Errand>,
+    failed: Vec<Errand>,
     busy: bool,
     troubles: Vec<Trouble>,
 }
@@ -57,10 +60,6 @@ struct Shared {
     changed: Condvar,
 }
 
-/// Hands errands to the thread.
-#[derive(Clone, Default)]
-pub(super) struct Keeper(Arc<Shared>);
-
 impl Shared {
     fn desk(&self) -> MutexGuard<'_, Desk> {
         // A desk is in order after every line, also when somebody panicked at it.
@@ -68,140 +67,133 @@ impl Shared {
     }
 }
 
+/// Takes errands.
+pub(super) struct Keeper {
+    shared: Arc<Shared>,
+    fs: Fs,
+    wake: Wake,
+}
+
 impl Keeper {
-    /// Starts the thread. `wake` is called when there is trouble to tell.
-    pub(super) fn start(wake: impl Fn() + Send + 'static) -> Self {
-        let keeper = Self::default();
-        let shared = keeper.0.clone();
-        let started = std::thread::Builder::new()
-            .name("keeper".into())
-            .spawn(move || work(&shared, &wake));
-        if let Err(error) = started {
-            keeper.0.desk().troubles.push(Trouble {
-                what: None,
-                error: error.to_string(),
-            });
+    /// Writes on this disk, and wakes the window when something is done: there may be trouble to tell.
+    pub(super) fn new(fs: Fs, wake: Wake) -> Self {
+        Self {
+            shared: Arc::default(),
+            fs,
+            wake,
         }
-        keeper
     }
 
     /// Asks for an errand instead of any other for the same file.
-    pub(super) fn ask(&self, errand: Errand) {
-        let mut desk = self.0.desk();
-        desk.waiting.retain(|other| other.path != errand.path);
+    pub(super) fn ask(&self, mut errand: Errand) {
+        let mut desk = self.shared.desk();
+        let Desk { waiting, failed, .. } = &mut *desk;
+        for others in [waiting, failed] {
+            for other in others.extract_if(.., |other| other.path == errand.path) {
+                // What nobody could read is still to be set aside.
+                errand.aside.extend(other.aside);
+            }
+        }
         desk.waiting.push(errand);
-        self.0.changed.notify_all();
+        self.to_work(&mut desk);
+    }
+
+    fn to_work(&self, desk: &mut Desk) {
+        if !desk.busy && !desk.waiting.is_empty() {
+            desk.busy = true;
+            let (shared, fs, wake) = (self.shared.clone(), self.fs.clone(), self.wake.clone());
+            beside(move || work(&shared, &fs, &wake));
+        }
     }
 
     /// Waits until everything asked for is done, but not for ever.
     pub(super) fn flush(&self) {
-        let at_work = |desk: &mut Desk| desk.busy || !desk.waiting.is_empty();
         // Whether it was done in time or not, the game goes on.
         drop(
-            self.0
+            self.shared
                 .changed
-                .wait_timeout_while(self.0.desk(), PATIENCE, at_work),
+                .wait_timeout_while(self.shared.desk(), PATIENCE, |desk| desk.busy),
         );
+    }
+
+    /// The same at the end of the game: what failed is tried once more.
+    pub(super) fn close(&self) {
+        self.flush();
+        let mut desk = self.shared.desk();
+        let failed = std::mem::take(&mut desk.failed);
+        desk.waiting.extend(failed);
+        self.to_work(&mut desk);
+        drop(desk);
+        self.flush();
     }
 
     /// Whether everything asked for is done.
     pub(super) fn idle(&self) -> bool {
-        let desk = self.0.desk();
-        !desk.busy && desk.waiting.is_empty()
+        !self.shared.desk().busy
     }
 
     /// What went wrong since the last call.
     pub(super) fn troubles(&self) -> Vec<Trouble> {
-        std::mem::take(&mut self.0.desk().troubles)
+        std::mem::take(&mut self.shared.desk().troubles)
     }
 }
 
-fn work(shared: &Shared, wake: &impl Fn()) {
-    let mut desk = shared.desk();
+/// Does what waits, until nothing does.
+fn work(shared: &Shared, fs: &Fs, wake: &Wake) {
     loop {
-        while desk.waiting.is_empty() {
-            desk = shared.changed.wait(desk).unwrap_or_else(PoisonError::into_inner);
+        let mut desk = shared.desk();
+        if desk.waiting.is_empty() {
+            desk.busy = false;
+            shared.changed.notify_all();
+            drop(desk);
+            // The status of a game at rest changes with this.
+            return wake.up();
         }
         let errand = desk.waiting.remove(0);
-        desk.busy = true;
         drop(desk);
-        let done = errand.run();
-        desk = shared.desk();
-        desk.busy = false;
-        if let Err(error) = done {
-            desk.troubles.push(Trouble {
-                what: Some(errand.what),
-                error: error.to_string(),
-            });
+        if let Err(failure) = errand.run(fs) {
+            let mut desk = shared.desk();
+            let what = errand.what;
+            // Unless something newer is to be in this file by now.
+            if desk.waiting.iter().all(|other| other.path != errand.path) {
+                desk.failed.push(errand);
+            }
+            desk.troubles.push(Trouble { what, failure });
         }
-        shared.changed.notify_all();
-        // The status of a game at rest changes with this, and there may be trouble to tell.
-        wake();
     }
 }
 
 impl Errand {
-    fn run(&self) -> io::Result<()> {
+    fn run(&self, fs: &Fs) -> Result<(), Failure> {
+        for path in &self.aside {
+            if fs.look(path)?.is_some() {
+                fs.set_aside(path, BAD)?;
+            }
+        }
         let old = older(&self.path);
         let Some(text) = &self.text else {
-            gone(&self.path)?;
-            return if self.keep_old { gone(&old) } else { Ok(()) };
+            fs.remove(&self.path)?;
+            return if self.keep_old {
+                fs.remove(&old).map(drop)
+            } else {
+                Ok(())
+            };
         };
-        if self.keep_old && self.path.exists() {
-            fs::rename(&self.path, old)?;
+        if let Some(folder) = self.path.parent() {
+            fs.create_folder(folder)?;
         }
-        write_text(&self.path, text)
+        if self.keep_old {
+            fs.replace(&self.path, text, &old)
+        } else {
+            fs.write(&self.path, text)
+        }
     }
 }
 
-fn gone(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
-}
+/// What files that nobody understands get behind their names.
+pub(super) const BAD: &str = ".bad";
 
 /// Where the generation before this file is kept.
 pub(super) fn older(path: &Path) -> PathBuf {
     with(path, ".old")
-}
-
-/// The path with something after its name.
-pub(super) fn with(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
-}
-
-/// Writes a file, whole or not at all, and the folders above it.
-pub(super) fn write_text(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let mut file = AtomicWriteFile::open(path)?;
-    file.write_all(text.as_bytes())?;
-    file.commit()
-}
-
-/// Holds the folder for this game alone, as long as it is kept.
-pub(super) enum Lock {
-    /// Nobody else has it.
-    Held(#[expect(dead_code, reason = "kept, because dropping it lets go")] File),
-    /// Another game has it.
-    Taken,
-    /// This file system cannot say, or the folder cannot be written.
-    Unknown,
-}
-
-/// Takes the folder, if it is free.
-pub(super) fn lock(folder: &Path) -> Lock {
-    let path = folder.join("lock");
-    let opened =
-        fs::create_dir_all(folder).and_then(|()| File::options().create(true).append(true).open(path));
-    let Ok(file) = opened else { return Lock::Unknown };
-    match file.try_lock() {
-        Ok(()) => Lock::Held(file),
-        Err(TryLockError::WouldBlock) => Lock::Taken,
-        Err(TryLockError::Error(_)) => Lock::Unknown,
-    }
 }

@@ -1,35 +1,60 @@
-//! Files of the player's own: the save, the settings, the runs finished. Every write is whole or not at all.
+//! Files of the player's own: the save, the settings, the runs finished. Every write is whole or not at all, and nothing
+//! is overwritten that could not be read.
 
-use std::io::{self, Read};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
 use bevy::prelude::*;
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
-use etcetera::BaseStrategy;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::language::{Named, Spoken};
+use super::background::Wake;
+use super::language::Spoken;
 use super::notice::Notices;
 use super::settings::Settings;
+use crate::storage::{Failure, Fs, Lock, Why};
 use crate::words::Words;
 
 mod keeper;
 
-use keeper::{Errand, Keeper, Lock, Trouble, What, older, with};
+use keeper::{BAD, Errand, Keeper, Trouble, What, older};
 
 /// The most bytes of a file of the player's own that are read.
-const MOST_BYTES: u64 = 16 << 20;
+const MOST_BYTES: usize = 16 << 20;
 /// The ending of a scenario in progress; the file is named after the scenario's id.
 const SAVE: &str = ".save";
 
 /// Where the player's files are and who writes them; without a home there are none, and the game plays on in memory.
 #[derive(Resource)]
 pub(super) struct Folders {
+    fs: Fs,
     data: Option<PathBuf>,
     config: Option<PathBuf>,
     keeper: Keeper,
     lock: Lock,
+    sight: Mutex<Sight>,
+}
+
+/// What of the player's files is not known, so that nothing is written over that may be worth something.
+#[derive(Default)]
+struct Sight {
+    /// Files that are there and could not be read.
+    unread: BTreeSet<PathBuf>,
+    /// Whether nobody knows which saves there are.
+    blind: bool,
+    /// Saves written by this game.
+    own: BTreeSet<PathBuf>,
+}
+
+impl Sight {
+    /// Whether this file is to be set aside before it is written for the first time.
+    fn unknown(&mut self, path: &Path, save: bool) -> bool {
+        let unread = self.unread.remove(path);
+        let first = save && self.own.insert(path.to_owned());
+        unread || (first && self.blind)
+    }
 }
 
 /// A scenario in progress: where it is and its replay.
@@ -70,37 +95,28 @@ impl Finished {
     }
 }
 
-/// Where saves and the like are, and where settings are: the platform's folders, or the one in `TWOHATS_DATA_DIR` for
-/// everything. None where the platform names none.
-pub(super) fn own_folders() -> (Option<PathBuf>, Option<PathBuf>) {
-    if let Some(dir) = std::env::var_os("TWOHATS_DATA_DIR") {
-        return (Some(PathBuf::from(&dir)), Some(PathBuf::from(dir)));
-    }
-    match etcetera::choose_base_strategy() {
-        Ok(base) => (
-            Some(base.data_dir().join("twohats")),
-            Some(base.config_dir().join("twohats")),
-        ),
-        Err(_) => (None, None),
-    }
-}
-
 impl Folders {
-    /// Those of [`own_folders`].
-    fn find(keeper: Keeper) -> Self {
-        let (data, config) = own_folders();
-        let lock = data.as_deref().map_or(Lock::Unknown, keeper::lock);
+    /// In these folders of this disk, as far as there are any.
+    pub(super) fn new(fs: Fs, data: Option<PathBuf>, config: Option<PathBuf>, wake: &Wake) -> Self {
+        let lock = data.as_deref().map_or(Lock::Unknown, |data| fs.lock(data));
         Self {
+            keeper: Keeper::new(fs.clone(), wake.clone()),
+            fs,
             data,
             config,
-            keeper,
             lock,
+            sight: Mutex::default(),
         }
     }
 
+    /// Whether another game has them. Then they are not ours to change.
+    pub(super) fn taken(&self) -> bool {
+        matches!(self.lock, Lock::Taken)
+    }
+
     /// The settings; a broken file is set aside and the defaults hold.
-    fn read_settings(&self) -> (Settings, Option<SetAside>) {
-        read(self.config.as_deref(), "settings.ron")
+    pub(super) fn read_settings(&self) -> (Settings, Option<SetAside>) {
+        self.read(self.config.as_deref(), "settings.ron")
     }
 
     /// Keeps the settings.
@@ -109,8 +125,8 @@ impl Folders {
     }
 
     /// Which scenarios were finished.
-    fn read_finished(&self) -> (Finished, Option<SetAside>) {
-        read(self.data.as_deref(), "finished.ron")
+    pub(super) fn read_finished(&self) -> (Finished, Option<SetAside>) {
+        self.read(self.data.as_deref(), "finished.ron")
     }
 
     /// Keeps which scenarios were finished.
@@ -126,15 +142,23 @@ impl Folders {
     }
 
     fn ask(&self, what: What, path: PathBuf, text: Option<String>, keep_old: bool) {
-        // The other game's files are not ours to change.
-        if !matches!(self.lock, Lock::Taken) {
-            self.keeper.ask(Errand {
-                what,
-                path,
-                text,
-                keep_old,
-            });
+        if self.taken() {
+            return;
         }
+        let mut sight = self.sight();
+        let touched = [path.clone(), older(&path)];
+        let aside = touched.into_iter().filter(|path| sight.unknown(path, keep_old));
+        self.keeper.ask(Errand {
+            what,
+            aside: aside.collect(),
+            path,
+            text,
+            keep_old,
+        });
+    }
+
+    fn sight(&self) -> MutexGuard<'_, Sight> {
+        self.sight.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Where the scenario with this id is kept while it is in progress.
@@ -150,14 +174,17 @@ impl Folders {
         }
     }
 
-    /// Keeps a file of a report under `reports/` at once, because the player waits for it, and returns where it is.
-    pub(super) fn write_report(&self, words: &Words, name: &str, text: &str) -> io::Result<PathBuf> {
-        let homeless = || io::Error::new(io::ErrorKind::NotFound, words.say("notice-no-home"));
+    /// Keeps a file of a report under `reports/` at once, because the player waits for it, and returns where it is; or
+    /// says why that is not possible.
+    pub(super) fn write_report(&self, words: &Words, name: &str, text: &str) -> Result<PathBuf, String> {
+        let homeless = || words.say("notice-no-home");
         let dir = self.data.as_ref().ok_or_else(homeless)?.join("reports");
-        std::fs::create_dir_all(&dir)?;
         let path = dir.join(name);
-        crate::files::write(&path, text).map_err(io::Error::other)?;
-        Ok(path)
+        let written = self
+            .fs
+            .create_folder(&dir)
+            .and_then(|()| self.fs.write(&path, text));
+        written.map(|()| path).map_err(|failure| failure.reason())
     }
 
     /// This scenario is not in progress any more.
@@ -174,35 +201,39 @@ impl Folders {
         understood: impl Fn(&Save) -> Result<(), String>,
     ) -> (Option<Save>, Vec<SetAside>) {
         self.keeper.flush();
-        let mut notes = Vec::new();
-        for path in self.saves() {
+        let (saves, note) = self.saves();
+        let mut notes = Vec::from_iter(note);
+        for path in saves {
             for file in [path.clone(), older(&path)] {
-                let save: Result<Option<Save>, String> = read_file(&file);
-                let checked = save.and_then(|save| match save {
-                    Some(save) => understood(&save).map(|()| Some(save)),
-                    None => Ok(None),
-                });
-                match checked {
+                match self.read_file(&file, &understood) {
                     Ok(Some(save)) => return (Some(save), notes),
                     Ok(None) => {}
-                    Err(why) => notes.push(set_aside(&file, &why)),
+                    Err(note) => notes.push(note),
                 }
             }
         }
         (None, notes)
     }
 
-    /// The scenarios in progress, the one played last first.
-    fn saves(&self) -> Vec<PathBuf> {
-        let listed = self.data.as_ref().and_then(|dir| std::fs::read_dir(dir).ok());
-        let files = listed.into_iter().flatten().flatten().filter_map(|entry| {
-            let name = entry.file_name().into_string().ok()?;
-            let id = name.strip_suffix(".old").unwrap_or(&name).strip_suffix(SAVE)?;
-            let played = entry
-                .metadata()
-                .and_then(|about| about.modified())
-                .unwrap_or(SystemTime::UNIX_EPOCH);
-            Some((played, self.save_of(id)?))
+    /// The scenarios in progress, the one played last first, and what to tell the player when nobody knows.
+    fn saves(&self) -> (Vec<PathBuf>, Option<SetAside>) {
+        let listed = self.data.as_ref().map_or(Ok(Vec::new()), |dir| self.fs.list(dir));
+        let failure = listed
+            .as_ref()
+            .err()
+            .filter(|failure| failure.why != Why::Missing);
+        let note = failure.map(|failure| SetAside {
+            file: name_of(&failure.path),
+            why: failure.reason(),
+            kept: None,
+        });
+        self.sight().blind = note.is_some();
+        let files = listed.into_iter().flatten().filter_map(|entry| {
+            let name = entry.name.to_str()?;
+            let id = name.strip_suffix(".old").unwrap_or(name).strip_suffix(SAVE)?;
+            let about = self.fs.look(&entry.path).ok().flatten();
+            let played = about.and_then(|about| about.modified().ok());
+            Some((played.unwrap_or(SystemTime::UNIX_EPOCH), self.save_of(id)?))
         });
         let mut files: Vec<_> = files.collect();
         files.sort_by(|one, other| other.cmp(one));
@@ -212,131 +243,137 @@ impl Folders {
                 saves.push(path);
             }
         }
-        saves
+        (saves, note)
     }
 
     /// Whether everything that was to be kept is on the disk.
     pub(super) fn settled(&self) -> bool {
         self.keeper.idle()
     }
-}
 
-fn read<T: Default + serde::de::DeserializeOwned>(dir: Option<&Path>, name: &str) -> (T, Option<SetAside>) {
-    let Some(path) = dir.map(|dir| dir.join(name)) else {
-        return (T::default(), None);
-    };
-    match read_file(&path) {
-        Ok(value) => (value.unwrap_or_default(), None),
-        Err(why) => (T::default(), Some(set_aside(&path, &why))),
+    fn read<T: Default + DeserializeOwned>(&self, dir: Option<&Path>, name: &str) -> (T, Option<SetAside>) {
+        let Some(path) = dir.map(|dir| dir.join(name)) else {
+            return (T::default(), None);
+        };
+        match self.read_file(&path, &|_| Ok(())) {
+            Ok(value) => (value.unwrap_or_default(), None),
+            Err(note) => (T::default(), Some(note)),
+        }
+    }
+
+    /// What a file holds, nothing when there is none. A file that cannot be understood is set aside, so that nothing is
+    /// lost and nothing fails twice; one that cannot be read stays where it is, for the disk may be well next time.
+    fn read_file<T: DeserializeOwned>(
+        &self,
+        path: &Path,
+        understood: &impl Fn(&T) -> Result<(), String>,
+    ) -> Result<Option<T>, SetAside> {
+        let text = match self.fs.read_plain(path, MOST_BYTES) {
+            Ok(text) => {
+                self.sight().unread.remove(path);
+                text
+            }
+            Err(Failure {
+                why: Why::Missing, ..
+            }) => return Ok(None),
+            Err(failure) => {
+                let strange = matches!(
+                    failure.why,
+                    Why::NotText | Why::NotAFile | Why::Folder | Why::TooLarge(_)
+                );
+                return Err(if strange {
+                    self.set_aside(path, failure.reason())
+                } else {
+                    self.leave(path, failure.reason())
+                });
+            }
+        };
+        let value = ron::Options::default().with_recursion_limit(32).from_str(&text);
+        let value = value.map_err(|error| error.to_string());
+        value
+            .and_then(|value| understood(&value).map(|()| Some(value)))
+            .map_err(|why| self.set_aside(path, why))
+    }
+
+    /// Gives a file that cannot be understood another name.
+    fn set_aside(&self, path: &Path, why: String) -> SetAside {
+        match self.fs.set_aside(path, BAD) {
+            Ok(kept) => SetAside {
+                kept: Some(name_of(&kept)),
+                ..self.leave(path, why)
+            },
+            Err(_) => self.leave(path, why),
+        }
+    }
+
+    /// Whoever writes there sets aside what stands there first.
+    fn leave(&self, path: &Path, why: String) -> SetAside {
+        self.sight().unread.insert(path.to_owned());
+        SetAside {
+            file: name_of(path),
+            why,
+            kept: None,
+        }
     }
 }
 
-/// What a file holds, nothing when there is none, or why it cannot be understood.
-fn read_file<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Option<T>, String> {
-    let text = match read_capped(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error.to_string()),
-    };
-    let value = ron::Options::default().with_recursion_limit(32).from_str(&text);
-    value.map(Some).map_err(|error| error.to_string())
-}
-
-fn read_capped(path: &Path) -> io::Result<String> {
-    let file = std::fs::File::open(path)?;
-    if !file.metadata()?.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a file"));
-    }
-    let mut text = String::new();
-    file.take(MOST_BYTES).read_to_string(&mut text)?;
-    Ok(text)
+fn name_of(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// A file that could not be understood.
 pub(super) struct SetAside {
     file: String,
     why: String,
-    /// Whether it is kept as `.bad`.
-    kept: bool,
+    /// What it is called now, if it could be given another name.
+    kept: Option<String>,
 }
 
 impl SetAside {
     /// What the player is told.
     pub(super) fn told(&self, words: &Words) -> String {
-        let values = [
+        let [file, why] = [
             ("file", self.file.as_str().into()),
             ("why", self.why.as_str().into()),
         ];
-        if self.kept {
-            words.fill("notice-not-understood", &values)
-        } else {
-            words.fill("notice-not-read", &values)
+        match &self.kept {
+            Some(kept) => words.fill("notice-not-understood", &[file, why, ("kept", kept.into())]),
+            None => words.fill("notice-not-read", &[file, why]),
         }
-    }
-}
-
-/// Renames a file that cannot be understood, so that nothing is lost and nothing fails twice.
-fn set_aside(path: &Path, why: &str) -> SetAside {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    SetAside {
-        file: name.into_owned(),
-        why: why.to_owned(),
-        kept: std::fs::rename(path, with(path, ".bad")).is_ok(),
     }
 }
 
 pub(super) fn plugin(app: &mut App) {
-    let proxy = app
-        .world()
-        .get_resource::<EventLoopProxyWrapper>()
-        .map(|proxy| (**proxy).clone());
-    let keeper = Keeper::start(move || {
-        // The game may be closing; then nobody needs to know.
-        if let Some(proxy) = &proxy {
-            let _ = proxy.send_event(WinitUserEvent::WakeUp);
-        }
-    });
-    let folders = Folders::find(keeper);
-    let (settings, first) = folders.read_settings();
-    let (finished, second) = folders.read_finished();
-    let words = Spoken::first(app.world().get_resource::<Named>(), &settings);
-    let mut notices = Notices::default();
-    if matches!(folders.lock, Lock::Taken) {
-        notices.say(words.say("notice-second-window"));
+    app.add_systems(
+        Update,
+        (keep_settings.run_if(resource_changed::<Settings>), tell_troubles),
+    )
+    .add_systems(Last, flush_on_exit);
+}
+
+fn keep_settings(settings: Res<Settings>, folders: Res<Folders>) {
+    if !settings.is_added() {
+        folders.write_settings(&settings);
     }
-    for note in [first, second].into_iter().flatten() {
-        notices.say(note.told(&words));
-    }
-    for note in words.notes() {
-        notices.say(note);
-    }
-    app.insert_resource(notices)
-        .insert_resource(words)
-        .insert_resource(settings)
-        .insert_resource(finished)
-        .insert_resource(folders)
-        .add_systems(Update, tell_troubles)
-        .add_systems(Last, flush_on_exit);
 }
 
 fn tell_troubles(folders: Res<Folders>, words: Res<Spoken>, mut notices: ResMut<Notices>) {
-    for Trouble { what, error } in folders.keeper.troubles() {
-        let error = ("error", error.into());
+    for Trouble { what, failure } in folders.keeper.troubles() {
         let what = match what {
-            Some(What::Place) => "place",
-            Some(What::Settings) => "settings",
-            Some(What::Finished) => "finished",
-            None => {
-                notices.say(words.fill("notice-nothing-saved", &[error]));
-                continue;
-            }
+            What::Place => "place",
+            What::Settings => "settings",
+            What::Finished => "finished",
         };
+        let error = ("error", failure.reason().into());
         notices.say(words.fill("notice-not-saved", &[("what", what.into()), error]));
     }
 }
 
 fn flush_on_exit(mut exits: MessageReader<AppExit>, folders: Res<Folders>) {
     if exits.read().count() > 0 {
-        folders.keeper.flush();
+        folders.keeper.close();
     }
 }

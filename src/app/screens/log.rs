@@ -5,9 +5,9 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
 use super::play::lines;
-use crate::app::Overlay;
 use crate::app::language::Spoken;
 use crate::app::script::Script;
+use crate::app::states::Overlay;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, button};
 use crate::app::widgets::panel::{column, panel_node, surface, veil};

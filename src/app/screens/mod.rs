@@ -2,6 +2,9 @@
 
 use bevy::prelude::*;
 
+use super::language::{Spoken, speak};
+use super::states::{Overlay, Screen};
+
 mod author;
 mod briefing;
 mod debrief;
@@ -25,5 +28,18 @@ pub(super) fn plugin(app: &mut App) {
         log::plugin,
         settings::plugin,
         author::plugin,
-    ));
+    ))
+    .add_systems(Update, say_again.after(speak).run_if(resource_changed::<Spoken>));
+}
+
+/// In another language the screen and what lies over it are made anew.
+fn say_again(
+    words: Res<Spoken>,
+    (screen, overlay): (Res<State<Screen>>, Res<State<Overlay>>),
+    (mut next_screen, mut next_overlay): (ResMut<NextState<Screen>>, ResMut<NextState<Overlay>>),
+) {
+    if !words.is_added() {
+        next_screen.set(*screen.get());
+        next_overlay.set(*overlay.get());
+    }
 }

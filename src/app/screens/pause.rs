@@ -7,11 +7,11 @@ use bevy::ui_widgets::Activate;
 
 use crate::app::language::Spoken;
 use crate::app::session::{Asked, Session};
+use crate::app::states::{Overlay, Screen};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button};
 use crate::app::widgets::panel::{panel_node, surface, veil};
 use crate::app::widgets::scroll::scrolling;
-use crate::app::{Overlay, Screen};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Overlay::Pause), spawn)

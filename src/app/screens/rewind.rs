@@ -4,9 +4,9 @@ use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
-use crate::app::Overlay;
 use crate::app::language::Spoken;
 use crate::app::session::{Do, Session};
+use crate::app::states::Overlay;
 use crate::app::theme::{self, text};
 use crate::app::view::Taken;
 use crate::app::widgets::button::{QUIET, SECONDARY, button, pressable};

@@ -6,11 +6,11 @@ use bevy::ui_widgets::Activate;
 
 use crate::app::language::{Speak, Spoken};
 use crate::app::settings::{Settings, TEXT_SIZES};
+use crate::app::states::{Overlay, Screen};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, SECONDARY, button, pressable};
 use crate::app::widgets::panel::{column, panel_node, row, surface, veil};
 use crate::app::widgets::scroll::scrolling;
-use crate::app::{Overlay, Screen};
 use crate::words::{Words, languages};
 
 /// A switch: what it is called, what it means, how to read it and how to turn it.

@@ -8,10 +8,10 @@ use crate::app::language::Spoken;
 use crate::app::raster::Drawing;
 use crate::app::session::{Continuable, Do};
 use crate::app::stage::still;
+use crate::app::states::{Overlay, Screen};
 use crate::app::theme::{self, Roomy, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button};
 use crate::app::widgets::panel::{column, row, screen};
-use crate::app::{Overlay, Screen};
 use crate::draw::hats::logo;
 use crate::words::Words;
 

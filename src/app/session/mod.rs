@@ -9,10 +9,9 @@ use super::language::Spoken;
 use super::notice::Notices;
 use super::saves::{Finished, Folders, Save};
 use super::script::Script;
+use super::states::{Overlay, Screen};
 use super::view::Taken;
-use super::{Overlay, Screen};
 use crate::lab::reach::Way;
-use crate::play::place::{Carried, carry_over};
 use crate::play::{Edit, Event, Playthrough, Question, Replay};
 use crate::story::Scenario;
 use crate::story::ids::ChoiceId;
@@ -23,7 +22,9 @@ pub(super) mod desk;
 mod moves;
 pub(super) mod shelf;
 mod tell;
+pub(super) mod version;
 
+use desk::Desk;
 use moves::{Wish, act, move_to, resume, start};
 use shelf::{Book, Gap, Shelf, Story};
 
@@ -88,16 +89,6 @@ impl Session {
         self.gap.as_ref()
     }
 
-    /// Tells the scenario on the table in another language, from where it is. While its file is broken it stays as it is.
-    pub(super) fn translate(&mut self, words: &Words, notices: &mut Notices) {
-        if self.scenario.is_some()
-            && let Ok(story) = shelf::open(words, &self.path)
-        {
-            tell_trouble(words, &story, notices);
-            self.replace(story);
-        }
-    }
-
     /// The playthrough, once begun.
     pub(super) fn played(&self) -> Option<&Playthrough> {
         self.played.as_ref()
@@ -108,22 +99,8 @@ impl Session {
         &self.path
     }
 
-    /// Puts a newer version of the same scenario on the table and carries what was played so far over to it.
-    pub(super) fn replace(&mut self, story: Story) -> Option<Carried> {
-        self.gap = story.gap();
-        let scenario = story.scenario;
-        self.scenario = Some(scenario.clone());
-        self.aside = self
-            .aside
-            .take()
-            .map(|aside| carry_over(&aside, scenario.clone()).played);
-        let carried = carry_over(self.played.as_ref()?, scenario);
-        self.played = Some(carried.played.clone());
-        Some(carried)
-    }
-
     /// The script of everything so far, as somebody who has read it all, or so many lines of the last scene.
-    pub(super) fn retell(&self, words: &Words, lines: Option<usize>) -> Script {
+    fn retell(&self, words: &Words, lines: Option<usize>) -> Script {
         let Some(played) = &self.played else {
             return Script::default();
         };
@@ -177,7 +154,8 @@ impl Session {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Session>()
-        .init_resource::<Shelf>()
+        .init_resource::<Desk>()
+        .add_plugins(version::plugin)
         .add_systems(Startup, open_asked.run_if(resource_exists::<Asked>))
         .add_message::<Do>()
         .add_systems(Update, answer)

@@ -3,10 +3,10 @@
 use bevy::prelude::*;
 
 use super::{Do, Session, saved, shelf, tell, tell_trouble};
-use crate::app::Screen;
 use crate::app::notice::Notices;
 use crate::app::saves::{Finished, Folders};
 use crate::app::script::Script;
+use crate::app::states::Screen;
 use crate::play::replay::Drift;
 use crate::play::{Action, Playthrough, Question, Rejected, Replay};
 use crate::story::ids::ChoiceId;

@@ -1,14 +1,15 @@
 //! The scenarios there are: every folder of the scene library, readable or not.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use crate::app::saves::own_folders;
-use crate::files::{SCENARIO, in_language, read_scenario, scenarios_at, write};
+use crate::files::{SCENARIO, in_language, read_scenario, scenarios_at};
 use crate::language;
 use crate::library::LIBRARY;
+use crate::storage::Fs;
 use crate::story::sidecar::Progress;
 use crate::story::{self, Diagnostic, Scenario, Severity, caps};
 use crate::words::{self, Words};
@@ -16,6 +17,7 @@ use crate::words::{self, Words};
 /// The library: small teams first, since they are easier to begin with, then in the order of file names.
 #[derive(Resource, Default)]
 pub(crate) struct Shelf {
+    scenes: Scenes,
     /// A file or folder the player asked for; its scenarios come first.
     asked: Option<PathBuf>,
     /// The scenarios.
@@ -136,7 +138,26 @@ pub(crate) fn said(finding: &Diagnostic) -> String {
     )
 }
 
+/// Where the scene library is.
+#[derive(Default)]
+pub(crate) struct Scenes {
+    /// The disk.
+    pub(crate) fs: Fs,
+    /// `TWOHATS_SCENES`.
+    pub(crate) said: Option<OsString>,
+    /// The player's own folder, where what comes with the program is unpacked.
+    pub(crate) own: Option<PathBuf>,
+}
+
 impl Shelf {
+    /// An empty shelf for this library.
+    pub(crate) fn new(scenes: Scenes) -> Self {
+        Self {
+            scenes,
+            ..Self::default()
+        }
+    }
+
     /// Puts the scenarios of this file or folder first.
     pub(crate) fn ask(&mut self, path: &Path) {
         self.asked = Some(path.to_owned());
@@ -156,7 +177,7 @@ impl Shelf {
             None => Vec::new(),
         };
         let first = paths.len();
-        for folder in scenes() {
+        for folder in self.scenes.folders() {
             let others = scenarios_at(&whole(folder)).unwrap_or_default();
             for other in others {
                 let known = asked.as_ref().is_some_and(|asked| other.starts_with(asked))
@@ -183,44 +204,50 @@ impl Shelf {
     }
 }
 
-/// The folders of the scene library: `TWOHATS_SCENES` alone; otherwise `scenes` here, beside the program, and (in a
-/// checkout) in the source folder, and at last what comes with the program; when the variable is empty, that alone. What
-/// is in several of them is taken from the first.
-fn scenes() -> Vec<PathBuf> {
-    match std::env::var_os("TWOHATS_SCENES") {
-        Some(folder) if !folder.is_empty() => return vec![folder.into()],
-        Some(_) => return unpacked().into_iter().collect(),
-        None => {}
+impl Scenes {
+    /// The folders of the scene library: `TWOHATS_SCENES` alone; otherwise `scenes` here, beside the program, and (in a
+    /// checkout) in the source folder, and at last what comes with the program; when the variable is empty, that alone.
+    /// What is in several of them is taken from the first.
+    fn folders(&self) -> Vec<PathBuf> {
+        match &self.said {
+            Some(folder) if !folder.is_empty() => return vec![folder.into()],
+            Some(_) => return self.unpacked().into_iter().collect(),
+            None => {}
+        }
+        let beside = std::env::current_exe()
+            .ok()
+            .and_then(|program| Some(program.parent()?.join("scenes")));
+        let source = cfg!(debug_assertions).then(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("scenes"));
+        let places = [Some(PathBuf::from("scenes")), beside, source];
+        let there = places.into_iter().flatten().filter(|folder| folder.is_dir());
+        there.chain(self.unpacked()).collect()
     }
-    let beside = std::env::current_exe()
-        .ok()
-        .and_then(|program| Some(program.parent()?.join("scenes")));
-    let source = cfg!(debug_assertions).then(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("scenes"));
-    let places = [Some(PathBuf::from("scenes")), beside, source];
-    let there = places.into_iter().flatten().filter(|folder| folder.is_dir());
-    there.chain(unpacked()).collect()
-}
 
-/// What comes with the program, as files among the player's own: saves name the file they belong to.
-fn unpacked() -> Option<PathBuf> {
-    let folder = own_folders().0?.join("scenes");
-    for one in &LIBRARY {
-        let place = folder.join(one.id);
-        std::fs::create_dir_all(&place).ok()?;
-        let scenario = (place.join(format!("{}{SCENARIO}", one.id)), one.scenario);
-        let translations = one.translations.iter().map(|(language, text)| {
-            let name = format!("{}.{language}.ron", one.id);
-            (place.join(name), *text)
-        });
-        for (path, text) in std::iter::once(scenario).chain(translations) {
-            if std::fs::read_to_string(&path).is_ok_and(|there| there == text) {
-                continue;
-            }
-            if let Err(error) = write(&path, text) {
-                bevy::log::warn!("{error}");
+    /// What comes with the program, as files among the player's own: saves name the file they belong to.
+    fn unpacked(&self) -> Option<PathBuf> {
+        let folder = self.own.as_ref()?.join("scenes");
+        for one in &LIBRARY {
+            let place = folder.join(one.id);
+            if let Err(failure) = self.fs.create_folder(&place) {
+                bevy::log::warn!("{failure}");
                 return None;
             }
+            let scenario = (place.join(format!("{}{SCENARIO}", one.id)), one.scenario);
+            let translations = one.translations.iter().map(|(language, text)| {
+                let name = format!("{}.{language}.ron", one.id);
+                (place.join(name), *text)
+            });
+            for (path, text) in std::iter::once(scenario).chain(translations) {
+                let there = self.fs.read_plain(&path, caps::SCENARIO_BYTES);
+                if there.is_ok_and(|there| there == text) {
+                    continue;
+                }
+                if let Err(failure) = self.fs.write(&path, text) {
+                    bevy::log::warn!("{failure}");
+                    return None;
+                }
+            }
         }
+        Some(folder)
     }
-    Some(folder)
 }

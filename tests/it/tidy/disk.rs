@@ -8,9 +8,6 @@ use crate::support::source::{File, blank, paths, tokens};
 /// Where files are read and written besides `storage`: what has not moved yet, and pipes of tests.
 const TOUCHES: &[&str] = &[
     "src/app/gamepad.rs",
-    "src/app/saves/keeper.rs",
-    "src/app/saves/mod.rs",
-    "src/app/session/shelf.rs",
     "src/app/status.rs",
     "src/cli/lsp/desk.rs",
     "src/cli/prove.rs",

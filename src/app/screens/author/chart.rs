@@ -1,11 +1,9 @@
 //! What of the map is in view, and how that changes: moved, zoomed, led to a scene.
 
-use std::sync::Mutex;
-use std::sync::mpsc::{Receiver, Sender};
-
 use bevy::prelude::*;
 
-use super::surveyor::{Order, Survey, View};
+use super::surveyor::{Order, Survey, Surveyor, View};
+use crate::app::background::{Job, Wake};
 use crate::report::graph::sheet::Spot;
 
 /// Pixels per unit of the map: the least and the most, and what is easy to read.
@@ -17,8 +15,12 @@ pub(super) struct Chart {
     pub(super) view: View,
     /// What was drawn last.
     pub(super) survey: Option<Survey>,
-    pub(super) sent: Option<Order>,
-    pub(super) thread: Option<(Sender<Order>, Mutex<Receiver<Survey>>)>,
+    /// What was ordered last.
+    sent: Option<Order>,
+    /// Who draws, while nothing is drawn.
+    surveyor: Option<Surveyor>,
+    /// What is being drawn. The surveyor comes back with it.
+    drawing: Option<Job<(Surveyor, Option<Survey>)>>,
     /// Pixels dragged since the button went down.
     pub(super) dragged: f32,
 }
@@ -32,6 +34,30 @@ pub(super) enum Look {
 }
 
 impl Chart {
+    /// Has this drawn, unless it is what was ordered last. While something else is being drawn it has to be asked for
+    /// again: of many orders only the latest is of interest.
+    pub(super) fn order(&mut self, order: Order, wake: &Wake) {
+        let same = |sent: &Order| {
+            sent.view == order.view && sent.marks == order.marks && sent.scenario.hash == order.scenario.hash
+        };
+        if self.drawing.is_some() || self.sent.as_ref().is_some_and(same) {
+            return;
+        }
+        self.sent = Some(order.clone());
+        let mut surveyor = self.surveyor.take().unwrap_or_default();
+        self.drawing = Some(Job::start(wake, move |_| {
+            let survey = surveyor.draw(&order);
+            (surveyor, survey)
+        }));
+    }
+
+    /// What was drawn since the last call.
+    pub(super) fn drawn(&mut self) -> Option<Survey> {
+        let (surveyor, survey) = self.drawing.as_ref()?.take()?;
+        (self.drawing, self.surveyor) = (None, Some(surveyor));
+        survey
+    }
+
     /// The view that is wanted, once anything was drawn.
     pub(super) fn seen(&self) -> Option<(View, &Survey)> {
         let survey = self.survey.as_ref()?;

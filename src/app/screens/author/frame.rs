@@ -5,11 +5,11 @@ use bevy::ui_widgets::Activate;
 
 use super::parts::{apart, giving, small};
 use super::{OpenAt, Tab, words};
-use crate::app::Overlay;
 use crate::app::editor::At;
 use crate::app::hot_reload::{Findings, Reload};
 use crate::app::session::Do;
 use crate::app::session::desk::{Desk, Waits};
+use crate::app::states::Overlay;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{QUIET, SECONDARY, pressable};
 use crate::app::widgets::panel::{column, panel_node, row, surface, veil};

@@ -1,14 +1,12 @@
 //! The scene that is picked: how to get there, looked for beside the frames, and the buttons that go.
 
-use std::sync::{Arc, Mutex, PoisonError};
-
 use bevy::prelude::*;
 use bevy::ui::InteractionDisabled;
 use bevy::ui_widgets::Activate;
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use super::parts::{card, card_look, small};
 use super::{OpenAt, Refocus, Tab, words};
+use crate::app::background::{Job, Wake};
 use crate::app::editor::At;
 use crate::app::hot_reload::Findings;
 use crate::app::motion::Motion;
@@ -26,32 +24,19 @@ use crate::play::Edit;
 pub(super) struct Picked {
     pub(super) scene: Option<usize>,
     way: Option<Looked>,
-    /// Where the search puts what it finds.
-    search: Option<Arc<Mutex<Option<Looked>>>>,
+    /// The search for it. Whoever picks another scene does not want it any more.
+    search: Option<Job<Looked>>,
 }
 
 impl Picked {
     /// Picks a scene, or lets go of it, and looks for the way.
-    pub(super) fn pick(&mut self, scene: Option<usize>, session: &Session, proxy: &EventLoopProxyWrapper) {
+    pub(super) fn pick(&mut self, scene: Option<usize>, session: &Session, wake: &Wake) {
+        let both = scene.zip(session.played_or_new());
         *self = Self {
             scene,
-            ..Self::default()
+            way: None,
+            search: both.map(|(scene, played)| Job::start(wake, move |_| Looked::at(&played, scene.into()))),
         };
-        let (Some(scene), Some(played)) = (scene, session.played_or_new()) else {
-            return;
-        };
-        let found = Arc::new(Mutex::new(None));
-        self.search = Some(found.clone());
-        let wake = (**proxy).clone();
-        let work = move || {
-            let looked = Looked::at(&played, scene.into());
-            *found.lock().unwrap_or_else(PoisonError::into_inner) = Some(looked);
-            // The game may be closing; then nobody needs to know.
-            let _ = wake.send_event(WinitUserEvent::WakeUp);
-        };
-        if let Err(error) = std::thread::Builder::new().name("way".to_owned()).spawn(work) {
-            warn!("no way can be looked for: {error}");
-        }
     }
 }
 
@@ -66,7 +51,7 @@ pub(super) fn take_way(
         .bypass_change_detection()
         .search
         .as_ref()
-        .and_then(|search| search.lock().unwrap_or_else(PoisonError::into_inner).take());
+        .and_then(Job::take);
     if let Some(looked) = taken {
         picked.search = None;
         // On the map the arrows go on picking; Enter leads to the buttons.

@@ -1,20 +1,18 @@
 //! The map of the scenario: where one is, which way one came, and any scene to be picked, by arrows or by mouse.
 
-use std::sync::Mutex;
-
 use bevy::input::mouse::{MouseScrollUnit, MouseWheel};
 use bevy::input_focus::InputFocus;
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
 use bevy::ui::UiGlobalTransform;
 use bevy::ui_widgets::Activate;
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use super::chart::{Chart, Look, READABLE};
 use super::jump::Picked;
 use super::parts::small;
-use super::surveyor::{self, Order};
+use super::surveyor::Order;
 use super::{Inner, Refocus, words};
+use crate::app::background::Wake;
 use crate::app::motion::Motion;
 use crate::app::navigation::OwnArrows;
 use crate::app::raster;
@@ -92,7 +90,7 @@ pub(super) fn order(
     session: Res<Session>,
     desk: Res<Desk>,
     picked: Res<Picked>,
-    proxy: Res<EventLoopProxyWrapper>,
+    wake: Res<Wake>,
     sheets: Query<&ComputedNode, With<Sheet>>,
     mut chart: ResMut<Chart>,
 ) {
@@ -116,23 +114,7 @@ pub(super) fn order(
         },
         view: chart.view,
     };
-    let same = |sent: &Order| {
-        sent.view == order.view && sent.marks == order.marks && sent.scenario.hash == order.scenario.hash
-    };
-    if chart.sent.as_ref().is_some_and(same) {
-        return;
-    }
-    let wake = (**proxy).clone();
-    let (send, _) = chart.thread.get_or_insert_with(|| {
-        let (send, surveys) = surveyor::start(move || {
-            // The game may be closing; then nobody needs to know.
-            let _ = wake.send_event(WinitUserEvent::WakeUp);
-        });
-        (send, Mutex::new(surveys))
-    });
-    // A thread that has ended draws nothing, and has said why.
-    let _ = send.send(order.clone());
-    chart.sent = Some(order);
+    chart.order(order, &wake);
 }
 
 /// Shows what was drawn, and until more is drawn the old drawing where it belongs.
@@ -144,14 +126,11 @@ pub(super) fn show(
     mut motion: ResMut<Motion>,
 ) {
     let chart = chart.bypass_change_detection();
-    let heard = chart
-        .thread
-        .as_ref()
-        .and_then(|(_, surveys)| surveys.lock().ok()?.try_iter().last());
+    let drawn = chart.drawn();
     let Ok((mut image, mut node)) = pictures.single_mut() else {
         return;
     };
-    if let Some(mut survey) = heard {
+    if let Some(mut survey) = drawn {
         let (width, height) = survey.view.size;
         image.image = images.add(raster::image(std::mem::take(&mut survey.pixels), width, height));
         let first = chart.survey.is_none();
@@ -190,7 +169,7 @@ fn click(
     sheets: Query<(&ComputedNode, &UiGlobalTransform), With<Sheet>>,
     chart: Res<Chart>,
     session: Res<Session>,
-    proxy: Res<EventLoopProxyWrapper>,
+    wake: Res<Wake>,
     mut picked: ResMut<Picked>,
 ) {
     let (Ok((node, place)), Some((view, survey))) = (sheets.single(), chart.seen()) else {
@@ -206,7 +185,7 @@ fn click(
         (spot.x..spot.x + spot.width).contains(&x) && (spot.y..spot.y + spot.height).contains(&y)
     };
     if let Some(scene) = survey.spots.iter().find(on).and_then(|spot| spot.scene) {
-        picked.pick(Some(scene), &session, &proxy);
+        picked.pick(Some(scene), &session, &wake);
     }
 }
 
@@ -256,7 +235,7 @@ pub(super) fn keys(
     sheets: Query<(), With<Sheet>>,
     desk: Res<Desk>,
     session: Res<Session>,
-    proxy: Res<EventLoopProxyWrapper>,
+    wake: Res<Wake>,
     mut chart: ResMut<Chart>,
     mut picked: ResMut<Picked>,
 ) {
@@ -277,7 +256,7 @@ pub(super) fn keys(
         if shift {
             chart.slide(x * STRIDE, y * STRIDE);
         } else if let Some(scene) = chart.beside(picked.scene.unwrap_or(desk.scene), (x, y)) {
-            picked.pick(Some(scene), &session, &proxy);
+            picked.pick(Some(scene), &session, &wake);
             chart.show(scene);
         }
     }

@@ -7,9 +7,9 @@ use super::parts::small;
 use super::words;
 use crate::app::session::Session;
 use crate::app::stage::Stage;
+use crate::app::states::{Overlay, Screen};
 use crate::app::theme;
 use crate::app::widgets::button::SECONDARY;
-use crate::app::{Overlay, Screen};
 
 /// The sign.
 #[derive(Component)]

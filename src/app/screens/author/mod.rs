@@ -1,10 +1,13 @@
 //! The author's view, F12: where the story stands and why, what can be changed, and ways to any scene. It lies beside
 //! the game, so that both can be seen.
 
+use std::process::Child;
+
 use bevy::input_focus::{InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use bevy::text::{EditableText, RemSize};
 
+use crate::app::background::Wake;
 use crate::app::editor::{self, At};
 use crate::app::hot_reload::{Findings, Reload};
 use crate::app::language::Spoken;
@@ -14,7 +17,7 @@ use crate::app::notice::Notices;
 use crate::app::session::Session;
 use crate::app::session::desk::Desk;
 use crate::app::settings::Settings;
-use crate::app::{Overlay, Screen};
+use crate::app::states::{Overlay, Screen};
 
 mod chart;
 mod findings;
@@ -86,7 +89,6 @@ impl Refocus {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Tab>()
-        .init_resource::<Desk>()
         .init_resource::<Filter>()
         .init_resource::<Picked>()
         .init_resource::<Refocus>()
@@ -154,7 +156,7 @@ fn keys(
     mut visible: ResMut<InputFocusVisible>,
     fields: Query<(), With<EditableText>>,
     (desk, filter, findings): (Res<Desk>, Res<Filter>, Res<Findings>),
-    (session, proxy): (Res<Session>, Res<bevy::winit::EventLoopProxyWrapper>),
+    (session, wake): (Res<Session>, Res<Wake>),
     mut tab: ResMut<Tab>,
     (mut picked, mut refocus): (ResMut<Picked>, ResMut<Refocus>),
     mut next: ResMut<NextState<Overlay>>,
@@ -175,7 +177,7 @@ fn keys(
         open.write(OpenAt(frame::place(&desk, &findings)));
     } else if typing && keys.any_just_pressed([KeyCode::Enter, KeyCode::NumpadEnter]) {
         if let Some((scene, _)) = scenes::fitting(&desk, &filter.0).next() {
-            picked.pick(Some(scene), &session, &proxy);
+            picked.pick(Some(scene), &session, &wake);
         }
     } else if (!typing || control)
         && let Some(index) = pressed_number(&keys)
@@ -222,10 +224,14 @@ fn open_file(
     session: Res<Session>,
     settings: Res<Settings>,
     mut notices: ResMut<Notices>,
+    mut editors: Local<Vec<Child>>,
 ) {
+    // Those that have ended are seen off.
+    editors.retain_mut(|editor| matches!(editor.try_wait(), Ok(None)));
     for OpenAt(at) in wishes.read() {
-        if let Err(why) = editor::open(&settings.editor, session.path(), *at) {
-            notices.say(words::not_opened(&why));
+        match editor::open(&settings.editor, session.path(), *at) {
+            Ok(editor) => editors.push(editor),
+            Err(why) => notices.say(words::not_opened(&why)),
         }
     }
 }

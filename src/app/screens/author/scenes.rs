@@ -5,11 +5,11 @@ use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::text::{EditableText, LineHeight, TextCursorStyle, TextEditChange};
 use bevy::ui_widgets::Activate;
-use bevy::winit::EventLoopProxyWrapper;
 
 use super::jump::{self, Picked};
 use super::parts::{apart, card, chip, giving};
 use super::{Inner, words};
+use crate::app::background::Wake;
 use crate::app::hot_reload::Findings;
 use crate::app::session::Session;
 use crate::app::session::desk::{Desk, Scene};
@@ -156,12 +156,9 @@ fn row(
     };
     list.spawn((node, pressable(skin, format!("{} · {}", scene.id, scene.title))))
         .observe(
-            move |_: On<Activate>,
-                  mut picked: ResMut<Picked>,
-                  session: Res<Session>,
-                  proxy: Res<EventLoopProxyWrapper>| {
+            move |_: On<Activate>, mut picked: ResMut<Picked>, session: Res<Session>, wake: Res<Wake>| {
                 let fresh = (picked.scene != Some(index)).then_some(index);
-                picked.pick(fresh, &session, &proxy);
+                picked.pick(fresh, &session, &wake);
             },
         )
         .with_children(|line_of| {

@@ -1,7 +1,6 @@
-//! Draws the part of the map that is in view, beside the frames: a thread that keeps the map laid out and read.
+//! Draws the part of the map that is in view, beside the frames, and keeps the map laid out and read from one to the next.
 
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, Sender};
 
 use bevy::prelude::ColorToPacked;
 use resvg::{tiny_skia, usvg};
@@ -67,36 +66,19 @@ pub(super) struct Survey {
     pub(super) spots: Arc<Vec<Spot>>,
 }
 
-/// Starts the thread. It ends when either end of its channels is dropped.
-pub(super) fn start(wake: impl Fn() + Send + 'static) -> (Sender<Order>, Receiver<Survey>) {
-    let (order, orders) = mpsc::channel::<Order>();
-    let (send, surveys) = mpsc::channel();
-    let work = move || {
-        let mut surveyor = Surveyor {
-            options: raster::options(),
-            known: None,
-        };
-        while let Ok(first) = orders.recv() {
-            // Only the latest is of interest.
-            let order = orders.try_iter().last().unwrap_or(first);
-            let Some(survey) = surveyor.draw(&order) else {
-                continue;
-            };
-            if send.send(survey).is_err() {
-                return;
-            }
-            wake();
-        }
-    };
-    if let Err(error) = std::thread::Builder::new().name("map".to_owned()).spawn(work) {
-        bevy::log::warn!("the map cannot be drawn: {error}");
-    }
-    (order, surveys)
-}
-
-struct Surveyor {
+/// Who draws: one part of the map at a time.
+pub(super) struct Surveyor {
     options: usvg::Options<'static>,
     known: Option<Known>,
+}
+
+impl Default for Surveyor {
+    fn default() -> Self {
+        Self {
+            options: raster::options(),
+            known: None,
+        }
+    }
 }
 
 /// A map laid out and read.
@@ -108,7 +90,8 @@ struct Known {
 }
 
 impl Surveyor {
-    fn draw(&mut self, order: &Order) -> Option<Survey> {
+    /// Draws. None when the map cannot be read; the log says why. It may take a second.
+    pub(super) fn draw(&mut self, order: &Order) -> Option<Survey> {
         if self
             .known
             .as_ref()

@@ -4,10 +4,11 @@ use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
-use crate::app::Screen;
+use crate::app::background::Wake;
 use crate::app::language::Spoken;
 use crate::app::motion::Motion;
 use crate::app::session::{Do, Session};
+use crate::app::states::Screen;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, SECONDARY, button};
 use crate::app::widgets::chart::{Figure, chart};
@@ -52,7 +53,7 @@ fn forget(mut commands: Commands) {
     commands.remove_resource::<roads::Search>();
 }
 
-fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>) {
+fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>, wake: Res<Wake>) {
     let Some(played) = session.played() else { return };
     let seen = debrief(&words, played);
     commands
@@ -79,7 +80,7 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>) {
                 });
             ways_on(root, &words);
         });
-    commands.insert_resource(roads::Search::begin(played.clone()));
+    commands.insert_resource(roads::Search::begin(played.clone(), &wake));
     commands.insert_resource(LookingBack(seen));
 }
 

@@ -1,16 +1,17 @@
 //! The roads not taken, looked for beside the frames: what each option tends to lead to, and what was choice and what luck.
 
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bevy::prelude::*;
 
 use super::LookingBack;
 use super::decisions::narrow;
-use crate::app::Screen;
+use crate::app::background::{Job, Wake};
 use crate::app::language::Spoken;
 use crate::app::motion::Motion;
 use crate::app::session::Session;
+use crate::app::states::Screen;
 use crate::app::theme::{self, text};
 use crate::app::widgets::bars;
 use crate::app::widgets::chart::{Figure, chart, spread_height};
@@ -33,52 +34,37 @@ pub(super) struct Place(pub(super) u32);
 #[derive(Component)]
 struct Progress;
 
-/// The search, on a thread of its own. Dropping it ends it.
+/// The search, beside the frames. Dropping it ends it.
 #[derive(Resource)]
 pub(super) struct Search {
-    cancel: Arc<AtomicBool>,
     done: Arc<AtomicUsize>,
     all: usize,
-    found: Arc<Mutex<Option<Vec<WhatIf>>>>,
+    job: Job<Option<Vec<WhatIf>>>,
     shown: bool,
 }
 
 impl Search {
     /// Sets out.
-    pub(super) fn begin(played: Playthrough) -> Self {
+    pub(super) fn begin(played: Playthrough, wake: &Wake) -> Self {
         let asked = Asked {
             runs: RUNS,
             ..Asked::default()
         };
-        let search = Self {
-            cancel: Arc::default(),
-            done: Arc::default(),
-            all: rollouts(&played, &asked),
-            found: Arc::default(),
+        let (all, done) = (rollouts(&played, &asked), Arc::<AtomicUsize>::default());
+        let counted = done.clone();
+        let job = Job::start(wake, move |cancel| {
+            let control = Control {
+                cancel,
+                done: &counted,
+            };
+            what_if_all(&played, &asked, &control)
+        });
+        Self {
+            done,
+            all,
+            job,
             shown: false,
-        };
-        let (cancel, done, found) = (search.cancel.clone(), search.done.clone(), search.found.clone());
-        let work = move || {
-            let roads = what_if_all(
-                &played,
-                &asked,
-                &Control {
-                    cancel: &cancel,
-                    done: &done,
-                },
-            );
-            *found.lock().unwrap_or_else(PoisonError::into_inner) = roads;
-        };
-        if let Err(error) = std::thread::Builder::new().name("roads".to_owned()).spawn(work) {
-            warn!("the other roads cannot be looked for: {error}");
         }
-        search
-    }
-}
-
-impl Drop for Search {
-    fn drop(&mut self) {
-        self.cancel.store(true, Ordering::Relaxed);
     }
 }
 
@@ -102,8 +88,7 @@ fn follow(
         return;
     }
     motion.stir(0.2);
-    let found = search.found.lock().unwrap_or_else(PoisonError::into_inner).take();
-    let Some(found) = found else {
+    let Some(found) = search.job.take().flatten() else {
         let share = search.done.load(Ordering::Relaxed) as f64 / search.all.max(1) as f64;
         let percent = words.percent(share);
         let far = words.fill("debrief-searching", &[("percent", percent.into())]);

@@ -32,9 +32,6 @@ pub(super) fn save(
             let path = path.display().to_string();
             words.fill("notice-report-saved", &[("path", path.into())])
         }
-        Err(error) => {
-            let error = error.to_string();
-            words.fill("notice-report-not-saved", &[("error", error.into())])
-        }
+        Err(error) => words.fill("notice-report-not-saved", &[("error", error.into())]),
     });
 }

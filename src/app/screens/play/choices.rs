@@ -4,12 +4,12 @@ use bevy::prelude::*;
 use bevy::ui::InteractionDisabled;
 use bevy::ui_widgets::Activate;
 
-use crate::app::Screen;
 use crate::app::language::Spoken;
 use crate::app::navigation::Entrance;
 use crate::app::script::{Script, Waits};
 use crate::app::session::Do;
 use crate::app::settings::Settings;
+use crate::app::states::Screen;
 use crate::app::theme::{self, Roomy, text};
 use crate::app::view::{Card, Column, Offer, Three};
 use crate::app::widgets::button::{SECONDARY, pressable};

@@ -7,13 +7,13 @@ use bevy::ui_widgets::Activate;
 use crate::app::language::Spoken;
 use crate::app::motion::Eased;
 use crate::app::script::Script;
+use crate::app::states::{Overlay, Screen};
 use crate::app::theme::{self, text};
 use crate::app::view::Cue;
 use crate::app::widgets::button::{QUIET, SECONDARY, button};
 use crate::app::widgets::icon::gauge_icon;
 use crate::app::widgets::meter::{self, ChipPlace, Meter};
 use crate::app::widgets::panel::{column, row};
-use crate::app::{Overlay, Screen};
 use crate::report::names;
 use crate::words::Words;
 

@@ -8,8 +8,9 @@ use crate::app::language::Spoken;
 use crate::app::script::{ReadOn, Script, Waits};
 use crate::app::session::Do;
 use crate::app::settings::Settings;
+use crate::app::stage;
+use crate::app::states::{Overlay, Screen};
 use crate::app::widgets::panel::screen;
-use crate::app::{Overlay, Screen, stage};
 
 mod choices;
 mod hud;

@@ -5,11 +5,11 @@ use bevy::ui_widgets::Activate;
 
 use super::choices::Side;
 use super::lines::{self, Arriving, LineNode};
-use crate::app::Screen;
 use crate::app::language::Spoken;
 use crate::app::motion::Eased;
 use crate::app::script::{ReadOn, Script, Waits};
 use crate::app::session::Do;
+use crate::app::states::Screen;
 use crate::app::theme::{self, Roomy, text};
 use crate::app::view::Cue;
 use crate::app::widgets::button::{PRIMARY, button};

@@ -4,9 +4,9 @@ use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
-use crate::app::Overlay;
 use crate::app::language::Spoken;
 use crate::app::script::Script;
+use crate::app::states::Overlay;
 use crate::app::theme::{self, text};
 use crate::app::view::Moved;
 use crate::app::widgets::button::{PRIMARY, button};

@@ -1,0 +1,127 @@
+//! What the game begins with, in one visible order. Only here is a part of the game handed what another part has read;
+//! from then on changes flow by messages and by what Bevy says has changed.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use bevy::prelude::*;
+use bevy::winit::EventLoopProxyWrapper;
+use etcetera::BaseStrategy;
+
+use super::background::Wake;
+use super::language::{self, Spoken};
+use super::notice::Notices;
+use super::saves::Folders;
+use super::session::Asked;
+use super::session::shelf::{Scenes, Shelf};
+use crate::storage::Fs;
+
+/// What comes from outside: the command line, the environment, the platform.
+#[derive(Default)]
+pub(super) struct Given {
+    /// The disk.
+    pub(super) fs: Fs,
+    /// Where the player's saves and the like are; none where the platform names no such folder.
+    pub(super) data: Option<PathBuf>,
+    /// Where the settings are.
+    pub(super) config: Option<PathBuf>,
+    /// `TWOHATS_SCENES`: the scene library, if it is said where that is.
+    pub(super) scenes: Option<OsString>,
+    /// Languages asked for.
+    pub(super) languages: language::Asked,
+    /// A scenario file or folder to open, and the luck number to suggest for it.
+    pub(super) asked: Option<(PathBuf, Option<u64>)>,
+}
+
+impl Given {
+    /// What this computer gives. The platform's folders, or the one in `TWOHATS_DATA_DIR` for everything.
+    pub(super) fn here(asked: Option<(PathBuf, Option<u64>)>, named: Option<String>) -> Self {
+        let (data, config) = match std::env::var_os("TWOHATS_DATA_DIR") {
+            Some(dir) => (Some(PathBuf::from(&dir)), Some(PathBuf::from(dir))),
+            None => match etcetera::choose_base_strategy() {
+                Ok(base) => (
+                    Some(base.data_dir().join("twohats")),
+                    Some(base.config_dir().join("twohats")),
+                ),
+                Err(_) => (None, None),
+            },
+        };
+        let variable = std::env::var("TWOHATS_LANG").ok();
+        let said = |word: &String| !word.trim().is_empty();
+        Self {
+            fs: Fs::default(),
+            data,
+            config,
+            scenes: std::env::var_os("TWOHATS_SCENES"),
+            languages: language::Asked {
+                named,
+                variable: variable.filter(said),
+            },
+            asked,
+        }
+    }
+}
+
+/// Hands everybody what they begin with, then adds the parts of the game, those that others build on first.
+pub(super) fn wire(app: &mut App, given: Given) {
+    let window = app.world().get_resource::<EventLoopProxyWrapper>();
+    let wake = window.map(Wake::of).unwrap_or_default();
+    let folders = Folders::new(given.fs.clone(), given.data.clone(), given.config, &wake);
+    let (settings, settings_note) = folders.read_settings();
+    let (finished, finished_note) = folders.read_finished();
+    let words = Spoken::first(&given.languages, &settings);
+    let mut notices = Notices::default();
+    if folders.taken() {
+        notices.say(words.say("notice-second-window"));
+    }
+    for note in [settings_note, finished_note].into_iter().flatten() {
+        notices.say(note.told(&words));
+    }
+    for note in words.notes(&given.languages) {
+        notices.say(note);
+    }
+    let shelf = Shelf::new(Scenes {
+        fs: given.fs,
+        said: given.scenes,
+        own: given.data,
+    });
+    if let Some((path, seed)) = given.asked {
+        app.insert_resource(Asked { path, seed });
+    }
+    app.insert_resource(wake)
+        .insert_resource(folders)
+        .insert_resource(settings)
+        .insert_resource(finished)
+        .insert_resource(words)
+        .insert_resource(notices)
+        .insert_resource(shelf);
+    add_parts(app);
+}
+
+fn add_parts(app: &mut App) {
+    app.add_plugins((
+        super::states::plugin,
+        super::settings::plugin,
+        super::motion::plugin,
+        super::theme::plugin,
+        super::pointer::plugin,
+        super::navigation::plugin,
+        super::language::plugin,
+        super::notice::plugin,
+        super::saves::plugin,
+    ))
+    .add_plugins((
+        super::script::plugin,
+        super::session::plugin,
+        super::hot_reload::plugin,
+        super::widgets::plugin,
+        super::stage::plugin,
+        super::screens::plugin,
+        super::status::plugin,
+    ))
+    .add_systems(Startup, spawn_camera);
+}
+
+fn spawn_camera(mut commands: Commands) {
+    commands.spawn((Camera2d, Msaa::Off));
+}

@@ -1,0 +1,380 @@
+//! The parts of the game: who may use whom, who changes a playthrough, and where everybody's resources come from.
+
+use super::architecture::{Row, in_modules, within};
+use super::hold;
+use crate::support::source::{File, blank, module_of, paths, tokens};
+
+/// Who may use whom among the parts of the game: the end of `ARROWS`. A row names only rows above it, so there are no
+/// circles.
+pub(super) const ROWS: &[Row] = &[
+    ("app::background", &[]),
+    ("app::gpu", &[]),
+    ("app::states", &[]),
+    ("app::settings", &[]),
+    ("app::editor", &["check"]),
+    ("app::gamepad", &["app::background"]),
+    ("app::motion", &["app::settings"]),
+    ("app::pointer", &["app::motion"]),
+    ("app::navigation", &["app::motion"]),
+    ("app::raster", &["app::motion"]),
+    ("app::theme", &["app::settings", "draw", "sim::vocabulary"]),
+    ("app::language", &["app::settings", "words", "language"]),
+    (
+        "app::notice",
+        &["app::states", "app::motion", "app::settings", "app::theme"],
+    ),
+    (
+        "app::saves",
+        &[
+            "app::background",
+            "app::language",
+            "app::notice",
+            "app::settings",
+            "storage",
+            "words",
+        ],
+    ),
+    // How things look and what was pressed, nothing of the game.
+    (
+        "app::widgets",
+        &[
+            "app::motion",
+            "app::raster",
+            "app::settings",
+            "app::theme",
+            "draw",
+            "sim::vocabulary",
+        ],
+    ),
+    (
+        "app::view",
+        &["play::Question", "story::raw", "sim::vocabulary", "draw::look"],
+    ),
+    (
+        "app::script",
+        &[
+            "app::states",
+            "app::motion",
+            "app::settings",
+            "app::view",
+            "story::raw",
+        ],
+    ),
+    (
+        "app::stage",
+        &[
+            "app::motion",
+            "app::raster",
+            "app::script",
+            "app::settings",
+            "app::theme",
+            "app::view",
+            "story::raw",
+            "draw",
+        ],
+    ),
+    (
+        "app::session",
+        &[
+            "app::states",
+            "app::language",
+            "app::notice",
+            "app::saves",
+            "app::script",
+            "app::view",
+            "report",
+            "lab",
+            "play",
+            "story",
+            "sim",
+            "files",
+            "storage",
+            "library",
+            "words",
+            "language",
+        ],
+    ),
+    (
+        "app::hot_reload",
+        &[
+            "app::background",
+            "app::language",
+            "app::motion",
+            "app::notice",
+            "app::session",
+            "app::theme",
+            "check",
+            "story",
+            "files",
+            "storage",
+            "words",
+        ],
+    ),
+    (
+        "app::screens",
+        &[
+            "app::background",
+            "app::states",
+            "app::editor",
+            "app::hot_reload",
+            "app::language",
+            "app::motion",
+            "app::navigation",
+            "app::notice",
+            "app::raster",
+            "app::saves",
+            "app::script",
+            "app::session",
+            "app::settings",
+            "app::stage",
+            "app::theme",
+            "app::view",
+            "app::widgets",
+            "report",
+            "lab",
+            "play",
+            "story",
+            "sim",
+            "draw",
+            "words",
+        ],
+    ),
+    (
+        "app::status",
+        &[
+            "app::states",
+            "app::hot_reload",
+            "app::motion",
+            "app::notice",
+            "app::saves",
+            "app::script",
+            "app::session",
+            "app::view",
+        ],
+    ),
+    (
+        "app::startup",
+        &[
+            "app::background",
+            "app::states",
+            "app::settings",
+            "app::motion",
+            "app::theme",
+            "app::pointer",
+            "app::navigation",
+            "app::language",
+            "app::notice",
+            "app::saves",
+            "app::script",
+            "app::session",
+            "app::hot_reload",
+            "app::widgets",
+            "app::stage",
+            "app::screens",
+            "app::status",
+            "storage",
+        ],
+    ),
+    (
+        "app::headless",
+        &[
+            "app::background",
+            "app::language",
+            "app::startup",
+            "app::status",
+            "storage",
+        ],
+    ),
+];
+
+/// What makes another playthrough out of one, or changes the one there is. Whoever has a `Playthrough` to look at has none
+/// of these; `ResMut<Session>` would be the way round.
+const CHANGES: &[&str] = &["act", "answer", "rewind", "undo", "what_if"];
+const CHANGERS: &[&str] = &[
+    "play::step",
+    "play::step_quietly",
+    "play::begin",
+    "play::place::carry_over",
+    "play::Replay",
+    "play::replay",
+    "play::Playthrough::new",
+];
+
+/// The session is the bridge: everything else in the app sends it an action.
+fn only_the_session_steps(file: &File) -> Vec<String> {
+    if !in_modules(file, &["app"]) || in_modules(file, &["app::session"]) {
+        return Vec::new();
+    }
+    let code = blank(&file.text);
+    let tokens = tokens(&code);
+    let named = paths(&file.path, &tokens).into_iter().filter_map(|named| {
+        let path = named.path.join("::");
+        let path = path.trim_start_matches("crate::").to_owned();
+        let made = named
+            .path
+            .ends_with(&["Playthrough".to_owned(), "new".to_owned()]);
+        let changes = made || CHANGERS.iter().any(|changer| within(&path, changer));
+        changes.then_some((named.line, path))
+    });
+    let called = tokens
+        .windows(3)
+        .filter(|w| w[0].text == "." && CHANGES.contains(&w[1].text) && w[2].text == "(")
+        .map(|w| (w[1].line, format!(".{}()", w[1].text)));
+    let borrowed = tokens.windows(4).filter_map(|w| {
+        let [a, b, c, d] = [w[0].text, w[1].text, w[2].text, w[3].text];
+        match (a, b, c, d) {
+            ("&", "mut", "Playthrough" | "Session", _) => Some((w[0].line, format!("&mut {c}"))),
+            ("mut", _, ":", "Playthrough") => Some((w[0].line, format!("mut {b}: Playthrough"))),
+            ("ResMut", "<", "Session", _) => Some((w[0].line, "ResMut<Session>".to_owned())),
+            _ => None,
+        }
+    });
+    named
+        .chain(called)
+        .chain(borrowed)
+        .map(|(line, what)| {
+            format!(
+                "{}:{line}: only src/app/session may use `{what}`, which changes a playthrough: send it an Action",
+                file.path
+            )
+        })
+        .collect()
+}
+
+/// What somebody owns comes from them, or from the start-up, which shows the order in one place.
+fn nobody_hands_in_for_others(file: &File) -> Vec<String> {
+    if !in_modules(file, &["app"]) || in_modules(file, &["app::startup"]) {
+        return Vec::new();
+    }
+    let module = module_of(&file.path);
+    let own = module.get(1).cloned().unwrap_or_default();
+    let code = blank(&file.text);
+    let tokens = tokens(&code);
+    let named = paths(&file.path, &tokens);
+    let foreign = |name: &str| {
+        let other = named.iter().find(|other| {
+            other.path.last().is_some_and(|last| last == name) && other.path.starts_with(&ours())
+        })?;
+        let of = other.path.get(2).filter(|of| **of != own)?;
+        Some(of.clone())
+    };
+    let mut found = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        if !matches!(token.text, "init_resource" | "insert_resource") {
+            continue;
+        }
+        let begins = |token: &str| token.starts_with(|first: char| first.is_alphabetic());
+        let what = tokens[at + 1..]
+            .iter()
+            .map(|token| token.text)
+            .skip_while(|text| !begins(text))
+            .take_while(|text| begins(text) || *text == "::")
+            .filter(|text| begins(text));
+        found.extend(what.filter_map(&foreign).take(1).map(|of| {
+            format!(
+                "{}:{}: a resource of `app::{of}` is put in here: let its own plugin do that, or src/app/startup.rs",
+                file.path, token.line
+            )
+        }));
+    }
+    found
+}
+
+fn ours() -> [String; 2] {
+    ["crate".to_owned(), "app".to_owned()]
+}
+
+#[test]
+fn only_the_session_changes_a_playthrough() {
+    let screen = "src/app/screens/play.rs";
+    let bad = [
+        (screen, "use crate::play::{Action, step};", "`play::step`"),
+        (
+            "src/app/mod.rs",
+            "use crate::play;\nfn f() { play::step(a, b) }",
+            "src/app/mod.rs:2",
+        ),
+        (
+            screen,
+            "fn f(session: Res<Session>) {\n    session.played().cloned().map(|mut one| one\n.act(Action::Continue)); }",
+            "src/app/screens/play.rs:3: only src/app/session may use `.act()`",
+        ),
+        (screen, "fn f() { played.rewind(0) }", "`.rewind()`"),
+        (screen, "fn f() { played.undo() }", "`.undo()`"),
+        (screen, "fn f() { played.what_if(&edit) }", "`.what_if()`"),
+        (screen, "fn f(played: &mut Playthrough) {}", "`&mut Playthrough`"),
+        (
+            screen,
+            "fn f(mut played: Playthrough) {}",
+            "`mut played: Playthrough`",
+        ),
+        (
+            screen,
+            "fn f(mut session: ResMut<Session>) {}",
+            "`ResMut<Session>`",
+        ),
+        (screen, "fn f(session: &mut Session) {}", "`&mut Session`"),
+        (screen, "use crate::play::place::carry_over;", "carry_over"),
+        (screen, "use crate::play::Replay;", "`play::Replay`"),
+        (
+            screen,
+            "fn f() { Playthrough::new(scenario, 1) }",
+            "`Playthrough::new`",
+        ),
+    ];
+    let good = [
+        (
+            "src/app/session/mod.rs",
+            "use crate::play::step; fn f(session: ResMut<Session>) {}",
+        ),
+        (
+            screen,
+            "use crate::play::Action; fn step() {} fn act(played: &Playthrough) {}",
+        ),
+        (
+            screen,
+            "fn f(session: Res<Session>) { session.played().is_some() }",
+        ),
+        (
+            "src/lab/what_if.rs",
+            "fn f(played: &mut Playthrough) { played.act(a) }",
+        ),
+    ];
+    hold(only_the_session_steps, &bad, &good);
+}
+
+#[test]
+fn nobody_in_the_app_inserts_the_resources_of_another() {
+    let bad = [
+        (
+            "src/app/saves/mod.rs",
+            "use super::notice::Notices;\nfn f() { app.insert_resource(Notices::default()); }",
+            "src/app/saves/mod.rs:2: a resource of `app::notice`",
+        ),
+        (
+            "src/app/screens/author/mod.rs",
+            "use crate::app::session::desk::Desk; fn f() { app.init_resource::<Desk>(); }",
+            "a resource of `app::session`",
+        ),
+        (
+            "src/app/saves/mod.rs",
+            "fn f() { app.insert_resource(super::settings::Settings::default()) }",
+            "a resource of `app::settings`",
+        ),
+    ];
+    let good = [
+        (
+            "src/app/startup.rs",
+            "use super::notice::Notices; fn f() { app.init_resource::<Notices>(); }",
+        ),
+        (
+            "src/app/screens/debrief/mod.rs",
+            "use crate::app::screens::roads; fn f() { commands.insert_resource(roads::Search::begin()) }",
+        ),
+        (
+            "src/app/theme.rs",
+            "use bevy::prelude::*; fn f() { app.insert_resource(ClearColor(NIGHT)) }",
+        ),
+    ];
+    hold(nobody_hands_in_for_others, &bad, &good);
+}
