@@ -151,6 +151,10 @@ pub const CODES: &[(&str, &str)] = &[
         "The text has no translation yet; the game shows the original. `twohats strings FILE --lang xx` puts every missing text into the file, with the original above it.",
     ),
     (
+        "unfinished-merge",
+        "Two people changed the same lines, and the program that brings files together (Git, Mercurial, Jujutsu) left both versions in the file, between `<<<<<<<` and `>>>>>>>`, for a person to decide. The finding shows how each begins. Keep what is right, take the lines with the signs away, and check again: nothing else can be said of the file before. A line of `=======` alone is an ornament and stays.",
+    ),
+    (
         "unknown-text",
         "The scenario has no text with this id: it was taken out, or an id of the author has changed.",
     ),

@@ -4,7 +4,7 @@ use crate::lab::policy::Policy;
 use crate::story::diagnostic::Diagnostic;
 use crate::story::ids::{ChoiceId, DecisionId};
 use crate::story::span::{Lines, Span};
-use crate::story::{Scenario, caps};
+use crate::story::{Scenario, caps, unmerged};
 
 use super::words::{Words, remark, unknown};
 use super::{Asked, Asks, Names, Plan, Step, What, expect};
@@ -24,7 +24,10 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> (Option<Plan>, Vec<D
 #[must_use]
 pub fn read_names(file: &str, text: &str, names: &Names<'_>) -> (Option<Plan>, Vec<Diagnostic>) {
     let mut steps = Vec::new();
-    let mut findings = Vec::new();
+    let mut findings = unmerged::find(text);
+    if !findings.is_empty() {
+        return (None, located(file, text, findings));
+    }
     for at in lines(text) {
         let mut words = Words::new(text, at);
         let at = words.line();
@@ -34,6 +37,7 @@ pub fn read_names(file: &str, text: &str, names: &Names<'_>) -> (Option<Plan>, V
             Err(finding) => findings.push(*finding),
         }
     }
+    unmerged::lone(text, &mut findings);
     let plays = |step: &Step| !matches!(step.what, What::Seed(_));
     if findings.is_empty() && !steps.iter().any(plays) {
         findings.push(Diagnostic::error(

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::story::Scenario;
+use crate::story::{Scenario, unmerged};
 
 use super::edit::Edit;
 use super::event::{Action, Rejected};
@@ -132,6 +132,13 @@ impl Replay {
     /// # Errors
     /// With the place and the reason when the text is not a replay this version can read.
     pub fn parse(text: &str) -> Result<Self, NotAReplay> {
+        if let Some((line, message)) = unmerged::said(text) {
+            return Err(NotAReplay {
+                line,
+                column: 1,
+                message,
+            });
+        }
         let options = ron::Options::default().with_recursion_limit(16);
         let replay: Self = options.from_str(text).map_err(|error| NotAReplay {
             line: error.span.start.line,

@@ -31,6 +31,7 @@ pub mod text;
 mod translate;
 pub mod tree;
 pub mod types;
+pub mod unmerged;
 
 pub use decode::decode;
 pub use diagnostic::{Diagnostic, Fix, Label, Severity};
@@ -74,6 +75,11 @@ fn parse_in<'a>(
         let finding = Diagnostic::error("too-large", Span::default(), message).in_file(file);
         return (None, vec![finding], Outline::of(text, Tree::default()));
     }
+    let unmerged = unmerged::find(text);
+    if !unmerged.is_empty() {
+        let outline = Outline::of(text, Tree::default());
+        return (None, outline.locate(file, unmerged), outline);
+    }
     let mut findings = hidden::find(text);
     let form = Tree::read(text);
     if let Some(finding) = slips::translation(text, &form.tree) {
@@ -106,6 +112,7 @@ fn parse_in<'a>(
             scenario = lowered;
         }
     }
+    unmerged::lone(text, &mut findings);
     let outline = Outline::of(text, form.tree);
     let findings = outline.locate(file, findings);
     let sound = !findings.iter().any(Diagnostic::is_error);

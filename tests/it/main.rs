@@ -47,6 +47,7 @@ mod story_parse;
 mod story_quick;
 mod story_reference;
 mod story_sidecar;
+mod story_unmerged;
 mod support;
 mod tidy;
 #[cfg(feature = "app")]

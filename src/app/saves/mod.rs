@@ -15,6 +15,7 @@ use super::language::Spoken;
 use super::notice::Notices;
 use super::settings::Settings;
 use crate::storage::{Failure, Fs, Lock, Why};
+use crate::story::unmerged;
 use crate::words::Words;
 
 mod keeper;
@@ -288,6 +289,9 @@ impl Folders {
                 });
             }
         };
+        if let Some((line, why)) = unmerged::said(&text) {
+            return Err(self.set_aside(path, format!("{line}: {why}")));
+        }
         let value = ron::Options::default().with_recursion_limit(32).from_str(&text);
         let value = value.map_err(|error| error.to_string());
         value

@@ -4,6 +4,7 @@ use super::diagnostic::Diagnostic;
 use super::lexer::{Kind, Lexer, Token};
 use super::span::{Lines, Span};
 use super::tree::Tree;
+use super::unmerged;
 
 mod print;
 
@@ -16,8 +17,12 @@ mod print;
 /// When brackets, quotes or commas are not sound: the first finding about them, with line and column.
 pub fn format(text: &str) -> Result<String, Box<Diagnostic>> {
     let text = text.replace("\r\n", "\n");
-    let form = Tree::read(&text);
-    if let Some(finding) = form.findings.into_iter().min_by_key(|finding| finding.span) {
+    let mut findings = unmerged::find(&text);
+    if findings.is_empty() {
+        findings = Tree::read(&text).findings;
+        unmerged::lone(&text, &mut findings);
+    }
+    if let Some(finding) = findings.into_iter().min_by_key(|finding| finding.span) {
         let (line, column) = Lines::new(&text).position(&text, finding.span.start);
         return Err(Box::new(Diagnostic {
             line,

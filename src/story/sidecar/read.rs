@@ -8,12 +8,17 @@ use crate::story::diagnostic::{Diagnostic, nearest, quoted};
 use crate::story::hidden;
 use crate::story::span::Span;
 use crate::story::tree::{Shape, Tree};
+use crate::story::unmerged;
 
 /// Reads a translation of a scenario. `file` is only what findings call it.
 ///
 /// The translation is there exactly when no finding is an error; what is missing, stale or unknown is a warning.
 #[must_use]
 pub fn read(file: &str, text: &str, scenario: &Scenario) -> (Option<Translation>, Vec<Diagnostic>) {
+    let unmerged = unmerged::find(text);
+    if !unmerged.is_empty() {
+        return (None, Outline::of(text, Tree::default()).locate(file, unmerged));
+    }
     let form = Tree::read(text);
     let mut findings = hidden::find(text);
     let sound = form.edits.is_some() && !form.findings.iter().any(Diagnostic::is_error);
@@ -28,6 +33,7 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> (Option<Translation>
     if let Some(translation) = &translation {
         reader.compare(scenario, translation);
     }
+    unmerged::lone(text, &mut reader.findings);
     let findings = Outline::of(text, form.tree.clone()).locate(file, reader.findings);
     let good = !findings.iter().any(Diagnostic::is_error);
     (translation.filter(|_| good), findings)
