@@ -9,6 +9,7 @@ use super::hover;
 use super::page::{Page, inner};
 use super::proposal::{Offer, Proposal, Proposals};
 use super::uses::Symbol;
+use super::values;
 use crate::story::types::{Form, Kind};
 
 /// What could stand at an offset of a scenario, in the order worth showing. The file may be broken anywhere.
@@ -114,8 +115,10 @@ fn in_quotes(page: &Page, node: usize, offset: usize) -> Proposals {
     };
     let quotes = if closed { ["", ""] } else { ["", "\""] };
     let mut list = Vec::new();
-    if let Form::Id(kind, given) = &page.types().get(of).form {
-        names(page, (*kind, *given), Some(node), quotes, &mut list);
+    match &page.types().get(of).form {
+        Form::Id(kind, given) => names(page, (*kind, *given), Some(node), quotes, &mut list),
+        Form::Text => return values::complete(page, text, offset).unwrap_or_default(),
+        _ => {}
     }
     Proposals { at, list }
 }

@@ -7,6 +7,7 @@ use crate::story::tree::Shape;
 
 use super::page::{Page, inner};
 use super::uses::{self, Symbol};
+use super::values;
 use crate::story::types::{Field, Form, Kind, Word};
 
 /// Characters shown of one text.
@@ -21,6 +22,9 @@ pub fn hover(page: &Page, offset: usize) -> Option<(Span, String)> {
     if let Some(it) = uses::at(page.uses(), offset) {
         let symbol = it.symbol(page.text());
         return Some((it.at, about(page, &symbol)));
+    }
+    if let Some(at) = values::day_at(page.text(), offset) {
+        return Some((at, values::ABOUT_DAY.to_owned()));
     }
     let tree = page.tree();
     let touches = |span: Span| span.start <= offset && offset <= span.end;

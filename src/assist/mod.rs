@@ -9,6 +9,7 @@ mod proposal;
 pub mod rename;
 mod sheet;
 pub mod uses;
+pub mod values;
 
 pub use complete::complete;
 pub use page::Page;

@@ -7,6 +7,7 @@ use crate::story::Span;
 use crate::story::tree::{Node, Shape, Tree};
 
 use super::uses::{Symbol, Use};
+use super::values;
 use crate::story::types::{Form, Kind, Types};
 
 /// A scenario text, understood as far as that goes.
@@ -37,6 +38,7 @@ impl Page {
         };
         page.type_all();
         page.name_all();
+        page.name_in_texts();
         page
     }
 
@@ -181,6 +183,27 @@ impl Page {
             };
             self.uses.push(found);
             self.nodes.push(at);
+        }
+    }
+
+    /// Names in the braces of texts.
+    fn name_in_texts(&mut self) {
+        if !self.text.contains('{') {
+            return;
+        }
+        let mut found = Vec::new();
+        for (at, node) in self.tree.nodes.iter().enumerate() {
+            let form = self.type_of(at).map(|of| &self.types.get(of).form);
+            if node.shape == Shape::Text && matches!(form, Some(Form::Text)) {
+                let inside = inner(&self.text, node.span);
+                let uses = values::uses(&self.text, inside, |name| values::kind_of(self, name));
+                found.extend(uses.into_iter().map(|it| (it, at)));
+            }
+        }
+        if !found.is_empty() {
+            found.extend(self.uses.drain(..).zip(self.nodes.drain(..)));
+            found.sort_by_key(|(it, _)| it.at);
+            (self.uses, self.nodes) = found.into_iter().unzip();
         }
     }
 

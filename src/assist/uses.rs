@@ -4,6 +4,7 @@ use crate::plan::{self, Asks, Names};
 use crate::story::Span;
 use crate::story::sidecar;
 
+use super::values;
 use crate::story::types::Kind;
 
 /// A place where a name stands.
@@ -98,9 +99,10 @@ pub fn in_plan(text: &str, names: &Names<'_>) -> Vec<Use> {
     found
 }
 
-/// The names in a translation: those in the ids of its texts, and its scenario.
+/// The names in a translation: those in the ids of its texts, and its scenario, and those in braces in the texts. `names`
+/// are those of the scenario.
 #[must_use]
-pub fn in_translation(text: &str) -> Vec<Use> {
+pub fn in_translation(text: &str, names: &Names<'_>) -> Vec<Use> {
     let mut found = Vec::new();
     for (what, at) in sidecar::names(text) {
         let kind = match what {
@@ -121,5 +123,7 @@ pub fn in_translation(text: &str) -> Vec<Use> {
             of,
         });
     }
+    found.extend(values::in_translation(text, names));
+    found.sort_by_key(|it| it.at);
     found
 }

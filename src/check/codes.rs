@@ -3,6 +3,10 @@
 /// Every error `story::parse` and the loader can give, with its explanation.
 pub const CODES: &[(&str, &str)] = &[
     (
+        "braces",
+        "Braces in a text hold a number or a name, such as `{favours}`. This one has no partner. A brace that is to be shown is written twice: `{{` or `}}`.",
+    ),
+    (
         "bad-id",
         "An id is the name other parts of the file use: small letters, digits and `_`, beginning with a letter, at most 64 characters. People never see ids, so keep them plain: `\"monday_plan\"`.",
     ),
@@ -63,6 +67,10 @@ pub const CODES: &[(&str, &str)] = &[
         "A story ends with the first ending whose `when` holds. The last must have none, so that there is always one.",
     ),
     (
+        "lost-value",
+        "The text holds a number or a name in braces that its translation leaves out. The name in the braces is the same in every language; the forms behind its colon are those of the translation's language.",
+    ),
+    (
         "missing-comma",
         "Values are parted by commas. One is missing after this value.",
     ),
@@ -113,6 +121,10 @@ pub const CODES: &[(&str, &str)] = &[
         "The file holds the texts of a scenario in another language, made by `twohats strings`. It is read together with its scenario, so name that one.",
     ),
     (
+        "plural-forms",
+        "Behind the colon of `{favours: one favour | # favours}` stands one form for each group of numbers that the language tells apart: two in English and German, three in Polish, six in Arabic. The finding lists the numbers of each, in the order in which the forms are written.",
+    ),
+    (
         "plan",
         "A line of a plan cannot be understood: it begins with an unknown word, names something the scenario does not have, or ends too soon. docs/authoring.md lists what a line can say.",
     ),
@@ -153,6 +165,14 @@ pub const CODES: &[(&str, &str)] = &[
     (
         "unfinished-merge",
         "Two people changed the same lines, and the program that brings files together (Git, Mercurial, Jujutsu) left both versions in the file, between `<<<<<<<` and `>>>>>>>`, for a person to decide. The finding shows how each begins. Keep what is right, take the lines with the signs away, and check again: nothing else can be said of the file before. A line of `=======` alone is an ornament and stays.",
+    ),
+    (
+        "unfilled",
+        "Numbers and names in braces are filled in where something is told at a moment of the story: in `Text`, `Say`, `prompt`, `label`, `locked` and the titles of endings. Other texts are shown as they are written.",
+    ),
+    (
+        "unknown-value",
+        "The braces in a text name no counter, nobody of the cast, no work item and not `day`, so nothing can be filled in. A brace that is to be shown is written twice: `{{player}}`.",
     ),
     (
         "unknown-text",

@@ -6,6 +6,7 @@
 //! role 40 and a name 30. Part a long text where somebody speaks or looks up; shorten a choice to what the boss does.
 
 use crate::story::diagnostic::Diagnostic;
+use crate::story::fill;
 use crate::story::text::Prose;
 use crate::story::{Outline, Scenario, Span};
 
@@ -46,7 +47,7 @@ pub(super) fn look<'a>(
         if written.len() <= *most {
             continue;
         }
-        let long = Prose::new(written).map_or(0, |text| text.as_str().chars().count());
+        let long = Prose::new(&fill::longest(written)).map_or(0, |text| text.as_str().chars().count());
         if long > *most {
             let message = format!("this {what} has {long} characters; a projector shows about {most}");
             findings.push(Diagnostic::warning("text-too-long", place, message));

@@ -1,6 +1,9 @@
 //! What an author is told of a translation: what is wrong or out of date in it, and the rules that hold for every text.
 
-use crate::story::diagnostic::Diagnostic;
+use std::collections::BTreeMap;
+
+use crate::story::diagnostic::{Diagnostic, Severity};
+use crate::story::fill::{self, Place};
 use crate::story::sidecar::{self, Translation};
 use crate::story::{Outline, Scenario, Span};
 
@@ -21,6 +24,7 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> (Option<Translation>
         let places = || texts.iter().map(|(id, place)| (*place, what(id)));
         let mut found = glyphs::look(&outline, places());
         found.extend(text_too_long::look(&outline, places()));
+        found.extend(values(scenario, text, &texts, &outline));
         found.retain(|finding| !allowed(scenario, &texts, finding));
         if !found.is_empty() {
             findings.extend(found);
@@ -28,6 +32,43 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> (Option<Translation>
         }
     }
     (translation, findings)
+}
+
+/// What is wrong with the numbers and names in braces, and which of them a translation leaves out.
+fn values(scenario: &Scenario, text: &str, texts: &[(&str, Span)], outline: &Outline<'_>) -> Vec<Diagnostic> {
+    let pieces = sidecar::pieces(scenario);
+    let originals: BTreeMap<&str, &str> = pieces
+        .iter()
+        .map(|(id, text)| (id.as_str(), text.as_str()))
+        .collect();
+    let language = language(text, outline);
+    let mut found = Vec::new();
+    for (id, place) in texts {
+        let (inside, written) = outline.inside(*place);
+        let told = match what(id) {
+            "Text" | "prompt" | "label" | "locked" => Place::Told,
+            "title" if id.starts_with("ending/") => Place::Told,
+            _ => Place::Fixed,
+        };
+        let faults = fill::look(scenario, language, told, written, inside.start);
+        // One wrong brace must not take the whole translation away from its readers.
+        found.extend(faults.into_iter().map(|fault| Diagnostic {
+            severity: Severity::Warning,
+            ..fault
+        }));
+        if let Some(original) = originals
+            .get(id)
+            .filter(|_| told == Place::Told && !written.is_empty())
+        {
+            found.extend(fill::lost(original, written, *place));
+        }
+    }
+    found
+}
+
+/// The language a translation says it is in.
+fn language<'a>(text: &'a str, outline: &Outline<'a>) -> &'a str {
+    outline.top("language").of(text).trim_matches('"')
 }
 
 /// What a text is, as the form of a scenario calls it: `choice/plan/ask.label` is a `label`, `scene/monday.text.2` a `Text`.

@@ -3,8 +3,18 @@
 use std::collections::BTreeSet;
 
 use crate::story::Scenario;
+use crate::story::fill::{self, Meant};
 use crate::story::ids::{CounterId, FlagId, ItemId, PersonId};
 use crate::story::model::{Beat, Condition, Effect, Next};
+
+/// Every text in which numbers and names are filled in.
+fn texts(scenario: &Scenario) -> impl Iterator<Item = &String> {
+    let asked = scenario.decisions.iter().map(|decision| &decision.prompt);
+    let offered = scenario.decisions.iter().flat_map(|decision| &decision.choices);
+    let offered = offered.flat_map(|choice| [&choice.label, &choice.locked]);
+    let titles = scenario.endings.iter().map(|ending| &ending.title);
+    scenario.texts.iter().chain(asked).chain(offered).chain(titles)
+}
 
 #[derive(Default)]
 pub(super) struct Uses {
@@ -46,6 +56,15 @@ impl Uses {
             uses.body(&ending.body);
             if let Some(when) = &ending.when {
                 uses.condition(when);
+            }
+        }
+        for text in texts(scenario).filter(|text| fill::has_braces(text)) {
+            for (_, name) in fill::names(text) {
+                match fill::meant(scenario, name) {
+                    Some(Meant::Counter(at)) => drop(uses.counters_read.insert(at.into())),
+                    Some(Meant::Person(at)) => drop(uses.people.insert(at.into())),
+                    Some(Meant::Item(_) | Meant::Day) | None => {}
+                }
             }
         }
         uses

@@ -265,7 +265,7 @@ impl Table<'_> {
         write!(
             self.out,
             "{}",
-            text::decision(words, &scenario, decision, &openings)
+            text::decision(words, &scenario, self.played.state(), decision, &openings)
         )?;
         let asked = scenario.decision(decision);
         let taken = |choice| Answer::Act(Action::Choose { decision, choice });
@@ -279,7 +279,13 @@ impl Table<'_> {
                 let word = list.next().ok_or_else(missing)?;
                 match ask::option(asked, &openings, &word) {
                     Some(opening) if opening.open => Ok(taken(opening.choice)),
-                    known => Err(Trouble::said(ask::refusal(words, asked, &word, known))),
+                    known => Err(Trouble::said(ask::refusal(
+                        words,
+                        &self.played,
+                        asked,
+                        &word,
+                        known,
+                    ))),
                 }
             }
             Player::Person => {
@@ -302,7 +308,11 @@ impl Table<'_> {
                             write!(self.out, "{}", people::numbers(&scenario, self.played.state()))?;
                         }
                         (known, _) => {
-                            writeln!(self.out, "  {}", ask::refusal(words, asked, &line, known))?;
+                            writeln!(
+                                self.out,
+                                "  {}",
+                                ask::refusal(words, &self.played, asked, &line, known)
+                            )?;
                         }
                     }
                 }

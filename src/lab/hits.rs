@@ -92,7 +92,7 @@ impl Tracker {
         let mut interrupts = false;
         for event in events {
             match event {
-                Event::Chosen(_, choice) => {
+                Event::Chosen(_, choice, _) => {
                     self.at = self.at.map(|(scene, _)| (scene, Some(*choice)));
                 }
                 Event::Incident(card) => {
@@ -109,7 +109,7 @@ impl Tracker {
                     self.seen[to.index()] = true;
                     self.at = Some((*to, None));
                 }
-                Event::Ended(ending) => {
+                Event::Ended(ending, _) => {
                     hits.endings[ending.index()] += 1;
                     hits.go(self.at, Goal::Ending(*ending));
                 }

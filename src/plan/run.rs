@@ -210,7 +210,8 @@ impl Run {
         Err(if open {
             let why = why::closed(scenario, self.state(), decision, id);
             let why = why.map_or_else(String::new, |why| format!("; {why}"));
-            let why = format!("the player reads “{}”{why}", choice.locked);
+            let locked = scenario.fill(&choice.locked, &self.state().values());
+            let why = format!("the player reads “{locked}”{why}");
             (format!("the choice {name} is closed here"), why)
         } else {
             (
@@ -280,11 +281,11 @@ impl Run {
         let one_line = |text: &str| text.replace("\n\n", " ");
         self.events()
             .filter_map(|event| match event {
-                Event::Text(text) => Some(one_line(scenario.text(*text))),
+                Event::Text(text) => Some(one_line(&text.of(scenario))),
                 Event::Said(person, text) => Some(format!(
                     "{}: {}",
                     scenario.person(*person).name,
-                    one_line(scenario.text(*text))
+                    one_line(&text.of(scenario))
                 )),
                 _ => None,
             })

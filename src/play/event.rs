@@ -1,8 +1,13 @@
 //! What a player can do, what happens when they do it, and why an action may be refused.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use crate::sim::act::Verdict;
 use crate::sim::gauges::Gauges;
 use crate::sim::why::Why;
+use crate::story::Scenario;
+use crate::story::fill::Values;
 use crate::story::ids::{ChoiceId, DecisionId, EndingId, IncidentId, ItemId, PersonId, SceneId, TextId};
 
 /// What a player can do. A log of these, a seed and a scenario are a whole playthrough.
@@ -34,13 +39,13 @@ pub enum Event {
     /// A scene opens.
     Scene(SceneId),
     /// Narration.
-    Text(TextId),
+    Text(Piece),
     /// Somebody speaks.
-    Said(PersonId, TextId),
+    Said(PersonId, Piece),
     /// A decision is put to the player.
     Asked(DecisionId),
-    /// The player took an option.
-    Chosen(DecisionId, ChoiceId),
+    /// The player took an option, when things stood like this.
+    Chosen(DecisionId, ChoiceId, Arc<Values>),
     /// How the decision turned out, with its odds.
     Verdict(DecisionId, Box<Verdict>),
     /// The gauges moved.
@@ -63,8 +68,25 @@ pub enum Event {
     Joined(PersonId),
     /// An incident interrupts.
     Incident(IncidentId),
-    /// The story ended.
-    Ended(EndingId),
+    /// The story ended, when things stood like this.
+    Ended(EndingId, Arc<Values>),
+}
+
+/// A text as it is told: which, and the numbers it speaks of, so that it reads the same when it is told again later.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Piece {
+    /// The text.
+    pub text: TextId,
+    /// How things stood.
+    pub now: Arc<Values>,
+}
+
+impl Piece {
+    /// The words.
+    #[must_use]
+    pub fn of<'a>(&self, scenario: &'a Scenario) -> Cow<'a, str> {
+        scenario.fill(scenario.text(self.text), &self.now)
+    }
 }
 
 /// The gauges moved, and why.

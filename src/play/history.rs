@@ -1,10 +1,13 @@
 //! What a playthrough looks like afterwards: the gauges over time, the decisions on them, and the swings.
 
+use std::sync::Arc;
+
 use crate::sim::act::Verdict;
 use crate::sim::gauges::Gauges;
 use crate::sim::params::Params;
 use crate::sim::shown::shown;
 use crate::sim::vocabulary::Hat;
+use crate::story::fill::Values;
 use crate::story::ids::{ChoiceId, DecisionId};
 
 use super::event::{Cause, Event, Movement};
@@ -40,6 +43,8 @@ pub struct Made {
     pub choice: ChoiceId,
     /// The hat worn.
     pub hat: Hat,
+    /// What its words speak of: how things stood when it was taken.
+    pub now: Arc<Values>,
     /// When, in workdays since the first morning.
     pub time: f64,
     /// The number of actions before it: where to rewind to.
@@ -76,12 +81,12 @@ pub fn history(played: &Playthrough) -> History {
         let share = f64::from(today) / (f64::from(per_day.get(day as usize).copied().unwrap_or(0)) + 1.0);
         let time = f64::from(day) + share;
         match event {
-            Event::Chosen(decision, choice) => {
+            Event::Chosen(decision, choice, now) => {
                 today += 1;
-                chosen = Some((*decision, *choice, actions.saturating_sub(1)));
+                chosen = Some((*decision, *choice, Arc::clone(now), actions.saturating_sub(1)));
             }
             Event::Verdict(_, verdict) => {
-                let Some((decision, choice, actions)) = chosen.take() else {
+                let Some((decision, choice, now, actions)) = chosen.take() else {
                     continue;
                 };
                 let hat = played.scenario().choice(decision, choice).hat;
@@ -91,6 +96,7 @@ pub fn history(played: &Playthrough) -> History {
                     decision,
                     choice,
                     hat,
+                    now,
                     time,
                     actions,
                     verdict,

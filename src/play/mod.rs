@@ -22,7 +22,7 @@ mod deed;
 mod tell;
 
 pub use edit::{Edit, begin_at};
-pub use event::{Action, Cause, Event, Movement, Question, Rejected};
+pub use event::{Action, Cause, Event, Movement, Piece, Question, Rejected};
 pub use options::{Opening, options};
 pub use playthrough::Playthrough;
 pub use replay::Replay;

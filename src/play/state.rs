@@ -6,6 +6,7 @@ use crate::sim::luck::Luck;
 use crate::sim::team::Team;
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
+use crate::story::fill::Values;
 use crate::story::ids::{ChoiceId, DecisionId, EndingId, SceneId};
 
 use super::event::{Action, Question};
@@ -132,6 +133,15 @@ impl State {
     pub fn answer(&self, choice: ChoiceId) -> Option<Action> {
         let decision = self.open_decision()?;
         Some(Action::Choose { decision, choice })
+    }
+
+    /// What texts can speak of now.
+    #[must_use]
+    pub fn values(&self) -> Values {
+        Values {
+            day: self.team.day + 1,
+            counters: self.counters.clone(),
+        }
     }
 
     /// The ending, once the story is over.

@@ -1,12 +1,15 @@
 //! One step of a playthrough: an action in, what happened out. The only way a playthrough changes.
 
+use std::sync::Arc;
+
 use crate::story::Scenario;
-use crate::story::ids::{ChoiceId, DecisionId, SceneId};
+use crate::story::fill::Values;
+use crate::story::ids::{ChoiceId, DecisionId, SceneId, TextId};
 use crate::story::model::{Beat, Next, Outcome};
 
 use super::condition::holds;
 use super::effect::carry_out;
-use super::event::{Action, Cause, Event, Rejected};
+use super::event::{Action, Cause, Event, Piece, Rejected};
 use super::options::opens;
 use super::state::{State, Taken, Waiting};
 use super::tell::{Mode, Quiet, Told};
@@ -167,7 +170,7 @@ impl<'a, M: Mode> Stage<'a, M> {
         let scenario = self.scenario;
         match state.waiting {
             Waiting::Decision(decision) => self.tell(|| Event::Asked(decision)),
-            Waiting::Over(ending) => self.tell(|| Event::Ended(ending)),
+            Waiting::Over(ending) => self.tell(|| Event::Ended(ending, Arc::new(state.values()))),
             Waiting::Page => self.wait(state, &scenario.scene(state.scene).then, Waiting::Page),
             page @ Waiting::PageAfter(decision, choice) => {
                 self.wait(state, &scenario.choice(decision, choice).then, page);
@@ -238,7 +241,7 @@ impl<'a, M: Mode> Stage<'a, M> {
         if !opens(M::PARAMS, state, choice) {
             return Err(Rejected::Closed(decision, id));
         }
-        self.tell(|| Event::Chosen(decision, id));
+        self.tell(|| Event::Chosen(decision, id, Arc::new(state.values())));
         self.mode.remember(&state.team);
         let (worked, felt) = deed::carry_out(self, state, decision, choice);
         state.taken.push(Taken {
@@ -265,25 +268,29 @@ impl<'a, M: Mode> Stage<'a, M> {
     fn end(&mut self, state: &mut State, index: usize) {
         let ending = crate::story::ids::EndingId::from(index);
         state.waiting = Waiting::Over(ending);
-        self.tell(|| Event::Ended(ending));
+        self.tell(|| Event::Ended(ending, Arc::new(state.values())));
         self.read(state, &self.scenario.endings[index].body);
     }
 
     #[inline]
     fn read(&mut self, state: &State, beats: &[Beat]) {
-        if M::TOLD {
-            self.read_out(state, beats);
+        if M::TOLD && !beats.is_empty() {
+            self.read_out(state, beats, &Arc::new(state.values()));
         }
     }
 
-    fn read_out(&mut self, state: &State, beats: &[Beat]) {
+    fn read_out(&mut self, state: &State, beats: &[Beat], now: &Arc<Values>) {
+        let piece = |text: &TextId| Piece {
+            text: *text,
+            now: Arc::clone(now),
+        };
         for beat in beats {
             match beat {
-                Beat::Text(text) => self.tell(|| Event::Text(*text)),
-                Beat::Say(person, text) => self.tell(|| Event::Said(*person, *text)),
+                Beat::Text(text) => self.tell(|| Event::Text(piece(text))),
+                Beat::Say(person, text) => self.tell(|| Event::Said(*person, piece(text))),
                 Beat::Either(when, yes, no) => {
                     let beats = if holds(M::PARAMS, state, when) { yes } else { no };
-                    self.read_out(state, beats);
+                    self.read_out(state, beats, now);
                 }
             }
         }

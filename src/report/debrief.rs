@@ -50,9 +50,10 @@ pub fn debrief(words: &Words, played: &Playthrough) -> Debrief {
         id: scenario.id.clone(),
         language: scenario.language.clone(),
         scenario: scenario.title.clone(),
-        ending: state
-            .ending()
-            .map_or_else(String::new, |end| scenario.endings[end.index()].title.clone()),
+        ending: state.ending().map_or_else(String::new, |end| {
+            let title = &scenario.endings[end.index()].title;
+            scenario.fill(title, &state.values()).into_owned()
+        }),
         closing: closing(played),
         origin: Origin {
             seed: state.seed,
@@ -91,16 +92,16 @@ fn place(gauge: Gauge) -> usize {
 fn closing(played: &Playthrough) -> Vec<String> {
     let scenario = played.scenario();
     let told = played.events().map(|(_, event)| event);
-    let after = told.skip_while(|event| !matches!(event, Event::Ended(_)));
+    let after = told.skip_while(|event| !matches!(event, Event::Ended(..)));
     let paragraphs = |text: &str| text.split("\n\n").map(str::to_owned).collect::<Vec<_>>();
     after
         .flat_map(|event| match event {
-            Event::Text(text) => paragraphs(scenario.text(*text)),
+            Event::Text(text) => paragraphs(&text.of(scenario)),
             Event::Said(person, text) => {
                 vec![format!(
                     "{}: {}",
                     scenario.person(*person).name,
-                    scenario.text(*text)
+                    text.of(scenario)
                 )]
             }
             _ => Vec::new(),
@@ -128,8 +129,10 @@ fn decided(words: &Words, scenario: &Scenario, past: &History, number: u32, made
         number,
         scene: scenario.scene(decision.scene).title.clone(),
         time: made.time,
-        prompt: decision.prompt.clone(),
-        label: scenario.choice(made.decision, made.choice).label.clone(),
+        prompt: scenario.fill(&decision.prompt, &made.now).into_owned(),
+        label: scenario
+            .fill(&scenario.choice(made.decision, made.choice).label, &made.now)
+            .into_owned(),
         hat: made.hat,
         worked: verdict.worked,
         odds: verdict.odds.success,

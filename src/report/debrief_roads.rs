@@ -78,7 +78,8 @@ impl Parts {
 }
 
 fn road(words: &Words, scenario: &Scenario, what: &WhatIf) -> Option<Road> {
-    let label = |choice| scenario.choice(what.decision, choice).label.clone();
+    let fill = |text: &str| scenario.fill(text, &what.now).into_owned();
+    let label = |choice| fill(&scenario.choice(what.decision, choice).label);
     let options: Vec<Way> = what
         .options
         .iter()
@@ -102,7 +103,7 @@ fn road(words: &Words, scenario: &Scenario, what: &WhatIf) -> Option<Road> {
     let closed = what
         .closed
         .iter()
-        .map(|(choice, reason)| (label(*choice), reason.clone()))
+        .map(|(choice, reason)| (label(*choice), fill(reason)))
         .collect();
     Some(Road {
         options,

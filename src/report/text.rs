@@ -74,15 +74,18 @@ pub fn foot(words: &Words, played: &Playthrough) -> String {
 pub fn event(words: &Words, scenario: &Scenario, event: &Event) -> String {
     match event {
         Event::Scene(scene) => format!("── {} ──\n\n", scenario.scene(*scene).title),
-        Event::Text(text) => paragraphs(scenario.text(*text), "") + "\n",
-        Event::Said(person, text) => speech(&scenario.person(*person).name, scenario.text(*text)) + "\n",
+        Event::Text(text) => paragraphs(&text.of(scenario), "") + "\n",
+        Event::Said(person, text) => speech(&scenario.person(*person).name, &text.of(scenario)) + "\n",
         Event::Verdict(_, verdict) => self::verdict(words, verdict) + "\n",
         Event::Moved(movement) => moved(words, scenario, movement),
         Event::DayEnded(days) => {
             let day = names::day(words, days.saturating_sub(1));
             format!("· {} ·\n\n", words.fill("text-day-over", &[("day", day.into())]))
         }
-        Event::Ended(ending) => format!("══ {} ══\n\n", scenario.endings[ending.index()].title),
+        Event::Ended(ending, now) => {
+            let title = scenario.fill(&scenario.endings[ending.index()].title, now);
+            format!("══ {title} ══\n\n")
+        }
         Event::Asked(_) | Event::Chosen(..) | Event::Incident(_) => String::new(),
         other => format!("* {}\n\n", remark(words, scenario, other)),
     }
@@ -114,15 +117,23 @@ fn remark(words: &Words, scenario: &Scenario, event: &Event) -> String {
 
 /// A decision and its options, numbered from 1.
 #[must_use]
-pub fn decision(words: &Words, scenario: &Scenario, decision: DecisionId, options: &[Opening]) -> String {
+pub fn decision(
+    words: &Words,
+    scenario: &Scenario,
+    state: &State,
+    decision: DecisionId,
+    options: &[Opening],
+) -> String {
     let decision = scenario.decision(decision);
-    let mut out = paragraphs(&decision.prompt, "? ");
+    let now = state.values();
+    let mut out = paragraphs(&scenario.fill(&decision.prompt, &now), "? ");
     for (index, opening) in options.iter().enumerate() {
         let choice = &decision.choices[opening.choice.index()];
+        let label = scenario.fill(&choice.label, &now);
         let line = if opening.open {
-            choice.label.clone()
+            label.into_owned()
         } else {
-            let (label, reason) = (choice.label.as_str(), choice.locked.as_str());
+            let reason = scenario.fill(&choice.locked, &now);
             words.fill(
                 "text-closed",
                 &[("label", label.into()), ("reason", reason.into())],

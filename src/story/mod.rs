@@ -4,6 +4,7 @@ mod build;
 pub mod caps;
 pub mod decode;
 pub mod diagnostic;
+pub mod fill;
 pub mod flow;
 mod format;
 mod hidden;
@@ -114,6 +115,9 @@ fn parse_in<'a>(
     }
     unmerged::lone(text, &mut findings);
     let outline = Outline::of(text, form.tree);
+    if let Some(scenario) = &scenario {
+        findings.extend(fill::in_scenario(scenario, &outline));
+    }
     let findings = outline.locate(file, findings);
     let sound = !findings.iter().any(Diagnostic::is_error);
     (scenario.filter(|_| sound), findings, outline)

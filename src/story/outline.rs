@@ -25,6 +25,18 @@ impl<'a> Outline<'a> {
         Self { text, tree }
     }
 
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The way to a place through the file, as findings name it.
+    #[must_use]
+    pub fn path(&self, place: Span) -> String {
+        self.tree.path(self.text, place.start)
+    }
+
     /// The place of an entry of one of the tables of a file, such as `place("flags", "asked_anna")` or
     /// `place("incidents.cards", "printer")`.
     #[must_use]

@@ -18,6 +18,22 @@ lines: single line ends become spaces, and a blank line starts a paragraph. A qu
 
 Fields marked *needed* must be there; all others may be left out. An *id* is a name other parts of the file use: small
 letters, digits and `_`, beginning with a letter.
+
+## In texts
+
+What is told at a moment of the story (`Text`, `Say`, `prompt`, `label`, `locked` and the titles of endings) can hold
+numbers and names:
+
+- `{favours}`: how high the counter `favours` stands at this moment, such as 3.
+- `{favours: one favour | # favours}`: the form that goes with the number, `#` being the number: 3 favours.
+- `{favours: 0 = no favours | one favour | # favours}`: the same, with words of its own for exactly 0.
+- `{day}`: the number of the workday, 1 on the first.
+- `{greta}`, `{open_day}`: the name of a person, the title of a work item.
+- `{{` and `}}`: a brace itself.
+
+There are as many forms as the language of the text has for whole numbers, in the order zero, one, two, few, many,
+other: English, German and French have two, Polish has three, Arabic six. `twohats check` says which numbers each is for
+when they are too few or too many. `||` and `##` in a form are the characters themselves.
 ";
 
 /// The page, as Markdown.

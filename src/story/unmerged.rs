@@ -162,11 +162,7 @@ fn sides(text: &str, open: &Mark, within: &[Mark], close: &Mark) -> Vec<Side> {
         let end = starts
             .get(at + 1)
             .map_or(close.line.start, |next| next.line.start);
-        let begins = match (jujutsu, mark.sign) {
-            (true, b'%' | b'+') => true,
-            (false, b'<' | b'=') => true,
-            _ => false,
-        };
+        let begins = matches!((jujutsu, mark.sign), (true, b'%' | b'+') | (false, b'<' | b'='));
         let from_behind = !jujutsu && mark.sign == b'=';
         if begins {
             sides.push(Side {

@@ -167,7 +167,7 @@ fn renamed(files: &[String], types: &Arc<Types>, at: usize, new: &str) -> Vec<St
     let one = |(place, text): (usize, &String)| {
         let found = match place {
             0 => page.uses().to_vec(),
-            1 => uses::in_translation(text),
+            1 => uses::in_translation(text, &names),
             _ => uses::in_plan(text, &names),
         };
         let mut text = text.clone();

@@ -48,6 +48,7 @@ mod story_quick;
 mod story_reference;
 mod story_sidecar;
 mod story_unmerged;
+mod story_values;
 mod support;
 mod tidy;
 #[cfg(feature = "app")]

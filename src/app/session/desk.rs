@@ -211,7 +211,8 @@ fn waits(scenario: &Scenario, state: &State) -> Waits {
         ),
         Waiting::Decision(decision) => {
             let asked = scenario.decision(decision);
-            Waits::Decision(decision.index(), asked.id.clone(), asked.prompt.clone())
+            let prompt = scenario.fill(&asked.prompt, &state.values()).into_owned();
+            Waits::Decision(decision.index(), asked.id.clone(), prompt)
         }
         Waiting::Over(ending) => Waits::Over(scenario.endings[ending.index()].id.clone()),
     }
@@ -246,7 +247,7 @@ fn choice(
     let odds = hint::outlook(scenario, state, id).map_or(0.0, |outlook| outlook.odds.success);
     Choice {
         id: choice.id.clone(),
-        label: choice.label.clone(),
+        label: scenario.fill(&choice.label, &state.values()).into_owned(),
         hat: choice.hat,
         open,
         when: parts.iter().map(part).collect(),
@@ -318,7 +319,7 @@ fn trail(played: &Playthrough) -> Vec<(usize, Option<usize>, usize)> {
     let (mut at, mut by, mut trail) = (None, None, Vec::new());
     for (_, event) in played.events() {
         match event {
-            Event::Chosen(_, choice) => by = Some(choice.index()),
+            Event::Chosen(_, choice, _) => by = Some(choice.index()),
             Event::Scene(scene) => {
                 let from: Option<usize> = at.replace(scene.index());
                 trail.extend(from.map(|from| (from, by.take(), scene.index())));

@@ -124,14 +124,16 @@ impl Session {
         for (actions, event) in played.events() {
             match event {
                 Event::DayEnded(days) => day = *days,
-                Event::Chosen(decision, choice) => {
+                Event::Chosen(decision, choice, now) => {
                     let choice = scenario.choice(*decision, *choice);
                     taken.push(Taken {
                         actions: actions.saturating_sub(1),
                         day,
-                        prompt: scenario.decision(*decision).prompt.clone(),
+                        prompt: scenario
+                            .fill(&scenario.decision(*decision).prompt, now)
+                            .into_owned(),
                         hat: choice.hat,
-                        label: choice.label.clone(),
+                        label: scenario.fill(&choice.label, now).into_owned(),
                     });
                 }
                 _ => {}

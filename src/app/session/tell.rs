@@ -9,6 +9,7 @@ use crate::sim::shown::shown;
 use crate::sim::team::Status;
 use crate::sim::vocabulary::Gauge;
 use crate::story::Scenario;
+use crate::story::fill::Values;
 use crate::story::ids::{ChoiceId, DecisionId, SceneId};
 use crate::words::{Words, capital};
 
@@ -79,6 +80,7 @@ pub(super) fn cues(words: &Words, scenario: &Scenario, events: &[Event], state: 
         words,
         scenario,
         at: state.scene,
+        now: state.values(),
         cues: Vec::new(),
         notes: Vec::new(),
         wishes: Wishes::before(events, state),
@@ -106,21 +108,25 @@ pub(super) fn waits(words: &Words, scenario: &Scenario, state: &State) -> Cue {
     match state.waiting {
         Waiting::Page | Waiting::PageAfter(..) => Cue::Page,
         Waiting::Decision(decision) => Cue::Ask(ask(words, scenario, state, decision)),
-        Waiting::Over(ending) => Cue::Over(scenario.endings[ending.index()].title.clone()),
+        Waiting::Over(ending) => {
+            let title = &scenario.endings[ending.index()].title;
+            Cue::Over(scenario.fill(title, &state.values()).into_owned())
+        }
     }
 }
 
 fn ask(words: &Words, scenario: &Scenario, state: &State, id: DecisionId) -> Ask {
     let decision = scenario.decision(id);
+    let now = state.values();
     let offers = play::options(scenario, state).into_iter().map(|opening| {
         let choice = scenario.choice(id, opening.choice);
         let reason = || match choice.locked.as_str() {
             "" => words.say("play-closed"),
-            reason => reason.to_owned(),
+            reason => scenario.fill(reason, &now).into_owned(),
         };
         Offer {
             hat: choice.hat,
-            label: choice.label.clone(),
+            label: scenario.fill(&choice.label, &now).into_owned(),
             closed: (!opening.open).then(reason),
             hint: play::hint::hint(scenario, state, opening.choice).map(|gauges| three(&gauges)),
         }
@@ -131,7 +137,7 @@ fn ask(words: &Words, scenario: &Scenario, state: &State, id: DecisionId) -> Ask
             before: state.taken.len(),
         },
         id: decision.id.clone(),
-        prompt: decision.prompt.clone(),
+        prompt: scenario.fill(&decision.prompt, &now).into_owned(),
         offers: offers.collect(),
     }
 }
@@ -141,6 +147,8 @@ struct Telling<'a> {
     scenario: &'a Scenario,
     /// The scene the story has come to.
     at: SceneId,
+    /// What texts speak of where nothing says how things stood.
+    now: Values,
     cues: Vec<Cue>,
     /// Remarks kept back until the next scene has opened, because its page starts empty.
     notes: Vec<String>,
@@ -188,17 +196,18 @@ impl Telling<'_> {
             }
             // One paragraph is one beat: nobody likes a wall of text.
             Event::Text(text) => {
-                for paragraph in scenario.text(*text).split("\n\n") {
+                for paragraph in text.of(scenario).split("\n\n") {
                     self.line(Line::Told(paragraph.to_owned()));
                 }
             }
             Event::Said(person, text) => {
-                self.line(Line::Said(person.index(), scenario.text(*text).to_owned()));
+                self.line(Line::Said(person.index(), text.of(scenario).into_owned()));
             }
-            Event::Chosen(decision, choice) => {
+            Event::Chosen(decision, choice, now) => {
                 self.settle_wishes();
                 let choice = scenario.choice(*decision, *choice);
-                self.line(Line::Did(choice.hat, choice.label.clone()));
+                let label = scenario.fill(&choice.label, now).into_owned();
+                self.line(Line::Did(choice.hat, label));
                 let Wishes { here, asked, now } = &mut self.wishes;
                 *now = people::asked_now(scenario, choice, |index| here[index], asked);
             }
@@ -210,12 +219,14 @@ impl Telling<'_> {
                     .collect();
                 self.line(Line::Came(outcome(self.words, verdict)));
             }
-            Event::Moved(movement) => self.cues.push(Cue::Moved(moved(self.words, scenario, movement))),
+            Event::Moved(movement) => self
+                .cues
+                .push(Cue::Moved(moved(self.words, scenario, &self.now, movement))),
             Event::DayEnded(day) => self.cues.push(Cue::DayEnded(*day)),
-            Event::Ended(ending) => {
+            Event::Ended(ending, now) => {
                 self.settle_wishes();
                 let ending = &scenario.endings[ending.index()];
-                self.opens(&ending.id, &ending.title);
+                self.opens(&ending.id, &scenario.fill(&ending.title, now));
                 self.settle_notes();
             }
             // The decision is put when everything has been told; an incident speaks through its scene.
@@ -308,9 +319,10 @@ fn outcome(words: &Words, verdict: &Verdict) -> Outcome {
     }
 }
 
-fn moved(words: &Words, scenario: &Scenario, movement: &Movement) -> Moved {
+fn moved(words: &Words, scenario: &Scenario, now: &Values, movement: &Movement) -> Moved {
     let label = |decision: DecisionId, choice: ChoiceId| {
-        ("label", scenario.choice(decision, choice).label.as_str().into())
+        let label = scenario.fill(&scenario.choice(decision, choice).label, now);
+        ("label", label.into_owned().into())
     };
     let cause = match movement.cause {
         Cause::Choice(decision, choice) => words.fill("moved-choice", &[label(decision, choice)]),

@@ -8,7 +8,7 @@ use super::convert;
 use super::desk::{Client, Document, Role, Shared};
 use super::watch;
 use crate::assist::{
-    self, Page, Symbol, Use, hover as meaning, outline as outlines, plans, rename as naming, uses,
+    self, Page, Symbol, Use, hover as meaning, outline as outlines, plans, rename as naming, uses, values,
 };
 use crate::check;
 use crate::story::Span;
@@ -73,7 +73,11 @@ pub(super) fn completion(it: &Question, position: lsp::Position, space: bool) ->
                 plans::complete(it.page(&scenario), it.text(), offset)
             })
         }
-        Role::Translation => assist::Proposals::default(),
+        Role::Translation => {
+            let scenario = it.shared.scenario_of(&it.document);
+            let found = scenario.and_then(|scenario| values::complete(it.page(&scenario), it.text(), offset));
+            found.unwrap_or_default()
+        }
     };
     convert::completion(found, &it.document.sheet, it.client)
 }

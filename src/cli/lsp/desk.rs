@@ -98,7 +98,7 @@ impl Document {
         match self.role {
             Role::Scenario => self.page(types).uses().to_vec(),
             Role::Plan => uses::in_plan(self.sheet.text(), names),
-            Role::Translation => uses::in_translation(self.sheet.text()),
+            Role::Translation => uses::in_translation(self.sheet.text(), names),
         }
     }
 }

@@ -113,7 +113,7 @@ fn client_of(capabilities: &ClientCapabilities) -> Client {
 }
 
 fn abilities(units: Units) -> ServerCapabilities {
-    let triggers = ["\"", "(", "[", ":", " "];
+    let triggers = ["\"", "(", "[", ":", " ", "{"];
     ServerCapabilities {
         position_encoding: Some(match units {
             Units::Utf8 => PositionEncodingKind::UTF8,

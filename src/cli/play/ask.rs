@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, IsTerminal, Read, Write};
 
-use crate::play::Opening;
+use crate::play::{Opening, Playthrough};
 use crate::story::model::Decision;
 use crate::words::Words;
 
@@ -93,13 +93,22 @@ pub(super) fn listed(given: &[String]) -> Vec<String> {
 }
 
 /// Why a word is no answer: the choice of that name is closed, and what would open it, or there is none.
-pub(super) fn refusal(words: &Words, decision: &Decision, word: &str, known: Option<Opening>) -> String {
+pub(super) fn refusal(
+    words: &Words,
+    played: &Playthrough,
+    decision: &Decision,
+    word: &str,
+    known: Option<Opening>,
+) -> String {
     let asked = [("word", word.into()), ("decision", decision.id.as_str().into())];
     if let Some(choice) = known.and_then(|opening| decision.choices.get(opening.choice.index())) {
         let closed = words.fill("text-is-closed", &asked);
         return match choice.locked.as_str() {
             "" => closed,
-            locked => format!("{closed}: {locked}"),
+            locked => {
+                let locked = played.scenario().fill(locked, &played.state().values());
+                format!("{closed}: {locked}")
+            }
         };
     }
     let ids: Vec<&str> = decision.choices.iter().map(|choice| choice.id.as_str()).collect();

@@ -13,6 +13,7 @@ use crate::play::options::{Opening, options};
 use crate::play::step::step_quietly;
 use crate::play::{Action, Playthrough, Runner, State};
 use crate::story::Scenario;
+use crate::story::fill::Values;
 use crate::story::ids::{ChoiceId, DecisionId};
 
 use super::policy::Policy;
@@ -57,6 +58,8 @@ pub struct Control<'a> {
 pub struct WhatIf {
     /// The decision.
     pub decision: DecisionId,
+    /// What the texts of its options speak of: how things stood then.
+    pub now: Values,
     /// The number of actions before it: where to rewind to.
     pub actions: usize,
     /// The option the player took.
@@ -188,6 +191,7 @@ fn explore(
     };
     Some(WhatIf {
         decision,
+        now: moment.state.values(),
         actions: moment.actions,
         taken: moment.taken,
         options: prospects,

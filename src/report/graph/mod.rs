@@ -240,13 +240,13 @@ impl Maker<'_> {
                 .as_ref()
                 .map(|when| words::condition(self.scenario, when));
             columns.push(Column {
-                label: choice.label.clone(),
+                label: self.scenario.unfilled(&choice.label).into_owned(),
                 hat: Some(choice.hat),
                 when: when.unwrap_or_default(),
                 ports: from.ports,
             });
         }
-        (decision.prompt.clone(), columns)
+        (self.scenario.unfilled(&decision.prompt).into_owned(), columns)
     }
 
     /// Gathers the ways out; returns the decision among them.

@@ -59,7 +59,7 @@ fn asked(scenario: &Scenario, decision: DecisionId) -> usize {
 fn played(scenario: &Scenario, policy: Policy, seed: u64) -> usize {
     let told = |events: &[Event]| -> usize {
         let told = events.iter().map(|event| match event {
-            Event::Text(text) | Event::Said(_, text) => words(scenario.text(*text)),
+            Event::Text(text) | Event::Said(_, text) => words(&text.of(scenario)),
             Event::Asked(decision) => asked(scenario, *decision),
             _ => 0,
         });

@@ -12,7 +12,10 @@ impl Writer<'_> {
     pub(super) fn decision(&mut self, id: DecisionId) {
         let words = self.words;
         let decision = self.scenario.decision(id);
-        self.add(Block::new(Kind::Question, decision.prompt.as_str()));
+        self.add(Block::new(
+            Kind::Question,
+            self.scenario.unfilled(&decision.prompt),
+        ));
         let about = decision
             .about
             .map(|item| self.scenario.work[item.index()].title.as_str());
@@ -53,7 +56,7 @@ impl Writer<'_> {
         let (words, scenario) = (self.words, self.scenario);
         let hat = hat_in_short(words, choice.hat);
         self.add(
-            Block::new(Kind::Choice, choice.label.as_str())
+            Block::new(Kind::Choice, scenario.unfilled(&choice.label))
                 .lead(hat)
                 .hat(choice.hat),
         );
@@ -61,7 +64,7 @@ impl Writer<'_> {
         if let Some(when) = &choice.when {
             let case = format!("{}.", condition(words, scenario, when));
             self.add(fact(words.say("script-only-if"), case));
-            let reason = quoted(words, &choice.locked);
+            let reason = quoted(words, &scenario.unfilled(&choice.locked));
             self.add(fact(words.say("script-otherwise-closed"), reason));
         }
         let acts: Vec<String> = choice

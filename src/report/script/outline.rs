@@ -218,9 +218,11 @@ impl Writer<'_> {
         let (words, scenario) = (self.words, self.scenario);
         for beat in beats {
             match beat {
-                Beat::Text(text) => self.add(Block::new(Kind::Text, scenario.text(*text)).depth(depth)),
+                Beat::Text(text) => {
+                    self.add(Block::new(Kind::Text, scenario.unfilled(scenario.text(*text))).depth(depth));
+                }
                 Beat::Say(person, text) => self.add(
-                    Block::new(Kind::Speech, scenario.text(*text))
+                    Block::new(Kind::Speech, scenario.unfilled(scenario.text(*text)))
                         .lead(scenario.person(*person).name.as_str())
                         .depth(depth),
                 ),
@@ -258,7 +260,7 @@ impl Writer<'_> {
             }
             Next::Return => words.say("script-next-return"),
             Next::End(ending) => {
-                let title = scenario.endings[ending.index()].title.as_str();
+                let title = scenario.unfilled(&scenario.endings[ending.index()].title);
                 words.fill("script-next-end", &[("ending", title.into())])
             }
             Next::Endings => words.say("script-next-endings"),
@@ -283,7 +285,7 @@ impl Writer<'_> {
         let (words, scenario) = (self.words, self.scenario);
         self.add(Block::new(Kind::Part, words.say("script-endings")));
         for ending in &scenario.endings {
-            self.add(Block::new(Kind::Section, ending.title.as_str()));
+            self.add(Block::new(Kind::Section, scenario.unfilled(&ending.title)));
             let id = ("id", spoken(&ending.id).into());
             let text = match &ending.when {
                 None => words.fill("script-ending-last", &[id]),

@@ -20,8 +20,12 @@ fn yes(so: bool) -> (&'static str, Value<'static>) {
 
 fn clause(words: &Words, scenario: &Scenario, condition: &Condition, so: bool) -> String {
     let title = |item: ItemId| ("item", quoted(words, &scenario.work[item.index()].title).into());
-    let prompt =
-        |id: crate::story::ids::DecisionId| ("prompt", quoted(words, &scenario.decision(id).prompt).into());
+    let prompt = |id: crate::story::ids::DecisionId| {
+        (
+            "prompt",
+            quoted(words, &scenario.unfilled(&scenario.decision(id).prompt)).into(),
+        )
+    };
     let hat = |hat| ("hat", names::which_hat(hat).into());
     match condition {
         Condition::Not(inner) => clause(words, scenario, inner, !so),
@@ -62,7 +66,10 @@ fn clause(words: &Words, scenario: &Scenario, condition: &Condition, so: bool) -
             }
         }
         Condition::Chose(decision, choice) => {
-            let label = quoted(words, &scenario.choice(*decision, *choice).label);
+            let label = quoted(
+                words,
+                &scenario.unfilled(&scenario.choice(*decision, *choice).label),
+            );
             words.fill("if-chose", &[yes(so), ("label", label.into())])
         }
         Condition::Wore(decision, worn) => words.fill("if-wore", &[yes(so), hat(*worn), prompt(*decision)]),

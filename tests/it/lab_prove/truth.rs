@@ -22,10 +22,10 @@ pub(super) type Seen = (&'static str, u32, u16);
 fn look(event: &Event) -> Option<Seen> {
     match event {
         Event::Scene(id) => Some(("scene", id.0.into(), 0)),
-        Event::Text(id) | Event::Said(_, id) => Some(("text", id.0, 0)),
-        Event::Chosen(decision, choice) => Some(("choice", decision.0.into(), choice.0)),
+        Event::Text(piece) | Event::Said(_, piece) => Some(("text", piece.text.0, 0)),
+        Event::Chosen(decision, choice, _) => Some(("choice", decision.0.into(), choice.0)),
         Event::Incident(id) => Some(("incident", id.0.into(), 0)),
-        Event::Ended(id) => Some(("ending", id.0.into(), 0)),
+        Event::Ended(id, _) => Some(("ending", id.0.into(), 0)),
         _ => None,
     }
 }
