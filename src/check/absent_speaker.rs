@@ -18,7 +18,9 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
     for (index, person) in scenario.cast.iter().enumerate() {
         let id = PersonId::from(index);
         let does = |wanted: Effect| every_effect(scenario).any(|effect| *effect == wanted);
-        if does(Effect::Joins(id)) || (person.here && !does(Effect::Leaves(id))) {
+        // Whoever may come from elsewhere as somebody who is there is not certainly away.
+        let may_come = !person.here && scenario.carries.presence(id);
+        if may_come || does(Effect::Joins(id)) || (person.here && !does(Effect::Leaves(id))) {
             continue;
         }
         let all: BTreeSet<SceneId> = flow::reached(scenario, roots(scenario));

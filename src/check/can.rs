@@ -71,7 +71,9 @@ impl Changes {
     /// What can be said of a condition.
     pub(super) fn truth(&self, scenario: &Scenario, condition: &Condition) -> Truth {
         match condition {
-            Condition::Flag(flag) if !self.set[flag.index()] => Truth::Never,
+            Condition::Flag(flag) if !self.set[flag.index()] && !scenario.carries.flags.contains(flag) => {
+                Truth::Never
+            }
             Condition::Not(inner) => opposite(self.truth(scenario, inner)),
             Condition::All(inner) => self.all(scenario, inner),
             Condition::Any(inner) => {
@@ -131,6 +133,11 @@ impl Changes {
         } else {
             counter.start
         };
+        // A number from another story may be anywhere in its range before the first page.
+        let (low, high) = match scenario.carries.counter(id) {
+            Some((least, most)) => (low.min(least), high.max(most)),
+            None => (low, high),
+        };
         let at_least = |value| match value {
             value if value > high => Truth::Never,
             value if value <= low => Truth::Always,
@@ -144,6 +151,9 @@ impl Changes {
 
     fn here(&self, scenario: &Scenario, id: PersonId) -> Truth {
         let leaves = self.leaving[id.index()] || scenario.organisation.turnover;
+        if scenario.carries.presence(id) {
+            return Truth::Open;
+        }
         match (scenario.person(id).here, self.joining[id.index()], leaves) {
             (false, false, _) => Truth::Never,
             (true, _, false) => Truth::Always,

@@ -23,6 +23,14 @@ pub const CODES: &[(&str, &str)] = &[
         "Wearing both hats at once costs a team something it must have first: habits, a bench of people who can lead. A choice with `hat: Both` therefore needs a `when` and the `locked` words a player reads while it does not hold.",
     ),
     (
+        "carried-range",
+        "What `carries` takes over lies between a lowest and a highest, in this order: `trust: (0.2, 0.9)`. For a counter both lie within its own `min` and `max`.",
+    ),
+    (
+        "carries-nothing",
+        "An entry of `people` in `carries` says of whom something is taken over, but not what. Say it (`trust: (0.2, 0.9)`, `here: true`), or take the entry away.",
+    ),
+    (
         "counter-bounds",
         "A counter begins between its lowest and its highest: `min <= start <= max`. Left out, `min` and `start` are 0.",
     ),

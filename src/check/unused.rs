@@ -15,7 +15,8 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
     let mut found: Vec<(&str, &str, &str)> = Vec::new();
     for (index, flag) in scenario.flags.iter().enumerate() {
         let id = FlagId::from(index);
-        match (uses.flags_set.contains(&id), uses.flags_read.contains(&id)) {
+        let set = uses.flags_set.contains(&id) || scenario.carries.flags.contains(&id);
+        match (set, uses.flags_read.contains(&id)) {
             (true, true) => {}
             (true, false) => found.push(("flags", flag, "is set but never asked about")),
             (false, true) => found.push(("flags", flag, "is asked about but never set, so it is always no")),
@@ -25,7 +26,7 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
     for (index, counter) in scenario.counters.iter().enumerate() {
         let id = CounterId::from(index);
         match (
-            uses.counters_changed.contains(&id),
+            uses.counters_changed.contains(&id) || scenario.carries.counter(id).is_some(),
             uses.counters_read.contains(&id),
         ) {
             (true, true) => {}
@@ -41,7 +42,7 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
     }
     for (index, person) in scenario.cast.iter().enumerate() {
         let id = PersonId::from(index);
-        if !person.here && !uses.joining.contains(&id) {
+        if !person.here && !uses.joining.contains(&id) && !scenario.carries.presence(id) {
             found.push(("cast", &person.id, "is not there at the start and never joins"));
         } else if !uses.people.contains(&id) {
             found.push(("cast", &person.id, "never speaks and is never spoken of"));

@@ -101,7 +101,7 @@ fn replay(scenario: &Arc<Scenario>, witness: &Witness, place: Place) -> Option<R
     if !prove::confirm(scenario, witness, place) {
         return None;
     }
-    let mut played = Playthrough::new(scenario.clone(), witness.seed);
+    let mut played = Playthrough::new(scenario.clone(), &witness.start);
     for &action in &witness.actions {
         played.act(action).ok()?;
     }

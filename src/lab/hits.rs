@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::play::{Event, State, begin, step};
+use crate::play::start::drawn;
+use crate::play::{Event, Start, State, begin, step};
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, EndingId, SceneId};
 
@@ -76,7 +77,8 @@ impl Tracker {
     }
 
     fn play(&mut self, scenario: &Scenario, seed: u64, policy: Policy, hits: &mut Hits) {
-        let (mut state, events) = begin(scenario, seed);
+        let carried = drawn(scenario, seed);
+        let (mut state, events) = begin(scenario, Start { seed, carried });
         self.note(&events, None, hits);
         for _ in 0..most_steps(scenario) {
             let waits_for = state.interrupted.map(|(_, scene)| scene);

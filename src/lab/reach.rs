@@ -1,7 +1,7 @@
 //! How to get to a scene by playing: back in the log, on from here, anew with the same luck, or with other luck.
 
 use crate::play::route::{Goal, Route, route};
-use crate::play::{Action, Event, Playthrough, begin};
+use crate::play::{Action, Event, Playthrough, Start as Begun, begin};
 use crate::story::Scenario;
 use crate::story::ids::SceneId;
 
@@ -87,20 +87,27 @@ pub fn reach(played: &Playthrough, scene: SceneId, patience: Patience) -> Reach 
     if let Route::Found(actions) = on {
         return found(Start::Here, actions);
     }
-    anew(scenario, played.state().seed, scene, patience)
+    anew(
+        scenario,
+        played.begun().with_seed(played.state().seed),
+        scene,
+        patience,
+    )
 }
 
-/// A way to `scene` from the first moment: the shortest with this seed, or one with another seed.
+/// A way to `scene` from the first moment: the shortest with this beginning, or one with another seed.
 #[must_use]
-pub fn anew(scenario: &Scenario, seed: u64, scene: SceneId, patience: Patience) -> Reach {
+pub fn anew(scenario: &Scenario, begun: impl Into<Begun>, scene: SceneId, patience: Patience) -> Reach {
+    let begun = begun.into();
     let with = |seed| {
         route(
             scenario,
-            &begin(scenario, seed).0,
+            &begin(scenario, begun.with_seed(seed)).0,
             Goal::Scene(scene),
             patience.actions,
         )
     };
+    let seed = begun.seed;
     match with(seed) {
         Route::Found(actions) => return found(Start::First, actions),
         Route::Unconnected => return Reach::Unreachable,
@@ -110,18 +117,19 @@ pub fn anew(scenario: &Scenario, seed: u64, scene: SceneId, patience: Patience) 
         seed,
         plays: patience.plays,
     };
-    match prove::scene(scenario, scene, effort) {
+    // Witnesses carry in what this beginning does.
+    match prove::scene(scenario, scene, &begun.carried, effort) {
         Verdict::Unreachable => Reach::Unreachable,
         Verdict::Unknown => Reach::Unknown,
-        Verdict::Witnessed(witness) if witness.seed == seed => Reach::Found(Way {
+        Verdict::Witnessed(witness) if witness.start.seed == seed => Reach::Found(Way {
             start: Start::First,
             actions: witness.actions,
             shortest: false,
         }),
-        Verdict::Witnessed(witness) => match with(witness.seed) {
-            Route::Found(actions) => found(Start::OtherLuck(witness.seed), actions),
+        Verdict::Witnessed(witness) => match with(witness.start.seed) {
+            Route::Found(actions) => found(Start::OtherLuck(witness.start.seed), actions),
             _ => Reach::Found(Way {
-                start: Start::OtherLuck(witness.seed),
+                start: Start::OtherLuck(witness.start.seed),
                 actions: witness.actions,
                 shortest: false,
             }),

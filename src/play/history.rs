@@ -63,7 +63,10 @@ pub fn history(played: &Playthrough) -> History {
     let start = if played.is_edited() {
         shown(&Params::default(), &played.start().team)
     } else {
-        shown(&Params::default(), &setup::team(played.scenario()))
+        shown(
+            &Params::default(),
+            &setup::team(played.scenario(), played.begun()),
+        )
     };
     let mut history = History {
         points: Vec::new(),

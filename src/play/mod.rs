@@ -14,6 +14,7 @@ pub mod replay;
 pub mod route;
 pub mod runner;
 pub mod setup;
+pub mod start;
 pub mod state;
 pub mod step;
 
@@ -27,5 +28,6 @@ pub use options::{Opening, options};
 pub use playthrough::Playthrough;
 pub use replay::Replay;
 pub use runner::Runner;
+pub use start::{Carried, Start};
 pub use state::{State, Taken, Waiting};
 pub use step::{begin, step};

@@ -97,7 +97,10 @@ impl<'a> Walk<'a> {
             notes.extend(lost.map(|why| format!("The edited state could not be kept: {why}.")));
             again
         } else {
-            Playthrough::new(new, seed)
+            let again = Playthrough::new(new, old.begun().with_seed(seed));
+            let lost = again.misfits().iter();
+            notes.extend(lost.map(|one| format!("Of what is carried in, {one}.")));
+            again
         };
         Self {
             old,

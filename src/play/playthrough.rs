@@ -8,6 +8,7 @@ use crate::story::ids::ChoiceId;
 use super::edit::{Edit, Impossible, begin_at};
 use super::event::{Action, Event, Question, Rejected};
 use super::replay::{Leg, Move, Replay};
+use super::start::{Fit, Misfit, Start};
 use super::state::State;
 use super::step::{begin, step};
 
@@ -30,6 +31,10 @@ pub struct Playthrough {
     legs: Vec<Leg>,
     /// The state before the latest of those edits.
     unedited: Option<Box<State>>,
+    /// What it began with, as far as the scenario takes it over.
+    begun: Start,
+    /// What of it the scenario does not take over.
+    misfits: Vec<Misfit>,
     opening: Vec<Event>,
     start: State,
     steps: Vec<Step>,
@@ -37,19 +42,30 @@ pub struct Playthrough {
 }
 
 impl Playthrough {
-    /// Opens the first scene.
+    /// Opens the first scene. A seed is a [`Start`] that carries nothing in.
     #[must_use]
-    pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
-        let (state, opening) = begin(&scenario, seed);
+    pub fn new(scenario: Arc<Scenario>, start: impl Into<Start>) -> Self {
+        let Start { seed, carried } = start.into();
+        let Fit { carried, misfits } = carried.fit(&scenario);
+        let begun = Start { seed, carried };
+        let (state, opening) = begin(&scenario, &begun);
         Self {
             scenario,
             legs: Vec::new(),
             unedited: None,
+            begun,
+            misfits,
             opening,
             start: state.clone(),
             steps: Vec::new(),
             state,
         }
+    }
+
+    /// The same story from its first page with this luck: what was carried in is again.
+    #[must_use]
+    pub fn anew(&self, seed: u64) -> Self {
+        Self::new(self.scenario.clone(), self.begun.with_seed(seed))
     }
 
     /// A new beginning from this moment with an edited state: an author's "what if". This playthrough is not changed,
@@ -92,6 +108,8 @@ impl Playthrough {
             scenario: self.scenario.clone(),
             legs,
             unedited: Some(Box::new(from.clone())),
+            begun: self.begun.clone(),
+            misfits: Vec::new(),
             opening,
             start: state.clone(),
             steps: Vec::new(),
@@ -110,6 +128,18 @@ impl Playthrough {
     #[must_use]
     pub fn legs(&self) -> &[Leg] {
         &self.legs
+    }
+
+    /// What it began with: every name is the scenario's, every number one it takes over.
+    #[must_use]
+    pub fn begun(&self) -> &Start {
+        &self.begun
+    }
+
+    /// What was to be carried in and does not fit the scenario, and what was done with it.
+    #[must_use]
+    pub fn misfits(&self) -> &[Misfit] {
+        &self.misfits
     }
 
     /// The state before any action.
@@ -199,6 +229,8 @@ impl Playthrough {
             scenario: self.scenario.clone(),
             legs: self.legs.clone(),
             unedited: self.unedited.clone(),
+            begun: self.begun.clone(),
+            misfits: self.misfits.clone(),
             opening: self.opening.clone(),
             start: self.start.clone(),
             steps: Vec::new(),
@@ -222,7 +254,8 @@ impl Playthrough {
     /// The playthrough as a file: its save, its bug report and its test.
     #[must_use]
     pub fn replay(&self) -> Replay {
-        Replay::of(&self.scenario, self.state.seed, self.legs.clone(), self.moves())
+        let begun = self.begun.with_seed(self.state.seed);
+        Replay::of(&self.scenario, begun, self.legs.clone(), self.moves())
     }
 
     /// Every action by name.

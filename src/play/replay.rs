@@ -9,11 +9,14 @@ use crate::story::{Scenario, unmerged};
 use super::edit::Edit;
 use super::event::{Action, Rejected};
 use super::playthrough::{Playthrough, hex};
+use super::start::{Carried, Start};
 use super::state::Waiting;
 
 /// The newest version of the replay format this program reads.
-pub const FORMAT: u32 = 2;
-/// The version of a replay without edits, which older programs read too.
+pub const FORMAT: u32 = 3;
+/// The version of a replay into which nothing is carried, but which has edits.
+const WITHOUT_CARRIED: u32 = 2;
+/// The version of a replay without either, which the oldest programs read too.
 const WITHOUT_EDITS: u32 = 1;
 /// The most actions a replay may hold.
 pub const MOST_MOVES: usize = 100_000;
@@ -21,7 +24,7 @@ pub const MOST_MOVES: usize = 100_000;
 const MOST_PAGES: usize = 200;
 
 /// A playthrough as text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Replay {
     /// The version of this format.
@@ -34,6 +37,9 @@ pub struct Replay {
     pub content: String,
     /// The seed.
     pub seed: u64,
+    /// What was carried in from stories before. Since format 3; empty otherwise.
+    #[serde(default, skip_serializing_if = "Carried::is_empty")]
+    pub carried: Carried,
     /// Where an author edited the state: what was played before each edit. Since format 2; empty otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub edits: Vec<Leg>,
@@ -73,6 +79,8 @@ pub enum Drift {
     State(usize),
     /// This move is no longer possible; the playthrough stands before it.
     Stopped(usize, String),
+    /// Something carried in no longer fits the scenario, and what was done.
+    Carried(String),
     /// An edit of the state, or what was played before it, is no longer possible; nothing after it was replayed.
     Edit(String),
 }
@@ -89,6 +97,7 @@ impl std::fmt::Display for Drift {
                 index + 1
             ),
             Self::Stopped(index, why) => write!(out, "it stops before move {}: {why}", index + 1),
+            Self::Carried(why) => write!(out, "of what is carried in, {why}"),
             Self::Edit(why) => write!(out, "the edited state it goes on from is gone: {why}"),
         }
     }
@@ -113,15 +122,32 @@ impl std::fmt::Display for NotAReplay {
 
 impl std::error::Error for NotAReplay {}
 
+/// The version of a file, looked at when the rest cannot be read.
+#[derive(Deserialize)]
+struct Versioned {
+    replay: u32,
+}
+
+/// The oldest format that can say this, so that older programs read it too.
+fn format_of(carried: &Carried, edits: &[Leg]) -> u32 {
+    match (carried.is_empty(), edits.is_empty()) {
+        (false, _) => FORMAT,
+        (true, false) => WITHOUT_CARRIED,
+        (true, true) => WITHOUT_EDITS,
+    }
+}
+
 impl Replay {
-    pub(super) fn of(scenario: &Scenario, seed: u64, edits: Vec<Leg>, moves: Vec<Move>) -> Self {
+    pub(super) fn of(scenario: &Scenario, begun: Start, edits: Vec<Leg>, moves: Vec<Move>) -> Self {
         let engine = env!("CARGO_PKG_VERSION").to_owned();
+        let Start { seed, carried } = begun;
         Self {
-            replay: if edits.is_empty() { WITHOUT_EDITS } else { FORMAT },
+            replay: format_of(&carried, &edits),
             engine,
             scenario: scenario.id.clone(),
             content: hex(scenario.hash),
             seed,
+            carried,
             edits,
             moves,
         }
@@ -140,29 +166,41 @@ impl Replay {
             });
         }
         let options = ron::Options::default().with_recursion_limit(16);
-        let replay: Self = options.from_str(text).map_err(|error| NotAReplay {
-            line: error.span.start.line,
-            column: error.span.start.col,
-            message: format!("this is not a replay file: {}", error.code),
-        })?;
         let whole = |message: String| NotAReplay {
             line: 0,
             column: 0,
             message,
         };
-        if replay.replay > FORMAT {
+        let read: Result<Self, _> = options.from_str(text);
+        // A newer file may hold what this version has no words for, so its number is looked at by itself.
+        let format = match &read {
+            Ok(replay) => Some(replay.replay),
+            Err(_) => options.from_str::<Versioned>(text).ok().map(|file| file.replay),
+        };
+        if let Some(newer) = format.filter(|format| *format > FORMAT) {
             return Err(whole(format!(
-                "it was written by a newer Two Hats (replay format {}, this version reads up to {FORMAT}); \
-                 update to open it, the file is untouched",
-                replay.replay
+                "it was written by a newer Two Hats (replay format {newer}, this version reads up to {FORMAT}); \
+                 update to open it, the file is untouched"
             )));
         }
+        let replay = read.map_err(|error| NotAReplay {
+            line: error.span.start.line,
+            column: error.span.start.col,
+            message: format!("this is not a replay file: {}", error.code),
+        })?;
         let before = replay.edits.iter().map(|leg| leg.moves.len() + 1);
         let moves = replay.moves.len() + before.sum::<usize>();
         if moves > MOST_MOVES {
             return Err(whole(format!("it holds {moves} moves; the most is {MOST_MOVES}")));
         }
-        Ok(replay)
+        Ok(replay.migrated())
+    }
+
+    /// The same as this version writes it. Each format so far only added what may be left out, so a file of an older one
+    /// says all that today's asks for; a format that changes what something means has its step here.
+    fn migrated(mut self) -> Self {
+        self.replay = format_of(&self.carried, &self.edits);
+        self
     }
 
     /// Whether a text begins as a replay does, readable or not.
@@ -195,7 +233,11 @@ impl Replay {
     #[must_use]
     pub fn run(&self, scenario: Arc<Scenario>) -> (Playthrough, Vec<Drift>) {
         let mut drift = Vec::new();
-        let mut again = Playthrough::new(scenario, self.seed);
+        let begun = Start {
+            seed: self.seed,
+            carried: self.carried.clone(),
+        };
+        let mut again = Playthrough::new(scenario, begun);
         if self.scenario != again.scenario().id {
             return (again, vec![Drift::Scenario(self.scenario.clone())]);
         }
@@ -205,6 +247,8 @@ impl Replay {
         if self.content != hex(again.scenario().hash) {
             drift.push(Drift::Content);
         }
+        let misfits = again.misfits().iter();
+        drift.extend(misfits.map(|one| Drift::Carried(one.to_string())));
         for leg in &self.edits {
             let played = leg.moves.iter().try_for_each(|one| redo(&mut again, one));
             match played.and_then(|()| again.what_if(&leg.edit).map_err(|why| why.to_string())) {

@@ -11,24 +11,16 @@ use super::condition::holds;
 use super::effect::carry_out;
 use super::event::{Action, Cause, Event, Piece, Rejected};
 use super::options::opens;
+use super::start::Start;
 use super::state::{State, Taken, Waiting};
 use super::tell::{Mode, Quiet, Told};
 use super::{days, deed, setup};
 
-/// The first moment of a playthrough: the opening scene is told, and the story waits.
+/// The first moment of a playthrough: the opening scene is told, and the story waits. A seed is a [`Start`] that carries
+/// nothing in.
 #[must_use]
-pub fn begin(scenario: &Scenario, seed: u64) -> (State, Vec<Event>) {
-    let mut state = State {
-        seed,
-        team: setup::team(scenario),
-        scene: scenario.start,
-        waiting: Waiting::Page,
-        flags: vec![false; scenario.flags.len()],
-        counters: scenario.counters.iter().map(|counter| counter.start).collect(),
-        drawn: vec![false; scenario.incidents.len()],
-        taken: Vec::new(),
-        interrupted: None,
-    };
+pub fn begin(scenario: &Scenario, start: impl Into<Start>) -> (State, Vec<Event>) {
+    let mut state = setup::state(scenario, &start.into());
     let mut events = Vec::new();
     let mut stage = Stage::new(scenario, Told::new(&mut events));
     stage.enter(&mut state, scenario.start);

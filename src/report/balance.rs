@@ -33,6 +33,10 @@ pub fn human(scenario: &Scenario, balance: &Balance) -> String {
         count(balance.situations.len() as u64, "situation"),
         led_on(balance),
     );
+    let starts = super::starts::said(scenario, "drawn from the seed of each run, out of all that");
+    if !starts.is_empty() {
+        out += &format!("{starts}\n");
+    }
     for decision in (0..scenario.decisions.len()).map(DecisionId::from) {
         let rows = balance.rows(scenario, decision);
         let seen = balance
@@ -233,7 +237,7 @@ pub fn machine(scenario: &Scenario, balance: &Balance) -> String {
         .collect();
     let style = |style: &crate::lab::balance::Style| json!({"style": style.name, "mean": gauges(&style.mean), "composite": style.mean.composite(), "best": style.best});
     let found = findings(scenario, balance);
-    let all = json!({
+    let mut all = json!({
         "version": env!("CARGO_PKG_VERSION"), "scenario": scenario.id, "hash": hex(scenario.hash),
         "seed": balance.plan.seed, "runs": balance.plan.runs, "policy": policy(balance),
         "situations": balance.situations.len(),
@@ -243,5 +247,8 @@ pub fn machine(scenario: &Scenario, balance: &Balance) -> String {
         "findings": found.iter().map(|one| sentence(scenario, one)).collect::<Vec<_>>(),
         "notes": notes(scenario, balance).iter().map(|note| noted(scenario, balance, note)).collect::<Vec<_>>(),
     });
+    if let Some(starts) = super::starts::machine(scenario, "drawn") {
+        all["beginnings"] = starts;
+    }
     format!("{all:#}\n")
 }

@@ -45,7 +45,7 @@ pub fn debrief(words: &Words, played: &Playthrough) -> Debrief {
         .zip(&past.decisions)
         .map(|(number, made)| decided(words, scenario, &past, number, made))
         .collect();
-    let before = setup::team(scenario);
+    let before = setup::team(scenario, played.begun());
     Debrief {
         id: scenario.id.clone(),
         language: scenario.language.clone(),

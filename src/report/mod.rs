@@ -16,6 +16,7 @@ mod plain;
 pub mod proof;
 pub mod script;
 pub mod simulation;
+mod starts;
 mod states;
 pub mod text;
 pub mod what_if;

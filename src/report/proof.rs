@@ -34,6 +34,10 @@ pub fn human(scenario: &Scenario, proof: &Proof, file: &str, text: &str) -> Stri
         env!("CARGO_PKG_VERSION"),
         count(proof.plays, "play")
     );
+    let starts = super::starts::said(scenario, "the file's own, and everything that");
+    if !starts.is_empty() {
+        out += &format!("{starts}\n");
+    }
     for finding in &proof.findings {
         let place = finding.at.map_or_else(
             || file.to_owned(),
@@ -97,7 +101,13 @@ pub fn machine(scenario: &Scenario, proof: &Proof, file: &str, text: &str) -> St
     let lines = Lines::new(text);
     let line = |at: Option<Span>| at.map(|at| lines.position(text, at.start).0);
     let (unreachable, witnessed, unknown) = proof.counts();
-    let played = |witness: &Witness| json!({"seed": witness.seed, "actions": witness.actions.len()});
+    let played = |witness: &Witness| {
+        let mut played = json!({"seed": witness.start.seed, "actions": witness.actions.len()});
+        if !scenario.carries.is_empty() {
+            played["carried"] = json!(witness.start.carried);
+        }
+        played
+    };
     let places: Vec<Value> = proof
         .places
         .iter()
@@ -121,11 +131,14 @@ pub fn machine(scenario: &Scenario, proof: &Proof, file: &str, text: &str) -> St
             })
         })
         .collect();
-    let all = json!({
+    let mut all = json!({
         "version": env!("CARGO_PKG_VERSION"), "file": file, "scenario": scenario.id, "hash": hex(scenario.hash),
         "seed": proof.seed, "plays": proof.plays,
         "counts": {"unreachable": unreachable, "witnessed": witnessed, "unknown": unknown},
         "findings": findings, "places": places,
     });
+    if let Some(starts) = super::starts::machine(scenario, "all") {
+        all["beginnings"] = starts;
+    }
     format!("{all:#}\n")
 }

@@ -104,7 +104,7 @@ impl Simulated<'_> {
             self.plan.seed_of(self.plan.runs.saturating_sub(1)),
             hex(self.scenario.hash),
             env!("CARGO_PKG_VERSION"),
-        )
+        ) + &super::starts::said(self.scenario, "drawn from the seed of each run, out of all that")
     }
 
     /// The endings, each with a seed that leads to it.
@@ -161,7 +161,7 @@ impl Simulated<'_> {
             .map(|(what, guard, why)| json!({"what": what, "when": guard, "why": why}))
             .collect();
         let (work, numbers) = super::states::machine(self.scenario, self.tally);
-        let value = json!({
+        let mut value = json!({
             "work": work, "numbers": numbers,
             "scenario": self.scenario.id, "hash": hex(self.scenario.hash), "version": env!("CARGO_PKG_VERSION"),
             "seed": self.plan.seed, "runs": self.plan.runs, "policy": self.plan.policy.name(),
@@ -170,6 +170,9 @@ impl Simulated<'_> {
             "choices": choices, "incidents": counts(self.incidents()), "coverage": coverage,
             "never_open": starved, "stuck": self.tally.stuck(),
         });
+        if let Some(starts) = super::starts::machine(self.scenario, "drawn") {
+            value["beginnings"] = starts;
+        }
         format!("{value:#}\n")
     }
 

@@ -2,6 +2,7 @@
 
 mod build;
 pub mod caps;
+pub mod carries;
 pub mod decode;
 pub mod diagnostic;
 pub mod fill;

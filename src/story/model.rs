@@ -41,6 +41,8 @@ pub struct Scenario {
     pub flags: Vec<String>,
     /// Counters.
     pub counters: Vec<Counter>,
+    /// What may come from elsewhere than the file.
+    pub carries: super::carries::Carries,
     /// The first scene.
     pub start: SceneId,
     /// The scenes.

@@ -245,6 +245,8 @@ pub fn in_words(name: &str) -> Option<&'static str> {
         "Organisation" => "the organisation",
         "Item" => "a work item",
         "Counter" => "a counter",
+        "Carries" => "what is carried",
+        "CarriedPerson" => "a carried person",
         "Scene" => "a scene",
         "Decision" => "a decision",
         "Choice" => "a choice",

@@ -106,7 +106,7 @@ fn whoever_has_left_does_not_speak() {
     assert_eq!(proof.findings.len(), absent.len(), "and nothing else is wrong");
     for finding in absent {
         let witness = finding.witness.as_ref().expect("a playthrough that shows it");
-        let mut played = twohats::play::Playthrough::new(scenario.clone(), witness.seed);
+        let mut played = twohats::play::Playthrough::new(scenario.clone(), &witness.start);
         for &action in &witness.actions {
             played.act(action).expect("a legal action");
         }

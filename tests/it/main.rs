@@ -27,6 +27,7 @@ mod play;
 mod play_edit;
 mod play_place;
 mod play_route;
+mod play_start;
 mod report;
 mod scale;
 mod sim_acts;

@@ -75,8 +75,8 @@ fn walked(mut played: Playthrough, way: &Way) -> Option<Playthrough> {
     match way.start {
         Start::Back(actions) => played.rewind(actions),
         Start::Here => {}
-        Start::First => played = Playthrough::new(played.scenario().clone(), played.state().seed),
-        Start::OtherLuck(seed) => played = Playthrough::new(played.scenario().clone(), seed),
+        Start::First => played = played.anew(played.state().seed),
+        Start::OtherLuck(seed) => played = played.anew(seed),
     }
     way.actions
         .iter()

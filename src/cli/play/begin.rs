@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::files;
 use crate::lab::reach::{Patience, Reach, Start, anew};
 use crate::play::replay::Drift;
-use crate::play::{Playthrough, Replay};
+use crate::play::{self, Playthrough, Replay};
 use crate::report::text;
 use crate::story::diagnostic::nearest;
 use crate::story::{Scenario, caps};
@@ -37,9 +37,10 @@ pub(super) fn begin(arguments: &Play) -> Result<Begun, Trouble> {
         )));
     }
     let scenario = Arc::new(scenario_in(&arguments.file, arguments.lang.as_deref())?);
+    let start = arguments.aids.start(&scenario, arguments.seed.unwrap_or(1))?;
     let played = match &arguments.from {
-        None => Playthrough::new(scenario, arguments.seed.unwrap_or(1)),
-        Some(scene) => reach(&scenario, arguments.seed, scene)?,
+        None => Playthrough::new(scenario, start),
+        Some(scene) => reach(&scenario, arguments.seed, &start, scene)?,
     };
     Ok(Begun { played, from: None })
 }
@@ -63,10 +64,11 @@ fn take_up(arguments: &Play, recording: &Replay) -> Result<Begun, Trouble> {
     for (given, name) in [
         (arguments.seed.is_some(), "--seed"),
         (arguments.from.is_some(), "--from"),
+        (arguments.aids.carry.is_some(), "--carry"),
     ] {
         if given {
             return Err(Trouble::said(format!(
-                "{} is a recording, which goes on where it stops with the luck it has; leave out {name}, or name the \
+                "{} is a recording, which goes on where it stops with the luck and all else it has; leave out {name}, or name the \
                  scenario instead",
                 path.display()
             )));
@@ -138,7 +140,12 @@ pub(super) fn taken_up(words: &Words, begun: &Begun, kept: bool) -> String {
 }
 
 /// The playthrough that gets to the scene with the fewest decisions.
-fn reach(scenario: &Arc<Scenario>, seed: Option<u64>, scene: &str) -> Result<Playthrough, Trouble> {
+fn reach(
+    scenario: &Arc<Scenario>,
+    seed: Option<u64>,
+    begun: &play::Start,
+    scene: &str,
+) -> Result<Playthrough, Trouble> {
     let unknown = || {
         let ids = scenario.scenes.iter().map(|scene| scene.id.as_str());
         let near = nearest(scene, ids)
@@ -148,7 +155,7 @@ fn reach(scenario: &Arc<Scenario>, seed: Option<u64>, scene: &str) -> Result<Pla
     };
     let wanted = scenario.scene_named(scene).ok_or_else(unknown)?;
     let luck = seed.unwrap_or(1);
-    let way = match anew(scenario, luck, wanted, Patience::default()) {
+    let way = match anew(scenario, begun, wanted, Patience::default()) {
         Reach::Found(way) => way,
         Reach::Unreachable => {
             return Err(Trouble::said(format!(
@@ -170,7 +177,7 @@ fn reach(scenario: &Arc<Scenario>, seed: Option<u64>, scene: &str) -> Result<Pla
         (Start::OtherLuck(other), None) => other,
         _ => luck,
     };
-    let mut played = Playthrough::new(scenario.clone(), luck);
+    let mut played = Playthrough::new(scenario.clone(), begun.with_seed(luck));
     for action in &way.actions {
         played
             .act(*action)

@@ -3,8 +3,9 @@
 use crate::lab::policy::Policy;
 use crate::lab::rollout::most_steps;
 use crate::play::options::is_open;
+use crate::play::start::drawn;
 use crate::play::step::step_quietly;
-use crate::play::{Action, State, begin};
+use crate::play::{Action, Start, State, begin};
 use crate::sim::gauges::Gauges;
 use crate::sim::params::Params;
 use crate::sim::shown::shown;
@@ -30,8 +31,12 @@ impl<'a> Rollout<'a> {
         }
     }
 
-    /// The opening with this luck. Opening a story takes no luck.
+    /// The opening with this luck, which also settles what is carried in. Opening a story takes no luck.
     pub(super) fn start(&self, seed: u64) -> State {
+        if !self.scenario.carries.is_empty() {
+            let carried = drawn(self.scenario, seed);
+            return begin(self.scenario, Start { seed, carried }).0;
+        }
         let mut state = self.start.clone();
         state.seed = seed;
         state

@@ -1,6 +1,6 @@
 //! What is known of a playthrough at some moment: for each fact the possibilities, for each number its bounds.
 
-use crate::play::{State, Waiting, setup};
+use crate::play::State;
 use crate::sim::params::Params;
 use crate::sim::team::Status;
 use crate::sim::vocabulary::Hat;
@@ -231,23 +231,6 @@ impl<'a> Frame<'a> {
     #[must_use]
     pub fn of_item(&self, item: usize, what: Work) -> usize {
         self.scenario.counters.len() + OF + self.scenario.cast.len() * WHO + item * WORK + what as usize
-    }
-
-    /// The first moment, before the first scene has opened.
-    #[must_use]
-    pub fn start(&self) -> Known {
-        let scenario = self.scenario;
-        self.exactly(&State {
-            seed: 0,
-            team: setup::team(scenario),
-            scene: scenario.start,
-            waiting: Waiting::Page,
-            flags: vec![false; scenario.flags.len()],
-            counters: scenario.counters.iter().map(|counter| counter.start).collect(),
-            drawn: vec![false; scenario.incidents.len()],
-            taken: Vec::new(),
-            interrupted: None,
-        })
     }
 
     /// Exactly this state.

@@ -6,6 +6,7 @@
 
 mod absent;
 pub mod assume;
+mod assumed;
 mod day;
 mod distance;
 pub mod explain;
@@ -20,6 +21,7 @@ pub mod places;
 pub mod search;
 mod team;
 
+use crate::play::Carried;
 use crate::story::ids::SceneId;
 use crate::story::{Scenario, Span};
 
@@ -189,9 +191,10 @@ pub fn prove(scenario: &Scenario, effort: Effort) -> Proof {
     judge::judge(&frame, &map, &explored, &search, circle.as_deref(), effort.seed)
 }
 
-/// What is known of one scene: looks only as far as that needs.
+/// What is known of one scene: looks only as far as that needs. Plays carry this in and nothing else; out of reach is what
+/// no beginning that the scenario takes over comes to.
 #[must_use]
-pub fn scene(scenario: &Scenario, scene: SceneId, effort: Effort) -> Verdict {
+pub fn scene(scenario: &Scenario, scene: SceneId, carried: &Carried, effort: Effort) -> Verdict {
     let map = Map::of(scenario);
     let explored = explore(&Frame::of(scenario), &map);
     let Some(at) = map.index(Place::Scene(scene)) else {
@@ -200,7 +203,7 @@ pub fn scene(scenario: &Scenario, scene: SceneId, effort: Effort) -> Verdict {
     if explored.at[at].is_none() {
         return Verdict::Unreachable;
     }
-    let mut search = Search::new(&map, effort.seed);
+    let mut search = Search::new(&map, effort.seed).carrying(carried);
     search.run(&[at], &[], effort.plays);
     search.witness[at]
         .take()

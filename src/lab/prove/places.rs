@@ -148,6 +148,8 @@ impl<'a> Map<'a> {
             .enumerate()
             .filter(|(_, person)| !person.here);
         let mut away: BTreeSet<PersonId> = away.map(|(index, _)| PersonId::from(index)).collect();
+        let guests = scenario.carries.people.iter().filter(|guest| guest.here);
+        away.extend(guests.map(|guest| guest.person));
         away.extend(leavers(every_effect(scenario)));
         if away.is_empty() {
             return;

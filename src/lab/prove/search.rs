@@ -4,11 +4,12 @@
 use crate::lab::policy::Policy;
 use crate::play::options::is_open;
 use crate::play::step::step_quietly;
-use crate::play::{Action, State, Waiting, begin};
+use crate::play::{Action, Carried, Start, State, Waiting, begin};
 use crate::sim::params::Params;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId, SceneId};
 
+use super::assumed::carried;
 use super::distance::distance;
 use super::observe::Observer;
 use super::places::{Map, Place};
@@ -27,8 +28,8 @@ const BY_POLICY: u64 = 6;
 /// A playthrough as its seed and actions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Witness {
-    /// The seed.
-    pub seed: u64,
+    /// The seed, and what was carried in.
+    pub start: Start,
     /// What the player did. The last of it came to the place.
     pub actions: Vec<Action>,
 }
@@ -38,6 +39,8 @@ pub struct Witness {
 pub struct Search<'a> {
     map: &'a Map<'a>,
     start: State,
+    /// What every play carries in; none to draw it.
+    only: Option<Carried>,
     params: Params,
     seed: u64,
     /// For each place the first playthrough that came to it.
@@ -70,6 +73,7 @@ impl<'a> Search<'a> {
         Self {
             map,
             start: begin(scenario, seed).0,
+            only: None,
             params: Params::default(),
             seed,
             witness: vec![None; map.places.len()],
@@ -81,6 +85,13 @@ impl<'a> Search<'a> {
             actions: 0,
             plays: 0,
         }
+    }
+
+    /// The same with all plays beginning alike but for their luck.
+    #[must_use]
+    pub fn carrying(mut self, carried: &Carried) -> Self {
+        self.only = Some(carried.clone());
+        self
     }
 
     /// Plays until every wanted place (by number) has a witness, or so many plays are over.
@@ -123,6 +134,8 @@ impl<'a> Search<'a> {
             .copied()
             .filter(|&at| !self.close[at].is_empty())
             .collect();
+        let drawn = || carried(self.map.scenario, self.seed, number);
+        let mut carried = self.only.clone().unwrap_or_else(drawn);
         let (seed, prefix) = if !near.is_empty() && number % 2 == 1 {
             let all = &self.close[near[luck.below(near.len())]];
             let (_, play) = &all[luck.below(all.len())];
@@ -131,8 +144,12 @@ impl<'a> Search<'a> {
             let seed = if luck.below(3) == 0 {
                 self.seed.wrapping_add(number)
             } else {
-                play.seed
+                play.start.seed
             };
+            // Changed choices or other luck are tried with what was carried in, mostly.
+            if self.map.scenario.carries.is_empty() || luck.below(4) > 0 {
+                carried = play.start.carried.clone();
+            }
             (seed, play.actions[..kept].to_vec())
         } else {
             (self.seed.wrapping_add(number), Vec::new())
@@ -142,15 +159,19 @@ impl<'a> Search<'a> {
             1..=3 => Player::New,
             _ => Player::Random,
         };
-        self.play(seed, &prefix, &player, &mut luck);
+        self.play(Start { seed, carried }, &prefix, &player, &mut luck);
     }
 
-    fn play(&mut self, seed: u64, prefix: &[Action], player: &Player, luck: &mut Dice) {
+    fn play(&mut self, start: Start, prefix: &[Action], player: &Player, luck: &mut Dice) {
         let map = self.map;
-        let mut state = self.start.clone();
-        state.seed = seed;
+        let mut state = if start.carried.is_empty() {
+            self.start.clone()
+        } else {
+            begin(map.scenario, &start).0
+        };
+        state.seed = start.seed;
         let mut play = Witness {
-            seed,
+            start,
             actions: Vec::new(),
         };
         let mut observer = Observer::new(map);
@@ -276,7 +297,7 @@ fn clock(state: &State) -> (usize, u32) {
 /// Plays a witness again and says whether its last action comes to the place.
 #[must_use]
 pub fn confirm(map: &Map<'_>, witness: &Witness, place: Place) -> bool {
-    let mut state = begin(map.scenario, witness.seed).0;
+    let mut state = begin(map.scenario, &witness.start).0;
     let mut observer = Observer::new(map);
     observer.begin(&state);
     for &action in &witness.actions {
@@ -292,7 +313,7 @@ pub fn confirm(map: &Map<'_>, witness: &Witness, place: Place) -> bool {
 /// Whether every option is closed after this playthrough.
 #[must_use]
 pub fn confirm_stuck(scenario: &Scenario, witness: &Witness) -> bool {
-    let mut state = begin(scenario, witness.seed).0;
+    let mut state = begin(scenario, &witness.start).0;
     let played = witness
         .actions
         .iter()

@@ -1,6 +1,7 @@
 //! Many playthroughs of one scenario: where they end, what they meet, and what never happens.
 //!
-//! Run k is the playthrough with seed `seed + k`, so `twohats play --seed` shows any of them. Runs are played in chunks
+//! Run k is the playthrough with seed `seed + k`, so `twohats play --seed` shows any of them (with `--carry drawn` where
+//! the scenario takes something over: what is carried in is drawn from the seed). Runs are played in chunks
 //! that do not depend on the number of threads, and counted together in their order.
 
 mod guards;
@@ -11,8 +12,9 @@ use std::ops::Range;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
+use crate::play::start::drawn;
 use crate::play::step::step_quietly;
-use crate::play::{Action, Runner, State, begin};
+use crate::play::{Action, Runner, Start, State, begin};
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
 
@@ -53,15 +55,28 @@ impl Plan<'_> {
 #[must_use]
 pub fn simulate(scenario: &Scenario, guards: &Guards<'_>, plan: &Plan<'_>, runs: Range<u64>) -> Tally {
     let (opening, _) = begin(scenario, plan.seed);
+    let carries = !scenario.carries.is_empty();
     let chunks = runs.end.saturating_sub(runs.start).div_ceil(CHUNK);
     let chunk = |index: u64| {
         let start = runs.start + index * CHUNK;
         let mut tally = Tally::new(scenario, guards);
         let (mut runner, mut state) = (Runner::new(scenario), opening.clone());
         for run in start..(start + CHUNK).min(runs.end) {
-            // Opening a story draws no luck, so all runs begin alike but for the seed.
-            state.clone_from(&opening);
-            state.seed = plan.seed_of(run);
+            // Opening a story draws no luck, so all runs begin alike but for the seed, unless somebody may carry something in.
+            let seed = plan.seed_of(run);
+            if carries {
+                state = begin(
+                    scenario,
+                    Start {
+                        seed,
+                        carried: drawn(scenario, seed),
+                    },
+                )
+                .0;
+            } else {
+                state.clone_from(&opening);
+                state.seed = seed;
+            }
             one(&mut runner, guards, plan, &mut state, &mut tally);
         }
         tally

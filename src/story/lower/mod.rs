@@ -17,6 +17,7 @@ use super::text::{Id, Prose};
 use super::tree::Tree;
 use crate::language;
 
+mod carries;
 mod conditions;
 mod names;
 mod people;
@@ -150,6 +151,8 @@ impl Lowering<'_> {
         let cast = raw.cast.iter().map(|person| self.person(person)).collect();
         let work = raw.work.iter().map(|item| self.item(item)).collect();
         let counters = raw.counters.iter().map(|counter| self.counter(counter)).collect();
+        let carries = self.carries(&raw.carries, &raw.cast);
+        self.carried_counters(&raw.carries, &raw.counters);
         let start = self.scene_id(&raw.start);
         let scenes = raw.scenes.into_iter().map(|scene| self.scene(scene)).collect();
         let incidents = raw
@@ -181,6 +184,7 @@ impl Lowering<'_> {
             work,
             flags: self.names.flags.list(),
             counters,
+            carries,
             start,
             scenes,
             decisions: std::mem::take(&mut self.decisions)

@@ -8,9 +8,11 @@ use super::text::{Id, Prose};
 use crate::draw::look::Look;
 pub use crate::sim::vocabulary::{Act, Gauge, Hat, TeamTrait, Trait};
 
+mod carries;
 mod logic;
 mod scene;
 
+pub use carries::{CarriedCounter, CarriedPerson, CarriedSkill, Carries, Range};
 pub use logic::{Condition, Effect, Is};
 pub use scene::{Arm, Beat, Choice, Decision, Hour, Next, Outcome, Place, Scene, Stakes};
 
@@ -60,6 +62,9 @@ pub struct Scenario {
     /// Small whole numbers the story counts.
     #[serde(default)]
     pub counters: Vec<Counter>,
+    /// What may come from stories played before this one. Left out, everything begins as this file says.
+    #[serde(default)]
+    pub carries: Carries,
     /// The scene the story opens with.
     #[schemars(extend("names" = "scene"))]
     pub start: Id,
