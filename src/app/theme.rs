@@ -10,6 +10,7 @@ use bevy::window::PrimaryWindow;
 use super::settings::Settings;
 use crate::draw::palette;
 use crate::sim::vocabulary::Hat;
+use crate::story::emphasis;
 
 /// The page behind everything.
 pub(super) const NIGHT: Color = hex(palette::NIGHT);
@@ -118,6 +119,36 @@ pub(super) fn text(kind: Type, words: impl Into<String>) -> impl Bundle {
         Pickable::IGNORE,
         Label,
     )
+}
+
+/// Text of an author, in which stars stress: what is stressed is set in bold.
+pub(super) fn told(kind: Type, words: &str) -> impl Bundle + use<> {
+    let mut runs = emphasis::runs(words).into_iter();
+    let face = |strong: bool| if strong { Type { face: BOLD, ..kind } } else { kind };
+    let first = runs.next();
+    let strong = first.as_ref().is_some_and(|run| run.strong);
+    let head = text(
+        face(strong),
+        first.map_or_else(String::new, |run| run.words.into_owned()),
+    );
+    let rest: Vec<_> = runs
+        .map(|run| {
+            let kind = face(run.strong);
+            let font = TextFont {
+                font: FontSource::Handle(Handle::Uuid(kind.face, PhantomData)),
+                font_size: FontSize::Rem(kind.rem),
+                ..default()
+            };
+            let leading = LineHeight::RelativeToFont(kind.leading);
+            (
+                TextSpan::new(run.words.into_owned()),
+                font,
+                leading,
+                TextColor(kind.color),
+            )
+        })
+        .collect();
+    (head, Children::spawn(SpawnIter(rest.into_iter())))
 }
 
 /// The look of words that are typed, for a field.

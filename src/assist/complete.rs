@@ -116,7 +116,10 @@ fn in_quotes(page: &Page, node: usize, offset: usize) -> Proposals {
     let quotes = if closed { ["", ""] } else { ["", "\""] };
     let mut list = Vec::new();
     match &page.types().get(of).form {
-        Form::Id(kind, given) => names(page, (*kind, *given), Some(node), quotes, &mut list),
+        Form::Id(kind, given) => {
+            let around = page.node(node).parent();
+            names(page, (*kind, *given), (around, Some(node)), quotes, &mut list);
+        }
         Form::Text => return values::complete(page, text, offset).unwrap_or_default(),
         _ => {}
     }
@@ -213,7 +216,7 @@ fn values(page: &Page, of: usize, bracket: usize, word: Span, list: &mut Vec<Pro
                 .tree()
                 .children(bracket)
                 .find(|at| page.node(*at).span.start == word.start);
-            names(page, (*kind, *given), node, ["\"", "\""], list);
+            names(page, (*kind, *given), (Some(bracket), node), ["\"", "\""], list);
         }
         Form::Fields(_) => list.push(Proposal {
             label: format!("({} ...)", it.name),
@@ -283,11 +286,13 @@ fn needed(page: &Page, of: usize) -> String {
 fn names(
     page: &Page,
     (kind, given): (Kind, bool),
-    node: Option<usize>,
+    (around, node): (Option<usize>, Option<usize>),
     quotes: [&str; 2],
     list: &mut Vec<Proposal>,
 ) {
     let [open, close] = quotes;
+    // Those from outside can speak, and nothing else.
+    let says = around.is_some_and(|around| page.name(around) == "Say");
     let offer = |name: &str, symbol: &Symbol| Proposal {
         label: name.to_owned(),
         offer: Offer::Name(symbol.kind),
@@ -333,6 +338,7 @@ fn names(
         }
         _ => list.extend(
             page.names_of(kind)
+                .filter(|name| kind != Kind::Person || says || !page.is_outsider(name))
                 .map(|name| offer(name, &symbol(kind, name, None))),
         ),
     }

@@ -192,11 +192,12 @@ impl Page {
             return;
         }
         let mut found = Vec::new();
+        let kinds = values::kinds(self);
         for (at, node) in self.tree.nodes.iter().enumerate() {
             let form = self.type_of(at).map(|of| &self.types.get(of).form);
             if node.shape == Shape::Text && matches!(form, Some(Form::Text)) {
                 let inside = inner(&self.text, node.span);
-                let uses = values::uses(&self.text, inside, |name| values::kind_of(self, name));
+                let uses = values::uses(&self.text, inside, |name| kinds.get(name).copied());
                 found.extend(uses.into_iter().map(|it| (it, at)));
             }
         }
@@ -267,6 +268,15 @@ impl Page {
             .map(|(it, _)| it.at.of(&self.text))
     }
 
+    /// Whether somebody of this name is from outside the team, who can only speak.
+    #[must_use]
+    pub fn is_outsider(&self, name: &str) -> bool {
+        let list = |node: usize| self.node(self.bearer(node)?).parent();
+        let outside = |node: usize| list(node).is_some_and(|list| self.field_of(list) == "others");
+        let mut people = self.givers().filter(|(it, _)| it.kind == Kind::Person);
+        people.any(|(it, node)| it.at.of(&self.text) == name && outside(node))
+    }
+
     /// The choices of a decision.
     pub fn choices_of<'a>(&'a self, decision: &'a str) -> impl Iterator<Item = &'a str> {
         self.givers()
@@ -296,7 +306,10 @@ impl Page {
             }
         }
         Names {
-            people: list(Kind::Person),
+            people: self
+                .names_of(Kind::Person)
+                .filter(|name| !self.is_outsider(name))
+                .collect(),
             items: list(Kind::Item),
             flags: list(Kind::Flag),
             counters: list(Kind::Counter),

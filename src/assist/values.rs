@@ -1,5 +1,7 @@
 //! Names in the braces of a text, such as the counter of `{favours}`: what they name, what could stand there, what it means.
 
+use std::collections::BTreeMap;
+
 use crate::plan::Names;
 use crate::story::fill::{self, DAY};
 use crate::story::types::Kind;
@@ -29,10 +31,11 @@ pub(super) fn uses(text: &str, inside: Span, kind: impl Fn(&str) -> Option<Kind>
         .collect()
 }
 
-/// The kind of a name in the braces of a text of this scenario.
-pub(super) fn kind_of(page: &Page, name: &str) -> Option<Kind> {
-    let given = |kind: &Kind| page.names_of(*kind).any(|known| known == name);
-    KINDS.into_iter().find(given)
+/// The kind of every name that can stand in the braces of a text of this scenario.
+pub(super) fn kinds(page: &Page) -> BTreeMap<&str, Kind> {
+    let of = |kind| page.names_of(kind).map(move |name| (name, kind));
+    // Of several things of one name, the last to come in stays.
+    KINDS.into_iter().rev().flat_map(of).collect()
 }
 
 /// The names in braces in the texts of a translation.

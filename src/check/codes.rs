@@ -75,6 +75,10 @@ pub const CODES: &[(&str, &str)] = &[
         "A story ends with the first ending whose `when` holds. The last must have none, so that there is always one.",
     ),
     (
+        "lost-stress",
+        "Something in the text is stressed, between stars: `*so*`. In the translation nothing is. Put the stars around the words that carry the stress in your language.",
+    ),
+    (
         "lost-value",
         "The text holds a number or a name in braces that its translation leaves out. The name in the braces is the same in every language; the forms behind its colon are those of the translation's language.",
     ),
@@ -131,6 +135,10 @@ pub const CODES: &[(&str, &str)] = &[
     (
         "plural-forms",
         "Behind the colon of `{favours: one favour | # favours}` stands one form for each group of numbers that the language tells apart: two in English and German, three in Polish, six in Arabic. The finding lists the numbers of each, in the order in which the forms are written.",
+    ),
+    (
+        "outsider",
+        "Somebody in `others` is from outside the team: a customer, the boss's boss. They speak, and have no place in the model, so no act is aimed at them, no condition asks about them, and no effect changes them or lets them come or leave. Whoever can be led belongs into the `cast`.",
     ),
     (
         "plan",

@@ -6,9 +6,9 @@
 //! role 40 and a name 30. Part a long text where somebody speaks or looks up; shorten a choice to what the boss does.
 
 use crate::story::diagnostic::Diagnostic;
-use crate::story::fill;
 use crate::story::text::Prose;
 use crate::story::{Outline, Scenario, Span};
+use crate::story::{emphasis, fill};
 
 /// Where a text stands, what it is, and how many characters of it can be read from afar.
 const LIMITS: &[(&str, &str, usize)] = &[
@@ -47,7 +47,8 @@ pub(super) fn look<'a>(
         if written.len() <= *most {
             continue;
         }
-        let long = Prose::new(&fill::longest(written)).map_or(0, |text| text.as_str().chars().count());
+        let long = Prose::new(&emphasis::plain(&fill::longest(written)));
+        let long = long.map_or(0, |text| text.as_str().chars().count());
         if long > *most {
             let message = format!("this {what} has {long} characters; a projector shows about {most}");
             findings.push(Diagnostic::warning("text-too-long", place, message));

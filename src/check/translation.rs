@@ -61,6 +61,7 @@ fn values(scenario: &Scenario, text: &str, texts: &[(&str, Span)], outline: &Out
             .filter(|_| told == Place::Told && !written.is_empty())
         {
             found.extend(fill::lost(original, written, *place));
+            found.extend(fill::unstressed(original, written, *place));
         }
     }
     found

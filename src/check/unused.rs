@@ -48,6 +48,11 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
             found.push(("cast", &person.id, "never speaks and is never spoken of"));
         }
     }
+    for (index, other) in scenario.others.iter().enumerate() {
+        if !uses.people.contains(&PersonId::from(scenario.cast.len() + index)) {
+            found.push(("others", &other.id, "never speaks and is never spoken of"));
+        }
+    }
     let finding = |(table, id, what): (&str, &str, &str)| {
         let place = outline.place(table, id).unwrap_or_default();
         Diagnostic::warning("unused", place, format!("{} {what}", quoted(id)))

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 pub mod balance;
+mod bold;
 pub mod calibrate;
 pub mod check;
 pub mod fmt;

@@ -12,6 +12,7 @@ use crate::story::ids::DecisionId;
 use crate::words::Words;
 
 use super::Outcome;
+use super::bold::Stressed;
 use super::open::{Trouble, language, words};
 
 mod aids;
@@ -94,7 +95,7 @@ enum Answer {
 #[must_use]
 pub fn run(arguments: &Play) -> Outcome {
     let mut stdin = std::io::stdin().lock();
-    match play(arguments, &mut stdin, &mut std::io::stdout().lock()) {
+    match play(arguments, &mut stdin, &mut Stressed::stdout()) {
         Ok(()) => Outcome::Clean,
         Err(trouble) => trouble.tell(),
     }

@@ -8,6 +8,7 @@ use crate::play::options::is_open;
 use crate::play::{Action, Event, Playthrough, State};
 use crate::sim::params::Params;
 use crate::story::diagnostic::{Diagnostic, quoted};
+use crate::story::emphasis;
 use crate::story::ids::{ChoiceId, DecisionId, EndingId};
 use crate::story::{Scenario, Span};
 
@@ -210,7 +211,7 @@ impl Run {
         Err(if open {
             let why = why::closed(scenario, self.state(), decision, id);
             let why = why.map_or_else(String::new, |why| format!("; {why}"));
-            let locked = scenario.fill(&choice.locked, &self.state().values());
+            let locked = scenario.filled(&choice.locked, &self.state().values());
             let why = format!("the player reads “{locked}”{why}");
             (format!("the choice {name} is closed here"), why)
         } else {
@@ -281,11 +282,11 @@ impl Run {
         let one_line = |text: &str| text.replace("\n\n", " ");
         self.events()
             .filter_map(|event| match event {
-                Event::Text(text) => Some(one_line(&text.of(scenario))),
+                Event::Text(text) => Some(one_line(&emphasis::plain(&text.of(scenario)))),
                 Event::Said(person, text) => Some(format!(
                     "{}: {}",
                     scenario.person(*person).name,
-                    one_line(&text.of(scenario))
+                    one_line(&emphasis::plain(&text.of(scenario)))
                 )),
                 _ => None,
             })

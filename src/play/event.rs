@@ -85,7 +85,7 @@ impl Piece {
     /// The words.
     #[must_use]
     pub fn of<'a>(&self, scenario: &'a Scenario) -> Cow<'a, str> {
-        scenario.fill(scenario.text(self.text), &self.now)
+        scenario.filled(scenario.text(self.text), &self.now)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::sim::gauges::Gauges;
 use crate::sim::team::Team;
 use crate::sim::vocabulary::{Gauge, Hat};
 use crate::sim::why::Why;
-use crate::story::Scenario;
+use crate::story::{Scenario, emphasis};
 use crate::words::Words;
 
 use super::debrief_words as say;
@@ -52,7 +52,7 @@ pub fn debrief(words: &Words, played: &Playthrough) -> Debrief {
         scenario: scenario.title.clone(),
         ending: state.ending().map_or_else(String::new, |end| {
             let title = &scenario.endings[end.index()].title;
-            scenario.fill(title, &state.values()).into_owned()
+            scenario.filled(title, &state.values()).into_owned()
         }),
         closing: closing(played),
         origin: Origin {
@@ -129,10 +129,8 @@ fn decided(words: &Words, scenario: &Scenario, past: &History, number: u32, made
         number,
         scene: scenario.scene(decision.scene).title.clone(),
         time: made.time,
-        prompt: scenario.fill(&decision.prompt, &made.now).into_owned(),
-        label: scenario
-            .fill(&scenario.choice(made.decision, made.choice).label, &made.now)
-            .into_owned(),
+        prompt: plain(&scenario.filled(&decision.prompt, &made.now)),
+        label: plain(&scenario.filled(&scenario.choice(made.decision, made.choice).label, &made.now)),
         hat: made.hat,
         worked: verdict.worked,
         odds: verdict.odds.success,
@@ -152,6 +150,11 @@ fn decided(words: &Words, scenario: &Scenario, past: &History, number: u32, made
         rewind: made.actions,
         road: None,
     }
+}
+
+/// Without the stars of what is stressed: for charts, tables and lists.
+pub(super) fn plain(text: &str) -> String {
+    emphasis::plain(text).into_owned()
 }
 
 fn made_of(change: &Gauges, gauge: usize) -> f64 {

@@ -78,7 +78,7 @@ impl Parts {
 }
 
 fn road(words: &Words, scenario: &Scenario, what: &WhatIf) -> Option<Road> {
-    let fill = |text: &str| scenario.fill(text, &what.now).into_owned();
+    let fill = |text: &str| super::debrief::plain(&scenario.filled(text, &what.now));
     let label = |choice| fill(&scenario.choice(what.decision, choice).label);
     let options: Vec<Way> = what
         .options

@@ -8,6 +8,7 @@ use crate::draw::icons::{Icon, icon};
 use crate::draw::palette;
 use crate::draw::person::{Backdrop, portrait};
 use crate::language;
+use crate::story::emphasis;
 use crate::words::{Words, capital, signed};
 
 use super::debrief::{Debrief, Decided, Left, Reason, Swing};
@@ -47,7 +48,7 @@ fn body(words: &Words, seen: &Debrief) -> Markup {
     html! {
         (top(words, seen))
         @if !seen.closing.is_empty() {
-            div.closing lang=[lang] dir=[dir] { @for paragraph in &seen.closing { p { (paragraph) } } }
+            div.closing lang=[lang] dir=[dir] { @for paragraph in &seen.closing { p { (stressed(paragraph)) } } }
         }
         div.card.chart { (svg(&timeline(&charts::timeline(words, seen), WIDE, 330.0, Theme::Light))) }
         @if let Some(parts) = &seen.parts {
@@ -77,7 +78,7 @@ fn body(words: &Words, seen: &Debrief) -> Markup {
         }
         @if !seen.questions.is_empty() {
             h2 { (words.say("debrief-questions")) }
-            ol { @for question in &seen.questions { li lang=[lang] dir=[dir] { (question) div.write {} } } }
+            ol { @for question in &seen.questions { li lang=[lang] dir=[dir] { (stressed(question)) div.write {} } } }
         }
         (foot(words, seen))
     }
@@ -292,6 +293,11 @@ fn foot(words: &Words, seen: &Debrief) -> Markup {
             }
         }
     }
+}
+
+/// A text with what is stressed as such.
+pub(super) fn stressed(text: &str) -> Markup {
+    html! { @for run in emphasis::runs(text) { @if run.strong { em { (run.words) } } @else { (run.words) } } }
 }
 
 /// One of our own drawings; their texts are escaped where they are drawn.

@@ -2,8 +2,8 @@
 
 use crate::play::{Event, Movement, Opening, Playthrough, State, Taken};
 use crate::sim::act::Verdict;
-use crate::story::Scenario;
 use crate::story::ids::DecisionId;
+use crate::story::{Scenario, emphasis};
 use crate::words::Words;
 
 use super::names::{self, hat_in_short};
@@ -11,6 +11,10 @@ use super::why_words;
 
 /// Columns of a transcript.
 const WIDTH: usize = 78;
+/// Begins what is stressed, for a terminal. It and its end take no room, and [`unmarked`] takes them out again.
+const BOLD: &str = "\u{1b}[1m";
+/// Ends what is stressed.
+const USUAL: &str = "\u{1b}[22m";
 /// Reasons shown for each gauge that moved.
 const REASONS: usize = 2;
 
@@ -83,7 +87,7 @@ pub fn event(words: &Words, scenario: &Scenario, event: &Event) -> String {
             format!("· {} ·\n\n", words.fill("text-day-over", &[("day", day.into())]))
         }
         Event::Ended(ending, now) => {
-            let title = scenario.fill(&scenario.endings[ending.index()].title, now);
+            let title = scenario.filled(&scenario.endings[ending.index()].title, now);
             format!("══ {title} ══\n\n")
         }
         Event::Asked(_) | Event::Chosen(..) | Event::Incident(_) => String::new(),
@@ -126,14 +130,14 @@ pub fn decision(
 ) -> String {
     let decision = scenario.decision(decision);
     let now = state.values();
-    let mut out = paragraphs(&scenario.fill(&decision.prompt, &now), "? ");
+    let mut out = paragraphs(&scenario.filled(&decision.prompt, &now), "? ");
     for (index, opening) in options.iter().enumerate() {
         let choice = &decision.choices[opening.choice.index()];
-        let label = scenario.fill(&choice.label, &now);
+        let label = scenario.filled(&choice.label, &now);
         let line = if opening.open {
             label.into_owned()
         } else {
-            let reason = scenario.fill(&choice.locked, &now);
+            let reason = scenario.filled(&choice.locked, &now);
             words.fill(
                 "text-closed",
                 &[("label", label.into()), ("reason", reason.into())],
@@ -232,9 +236,17 @@ pub(super) fn wrapped(text: &str, lead: &str, hang: &str) -> String {
     let options = textwrap::Options::new(WIDTH)
         .initial_indent(lead)
         .subsequent_indent(hang);
-    let mut out = textwrap::wrap(&printable(text), options).join("\n");
+    let text = printable(text);
+    let text = emphasis::marked(&text, BOLD, USUAL);
+    let mut out = textwrap::wrap(&text, options).join("\n");
     out.push('\n');
     out
+}
+
+/// A text for whoever takes no bold letters: a file, a pipe, a terminal that was told to be plain.
+#[must_use]
+pub fn unmarked(text: &str) -> String {
+    text.replace(BOLD, "").replace(USUAL, "")
 }
 
 /// A scenario's text with control characters shown, so that a file cannot drive the reader's terminal.

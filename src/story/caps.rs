@@ -18,6 +18,8 @@ pub const PROSE_CHARS: usize = 4_000;
 pub const CAST_MIN: usize = 3;
 /// Most people in the cast.
 pub const CAST: usize = 9;
+/// People from outside the team.
+pub const OTHERS: usize = 20;
 /// Most areas of skill; there is at least one.
 pub const AREAS: usize = 3;
 /// Work items.
@@ -70,6 +72,7 @@ pub const TABLE: &[(&str, usize)] = &[
     ("characters in one piece of text", PROSE_CHARS),
     ("people in the cast, at least", CAST_MIN),
     ("people in the cast, at most", CAST),
+    ("people from outside the team", OTHERS),
     ("areas of skill", AREAS),
     ("work items", WORK),
     ("flags", FLAGS),

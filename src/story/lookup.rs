@@ -1,7 +1,7 @@
 //! Finding things in a scenario by id or by name.
 
 use super::ids::{ChoiceId, DecisionId, IncidentId, PersonId, SceneId, TextId};
-use super::model::{Choice, Decision, Person, Scenario, Scene};
+use super::model::{Choice, Counter, Decision, Person, Scenario, Scene};
 
 impl Scenario {
     /// A piece of running text.
@@ -22,10 +22,16 @@ impl Scenario {
         &self.decisions[decision.index()].choices[choice.index()]
     }
 
-    /// The person with this id.
+    /// The person with this id, in the cast or from outside.
     #[must_use]
     pub fn person(&self, id: PersonId) -> &Person {
-        &self.cast[id.index()]
+        let outside = || &self.others[id.index() - self.cast.len()];
+        self.cast.get(id.index()).unwrap_or_else(outside)
+    }
+
+    /// Everybody who can speak, in the order of their ids: the cast, then those from outside.
+    pub fn speakers(&self) -> impl Iterator<Item = &Person> {
+        self.cast.iter().chain(&self.others)
     }
 
     /// The scene with this id.
@@ -59,5 +65,16 @@ impl Scenario {
             .iter()
             .position(|incident| incident.id == name)
             .map(IncidentId::from)
+    }
+}
+
+impl Counter {
+    /// A value within the bounds.
+    #[must_use]
+    #[inline]
+    pub fn keep(&self, value: i64) -> i32 {
+        // Not `clamp`, which first looks whether the bounds are in order; reading the file saw to that. What lies between
+        // them is an `i32`.
+        value.max(i64::from(self.min)).min(i64::from(self.max)) as i32
     }
 }

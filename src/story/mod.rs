@@ -5,6 +5,7 @@ pub mod caps;
 pub mod carries;
 pub mod decode;
 pub mod diagnostic;
+pub mod emphasis;
 pub mod fill;
 pub mod flow;
 mod format;

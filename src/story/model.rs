@@ -33,6 +33,8 @@ pub struct Scenario {
     pub areas: Vec<String>,
     /// The cast.
     pub cast: Vec<Person>,
+    /// People from outside the team. Their ids come behind those of the cast; only `Say` has them.
+    pub others: Vec<Person>,
     /// How the place works on the first morning.
     pub organisation: Organisation,
     /// The work items.
@@ -172,17 +174,6 @@ pub struct Counter {
     pub min: i32,
     /// Highest.
     pub max: i32,
-}
-
-impl Counter {
-    /// A value within the bounds.
-    #[must_use]
-    #[inline]
-    pub fn keep(&self, value: i64) -> i32 {
-        // Not `clamp`, which first looks whether the bounds are in order; reading the file saw to that. What lies between
-        // them is an `i32`.
-        value.max(i64::from(self.min)).min(i64::from(self.max)) as i32
-    }
 }
 
 /// A scene.

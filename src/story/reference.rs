@@ -30,6 +30,10 @@ numbers and names:
 - `{day}`: the number of the workday, 1 on the first.
 - `{greta}`, `{open_day}`: the name of a person, the title of a work item.
 - `{{` and `}}`: a brace itself.
+- `*so*`: a word or more that is stressed, in `Text`, `Say`, `prompt`, `label`, `locked`,
+  `wants`, `about`, the briefing, notes and questions. A star that stands between spaces or
+  inside a word, `**` and a single one are stars; where one would stress and should not, it is written `\\\\*`. There is no
+  other markup.
 
 There are as many forms as the language of the text has for whole numbers, in the order zero, one, two, few, many,
 other: English, German and French have two, Polish has three, Arabic six. `twohats check` says which numbers each is for
@@ -241,6 +245,7 @@ pub fn in_words(name: &str) -> Option<&'static str> {
     Some(match name {
         "Scenario" => "a scenario",
         "Person" => "a person",
+        "Other" => "somebody from outside",
         "Look" => "the look of a person",
         "Organisation" => "the organisation",
         "Item" => "a work item",

@@ -115,7 +115,7 @@ fn each_language_has_its_own_forms() {
                 day: 1,
                 counters: vec![number],
             };
-            scenario.fill(text, &now).into_owned()
+            scenario.filled(text, &now).into_owned()
         };
         assert_eq!([0, 1, 2, 5, 21].map(one).join(", "), expected, "{language}");
     }
@@ -123,7 +123,7 @@ fn each_language_has_its_own_forms() {
         day: 1,
         counters: vec![-3],
     };
-    assert_eq!(scenario.fill("{favours}", &now), "\u{2212}3");
+    assert_eq!(scenario.filled("{favours}", &now), "\u{2212}3");
 }
 
 /// The rule, the words under it and the fix of each finding about braces.
@@ -150,6 +150,10 @@ fn what_is_wrong_in_braces_is_told_where_it_stands() {
     for (said, expected) in [
         ("{favuors}", "unknown-value favuors favours"),
         ("{player}", "unknown-value player {{player}}"),
+        (
+            "{favours|favour|favours}",
+            "unknown-value favours|favour|favours favours: favour|favours",
+        ),
         ("{}", "unknown-value  {{}}"),
         ("a { b", "braces { {{"),
         ("a } b", "braces } }}"),
@@ -227,7 +231,60 @@ fn a_translation_has_the_forms_of_its_language_and_loses_nothing() {
             counters: vec![3],
         };
         if expected.is_empty() {
-            assert_eq!(overlaid.fill(&overlaid.texts[0], &now), "3 b, 4");
+            assert_eq!(overlaid.filled(&overlaid.texts[0], &now), "3 b, 4");
         }
     }
+}
+
+#[test]
+fn an_editor_knows_the_names_in_braces() {
+    use twohats::assist::{Page, Types, complete, hover, rename, uses, values};
+    let types = Arc::new(Types::new());
+    let text = story("{favours: one favour | # favours}, {{favours}}, {tarek} on {day}");
+    let page = Page::new(Arc::new(text.clone()), Arc::clone(&types));
+    let at = text.find("{favours: one").expect("the counter") + 3;
+    let (place, meaning) = hover::hover(&page, at).expect("a meaning");
+    assert_eq!(
+        (place.of(&text), meaning.starts_with("counter `favours`")),
+        ("favours", true)
+    );
+    let day = text.find("on {day}").expect("the day") + 5;
+    assert!(
+        hover::hover(&page, day)
+            .expect("a meaning")
+            .1
+            .contains("number of the workday")
+    );
+    let labels = |page: &Page, offset: usize| -> Vec<String> {
+        let found = complete(page, offset).list.into_iter();
+        found.map(|it| it.label).collect()
+    };
+    assert_eq!(
+        labels(&page, at),
+        ["favours", "ines", "tarek", "wilma", "shutter", "day"]
+    );
+    assert!(labels(&page, text.find("one favour").expect("a form")).is_empty());
+
+    let (_, symbol) = rename::target(&page, &text, page.uses(), at).expect("it has a name");
+    let renamed = |text: &str, found: &[twohats::assist::Use]| {
+        let mut places = rename::places(&page, text, found, &symbol);
+        places.sort();
+        let mut text = text.to_owned();
+        for place in places.into_iter().rev() {
+            text.replace_range(place.range(), "thanks");
+        }
+        text
+    };
+    let new = renamed(&text, page.uses());
+    assert!(
+        new.contains("{thanks: one favour | # favours}, {{favours}}, {tarek}")
+            && new.contains("Owed {thanks}"),
+        "{new}"
+    );
+    assert!(check::read("a", &new).0.is_some());
+    let translation = "(format: 1, scenario: \"kiosk\", language: \"de\", texts: {\"title\": (\"\", \"{favours} {tarek}\")})";
+    let found = uses::in_translation(translation, &page.names());
+    assert!(renamed(translation, &found).contains("\"{thanks} {tarek}\""));
+    let open = translation.find("{favours}").expect("the counter") + 1;
+    assert!(values::complete(&page, translation, open).is_some_and(|it| it.list.len() == 6));
 }

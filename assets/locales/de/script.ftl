@@ -34,6 +34,7 @@ script-briefing = Auftakt
 script-cast = Die Personen
 script-member = { $name }, { $role }
 script-member-away = { $name }, { $role } (anfangs nicht da)
+script-outsider = { $name }, { $role } (nicht im Team)
 script-wants = Möchte
 script-work = Die Arbeit
 script-item = { $title }: { $days ->

@@ -34,6 +34,7 @@ script-briefing = Briefing
 script-cast = The cast
 script-member = { $name }, { $role }
 script-member-away = { $name }, { $role } (not there at first)
+script-outsider = { $name }, { $role } (not on the team)
 script-wants = Wants
 script-work = The work
 script-item = { $title }: { $days ->

@@ -106,7 +106,7 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>) {
                     }
                     for paragraph in scenario.briefing.split("\n\n") {
                         left.spawn((
-                            text(theme::BODY, paragraph),
+                            theme::told(theme::BODY, paragraph),
                             Node {
                                 flex_shrink: 0.0,
                                 max_width: px(720),
@@ -170,7 +170,7 @@ fn member(cast: &mut ChildSpawnerCommands, words: &Words, person: &Person) {
                 words.fill("briefing-not-yet", &[("role", person.role.as_str().into())])
             };
             side.spawn(text(theme::SMALL.color(theme::FOCUS), role));
-            side.spawn(text(theme::SMALL.color(theme::PAPER), &person.about));
+            side.spawn(theme::told(theme::SMALL.color(theme::PAPER), &person.about));
         });
     });
 }

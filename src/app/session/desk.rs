@@ -211,7 +211,7 @@ fn waits(scenario: &Scenario, state: &State) -> Waits {
         ),
         Waiting::Decision(decision) => {
             let asked = scenario.decision(decision);
-            let prompt = scenario.fill(&asked.prompt, &state.values()).into_owned();
+            let prompt = scenario.filled(&asked.prompt, &state.values()).into_owned();
             Waits::Decision(decision.index(), asked.id.clone(), prompt)
         }
         Waiting::Over(ending) => Waits::Over(scenario.endings[ending.index()].id.clone()),
@@ -247,7 +247,7 @@ fn choice(
     let odds = hint::outlook(scenario, state, id).map_or(0.0, |outlook| outlook.odds.success);
     Choice {
         id: choice.id.clone(),
-        label: scenario.fill(&choice.label, &state.values()).into_owned(),
+        label: scenario.filled(&choice.label, &state.values()).into_owned(),
         hat: choice.hat,
         open,
         when: parts.iter().map(part).collect(),

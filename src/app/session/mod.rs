@@ -14,6 +14,7 @@ use super::view::Taken;
 use crate::lab::reach::Way;
 use crate::play::{Edit, Event, Playthrough, Question, Replay};
 use crate::story::Scenario;
+use crate::story::emphasis;
 use crate::story::ids::ChoiceId;
 use crate::words::Words;
 
@@ -126,14 +127,13 @@ impl Session {
                 Event::DayEnded(days) => day = *days,
                 Event::Chosen(decision, choice, now) => {
                     let choice = scenario.choice(*decision, *choice);
+                    let unstressed = |text: &str| emphasis::plain(&scenario.filled(text, now)).into_owned();
                     taken.push(Taken {
                         actions: actions.saturating_sub(1),
                         day,
-                        prompt: scenario
-                            .fill(&scenario.decision(*decision).prompt, now)
-                            .into_owned(),
+                        prompt: unstressed(&scenario.decision(*decision).prompt),
                         hat: choice.hat,
-                        label: scenario.fill(&choice.label, now).into_owned(),
+                        label: unstressed(&choice.label),
                     });
                 }
                 _ => {}

@@ -9,6 +9,7 @@ use crate::sim::shown::shown;
 use crate::sim::team::Status;
 use crate::sim::vocabulary::Gauge;
 use crate::story::Scenario;
+use crate::story::emphasis;
 use crate::story::fill::Values;
 use crate::story::ids::{ChoiceId, DecisionId, SceneId};
 use crate::words::{Words, capital};
@@ -24,7 +25,7 @@ pub(super) fn cast(scenario: &Scenario) -> Vec<Member> {
         role: person.role.clone(),
         look: person.look,
     };
-    scenario.cast.iter().map(member).collect()
+    scenario.speakers().map(member).collect()
 }
 
 /// The team as it can be seen now. `shifts` are fresh reactions by person, -1 to 1.
@@ -110,7 +111,7 @@ pub(super) fn waits(words: &Words, scenario: &Scenario, state: &State) -> Cue {
         Waiting::Decision(decision) => Cue::Ask(ask(words, scenario, state, decision)),
         Waiting::Over(ending) => {
             let title = &scenario.endings[ending.index()].title;
-            Cue::Over(scenario.fill(title, &state.values()).into_owned())
+            Cue::Over(scenario.filled(title, &state.values()).into_owned())
         }
     }
 }
@@ -122,11 +123,11 @@ fn ask(words: &Words, scenario: &Scenario, state: &State, id: DecisionId) -> Ask
         let choice = scenario.choice(id, opening.choice);
         let reason = || match choice.locked.as_str() {
             "" => words.say("play-closed"),
-            reason => scenario.fill(reason, &now).into_owned(),
+            reason => scenario.filled(reason, &now).into_owned(),
         };
         Offer {
             hat: choice.hat,
-            label: scenario.fill(&choice.label, &now).into_owned(),
+            label: scenario.filled(&choice.label, &now).into_owned(),
             closed: (!opening.open).then(reason),
             hint: play::hint::hint(scenario, state, opening.choice).map(|gauges| three(&gauges)),
         }
@@ -137,7 +138,7 @@ fn ask(words: &Words, scenario: &Scenario, state: &State, id: DecisionId) -> Ask
             before: state.taken.len(),
         },
         id: decision.id.clone(),
-        prompt: scenario.fill(&decision.prompt, &now).into_owned(),
+        prompt: scenario.filled(&decision.prompt, &now).into_owned(),
         offers: offers.collect(),
     }
 }
@@ -206,7 +207,7 @@ impl Telling<'_> {
             Event::Chosen(decision, choice, now) => {
                 self.settle_wishes();
                 let choice = scenario.choice(*decision, *choice);
-                let label = scenario.fill(&choice.label, now).into_owned();
+                let label = scenario.filled(&choice.label, now).into_owned();
                 self.line(Line::Did(choice.hat, label));
                 let Wishes { here, asked, now } = &mut self.wishes;
                 *now = people::asked_now(scenario, choice, |index| here[index], asked);
@@ -226,7 +227,7 @@ impl Telling<'_> {
             Event::Ended(ending, now) => {
                 self.settle_wishes();
                 let ending = &scenario.endings[ending.index()];
-                self.opens(&ending.id, &scenario.fill(&ending.title, now));
+                self.opens(&ending.id, &scenario.filled(&ending.title, now));
                 self.settle_notes();
             }
             // The decision is put when everything has been told; an incident speaks through its scene.
@@ -321,8 +322,8 @@ fn outcome(words: &Words, verdict: &Verdict) -> Outcome {
 
 fn moved(words: &Words, scenario: &Scenario, now: &Values, movement: &Movement) -> Moved {
     let label = |decision: DecisionId, choice: ChoiceId| {
-        let label = scenario.fill(&scenario.choice(decision, choice).label, now);
-        ("label", label.into_owned().into())
+        let label = scenario.filled(&scenario.choice(decision, choice).label, now);
+        ("label", emphasis::plain(&label).into_owned().into())
     };
     let cause = match movement.cause {
         Cause::Choice(decision, choice) => words.fill("moved-choice", &[label(decision, choice)]),

@@ -106,7 +106,7 @@ pub(super) fn refusal(
         return match choice.locked.as_str() {
             "" => closed,
             locked => {
-                let locked = played.scenario().fill(locked, &played.state().values());
+                let locked = played.scenario().filled(locked, &played.state().values());
                 format!("{closed}: {locked}")
             }
         };

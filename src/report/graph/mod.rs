@@ -4,6 +4,7 @@ use crate::check::come_to::{ComeTo, come_to};
 use crate::lab::hits::{Goal, Hits};
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
+use crate::story::emphasis;
 use crate::story::ids::{ChoiceId, SceneId};
 use crate::story::model::Next;
 
@@ -240,13 +241,16 @@ impl Maker<'_> {
                 .as_ref()
                 .map(|when| words::condition(self.scenario, when));
             columns.push(Column {
-                label: self.scenario.unfilled(&choice.label).into_owned(),
+                label: emphasis::plain(&self.scenario.unfilled(&choice.label)).into_owned(),
                 hat: Some(choice.hat),
                 when: when.unwrap_or_default(),
                 ports: from.ports,
             });
         }
-        (self.scenario.unfilled(&decision.prompt).into_owned(), columns)
+        (
+            emphasis::plain(&self.scenario.unfilled(&decision.prompt)).into_owned(),
+            columns,
+        )
     }
 
     /// Gathers the ways out; returns the decision among them.

@@ -3,6 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
 
 use crate::language;
+use crate::report::html::stressed;
 use crate::report::text::printable;
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
@@ -57,7 +58,7 @@ pub fn html(words: &Words, scenario: &Scenario) -> String {
             body {
                 @for group in blocks.chunk_by(|a, b| a.kind == Kind::Item && b.kind == Kind::Item) {
                     @if group[0].kind == Kind::Item {
-                        ul { @for item in group { li { (printable(&item.text)) } } }
+                        ul { @for item in group { li { (stressed(&printable(&item.text))) } } }
                     } @else {
                         (one(&group[0]))
                     }
@@ -77,16 +78,16 @@ fn one(block: &Block) -> Markup {
             Kind::Title => h1 { (text) },
             Kind::Part => h2 { (text) },
             Kind::Section => h3 { (text) },
-            Kind::Question => h4 { (text) },
-            Kind::Choice => p.choice { span class={ "hat " (hat(block.hat)) } { (lead) } " " (text) },
-            Kind::Text | Kind::Item => { @for paragraph in text.split("\n\n") { p class=(depth) { (paragraph) } } }
+            Kind::Question => h4 { (stressed(&text)) },
+            Kind::Choice => p.choice { span class={ "hat " (hat(block.hat)) } { (lead) } " " (stressed(&text)) },
+            Kind::Text | Kind::Item => { @for paragraph in text.split("\n\n") { p class=(depth) { (stressed(paragraph)) } } }
             Kind::Speech => { @for (at, paragraph) in text.split("\n\n").enumerate() {
-                p class=(depth) { @if at == 0 { span.lead { b { (lead) ": " } } } (paragraph) }
+                p class=(depth) { @if at == 0 { span.lead { b { (lead) ": " } } } (stressed(paragraph)) }
             } }
-            Kind::Case => p class={ "case " (depth) } { (lead) (gap(&text)) (text) },
-            Kind::Fact => p class={ "fact " (depth) } { b { (lead) ":" } " " (text) },
+            Kind::Case => p class={ "case " (depth) } { (lead) (gap(&text)) (stressed(&text)) },
+            Kind::Fact => p class={ "fact " (depth) } { b { (lead) ":" } " " (stressed(&text)) },
             Kind::Note => { @for (at, paragraph) in text.split("\n\n").enumerate() {
-                p class={ "note " (depth) } { @if at == 0 { b { (lead) ":" } " " } (paragraph) }
+                p class={ "note " (depth) } { @if at == 0 { b { (lead) ":" } " " } (stressed(paragraph)) }
             } }
         }
     }

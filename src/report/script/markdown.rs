@@ -1,7 +1,7 @@
 //! The script as Markdown.
 
 use crate::report::text::printable;
-use crate::story::Scenario;
+use crate::story::{Scenario, emphasis};
 use crate::words::Words;
 
 use super::outline::blocks;
@@ -24,7 +24,14 @@ pub fn markdown(words: &Words, scenario: &Scenario) -> String {
 }
 
 fn one(block: &Block) -> String {
-    let (lead, text) = (escaped(&block.lead), escaped(&block.text));
+    let runs = emphasis::runs(&block.text).into_iter();
+    let text: String = runs
+        .map(|run| match run.strong {
+            true => format!("*{}*", escaped(&run.words)),
+            false => escaped(&run.words),
+        })
+        .collect();
+    let lead = escaped(&block.lead);
     let quote = "> ".repeat(block.depth);
     let line = match block.kind {
         Kind::Title => format!("# {text}"),

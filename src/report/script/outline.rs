@@ -135,6 +135,14 @@ impl Writer<'_> {
                 self.blocks.push(wants.lead(words.say("script-wants")));
             }
         }
+        for other in &self.scenario.others {
+            let who = [
+                ("name", other.name.as_str().into()),
+                ("role", other.role.as_str().into()),
+            ];
+            let head = words.fill("script-outsider", &who);
+            self.add(Block::new(Kind::Section, head));
+        }
         self.add(Block::new(Kind::Part, words.say("script-work")));
         for item in &self.scenario.work {
             let due = ("due", words.number(&item.due.to_string()).into());

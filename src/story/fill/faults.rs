@@ -2,7 +2,7 @@
 
 use crate::story::diagnostic::{Diagnostic, nearest, quoted};
 use crate::story::span::Span;
-use crate::story::{Outline, Scenario};
+use crate::story::{Outline, Scenario, emphasis};
 
 use super::pieces::{Form, Piece, pieces};
 use super::{DAY, Meant, has_braces, meant, names, plural};
@@ -114,9 +114,19 @@ fn unknown(scenario: &Scenario, name: &str, at: Span, whole: Span, written: &str
     let message = format!("nothing is called {}, so nothing can be filled in", quoted(name));
     let finding = Diagnostic::error("unknown-value", at, message);
     let shown = format!("to show the braces themselves, write `{{{written}}}`");
+    // Forms directly behind the name, as some other tools write them.
+    let forms = name
+        .split_once('|')
+        .map(|(first, forms)| (first.trim(), forms.trim()));
+    if let Some((first, forms)) = forms.filter(|(first, _)| meant(scenario, first).is_some()) {
+        let right = format!("{first}: {forms}");
+        return finding
+            .help(format!("the forms stand behind a colon: `{{{right}}}`"))
+            .fix(at, right);
+    }
     let is_name = !name.is_empty() && name.chars().all(|c| c == '_' || c.is_alphanumeric());
     let counters = scenario.counters.iter().map(|it| it.id.as_str());
-    let people = scenario.cast.iter().map(|it| it.id.as_str());
+    let people = scenario.speakers().map(|it| it.id.as_str());
     let work = scenario.work.iter().map(|it| it.id.as_str());
     let known = || counters.clone().chain([DAY]).chain(people).chain(work);
     match nearest(name, known()).filter(|_| is_name) {
@@ -174,6 +184,16 @@ fn wrong_forms(language: &str, meant: Meant, name: &str, forms: &[Form<'_>]) -> 
         listed.join(" | ")
     );
     Some(error(message).help(help))
+}
+
+/// Whether a translation stresses nothing of a text in which something is.
+pub(crate) fn unstressed(original: &str, translated: &str, place: Span) -> Option<Diagnostic> {
+    if emphasis::count(original) == 0 || emphasis::count(translated) > 0 {
+        return None;
+    }
+    let message = "the text stresses something between stars, and the translation nothing";
+    let help = "put `*` around the words that carry it in your language";
+    Some(Diagnostic::warning("lost-stress", place, message).help(help))
 }
 
 /// What a translation leaves out or puts in, held against the text it translates.

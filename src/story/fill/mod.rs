@@ -8,7 +8,7 @@ mod faults;
 mod pieces;
 mod plural;
 
-pub(crate) use faults::{Place, in_scenario, look, lost};
+pub(crate) use faults::{Place, in_scenario, look, lost, unstressed};
 pub use pieces::names;
 use pieces::{Form, Piece, pieces};
 pub use plural::forms_of;
@@ -32,7 +32,7 @@ pub(crate) enum Meant {
     Counter(usize),
     /// The workday.
     Day,
-    /// Somebody's name, by their place in the cast.
+    /// Somebody's name, by their place in the cast or behind it.
     Person(usize),
     /// The title of a work item, by its place.
     Item(usize),
@@ -48,7 +48,7 @@ impl Meant {
 /// What a name stands for; counters come first, then people, then work.
 pub(crate) fn meant(scenario: &Scenario, name: &str) -> Option<Meant> {
     let counter = scenario.counters.iter().position(|it| it.id == name);
-    let person = || scenario.cast.iter().position(|it| it.id == name);
+    let person = || scenario.speakers().position(|it| it.id == name);
     let item = || scenario.work.iter().position(|it| it.id == name);
     let day = || (name == DAY).then_some(Meant::Day);
     let counter = counter.map(Meant::Counter);
@@ -67,7 +67,7 @@ pub fn has_braces(text: &str) -> bool {
 impl Scenario {
     /// A text with the numbers of a moment and the names filled in. What cannot be read stays as it is written.
     #[must_use]
-    pub fn fill<'a>(&self, text: &'a str, now: &Values) -> Cow<'a, str> {
+    pub fn filled<'a>(&self, text: &'a str, now: &Values) -> Cow<'a, str> {
         self.with(text, |name, forms| {
             let number = match meant(self, name)? {
                 Meant::Counter(at) => i64::from(*now.counters.get(at)?),
@@ -106,7 +106,7 @@ impl Scenario {
                     whole, name, forms, ..
                 } => {
                     let found = match meant(self, name) {
-                        Some(Meant::Person(at)) => Some(self.cast[at].name.clone()),
+                        Some(Meant::Person(at)) => Some(self.person(at.into()).name.clone()),
                         Some(Meant::Item(at)) => Some(self.work[at].title.clone()),
                         Some(_) => number(name, &forms),
                         None => None,

@@ -149,6 +149,7 @@ pub(super) fn lower(source: &Source<'_>, raw: raw::Scenario) -> (Option<Scenario
 impl Lowering<'_> {
     fn build(&mut self, raw: raw::Scenario) -> Scenario {
         let cast = raw.cast.iter().map(|person| self.person(person)).collect();
+        let others = raw.others.iter().map(|other| self.other(other)).collect();
         let work = raw.work.iter().map(|item| self.item(item)).collect();
         let counters = raw.counters.iter().map(|counter| self.counter(counter)).collect();
         let carries = self.carries(&raw.carries, &raw.cast);
@@ -180,6 +181,7 @@ impl Lowering<'_> {
             readings: raw.readings.iter().map(plain).collect(),
             areas: self.names.areas.list(),
             cast,
+            others,
             organisation: people::organisation(&raw.organisation),
             work,
             flags: self.names.flags.list(),
@@ -229,6 +231,7 @@ impl Lowering<'_> {
         }
         let counts = [
             ("cast", "people", raw.cast.len(), caps::CAST_MIN, caps::CAST),
+            ("others", "people from outside", raw.others.len(), 0, caps::OTHERS),
             ("areas", "areas of skill", raw.areas.len(), 1, caps::AREAS),
             ("work", "work items", raw.work.len(), 1, caps::WORK),
             ("flags", "flags", raw.flags.len(), 0, caps::FLAGS),
@@ -320,7 +323,7 @@ impl Lowering<'_> {
         }
         match beat {
             raw::Beat::Text(text) => Beat::Text(self.text(text)),
-            raw::Beat::Say(who, text) => Beat::Say(self.person_id(&who), self.text(text)),
+            raw::Beat::Say(who, text) => Beat::Say(self.speaker_id(&who), self.text(text)),
             raw::Beat::When(when, then) => {
                 Beat::Either(self.condition(&when, place), self.body(then, place), Vec::new())
             }

@@ -82,6 +82,8 @@ pub(super) struct Names {
     pub(super) flags: Table,
     pub(super) decisions: Table,
     people: Table,
+    /// The cast, then those from outside.
+    speakers: Table,
     items: Table,
     counters: Table,
     scenes: Table,
@@ -102,6 +104,15 @@ impl Names {
                 "person",
                 "unknown-person",
                 raw.cast.iter().map(|it| &it.id).collect(),
+            ),
+            speakers: table(
+                "person",
+                "unknown-person",
+                raw.cast
+                    .iter()
+                    .map(|it| &it.id)
+                    .chain(raw.others.iter().map(|it| &it.id))
+                    .collect(),
             ),
             items: table(
                 "work item",
@@ -139,7 +150,7 @@ impl Names {
         let tables = [
             &names.areas,
             &names.flags,
-            &names.people,
+            &names.speakers,
             &names.items,
             &names.counters,
             &names.scenes,
@@ -227,7 +238,35 @@ fn find(source: &Source<'_>, findings: &mut Vec<Diagnostic>, table: &Table, id: 
 }
 
 impl Lowering<'_> {
+    /// Somebody who speaks: of the cast, or from outside.
+    pub(super) fn speaker_id(&mut self, id: &Id) -> PersonId {
+        let before = self.findings.len();
+        let found = find(self.source, &mut self.findings, &self.names.speakers, id);
+        if let Some(unknown) = self
+            .findings
+            .get_mut(before)
+            .filter(|finding| finding.fix.is_none())
+        {
+            let others = "somebody from outside the team is given a name in `others`";
+            let more = if unknown.help.is_empty() { "" } else { "; " };
+            unknown.help.push_str(&format!("{more}{others}"));
+        }
+        found.into()
+    }
+
     pub(super) fn person_id(&mut self, id: &Id) -> PersonId {
+        let outside = self.names.people.find(id.as_str()).is_none();
+        if let Some(at) = self.names.speakers.find(id.as_str()).filter(|_| outside) {
+            let name = quoted(id.as_str());
+            let message = format!(
+                "{name} is not on the team, so nothing can be aimed at them, asked of them or change in them"
+            );
+            let help = "those in `others` only speak; somebody who can be led, come or leave belongs into the `cast`";
+            let error = Diagnostic::error("outsider", self.source.span(id), message).help(help);
+            self.findings
+                .push(error.label(self.names.speakers.names[at].1, "from outside"));
+            return PersonId(0);
+        }
         find(self.source, &mut self.findings, &self.names.people, id).into()
     }
 

@@ -47,6 +47,29 @@ impl Lowering<'_> {
         }
     }
 
+    /// Somebody from outside the team.
+    pub(super) fn other(&mut self, raw: &raw::Other) -> Person {
+        let at = self.source.span(&raw.id);
+        self.wants_text(&raw.name, "name", Spot::Beside(at, "name"));
+        Person {
+            id: raw.id.as_str().to_owned(),
+            name: plain(&raw.name),
+            role: plain(&raw.role),
+            about: String::new(),
+            wants: String::new(),
+            look: raw.look,
+            skill: [0.0; 3],
+            autonomy: 0.0,
+            temper: 0.0,
+            morale: 0.0,
+            trust: 0.0,
+            energy: 0.0,
+            clarity: 0.0,
+            bench: 0.0,
+            here: false,
+        }
+    }
+
     pub(super) fn item(&mut self, raw: &raw::Item) -> Item {
         let at = self.source.span(&raw.id);
         let due = raw.due.get();

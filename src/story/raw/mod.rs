@@ -50,6 +50,10 @@ pub struct Scenario {
     pub areas: Vec<Id>,
     /// The team: three to nine people.
     pub cast: Vec<Person>,
+    /// People from outside the team who speak: a customer, the boss's boss. They have no place in the model, so nothing is
+    /// aimed at them, and they neither come nor leave.
+    #[serde(default)]
+    pub others: Vec<Other>,
     /// How the place works before the player arrives.
     #[serde(default)]
     pub organisation: Organisation,
@@ -85,6 +89,22 @@ pub struct Scenario {
 
 fn english() -> String {
     "en".to_owned()
+}
+
+/// Somebody from outside the team, who only speaks.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Other {
+    /// The name `Say` uses. Nobody in the cast has the same.
+    #[schemars(extend("declares" = "person"))]
+    pub id: Id,
+    /// The name on screen.
+    pub name: Prose,
+    /// Who they are, in a word or two.
+    pub role: Prose,
+    /// What they look like.
+    #[serde(default)]
+    pub look: Look,
 }
 
 /// A member of the team.

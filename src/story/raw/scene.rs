@@ -65,7 +65,7 @@ pub enum Hour {
 pub enum Beat {
     /// Narration: `Text("The phone rings.")`.
     Text(Prose),
-    /// Somebody speaks: `Say("anna", "I have an idea.")`.
+    /// Somebody speaks, of the cast or of the others: `Say("anna", "I have an idea.")`.
     Say(#[schemars(extend("names" = "person"))] Id, Prose),
     /// Text for some playthroughs only: `When(Flag("asked_anna"), [Text("Anna nods.")])`.
     When(Condition, Vec<Beat>),

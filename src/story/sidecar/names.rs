@@ -25,6 +25,7 @@ pub enum Named {
 /// The first parts of the ids that [`super::pieces`] makes, and what the parts after them name.
 const PREFIXES: &[(&str, &[Named])] = &[
     ("cast", &[Named::Person]),
+    ("others", &[Named::Person]),
     ("work", &[Named::Item]),
     ("scene", &[Named::Scene]),
     ("decision", &[Named::Decision]),

@@ -44,6 +44,10 @@ pub(super) fn places(scenario: &mut Scenario) -> Vec<(String, &mut String)> {
             found.push((format!("cast/{}.{field}", person.id), text));
         }
     }
+    for other in &mut scenario.others {
+        found.push((format!("others/{}.name", other.id), &mut other.name));
+        found.push((format!("others/{}.role", other.id), &mut other.role));
+    }
     for item in &mut scenario.work {
         found.push((format!("work/{}.title", item.id), &mut item.title));
     }

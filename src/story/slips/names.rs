@@ -53,8 +53,9 @@ pub(in super::super) fn plain_id(name: &str) -> Option<String> {
 }
 
 /// Where things of a kind are declared, with the field that holds what people call them.
-const LISTS: [(Kind, &str, &str); 5] = [
+const LISTS: [(Kind, &str, &str); 6] = [
     (Kind::Person, "cast", "name"),
+    (Kind::Person, "others", "name"),
     (Kind::Item, "work", "title"),
     (Kind::Scene, "scenes", "title"),
     (Kind::Ending, "endings", "title"),

@@ -75,7 +75,7 @@ fn half_typed_files_get_proposals() {
     assert_eq!(proposed("start: \"monday\",", "start: |"), scenes);
     assert_eq!(
         proposed("Say(\"anna\", \"Morning.\")", "Say(\"|"),
-        ["anna", "john", "mia"]
+        ["anna", "john", "mia", "customer"]
     );
     assert_eq!(proposed("to: [\"anna\"]", "to: [|]"), ["anna", "john", "mia"]);
     assert_eq!(

@@ -17,7 +17,10 @@ pub(super) const ROWS: &[Row] = &[
     ("app::pointer", &["app::motion"]),
     ("app::navigation", &["app::motion"]),
     ("app::raster", &["app::motion"]),
-    ("app::theme", &["app::settings", "draw", "sim::vocabulary"]),
+    (
+        "app::theme",
+        &["app::settings", "story::emphasis", "draw", "sim::vocabulary"],
+    ),
     ("app::language", &["app::settings", "words", "language"]),
     (
         "app::notice",
@@ -31,6 +34,7 @@ pub(super) const ROWS: &[Row] = &[
             "app::notice",
             "app::settings",
             "storage",
+            "story::unmerged",
             "words",
         ],
     ),

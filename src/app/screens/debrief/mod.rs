@@ -158,7 +158,11 @@ fn questions(body: &mut ChildSpawnerCommands, seen: &Debrief) {
                     min_width: px(0),
                     ..default()
                 };
-                line.spawn((place, Pickable::IGNORE, children![text(theme::BODY, question)]));
+                line.spawn((
+                    place,
+                    Pickable::IGNORE,
+                    children![theme::told(theme::BODY, question)],
+                ));
             });
         }
     });

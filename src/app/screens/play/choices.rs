@@ -17,6 +17,7 @@ use crate::app::widgets::icon::{gauge_icon, hat_icon, icon};
 use crate::app::widgets::panel::{column, row};
 use crate::play::Question;
 use crate::report::names;
+use crate::story::emphasis;
 use crate::words::Words;
 
 /// The right half.
@@ -67,7 +68,7 @@ fn refresh(
                         ..default()
                     },
                     Pickable::IGNORE,
-                    children![text(
+                    children![theme::told(
                         if roomy.0 { theme::HEADING } else { theme::STRONG },
                         &ask.prompt
                     )],
@@ -118,10 +119,17 @@ fn frame(roomy: bool) -> Node {
 /// What a screen reader says of an option.
 fn name(words: &Words, index: usize, offer: &Offer, hat: &str) -> String {
     let number = ("number", (index + 1).into());
-    let label = ("label", offer.label.as_str().into());
+    let label = ("label", emphasis::plain(&offer.label).into_owned().into());
     match &offer.closed {
         None => words.fill("play-option", &[number, label, ("hat", hat.into())]),
-        Some(reason) => words.fill("play-option-closed", &[number, label, ("reason", reason.into())]),
+        Some(reason) => words.fill(
+            "play-option-closed",
+            &[
+                number,
+                label,
+                ("reason", emphasis::plain(reason).into_owned().into()),
+            ],
+        ),
     }
 }
 
@@ -164,12 +172,12 @@ fn card(
                 ..column(3.0)
             };
             card.spawn((middle, Pickable::IGNORE)).with_children(|place| {
-                place.spawn(text(
+                place.spawn(theme::told(
                     theme::STRONG.color(if open { theme::PAPER } else { theme::MUTED }),
                     &offer.label,
                 ));
                 if let Some(reason) = &offer.closed {
-                    place.spawn(text(theme::SMALL, reason));
+                    place.spawn(theme::told(theme::SMALL, reason));
                 }
             });
             let side = if roomy {

@@ -43,7 +43,7 @@ pub(crate) fn spawn(
     let name = |who: usize| cast.get(who).map_or("", |who| who.name.as_str());
     entity.with_children(|place| match line {
         Line::Told(told) => {
-            place.spawn(text(theme::BODY, told));
+            place.spawn(theme::told(theme::BODY, told));
         }
         Line::Said(who, what) => said(place, cast.get(*who), name(*who), what),
         Line::Wishes(who, what) => {
@@ -84,7 +84,7 @@ fn said(place: &mut ChildSpawnerCommands, who: Option<&Member>, label: &str, wha
         ))
         .with_children(|side| {
             side.spawn(text(theme::LABEL.color(theme::FOCUS), label));
-            side.spawn(text(theme::BODY, what));
+            side.spawn(theme::told(theme::BODY, what));
         });
     });
 }
@@ -116,7 +116,7 @@ fn did(place: &mut ChildSpawnerCommands, words: &Words, hat: Hat, what: &str) {
                 theme::SMALL.color(theme::hat_ink(hat)),
                 words.fill("play-you-did", &[("hat", which_hat(hat).into())]),
             ));
-            side.spawn(text(theme::STRONG, what));
+            side.spawn(theme::told(theme::STRONG, what));
         });
     });
 }
