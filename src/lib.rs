@@ -12,6 +12,7 @@ pub mod language;
 pub mod library;
 pub mod plan;
 pub mod play;
+pub mod present;
 pub mod report;
 pub mod sim;
 pub mod storage;

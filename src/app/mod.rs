@@ -32,7 +32,6 @@ mod startup;
 mod states;
 mod status;
 mod theme;
-mod view;
 mod widgets;
 
 /// The exit code when no window can be opened here.

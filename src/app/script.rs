@@ -6,7 +6,7 @@ use bevy::prelude::*;
 
 use super::motion::Motion;
 use super::settings::Settings;
-use super::view::{Ask, Cue, Line, Member, Moved, Scene, Team};
+use crate::present::{Ask, Cue, Line, Member, Moved, Scene, Team};
 use crate::story::raw::Hour;
 
 /// What the player can do next.
@@ -34,10 +34,6 @@ pub(super) struct Script {
     pub(super) cast: Vec<Member>,
     /// The scene.
     pub(super) scene: Scene,
-    /// Whether it plays on the evening of the workday that has passed.
-    after_work: bool,
-    /// Whether a workday has passed since it opened.
-    day_passed: bool,
     /// The lines of this scene.
     pub(super) lines: Vec<Line>,
     /// Every line so far, scenes headed by their titles.
@@ -49,6 +45,10 @@ pub(super) struct Script {
     /// What the player can do next.
     pub(super) waits: Waits,
 }
+
+/// A cue is on screen from now on.
+#[derive(Message)]
+pub(super) struct Shown(pub(super) Cue);
 
 /// The player wants to go on reading.
 #[derive(Message)]
@@ -68,9 +68,7 @@ impl Script {
 
     /// The workday it is, counted from 0: on the evening behind a workday the one that has just passed.
     pub(super) fn today(&self) -> u32 {
-        let after_work = self
-            .coming()
-            .map_or(self.after_work, |scene| self.is_after_work(scene));
+        let after_work = self.coming().unwrap_or(&self.scene).after_work;
         self.team.day.saturating_sub(u32::from(after_work))
     }
 
@@ -89,27 +87,10 @@ impl Script {
         next.flatten()
     }
 
-    /// Whether this scene plays on the evening of the workday that passed before it, or goes on with such an evening.
-    fn is_after_work(&self, scene: &Scene) -> bool {
-        scene.hour == Some(Hour::Evening) && (self.day_passed || self.after_work)
-    }
-
     /// Adds what happened, to be shown from now on.
     pub(super) fn add(&mut self, cues: impl IntoIterator<Item = Cue>) {
-        for cue in cues {
-            if !self.knows(&cue) {
-                self.queue.push_back(cue);
-            }
-        }
+        self.queue.extend(cues);
         self.waits = Waits::Busy;
-    }
-
-    /// Whether this is somebody's wish that they have spoken of before.
-    fn knows(&self, cue: &Cue) -> bool {
-        let Cue::Line(wish @ Line::Wishes(..)) = cue else {
-            return false;
-        };
-        self.log.contains(wish) || self.queue.contains(cue)
     }
 
     /// Shows everything at once, unseen: for coming back to a playthrough. With a number of lines, only so many of the
@@ -136,7 +117,7 @@ impl Script {
 
     /// Whether somebody should be shown reading on.
     fn stops_after(&self, cue: &Cue, at_once: bool) -> bool {
-        let reads = |cue: &Cue| matches!(cue, Cue::Line(Line::Told(_) | Line::Said(..)));
+        let reads = |cue: &Cue| matches!(cue, Cue::Line(Line::Told(_) | Line::Said { .. }));
         let next_reads = || {
             self.queue
                 .iter()
@@ -149,11 +130,9 @@ impl Script {
     fn take(&mut self, cue: &Cue) {
         match cue {
             Cue::Scene(scene) => {
-                self.after_work = self.is_after_work(scene);
-                self.day_passed = false;
                 self.scene = scene.clone();
                 self.lines.clear();
-                self.log.push(Line::Day(scene.title.clone()));
+                self.log.push(Line::Head(scene.title.clone()));
             }
             Cue::Line(line) => {
                 self.lines.push(line.clone());
@@ -164,10 +143,7 @@ impl Script {
                 self.moves.push(moved.clone());
             }
             Cue::Team(team) => self.team = team.clone(),
-            Cue::DayEnded(day) => {
-                self.team.day = *day;
-                self.day_passed = true;
-            }
+            Cue::DayEnded(day) => self.team.day = *day,
             Cue::Ask(ask) => self.waits = Waits::Choice(ask.clone()),
             Cue::Page => self.waits = Waits::Page,
             Cue::Over(title) => self.waits = Waits::Over(title.clone()),
@@ -177,7 +153,7 @@ impl Script {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Script>()
-        .add_message::<Cue>()
+        .add_message::<Shown>()
         .add_message::<ReadOn>()
         .add_systems(Update, play_out.run_if(in_state(super::states::Screen::Play)));
 }
@@ -187,7 +163,7 @@ fn play_out(
     settings: Res<Settings>,
     mut script: ResMut<Script>,
     mut wishes: MessageReader<ReadOn>,
-    mut cues: MessageWriter<Cue>,
+    mut shown: MessageWriter<Shown>,
     mut motion: ResMut<Motion>,
 ) {
     let wish = wishes.read().count() > 0;
@@ -207,7 +183,7 @@ fn play_out(
         script.take(&cue);
         let stop = script.stops_after(&cue, settings.text_at_once);
         let day = matches!(cue, Cue::DayEnded(_));
-        cues.write(cue);
+        shown.write(Shown(cue));
         if stop {
             script.waits = Waits::More;
             break;

@@ -25,7 +25,7 @@ use super::saves::Folders;
 use super::script::{Script, Waits};
 use super::session::Session;
 use super::states::{Overlay, Screen};
-use super::view::Line;
+use crate::present::Line;
 
 #[derive(Resource)]
 struct StatusFile {
@@ -133,7 +133,8 @@ pub(super) fn line(
 ) -> Option<String> {
     let focused = focus.get().and_then(|entity| names.get(entity).ok());
     let latest = match script.lines.last() {
-        Some(Line::Told(words) | Line::Said(_, words) | Line::Wishes(_, words)) => words.as_str(),
+        Some(Line::Told(text) | Line::Wishes { text, .. }) => text.as_str(),
+        Some(Line::Said { text, .. }) => text.last().map_or("", String::as_str),
         _ => "",
     };
     let on_screen = texts

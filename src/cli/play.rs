@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::lab::policy::Policy;
-use crate::play::{Action, Event, Playthrough, Waiting, options};
+use crate::play::{Action, Playthrough, Waiting, options};
+use crate::present;
 use crate::report::{people, text};
 use crate::story::ids::DecisionId;
 use crate::words::Words;
@@ -121,7 +122,6 @@ fn play(arguments: &Play, stdin: &mut dyn BufRead, out: &mut dyn Write) -> Resul
     let mut table = Table {
         words,
         aids: &arguments.aids,
-        asked: vec![false; begun.played.scenario().cast.len()],
         hinted: false,
         // At the end of a story a person may go back, unless the answers come from a file.
         lingers: std::io::stdin().is_terminal() || begun.played.state().ending().is_some(),
@@ -144,8 +144,6 @@ struct Table<'a> {
     played: Playthrough,
     player: Player,
     keep: Keep,
-    /// Who has said what they want.
-    asked: Vec<bool>,
     /// Whether it was said how to get help.
     hinted: bool,
     lingers: bool,
@@ -194,42 +192,22 @@ impl Table<'_> {
     }
 
     fn act(&mut self, action: Action) -> Result<(), Trouble> {
-        let scenario = self.played.scenario().clone();
-        let events = self
-            .played
+        self.played
             .act(action)
-            .map_err(|rejected| Trouble::said(rejected.to_string()))?
-            .to_vec();
-        let taken = matches!(action, Action::Choose { .. });
-        if taken {
-            if !matches!(self.player, Player::Policy(_)) {
-                self.keep.write(&self.played);
-            }
-            write!(self.out, "{}", text::chosen(&scenario, self.played.state()))?;
+            .map_err(|rejected| Trouble::said(rejected.to_string()))?;
+        if matches!(action, Action::Choose { .. }) && !matches!(self.player, Player::Policy(_)) {
+            self.keep.write(&self.played);
         }
-        self.tell(&events)?;
-        if let Action::Choose { decision, choice } = action {
-            let choice = scenario.choice(decision, choice);
-            let (words, state) = (self.words, self.played.state());
-            let wants = people::wants(words, &scenario, state, choice, &mut self.asked);
-            write!(self.out, "{wants}")?;
-        }
+        self.tell_latest()?;
         Ok(())
-    }
-
-    fn tell(&mut self, events: &[Event]) -> std::io::Result<()> {
-        let scenario = self.played.scenario();
-        events
-            .iter()
-            .filter(|event| !self.aids.hides(event))
-            .try_for_each(|event| write!(self.out, "{}", text::event(self.words, scenario, event)))
     }
 
     /// What was told last: after `--from`, a recording or a step back that is where the story stands.
     fn tell_latest(&mut self) -> std::io::Result<()> {
-        let latest = self.played.steps().last();
-        let latest = latest.map_or(self.played.opening(), |step| &step.events).to_vec();
-        self.tell(&latest)
+        let cast = present::cast(self.played.scenario());
+        let latest = present::latest(self.words, &self.played);
+        let shown = latest.iter().filter(|cue| !self.aids.hides(cue));
+        write!(self.out, "{}", text::cues(self.words, &cast, shown))
     }
 
     /// Takes back the latest decision, and says where the story stands now.
@@ -263,11 +241,9 @@ impl Table<'_> {
     fn decide(&mut self, decision: DecisionId) -> Result<Answer, Trouble> {
         let (scenario, words) = (self.played.scenario().clone(), self.words);
         let openings = options(&scenario, self.played.state());
-        write!(
-            self.out,
-            "{}",
-            text::decision(words, &scenario, self.played.state(), decision, &openings)
-        )?;
+        if let Some(ask) = present::question(words, &scenario, self.played.state()) {
+            write!(self.out, "{}", text::ask(words, &ask))?;
+        }
         let asked = scenario.decision(decision);
         let taken = |choice| Answer::Act(Action::Choose { decision, choice });
         match &mut self.player {

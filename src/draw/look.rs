@@ -1,10 +1,10 @@
 //! What a person looks like: a few words an author picks, drawn the same in the game, in reports and on phones.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A person's looks. Everything has a default, so a scenario may say only what matters.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Look {
     /// Skin tone.
@@ -28,7 +28,7 @@ pub struct Look {
 }
 
 /// Skin tone, from light to dark.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum Skin {
     /// Very light.
     Porcelain,
@@ -46,7 +46,7 @@ pub enum Skin {
 }
 
 /// Hair style.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum Hair {
     /// Short, parted.
     #[default]
@@ -70,7 +70,7 @@ pub enum Hair {
 }
 
 /// Hair colour.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum HairColor {
     /// Black.
     Black,
@@ -88,7 +88,7 @@ pub enum HairColor {
 }
 
 /// Beard or moustache.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum Beard {
     /// None.
     #[default]
@@ -102,7 +102,7 @@ pub enum Beard {
 }
 
 /// How old somebody looks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum Age {
     /// Early twenties.
     Young,
@@ -114,7 +114,7 @@ pub enum Age {
 }
 
 /// Build.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum Build {
     /// Slight.
     Slight,
@@ -126,7 +126,7 @@ pub enum Build {
 }
 
 /// What somebody wears.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum Clothes {
     /// A jumper.
     #[default]
@@ -142,7 +142,7 @@ pub enum Clothes {
 }
 
 /// Colour of clothes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum ClothColor {
     /// Blue.
     #[default]

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use crate::sim::act::Verdict;
 use crate::sim::gauges::Gauges;
 use crate::sim::why::Why;
@@ -25,7 +27,7 @@ pub enum Action {
 }
 
 /// A question put to the player. A decision that is asked again is another question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Question {
     /// The decision.
     pub decision: DecisionId,

@@ -4,6 +4,7 @@ use crate::play::ahead;
 use crate::play::history::{History, Made, history};
 use crate::play::playthrough::hex;
 use crate::play::{Cause, Event, Movement, Playthrough, setup};
+use crate::present::{beat, why_words};
 use crate::sim::gauges::Gauges;
 use crate::sim::team::Team;
 use crate::sim::vocabulary::{Gauge, Hat};
@@ -12,7 +13,6 @@ use crate::story::{Scenario, emphasis};
 use crate::words::Words;
 
 use super::debrief_words as say;
-use super::why_words;
 
 pub use super::debrief_data::{
     Being, Debrief, Decided, Led, Left, Origin, Outlook, Part, Reason, SUITED, Swing, Three,
@@ -93,16 +93,12 @@ fn closing(played: &Playthrough) -> Vec<String> {
     let scenario = played.scenario();
     let told = played.events().map(|(_, event)| event);
     let after = told.skip_while(|event| !matches!(event, Event::Ended(..)));
-    let paragraphs = |text: &str| text.split("\n\n").map(str::to_owned).collect::<Vec<_>>();
     after
         .flat_map(|event| match event {
-            Event::Text(text) => paragraphs(&text.of(scenario)),
+            Event::Text(text) => beat(scenario, text),
             Event::Said(person, text) => {
-                vec![format!(
-                    "{}: {}",
-                    scenario.person(*person).name,
-                    text.of(scenario)
-                )]
+                let name = &scenario.person(*person).name;
+                vec![format!("{name}: {}", beat(scenario, text).join("\n\n"))]
             }
             _ => Vec::new(),
         })

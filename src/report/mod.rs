@@ -10,7 +10,6 @@ pub mod debrief_roads;
 pub mod debrief_words;
 pub mod graph;
 pub mod html;
-pub mod names;
 pub mod people;
 mod plain;
 pub mod proof;
@@ -20,4 +19,5 @@ mod starts;
 mod states;
 pub mod text;
 pub mod what_if;
-pub mod why_words;
+
+pub use crate::present::names;

@@ -1,13 +1,10 @@
-//! A playthrough as plain text: what the text player prints and what golden transcripts hold.
+//! A playthrough as plain text: what the text player prints and what golden transcripts hold. It lays out cues.
 
-use crate::play::{Event, Movement, Opening, Playthrough, State, Taken};
-use crate::sim::act::Verdict;
-use crate::story::ids::DecisionId;
+use crate::play::{Playthrough, Taken};
+use crate::present::names::{self, hat_in_short};
+use crate::present::{self, Ask, Cue, Line, Member, Moved, Outcome, Term};
 use crate::story::{Scenario, emphasis};
 use crate::words::Words;
-
-use super::names::{self, hat_in_short};
-use super::why_words;
 
 /// Columns of a transcript.
 const WIDTH: usize = 78;
@@ -73,152 +70,121 @@ pub fn foot(words: &Words, played: &Playthrough) -> String {
     words.fill("text-state", &[("hash", hash.into())]) + "\n"
 }
 
-/// One event as text; empty for those a reader does not need.
+/// Cues as text, without those a reader does not need. The question is for [`ask`].
 #[must_use]
-pub fn event(words: &Words, scenario: &Scenario, event: &Event) -> String {
-    match event {
-        Event::Scene(scene) => format!("── {} ──\n\n", scenario.scene(*scene).title),
-        Event::Text(text) => paragraphs(&text.of(scenario), "") + "\n",
-        Event::Said(person, text) => speech(&scenario.person(*person).name, &text.of(scenario)) + "\n",
-        Event::Verdict(_, verdict) => self::verdict(words, verdict) + "\n",
-        Event::Moved(movement) => moved(words, scenario, movement),
-        Event::DayEnded(days) => {
+pub fn cues<'a>(words: &Words, cast: &[Member], cues: impl Iterator<Item = &'a Cue>) -> String {
+    let (mut out, mut cues) = (String::new(), cues.peekable());
+    while let Some(cue) = cues.next() {
+        out += &self::cue(words, cast, cue);
+        // What several people want stands together.
+        let wish = |cue: &Cue| matches!(cue, Cue::Line(Line::Wishes { .. }));
+        if wish(cue) && cues.peek().is_some_and(|next| wish(next)) {
+            out.pop();
+        }
+    }
+    out
+}
+
+fn cue(words: &Words, cast: &[Member], cue: &Cue) -> String {
+    match cue {
+        Cue::Scene(scene) if scene.ending => format!("══ {} ══\n\n", scene.title),
+        Cue::Scene(scene) => format!("── {} ──\n\n", scene.title),
+        Cue::Line(line) => self::line(words, cast, line) + "\n",
+        Cue::Moved(moved) => self::moved(words, cast, moved),
+        Cue::DayEnded(days) => {
             let day = names::day(words, days.saturating_sub(1));
             format!("· {} ·\n\n", words.fill("text-day-over", &[("day", day.into())]))
         }
-        Event::Ended(ending, now) => {
-            let title = scenario.filled(&scenario.endings[ending.index()].title, now);
-            format!("══ {title} ══\n\n")
-        }
-        Event::Asked(_) | Event::Chosen(..) | Event::Incident(_) => String::new(),
-        other => format!("* {}\n\n", remark(words, scenario, other)),
+        Cue::Team(_) | Cue::Ask(_) | Cue::Page | Cue::Over(_) => String::new(),
     }
 }
 
-/// What happened to the work or to a person.
-fn remark(words: &Words, scenario: &Scenario, event: &Event) -> String {
-    let item = |id: crate::story::ids::ItemId| ("item", scenario.work[id.index()].title.as_str().into());
-    let name = |id: crate::story::ids::PersonId| ("name", scenario.person(id).name.as_str().into());
-    match event {
-        Event::Arrived(id) => words.fill("text-new", &[item(*id)]),
-        Event::Finished(id, 0) => words.fill("text-done", &[item(*id)]),
-        Event::Finished(id, late) => words.fill("text-done-late", &[("days", (*late).into()), item(*id)]),
-        Event::Lost(id) => words.fill("text-lost", &[item(*id)]),
-        Event::DateMoved(id, by) => {
-            let days = by.unsigned_abs();
-            let signed = format!("{}{days}", if *by < 0 { "-" } else { "+" });
-            words.fill(
-                "text-date-moved",
-                &[("by", signed.into()), ("days", days.into()), item(*id)],
-            )
+fn line(words: &Words, cast: &[Member], line: &Line) -> String {
+    match line {
+        Line::Told(paragraph) => wrapped(paragraph, "", ""),
+        Line::Said { who, text } => speech(name(cast, *who), text),
+        Line::Wishes { who, text } => {
+            let values = [("name", name(cast, *who).into()), ("wants", text.as_str().into())];
+            wrapped(&words.fill("text-wants", &values), "  ", "    ")
         }
-        Event::Quit(person) => words.fill("text-quit", &[name(*person)]),
-        Event::Left(person) => words.fill("text-left", &[name(*person)]),
-        Event::Joined(person) => words.fill("text-joined", &[name(*person)]),
-        _ => String::new(),
+        Line::Did { id, .. } => format!("> {id}\n"),
+        Line::Came(outcome) => self::outcome(words, outcome),
+        Line::Noted(said) => format!("* {said}\n"),
+        Line::Head(title) => format!("── {title} ──\n"),
     }
 }
 
-/// A decision and its options, numbered from 1.
+fn name(cast: &[Member], who: usize) -> &str {
+    cast.get(who).map_or("", |member| &member.name)
+}
+
+/// A question and its options, by their numbers.
 #[must_use]
-pub fn decision(
-    words: &Words,
-    scenario: &Scenario,
-    state: &State,
-    decision: DecisionId,
-    options: &[Opening],
-) -> String {
-    let decision = scenario.decision(decision);
-    let now = state.values();
-    let mut out = paragraphs(&scenario.filled(&decision.prompt, &now), "? ");
-    for (index, opening) in options.iter().enumerate() {
-        let choice = &decision.choices[opening.choice.index()];
-        let label = scenario.filled(&choice.label, &now);
-        let line = if opening.open {
-            label.into_owned()
-        } else {
-            let reason = scenario.filled(&choice.locked, &now);
-            words.fill(
-                "text-closed",
-                &[("label", label.into()), ("reason", reason.into())],
-            )
+pub fn ask(words: &Words, ask: &Ask) -> String {
+    let mut out = paragraphs(&ask.prompt, "? ");
+    for offer in &ask.offers {
+        let line = match &offer.closed {
+            None => offer.label.clone(),
+            Some(reason) => {
+                let (label, reason) = (offer.label.as_str(), reason.as_str());
+                words.fill(
+                    "text-closed",
+                    &[("label", label.into()), ("reason", reason.into())],
+                )
+            }
         };
-        let lead = format!("  {}. [{}] ", index + 1, hat_in_short(words, choice.hat));
+        let lead = format!("  {}. [{}] ", offer.number, hat_in_short(words, offer.hat));
         out += &wrapped(&line, &lead, "     ");
     }
     out
 }
 
-/// The line of a choice taken.
-#[must_use]
-pub fn chosen(scenario: &Scenario, state: &State) -> String {
-    let Some(taken) = state.taken.last() else {
-        return String::new();
-    };
-    format!("> {}\n\n", scenario.choice(taken.decision, taken.choice).id)
-}
-
 /// How a decision turned out, with its odds, in one line.
-#[must_use]
-pub fn verdict(words: &Words, verdict: &Verdict) -> String {
-    let odds = &verdict.odds;
+fn outcome(words: &Words, outcome: &Outcome) -> String {
+    let [knowledge, commitment, time] = [0, 1, 2].map(|part: usize| percent(outcome.parts[part].1));
     let line = words.fill(
-        if verdict.worked {
+        if outcome.worked {
             "text-worked"
         } else {
             "text-failed"
         },
         &[
-            ("odds", words.percent(odds.success).into()),
-            ("knowledge", percent(odds.information).into()),
-            ("commitment", percent(odds.acceptance).into()),
-            ("time", percent(odds.timeliness).into()),
+            ("odds", words.percent(outcome.odds.into()).into()),
+            ("knowledge", knowledge.into()),
+            ("commitment", commitment.into()),
+            ("time", time.into()),
         ],
     );
     wrapped(&line, "  ", "  ")
 }
 
-fn moved(words: &Words, scenario: &Scenario, movement: &Movement) -> String {
+fn moved(words: &Words, cast: &[Member], moved: &Moved) -> String {
     let mut out = String::new();
-    for ((gauge, before), (_, after)) in movement.from.each().into_iter().zip(movement.to.each()) {
-        let terms: Vec<String> = movement
-            .why
-            .iter()
-            .filter(|why| why.gauge == gauge)
-            .take(REASONS)
-            .map(|why| {
-                let who = why
-                    .person
-                    .map(|person| format!(" ({})", scenario.cast[person].name));
-                let share = words.number(&format!("{:+.1}", why.share));
-                format!(
-                    "{}{} {share}",
-                    why_words::label(words, why),
-                    who.unwrap_or_default()
-                )
-            })
-            .collect();
+    for (gauge, title) in names::gauges(words).iter().enumerate() {
+        let term = |term: &Term| {
+            let who = term.who.map(|who| format!(" ({})", name(cast, who)));
+            let points = words.number(&format!("{:+.1}", term.points));
+            format!("{}{} {points}", term.label, who.unwrap_or_default())
+        };
+        let terms: Vec<String> = moved.terms[gauge].iter().take(REASONS).map(term).collect();
         if !terms.is_empty() {
-            let line = format!(
-                "{} {before:.0} -> {after:.0}: {}",
-                names::gauge(words, gauge),
-                terms.join(", ")
-            );
+            let (before, after) = (moved.from[gauge], moved.to[gauge]);
+            let line = format!("{title} {before:.0} -> {after:.0}: {}", terms.join(", "));
             out += &wrapped(&line, "  ", "      ");
         }
     }
     if out.is_empty() { out } else { out + "\n" }
 }
 
-fn percent(share: f64) -> u32 {
+fn percent(share: f32) -> u32 {
     // A share is within 0..1, so the cast is exact.
     (share.clamp(0.0, 1.0) * 100.0).round() as u32
 }
 
-fn speech(name: &str, text: &str) -> String {
+fn speech(name: &str, paragraphs: &[String]) -> String {
     let mut lead = format!("  {name}: ");
     let mut out = String::new();
-    for paragraph in text.split("\n\n") {
+    for paragraph in paragraphs {
         out += &wrapped(paragraph, &lead, "    ");
         "    ".clone_into(&mut lead);
     }
@@ -226,7 +192,7 @@ fn speech(name: &str, text: &str) -> String {
 }
 
 fn paragraphs(text: &str, lead: &str) -> String {
-    text.split("\n\n")
+    present::paragraphs(text)
         .map(|one| wrapped(one, lead, ""))
         .collect::<Vec<_>>()
         .join("\n")

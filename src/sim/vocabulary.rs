@@ -1,10 +1,10 @@
 //! The words the simulation understands: hats, acts, gauges, and what changes in people and teams. Scenarios use them as they are.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Which hat a choice puts on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
 pub enum Hat {
     /// Directive: plan, assign, schedule, hold to account.
     Manager,

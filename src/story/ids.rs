@@ -1,9 +1,11 @@
 //! Typed ids: after lowering, everything in a scenario is a small number that only fits its own table.
 
+use serde::Serialize;
+
 macro_rules! id {
     ($($(#[$doc:meta])* $name:ident($number:ty);)*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         pub struct $name(pub $number);
         impl $name {
             /// The place in the table this id points into.

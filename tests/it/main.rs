@@ -28,6 +28,7 @@ mod play_edit;
 mod play_place;
 mod play_route;
 mod play_start;
+mod present;
 mod report;
 mod scale;
 mod sim_acts;

@@ -1,7 +1,7 @@
 //! Why: the shares of a change add up to it, name what a manager would name, and come largest first.
 
 use crate::sim_world::{Dice, team};
-use twohats::report::why_words::label;
+use twohats::present::why_words::label;
 use twohats::sim::act::{Question, act};
 use twohats::sim::acts::{ROWS, combine};
 use twohats::sim::group::Group;

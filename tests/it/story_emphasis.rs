@@ -1,8 +1,9 @@
 //! What is stressed in a text, and which stars only are stars.
 
 use twohats::check;
-use twohats::report::script;
+use twohats::present;
 use twohats::report::text::unmarked;
+use twohats::report::{script, text};
 use twohats::story::emphasis::{plain, runs};
 use twohats::words::Words;
 
@@ -64,8 +65,8 @@ fn it_shows_in_pages_and_in_a_terminal() {
     assert!(script::markdown(&words, &scenario).contains("It is *so* late, 2 \\* 3."));
     let scenario = std::sync::Arc::new(scenario);
     let played = twohats::play::Playthrough::new(scenario.clone(), 1);
-    let event = |(_, event)| twohats::report::text::event(&words, &scenario, event);
-    let told: String = played.events().map(event).collect();
+    let (cast, cues) = (present::cast(&scenario), present::all(&words, &played));
+    let told = text::cues(&words, &cast, cues.iter());
     assert!(
         told.contains("It is \u{1b}[1mso\u{1b}[22m late, 2 * 3."),
         "{told}"

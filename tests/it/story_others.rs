@@ -1,6 +1,7 @@
 //! People from outside the team: they speak, and nothing else can be asked or done of them.
 
 use twohats::check;
+use twohats::present;
 use twohats::report::text;
 use twohats::story::sidecar;
 use twohats::words::Words;
@@ -31,10 +32,8 @@ fn a_customer_speaks_under_a_name_and_is_translated() {
     assert!(findings.is_empty(), "{findings:#?}");
     let scenario = std::sync::Arc::new(scenario.expect("a scenario"));
     let played = twohats::play::Playthrough::new(scenario.clone(), 1);
-    let told: String = played
-        .events()
-        .map(|(_, event)| text::event(&Words::english(), &scenario, event))
-        .collect();
+    let (words, cast) = (Words::english(), present::cast(&scenario));
+    let told = text::cues(&words, &cast, present::all(&words, &played).iter());
     assert!(told.contains("  Ms Berg: Where are they?"), "{told}");
     assert_eq!(played.state().team.people.iter().count(), scenario.cast.len());
     let ids: Vec<String> = sidecar::pieces(&scenario).into_iter().map(|(id, _)| id).collect();

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use twohats::check;
 use twohats::play::{Action, Playthrough};
+use twohats::present;
 use twohats::report::text;
 use twohats::story::fill::{Values, forms_of};
 use twohats::story::ids::ChoiceId;
@@ -42,9 +43,8 @@ fn told(scenario: &Arc<Scenario>) -> String {
     let mut played = Playthrough::new(Arc::clone(scenario), 1);
     let mut out = String::new();
     while played.state().ending().is_none() {
-        if let Some(decision) = played.state().open_decision() {
-            let openings = twohats::play::options(scenario, played.state());
-            out += &text::decision(&words, scenario, played.state(), decision, &openings);
+        if let Some(ask) = present::question(&words, scenario, played.state()) {
+            out += &text::ask(&words, &ask);
             {
                 let first = played.state().answer(ChoiceId(0));
                 played.act(first.expect("a decision"))
@@ -55,10 +55,8 @@ fn told(scenario: &Arc<Scenario>) -> String {
         }
     }
     let again = played.replay().run(Arc::clone(scenario)).0;
-    for (_, event) in again.events() {
-        out += &text::event(&words, scenario, event);
-    }
-    out
+    let told = present::all(&words, &again);
+    out + &text::cues(&words, &present::cast(scenario), told.iter())
 }
 
 #[test]

@@ -31,24 +31,21 @@ board-in-time = rechtzeitig fertig
 board-late = zu spät fertig
 board-due = bis { $day }
 board-overdue = war fällig: { $day }
-board-new = Neu auf der Tafel: { $item }
-board-done = Rechtzeitig fertig: { $item }
-board-done-late = { $days ->
+
+remark-new = Neu auf der Tafel: { $item }
+remark-done = Rechtzeitig fertig: { $item }
+remark-done-late = { $days ->
     [one] 1 Tag
    *[other] { $days } Tage
 } zu spät fertig: { $item }
-board-lost = Zu spät, um noch zu zählen: { $item }
-board-later = Termin { $days ->
-    [one] 1 Tag
-   *[other] { $days } Tage
-} später: { $item }
-board-earlier = Termin { $days ->
-    [one] 1 Tag
-   *[other] { $days } Tage
-} früher: { $item }
-person-quit = { $name } hat gekündigt. Den Platz übernimmt jemand Neues.
-person-left = { $name } gehört nicht mehr zum Team.
-person-joined = { $name } kommt ins Team.
+remark-lost = Aufgegeben: { $item }
+remark-date-moved = Der Termin verschiebt sich um { $by } { $days ->
+    [one] Tag
+   *[other] Tage
+}: { $item }
+remark-quit = { $name } hat gekündigt; den Platz übernimmt jemand Neues.
+remark-left = { $name } verlässt das Team.
+remark-joined = { $name } kommt ins Team.
 
 moved-heading = Warum sich etwas bewegt hat
 moved-nothing = Noch hat sich nichts bewegt. Jede Veränderung wird hier erklärt.

@@ -31,25 +31,23 @@ board-in-time = done in time
 board-late = done late
 board-due = due { $day }
 board-overdue = was due { $day }
-# What happens to the work and to people.
-board-new = New on the board: { $item }
-board-done = Done in time: { $item }
-board-done-late = Done { $days ->
+
+# What happens to the work and to people: in the game, in the terminal and wherever else it is told.
+remark-new = New on the board: { $item }
+remark-done = Done, on time: { $item }
+remark-done-late = Done, { $days ->
     [one] 1 day
    *[other] { $days } days
 } late: { $item }
-board-lost = Too late to matter: { $item }
-board-later = Due { $days ->
-    [one] 1 day
-   *[other] { $days } days
-} later: { $item }
-board-earlier = Due { $days ->
-    [one] 1 day
-   *[other] { $days } days
-} earlier: { $item }
-person-quit = { $name } has quit. Somebody new takes the desk.
-person-left = { $name } is no longer on the team.
-person-joined = { $name } joins the team.
+remark-lost = Given up: { $item }
+# $by has its sign.
+remark-date-moved = The date moves by { $by } { $days ->
+    [one] day
+   *[other] days
+}: { $item }
+remark-quit = { $name } has quit; somebody new takes the desk.
+remark-left = { $name } leaves the team.
+remark-joined = { $name } joins the team.
 
 moved-heading = Why it moved
 moved-nothing = Nothing has moved yet. Every change will be explained here.

@@ -17,6 +17,7 @@ use crate::app::widgets::panel::{column, panel_node, row, screen, surface};
 use crate::app::widgets::portrait::portrait;
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
 use crate::draw::person::Pose;
+use crate::present::paragraphs;
 use crate::story::Scenario;
 use crate::story::model::Person;
 use crate::words::Words;
@@ -104,7 +105,7 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>) {
                         let note = theme::SMALL.color(theme::FOCUS);
                         left.spawn(text(note, untranslated(&words, gap)));
                     }
-                    for paragraph in scenario.briefing.split("\n\n") {
+                    for paragraph in paragraphs(&scenario.briefing) {
                         left.spawn((
                             theme::told(theme::BODY, paragraph),
                             Node {

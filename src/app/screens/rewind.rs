@@ -8,11 +8,11 @@ use crate::app::language::Spoken;
 use crate::app::session::{Do, Session};
 use crate::app::states::Overlay;
 use crate::app::theme::{self, text};
-use crate::app::view::Taken;
 use crate::app::widgets::button::{QUIET, SECONDARY, button, pressable};
 use crate::app::widgets::icon::hat_icon;
 use crate::app::widgets::panel::{column, panel_node, row, surface, veil};
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
+use crate::present::Taken;
 use crate::report::names;
 use crate::words::Words;
 

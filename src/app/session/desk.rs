@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use bevy::prelude::*;
 
-use super::{Session, tell};
-use crate::app::view::Three;
+use super::Session;
 use crate::play::condition::{holds, progress};
 use crate::play::playthrough::hex;
 use crate::play::{Event, Playthrough, State, Waiting, hint, options};
+use crate::present::{self, Three, small};
 use crate::report::script::words::condition;
 use crate::sim::params::Params;
 use crate::sim::shown::shown;
@@ -186,8 +186,8 @@ impl Session {
                 .zip(&scenario.counters)
                 .map(|(value, it)| counter(value, it))
                 .collect(),
-            gauges: tell::three(&shown(&Params::GAME, team)),
-            team: [team.purpose, team.process, team.safety, team.record].map(tell::small),
+            gauges: present::gauges(&shown(&Params::GAME, team)),
+            team: [team.purpose, team.process, team.safety, team.record].map(small),
             people: people(scenario, state),
             items: scenario
                 .work
@@ -251,7 +251,7 @@ fn choice(
         hat: choice.hat,
         open,
         when: parts.iter().map(part).collect(),
-        odds: tell::small(odds),
+        odds: small(odds),
     }
 }
 
@@ -267,7 +267,7 @@ fn people(scenario: &Scenario, state: &State) -> Vec<Person> {
             person.clarity,
             person.bench,
         ]
-        .map(tell::small),
+        .map(small),
     };
     scenario
         .cast
@@ -281,7 +281,7 @@ fn work(work: &crate::story::model::Item, item: &Item) -> Work {
     Work {
         id: work.id.clone(),
         title: work.title.clone(),
-        done: tell::small(progress(item)),
+        done: small(progress(item)),
         stands: match item.status {
             Status::Waiting => Stands::Waiting,
             Status::Open => Stands::Open,
@@ -289,7 +289,7 @@ fn work(work: &crate::story::model::Item, item: &Item) -> Work {
             Status::Done { .. } => Stands::Late,
             Status::Lost { .. } => Stands::Lost,
         },
-        due: tell::small(item.due),
+        due: small(item.due),
     }
 }
 

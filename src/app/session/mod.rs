@@ -10,11 +10,10 @@ use super::notice::Notices;
 use super::saves::{Finished, Folders, Save};
 use super::script::Script;
 use super::states::{Overlay, Screen};
-use super::view::Taken;
 use crate::lab::reach::Way;
-use crate::play::{Edit, Event, Playthrough, Question, Replay};
+use crate::play::{Edit, Playthrough, Question, Replay};
+use crate::present::{self, Taken};
 use crate::story::Scenario;
-use crate::story::emphasis;
 use crate::story::ids::ChoiceId;
 use crate::words::Words;
 
@@ -22,7 +21,6 @@ pub(super) mod author;
 pub(super) mod desk;
 mod moves;
 pub(super) mod shelf;
-mod tell;
 pub(super) mod version;
 
 use desk::Desk;
@@ -105,41 +103,17 @@ impl Session {
         let Some(played) = &self.played else {
             return Script::default();
         };
-        let (scenario, state) = (played.scenario(), played.state());
-        let mut script = Script::new(tell::cast(scenario));
-        script.team = tell::team(scenario, state, &[]);
-        let events: Vec<_> = played.events().map(|(_, event)| event.clone()).collect();
-        script.add(tell::cues(words, scenario, &events, state));
+        let scenario = played.scenario();
+        let mut script = Script::new(present::cast(scenario));
+        script.team = present::team(scenario, played.state(), &[]);
+        script.add(present::paged(present::all(words, played)));
         script.catch_up(lines);
         script
     }
 
     /// Every decision taken so far, oldest first.
     pub(super) fn decisions(&self) -> Vec<Taken> {
-        let Some(played) = &self.played else {
-            return Vec::new();
-        };
-        let edited = played.is_edited();
-        let first = if edited { played.start().team.day } else { 0 };
-        let (scenario, mut day, mut taken) = (played.scenario(), first, Vec::new());
-        for (actions, event) in played.events() {
-            match event {
-                Event::DayEnded(days) => day = *days,
-                Event::Chosen(decision, choice, now) => {
-                    let choice = scenario.choice(*decision, *choice);
-                    let unstressed = |text: &str| emphasis::plain(&scenario.filled(text, now)).into_owned();
-                    taken.push(Taken {
-                        actions: actions.saturating_sub(1),
-                        day,
-                        prompt: unstressed(&scenario.decision(*decision).prompt),
-                        hat: choice.hat,
-                        label: unstressed(&choice.label),
-                    });
-                }
-                _ => {}
-            }
-        }
-        taken
+        self.played.as_ref().map_or(Vec::new(), present::decisions)
     }
 
     fn save(&self) -> Option<Save> {

@@ -2,13 +2,14 @@
 
 use bevy::prelude::*;
 
-use super::{Do, Session, saved, shelf, tell, tell_trouble};
+use super::{Do, Session, saved, shelf, tell_trouble};
 use crate::app::notice::Notices;
 use crate::app::saves::{Finished, Folders};
 use crate::app::script::Script;
 use crate::app::states::Screen;
 use crate::play::replay::Drift;
 use crate::play::{Action, Playthrough, Question, Rejected, Replay};
+use crate::present;
 use crate::story::ids::ChoiceId;
 use crate::words::Words;
 
@@ -51,9 +52,9 @@ pub(super) fn start(
         return;
     };
     let played = Playthrough::new(scenario.clone(), seed);
-    *script = Script::new(tell::cast(&scenario));
-    script.team = tell::team(&scenario, played.state(), &[]);
-    script.add(tell::cues(words, &scenario, played.opening(), played.state()));
+    *script = Script::new(present::cast(&scenario));
+    script.team = present::team(&scenario, played.state(), &[]);
+    script.add(present::paged(present::latest(words, &played)));
     (session.played, session.aside) = (Some(played), None);
     screen.set(Screen::Play);
 }
@@ -81,8 +82,8 @@ pub(super) fn act(
         Wish::Continue => played.act(Action::Continue),
         Wish::Answer(question, choice) => played.answer(question, choice),
     };
-    let events = match done {
-        Ok(events) => events.to_vec(),
+    match done {
+        Ok(_) => {}
         Err(rejected @ Rejected::Broken(_)) => {
             let reason = rejected.to_string();
             return notices.say(words.fill("notice-not-possible", &[("reason", reason.into())]));
@@ -90,8 +91,8 @@ pub(super) fn act(
         Err(Rejected::OtherDecision { .. }) => return notices.say(words.say("notice-late-answer")),
         // Pressed twice before the screen could follow: the first was what was meant.
         Err(_) => return,
-    };
-    script.add(tell::cues(words, &scenario, &events, played.state()));
+    }
+    script.add(present::paged(present::latest(words, played)));
     if let Some(ending) = played.state().ending().filter(|_| !played.is_edited()) {
         finished.count(&scenario.id, &scenario.endings[ending.index()].id);
         folders.write_finished(finished);

@@ -5,12 +5,12 @@ use bevy::prelude::*;
 use super::{Stage, present, size_of};
 use crate::app::motion::Motion;
 use crate::app::raster::Drawing;
-use crate::app::script::Script;
+use crate::app::script::{Script, Shown};
 use crate::app::settings::Settings;
 use crate::app::theme::{self, text};
-use crate::app::view::{Cue, Face, Line};
 use crate::draw::person::{Pose, seated, standing};
 use crate::draw::room::stage as slots;
+use crate::present::{Cue, Face, Line};
 
 /// Somebody in the room, by index in the cast.
 #[derive(Component)]
@@ -91,8 +91,8 @@ fn seat(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut commands: 
 #[derive(Component)]
 struct Of(usize);
 
-fn react(mut cues: MessageReader<Cue>, mut figures: Query<&mut Figure>) {
-    for cue in cues.read() {
+fn react(mut cues: MessageReader<Shown>, mut figures: Query<&mut Figure>) {
+    for Shown(cue) in cues.read() {
         for mut figure in &mut figures {
             match cue {
                 Cue::Team(team) => {
@@ -101,7 +101,7 @@ fn react(mut cues: MessageReader<Cue>, mut figures: Query<&mut Figure>) {
                         figure.shift = shift;
                     }
                 }
-                Cue::Line(Line::Said(who, _)) => {
+                Cue::Line(Line::Said { who, .. }) => {
                     figure.talks = if *who == figure.member { TALK } else { 0.0 };
                 }
                 _ => {}

@@ -7,8 +7,8 @@ use super::{Stage, present, room_of, size_of};
 use crate::app::motion::Eased;
 use crate::app::raster::{Drawing, Rasterise};
 use crate::app::script::{DAY, Script};
-use crate::app::view::Column;
 use crate::draw::room::{Board, Place, Setting, room, room_front};
+use crate::present::Column;
 use crate::story::raw::Hour;
 
 /// The layer behind the people, and what it was drawn from. Its [`Eased`] is the daylight, 0 to 1.

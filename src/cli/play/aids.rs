@@ -7,7 +7,8 @@ use clap::Args;
 
 use crate::files;
 use crate::play::start::drawn;
-use crate::play::{Carried, Event, Playthrough, Start, Waiting};
+use crate::play::{Carried, Playthrough, Start, Waiting};
+use crate::present::Cue;
 use crate::report::people;
 use crate::story::{Scenario, caps};
 
@@ -57,8 +58,8 @@ impl Aids {
     }
 
     /// Whether this is left out.
-    pub(super) fn hides(&self, event: &Event) -> bool {
-        self.quiet && matches!(event, Event::Moved(_))
+    pub(super) fn hides(&self, cue: &Cue) -> bool {
+        self.quiet && matches!(cue, Cue::Moved(_))
     }
 
     /// The numbers, where they are asked for.

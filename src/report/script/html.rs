@@ -3,6 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
 
 use crate::language;
+use crate::present::paragraphs;
 use crate::report::html::stressed;
 use crate::report::text::printable;
 use crate::sim::vocabulary::Hat;
@@ -80,13 +81,13 @@ fn one(block: &Block) -> Markup {
             Kind::Section => h3 { (text) },
             Kind::Question => h4 { (stressed(&text)) },
             Kind::Choice => p.choice { span class={ "hat " (hat(block.hat)) } { (lead) } " " (stressed(&text)) },
-            Kind::Text | Kind::Item => { @for paragraph in text.split("\n\n") { p class=(depth) { (stressed(paragraph)) } } }
-            Kind::Speech => { @for (at, paragraph) in text.split("\n\n").enumerate() {
+            Kind::Text | Kind::Item => { @for paragraph in paragraphs(&text) { p class=(depth) { (stressed(paragraph)) } } }
+            Kind::Speech => { @for (at, paragraph) in paragraphs(&text).enumerate() {
                 p class=(depth) { @if at == 0 { span.lead { b { (lead) ": " } } } (stressed(paragraph)) }
             } }
             Kind::Case => p class={ "case " (depth) } { (lead) (gap(&text)) (stressed(&text)) },
             Kind::Fact => p class={ "fact " (depth) } { b { (lead) ":" } " " (stressed(&text)) },
-            Kind::Note => { @for (at, paragraph) in text.split("\n\n").enumerate() {
+            Kind::Note => { @for (at, paragraph) in paragraphs(&text).enumerate() {
                 p class={ "note " (depth) } { @if at == 0 { b { (lead) ":" } " " } (stressed(paragraph)) }
             } }
         }

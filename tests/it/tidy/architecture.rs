@@ -23,13 +23,14 @@ const ARROWS: &[Row] = &[
         &["story", "sim::vocabulary", "sim::acts", "draw::look", "language"],
     ),
     ("play", &["story", "sim", "draw::look"]),
+    ("present", &["play", "story", "sim", "draw::look", "words"]),
     ("lab", &["play", "story", "sim"]),
     ("plan", &["lab", "play", "story", "sim"]),
     ("assist", &["plan", "lab::policy", "check", "story", "sim"]),
     (
         "report",
         &[
-            "lab", "check", "play", "story", "sim", "draw", "words", "language",
+            "present", "lab", "check", "play", "story", "sim", "draw", "words", "language",
         ],
     ),
     ("vote::tally", &[]),
@@ -39,16 +40,16 @@ const ARROWS: &[Row] = &[
     (
         "cli",
         &[
-            "assist", "report", "plan", "lab", "play", "check", "story", "sim", "draw", "vote", "storage",
-            "files", "words", "library", "language",
+            "assist", "report", "present", "plan", "lab", "play", "check", "story", "sim", "draw", "vote",
+            "storage", "files", "words", "library", "language",
         ],
     ),
     // Its parts have rows of their own, in app.rs.
     (
         "app",
         &[
-            "cli", "report", "lab", "play", "check", "story", "sim", "draw", "vote", "storage", "files",
-            "words", "library", "language",
+            "cli", "report", "present", "lab", "play", "check", "story", "sim", "draw", "vote", "storage",
+            "files", "words", "library", "language",
         ],
     ),
 ];
@@ -62,6 +63,7 @@ const CORE: &[&str] = &[
     "story",
     "check",
     "play",
+    "present",
     "lab",
     "plan",
     "assist",

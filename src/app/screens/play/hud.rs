@@ -6,14 +6,14 @@ use bevy::ui_widgets::Activate;
 
 use crate::app::language::Spoken;
 use crate::app::motion::Eased;
-use crate::app::script::Script;
+use crate::app::script::{Script, Shown};
 use crate::app::states::{Overlay, Screen};
 use crate::app::theme::{self, text};
-use crate::app::view::Cue;
 use crate::app::widgets::button::{QUIET, SECONDARY, button};
 use crate::app::widgets::icon::gauge_icon;
 use crate::app::widgets::meter::{self, ChipPlace, Meter};
 use crate::app::widgets::panel::{column, row};
+use crate::present::Cue;
 use crate::report::names;
 use crate::words::Words;
 
@@ -149,12 +149,12 @@ fn show_scene(script: Res<Script>, mut titles: Query<&mut Text, With<SceneTitle>
 }
 
 fn show_gauges(
-    mut cues: MessageReader<Cue>,
+    mut cues: MessageReader<Shown>,
     mut meters: Query<(&Meter, &mut Eased)>,
     places: Query<(Entity, &ChipPlace)>,
     mut commands: Commands,
 ) {
-    for cue in cues.read() {
+    for Shown(cue) in cues.read() {
         let Cue::Moved(moved) = cue else { continue };
         for (meter, mut value) in &mut meters {
             value.go(moved.to[meter.0], 0.9);

@@ -4,11 +4,11 @@ use bevy::prelude::*;
 
 use crate::app::motion::Eased;
 use crate::app::theme::{self, Type, text};
-use crate::app::view::{Line, Member, Outcome};
 use crate::app::widgets::icon::{hat_icon, verdict_icon};
 use crate::app::widgets::panel::{column, row};
 use crate::app::widgets::portrait::portrait;
 use crate::draw::person::Pose;
+use crate::present::{Line, Member, Outcome};
 use crate::report::names::which_hat;
 use crate::sim::vocabulary::Hat;
 use crate::words::Words;
@@ -45,28 +45,28 @@ pub(crate) fn spawn(
         Line::Told(told) => {
             place.spawn(theme::told(theme::BODY, told));
         }
-        Line::Said(who, what) => said(place, cast.get(*who), name(*who), what),
-        Line::Wishes(who, what) => {
+        Line::Said { who, text } => said(place, cast.get(*who), name(*who), text),
+        Line::Wishes { who, text } => {
             let label = words.fill("play-wishes", &[("name", name(*who).into())]);
-            said(place, cast.get(*who), &label, what);
+            said(place, cast.get(*who), &label, std::slice::from_ref(text));
         }
-        Line::Did(hat, what) => did(place, words, *hat, what),
+        Line::Did { hat, label, .. } => did(place, words, *hat, label),
         Line::Came(outcome) => came(place, words, outcome),
         Line::Noted(note) => noted(place, note),
-        Line::Day(name) => {
+        Line::Head(title) => {
             place.spawn((
                 Node {
                     margin: UiRect::vertical(px(6)),
                     ..default()
                 },
                 Pickable::IGNORE,
-                children![text(theme::HEADING.color(theme::MUTED), name)],
+                children![text(theme::HEADING.color(theme::MUTED), title)],
             ));
         }
     });
 }
 
-fn said(place: &mut ChildSpawnerCommands, who: Option<&Member>, label: &str, what: &str) {
+fn said(place: &mut ChildSpawnerCommands, who: Option<&Member>, label: &str, what: &[String]) {
     let line = Node {
         align_items: AlignItems::FlexStart,
         ..row(14.0)
@@ -84,7 +84,9 @@ fn said(place: &mut ChildSpawnerCommands, who: Option<&Member>, label: &str, wha
         ))
         .with_children(|side| {
             side.spawn(text(theme::LABEL.color(theme::FOCUS), label));
-            side.spawn(theme::told(theme::BODY, what));
+            for paragraph in what {
+                side.spawn(theme::told(theme::BODY, paragraph));
+            }
         });
     });
 }

@@ -7,14 +7,14 @@ use super::choices::Side;
 use super::lines::{self, Arriving, LineNode};
 use crate::app::language::Spoken;
 use crate::app::motion::Eased;
-use crate::app::script::{ReadOn, Script, Waits};
+use crate::app::script::{ReadOn, Script, Shown, Waits};
 use crate::app::session::Do;
 use crate::app::states::Screen;
 use crate::app::theme::{self, Roomy, text};
-use crate::app::view::Cue;
 use crate::app::widgets::button::{PRIMARY, button};
 use crate::app::widgets::panel::column;
 use crate::app::widgets::scroll::{KeyScroll, ReadAlong, page_down, scrolling};
+use crate::present::Cue;
 use crate::words::Words;
 
 /// The left half.
@@ -199,13 +199,13 @@ fn share_width(
 
 fn tell(
     words: Res<Spoken>,
-    mut cues: MessageReader<Cue>,
+    mut cues: MessageReader<Shown>,
     script: Res<Script>,
     page: Query<Entity, With<Page>>,
     mut commands: Commands,
 ) {
     let Ok(page) = page.single() else { return };
-    for cue in cues.read() {
+    for Shown(cue) in cues.read() {
         match cue {
             Cue::Scene(..) => {
                 commands.entity(page).despawn_children();

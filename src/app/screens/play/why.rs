@@ -8,17 +8,19 @@ use crate::app::language::Spoken;
 use crate::app::script::Script;
 use crate::app::states::Overlay;
 use crate::app::theme::{self, text};
-use crate::app::view::Moved;
 use crate::app::widgets::button::{PRIMARY, button};
 use crate::app::widgets::icon::{gauge_icon, icon};
 use crate::app::widgets::meter::signed;
 use crate::app::widgets::panel::{column, panel_node, row, surface, veil};
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
+use crate::present::{Member, Moved, why_words};
 use crate::report::names;
-use crate::words::Words;
+use crate::words::{Words, capital};
 
 /// Movements shown, newest first.
 const SHOWN: usize = 6;
+/// Reasons of fewer points are left out.
+const LEAST: f32 = 0.15;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Overlay::Why), spawn)
@@ -56,7 +58,7 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>) {
                     list.spawn(text(theme::BODY.color(theme::MUTED), words.say("moved-nothing")));
                 }
                 for moved in script.moves.iter().rev().take(SHOWN) {
-                    movement(list, &words, moved);
+                    movement(list, &words, &script.cast, moved);
                 }
             });
             panel
@@ -66,7 +68,7 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>) {
     });
 }
 
-fn movement(list: &mut ChildSpawnerCommands, words: &Words, moved: &Moved) {
+fn movement(list: &mut ChildSpawnerCommands, words: &Words, cast: &[Member], moved: &Moved) {
     let node = Node {
         padding: UiRect::all(px(16)),
         border_radius: BorderRadius::all(px(14)),
@@ -94,12 +96,16 @@ fn movement(list: &mut ChildSpawnerCommands, words: &Words, moved: &Moved) {
                 let way = words.fill("moved-way", &[("from", from.into()), ("to", to.into())]);
                 head.spawn(text(theme::SMALL, way));
             });
-            let most = moved.terms[gauge]
-                .iter()
-                .map(|(_, points)| points.abs())
-                .fold(1.0, f32::max);
-            for (reason, points) in &moved.terms[gauge] {
-                term(card, words, (reason, *points), most, color);
+            let terms = || {
+                moved.terms[gauge]
+                    .iter()
+                    .filter(|term| term.points.abs() >= LEAST)
+            };
+            let most = terms().map(|term| term.points.abs()).fold(1.0, f32::max);
+            for one in terms() {
+                let who = one.who.and_then(|who| cast.get(who));
+                let about = why_words::mostly(words, one.label.clone(), who.map(|who| who.name.as_str()));
+                term(card, words, (&capital(&about), one.points), most, color);
             }
         }
     });

@@ -58,11 +58,18 @@ pub fn label(words: &Words, why: &Why) -> String {
 #[must_use]
 pub fn about(words: &Words, scenario: &Scenario, why: &Why) -> String {
     let person = why.person.and_then(|person| scenario.cast.get(person));
-    match person.and_then(|person| person.name.split(' ').next()) {
-        Some(name) => words.fill(
-            "why-mostly",
-            &[("why", label(words, why).into()), ("name", name.into())],
-        ),
-        None => label(words, why),
+    mostly(
+        words,
+        label(words, why),
+        person.map(|person| person.name.as_str()),
+    )
+}
+
+/// A reason with the first name of the person of this name, if there is one.
+#[must_use]
+pub fn mostly(words: &Words, label: String, name: Option<&str>) -> String {
+    match name.and_then(|name| name.split(' ').next()) {
+        Some(name) => words.fill("why-mostly", &[("why", label.into()), ("name", name.into())]),
+        None => label,
     }
 }

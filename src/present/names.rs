@@ -20,7 +20,8 @@ pub fn gauge(words: &Words, gauge: Gauge) -> String {
 }
 
 /// By which messages choose what to say of a gauge, by its place among the three.
-pub(super) fn which_gauge(place: usize) -> &'static str {
+#[must_use]
+pub fn which_gauge(place: usize) -> &'static str {
     ["morale", "delivery", "growth"][place]
 }
 

@@ -1,0 +1,53 @@
+//! Who is there to be asked what they want from a lead, and whose wish is heard: each once in a playthrough.
+
+use crate::play::{Event, State};
+use crate::sim::acts;
+use crate::story::Scenario;
+use crate::story::ids::PersonId;
+use crate::story::model::Choice;
+
+/// The cast, by index.
+pub(super) struct Company {
+    here: Vec<bool>,
+    asked: Vec<bool>,
+}
+
+impl Company {
+    /// As it was before these events, which led to this state.
+    pub(super) fn before<'a>(events: impl DoubleEndedIterator<Item = &'a Event>, state: &State) -> Self {
+        let mut here: Vec<bool> = state.team.people.iter().map(|person| person.here).collect();
+        for event in events.rev() {
+            match event {
+                Event::Left(person) => here[person.index()] = true,
+                Event::Joined(person) => here[person.index()] = false,
+                _ => {}
+            }
+        }
+        Self {
+            asked: vec![false; here.len()],
+            here,
+        }
+    }
+
+    /// Follows who comes and goes.
+    pub(super) fn follow(&mut self, event: &Event) {
+        match event {
+            Event::Left(person) => self.here[person.index()] = false,
+            Event::Joined(person) => self.here[person.index()] = true,
+            _ => {}
+        }
+    }
+
+    /// Those who are asked by this choice for the first time and have a wish.
+    pub(super) fn asked(&mut self, scenario: &Scenario, choice: &Choice) -> Vec<usize> {
+        if !choice.acts.iter().any(|act| acts::asks(*act)) {
+            return Vec::new();
+        }
+        let meant = |index: usize| choice.to.is_empty() || choice.to.contains(&PersonId::from(index));
+        let Self { here, asked } = self;
+        (0..scenario.cast.len())
+            .filter(|&index| meant(index) && here[index] && !std::mem::replace(&mut asked[index], true))
+            .filter(|&index| !scenario.cast[index].wants.is_empty())
+            .collect()
+    }
+}

@@ -1,0 +1,26 @@
+//! What a player is told, decided once for every place that shows it: a window, a terminal, a projector, a phone, a page.
+//!
+//! Events of a playthrough become cues: plain data that owns what it says, in the player's language. Whoever shows them
+//! lays them out and decides nothing: what is said, whose wish is heard, which evening belongs to which day, where a
+//! text breaks.
+
+mod company;
+mod cue;
+mod days;
+mod moved;
+pub mod names;
+mod outcome;
+mod question;
+mod remark;
+mod team;
+mod tell;
+mod text;
+pub mod why_words;
+
+pub use cue::{
+    Ask, Card, Column, Cue, Face, Line, Member, Moved, Offer, Outcome, Scene, Taken, Team, Term, Three,
+};
+pub use question::question;
+pub use team::{cast, gauges, small, team};
+pub use tell::{all, decisions, latest, paged};
+pub use text::{beat, paragraphs};

@@ -1,0 +1,252 @@
+//! From what happened to what is shown: events become cues, in the order of the story.
+
+use std::sync::Arc;
+
+use super::company::Company;
+use super::cue::{Cue, Line, Scene, Taken};
+use super::days::Days;
+use super::moved::moved;
+use super::outcome::{outcome, shifts};
+use super::question::question;
+use super::remark::remark;
+use super::team::team;
+use super::text;
+use crate::play::{Event, Playthrough, State, Waiting};
+use crate::story::Scenario;
+use crate::story::emphasis;
+use crate::story::fill::Values;
+use crate::story::ids::SceneId;
+use crate::words::Words;
+
+/// Everything so far, and what the story waits for.
+#[must_use]
+pub fn all(words: &Words, played: &Playthrough) -> Vec<Cue> {
+    since(words, played, 0)
+}
+
+/// What the latest action set off, or the opening, and what the story waits for.
+#[must_use]
+pub fn latest(words: &Words, played: &Playthrough) -> Vec<Cue> {
+    since(words, played, played.steps().len())
+}
+
+/// What happened from this action on. Number 0 is the opening.
+fn since(words: &Words, played: &Playthrough, from: usize) -> Vec<Cue> {
+    let (scenario, state) = (played.scenario(), played.state());
+    let events: Vec<(usize, &Event)> = played.events().collect();
+    let mut teller = Teller {
+        words,
+        scenario,
+        at: played.start().scene,
+        now: Arc::new(state.values()),
+        days: Days::from(played.start().team.day),
+        company: Company::before(events.iter().map(|(_, event)| *event), state),
+        wishes: Vec::new(),
+        shifts: Vec::new(),
+        cues: Vec::new(),
+    };
+    let mut latest = from;
+    for (action, event) in events {
+        if action < from {
+            teller.pass(event);
+            continue;
+        }
+        if action > latest {
+            teller.settle_wishes();
+            latest = action;
+        }
+        teller.tell(event);
+    }
+    teller.settle_wishes();
+    let Teller { mut cues, shifts, .. } = teller;
+    cues.insert(place_of_team(&cues), Cue::Team(team(scenario, state, &shifts)));
+    cues.push(waits(words, scenario, state));
+    cues
+}
+
+/// The team shows itself behind the last thing that changed it, before what is said about it.
+fn place_of_team(cues: &[Cue]) -> usize {
+    let changes = |cue: &Cue| matches!(cue, Cue::Moved(_) | Cue::DayEnded(_) | Cue::Line(Line::Came(_)));
+    cues.iter().rposition(changes).map_or(0, |last| last + 1)
+}
+
+/// What the story waits for.
+fn waits(words: &Words, scenario: &Scenario, state: &State) -> Cue {
+    match state.waiting {
+        Waiting::Over(ending) => {
+            let title = &scenario.endings[ending.index()].title;
+            Cue::Over(scenario.filled(title, &state.values()).into_owned())
+        }
+        Waiting::Decision(_) | Waiting::Page | Waiting::PageAfter(..) => {
+            question(words, scenario, state).map_or(Cue::Page, Cue::Ask)
+        }
+    }
+}
+
+/// The same cues for a page that begins empty with each scene: remarks wait until the scene behind them has opened, and
+/// are told before it asks or ends when none opens.
+#[must_use]
+pub fn paged(cues: Vec<Cue>) -> Vec<Cue> {
+    let (mut out, mut notes) = (Vec::with_capacity(cues.len()), Vec::new());
+    for cue in cues {
+        match cue {
+            Cue::Line(Line::Noted(_)) => notes.push(cue),
+            Cue::Scene(_) => {
+                out.push(cue);
+                out.append(&mut notes);
+            }
+            Cue::Ask(_) | Cue::Page | Cue::Over(_) => {
+                // Wishes have the last word.
+                let wish = |cue: &Cue| matches!(cue, Cue::Line(Line::Wishes { .. }));
+                let at = out.iter().rposition(|cue| !wish(cue)).map_or(0, |last| last + 1);
+                out.splice(at..at, notes.drain(..));
+                out.push(cue);
+            }
+            _ => out.push(cue),
+        }
+    }
+    out
+}
+
+struct Teller<'a> {
+    words: &'a Words,
+    scenario: &'a Scenario,
+    /// The scene the story has come to.
+    at: SceneId,
+    /// How things stood at the latest choice: what its label speaks of.
+    now: Arc<Values>,
+    days: Days,
+    company: Company,
+    /// Those asked by the choice that is being told: they answer when the rest of it has been.
+    wishes: Vec<usize>,
+    /// How the latest verdict shows in each of the people.
+    shifts: Vec<f32>,
+    cues: Vec<Cue>,
+}
+
+impl Teller<'_> {
+    /// Goes by an event that was told before.
+    fn pass(&mut self, event: &Event) {
+        let scenario = self.scenario;
+        match event {
+            Event::Scene(id) => {
+                self.at = *id;
+                self.days.open(scenario.scene(*id).hour);
+            }
+            Event::Ended(..) => {
+                self.days.open(scenario.scene(self.at).hour);
+            }
+            Event::DayEnded(behind) => self.days.pass(*behind),
+            Event::Chosen(decision, choice, now) => {
+                self.now = now.clone();
+                self.company.asked(scenario, scenario.choice(*decision, *choice));
+            }
+            other => self.company.follow(other),
+        }
+    }
+
+    fn tell(&mut self, event: &Event) {
+        let scenario = self.scenario;
+        match event {
+            Event::Scene(id) => {
+                self.at = *id;
+                let scene = scenario.scene(*id);
+                self.opens(&scene.id, &scene.title, false);
+            }
+            Event::Ended(ending, now) => {
+                let ending = &scenario.endings[ending.index()];
+                self.opens(&ending.id, &scenario.filled(&ending.title, now), true);
+            }
+            Event::Text(piece) => {
+                let told = text::beat(scenario, piece).into_iter();
+                self.cues.extend(told.map(|one| Cue::Line(Line::Told(one))));
+            }
+            Event::Said(person, piece) => {
+                let (who, text) = (person.index(), text::beat(scenario, piece));
+                self.line(Line::Said { who, text });
+            }
+            Event::Chosen(decision, choice, now) => {
+                self.settle_wishes();
+                let choice = scenario.choice(*decision, *choice);
+                self.line(Line::Did {
+                    hat: choice.hat,
+                    label: scenario.filled(&choice.label, now).into_owned(),
+                    id: choice.id.clone(),
+                });
+                self.now = now.clone();
+                self.wishes = self.company.asked(scenario, choice);
+            }
+            Event::Verdict(_, verdict) => {
+                self.shifts = shifts(verdict);
+                self.line(Line::Came(outcome(self.words, verdict)));
+            }
+            Event::Moved(movement) => self
+                .cues
+                .push(Cue::Moved(moved(self.words, scenario, &self.now, movement))),
+            Event::DayEnded(behind) => {
+                self.days.pass(*behind);
+                self.cues.push(Cue::DayEnded(*behind));
+            }
+            // The decision is put when everything has been told; an incident speaks through its scene.
+            Event::Asked(_) | Event::Incident(_) => {}
+            other => {
+                self.company.follow(other);
+                let said = remark(self.words, scenario, other);
+                self.cues.extend(said.map(|said| Cue::Line(Line::Noted(said))));
+            }
+        }
+    }
+
+    /// A scene opens, or an ending where the story has come to.
+    fn opens(&mut self, id: &str, title: &str, ending: bool) {
+        self.settle_wishes();
+        let scene = self.scenario.scene(self.at);
+        let (day, after_work) = self.days.open(scene.hour);
+        self.cues.push(Cue::Scene(Scene {
+            id: id.to_owned(),
+            title: title.to_owned(),
+            place: scene.place,
+            hour: scene.hour,
+            day,
+            after_work,
+            ending,
+        }));
+    }
+
+    fn line(&mut self, line: Line) {
+        self.cues.push(Cue::Line(line));
+    }
+
+    fn settle_wishes(&mut self) {
+        for who in std::mem::take(&mut self.wishes) {
+            let text = self.scenario.cast[who].wants.clone();
+            self.line(Line::Wishes { who, text });
+        }
+    }
+}
+
+/// Every decision taken so far, oldest first.
+#[must_use]
+pub fn decisions(played: &Playthrough) -> Vec<Taken> {
+    let edited = played.is_edited();
+    let first = if edited { played.start().team.day } else { 0 };
+    let (scenario, mut day, mut taken) = (played.scenario(), first, Vec::new());
+    for (actions, event) in played.events() {
+        match event {
+            Event::DayEnded(days) => day = *days,
+            Event::Chosen(decision, choice, now) => {
+                let choice = scenario.choice(*decision, *choice);
+                let unstressed = |text: &str| emphasis::plain(&scenario.filled(text, now)).into_owned();
+                taken.push(Taken {
+                    actions: actions.saturating_sub(1),
+                    day,
+                    prompt: unstressed(&scenario.decision(*decision).prompt),
+                    hat: choice.hat,
+                    label: unstressed(&choice.label),
+                });
+            }
+            _ => {}
+        }
+    }
+    taken
+}
