@@ -35,6 +35,10 @@ pub const CODES: &[(&str, &str)] = &[
         "A counter begins between its lowest and its highest: `min <= start <= max`. Left out, `min` and `start` are 0.",
     ),
     (
+        "doubtful",
+        "A translation was put where it stands by guess, because its text seems to have moved there, or nobody has said which text it is of. Read it: if it fits, delete the `?` before its digits; otherwise mend it first. The game shows it meanwhile.",
+    ),
+    (
         "due-before-arrival",
         "Work is due after it lands. `arrives` counts mornings from 0, `due` counts evenings from 1: `arrives: 0, due: 5` is Monday morning to Friday evening of the first week.",
     ),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::language;
 use crate::story::diagnostic::{Diagnostic, Severity};
 use crate::story::fill::{self, Place};
 use crate::story::sidecar::{self, Translation};
@@ -18,7 +19,7 @@ pub(super) const RULES: [&str; 2] = ["glyphs", "text-too-long"];
 #[must_use]
 pub fn read(file: &str, text: &str, scenario: &Scenario) -> (Option<Translation>, Vec<Diagnostic>) {
     let (translation, mut findings) = sidecar::read(file, text, scenario);
-    if translation.is_some() {
+    if let Some(translation) = &translation {
         let outline = Outline::new(text);
         let texts = sidecar::texts(text);
         let places = || texts.iter().map(|(id, place)| (*place, what(id)));
@@ -26,6 +27,7 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> (Option<Translation>
         found.extend(text_too_long::look(&outline, places()));
         found.extend(values(scenario, text, &texts, &outline));
         found.retain(|finding| !allowed(scenario, &texts, finding));
+        found.extend(misnamed(file, &outline, scenario, translation));
         if !found.is_empty() {
             findings.extend(found);
             findings = outline.locate(file, findings);
@@ -70,6 +72,43 @@ fn values(scenario: &Scenario, text: &str, texts: &[(&str, Span)], outline: &Out
 /// The language a translation says it is in.
 fn language<'a>(text: &'a str, outline: &Outline<'a>) -> &'a str {
     outline.top("language").of(text).trim_matches('"')
+}
+
+/// A file the game does not look for under its name, or one whose name says another language than it does.
+fn misnamed(
+    file: &str,
+    outline: &Outline<'_>,
+    scenario: &Scenario,
+    translation: &Translation,
+) -> Option<Diagnostic> {
+    let id = &scenario.id;
+    let name = file.rsplit(['/', '\\']).next()?;
+    let written = name
+        .strip_prefix(id.as_str())?
+        .strip_prefix('.')?
+        .strip_suffix(".ron")?;
+    let own = language::tag(&translation.language).ok();
+    let place = outline.top("language");
+    let finding = |message: String| Diagnostic::warning("file-name", place, message);
+    let (meant, why) = match language::tag(written) {
+        Ok(tag) if tag == written => {
+            let other = own.filter(|own| *own != tag)?;
+            let message =
+                format!("the file says it is in `{other}`, its name says `{tag}`; the game goes by the name");
+            let help = format!("call the file `{id}.{other}.ron`, or write the other language here");
+            return Some(finding(message).help(help).fix(place, format!("\"{tag}\"")));
+        }
+        Ok(tag) => (
+            Some(tag),
+            format!("the game does not find a translation called `{name}`"),
+        ),
+        Err(unknown) => (own.or(unknown.meant.clone()), unknown.to_string()),
+    };
+    let finding = finding(why);
+    Some(match meant {
+        Some(tag) => finding.help(format!("call the file `{id}.{tag}.ron`")),
+        None => finding,
+    })
 }
 
 /// What a text is, as the form of a scenario calls it: `choice/plan/ask.label` is a `label`, `scene/monday.text.2` a `Text`.

@@ -1,5 +1,6 @@
 //! `twohats strings`: the translation file beside a scenario, begun, brought up to date or checked.
 
+use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -7,11 +8,15 @@ use clap::Args;
 
 use crate::check::{human, translation};
 use crate::files;
-use crate::story::sidecar::{Translation, read, update};
+use crate::report::translators;
+use crate::story::sidecar::{begin, layered, pieces, read, untranslated, update};
 use crate::story::{Scenario, caps};
 
 use super::Outcome;
-use super::open::{Trouble, language, scenario_file};
+use super::open::{Trouble, language, scenario_file, told};
+
+/// The mark some editors put at the beginning of a file.
+const MARK: &str = "\u{FEFF}";
 
 /// What was typed after `twohats strings`.
 #[derive(Debug, Args)]
@@ -50,22 +55,44 @@ fn strings(arguments: &Strings) -> Result<Outcome, Trouble> {
     }
     let beside = files::translation_of(&file, &scenario, language);
     if arguments.check {
-        check(&scenario, &beside)
+        check(&scenario, &beside, &others(&file, &scenario, language))
     } else {
         write(&scenario, &beside, language)
     }
 }
 
-fn check(scenario: &Scenario, beside: &Path) -> Result<Outcome, Trouble> {
+/// What is said of the texts that a translation for a region may leave out, since they are there in its language.
+fn others(file: &Path, scenario: &Scenario, language: &str) -> BTreeSet<String> {
+    let bases = files::translations_for(file, scenario, language)
+        .into_iter()
+        .skip(1);
+    let found: Vec<_> = bases
+        .filter_map(|path| {
+            let text = text(&path).ok()?;
+            read(&path.display().to_string(), &text, scenario).0
+        })
+        .collect();
+    let (told, _) = layered(scenario, &found.iter().collect::<Vec<_>>());
+    let same = pieces(scenario).into_iter().zip(pieces(&told));
+    let translated = same.filter(|((_, own), (_, text))| own != text);
+    translated.map(|((id, _), _)| untranslated(&id)).collect()
+}
+
+fn check(scenario: &Scenario, beside: &Path, others: &BTreeSet<String>) -> Result<Outcome, Trouble> {
     let text = text(beside)?;
     let (translation, findings) = translation::read(&beside.display().to_string(), &text, scenario);
     let mut out = std::io::stdout().lock();
     let color = out.is_terminal();
     // What is not translated is alike: a line each is enough, and what is wrong is not lost among them.
-    let (missing, other): (Vec<_>, Vec<_>) = findings
-        .iter()
-        .cloned()
+    let (mut missing, other): (Vec<_>, Vec<_>) = findings
+        .into_iter()
         .partition(|finding| finding.rule == "untranslated");
+    let all = missing.len();
+    missing.retain(|finding| !others.contains(&finding.message));
+    let elsewhere = match all - missing.len() {
+        0 => String::new(),
+        count => format!(", {count} as in the language without its region"),
+    };
     write!(out, "{}", human::render(&text, &other, color))?;
     for finding in &missing {
         let (rule, file) = (finding.rule, beside.display());
@@ -77,9 +104,10 @@ fn check(scenario: &Scenario, beside: &Path) -> Result<Outcome, Trouble> {
     }
     let wrong = other.iter().filter(|finding| finding.is_error()).count();
     let of = |rule: &str| other.iter().filter(|finding| finding.rule == rule).count();
-    let unfit = other.len() - wrong - of("stale") - of("unknown-text");
-    match findings.len() {
-        0 => writeln!(out, "{}: complete", beside.display())?,
+    let unfit = other.len() - wrong - of("stale") - of("doubtful") - of("unknown-text");
+    let found = missing.len() + other.len();
+    match found {
+        0 => writeln!(out, "{}: complete{elsewhere}", beside.display())?,
         // Of a file with errors nobody knows what is in it.
         _ if translation.is_none() => writeln!(
             out,
@@ -88,14 +116,15 @@ fn check(scenario: &Scenario, beside: &Path) -> Result<Outcome, Trouble> {
         )?,
         _ => writeln!(
             out,
-            "{}: {} not translated, {} changed since, {} no longer needed, {unfit} not fit to show, {wrong} wrong",
+            "{}: {} not translated, {} changed since, {} to look at, {} no longer needed, {unfit} not fit to show, {wrong} wrong{elsewhere}",
             beside.display(),
             missing.len(),
             of("stale"),
+            of("doubtful"),
             of("unknown-text"),
         )?,
     }
-    Ok(if findings.is_empty() {
+    Ok(if found == 0 {
         Outcome::Clean
     } else {
         Outcome::Findings
@@ -103,26 +132,36 @@ fn check(scenario: &Scenario, beside: &Path) -> Result<Outcome, Trouble> {
 }
 
 fn write(scenario: &Scenario, beside: &Path, language: &str) -> Result<Outcome, Trouble> {
-    let old = if beside.exists() {
+    let notes = translators::notes(scenario);
+    let (old, (new, progress)) = if beside.exists() {
+        let bytes = files::read_bytes(beside, caps::SCENARIO_BYTES).map_err(told)?;
         let text = text(beside)?;
         let (old, findings) = read(&beside.display().to_string(), &text, scenario);
         // A file with errors is left alone: whatever is in it is somebody's work.
-        old.ok_or_else(|| Trouble::said(human::render(&text, &findings, false)))?
+        if old.is_none() {
+            return Err(Trouble::said(human::render(&text, &findings, false)));
+        }
+        let (new, progress) = update(scenario, &text, &notes);
+        // So is a byte order mark, which some editors put first.
+        let mark = if bytes.starts_with(MARK.as_bytes()) {
+            MARK
+        } else {
+            ""
+        };
+        (bytes, (format!("{mark}{new}"), progress))
     } else {
-        Translation::default()
+        (Vec::new(), begin(scenario, language, &notes))
     };
-    let old = Translation {
-        language: language.to_owned(),
-        ..old
-    };
-    let (text, progress) = update(scenario, &old);
-    files::write(beside, &text).map_err(Trouble::Said)?;
+    if new.as_bytes() != old {
+        files::write(beside, &new).map_err(Trouble::Said)?;
+    }
     writeln!(
         std::io::stdout(),
-        "{}: {} translated, {} changed since, {} missing, {} no longer needed",
+        "{}: {} translated, {} changed since, {} to look at, {} missing, {} no longer needed",
         beside.display(),
         progress.done,
         progress.stale,
+        progress.doubtful,
         progress.missing,
         progress.unknown
     )?;
@@ -130,6 +169,5 @@ fn write(scenario: &Scenario, beside: &Path, language: &str) -> Result<Outcome, 
 }
 
 fn text(path: &Path) -> Result<String, Trouble> {
-    let told = |finding: Box<crate::story::Diagnostic>| Trouble::said(human::render("", &[*finding], false));
     files::read_text(path, caps::SCENARIO_BYTES).map_err(told)
 }

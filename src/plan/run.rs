@@ -10,6 +10,7 @@ use crate::sim::params::Params;
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::emphasis;
 use crate::story::ids::{ChoiceId, DecisionId, EndingId};
+use crate::story::text::nfc;
 use crate::story::{Scenario, Span};
 
 use super::read::located;
@@ -301,6 +302,7 @@ fn plain(text: &str) -> String {
         '’' | '‘' => '\'',
         other => other,
     };
+    let text = nfc(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").chars().map(straight).collect()
 }

@@ -18,6 +18,7 @@ pub mod simulation;
 mod starts;
 mod states;
 pub mod text;
+pub mod translators;
 pub mod what_if;
 
 pub use crate::present::names;

@@ -6,6 +6,7 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::caps;
 
@@ -104,6 +105,17 @@ impl JsonSchema for Id {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string", "pattern": "^[a-z][a-z0-9_]*$", "maxLength": caps::ID_BYTES, "format": "id" })
+    }
+}
+
+/// A text as it is compared with others: an `ü` of two characters is the one of one character. Texts in files stay as
+/// they are written.
+#[must_use]
+pub fn nfc(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfc(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
     }
 }
 

@@ -5,7 +5,8 @@ mod typing;
 use std::sync::Arc;
 
 use twohats::assist::{Kind, Page, Place, Sheet, Types, Units, layout, rename, uses};
-use twohats::story::sidecar::{self, Translation};
+use twohats::report::translators::notes;
+use twohats::story::sidecar;
 use twohats::story::{self, Span, caps};
 use twohats::{check, plan};
 
@@ -144,12 +145,7 @@ fn every_name_leads_to_where_it_is_given() {
 fn family(name: &str) -> Vec<String> {
     let text = read(name);
     let scenario = parsed(&text);
-    let blank = Translation {
-        scenario: scenario.id.clone(),
-        language: "de".to_owned(),
-        ..Translation::default()
-    };
-    let mut files = vec![text, sidecar::update(&scenario, &blank).0];
+    let mut files = vec![text, sidecar::begin(&scenario, "de", &notes(&scenario)).0];
     let folder = path(name).parent().expect("a folder").to_owned();
     for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
         if entry.path().extension().is_some_and(|ending| ending == "plan") {

@@ -237,10 +237,18 @@ fn translated(name: &str, texts: &str, format: &str, code: i32) -> String {
 
 #[test]
 fn translations_beside_a_scenario_are_checked_too() {
-    let sound = "\"title\": (\"\", \"Gärtnerwoche\"),";
-    assert!(translated("check_de", sound, "human", 0).contains("2 files: nothing to complain about"));
+    let title = twohats::story::parse("x", TEMPLATE).0.expect("sound").title;
+    let digits = twohats::story::sidecar::source(&title);
+    let sound = format!("\"title\": (\"{digits}\", \"Gärtnerwoche\"),");
+    assert!(translated("check_de", &sound, "human", 0).contains("2 files: nothing to complain about"));
     for (texts, finding, place) in [
         ("\"title\": (\"00000000\", \"Alt\"),", "warning[stale]", ":2:1"),
+        (
+            "\"title\": (\"\", \"Gärtnerwoche\"),",
+            "warning[doubtful]",
+            ":2:1",
+        ),
+        (&sound.replace("(\"", "(\"?"), "warning[doubtful]", ":2:1"),
         (
             "\"title\": (\"\", \"Gärtnerwoche),",
             "error[unclosed-text]",

@@ -9,7 +9,8 @@ mod hostile;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use twohats::story::sidecar::{self, Translation};
+use twohats::report::translators::notes;
+use twohats::story::sidecar;
 
 use crate::support::{parsed, path, scratch};
 use client::Client;
@@ -38,14 +39,9 @@ fn workshop(name: &str) -> (Client, PathBuf) {
         1,
     );
     let scenario = parsed(&text);
-    let blank = Translation {
-        scenario: scenario.id.clone(),
-        language: "de".to_owned(),
-        ..Translation::default()
-    };
     let plan = std::fs::read_to_string(path("tests/data/lsp/manager.plan")).expect("a file");
     for (file, text) in [
-        (GERMAN, sidecar::update(&scenario, &blank).0),
+        (GERMAN, sidecar::begin(&scenario, "de", &notes(&scenario)).0),
         (SCENARIO, text),
         (PLAN, plan),
     ] {

@@ -1,5 +1,7 @@
 //! Marks of an unfinished merge: the same finding in every kind of file, and none for an ornament.
 
+use std::collections::BTreeMap;
+
 use twohats::play::replay::Replay;
 use twohats::story::sidecar;
 use twohats::{check, plan, story};
@@ -69,7 +71,7 @@ fn every_kind_of_file_says_the_same() {
         "choose monday_start assign",
     );
 
-    let (empty, _) = sidecar::update(&scenario, &sidecar::Translation::default());
+    let (empty, _) = sidecar::begin(&scenario, "de", &BTreeMap::new());
     let entry = marked("\"title\": (\"\", \"A\"),", "\"title\": (\"\", \"B\"),");
     let translation = empty.replacen("texts: {\n", &format!("texts: {{\n{entry}"), 1);
     let line = translation[..translation.find("<<<<<<<").expect("a mark")]

@@ -1,5 +1,6 @@
 //! Numbers and names in texts: filled in at the moment of telling, by the rules of each language, and checked.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use twohats::check;
@@ -193,11 +194,7 @@ fn a_counter_that_is_only_shown_is_used() {
 fn a_translation_has_the_forms_of_its_language_and_loses_nothing() {
     let text = story("{favours: one favour | # favours} on {day}");
     let scenario = read(&text);
-    let begun = sidecar::Translation {
-        language: "pl".to_owned(),
-        ..Default::default()
-    };
-    let (file, _) = sidecar::update(&scenario, &begun);
+    let (file, _) = sidecar::begin(&scenario, "pl", &BTreeMap::new());
     let id = "\"scene/one.text.1\": (\"";
     let at = file.find(id).expect("an entry") + id.len() + 8;
     let with = |said: &str| {

@@ -132,6 +132,8 @@ pub(super) struct Desk {
     pub(super) open: BTreeMap<String, Document>,
     pub(super) client: Client,
     pub(super) found: BTreeMap<String, Found>,
+    /// Files that are not open and have findings the client was told of.
+    pub(super) told: BTreeMap<String, Uri>,
     /// Files whose findings are out of date.
     pub(super) dirty: BTreeSet<String>,
     pub(super) closing: bool,
@@ -160,6 +162,7 @@ impl Shared {
                 open: BTreeMap::new(),
                 client,
                 found: BTreeMap::new(),
+                told: BTreeMap::new(),
                 dirty: BTreeSet::new(),
                 closing: false,
             }),

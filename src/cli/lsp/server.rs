@@ -65,6 +65,9 @@ impl Server {
         let mut desk = self.shared.desk();
         let open: Vec<String> = desk.open.keys().cloned().collect();
         desk.dirty.extend(open);
+        // Of files that are not open there may be something to take back.
+        let told: Vec<String> = desk.told.keys().cloned().collect();
+        desk.dirty.extend(told);
         drop(desk);
         self.shared.bell.notify_all();
     }

@@ -80,6 +80,7 @@ fn next(shared: &Shared) -> Option<Vec<Document>> {
         .cloned()
         .collect();
     drop(desk);
+    forget_gone(shared);
     // A scenario first: what lies beside it is held against it.
     jobs.sort_by_key(|job| job.role);
     let scenarios: Vec<Document> = jobs
@@ -118,7 +119,12 @@ fn look(shared: &Shared, document: &Document, sound: &mut Sound) {
         findings: Arc::clone(&found),
     };
     if document.version.is_some() {
+        desk.told.remove(&key);
         desk.found.insert(key, stored);
+    } else if found.is_empty() {
+        desk.told.remove(&key);
+    } else {
+        desk.told.insert(key, document.uri.clone());
     }
     let client = desk.client;
     drop(desk);
@@ -160,6 +166,32 @@ fn publish(
             .params(params)
             .finish();
         drop(shared.out.send(Outgoing::Message(message)));
+    }
+}
+
+/// Takes back what the client was told of files that nobody has open and that are gone, or no longer lie beside a
+/// scenario that is open.
+fn forget_gone(shared: &Shared) {
+    let mut desk = shared.desk();
+    let folder = |uri: &Uri| Some(uri.to_file_path()?.parent()?.to_owned());
+    let scenarios = desk.open.values().filter(|it| it.role == Role::Scenario);
+    let folders: Vec<_> = scenarios.filter_map(|it| folder(&it.uri)).collect();
+    let stays = |uri: &Uri| {
+        let there = uri.to_file_path().is_some_and(|path| path.is_file());
+        there && folder(uri).is_some_and(|own| folders.contains(&own))
+    };
+    let told = std::mem::take(&mut desk.told);
+    let (stay, gone): (BTreeMap<_, _>, BTreeMap<_, _>) = told.into_iter().partition(|(_, uri)| stays(uri));
+    desk.told = stay;
+    let gone: Vec<Uri> = gone
+        .into_iter()
+        .filter(|(key, _)| !desk.open.contains_key(key))
+        .map(|(_, uri)| uri)
+        .collect();
+    let client = desk.client;
+    drop(desk);
+    for uri in gone {
+        forget(shared, client, uri);
     }
 }
 

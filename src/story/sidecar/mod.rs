@@ -1,31 +1,46 @@
 //! Translations beside a scenario: `<id>.<language>.ron` holds each text by its id, with a hash of what it translates.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::Scenario;
 use super::outline::Outline;
-use super::text::Prose;
+use super::text::{Prose, nfc};
 
+mod about;
+mod align;
+mod assign;
+mod file;
+mod homes;
 mod names;
 mod pieces;
 mod read;
+mod remarks;
+mod update;
 
+pub use about::{About, Kind, about};
 pub use names::{Named, names, texts};
 pub use pieces::pieces;
-pub use read::read;
+pub use read::{read, untranslated};
+pub use update::{begin, update};
 
-/// Columns of an original above its translation.
-const COMMENT: usize = 98;
+use about::speakers;
+use assign::How;
 
 /// A text in another language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Entry {
-    /// The hash of the text it translates; empty when the translator says it is that of today.
+    /// The hash of the text it translates; empty when nobody has said which that is.
     pub source: String,
     /// The translation; empty while there is none.
     pub text: String,
+    /// Whether it was put here by guess, and the translator has not said yet that it fits.
+    pub doubtful: bool,
+    /// The text that stood above it when the file was last brought up to date, if it still does.
+    pub original: Option<String>,
+    /// Who said it then: an id, or nothing for narration; none when that is not known.
+    pub speaker: Option<String>,
 }
 
 /// A scenario's texts in another language.
@@ -35,8 +50,8 @@ pub struct Translation {
     pub scenario: String,
     /// Its language tag.
     pub language: String,
-    /// The texts by id.
-    pub texts: BTreeMap<String, Entry>,
+    /// The texts with their ids, in the order of the file.
+    pub texts: Vec<(String, Entry)>,
 }
 
 /// How far a translation is.
@@ -44,6 +59,8 @@ pub struct Translation {
 pub struct Progress {
     /// Texts translated as they are today.
     pub done: usize,
+    /// Texts whose translation was put there by guess, and nobody has said yet that it fits.
+    pub doubtful: usize,
     /// Texts that have changed since they were translated.
     pub stale: usize,
     /// Texts without a translation.
@@ -55,7 +72,7 @@ pub struct Progress {
 /// What stands for a text in a translation, so that a change of it shows: eight hexadecimal digits.
 #[must_use]
 pub fn source(text: &str) -> String {
-    format!("{:08x}", xxh3_64(text.as_bytes()) >> 32)
+    format!("{:08x}", xxh3_64(nfc(text).as_bytes()) >> 32)
 }
 
 /// The scenario in another language: each text that is translated is replaced, the rest stays. Only texts change, so
@@ -68,26 +85,31 @@ pub fn overlay(scenario: &Scenario, translation: &Translation) -> Scenario {
 /// The same with several translations, and how far they are together: each text is of the first that has it.
 #[must_use]
 pub fn layered(scenario: &Scenario, translations: &[&Translation]) -> (Scenario, Progress) {
-    let mut done = scenario.clone();
-    let mut progress = Progress::default();
-    for (id, text) in pieces::places(&mut done) {
-        if text.is_empty() {
+    let pieces = pieces(scenario);
+    let (found, unknown) = resolved(&pieces, &speakers(scenario), translations);
+    let mut progress = Progress {
+        unknown,
+        ..Progress::default()
+    };
+    let mut words: BTreeMap<&str, &str> = BTreeMap::new();
+    for ((id, _), found) in pieces.iter().zip(found) {
+        let Some((entry, how)) = found else {
+            progress.missing += 1;
             continue;
+        };
+        match how {
+            How::Same if !entry.doubtful => progress.done += 1,
+            How::Same | How::Guess => progress.doubtful += 1,
+            How::Changed => progress.stale += 1,
         }
-        let mut entries = translations.iter().filter_map(|it| it.texts.get(&id));
-        let entry = entries.find(|entry| !entry.text.is_empty());
-        match entry {
-            Some(entry) if fits(entry, text) => progress.done += 1,
-            Some(_) => progress.stale += 1,
-            None => progress.missing += 1,
-        }
-        if let Some(entry) = entry {
-            entry.text.clone_into(text);
+        words.insert(id, &entry.text);
+    }
+    let mut done = scenario.clone();
+    for (id, text) in pieces::places(&mut done) {
+        if let Some(words) = words.get(id.as_str()) {
+            (*words).clone_into(text);
         }
     }
-    let known: BTreeSet<String> = pieces(scenario).into_iter().map(|(id, _)| id).collect();
-    let keys = translations.iter().flat_map(|it| it.texts.keys());
-    progress.unknown = keys.filter(|id| !known.contains(*id)).count();
     if let Some(first) = translations.first() {
         done.language.clone_from(&first.language);
     }
@@ -104,115 +126,36 @@ impl Progress {
     /// How much of the scenario reads in the language, 0 to 1, changed texts included. Below 1 while one is missing.
     #[must_use]
     pub fn share(&self) -> f64 {
-        let there = self.done + self.stale;
+        let there = self.done + self.stale + self.doubtful;
         there as f64 / (there + self.missing).max(1) as f64
     }
 }
 
-/// The translation brought up to date with the scenario, as the text of its file, and how far it is.
-///
-/// Translations stay. One whose text has moved to another id follows it; one whose text has changed keeps its old hash
-/// and is marked; one whose text has gone is kept at the end.
-#[must_use]
-pub fn update(scenario: &Scenario, translation: &Translation) -> (String, Progress) {
-    let pieces = pieces(scenario);
-    let taken = assign(&pieces, translation);
-    let mut progress = Progress::default();
-    let mut out = format!(
-        "// {} in the language {}; docs/translating.md says how this works.\n(format: 1, scenario: {}, language: {}, texts: {{\n",
-        scenario.id,
-        translation.language,
-        quoted(&scenario.id),
-        quoted(&translation.language)
-    );
-    for (id, text) in &pieces {
-        let entry = taken.get(id.as_str()).and_then(|old| translation.texts.get(*old));
-        let (mark, hash, translated) = match entry {
-            Some(entry) if fits(entry, text) => {
-                progress.done += 1;
-                ("", source(text), entry.text.as_str())
-            }
-            Some(entry) => {
-                progress.stale += 1;
-                ("CHANGED: ", entry.source.clone(), entry.text.as_str())
-            }
-            None => {
-                progress.missing += 1;
-                ("", source(text), "")
-            }
-        };
-        for line in text
-            .split("\n\n")
-            .flat_map(|paragraph| textwrap::wrap(paragraph, COMMENT))
-        {
-            out.push_str(&format!("// {mark}{line}\n"));
-        }
-        out.push_str(&line(id, &hash, translated));
-    }
-    let used: BTreeSet<&str> = taken.values().copied().collect();
-    for (id, entry) in &translation.texts {
-        if !used.contains(id.as_str()) && !entry.text.is_empty() {
-            progress.unknown += 1;
-            out.push_str("// GONE: the scenario no longer has this text.\n");
-            out.push_str(&line(id, &entry.source, &entry.text));
-        }
-    }
-    out.push_str("})\n");
-    // What is written here is sound, so it can be laid out; if it ever is not, it is still a good file.
-    (super::format(&out).unwrap_or(out), progress)
-}
-
-/// Which translation each text takes: its own, else one of the same words that has lost its place, else its old one.
-fn assign<'a>(pieces: &'a [(String, String)], translation: &'a Translation) -> BTreeMap<&'a str, &'a str> {
-    let full = |entry: &&Entry| !entry.text.is_empty();
-    let own = |id: &str| {
-        translation
+/// The texts of a scenario with their translations: for each the first of several that has it, or none.
+fn resolved<'a>(
+    pieces: &[(String, String)],
+    speakers: &BTreeMap<String, String>,
+    translations: &[&'a Translation],
+) -> (Vec<Option<(&'a Entry, How)>>, usize) {
+    let texts = assign::texts(pieces, speakers);
+    let (mut found, mut unknown) = (vec![None; pieces.len()], 0);
+    for translation in translations {
+        let entries: Vec<_> = translation
             .texts
-            .get_key_value(id)
-            .filter(|(_, entry)| full(entry))
-    };
-    let mut taken = BTreeMap::new();
-    let mut used = BTreeSet::new();
-    for (id, text) in pieces {
-        if let Some((old, _)) = own(id).filter(|(_, entry)| fits(entry, text)) {
-            used.insert(old.as_str());
-            taken.insert(id.as_str(), old.as_str());
+            .iter()
+            .map(|(id, entry)| (id.as_str(), entry))
+            .collect();
+        let taken = assign::assign(&texts, &entries);
+        for (place, of) in found.iter_mut().zip(&taken.of) {
+            let own = of.map(|(at, how)| (entries[at].1, how));
+            *place = place.or(own.filter(|(entry, _)| !entry.text.is_empty()));
         }
+        unknown += entries.len() - taken.used.len();
     }
-    let mut homeless: BTreeMap<&str, &str> = BTreeMap::new();
-    for (old, entry) in translation.texts.iter().filter(|(_, entry)| full(entry)) {
-        if !used.contains(old.as_str()) {
-            homeless.insert(&entry.source, old);
-        }
-    }
-    for (id, text) in pieces
-        .iter()
-        .filter(|(id, _)| !taken.contains_key(id.as_str()))
-        .collect::<Vec<_>>()
-    {
-        if let Some(old) = homeless.remove(source(text).as_str()) {
-            used.insert(old);
-            taken.insert(id, old);
-        }
-    }
-    for (id, _) in pieces {
-        if let Some((old, _)) = own(id).filter(|(old, _)| !used.contains(old.as_str())) {
-            taken.entry(id).or_insert(old);
-        }
-    }
-    taken
+    (found, unknown)
 }
 
-fn line(id: &str, hash: &str, text: &str) -> String {
-    format!("{}: ({}, {}),\n", quoted(id), quoted(hash), quoted(text))
-}
-
-/// Whether a translation is of this very text.
-fn fits(entry: &Entry, text: &str) -> bool {
-    entry.source.is_empty() || entry.source == source(text)
-}
-
-/// A text as RON.
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+/// The words of a text without the space between them, however they were laid out.
+fn bare(text: &str) -> String {
+    nfc(text).split_whitespace().collect()
 }

@@ -2,11 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Entry, Outline, Prose, Scenario, Translation, fits, pieces};
+use super::assign::{How, assign, texts};
+use super::file::{self, Placed};
+use super::{Outline, Prose, Scenario, Translation, pieces, speakers};
+use crate::language;
 use crate::story::caps;
 use crate::story::diagnostic::{Diagnostic, nearest, quoted};
 use crate::story::hidden;
 use crate::story::span::Span;
+use crate::story::tag;
 use crate::story::tree::{Shape, Tree};
 use crate::story::unmerged;
 
@@ -29,10 +33,18 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> (Option<Translation>
         findings,
         places: BTreeMap::new(),
     };
-    let translation = sound.then(|| reader.file(scenario));
-    if let Some(translation) = &translation {
-        reader.compare(scenario, translation);
-    }
+    let pieces = pieces(scenario);
+    let translation = sound.then(|| {
+        let head = reader.file(scenario);
+        let today = pieces
+            .iter()
+            .map(|(id, text)| (id.as_str(), text.as_str()))
+            .collect();
+        let (_, placed) = file::entries(text, &form.tree, &today);
+        reader.compare(scenario, &pieces, &placed);
+        let texts = placed.into_iter().map(|it| (it.id, it.entry)).collect();
+        Translation { texts, ..head }
+    });
     unmerged::lone(text, &mut reader.findings);
     let findings = Outline::of(text, form.tree.clone()).locate(file, reader.findings);
     let good = !findings.iter().any(Diagnostic::is_error);
@@ -81,8 +93,9 @@ impl Reader<'_> {
         let mut found = Translation {
             scenario: self.top("scenario"),
             language: self.top("language"),
-            texts: BTreeMap::new(),
+            texts: Vec::new(),
         };
+        self.language(&mut found.language);
         let format = self
             .tree
             .field(self.text, 0, "format")
@@ -108,12 +121,26 @@ impl Reader<'_> {
             return found;
         };
         for at in self.tree.children(table).collect::<Vec<_>>() {
-            self.entry(at, &mut found);
+            self.entry(at);
         }
         found
     }
 
-    fn entry(&mut self, at: usize, found: &mut Translation) {
+    /// Holds the language of the file to what a tag is.
+    fn language(&mut self, written: &mut String) {
+        let place = self
+            .tree
+            .field(self.text, 0, "language")
+            .map(|at| self.tree.nodes[at].span);
+        if let Some(place) = place {
+            self.findings.extend(tag::finding(written, place));
+        }
+        if let Ok(tag) = language::tag(written) {
+            *written = tag;
+        }
+    }
+
+    fn entry(&mut self, at: usize) {
         let node = &self.tree.nodes[at];
         let parts: Vec<Span> = self
             .tree
@@ -124,56 +151,57 @@ impl Reader<'_> {
             let message = "an entry is `\"id\": (\"hash\", \"translation\")`";
             return self.error("wrong-type", node.whole(), message);
         };
-        let (id, source, written) = (self.words(key), self.words(*hash), self.words(*text));
-        let text = match Prose::new(&written) {
-            Ok(prose) => prose.as_str().to_owned(),
-            Err(problem) => {
-                self.error("bad-text", *text, problem);
-                String::new()
-            }
-        };
+        let (id, _, written) = (self.words(key), self.words(*hash), self.words(*text));
+        if let Err(problem) = Prose::new(&written) {
+            self.error("bad-text", *text, problem);
+        }
         if let Some(first) = self.places.insert(id.clone(), key) {
             let message = format!("the text {} is here twice", quoted(&id));
             let finding = Diagnostic::error("duplicate-id", key, message);
             self.findings.push(finding.label(first, "here first"));
         }
-        found.texts.insert(id, Entry { source, text });
     }
 
     /// Holds the translation against the scenario of today.
-    fn compare(&mut self, scenario: &Scenario, translation: &Translation) {
-        let pieces = pieces(scenario);
+    fn compare(&mut self, scenario: &Scenario, pieces: &[(String, String)], placed: &[Placed]) {
+        let speakers = speakers(scenario);
+        let texts = texts(pieces, &speakers);
+        let entries: Vec<_> = placed.iter().map(|it| (it.id.as_str(), &it.entry)).collect();
+        let taken = assign(&texts, &entries);
         let table = self
             .tree
             .field(self.text, 0, "texts")
             .map(|at| self.tree.nodes[at].span);
         let table = table.map_or(Span::default(), |span| Span::new(span.start, span.start + 1));
         let mut missing = Vec::new();
-        for (id, text) in &pieces {
-            let place = self.places.get(id).copied().unwrap_or(table);
-            let entry = translation.texts.get(id).filter(|entry| !entry.text.is_empty());
-            let finding = match entry {
-                None => {
-                    let message = format!("the text {} is not translated", quoted(id));
-                    missing.push(Diagnostic::warning("untranslated", place, message));
-                    continue;
-                }
-                Some(entry) if !fits(entry, text) => {
-                    let message = format!("the text {} has changed since it was translated", quoted(id));
-                    let help =
-                        "mend the translation, empty its hash to `\"\"`, and run `twohats strings` again";
-                    Diagnostic::warning("stale", place, message).help(help)
-                }
-                Some(_) => continue,
+        for ((id, _), of) in pieces.iter().zip(&taken.of) {
+            let Some((at, how)) = of.filter(|(at, _)| !placed[*at].entry.text.is_empty()) else {
+                let place = of.map_or_else(|| self.places.get(id).copied(), |(at, _)| Some(placed[at].key));
+                let message = untranslated(id);
+                missing.push(Diagnostic::warning(
+                    "untranslated",
+                    place.unwrap_or(table),
+                    message,
+                ));
+                continue;
             };
-            self.findings.push(finding);
+            let own = &placed[at];
+            self.findings.extend(told(id, own, how));
         }
         let known: BTreeSet<&str> = pieces.iter().map(|(id, _)| id.as_str()).collect();
-        let gone = self.places.iter().filter(|(id, _)| !known.contains(id.as_str()));
-        for (id, place) in gone.take(caps::FINDINGS) {
-            let message = format!("the scenario has no text {}", quoted(id));
-            let finding = Diagnostic::warning("unknown-text", *place, message);
-            self.findings.push(match nearest(id, known.iter().copied()) {
+        let gone = placed.iter().enumerate().filter(|(at, _)| taken.free_entry(*at));
+        for (_, own) in gone.take(caps::FINDINGS) {
+            let id = &own.id;
+            let message = match known.contains(id.as_str()) {
+                true => format!(
+                    "another text is {} now; nothing needs this translation",
+                    quoted(id)
+                ),
+                false => format!("the scenario has no text {}", quoted(id)),
+            };
+            let finding = Diagnostic::warning("unknown-text", own.key, message);
+            let near = nearest(id, known.iter().copied()).filter(|near| near != id);
+            self.findings.push(match near {
                 Some(near) => finding.help(format!("did you mean `{near}`?")),
                 None => finding,
             });
@@ -181,5 +209,44 @@ impl Reader<'_> {
         // A translation that has only begun lacks hundreds: they must not push out what is wrong.
         missing.truncate(caps::FINDINGS.saturating_sub(self.findings.len()));
         self.findings.append(&mut missing);
+    }
+}
+
+/// What is said of a text without a translation.
+#[must_use]
+pub fn untranslated(id: &str) -> String {
+    format!("the text {} is not translated", quoted(id))
+}
+
+/// What is to be told of the translation of a text, if anything.
+fn told(id: &str, own: &Placed, how: How) -> Option<Diagnostic> {
+    const AGAIN: &str = "run `twohats strings` again, which puts it there";
+    let moved = (own.id != id).then(|| format!("the text {} is {} now", quoted(&own.id), quoted(id)));
+    let finding =
+        |rule, message: String, help: &str| Some(Diagnostic::warning(rule, own.key, message).help(help));
+    match (how, moved) {
+        (How::Same, None) if !own.entry.doubtful => None,
+        (How::Same, Some(moved)) if !own.entry.doubtful => finding("stale", moved, AGAIN),
+        (How::Same | How::Guess, moved) => {
+            let message = match moved {
+                Some(_) => format!("this translation goes to {} by guess", quoted(id)),
+                None if own.entry.source.is_empty() => {
+                    format!(
+                        "nobody has said which text this translates; {} is taken for it",
+                        quoted(id)
+                    )
+                }
+                None => format!("the translation of {} was put here by guess", quoted(id)),
+            };
+            let help =
+                "if it fits, delete the `?` before its digits; without one, run `twohats strings` first";
+            finding("doubtful", message, help)
+        }
+        (How::Changed, None) => {
+            let message = format!("the text {} has changed since it was translated", quoted(id));
+            let help = "mend the translation, empty its hash to `\"\"`, and run `twohats strings` again";
+            finding("stale", message, help)
+        }
+        (How::Changed, Some(moved)) => finding("stale", format!("{moved}, and has changed"), AGAIN),
     }
 }

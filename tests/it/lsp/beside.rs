@@ -68,6 +68,40 @@ fn what_lies_beside_is_held_against_the_scenario() {
 }
 
 #[test]
+fn findings_of_a_file_that_is_gone_are_taken_back() {
+    let (mut client, folder) = workshop("lsp_gone");
+    let (file, plan) = (folder.join(SCENARIO), folder.join(PLAN));
+    let scenario = text(&folder, SCENARIO);
+    let other = folder.join("other.plan");
+    std::fs::copy(&plan, &other).expect("a copy");
+    client.open(&file, &scenario);
+    assert!(client.findings(&file, Some(1)).is_empty());
+    let broken = scenario.replace("\"assign\"", "\"give_out\"");
+    client.change(&file, None, &broken);
+    for path in [&plan, &other] {
+        while client.findings(path, None).is_empty() {}
+    }
+    // A client that watches says so at once; with any other it is noticed at the next change.
+    std::fs::rename(&other, folder.join("kept.txt")).expect("renaming");
+    let change = json!({ "changes": [{ "uri": uri(&other), "type": 3 }] });
+    client.notify("workspace/didChangeWatchedFiles", &change);
+    while !client.findings(&other, None).is_empty() {}
+    std::fs::remove_file(&plan).expect("removing");
+    client.change(&file, None, &format!("{broken}\n"));
+    while !client.findings(&plan, None).is_empty() {}
+    // When the scenario is closed, nobody asks about its plans any more.
+    std::fs::rename(folder.join("kept.txt"), &other).expect("renaming");
+    client.change(&file, None, &format!("{broken}\n\n"));
+    while client.findings(&other, None).is_empty() {}
+    client.notify(
+        "textDocument/didClose",
+        &json!({ "textDocument": { "uri": uri(&file) } }),
+    );
+    while !client.findings(&other, None).is_empty() {}
+    assert_eq!(client.goodbye(), 0);
+}
+
+#[test]
 fn the_files_that_other_programs_leave_beside_a_scenario_are_none_of_it() {
     let (mut client, folder) = workshop("lsp_hidden");
     std::fs::write(folder.join(format!(".#{SCENARIO}")), "").expect("the lock of Emacs");

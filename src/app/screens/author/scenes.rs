@@ -17,6 +17,7 @@ use crate::app::theme::{self, text};
 use crate::app::widgets::button::{SECONDARY, pressable};
 use crate::app::widgets::panel::column;
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
+use crate::story::text::nfc;
 
 /// Rows shown at once: more are found by typing.
 const SHOWN: usize = 120;
@@ -90,9 +91,9 @@ fn typed(change: On<TextEditChange>, fields: Query<&EditableText>, mut filter: R
 
 /// The places of the scenes that fit what is typed: every word of it is in the id, the title or the decision's id.
 pub(super) fn fitting<'a>(desk: &'a Desk, filter: &str) -> impl Iterator<Item = (usize, &'a Scene)> {
-    let wanted: Vec<String> = filter.split_whitespace().map(str::to_lowercase).collect();
+    let wanted: Vec<String> = nfc(filter).split_whitespace().map(str::to_lowercase).collect();
     desk.scenes.iter().enumerate().filter(move |(_, scene)| {
-        let about = format!("{} {} {}", scene.id, scene.title, scene.decision).to_lowercase();
+        let about = format!("{} {} {}", scene.id, nfc(&scene.title), scene.decision).to_lowercase();
         wanted.iter().all(|word| about.contains(word))
     })
 }

@@ -1,0 +1,395 @@
+//! `twohats strings` keeps what a translator wrote, wherever it stands, and gives each text its own translation.
+
+use std::sync::Arc;
+
+use twohats::report::translators::notes;
+use twohats::story::Scenario;
+use twohats::story::sidecar::{Progress, begin, layered, pieces, read, update};
+
+use crate::support::{parsed, path};
+
+/// A scenario of a few people and scenes; what is said in each scene is put in.
+fn story(scenes: &[(&str, &str)]) -> Arc<Scenario> {
+    let mut text = std::fs::read_to_string(path("tests/data/twice.txt")).expect("a file");
+    let mut rest = String::new();
+    for (at, (id, body)) in scenes.iter().enumerate() {
+        let then = match scenes.get(at + 1) {
+            Some((next, _)) => format!("Go(\"{next}\")"),
+            None => "Endings".to_owned(),
+        };
+        rest.push_str(&format!(
+            "(id: \"{id}\", title: \"Scene\", body: [{body}], then: {then}),\n"
+        ));
+    }
+    let first = scenes.first().map_or("end", |(id, _)| *id);
+    text = text.replace("SCENES", &rest).replace("FIRST", first);
+    parsed(&text)
+}
+
+/// A translation in which every text reads as its id.
+fn by_id(scenario: &Scenario) -> String {
+    let (mut file, _) = begin(scenario, "de", &notes(scenario));
+    for (id, _) in pieces(scenario) {
+        let at = file
+            .find(&format!("\"{id}\": ("))
+            .expect("every text has its entry");
+        let (head, rest) = file.split_at(at);
+        file = format!("{head}{}", rest.replacen("\"\"),", &format!("\"{id}\"),"), 1));
+    }
+    file
+}
+
+#[track_caller]
+fn updated(scenario: &Scenario, file: &str) -> (String, Progress) {
+    let (once, progress) = update(scenario, file, &notes(scenario));
+    let (twice, again) = update(scenario, &once, &notes(scenario));
+    similar_asserts::assert_eq!(once, twice, "a second time changes it");
+    assert_eq!(progress, again);
+    let (found, findings) = read("x.de.ron", &once, scenario);
+    assert!(found.is_some(), "{findings:#?}\n{once}");
+    (once, progress)
+}
+
+/// How the texts of the scenes read before the file is brought up to date and after, and which are marked: `?` before
+/// one to be looked at, `!` before one that has changed, `-` for none.
+#[track_caller]
+fn told(before: &Scenario, after: &Scenario) -> String {
+    let file = by_id(before);
+    let (found, _) = read("x.de.ron", &file, after);
+    let (early, _) = layered(after, &[&found.expect("sound")]);
+    let (file, _) = updated(after, &file);
+    let (found, findings) = read("x.de.ron", &file, after);
+    let (late, _) = layered(after, &[&found.expect("sound")]);
+    let shown = |scenario: &Scenario| pieces(scenario);
+    assert_eq!(shown(&early), shown(&late), "it is played before as after");
+    let mut out = Vec::new();
+    for ((id, text), (_, own)) in shown(&late).into_iter().zip(pieces(after)) {
+        if !id.contains(".text.") || !id.starts_with("scene/") {
+            continue;
+        }
+        let about = |rule: &str| {
+            let quoted = format!("`{id}`");
+            findings
+                .iter()
+                .any(|it| it.rule == rule && it.message.contains(&quoted))
+        };
+        let mark = match (about("doubtful"), about("stale"), text == own) {
+            (true, ..) => "?",
+            (_, true, _) => "!",
+            (.., true) => "-",
+            _ => "",
+        };
+        let text = if mark == "-" { "" } else { &text };
+        out.push(format!(
+            "{mark}{}",
+            text.replace("scene/", "").replace(".text.", " ")
+        ));
+    }
+    out.join(", ")
+}
+
+#[track_caller]
+fn check(before: &[(&str, &str)], after: &[(&str, &str)], expected: &str) {
+    assert_eq!(told(&story(before), &story(after)), expected);
+}
+
+const RIGHT: &str = "Say(\"ines\", \"Right.\")";
+
+#[test]
+fn texts_with_the_same_words_keep_their_own_translation() {
+    let two = [("one", RIGHT), ("two", "Say(\"tarek\", \"Right.\")")];
+    let rain = [
+        ("one", "Text(\"It rains.\"), Say(\"ines\", \"Right.\")"),
+        ("two", "Text(\"It rains.\"), Say(\"tarek\", \"Right.\")"),
+    ];
+    check(&two, &rain, "-, one 1, -, two 1");
+    // One is taken out, or put in: neighbours tell which.
+    let three = "Text(\"Yes.\"), Text(\"A.\"), Text(\"Yes.\"), Text(\"B.\"), Text(\"Yes.\")";
+    check(
+        &[("a", three)],
+        &[("a", "Text(\"A.\"), Text(\"Yes.\"), Text(\"B.\"), Text(\"Yes.\")")],
+        "a 2, a 3, a 4, a 5",
+    );
+    check(
+        &[("a", three)],
+        &[("a", "Text(\"Yes.\"), Text(\"A.\"), Text(\"B.\"), Text(\"Yes.\")")],
+        "a 1, a 2, a 4, a 5",
+    );
+    // Nothing tells which of three went.
+    let same = "Text(\"Yes.\"), Text(\"Yes.\"), Text(\"Yes.\")";
+    check(
+        &[("a", same)],
+        &[("a", "Text(\"Yes.\"), Text(\"Yes.\")")],
+        "?a 1, ?a 2",
+    );
+    check(
+        &[("a", same)],
+        &[("a", "Text(\"Yes.\"), Text(\"No, not at all.\"), Text(\"Yes.\")")],
+        "a 1, !a 2, a 3",
+    );
+    // Who says it tells.
+    let said = "Say(\"ines\", \"Yes.\"), Say(\"tarek\", \"Yes.\"), Say(\"wilma\", \"Yes.\")";
+    check(
+        &[("a", said)],
+        &[("a", "Say(\"tarek\", \"Yes.\"), Say(\"wilma\", \"Yes.\")")],
+        "a 2, a 3",
+    );
+    check(
+        &[("a", said)],
+        &[(
+            "a",
+            "Say(\"wilma\", \"Yes.\"), Say(\"ines\", \"Yes.\"), Say(\"tarek\", \"Yes.\")",
+        )],
+        "?a 3, a 1, a 2",
+    );
+    // Somebody else says it now.
+    check(&[("a", RIGHT)], &[("a", "Say(\"wilma\", \"Right.\")")], "?a 1");
+}
+
+#[test]
+fn what_moves_takes_its_translation_along_and_guesses_are_marked() {
+    let long = "Text(\"The van backs up to the door at four.\")";
+    let other = "Text(\"Nobody looks at the clock any more.\")";
+    // In one list, in order or out of it.
+    check(
+        &[("a", &format!("{long}, {other}"))],
+        &[("a", &format!("{other}, {long}"))],
+        "a 2, a 1",
+    );
+    // Two places swap.
+    check(
+        &[("a", long), ("b", other)],
+        &[("a", other), ("b", long)],
+        "?b 1, ?a 1",
+    );
+    // A text that was taken out in one place and stands in another may be another's.
+    check(
+        &[("a", &format!("{long}, {other}")), ("b", "Text(\"B.\")")],
+        &[("a", other), ("b", &format!("Text(\"B.\"), {long}"))],
+        "a 2, b 1, ?a 1",
+    );
+    // A copy is a new text.
+    check(
+        &[("a", long), ("b", "Text(\"B.\")")],
+        &[("a", long), ("b", &format!("Text(\"B.\"), {long}"))],
+        "a 1, b 1, -",
+    );
+    // A scene moves, and a scene is renamed.
+    check(
+        &[("a", long), ("b", other)],
+        &[("b", other), ("a", long)],
+        "b 1, a 1",
+    );
+    check(
+        &[("a", &format!("{long}, {RIGHT}")), ("b", RIGHT)],
+        &[("c", &format!("{long}, {RIGHT}")), ("b", RIGHT)],
+        "a 1, a 2, b 1",
+    );
+    // Edited a little, at its place, behind a new one, and on the way to another scene.
+    let edited = "Text(\"The van backs up to the door at five.\")";
+    check(&[("a", long)], &[("a", edited)], "!a 1");
+    check(
+        &[("a", &format!("{long}, {other}"))],
+        &[("a", &format!("Text(\"N.\"), {edited}, {other}"))],
+        "-, !a 1, a 2",
+    );
+    check(
+        &[("a", &format!("{long}, {other}")), ("b", "Text(\"B.\")")],
+        &[("a", other), ("b", &format!("Text(\"B.\"), {edited}"))],
+        "a 2, b 1, !a 1",
+    );
+}
+
+#[test]
+fn an_entry_without_digits_is_for_the_text_above_it() {
+    let scenario = story(&[("a", "Text(\"It rains.\"), Text(\"It snows.\")")]);
+    let file = by_id(&scenario);
+    let bare: String = file
+        .lines()
+        .map(
+            |line| match (line.find("\": (\""), line.trim_start().starts_with('"')) {
+                (Some(at), true) => format!("{}{}\n", &line[..at + 5], &line[at + 13..]),
+                _ => format!("{line}\n"),
+            },
+        )
+        .collect();
+    assert!(
+        bare.contains("\"scene/a.text.1\": (\"\", \"scene/a.text.1\")"),
+        "{bare}"
+    );
+    similar_asserts::assert_eq!(
+        updated(&scenario, &bare).0,
+        file,
+        "confirmed: the digits of today"
+    );
+    // Meanwhile the author has put another text first: the confirmed translations are not for whatever stands there now.
+    let later = story(&[(
+        "a",
+        "Text(\"A storm comes up.\"), Text(\"It rains.\"), Text(\"It snows.\")",
+    )]);
+    let (file, progress) = updated(&later, &bare);
+    assert!(
+        file.contains("\"scene/a.text.3\": ") && file.contains(", \"scene/a.text.2\")"),
+        "{file}"
+    );
+    assert_eq!(
+        (progress.missing, progress.doubtful, progress.stale),
+        (1, 0, 0),
+        "{file}"
+    );
+    // Nobody knows what a text without digits and without anything above it translates.
+    let alone = "(format: 1, scenario: \"twice\", language: \"de\", texts: {\"title\": (\"\", \"Titel\")})";
+    let (file, progress) = updated(&scenario, alone);
+    assert_eq!(progress.doubtful, 1);
+    assert!(
+        file.contains("//! LOOK:") && file.contains("\"title\": (\"?"),
+        "{file}"
+    );
+    // The mark goes when the translator says so, either way.
+    let (head, rest) = file.split_once("(\"?").expect("the mark");
+    for confirmed in [format!("{head}(\"{rest}"), format!("{head}(\"{}", &rest[8..])] {
+        let (file, progress) = updated(&scenario, &confirmed);
+        assert_eq!((progress.done, progress.doubtful), (1, 0), "{confirmed}");
+        assert!(!file.contains("LOOK") && !file.contains('?'), "{file}");
+    }
+}
+
+/// The places between the words of a file, where a remark can stand.
+fn gaps(text: &str) -> Vec<usize> {
+    let (mut found, mut quoted, mut escaped, mut remark) = (vec![0], false, false, false);
+    let bytes = text.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' if !remark => {
+                found.push(if quoted { at + 1 } else { at });
+                quoted = !quoted;
+            }
+            _ if quoted => {}
+            b'\n' => remark = false,
+            b'/' if bytes.get(at + 1) == Some(&b'/') => remark = true,
+            b'(' | b')' | b'{' | b'}' | b',' | b':' if !remark => found.extend([at, at + 1]),
+            _ => {}
+        }
+    }
+    found.push(text.len());
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+const ODD: [&str; 6] = [
+    " /* mine */ ",
+    " // mine\n",
+    "\n\n\n// mine\n",
+    "\t/* mine\n\n mine */\n",
+    "\n   // mine\n\n",
+    "  \n \n /*mine*/",
+];
+
+#[test]
+fn a_remark_in_any_gap_stays() {
+    let before = story(&[
+        ("a", "Text(\"It rains.\"), Text(\"It snows.\")"),
+        ("b", RIGHT),
+        ("gone", "Text(\"Bye.\")"),
+    ]);
+    let after = story(&[
+        ("a", "Text(\"New.\"), Text(\"It rains.\"), Text(\"It snowed.\")"),
+        ("c", RIGHT),
+    ]);
+    let file = by_id(&before).replacen("\"title\")", "\"ti\\u{74}le\")", 1);
+    let gaps = gaps(&file);
+    assert!(gaps.len() > 130, "{}", gaps.len());
+    let mut everywhere = String::new();
+    let mut from = 0;
+    for (place, gap) in gaps.iter().enumerate() {
+        let odd = ODD[place % ODD.len()];
+        everywhere.push_str(&file[from..*gap]);
+        everywhere.push_str(odd);
+        from = *gap;
+        let one = format!("{}{odd}{}", &file[..*gap], &file[*gap..]);
+        // Up to date, nothing changes at all; out of date, nothing is lost.
+        similar_asserts::assert_eq!(updated(&before, &one).0, one);
+        let (later, _) = updated(&after, &one);
+        assert_eq!(
+            later.matches("mine").count(),
+            odd.matches("mine").count(),
+            "{place}\n{later}"
+        );
+        assert!(
+            later.contains(odd.trim()) && later.contains("\"ti\\u{74}le\""),
+            "{place}\n{later}"
+        );
+        let windows = one.replace('\n', "\r\n");
+        similar_asserts::assert_eq!(updated(&before, &windows).0, windows);
+        let (later, _) = updated(&after, &windows);
+        assert_eq!(
+            later.matches('\n').count(),
+            later.matches("\r\n").count(),
+            "{later}"
+        );
+    }
+    everywhere.push_str(&file[from..]);
+    similar_asserts::assert_eq!(updated(&before, &everywhere).0, everywhere);
+    let (later, _) = updated(&after, &everywhere);
+    assert_eq!(
+        later.matches("mine").count(),
+        everywhere.matches("mine").count(),
+        "{later}"
+    );
+    for (id, _) in pieces(&before).iter().filter(|(id, _)| id != "title") {
+        assert!(
+            later.contains(&format!(", \"{id}\"")) || later.contains(&format!("\"{id}\"")),
+            "{id}\n{later}"
+        );
+    }
+}
+
+#[test]
+fn the_order_and_the_layout_of_the_translator_stay() {
+    let scenario = story(&[("a", "Text(\"It rains.\")")]);
+    let dense = "(format:1,scenario:\"twice\",language:\"de\",texts:{\"scene/a.text.1\":(\"\",r\"Es regnet.\"),\n\n// first\n\"title\":(\"\",\"K\\u{69}osk\")})";
+    let (file, progress) = updated(&scenario, dense);
+    assert_eq!(progress.doubtful, 2);
+    for kept in [
+        "r\"Es regnet.\"",
+        "\"K\\u{69}osk\"",
+        "\n\n// first\n",
+        "(format:1,scenario:",
+    ] {
+        assert!(file.contains(kept), "{kept}\n{file}");
+    }
+    assert!(file.find("scene/a.text.1") < file.find("\"title\""), "{file}");
+}
+
+#[test]
+fn files_of_before_get_lines_of_their_own_and_lose_nothing() {
+    let scenario = story(&[("a", "Text(\"It rains.\"), Text(\"It snows.\")")]);
+    let old: String = by_id(&scenario)
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//."))
+        .map(|line| line.replace("//= ", "// ") + "\n")
+        .collect();
+    let old = old.replace(
+        "        // It rains.\n",
+        "        // It rains.\n        // TODO ask the author\n",
+    );
+    let later = story(&[("a", "Text(\"It rained.\"), Text(\"It snows.\")")]);
+    let (file, progress) = updated(&later, &old);
+    assert_eq!(file.matches("TODO ask the author").count(), 1);
+    assert!(
+        file.contains("//= It rained.\n        //! CHANGED:") && file.contains("It was: It rains.\n"),
+        "{file}"
+    );
+    assert!(!file.contains("        // It"), "{file}");
+    assert_eq!((progress.stale, progress.missing, progress.doubtful), (1, 0, 0));
+}
+
+#[test]
+fn accents_of_one_and_of_two_characters_are_the_same() {
+    let (composed, apart) = ("Text(\"M\u{fc}ller kommt.\")", "Text(\"Mu\u{308}ller kommt.\")");
+    check(&[("a", composed)], &[("a", apart)], "a 1");
+    check(&[("a", apart)], &[("a", composed)], "a 1");
+}
