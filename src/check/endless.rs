@@ -1,8 +1,8 @@
 //! A circle of scenes in which nobody decides anything and no day passes.
 //!
 //! `Go` and `Branch` lead on at once. When they lead back to where they began without a decision or a `Wait`
-//! between, the story can turn in place and the player never gets a word in. The game stops such a circle with an
-//! error, in the middle of somebody's playthrough.
+//! between, the story can turn in place and the player never gets a word in. The terminal leaves such a circle after a
+//! thousand pages, in the middle of somebody's playthrough.
 //!
 //! Put a decision or a `Wait` into the circle, or let one of its scenes lead elsewhere.
 

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::lab::balance::{self, Plan, findings};
+use crate::lab::balance::{self, Plan, STYLES, findings};
 use crate::lab::policy::Policy;
 use crate::lab::rollout::usual_runs;
+use crate::lab::rounds::of_policies;
 use crate::report;
 
 use super::Outcome;
@@ -50,12 +51,34 @@ fn run_with(arguments: &Balance, out: &mut dyn Write) -> Result<Outcome, Trouble
         seed: arguments.seed,
         policy: arguments.policy,
     };
+    // Where whoever leads on goes round, every row would tell of the moment it was left.
+    let led_on = [(plan.policy.name(), plan.policy)];
+    if let Some((name, round)) = of_policies(&scenario, plan.seed, led_on).pop() {
+        let other = if plan.policy == Policy::Random {
+            ""
+        } else {
+            ", such as --policy random"
+        };
+        return Err(Trouble::Found(format!(
+            "nothing can be compared, as `{name}` would lead on for ever{other}: {}",
+            round.told(&scenario)
+        )));
+    }
+    let styles = of_policies(&scenario, plan.seed, STYLES);
+    for (name, round) in &styles {
+        let told = round.told(&scenario);
+        // When nobody listens to stderr, the exit code still says it.
+        let _ = writeln!(
+            std::io::stderr(),
+            "twohats: the row of the style `{name}` says nothing: {told}"
+        );
+    }
     let found = balance::balance(&scenario, plan);
     let text = match arguments.format {
         Format::Human => report::balance::human(&scenario, &found),
         Format::Json => report::balance::machine(&scenario, &found),
     };
     out.write_all(text.as_bytes())?;
-    let clean = findings(&scenario, &found).is_empty();
+    let clean = findings(&scenario, &found).is_empty() && styles.is_empty();
     Ok(if clean { Outcome::Clean } else { Outcome::Findings })
 }

@@ -7,7 +7,9 @@ use clap::{Args, ValueEnum};
 
 use crate::files;
 use crate::lab::hits::hits;
-use crate::lab::rollout::usual_runs;
+use crate::lab::policy::Policy;
+use crate::lab::rollout::{seed_of, usual_runs};
+use crate::lab::rounds::of_policies;
 use crate::report::graph::{Map, dot, mermaid, svg};
 
 use super::Outcome;
@@ -56,6 +58,16 @@ fn graph(arguments: &Graph) -> Result<(), Trouble> {
     let scenario = scenario(&arguments.file)?;
     let runs = arguments.runs.unwrap_or_else(|| usual_runs(500, &scenario));
     let hits = hits(&scenario, runs, arguments.seed);
+    if hits.endings.iter().sum::<u32>() < hits.runs
+        && let Some((name, round)) = of_policies(&scenario, seed_of(arguments.seed, 0), Policy::NAMED).first()
+    {
+        let told = round.told(&scenario);
+        // When nobody listens to stderr, the map is drawn all the same.
+        let _ = writeln!(
+            std::io::stderr(),
+            "twohats: some of the runs that show the traffic do not end; by `{name}`, {told}"
+        );
+    }
     let map = Map::new(&scenario, &hits, arguments.seed);
     let text = match arguments.format {
         Format::Svg => svg::svg(&map),

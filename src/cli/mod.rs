@@ -8,6 +8,7 @@ pub mod balance;
 mod bold;
 pub mod calibrate;
 pub mod check;
+pub mod compare;
 pub mod fmt;
 pub mod graph;
 pub mod lsp;
@@ -64,6 +65,8 @@ pub enum Command {
     Calibrate(calibrate::Calibrate),
     /// Tell an author everything that is wrong with their scenario files.
     Check(check::Check),
+    /// Put the recordings of several groups side by side.
+    Compare(compare::Compare),
     /// Put scenario files into the canonical layout.
     Fmt(fmt::Fmt),
     /// Draw the map of a scenario: what leads where, and how often.
@@ -95,6 +98,7 @@ impl Command {
     #[must_use]
     pub fn in_language(mut self, language: Option<String>) -> Self {
         let own = match &mut self {
+            Self::Compare(arguments) => &mut arguments.lang,
             Self::Play(arguments) => &mut arguments.lang,
             Self::Report(arguments) => &mut arguments.lang,
             Self::Script(arguments) => &mut arguments.lang,
@@ -113,6 +117,7 @@ pub fn run(command: Command) -> Outcome {
         Command::Balance(arguments) => balance::run(&arguments),
         Command::Calibrate(arguments) => calibrate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Compare(arguments) => compare::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Graph(arguments) => graph::run(&arguments),
         Command::Lsp(arguments) => lsp::run(&arguments),

@@ -15,6 +15,8 @@ use crate::words::{self, Words};
 pub(super) enum Trouble {
     /// Something to tell the person who typed the command.
     Said(String),
+    /// What was asked for was done as far as it goes, and this is wrong with the story.
+    Found(String),
     /// Nobody reads what the command prints any more, as when it is piped into `head`.
     Unheard,
 }
@@ -28,6 +30,11 @@ impl Trouble {
     pub(super) fn tell(self) -> Outcome {
         match self {
             Self::Unheard => Outcome::Clean,
+            Self::Found(message) => {
+                // As below.
+                let _ = writeln!(std::io::stderr(), "twohats: {}", message.trim_end());
+                Outcome::Findings
+            }
             Self::Said(message) => {
                 // When nobody listens to stderr either, the exit code still says it.
                 let _ = writeln!(std::io::stderr(), "twohats: {}", message.trim_end());

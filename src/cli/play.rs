@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::lab::policy::Policy;
+use crate::lab::rollout::Hand;
+use crate::lab::rounds;
 use crate::play::{Action, Playthrough, Waiting, options};
 use crate::present;
 use crate::report::{people, text};
@@ -154,12 +156,19 @@ struct Table<'a> {
 impl Table<'_> {
     fn play(&mut self) -> Result<(), Trouble> {
         self.tell_latest()?;
+        let mut pages = 0;
         loop {
             while self.played.state().ending().is_none() {
                 write!(self.out, "{}", self.aids.numbers(&self.played))?;
                 let answer = match self.played.state().waiting {
-                    Waiting::Decision(decision) => self.decide(decision)?,
+                    Waiting::Decision(decision) => {
+                        pages = 0;
+                        self.goes_round(pages)?;
+                        self.decide(decision)?
+                    }
                     Waiting::Page | Waiting::PageAfter(..) | Waiting::Over(_) => {
+                        pages += 1;
+                        self.goes_round(pages)?;
                         Answer::Act(Action::Continue)
                     }
                 };
@@ -188,6 +197,22 @@ impl Table<'_> {
                 return Ok(());
             }
             self.back()?;
+        }
+    }
+
+    /// Stops a play that nobody would end: decisions of a policy, or pages between which nobody decides.
+    fn goes_round(&self, pages: usize) -> Result<(), Trouble> {
+        let (scenario, state) = (self.played.scenario(), self.played.state());
+        let hand = match self.player {
+            Player::Policy(policy) if state.taken.len() >= rounds::most_decisions(scenario) => policy,
+            // Where nobody is asked, it does not matter who would answer.
+            _ if pages > rounds::most_pages(scenario) => Policy::Random,
+            _ => return Ok(()),
+        };
+        match rounds::round(scenario, state, &Hand::Policy(hand)) {
+            Some(round) => Err(Trouble::Found(round.told(scenario))),
+            // It would end, if later than any story should; whoever plays on sees it.
+            None => Ok(()),
         }
     }
 

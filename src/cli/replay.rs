@@ -9,6 +9,7 @@ use clap::Args;
 
 use crate::files;
 use crate::lab::policy::Policy;
+use crate::lab::rounds::of_roads;
 use crate::lab::what_if::{Asked, Control, what_if_all};
 use crate::play::Replay as Recording;
 use crate::report::{text, what_if};
@@ -79,6 +80,12 @@ fn replay(arguments: &Replay, out: &mut dyn Write) -> Result<Outcome, Trouble> {
         };
         let decisions = what_if_all(&played, &asked, &control).unwrap_or_default();
         write!(out, "{}", what_if::text(&scenario, &decisions))?;
+        if let Some(round) = of_roads(&played, &decisions, &asked) {
+            return Err(Trouble::Found(format!(
+                "some of these rollouts do not end: {}",
+                round.told(&scenario)
+            )));
+        }
     }
     Ok(if drift.is_empty() {
         Outcome::Clean

@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget};
 
 use crate::lab::policy::Policy;
-use crate::lab::simulate::{Guards, Plan, Tally, simulate};
+use crate::lab::simulate::{Guards, Plan, Tally, going_round, simulate};
 use crate::report::simulation::Simulated;
 use crate::story::Scenario;
 use crate::story::diagnostic::{nearest, quoted};
@@ -138,11 +138,21 @@ fn simulate_file(arguments: &Simulate) -> Result<Outcome, Trouble> {
     if std::io::stderr().is_terminal() {
         std::io::stderr().write_all(speed(plan.runs, begun.elapsed()).as_bytes())?;
     }
-    Ok(if tally.stuck() > 0 {
+    Ok(outcome(&scenario, &plan, &tally))
+}
+
+/// How the command ends, once it has said where runs go round.
+fn outcome(scenario: &Scenario, plan: &Plan<'_>, tally: &Tally) -> Outcome {
+    if let Some((seed, round)) = going_round(scenario, plan, tally) {
+        let told = round.told(scenario);
+        // When nobody listens to stderr, the table still counts such runs.
+        let _ = writeln!(std::io::stderr(), "twohats: with seed {seed}, {told}");
+    }
+    if tally.stuck() > 0 {
         Outcome::Findings
     } else {
         Outcome::Clean
-    })
+    }
 }
 
 /// The two names of `--choose`.

@@ -11,6 +11,7 @@ use crate::story::ids::{ChoiceId, DecisionId};
 
 use super::policy::Policy;
 use super::rollout::End;
+use super::rounds::{most_decisions, most_pages};
 
 /// The most ends that are followed.
 pub const MOST_ENDS: usize = 1_000_000;
@@ -93,7 +94,12 @@ impl Tree<'_> {
 
     /// Turns pages until something is to be decided, or to the end.
     fn follow(&mut self, state: &mut State, weight: f64) -> Result<(), Inexact> {
+        let mut pages = 0;
         while state.open_decision().is_none() {
+            pages += 1;
+            if pages > most_pages(self.scenario) {
+                return Err(Inexact::Stuck);
+            }
             if state.team.day != self.day {
                 return Err(Inexact::Workday);
             }
@@ -109,6 +115,10 @@ impl Tree<'_> {
                 };
             }
             step_quietly(self.scenario, state, Action::Continue).map_err(|_| Inexact::Stuck)?;
+        }
+        // A story that goes round has more ways than can be followed.
+        if state.taken.len() > most_decisions(self.scenario) {
+            return Err(Inexact::TooMany);
         }
         let picks = self.picks(state);
         let share = weight / picks.len().max(1) as f64;

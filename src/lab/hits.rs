@@ -9,6 +9,7 @@ use crate::story::ids::{ChoiceId, EndingId, SceneId};
 
 use super::policy::Policy;
 use super::rollout::{Hand, most_steps, seed_of};
+use super::rounds::most_decisions;
 
 /// Where a way leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,6 +82,9 @@ impl Tracker {
         let (mut state, events) = begin(scenario, Start { seed, carried });
         self.note(&events, None, hits);
         for _ in 0..most_steps(scenario) {
+            if state.taken.len() >= most_decisions(scenario) {
+                return;
+            }
             let waits_for = state.interrupted.map(|(_, scene)| scene);
             let Some(events) = act(scenario, &mut state, policy) else {
                 return;

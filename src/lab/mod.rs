@@ -8,5 +8,6 @@ pub mod policy;
 pub mod prove;
 pub mod reach;
 pub mod rollout;
+pub mod rounds;
 pub mod simulate;
 pub mod what_if;

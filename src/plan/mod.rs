@@ -37,8 +37,9 @@ pub struct Step {
 /// What a line of a plan says.
 #[derive(Debug, Clone, PartialEq)]
 pub enum What {
-    /// `seed 7`: the story from the beginning, with this luck.
-    Seed(u64),
+    /// `seed 7`: the story from the beginning, with this luck. `seed 7 drawn`: with what is drawn from this seed out of all
+    /// that the scenario takes over.
+    Seed(u64, bool),
     /// `choose monday_start ask`: on to this decision, and this option is taken.
     Choose(DecisionId, ChoiceId),
     /// `policy leader until friday`: a policy decides up to this decision, or to the end.

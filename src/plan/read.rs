@@ -38,7 +38,7 @@ pub fn read_names(file: &str, text: &str, names: &Names<'_>) -> (Option<Plan>, V
         }
     }
     unmerged::lone(text, &mut findings);
-    let plays = |step: &Step| !matches!(step.what, What::Seed(_));
+    let plays = |step: &Step| !matches!(step.what, What::Seed(..));
     if findings.is_empty() && !steps.iter().any(plays) {
         findings.push(Diagnostic::error(
             "plan",
@@ -90,7 +90,7 @@ fn step(words: &mut Words<'_>, names: &Names<'_>) -> Result<Option<What>, Box<Di
         return Ok(None);
     };
     let what = match verb.text {
-        "seed" => What::Seed(words.number()?),
+        "seed" => What::Seed(words.number()?, words.take("drawn")),
         "choose" => {
             let (decision, choice) = option(words, names)?;
             What::Choose(decision, choice)

@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use crate::lab::policy::Policy;
+use crate::lab::rollout::Hand;
+use crate::lab::rounds::{most_decisions, round};
 use crate::play::condition::holds;
 use crate::play::options::is_open;
-use crate::play::{Action, Event, Playthrough, State};
+use crate::play::start::drawn;
+use crate::play::{Action, Carried, Event, Playthrough, Start, State};
 use crate::sim::params::Params;
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::emphasis;
@@ -37,18 +40,23 @@ pub struct Failure {
 #[must_use]
 pub fn run(file: &str, text: &str, scenario: &Arc<Scenario>, plan: &Plan) -> Vec<Failure> {
     let mut failures = Vec::new();
-    let mut run = Run::new(scenario, SEED);
+    let mut run = Run::new(scenario, Start::from(SEED));
     let mut stuck = false;
     for step in &plan.steps {
-        if let What::Seed(seed) = step.what {
-            (run, stuck) = (Run::new(scenario, seed), false);
+        if let What::Seed(seed, with) = step.what {
+            let carried = if with {
+                drawn(scenario, seed)
+            } else {
+                Carried::default()
+            };
+            (run, stuck) = (Run::new(scenario, Start { seed, carried }), false);
             continue;
         }
         if stuck {
             continue;
         }
         let (outcome, moves) = match &step.what {
-            What::Seed(_) => continue,
+            What::Seed(..) => continue,
             What::Choose(decision, choice) => (run.choose(*decision, *choice), true),
             What::Policy(policy, until) => (run.policy(*policy, *until), true),
             What::Expect(wanted, expected) => (run.expect(*wanted, expected), false),
@@ -79,9 +87,9 @@ struct Run {
 }
 
 impl Run {
-    fn new(scenario: &Arc<Scenario>, seed: u64) -> Self {
+    fn new(scenario: &Arc<Scenario>, start: Start) -> Self {
         let mut run = Self {
-            played: Playthrough::new(scenario.clone(), seed),
+            played: Playthrough::new(scenario.clone(), start),
             since: None,
         };
         run.turn_pages();
@@ -125,11 +133,11 @@ impl Run {
 
     fn policy(&mut self, policy: Policy, until: Option<DecisionId>) -> Result<(), Wrong> {
         self.since = Some(self.played.steps().len());
-        for _ in 0..MOST_ACTIONS {
+        for _ in 0..=most_decisions(self.scenario()) {
             if self.state().ending().is_some()
                 || until.is_some_and(|it| self.state().open_decision() == Some(it))
             {
-                break;
+                return until.map_or(Ok(()), |decision| self.at(decision));
             }
             let choice = policy.pick(self.scenario(), self.state());
             let (Some(decision), Some(choice)) = (self.state().open_decision(), choice) else {
@@ -137,7 +145,14 @@ impl Run {
             };
             self.act(decision, choice)?;
         }
-        until.map_or(Ok(()), |decision| self.at(decision))
+        let hand = Hand::Policy(policy);
+        match round(self.scenario(), self.state(), &hand) {
+            Some(round) => Err((round.sentence(self.scenario()), round.help().to_owned())),
+            None => Err((
+                "the story has not ended after very many decisions".to_owned(),
+                self.stands(),
+            )),
+        }
     }
 
     fn expect(&self, wanted: bool, expected: &Expected) -> Result<(), Wrong> {

@@ -85,7 +85,7 @@ fn body(words: &Words, seen: &Debrief) -> Markup {
 }
 
 /// The language of the story and which way it reads, as attributes of what it says; none where it is that of the page.
-fn tongue<'a>(words: &Words, seen: &'a Debrief) -> (Option<&'a str>, Option<&'static str>) {
+pub(super) fn tongue<'a>(words: &Words, seen: &'a Debrief) -> (Option<&'a str>, Option<&'static str>) {
     let own = seen.language.as_str();
     let same = language::base(own) == language::base(words.language());
     let (here, there) = (language::direction(words.language()), language::direction(own));

@@ -2,6 +2,9 @@
 
 pub mod balance;
 pub mod calibration;
+pub mod compare;
+mod compare_machine;
+pub mod compare_page;
 pub mod condition;
 pub mod debrief;
 pub mod debrief_charts;

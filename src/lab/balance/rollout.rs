@@ -2,6 +2,7 @@
 
 use crate::lab::policy::Policy;
 use crate::lab::rollout::most_steps;
+use crate::lab::rounds::most_decisions;
 use crate::play::options::is_open;
 use crate::play::start::drawn;
 use crate::play::step::step_quietly;
@@ -17,7 +18,9 @@ pub(super) struct Rollout<'a> {
     scenario: &'a Scenario,
     params: Params,
     start: State,
-    /// The most actions of a playthrough; a story that goes on longer is left there.
+    /// The most pages turned one after the other, and the most decisions of a playthrough; a story that goes on longer is
+    /// left there.
+    pages: usize,
     most: usize,
 }
 
@@ -27,7 +30,8 @@ impl<'a> Rollout<'a> {
             scenario,
             params: Params::default(),
             start: begin(scenario, 0).0,
-            most: most_steps(scenario),
+            pages: most_steps(scenario),
+            most: most_decisions(scenario),
         }
     }
 
@@ -44,7 +48,7 @@ impl<'a> Rollout<'a> {
 
     /// Turns pages up to the next decision; none when the story ends first.
     pub(super) fn to_decision(&self, state: &mut State) -> Option<DecisionId> {
-        for _ in 0..self.most {
+        for _ in 0..self.pages {
             if state.open_decision().is_some() || state.ending().is_some() {
                 break;
             }

@@ -12,6 +12,7 @@ use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId, EndingId};
 
 use super::policy::Policy;
+use super::rounds::most_decisions;
 
 /// Steps after which a story counts as one that never ends, however small it is.
 const MOST_STEPS: usize = 10_000;
@@ -117,11 +118,12 @@ fn answer(scenario: &Scenario, state: &State, log: &[Taken], before: usize) -> O
     is_open(&Params::GAME, scenario, state, decision, choice).then_some(choice)
 }
 
-/// Plays to the end of the story, or to where it has no way on.
+/// Plays to the end of the story, to where it has no way on, or until it goes round.
 pub fn play_on(runner: &mut Runner<'_>, state: &mut State, hand: &Hand<'_>) {
     let mut steps = most_steps(runner.scenario());
+    let most = most_decisions(runner.scenario());
     let mut on = runner.read_on(state, &mut steps);
-    while on.is_ok() && steps > 0 {
+    while on.is_ok() && steps > 0 && state.taken.len() < most {
         let Some(choice) = hand.choice(runner.scenario(), state) else {
             return;
         };

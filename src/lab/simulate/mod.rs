@@ -20,6 +20,7 @@ use crate::story::ids::{ChoiceId, DecisionId};
 
 use super::policy::Policy;
 use super::rollout::{Hand, most_steps};
+use super::rounds::{Round, by_hand, most_decisions};
 
 pub use guards::{Asked, Guard, Guards, Origin, Place};
 pub use states::{Reach, States, TEAM_TRAITS, TRAITS, Worked};
@@ -90,6 +91,19 @@ pub fn simulate(scenario: &Scenario, guards: &Guards<'_>, plan: &Plan<'_>, runs:
         })
 }
 
+/// Where the first run that came to no ending goes round, and its seed. None when every run ended, or where none goes round.
+#[must_use]
+pub fn going_round(scenario: &Scenario, plan: &Plan<'_>, tally: &Tally) -> Option<(u64, Round)> {
+    let seed = plan.seed_of(tally.first_stuck()?);
+    let carried = drawn(scenario, seed);
+    let (opening, _) = begin(scenario, Start { seed, carried });
+    let hand = Hand::Choosing {
+        fixed: plan.fixed,
+        otherwise: plan.policy,
+    };
+    Some((seed, by_hand(scenario, &opening, &hand)?))
+}
+
 fn one(runner: &mut Runner<'_>, guards: &Guards<'_>, plan: &Plan<'_>, state: &mut State, tally: &mut Tally) {
     let scenario = runner.scenario();
     let hand = Hand::Choosing {
@@ -99,8 +113,9 @@ fn one(runner: &mut Runner<'_>, guards: &Guards<'_>, plan: &Plan<'_>, state: &mu
     let mut hashes = Vec::new();
     tally.enter(state.scene);
     let mut origin = Origin::Scene(state.scene);
+    let most = most_decisions(scenario);
     for _ in 0..most_steps(scenario) {
-        if state.ending().is_some() {
+        if state.ending().is_some() || state.taken.len() >= most {
             break;
         }
         tally.look(scenario, guards, state, origin);

@@ -174,6 +174,13 @@ impl Tally {
         firsts
     }
 
+    /// The first run that came to no ending.
+    #[must_use]
+    pub fn first_stuck(&self) -> Option<u64> {
+        let at = self.ends.iter().position(|end| end.ending.is_none());
+        at.map(|at| at as u64)
+    }
+
     /// Runs that came to no ending: a place without a way on, or a story without an end.
     #[must_use]
     pub fn stuck(&self) -> u64 {

@@ -22,6 +22,9 @@ use super::rollout::{End, Hand, play_on, seed_of};
 
 pub use split::Split;
 
+/// Rollouts of an option after which it is looked whether any comes to an end.
+const FIRST: u32 = 16;
+
 /// How to look into it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Asked {
@@ -222,10 +225,21 @@ pub(super) fn sample(
         control.done.fetch_add(1, Ordering::Relaxed);
         Some(End::of(state))
     };
-    (0..asked.runs.max(1))
-        .into_par_iter()
-        .map_init(|| (Runner::new(scenario), from.clone()), one)
-        .collect()
+    let some = |runs: std::ops::Range<u32>| -> Option<Vec<End>> {
+        let runs = runs.into_par_iter();
+        runs.map_init(|| (Runner::new(scenario), from.clone()), one)
+            .collect()
+    };
+    let runs = asked.runs.max(1);
+    let mut ends = some(0..runs.min(FIRST))?;
+    // Where none of the first comes to an end, the others would take for ever to say the same.
+    if ends.iter().all(|end| end.ending.is_none()) {
+        let left = runs.saturating_sub(FIRST) as usize;
+        control.done.fetch_add(left, Ordering::Relaxed);
+        return Some(ends);
+    }
+    ends.extend(some(FIRST.min(runs)..runs)?);
+    Some(ends)
 }
 
 impl Prospect {

@@ -171,3 +171,22 @@ fn nonsense_in_what_is_taken_over_is_found() {
         "",
     );
 }
+
+#[test]
+fn a_plan_can_begin_with_what_is_drawn() {
+    let scenario = carrying();
+    let two = |seed: &u64| drawn(&scenario, *seed).counters[0].1 == 2;
+    let seed = (1..100).find(two).expect("one of a hundred brings two favours");
+    let fails = |text: &str| {
+        let (plan, findings) = twohats::plan::read("x.plan", text, &scenario);
+        let plan = plan.unwrap_or_else(|| panic!("{findings:?}"));
+        twohats::plan::run("x.plan", text, &scenario, &plan).len()
+    };
+    let owed = "expect counter favours at least 2\n";
+    assert_eq!(fails(&format!("seed {seed} drawn\n{owed}")), 0);
+    assert_eq!(
+        fails(&format!("seed {seed}\n{owed}")),
+        1,
+        "without the word it begins as the file has it"
+    );
+}

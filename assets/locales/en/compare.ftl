@@ -1,0 +1,15 @@
+# Several playthroughs side by side. What it shares with the report is in report.ftl and debrief.ftl.
+
+compare-heading = { $scenario }: { $groups ->
+    [one] one group
+   *[other] { $groups } groups side by side
+}
+compare-not-over = Not over yet
+compare-luck = seed { $seed }
+compare-hats = Manager { $manager }, Leader { $leader }, both hats { $both }, no hat { $neither }
+compare-worn = Hats worn
+compare-origin = Played
+compare-curves = The gauges over the days
+compare-parted = here they part
+compare-not-asked = did not come to it
+compare-drift = the recording and the scenario differ: { $change }

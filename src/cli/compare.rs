@@ -1,0 +1,164 @@
+//! `twohats compare`: recordings of several groups side by side, in the terminal, as a page, or for a spreadsheet.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::{Args, ValueEnum};
+
+use crate::files;
+use crate::play::Replay;
+use crate::report::compare::{Group, compare};
+use crate::report::{compare_page, text};
+
+use super::Outcome;
+use super::open::{Trouble, language, scenario_file, translated, words};
+use super::replay::{library, read};
+
+/// Endings of the names of recordings, which are no part of a group's name.
+const ENDINGS: [&str; 2] = [".replay.ron", ".ron"];
+
+/// What was typed after `twohats compare`.
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// The recordings, one for each group; the groups are called as the files are.
+    #[arg(required = true)]
+    pub replays: Vec<PathBuf>,
+    /// The scenario's file or folder; without it, the one of the first recording's id under `scenes/`.
+    #[arg(long, value_name = "PATH")]
+    pub scenario: Option<PathBuf>,
+    /// Write one HTML page to read, print and keep.
+    #[arg(long, value_name = "FILE", conflicts_with = "format")]
+    pub out: Option<PathBuf>,
+    /// How to print.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// The language of the report, and of the story as far as it is translated.
+    #[arg(long, value_name = "LANGUAGE", value_parser = language)]
+    pub lang: Option<String>,
+}
+
+/// How to print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Human,
+    /// One JSON object.
+    Json,
+    /// One value per line, for spreadsheets.
+    Csv,
+}
+
+/// Runs the command.
+#[must_use]
+pub fn run(arguments: &Compare) -> Outcome {
+    run_with(arguments, &mut std::io::stdout().lock()).unwrap_or_else(Trouble::tell)
+}
+
+fn run_with(arguments: &Compare, out: &mut dyn Write) -> Result<Outcome, Trouble> {
+    let mut recordings = Vec::new();
+    for path in &arguments.replays {
+        recordings.push((path.as_path(), read(path)?));
+    }
+    let Some((_, first)) = recordings.first() else {
+        return Err(Trouble::said("name at least one recording"));
+    };
+    let file = match &arguments.scenario {
+        Some(path) => path.clone(),
+        None => library(&first.scenario)?,
+    };
+    let (file, scenario) = scenario_file(&file)?;
+    let scenario = Arc::new(match &arguments.lang {
+        Some(language) => translated(&file, scenario, language)?,
+        None => scenario,
+    });
+    let words = &words(arguments.lang.as_deref());
+    let mut clean = true;
+    let (same, others): (Vec<_>, Vec<_>) = recordings
+        .iter()
+        .partition(|(_, replay)| replay.scenario == scenario.id);
+    for (path, replay) in others {
+        clean = false;
+        tell(&format!(
+            "{} is a recording of `{}`, this comparison is of `{}`; it is left out",
+            path.display(),
+            text::printable(&replay.scenario),
+            scenario.id
+        ));
+    }
+    if same.is_empty() {
+        return Err(Trouble::said(format!(
+            "none of these is a recording of `{}`",
+            scenario.id
+        )));
+    }
+    let names = names(&same);
+    let groups: Vec<Group> = same
+        .iter()
+        .zip(names)
+        .map(|((_, replay), name)| {
+            let (played, drift) = replay.run(scenario.clone());
+            let said = |change: String| words.fill("compare-drift", &[("change", change.into())]);
+            Group {
+                name,
+                played,
+                notes: drift.iter().map(|one| said(one.to_string())).collect(),
+            }
+        })
+        .collect();
+    clean &= groups.iter().all(|group| group.notes.is_empty());
+    let compared = compare(words, &scenario, &groups);
+    match (&arguments.out, arguments.format) {
+        (Some(path), _) => {
+            files::write(path, &compare_page::page(words, &compared)).map_err(Trouble::Said)?;
+        }
+        (None, Format::Human) => out.write_all(compared.text(words).as_bytes())?,
+        (None, Format::Json) => out.write_all(compared.json().as_bytes())?,
+        (None, Format::Csv) => out.write_all(compared.csv().as_bytes())?,
+    }
+    if arguments.out.is_some() {
+        for group in &groups {
+            group
+                .notes
+                .iter()
+                .for_each(|note| tell(&format!("{}: {note}", group.name)));
+        }
+    }
+    Ok(if clean { Outcome::Clean } else { Outcome::Findings })
+}
+
+/// Says something that does not keep the comparison from being made.
+fn tell(what: &str) {
+    // When nobody listens to stderr, the exit code still says it.
+    let _ = writeln!(std::io::stderr(), "twohats: {what}");
+}
+
+/// The groups' names: those of their files, with the folder where two are alike, and a number where that is no help.
+fn names(recordings: &[&(&Path, Replay)]) -> Vec<String> {
+    let short = |path: &Path| {
+        let name = path
+            .file_name()
+            .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let ending = ENDINGS.iter().find_map(|ending| name.strip_suffix(ending));
+        text::printable(ending.unwrap_or(&name)).to_string()
+    };
+    let plain: Vec<String> = recordings.iter().map(|(path, _)| short(path)).collect();
+    let mut names: Vec<String> = Vec::new();
+    for (at, (path, _)) in recordings.iter().enumerate() {
+        let mut name = plain[at].clone();
+        if plain.iter().filter(|other| **other == name).count() > 1
+            && let Some(folder) = path.parent().and_then(Path::file_name)
+        {
+            name = format!("{}/{name}", text::printable(&folder.to_string_lossy()));
+        }
+        let alike = names
+            .iter()
+            .filter(|other| **other == name || other.starts_with(&format!("{name} (")))
+            .count();
+        if alike > 0 {
+            name = format!("{name} ({})", alike + 1);
+        }
+        names.push(name);
+    }
+    names
+}

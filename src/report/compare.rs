@@ -1,0 +1,297 @@
+//! Several playthroughs of one scenario side by side: what each decided, where they parted, how they fared.
+
+use crate::play::Playthrough;
+use crate::play::history::{Made, history};
+use crate::sim::vocabulary::Hat;
+use crate::story::Scenario;
+use crate::story::ids::DecisionId;
+use crate::words::Words;
+
+use super::debrief::{Debrief, debrief, plain};
+use super::names;
+
+/// One group and its playthrough.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// What the group is called.
+    pub name: String,
+    /// What it played.
+    pub played: Playthrough,
+    /// What is to be told of its recording, as sentences: where it differs from the scenario as it is now.
+    pub notes: Vec<String>,
+}
+
+/// A decision as one group took it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Took {
+    /// The option's id.
+    pub choice: String,
+    /// Its words.
+    pub label: String,
+    /// The hat worn.
+    pub hat: Hat,
+    /// Whether it worked out.
+    pub worked: bool,
+    /// The chance it had, 0..1.
+    pub odds: f64,
+    /// The workday, 0 is the first.
+    pub day: u32,
+}
+
+/// One question, and what each group did with it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The decision's id.
+    pub decision: String,
+    /// Its question.
+    pub prompt: String,
+    /// Which asking of it, from 1.
+    pub asking: usize,
+    /// By group; none where it was not asked.
+    pub took: Vec<Option<Took>>,
+    /// Whether groups that had done the same until then did not do the same here.
+    pub parted: bool,
+}
+
+/// The comparison.
+#[derive(Debug, Clone)]
+pub struct Compared {
+    /// The scenario's id.
+    pub id: String,
+    /// Its title.
+    pub scenario: String,
+    /// The groups' names.
+    pub names: Vec<String>,
+    /// What each looks back on.
+    pub seen: Vec<Debrief>,
+    /// The ending of each by its id; empty where the story is not over.
+    pub endings: Vec<String>,
+    /// What is to be told of each recording.
+    pub notes: Vec<Vec<String>>,
+    /// The questions, in the order in which groups came to them.
+    pub rows: Vec<Row>,
+}
+
+/// Puts playthroughs of one scenario side by side, in these words. Without any there is nothing to say.
+#[must_use]
+pub fn compare(words: &Words, scenario: &Scenario, groups: &[Group]) -> Compared {
+    let ending = |group: &Group| {
+        let ending = group.played.state().ending();
+        ending.map_or_else(String::new, |ending| scenario.endings[ending.index()].id.clone())
+    };
+    Compared {
+        id: scenario.id.clone(),
+        scenario: scenario.title.clone(),
+        names: groups.iter().map(|group| group.name.clone()).collect(),
+        seen: groups.iter().map(|group| debrief(words, &group.played)).collect(),
+        endings: groups.iter().map(ending).collect(),
+        notes: groups.iter().map(|group| group.notes.clone()).collect(),
+        rows: rows(scenario, groups),
+    }
+}
+
+fn rows(scenario: &Scenario, groups: &[Group]) -> Vec<Row> {
+    let made: Vec<Vec<Made>> = groups
+        .iter()
+        .map(|group| history(&group.played).decisions)
+        .collect();
+    // Each question once, where the first group came to it that did.
+    let mut questions: Vec<(DecisionId, usize)> = Vec::new();
+    for decisions in &made {
+        let mut at = 0;
+        for (index, one) in decisions.iter().enumerate() {
+            let asking = decisions[..index]
+                .iter()
+                .filter(|it| it.decision == one.decision)
+                .count();
+            let question = (one.decision, asking);
+            match questions.iter().position(|known| *known == question) {
+                Some(known) => at = known + 1,
+                None => {
+                    questions.insert(at, question);
+                    at += 1;
+                }
+            }
+        }
+    }
+    let mut rows: Vec<Row> = questions
+        .iter()
+        .map(|&(decision, asking)| {
+            let asked = scenario.decision(decision);
+            let took = made.iter().map(|decisions| {
+                let one = decisions
+                    .iter()
+                    .filter(|it| it.decision == decision)
+                    .nth(asking)?;
+                let choice = scenario.choice(decision, one.choice);
+                Some(Took {
+                    choice: choice.id.clone(),
+                    label: plain(&scenario.filled(&choice.label, &one.now)),
+                    hat: one.hat,
+                    worked: one.verdict.worked,
+                    odds: one.verdict.odds.success,
+                    // Not negative, and the fraction is the time of day.
+                    day: one.time as u32,
+                })
+            });
+            // In the words of the first group that came to it.
+            let first = made.iter().flatten().find(|one| one.decision == decision);
+            let prompt = first.map(|one| plain(&scenario.filled(&asked.prompt, &one.now)));
+            Row {
+                decision: asked.id.clone(),
+                prompt: prompt.unwrap_or_default(),
+                asking: asking + 1,
+                took: took.collect(),
+                parted: false,
+            }
+        })
+        .collect();
+    part(&mut rows, groups.len());
+    rows
+}
+
+/// Marks every question at which groups that had done the same until then did not do the same.
+fn part(rows: &mut [Row], groups: usize) {
+    // By group: the first of those it has gone along with so far.
+    let mut with = vec![0; groups];
+    for row in rows {
+        let choice = |group: usize| row.took[group].as_ref().map(|took| took.choice.as_str());
+        let before = with.clone();
+        for group in 0..groups {
+            let alike = |other: &usize| before[*other] == before[group] && choice(*other) == choice(group);
+            with[group] = (0..group).find(alike).map_or(group, |first| with[first]);
+        }
+        row.parted = (0..groups).any(|group| {
+            (0..group).any(|other| before[group] == before[other] && with[group] != with[other])
+        });
+    }
+}
+
+impl Compared {
+    /// Hats worn by a group: manager, leader, both, neither.
+    #[must_use]
+    pub fn hats(&self, group: usize) -> [usize; 4] {
+        self.seen[group].stance.hats
+    }
+
+    /// The title of a group's ending, or that it is not over.
+    #[must_use]
+    pub fn ended(&self, words: &Words, group: usize) -> String {
+        match self.seen[group].ending.as_str() {
+            "" => words.say("compare-not-over"),
+            ending => ending.to_owned(),
+        }
+    }
+
+    /// For people at a terminal.
+    #[must_use]
+    pub fn text(&self, words: &Words) -> String {
+        let mut out = format!("{}\n", self.heading(words));
+        for (name, notes) in self.names.iter().zip(&self.notes) {
+            for note in notes {
+                out += &format!("{name}: {note}\n");
+            }
+        }
+        let gauges = names::gauges(words);
+        for (group, seen) in self.seen.iter().enumerate() {
+            let [manager, leader, both, neither] = self.hats(group);
+            out += &format!("\n{} · {}\n", self.names[group], self.ended(words, group));
+            out += &format!(
+                "  {}\n",
+                words.fill("compare-luck", &[("seed", seen.origin.seed.to_string().into())])
+            );
+            out += &format!(
+                "  {}\n",
+                words.fill("debrief-workdays", &[("days", seen.days.into())])
+            );
+            let hats = [
+                ("manager", manager),
+                ("leader", leader),
+                ("both", both),
+                ("neither", neither),
+            ];
+            let hats = hats.map(|(name, count)| (name, count.into()));
+            out += &format!("  {}\n", words.fill("compare-hats", &hats));
+            for (gauge, name) in gauges.iter().enumerate() {
+                out += &format!(
+                    "  {name:<12} {:>3.0} → {:>3.0}   {}\n",
+                    seen.start[gauge],
+                    seen.end[gauge],
+                    curve(seen, gauge)
+                );
+            }
+        }
+        out += &format!("\n{}\n", words.say("report-decisions"));
+        let widest = self
+            .names
+            .iter()
+            .map(|name| name.chars().count())
+            .max()
+            .unwrap_or(0);
+        for (number, row) in (1..).zip(&self.rows) {
+            let again = if row.asking > 1 {
+                format!(" ({})", row.asking)
+            } else {
+                String::new()
+            };
+            let parted = if row.parted {
+                format!("   « {}", words.say("compare-parted"))
+            } else {
+                String::new()
+            };
+            out += &format!("\n{number}. {}{again}{parted}\n", row.prompt);
+            for (name, took) in self.names.iter().zip(&row.took) {
+                out += &format!("   {name:<widest$}  {}\n", told(words, took.as_ref()));
+            }
+        }
+        out
+    }
+
+    /// What the comparison is of.
+    #[must_use]
+    pub fn heading(&self, words: &Words) -> String {
+        let groups = self.names.len();
+        words.fill(
+            "compare-heading",
+            &[
+                ("scenario", self.scenario.as_str().into()),
+                ("groups", groups.into()),
+            ],
+        )
+    }
+}
+
+/// What a group did, in one line.
+fn told(words: &Words, took: Option<&Took>) -> String {
+    let Some(took) = took else {
+        return words.say("compare-not-asked");
+    };
+    let odds = words.fill("debrief-odds", &[("odds", words.percent(took.odds).into())]);
+    format!(
+        "{} · {} · {}, {odds}",
+        names::hat_in_short(words, took.hat),
+        took.label,
+        outcome(words, took)
+    )
+}
+
+/// Whether it worked out, in a word or two.
+pub(super) fn outcome(words: &Words, took: &Took) -> String {
+    words.say(if took.worked {
+        "debrief-worked"
+    } else {
+        "debrief-failed"
+    })
+}
+
+/// A gauge over the days as a row of small bars.
+fn curve(seen: &Debrief, gauge: usize) -> String {
+    const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    const MOST: usize = 40;
+    let every = seen.points.len().div_ceil(MOST).max(1);
+    let shown = seen.points.iter().step_by(every);
+    // 0 to 100 in eight steps.
+    shown
+        .map(|(_, values)| BARS[((values[gauge] / 12.5).max(0.0) as usize).min(7)])
+        .collect()
+}

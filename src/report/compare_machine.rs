@@ -1,0 +1,123 @@
+//! A comparison for programs and for spreadsheets.
+
+use serde_json::{Value, json};
+
+use crate::sim::vocabulary::Hat;
+
+use super::compare::Compared;
+
+/// The names of the gauges for programs.
+const GAUGES: [&str; 3] = ["morale", "delivery", "growth"];
+const HATS: [(Hat, &str); 4] = [
+    (Hat::Manager, "manager"),
+    (Hat::Leader, "leader"),
+    (Hat::Both, "both"),
+    (Hat::Neither, "neither"),
+];
+
+impl Compared {
+    /// For programs.
+    #[must_use]
+    pub fn json(&self) -> String {
+        let gauges =
+            |values: &[f64; 3]| json!({"morale": values[0], "delivery": values[1], "growth": values[2]});
+        let groups: Vec<Value> = self
+            .seen
+            .iter()
+            .enumerate()
+            .map(|(group, seen)| {
+                let [manager, leader, both, neither] = self.hats(group);
+                let points = seen.points.iter().map(|(at, values)| {
+                    let mut point = gauges(values);
+                    point["at"] = json!(at);
+                    point
+                });
+                json!({
+                    "name": self.names[group], "notes": self.notes[group], "seed": seen.origin.seed, "days": seen.days,
+                    "ending": self.endings[group], "state": seen.origin.state,
+                    "hats": {"manager": manager, "leader": leader, "both": both, "neither": neither},
+                    "start": gauges(&seen.start), "end": gauges(&seen.end), "points": points.collect::<Vec<_>>(),
+                })
+            })
+            .collect();
+        let rows: Vec<Value> = self
+            .rows
+            .iter()
+            .map(|row| {
+                let took = self.names.iter().zip(&row.took).map(|(name, took)| match took {
+                    None => json!({"group": name, "choice": null}),
+                    Some(took) => json!({
+                        "group": name, "choice": took.choice, "hat": hat(took.hat), "worked": took.worked,
+                        "odds": took.odds, "day": took.day,
+                    }),
+                });
+                json!({
+                    "decision": row.decision, "asking": row.asking, "parted": row.parted,
+                    "took": took.collect::<Vec<_>>(),
+                })
+            })
+            .collect();
+        let value = json!({
+            "version": env!("CARGO_PKG_VERSION"), "scenario": self.id, "groups": groups, "decisions": rows,
+        });
+        format!("{value:#}\n")
+    }
+
+    /// For spreadsheets: one value per line.
+    #[must_use]
+    pub fn csv(&self) -> String {
+        let mut out = "group,what,id,measure,value\n".to_owned();
+        let mut row = |group: usize, what: &str, id: &str, measure: &str, value: String| {
+            let cells = [self.names[group].as_str(), what, id, measure, &value].map(cell);
+            out += &format!("{}\n", cells.join(","));
+        };
+        for (group, seen) in self.seen.iter().enumerate() {
+            row(group, "run", "", "seed", seen.origin.seed.to_string());
+            row(group, "run", "", "ending", self.endings[group].clone());
+            row(group, "run", "", "days", seen.days.to_string());
+            for (count, (_, name)) in self.hats(group).iter().zip(HATS) {
+                row(group, "hat", name, "times", count.to_string());
+            }
+            for (at, name) in GAUGES.iter().enumerate() {
+                row(group, "gauge", name, "start", format!("{:.1}", seen.start[at]));
+                row(group, "gauge", name, "end", format!("{:.1}", seen.end[at]));
+            }
+        }
+        for asked in &self.rows {
+            let id = match asked.asking {
+                1 => asked.decision.clone(),
+                asking => format!("{}.{asking}", asked.decision),
+            };
+            for (group, took) in asked.took.iter().enumerate() {
+                let Some(took) = took else { continue };
+                row(group, "decision", &id, "choice", took.choice.clone());
+                row(group, "decision", &id, "hat", hat(took.hat).to_owned());
+                row(group, "decision", &id, "worked", took.worked.to_string());
+                row(group, "decision", &id, "odds", format!("{:.3}", took.odds));
+                row(group, "decision", &id, "day", took.day.to_string());
+            }
+        }
+        out
+    }
+}
+
+fn hat(hat: Hat) -> &'static str {
+    HATS.iter()
+        .find(|(known, _)| *known == hat)
+        .map_or("", |(_, name)| name)
+}
+
+/// A cell of a table, quoted where it must be. What a spreadsheet would take for a formula is made text.
+fn cell(text: &str) -> String {
+    let formula = text.starts_with(['=', '+', '-', '@']) && text.parse::<f64>().is_err();
+    let text = if formula {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    };
+    if text.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text
+    }
+}

@@ -1,0 +1,153 @@
+//! Recordings of several groups side by side: in the terminal, as a page, as JSON and as a table.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+use crate::support::{path, scratch};
+
+fn twohats(words: &[&str]) -> Output {
+    let mut run = Command::new(env!("CARGO_BIN_EXE_twohats"));
+    run.args(words).output().expect("it runs")
+}
+
+fn recorded(folder: &Path, name: &str, seed: &str, choices: &str, story: &str) -> PathBuf {
+    let file = folder.join(format!("{name}.replay.ron"));
+    std::fs::create_dir_all(file.parent().expect("a folder")).expect("it can be made");
+    let story = path(story);
+    let words = [
+        "play",
+        story.to_str().expect("a path"),
+        "--text",
+        "--quiet",
+        "--seed",
+        seed,
+        "--choices",
+        choices,
+        "--record",
+        file.to_str().expect("a path"),
+    ];
+    let output = twohats(&words);
+    assert!(file.exists(), "{output:?}");
+    file
+}
+
+const STORY: &str = "tests/data/small.scenario.ron";
+
+fn compared(files: &[&PathBuf], more: &[&str]) -> (i32, String, String) {
+    let story = path(STORY);
+    let mut words = vec!["compare"];
+    words.extend(files.iter().map(|file| file.to_str().expect("a path")));
+    words.extend(["--scenario", story.to_str().expect("a path")]);
+    words.extend(more);
+    let output = twohats(&words);
+    (
+        output.status.code().expect("a code"),
+        String::from_utf8(output.stdout).expect("text"),
+        String::from_utf8(output.stderr).expect("text"),
+    )
+}
+
+#[test]
+fn groups_stand_side_by_side_with_where_they_parted() {
+    let folder = scratch("compare");
+    let blue = recorded(&folder, "blue", "3", "explain,their_date,trust", STORY);
+    let red = recorded(&folder, "red", "3", "explain,own_date,show", STORY);
+    let half = recorded(&folder, "half", "8", "explain", STORY);
+    let (code, text, _) = compared(&[&blue, &red], &[]);
+    assert_eq!(code, 0, "{text}");
+    for part in [
+        "2 groups side by side",
+        "blue",
+        "red",
+        "seed 3",
+        "Manager",
+        "here they part",
+        "Promise Friday noon",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let asked = text
+        .find("What do you tell the headteacher?")
+        .expect("the second question");
+    let parted = text.find("here they part").expect("it is said");
+    assert!(
+        asked < parted && text[asked..parted].lines().count() == 1,
+        "they part at the second question: {text}"
+    );
+    let (code, json, _) = compared(&[&blue, &red, &half], &["--format", "json"]);
+    let json: Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(code, 0);
+    assert_eq!(
+        json["groups"][2]["ending"], "",
+        "a recording that stops on the way is compared as far as it goes"
+    );
+    assert_eq!(json["decisions"][0]["parted"], false);
+    assert_eq!(json["decisions"][1]["decision"], "the_date");
+    assert_eq!(json["decisions"][1]["took"][1]["choice"], "own_date");
+    assert_eq!(json["decisions"][1]["took"][2]["choice"], Value::Null);
+    let (_, csv, _) = compared(&[&blue, &red], &["--format", "csv"]);
+    assert!(
+        csv.starts_with("group,what,id,measure,value\n")
+            && csv.contains("red,decision,the_date,choice,own_date\n"),
+        "{csv}"
+    );
+    let (_, german, _) = compared(&[&blue, &red], &["--lang", "de"]);
+    assert!(
+        german.contains("2 Gruppen nebeneinander") && german.contains("hier trennen sich"),
+        "{german}"
+    );
+}
+
+#[test]
+fn the_page_needs_nothing_from_elsewhere() {
+    let folder = scratch("compare_page");
+    let blue = recorded(&folder, "a/week", "3", "explain,their_date,trust", STORY);
+    let red = recorded(&folder, "b/week", "5", "assign,own_date,show", STORY);
+    let page = folder.join("both.html");
+    let (code, out, err) = compared(&[&blue, &red], &["--out", page.to_str().expect("a path")]);
+    assert_eq!((code, out.as_str()), (0, ""), "{err}");
+    let html = std::fs::read_to_string(page).expect("the page");
+    assert!(html.starts_with("<!DOCTYPE html>") && html.contains("a/week") && html.contains("b/week"));
+    assert!(html.matches("<polyline").count() + html.matches("<path").count() > 10);
+    for foreign in ["http://", "https://", "<script", "<link", "<img"] {
+        let found = html
+            .match_indices(foreign)
+            .filter(|(at, _)| !html[*at..].starts_with("http://www.w3.org/"))
+            .count();
+        assert_eq!(found, 0, "{foreign}");
+    }
+}
+
+#[test]
+fn what_does_not_belong_together_is_told() {
+    let folder = scratch("compare_other");
+    let blue = recorded(&folder, "blue", "3", "explain,their_date,trust", STORY);
+    let other = recorded(
+        &folder,
+        "other",
+        "3",
+        "ask",
+        "scenes/friday_shipment/friday_shipment.scenario.ron",
+    );
+    let (code, text, err) = compared(&[&blue, &other], &[]);
+    assert_eq!(code, 1);
+    assert!(
+        err.contains("other.replay.ron is a recording of `friday_shipment`") && err.contains("left out"),
+        "{err}"
+    );
+    assert!(text.contains("one group"), "{text}");
+    let text = std::fs::read_to_string(&blue).expect("the recording");
+    let drifted = folder.join("green.replay.ron");
+    std::fs::write(&drifted, text.replace("\"trust\"", "\"trusted\"")).expect("it can be written");
+    let (code, text, _) = compared(&[&blue, &drifted], &[]);
+    assert!(
+        code == 1 && text.contains("green: the recording and the scenario differ"),
+        "{text}"
+    );
+    let broken = folder.join("broken.replay.ron");
+    std::fs::write(&broken, "(").expect("it can be written");
+    let (code, _, err) = compared(&[&blue, &broken], &[]);
+    assert!(code == 2 && err.contains("broken.replay.ron"), "{err}");
+}

@@ -1,0 +1,203 @@
+//! Everything that plays by itself ends, and says what goes round, how often, and what to do.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use crate::support::scratch;
+
+/// A kiosk story with these scenes, beginning with `a`. Extra fields stand before the scenes.
+fn story(extra: &str, scenes: &str) -> String {
+    format!(
+        r#"(
+    format: 1, id: "kiosk", title: "The Kiosk", summary: "A kiosk opens.", briefing: "You lead three people.", minutes: 3,
+    areas: ["craft"],
+    cast: [(id: "ines", name: "Ines", role: "Planner"), (id: "tarek", name: "Tarek", role: "Fitter"), (id: "wilma", name: "Wilma", role: "Stores")],
+    work: [(id: "kiosk_open", title: "The kiosk", effort: 4.0, arrives: 0, due: 5, area: "craft")],
+    {extra}
+    start: "a",
+    scenes: [{scenes}],
+    endings: [(id: "over", title: "Signed", body: [Text("Signed.")])],
+)"#
+    )
+}
+
+fn ask(scene: &str, decision: &str, back: &str) -> String {
+    format!(
+        r#"(id: "{scene}", title: "Table", body: [Text("They wait.")], then: Decide((id: "{decision}", prompt: "And now?", choices: [
+            (id: "push", hat: Manager, label: "Push.", acts: [StayOnTask]),
+            (id: "listen", hat: Leader, label: "Listen.", acts: [Listen]),
+            (id: "sign", hat: Neither, label: "Sign.", acts: [], then: Endings),
+        ], then: {back}))),"#
+    )
+}
+
+fn page(scene: &str, then: &str) -> String {
+    format!(r#"(id: "{scene}", title: "Page", body: [Text("A page.")], then: {then}),"#)
+}
+
+fn written(name: &str, text: &str) -> PathBuf {
+    let path = scratch(&format!("round_{name}")).join("kiosk.scenario.ron");
+    std::fs::write(&path, text).expect("it can be written");
+    path
+}
+
+fn twohats(path: &Path, words: &[&str]) -> Output {
+    let (command, rest) = words.split_first().expect("a command");
+    let mut run = Command::new(env!("CARGO_BIN_EXE_twohats"));
+    run.arg(command).arg(path).args(rest);
+    run.current_dir(path.parent().expect("a folder"))
+        .output()
+        .expect("it runs")
+}
+
+/// It ends with this code, and says this.
+#[track_caller]
+fn ends(path: &Path, words: &[&str], code: i32, parts: &[&str]) {
+    let output = twohats(path, words);
+    let said = format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let tail: String = said
+        .chars()
+        .rev()
+        .take(1_500)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .collect();
+    assert_eq!(output.status.code(), Some(code), "{words:?}: {tail}");
+    for part in parts {
+        assert!(said.contains(part), "{words:?} does not say {part:?}: {tail}");
+    }
+}
+
+const MANAGER: &[&str] = &["play", "--text", "--quiet", "--policy", "manager"];
+
+#[test]
+fn a_decision_that_asks_itself_again_is_left_and_told_of_everywhere() {
+    let path = written("ask", &story("", &ask("a", "again", r#"Go("a")"#)));
+    let sentence = "goes round through the scene `a`; the decision `again` was taken";
+    ends(
+        &path,
+        MANAGER,
+        1,
+        &[sentence, "`push`", "a `Branch` on a counter"],
+    );
+    ends(
+        &path,
+        &["simulate", "-n", "3", "--policy", "leader"],
+        1,
+        &["3 runs came to no ending", "with seed 1", sentence],
+    );
+    ends(&path, &["simulate", "-n", "20", "--policy", "random"], 0, &[]);
+    ends(
+        &path,
+        &["balance", "-n", "2", "--policy", "mix"],
+        1,
+        &["`mix` would lead on for ever", sentence],
+    );
+    ends(
+        &path,
+        &["graph", "-n", "12", "--format", "dot"],
+        0,
+        &["digraph", sentence],
+    );
+    // A list of choices ends with the list.
+    let list = ["play", "--text", "--quiet", "--choices", "push,push,push"];
+    ends(&path, &list, 2, &["no choice given for `again`"]);
+    // A plan's policy.
+    let plan = path.with_file_name("round.plan");
+    std::fs::write(&plan, "policy manager\nexpect ending over\n").expect("it can be written");
+    ends(&plan, &["test"], 1, &[sentence]);
+    std::fs::write(&plan, "policy manager until again\nexpect decision again\n").expect("it can be written");
+    ends(&plan, &["test"], 0, &[]);
+    // The roads of a recording in which somebody pushed and then signed.
+    let recording = path.with_file_name("group.replay.ron");
+    let name = recording.to_str().expect("a path");
+    ends(
+        &path,
+        &[
+            "play",
+            "--text",
+            "--quiet",
+            "--choices",
+            "push,sign",
+            "--record",
+            name,
+        ],
+        0,
+        &[],
+    );
+    let scenario = path.to_str().expect("a path");
+    // Who pushed and signed leads on by what is nearest to both, and that is no way out.
+    let roads = twohats(&recording, &["replay", "--scenario", scenario, "--what-if", "40"]);
+    assert!(matches!(roads.status.code(), Some(0 | 1)), "{roads:?}");
+}
+
+#[test]
+fn relatives_of_it_are_left_and_told_of_too() {
+    let pages = written(
+        "pages",
+        &story("", &(page("a", r#"Go("b")"#) + &page("b", r#"Go("a")"#))),
+    );
+    let sentence = "goes round through the scenes `b`, `a`, and nobody decides anything in it";
+    ends(&pages, MANAGER, 1, &[sentence, "put a decision that leads out"]);
+    ends(
+        &pages,
+        &["play", "--text", "--quiet", "--choices", "push"],
+        1,
+        &[sentence],
+    );
+    ends(&pages, &["simulate", "-n", "2"], 1, &[sentence]);
+    let branch = r#"Branch([(Day(AtLeast(1)), Endings)], Go("b"))"#;
+    let branched = written(
+        "branch",
+        &story("", &(page("a", branch) + &page("b", r#"Go("a")"#))),
+    );
+    ends(&branched, MANAGER, 1, &["nobody decides anything"]);
+    let years = written(
+        "years",
+        &story(
+            "",
+            &(page("a", r#"Wait(5, "b")"#) + &page("b", r#"Wait(5, "a")"#)),
+        ),
+    );
+    ends(
+        &years,
+        &["simulate", "-n", "1"],
+        1,
+        &["workdays the story has not ended", "`b`, `a`"],
+    );
+    ends(&years, MANAGER, 1, &["workdays the story has not ended"]);
+    let two = written(
+        "two",
+        &story(
+            "",
+            &(ask("a", "first", r#"Go("b")"#) + &ask("b", "second", r#"Wait(1, "a")"#)),
+        ),
+    );
+    ends(
+        &two,
+        MANAGER,
+        1,
+        &[
+            "through the scenes `a`, `b`",
+            "`first` was taken",
+            "`second` was taken",
+        ],
+    );
+    let cards = r#"incidents: (chance: 1.0, cards: [(id: "storm", scene: "s")]),"#;
+    let scenes = page("a", r#"Wait(3, "b")"#)
+        + &page("b", "Endings")
+        + &page("s", r#"Branch([(Day(AtLeast(9)), Return)], Go("t"))"#)
+        + &page("t", r#"Go("s")"#);
+    let storm = written("storm", &story(cards, &scenes));
+    ends(
+        &storm,
+        MANAGER,
+        1,
+        &["goes round through the scenes", "`s`", "`t`"],
+    );
+}
