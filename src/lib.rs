@@ -10,6 +10,7 @@ pub mod files;
 pub mod lab;
 pub mod language;
 pub mod library;
+pub mod numeral;
 pub mod plan;
 pub mod play;
 pub mod present;

@@ -10,18 +10,40 @@ use super::excerpt::{Excerpt, visible};
 /// Most findings shown of one file.
 pub const MOST: usize = 50;
 
+/// The fewest columns a line of a file is cut to.
+const NARROWEST: usize = 40;
+
 /// The longest message shown, in characters.
 const LONGEST: usize = 1_000;
 
-/// The findings of one file as text, each ending with a line end. `color` adds terminal colours.
+/// What findings are shown on. A bare `bool` says whether it takes colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// Whether it takes terminal colours.
+    pub color: bool,
+    /// Columns, where there is an end to them: longer lines of a file are cut around the place.
+    pub width: Option<usize>,
+}
+
+impl From<bool> for Look {
+    fn from(color: bool) -> Self {
+        Self { color, width: None }
+    }
+}
+
+/// The findings of one file as text, each ending with a line end.
 #[must_use]
-pub fn render(text: &str, findings: &[Diagnostic], color: bool) -> String {
+pub fn render(text: &str, findings: &[Diagnostic], look: impl Into<Look>) -> String {
     let lines = Lines::new(text);
-    let renderer = if color {
+    let look = look.into();
+    let mut renderer = if look.color {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
+    if let Some(width) = look.width {
+        renderer = renderer.term_width(width.max(NARROWEST));
+    }
     let mut out = String::new();
     for finding in findings.iter().take(MOST) {
         out.push_str(&one(text, &lines, finding, &renderer));

@@ -1,11 +1,11 @@
 //! `twohats calibrate`: the team model held against published findings, computed anew.
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 
 use clap::{Args, ValueEnum};
 
-use super::Outcome;
 use super::open::Trouble;
+use super::{Outcome, terminal};
 use crate::lab::calibrate::{Calibration, measure};
 use crate::report::calibration;
 use crate::sim::params::Params;
@@ -82,7 +82,7 @@ fn calibrate(arguments: &Calibrate) -> Result<Outcome, Trouble> {
 /// Says how far it is, on a terminal only; the next call writes over it.
 fn progress(what: &str) {
     let mut stderr = std::io::stderr().lock();
-    if stderr.is_terminal() {
+    if terminal::moves() {
         // Progress that cannot be shown is no reason to stop.
         let _ = write!(stderr, "\r\x1b[K{what}").and_then(|()| stderr.flush());
     }

@@ -1,14 +1,15 @@
 //! `twohats check`: every finding in some scenario files and what lies beside them, for people or for programs.
 
 use std::collections::BTreeSet;
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use super::Outcome;
+use super::{Outcome, terminal};
 use crate::assist::{Page, Types};
+use crate::check::human::Look;
 use crate::check::machine::{self, Checked};
 use crate::check::{self, human, translation};
 use crate::files;
@@ -68,7 +69,7 @@ pub fn run(arguments: &Check) -> Outcome {
     let text = match arguments.format {
         Format::Json => machine::json(&files),
         Format::Sarif => machine::sarif(&files),
-        Format::Human => for_people(&files, std::io::stdout().is_terminal()),
+        Format::Human => for_people(&files, terminal::look()),
     };
     print(&text, outcome)
 }
@@ -207,10 +208,10 @@ fn misnamed(path: &Path, text: &str, id: &str) -> Option<Diagnostic> {
     outline.locate(&path.display().to_string(), vec![finding]).pop()
 }
 
-fn for_people(files: &[Checked], color: bool) -> String {
+fn for_people(files: &[Checked], look: Look) -> String {
     let mut out: String = files
         .iter()
-        .map(|file| human::render(&file.text, &file.findings, color))
+        .map(|file| human::render(&file.text, &file.findings, look))
         .collect();
     let findings = files.iter().flat_map(|file| &file.findings);
     let (errors, warnings): (Vec<_>, Vec<_>) = findings.partition(|finding| finding.is_error());

@@ -5,7 +5,6 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 pub mod balance;
-mod bold;
 pub mod calibrate;
 pub mod check;
 pub mod compare;
@@ -21,6 +20,7 @@ pub mod report;
 pub mod script;
 pub mod simulate;
 pub mod strings;
+mod terminal;
 pub mod test;
 
 /// How a command ended. Scripts rely on these three.

@@ -15,8 +15,8 @@ use crate::story::ids::DecisionId;
 use crate::words::Words;
 
 use super::Outcome;
-use super::bold::Stressed;
 use super::open::{Trouble, language, words};
+use super::terminal::Page;
 
 mod aids;
 mod ask;
@@ -30,7 +30,7 @@ use keep::Keep;
 /// What was typed after `twohats play`.
 ///
 /// Without `--text`, `--choices`, `--policy` or `--from` the game's window opens at the scenario's briefing, if this
-/// program was built with a window; otherwise the scenario is played in the terminal.
+/// program was built with a window; otherwise the scenario is played in the terminal, as recordings always are.
 #[derive(Debug, Args)]
 pub struct Play {
     /// A scenario file, or the folder it is in; or a recording, to go on where it stops.
@@ -75,7 +75,9 @@ impl Play {
             && self.choices.is_none()
             && self.policy.is_none()
             && self.from.is_none()
+            && self.scenario.is_none()
             && !self.aids.any()
+            && !begin::is_recording(&self.file)
     }
 }
 
@@ -98,7 +100,9 @@ enum Answer {
 #[must_use]
 pub fn run(arguments: &Play) -> Outcome {
     let mut stdin = std::io::stdin().lock();
-    match play(arguments, &mut stdin, &mut Stressed::stdout()) {
+    let mut out = Page::new(std::io::stdout().lock());
+    let played = play(arguments, &mut stdin, &mut out);
+    match played.and(out.flush().map_err(Trouble::from)) {
         Ok(()) => Outcome::Clean,
         Err(trouble) => trouble.tell(),
     }
@@ -239,7 +243,8 @@ impl Table<'_> {
     fn back(&mut self) -> Result<(), Trouble> {
         let words = self.words;
         if !self.played.undo() {
-            writeln!(self.out, "  {}\n", words.say("text-no-way-back"))?;
+            let line = text::wrapped(&words.say("text-no-way-back"), "  ", "  ");
+            writeln!(self.out, "{line}")?;
             return Ok(());
         }
         self.keep.write(&self.played);
@@ -257,7 +262,7 @@ impl Table<'_> {
                 ("day", (state.team.day + 1).into()),
             ],
         );
-        writeln!(self.out, "<< {place}\n")?;
+        writeln!(self.out, "{}", text::wrapped(&place, "<< ", "   "))?;
         self.tell_latest()?;
         Ok(())
     }
@@ -292,7 +297,7 @@ impl Table<'_> {
             }
             Player::Person => {
                 if !std::mem::replace(&mut self.hinted, true) {
-                    writeln!(self.out, "  {}", words.say("text-hint"))?;
+                    write!(self.out, "{}", text::wrapped(&words.say("text-hint"), "  ", "  "))?;
                 }
                 loop {
                     let Some(line) = ask::typed(self.stdin, self.out)? else {
@@ -305,16 +310,15 @@ impl Table<'_> {
                         }
                         (None, Some(Wish::Stop)) => return Ok(Answer::Gone),
                         (None, Some(Wish::Back)) => return Ok(Answer::Back),
-                        (None, Some(Wish::Help)) => writeln!(self.out, "{}", help(words))?,
+                        (None, Some(Wish::Help)) => {
+                            write!(self.out, "{}", text::wrapped(&words.say("text-help"), "  ", "  "))?;
+                        }
                         (None, Some(Wish::People)) => {
                             write!(self.out, "{}", people::numbers(&scenario, self.played.state()))?;
                         }
                         (known, _) => {
-                            writeln!(
-                                self.out,
-                                "  {}",
-                                ask::refusal(words, &self.played, asked, &line, known)
-                            )?;
+                            let refused = ask::refusal(words, &self.played, asked, &line, known);
+                            write!(self.out, "{}", text::wrapped(&refused, "  ", "  "))?;
                         }
                     }
                 }
@@ -324,7 +328,11 @@ impl Table<'_> {
 
     /// Whether somebody at the end of the story wants to take the latest decision again.
     fn wants_back(&mut self) -> Result<bool, Trouble> {
-        writeln!(self.out, "\n  {}", self.words.say("text-over"))?;
+        write!(
+            self.out,
+            "\n{}",
+            text::wrapped(&self.words.say("text-over"), "  ", "  ")
+        )?;
         let typed = ask::typed(self.stdin, self.out)?;
         Ok(typed.is_some_and(|line| ask::wish(&line) == Some(Wish::Back)))
     }
@@ -344,11 +352,4 @@ impl Table<'_> {
         }
         Ok(())
     }
-}
-
-/// What can be typed, a line each.
-fn help(words: &Words) -> String {
-    let lines = words.say("text-help");
-    let lines: Vec<String> = lines.lines().map(|line| format!("  {line}")).collect();
-    lines.join("\n")
 }

@@ -16,8 +16,8 @@ use crate::report::{text, what_if};
 use crate::story::caps;
 use crate::words::Words;
 
-use super::Outcome;
 use super::open::{Trouble, scenario};
+use super::{Outcome, terminal};
 
 /// What was typed after `twohats replay`.
 #[derive(Debug, Args)]
@@ -58,7 +58,11 @@ fn replay(arguments: &Replay, out: &mut dyn Write) -> Result<Outcome, Trouble> {
     let moves = recording.moves.len();
     let words = Words::english();
     let (played, drift) = recording.run(scenario.clone());
-    write!(out, "{}", text::head(&words, &played))?;
+    write!(
+        out,
+        "{}",
+        text::laid_out(&text::head(&words, &played), terminal::columns())
+    )?;
     writeln!(out, "{} of {moves} moves replayed", played.steps().len())?;
     for one in &drift {
         writeln!(out, "drift: {one}")?;

@@ -14,8 +14,8 @@ use crate::story::Scenario;
 use crate::story::diagnostic::{nearest, quoted};
 use crate::story::ids::{ChoiceId, DecisionId};
 
-use super::Outcome;
 use super::open::{Trouble, scenario};
+use super::{Outcome, terminal};
 
 /// Runs between two looks at the progress bar.
 const BATCH: u64 = 4_000;
@@ -106,8 +106,11 @@ fn simulate_file(arguments: &Simulate) -> Result<Outcome, Trouble> {
     let begun = Instant::now();
     let guards = Guards::of(&scenario);
     let mut tally = Tally::new(&scenario, &guards);
-    // Drawn on a terminal only.
-    let bar = ProgressBar::with_draw_target(Some(plan.runs), ProgressDrawTarget::stderr());
+    let target = match terminal::moves() {
+        true => ProgressDrawTarget::stderr(),
+        false => ProgressDrawTarget::hidden(),
+    };
+    let bar = ProgressBar::with_draw_target(Some(plan.runs), target);
     for first in (0..plan.runs).step_by(BATCH as usize) {
         let last = (first + BATCH).min(plan.runs);
         let mut batch = pool.install(|| simulate(&scenario, &guards, &plan, first..last));

@@ -1,7 +1,7 @@
 //! `twohats strings`: the translation file beside a scenario, begun, brought up to date or checked.
 
 use std::collections::BTreeSet;
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -12,8 +12,8 @@ use crate::report::translators;
 use crate::story::sidecar::{begin, layered, pieces, read, untranslated, update};
 use crate::story::{Scenario, caps};
 
-use super::Outcome;
 use super::open::{Trouble, language, scenario_file, told};
+use super::{Outcome, terminal};
 
 /// The mark some editors put at the beginning of a file.
 const MARK: &str = "\u{FEFF}";
@@ -82,7 +82,7 @@ fn check(scenario: &Scenario, beside: &Path, others: &BTreeSet<String>) -> Resul
     let text = text(beside)?;
     let (translation, findings) = translation::read(&beside.display().to_string(), &text, scenario);
     let mut out = std::io::stdout().lock();
-    let color = out.is_terminal();
+    let look = terminal::look();
     // What is not translated is alike: a line each is enough, and what is wrong is not lost among them.
     let (mut missing, other): (Vec<_>, Vec<_>) = findings
         .into_iter()
@@ -93,7 +93,7 @@ fn check(scenario: &Scenario, beside: &Path, others: &BTreeSet<String>) -> Resul
         0 => String::new(),
         count => format!(", {count} as in the language without its region"),
     };
-    write!(out, "{}", human::render(&text, &other, color))?;
+    write!(out, "{}", human::render(&text, &other, look))?;
     for finding in &missing {
         let (rule, file) = (finding.rule, beside.display());
         writeln!(

@@ -1,14 +1,14 @@
 //! `twohats test`: the plans beside a scenario, played, and where the story differs from them.
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use super::Outcome;
 use super::open::{self, Trouble};
-use crate::check::human;
+use super::{Outcome, terminal};
+use crate::check::human::{self, Look};
 use crate::check::machine::{self, Checked};
 use crate::files;
 use crate::plan::{self, Failure};
@@ -60,8 +60,7 @@ fn test(arguments: &Test) -> Result<Outcome, Trouble> {
     for path in &plans {
         let result = play(path)?;
         if arguments.format == Format::Human {
-            let color = std::io::stdout().is_terminal();
-            write!(out, "{}", for_people(&result, color))?;
+            write!(out, "{}", for_people(&result, terminal::look()))?;
         }
         played.push(result);
     }
@@ -147,14 +146,14 @@ fn folder_of(path: &Path) -> &Path {
     }
 }
 
-fn for_people(played: &Played, color: bool) -> String {
+fn for_people(played: &Played, look: Look) -> String {
     if played.failures.is_empty() {
         return format!("ok      {}\n", played.file);
     }
     let mut out = format!("FAILED  {}\n\n", played.file);
     let mut told: &[String] = &[];
     for failure in &played.failures {
-        out += &human::render(&played.text, std::slice::from_ref(&failure.finding), color);
+        out += &human::render(&played.text, std::slice::from_ref(&failure.finding), look);
         // Once is enough for lines about the same moment.
         if failure.told != told {
             told = &failure.told;

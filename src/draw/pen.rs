@@ -1,5 +1,7 @@
 //! Small tools every picture uses: clamping, blending, escaping, and ids that don't collide on one page.
 
+use crate::numeral;
+
 /// `v` held between 0 and 1; not-a-number counts as one half, so that a broken value still draws.
 #[must_use]
 pub fn unit(v: f64) -> f64 {
@@ -64,5 +66,5 @@ pub(crate) fn scope(svg: &str) -> String {
     for byte in svg.bytes() {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
     }
-    svg.replace(ID, &format!("p{hash:016x}"))
+    numeral::markup(svg).replace(ID, &format!("p{hash:016x}"))
 }

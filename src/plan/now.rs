@@ -1,5 +1,6 @@
 //! What is so at a moment of a playthrough, in words, where a plan expected something else.
 
+use crate::numeral::Plain;
 use crate::play::condition::progress;
 use crate::play::{State, Taken};
 use crate::sim::params::Params;
@@ -30,7 +31,7 @@ pub(super) fn now(scenario: &Scenario, state: &State, condition: &Condition) -> 
                 Gauge::Delivery => now.delivery,
                 Gauge::Growth => now.growth,
             };
-            format!("it is {value:.1}")
+            format!("it is {:.1}", Plain(value))
         }
         Condition::Person(person, what, _) => {
             let person = team.people.person(person.index());
@@ -41,7 +42,7 @@ pub(super) fn now(scenario: &Scenario, state: &State, condition: &Condition) -> 
                 Trait::Clarity => person.clarity,
                 Trait::Bench => person.bench,
             };
-            format!("it is {value:.3}")
+            format!("it is {:.3}", Plain(value))
         }
         Condition::Team(what, _) => {
             let value = match what {
@@ -50,7 +51,7 @@ pub(super) fn now(scenario: &Scenario, state: &State, condition: &Condition) -> 
                 TeamTrait::Safety => team.safety,
                 TeamTrait::Record => team.record,
             };
-            format!("it is {value:.3}")
+            format!("it is {:.3}", Plain(value))
         }
         Condition::Done(item) | Condition::OnTime(item) | Condition::Progress(item, _) => {
             work(&team.items[item.index()])

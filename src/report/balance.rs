@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::lab::balance::{Balance, Finding, Note, STYLES, Sure, findings, notes};
+use crate::numeral::{self, Plain};
 use crate::play::playthrough::hex;
 use crate::sim::gauges::Gauges;
 use crate::story::Scenario;
@@ -59,9 +60,9 @@ pub fn human(scenario: &Scenario, balance: &Balance) -> String {
             out += &format!(
                 "  {name:<22} {:>4.0}   {:>+6.1}   {:>+6.1}  {:>+6.1}      {:>6} {:>8} {:>6} {:>4}\n",
                 100.0 * row.open as f64 / seen.max(1) as f64,
-                row.gain.morale,
-                row.gain.delivery,
-                row.gain.growth,
+                Plain(row.gain.morale),
+                Plain(row.gain.delivery),
+                Plain(row.gain.growth),
                 best[0],
                 best[1],
                 best[2],
@@ -101,10 +102,10 @@ fn styles(balance: &Balance) -> String {
         out += &format!(
             "{:<24}  {:>6.1}  {:>8.1}  {:>6.1}  {:>5.1}   {:>4.0}\n",
             style.name,
-            mean.morale,
-            mean.delivery,
-            mean.growth,
-            mean.composite(),
+            Plain(mean.morale),
+            Plain(mean.delivery),
+            Plain(mean.growth),
+            Plain(mean.composite()),
             100.0 * style.best
         );
     }
@@ -129,9 +130,9 @@ fn policy(balance: &Balance) -> &'static str {
 fn percent(share: &Sure) -> String {
     format!(
         "{:.0} % ({:.0} to {:.0})",
-        100.0 * share.value,
-        100.0 * share.low,
-        100.0 * share.high
+        Plain(100.0 * share.value),
+        Plain(100.0 * share.low),
+        Plain(100.0 * share.high)
     )
 }
 
@@ -148,9 +149,9 @@ fn sentence(scenario: &Scenario, finding: &Finding) -> String {
         Finding::NoMatter(at, spread) => format!(
             "`{}` does not matter: on no gauge do its options differ by a point at the end (the most is {:.2}, {:.2} to {:.2})",
             decision(at),
-            spread.value,
-            spread.low,
-            spread.high
+            Plain(spread.value),
+            Plain(spread.low),
+            Plain(spread.high)
         ),
         Finding::Dominated(at, worse, over, share) => format!(
             "`{}` of `{}` is never worth taking: in {:.0} % of the situations `{}` is better for all three gauges",
@@ -161,7 +162,9 @@ fn sentence(scenario: &Scenario, finding: &Finding) -> String {
         ),
         Finding::PureWins(style, by) => format!(
             "always playing `{style}` beats every mix by {:.1} points of the mean of the gauges ({:.1} to {:.1})",
-            by.value, by.low, by.high
+            Plain(by.value),
+            Plain(by.low),
+            Plain(by.high)
         ),
         Finding::NeverOpen(at, closed, situations) => format!(
             "`{}` of `{}` was open in none of {situations} situations",
@@ -250,5 +253,5 @@ pub fn machine(scenario: &Scenario, balance: &Balance) -> String {
     if let Some(starts) = super::starts::machine(scenario, "drawn") {
         all["beginnings"] = starts;
     }
-    format!("{all:#}\n")
+    format!("{:#}\n", numeral::json(all))
 }

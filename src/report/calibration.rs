@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::lab::calibrate::{Achieved, Basis, Calibration, Line};
+use crate::numeral::{self, Plain};
 use crate::sim::params::Mood;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -71,7 +72,7 @@ pub fn json(calibration: &Calibration) -> String {
         })
     };
     let all: Value = rows.iter().map(row).collect();
-    format!("{all:#}\n")
+    format!("{:#}\n", numeral::json(all))
 }
 
 /// A page of the documentation: every row with its source and what the model achieves.
@@ -125,7 +126,7 @@ fn band(row: &Achieved) -> String {
 
 fn achieved(row: &Achieved) -> String {
     let (low, high) = row.range();
-    format!("{:.2} ({low:.2}..{high:.2})", row.mean())
+    format!("{:.2} ({:.2}..{:.2})", Plain(row.mean()), Plain(low), Plain(high))
 }
 
 fn basis(basis: Basis) -> &'static str {
@@ -160,15 +161,15 @@ fn policies(calibration: &Calibration) -> Vec<[String; 10]> {
     let line = |line: Line| {
         [
             line.name.to_owned(),
-            format!("{:.0}", line.morale),
-            format!("{:.0}", line.delivery),
-            format!("{:.0}", line.growth),
-            format!("{:.0}", line.composite),
-            format!("{:.0}", line.peak),
-            format!("{:.0}", line.end),
-            format!("{:.2}", line.odds),
-            format!("{:.2}", line.bench),
-            format!("{:.2}", line.quits_a_year),
+            format!("{:.0}", Plain(line.morale)),
+            format!("{:.0}", Plain(line.delivery)),
+            format!("{:.0}", Plain(line.growth)),
+            format!("{:.0}", Plain(line.composite)),
+            format!("{:.0}", Plain(line.peak)),
+            format!("{:.0}", Plain(line.end)),
+            format!("{:.2}", Plain(line.odds)),
+            format!("{:.2}", Plain(line.bench)),
+            format!("{:.2}", Plain(line.quits_a_year)),
         ]
     };
     let mut lines = vec![head.map(str::to_owned)];

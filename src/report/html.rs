@@ -8,6 +8,7 @@ use crate::draw::icons::{Icon, icon};
 use crate::draw::palette;
 use crate::draw::person::{Backdrop, portrait};
 use crate::language;
+use crate::numeral::Plain;
 use crate::story::emphasis;
 use crate::words::{Words, capital, signed};
 
@@ -50,7 +51,7 @@ fn body(words: &Words, seen: &Debrief) -> Markup {
         @if !seen.closing.is_empty() {
             div.closing lang=[lang] dir=[dir] { @for paragraph in &seen.closing { p { (stressed(paragraph)) } } }
         }
-        div.card.chart { (svg(&timeline(&charts::timeline(words, seen), WIDE, 330.0, Theme::Light))) }
+        div.card.chart.wide { (svg(&timeline(&charts::timeline(words, seen), WIDE, 330.0, Theme::Light))) }
         @if let Some(parts) = &seen.parts {
             h2 { (words.say("debrief-parts")) }
             p.quiet { (words.say("debrief-parts-about")) }
@@ -72,7 +73,7 @@ fn body(words: &Words, seen: &Debrief) -> Markup {
             h2 { (words.say("debrief-ahead")) }
             p.quiet { (words.say("debrief-ahead-about")) }
             div.card.chart {
-                (svg(&timeline(&charts::outlook(words, ahead), WIDE, 230.0, Theme::Light)))
+                div.wide { (svg(&timeline(&charts::outlook(words, ahead), WIDE, 230.0, Theme::Light))) }
                 p { (ahead.words) }
             }
         }
@@ -111,7 +112,7 @@ fn top(words: &Words, seen: &Debrief) -> Markup {
                 @for (gauge, name) in names::gauges(words).iter().enumerate() {
                     div {
                         div.name { (gauge_icon(gauge)) (name) }
-                        span.figure style={ "color:" (INKS[gauge]) } { (format!("{:.0}", seen.end[gauge])) }
+                        span.figure style={ "color:" (INKS[gauge]) } { (format!("{:.0}", Plain(seen.end[gauge]))) }
                         " " b { (signed(seen.end[gauge].round() - seen.start[gauge].round())) }
                         div.quiet { (words.fill("debrief-from", &[("from", seen.start[gauge].round().into())])) }
                     }
@@ -152,7 +153,7 @@ fn decision(words: &Words, one: &Decided, (lang, dir): (Option<&str>, Option<&st
             p.quiet { (made_of(words, one)) }
             @if let Some(road) = &one.road {
                 p { (road.words) }
-                (svg(&spread(&road.chart(words), 840.0, Theme::Light)))
+                div.wide { (svg(&spread(&road.chart(words), 840.0, Theme::Light))) }
                 @for (label, reason) in &road.closed { p.quiet { (closed(words, label, reason)) } }
             }
             @for (gauge, all) in one.reasons.iter().enumerate().filter(|(_, all)| !all.is_empty()) {
@@ -216,10 +217,10 @@ fn parts(words: &Words, parts: &Parts) -> Markup {
                 @for (gauge, name) in names::gauges(words).iter().enumerate() {
                     tr {
                         td style={ "color:" (INKS[gauge]) } { b { (name) } }
-                        td { (format!("{:.0}", parts.random[gauge])) }
+                        td { (format!("{:.0}", Plain(parts.random[gauge]))) }
                         td { (words.signed_tenths(parts.choices[gauge])) }
                         td { (words.signed_tenths(parts.luck[gauge])) }
-                        td { b { (format!("{:.0}", parts.end[gauge])) } }
+                        td { b { (format!("{:.0}", Plain(parts.end[gauge]))) } }
                     }
                 }
             }
@@ -271,7 +272,7 @@ fn person(words: &Words, one: &Left) -> Markup {
                     @for ((name, was), (_, is)) in one.was.traits(words).into_iter().zip(one.is.traits(words)) {
                         tr {
                             td { (name) }
-                            td { (format!("{:.0} \u{2192} {:.0}", was * 100.0, is * 100.0)) }
+                            td { (format!("{:.0} \u{2192} {:.0}", Plain(was * 100.0), Plain(is * 100.0))) }
                         }
                     }
                 }

@@ -1,5 +1,6 @@
 //! The people of a scenario as plain text: who they are, and how they are just now.
 
+use crate::numeral::Plain;
 use crate::play::State;
 use crate::story::Scenario;
 
@@ -28,13 +29,22 @@ pub fn numbers(scenario: &Scenario, state: &State) -> String {
         if now.here {
             out += &format!(
                 "  {:<24}{:>7.3} {:>7.3} {:>7.3} {:>7.3} {:>7.3}\n",
-                person.id, now.morale, now.energy, now.trust, now.clarity, now.bench
+                person.id,
+                Plain(now.morale),
+                Plain(now.energy),
+                Plain(now.trust),
+                Plain(now.clarity),
+                Plain(now.bench)
             );
         }
     }
     let team = &state.team;
     out + &format!(
         "  {:<24} purpose {:.3}, process {:.3}, safety {:.3}, record {:.3}\n\n",
-        "team", team.purpose, team.process, team.safety, team.record
+        "team",
+        Plain(team.purpose),
+        Plain(team.process),
+        Plain(team.safety),
+        Plain(team.record)
     )
 }

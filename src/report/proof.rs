@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::lab::prove::{Finding, Judged, Problem, Proof, Verdict, Witness};
+use crate::numeral;
 use crate::play::playthrough::hex;
 use crate::story::span::Lines;
 use crate::story::{Scenario, Span};
@@ -140,5 +141,5 @@ pub fn machine(scenario: &Scenario, proof: &Proof, file: &str, text: &str) -> St
     if let Some(starts) = super::starts::machine(scenario, "all") {
         all["beginnings"] = starts;
     }
-    format!("{all:#}\n")
+    format!("{:#}\n", numeral::json(all))
 }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::lab::rollout::spread::Spread;
 use crate::lab::simulate::{Guards, Origin, Place, Plan, Tally};
+use crate::numeral::{self, Plain};
 use crate::play::playthrough::hex;
 use crate::story::Scenario;
 
@@ -48,7 +49,13 @@ impl Simulated<'_> {
             line(
                 &mut out,
                 format_args!(
-                    "  {name:<9}{p5:>8.1}{p25:>8.1}{p50:>8.1}{p75:>8.1}{p95:>8.1}{mean:>8.1} ± {:.2}",
+                    "  {name:<9}{:>8.1}{:>8.1}{:>8.1}{:>8.1}{:>8.1}{:>8.1} ± {:.2}",
+                    Plain(p5),
+                    Plain(p25),
+                    Plain(p50),
+                    Plain(p75),
+                    Plain(p95),
+                    Plain(mean),
                     Spread::SURE * error
                 ),
             );
@@ -173,7 +180,7 @@ impl Simulated<'_> {
         if let Some(starts) = super::starts::machine(self.scenario, "drawn") {
             value["beginnings"] = starts;
         }
-        format!("{value:#}\n")
+        format!("{:#}\n", numeral::json(value))
     }
 
     /// One number per line: what, which, measure, value.
@@ -203,7 +210,7 @@ impl Simulated<'_> {
             ];
             measures
                 .iter()
-                .for_each(|(measure, value)| row("gauge", name, measure, value.to_string()));
+                .for_each(|(measure, value)| row("gauge", name, measure, numeral::bare(*value).to_string()));
         }
         let lists = [
             ("ending", self.endings()),

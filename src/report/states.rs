@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::lab::simulate::{Reach, TEAM_TRAITS, TRAITS, Tally};
+use crate::numeral::{self, Plain};
 use crate::story::Scenario;
 use crate::story::model::Item;
 
@@ -37,12 +38,13 @@ pub(super) fn human(scenario: &Scenario, tally: &Tally, runs: u64) -> String {
             continue;
         }
         out += &format!(
-            "  {what:<26}{start:>7.3}{:>9.3}{:>9.3}{:>13.3}{:>8.3}{:>8.3}\n",
-            range.low,
-            range.high,
-            range.at_end(0.05),
-            range.at_end(0.5),
-            range.at_end(0.95),
+            "  {what:<26}{:>7.3}{:>9.3}{:>9.3}{:>13.3}{:>8.3}{:>8.3}\n",
+            Plain(start),
+            Plain(range.low),
+            Plain(range.high),
+            Plain(range.at_end(0.05)),
+            Plain(range.at_end(0.5)),
+            Plain(range.at_end(0.95)),
         );
     }
     out + "  (lowest and highest: at any decision or at the end of any of these runs)\n"
@@ -151,7 +153,7 @@ pub(super) fn csv(scenario: &Scenario, tally: &Tally) -> Vec<[String; 4]> {
             ("end_p50", row.range.at_end(0.5)),
             ("end_p95", row.range.at_end(0.95)),
         ] {
-            line("number", &id, measure, value.to_string());
+            line("number", &id, measure, numeral::bare(value).to_string());
         }
     }
     lines

@@ -1,13 +1,16 @@
 //! A playthrough as plain text: what the text player prints and what golden transcripts hold. It lays out cues.
 
+use crate::numeral::Plain;
 use crate::play::{Playthrough, Taken};
 use crate::present::names::{self, hat_in_short};
 use crate::present::{self, Ask, Cue, Line, Member, Moved, Outcome, Term};
 use crate::story::{Scenario, emphasis};
 use crate::words::Words;
 
-/// Columns of a transcript.
-const WIDTH: usize = 78;
+/// What stands before and between the parts of a paragraph, and for a line end in it. No text of a scenario holds them:
+/// see [`printable`].
+const MARK: char = '\u{1}';
+const BREAK: &str = "\u{2}";
 /// Begins what is stressed, for a terminal. It and its end take no room, and [`unmarked`] takes them out again.
 const BOLD: &str = "\u{1b}[1m";
 /// Ends what is stressed.
@@ -163,12 +166,19 @@ fn moved(words: &Words, cast: &[Member], moved: &Moved) -> String {
     for (gauge, title) in names::gauges(words).iter().enumerate() {
         let term = |term: &Term| {
             let who = term.who.map(|who| format!(" ({})", name(cast, who)));
-            let points = words.number(&format!("{:+.1}", term.points));
+            let points = words.number(&format!("{:+.1}", Plain(term.points.into())));
             format!("{}{} {points}", term.label, who.unwrap_or_default())
         };
-        let terms: Vec<String> = moved.terms[gauge].iter().take(REASONS).map(term).collect();
+        let terms: Vec<String> = moved.terms[gauge]
+            .iter()
+            .take(REASONS)
+            .enumerate()
+            // A second reason that is written as zero tells nobody anything.
+            .filter(|(rank, term)| *rank == 0 || term.points.abs() >= 0.05)
+            .map(|(_, told)| term(told))
+            .collect();
         if !terms.is_empty() {
-            let (before, after) = (moved.from[gauge], moved.to[gauge]);
+            let [before, after] = [moved.from[gauge], moved.to[gauge]].map(|at| Plain(at.into()));
             let line = format!("{title} {before:.0} -> {after:.0}: {}", terms.join(", "));
             out += &wrapped(&line, "  ", "      ");
         }
@@ -198,14 +208,34 @@ fn paragraphs(text: &str, lead: &str) -> String {
         .join("\n")
 }
 
-pub(super) fn wrapped(text: &str, lead: &str, hang: &str) -> String {
-    let options = textwrap::Options::new(WIDTH)
-        .initial_indent(lead)
-        .subsequent_indent(hang);
-    let text = printable(text);
-    let text = emphasis::marked(&text, BOLD, USUAL);
-    let mut out = textwrap::wrap(&text, options).join("\n");
-    out.push('\n');
+/// A paragraph: `lead` before its first line, `hang` before the others. It is one line until [`laid_out`] breaks it.
+#[must_use]
+pub fn wrapped(text: &str, lead: &str, hang: &str) -> String {
+    let (lead, text) = (
+        printable(lead).replace('\n', " "),
+        emphasis::marked(&printable(text), BOLD, USUAL).replace('\n', BREAK),
+    );
+    format!("{MARK}{lead}{MARK}{hang}{MARK}{text}\n")
+}
+
+/// What these functions return, with every paragraph broken into lines of at most so many columns. Words that are
+/// longer than a line are broken too.
+#[must_use]
+pub fn laid_out(text: &str, columns: usize) -> String {
+    let mut out = String::new();
+    for line in text.split_inclusive('\n') {
+        let mut parts = line.trim_end_matches('\n').splitn(4, MARK);
+        match (parts.next(), parts.next(), parts.next(), parts.next()) {
+            (Some(""), Some(lead), Some(hang), Some(text)) => {
+                let options = textwrap::Options::new(columns)
+                    .initial_indent(lead)
+                    .subsequent_indent(hang);
+                out += &textwrap::wrap(&text.replace(BREAK, "\n"), options).join("\n");
+                out.push('\n');
+            }
+            _ => out += line,
+        }
+    }
     out
 }
 

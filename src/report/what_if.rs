@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::lab::what_if::{Split, WhatIf};
+use crate::numeral::Plain;
 use crate::sim::gauges::Gauges;
 use crate::story::Scenario;
 
@@ -41,7 +42,10 @@ fn decision(out: &mut String, scenario: &Scenario, what_if: &WhatIf) -> std::fmt
             writeln!(
                 out,
                 "  {label:<24}{gauge:<9}{:>5.0} {:>5.0} {:>5.0}  {:>5.1}",
-                spread.p5, spread.p50, spread.p95, spread.mean
+                Plain(spread.p5),
+                Plain(spread.p50),
+                Plain(spread.p95),
+                Plain(spread.mean)
             )?;
         }
         let endings = scenario.endings.iter().zip(&prospect.endings);
@@ -65,7 +69,9 @@ fn split(out: &mut String, split: &Split) -> std::fmt::Result {
         writeln!(
             out,
             "    {name:<20}{:>8.1}  {:>8.1}  {:>8.1}",
-            it.morale, it.delivery, it.growth
+            Plain(it.morale),
+            Plain(it.delivery),
+            Plain(it.growth)
         )
     };
     row("all options", split.baseline)?;

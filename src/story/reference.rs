@@ -165,7 +165,7 @@ pub fn absent(schema: &Value) -> String {
     let is = |key: &str| schema.get(key).is_some();
     match schema.get("default") {
         None if is("items") => "none".to_owned(),
-        None if is("$ref") => "the usual".to_owned(),
+        None | Some(Value::Object(_)) if is("$ref") => "the usual".to_owned(),
         Some(Value::String(word)) if is("$ref") => format!("`{word}`"),
         Some(Value::Null) | None => "nothing".to_owned(),
         Some(Value::String(text)) if text.is_empty() => "nothing".to_owned(),

@@ -1,6 +1,7 @@
 //! Numbers as a language writes them.
 
 use super::{Bundle, Words};
+use crate::numeral::Plain;
 
 /// Whether a language writes its decimals behind a comma.
 pub(super) fn comma(bundle: &Bundle) -> bool {
@@ -31,14 +32,16 @@ impl Words {
     #[must_use]
     pub fn whole_percent(&self, share: f64) -> String {
         let words = self;
-        words.fill("percent", &[("value", format!("{:.0}", share * 100.0).into())])
+        words.fill(
+            "percent",
+            &[("value", format!("{:.0}", Plain(share * 100.0)).into())],
+        )
     }
 
     /// Points with their sign and one decimal, a true minus for losses.
     #[must_use]
     pub fn signed_tenths(&self, points: f64) -> String {
-        let sign = if points < 0.0 { "\u{2212}" } else { "+" };
-        self.number(&format!("{sign}{:.1}", points.abs()))
+        self.number(&format!("{:+.1}", Plain(points)).replace('-', "\u{2212}"))
     }
 }
 

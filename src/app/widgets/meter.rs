@@ -7,6 +7,7 @@ use super::icon::icon;
 use crate::app::motion::{Eased, Motion};
 use crate::app::settings::Settings;
 use crate::app::theme::{self, Roomy, text};
+use crate::numeral::Plain;
 
 /// A gauge on screen, by its place among the gauges. Its [`Eased`] holds 0 to 100.
 #[derive(Component)]
@@ -70,7 +71,7 @@ pub(crate) fn spawn(
             head.spawn((ChipPlace(gauge), Node::default(), Pickable::IGNORE));
             head.spawn((
                 Number(id),
-                text(theme::FIGURE.color(color), format!("{value:.0}")),
+                text(theme::FIGURE.color(color), format!("{:.0}", Plain(value.into()))),
             ));
         });
         let track = Node {

@@ -1,7 +1,7 @@
 //! Where a play begins: at a scenario's first page, at a scene of it, or where a recording stops.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::files;
@@ -43,6 +43,11 @@ pub(super) fn begin(arguments: &Play) -> Result<Begun, Trouble> {
         Some(scene) => reach(&scenario, arguments.seed, &start, scene)?,
     };
     Ok(Begun { played, from: None })
+}
+
+/// Whether this file is a recording, readable or not.
+pub(super) fn is_recording(path: &Path) -> bool {
+    files::read_text(path, caps::SAVE_BYTES).is_ok_and(|text| Replay::looks_like(&text))
 }
 
 /// The recording that was named instead of a scenario. Whatever else it is, opening it as a scenario says.
@@ -117,26 +122,24 @@ pub(super) fn taken_up(words: &Words, begun: &Begun, kept: bool) -> String {
     };
     let played = &begun.played;
     let decisions = played.decision_steps().len();
-    let mut out = words.fill(
+    let mut lines = vec![words.fill(
         "text-taken-up",
         &[
             ("file", path.display().to_string().into()),
             ("decisions", decisions.into()),
         ],
-    );
+    )];
     for one in drift {
-        out += "\n";
-        out += &words.fill("text-drift", &[("change", one.to_string().into())]);
+        lines.push(words.fill("text-drift", &[("change", one.to_string().into())]));
     }
     if played.is_edited() {
-        out += "\n";
-        out += &words.say("text-edited");
+        lines.push(words.say("text-edited"));
     }
     if !kept {
-        out += "\n";
-        out += &words.say("text-not-kept");
+        lines.push(words.say("text-not-kept"));
     }
-    out + "\n\n"
+    let lines: String = lines.iter().map(|line| text::wrapped(line, "", "  ")).collect();
+    lines + "\n"
 }
 
 /// The playthrough that gets to the scene with the fewest decisions.

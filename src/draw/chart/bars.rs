@@ -4,6 +4,7 @@ use super::super::hats::HatIcon;
 use super::super::palette;
 use super::super::pen::size;
 use super::{Theme, badge, document, fit, percent, text_at};
+use crate::numeral::Plain;
 
 /// One term.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,7 +100,7 @@ pub fn bars(data: &Bars, w: f64, theme: Theme) -> String {
             y + 7.0
         );
         // A true minus sign, and a plus, so that direction never rests on colour.
-        let signed = format!("{}{:.1}", if v < 0.0 { "−" } else { "+" }, v.abs());
+        let signed = format!("{:+.1}", Plain(v)).replace('-', "−");
         inside += &text_at(end, y + 21.0, 13.5, 700, anchor, color, &signed);
     }
     inside += &format!(

@@ -1,5 +1,6 @@
 //! Says in an author's words why a condition never holds, or always does.
 
+use crate::numeral::Plain;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId, PersonId};
 use crate::story::model::{Condition, Effect, Is};
@@ -175,7 +176,7 @@ fn limits(what: &str, now: Interval, is: &Is<f64>, wanted: bool, days: Interval)
 
 /// A number as short as it can be said.
 fn round(value: f64) -> String {
-    let text = format!("{value:.3}");
+    let text = format!("{:.3}", Plain(value));
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 

@@ -18,6 +18,7 @@ const STYLE: &str = "
 :root { color-scheme: light; }
 body { font: 1.05rem/1.55 Georgia, 'Times New Roman', serif; color: #1d1d1f; background: #fff;
   max-width: 44rem; margin: 2rem auto; padding: 0 1.25rem; }
+h1, h2, h3, h4, p, li { overflow-wrap: anywhere; }
 h1, h2, h3, h4, .lead, .fact, .case { font-family: system-ui, 'Segoe UI', sans-serif; }
 h1 { font-size: 2.1rem; line-height: 1.2; }
 h2 { margin-top: 3rem; padding-bottom: .3rem; border-bottom: 2px solid #1d1d1f; }

@@ -79,6 +79,7 @@ pub enum Next {
     /// On to a scene: `Go("tuesday")`.
     Go(#[schemars(extend("names" = "scene"))] Id),
     /// Workdays pass, then a scene: `Wait(1, "tuesday")`. The team works, and an incident may interrupt.
+    /// `Wait(0, "tuesday")` is `Go("tuesday")`: no workday passes, nobody works, and no incident comes.
     Wait(Days, #[schemars(extend("names" = "scene"))] Id),
     /// The first arm whose condition holds, otherwise the last: `Branch([(Done("shipment"), Go("early"))], Go("late"))`.
     Branch(Vec<Arm>, Box<Next>),

@@ -48,6 +48,7 @@ pub(super) const ROWS: &[Row] = &[
             "app::theme",
             "draw",
             "sim::vocabulary",
+            "numeral",
         ],
     ),
     (
@@ -137,6 +138,7 @@ pub(super) const ROWS: &[Row] = &[
             "sim",
             "draw",
             "words",
+            "numeral",
         ],
     ),
     (

@@ -9,9 +9,10 @@ pub(super) type Row = (&'static str, &'static [&'static str]);
 /// Who may use whom: a module and what of this crate it may name besides itself. A row names only rows above it, so
 /// there are no circles; `lib.rs` and `main.rs` tie everything together and are free.
 const ARROWS: &[Row] = &[
+    ("numeral", &[]),
     ("language", &[]),
-    ("draw", &[]),
-    ("words", &["language"]),
+    ("draw", &["numeral"]),
+    ("words", &["language", "numeral"]),
     ("library", &[]),
     ("sim", &[]),
     ("story", &["sim::vocabulary", "draw::look", "language"]),
@@ -24,13 +25,13 @@ const ARROWS: &[Row] = &[
     ),
     ("play", &["story", "sim", "draw::look"]),
     ("present", &["play", "story", "sim", "draw::look", "words"]),
-    ("lab", &["play", "story", "sim"]),
-    ("plan", &["lab", "play", "story", "sim"]),
+    ("lab", &["play", "story", "sim", "numeral"]),
+    ("plan", &["lab", "play", "story", "sim", "numeral"]),
     ("assist", &["plan", "lab::policy", "check", "story", "sim"]),
     (
         "report",
         &[
-            "present", "lab", "check", "play", "story", "sim", "draw", "words", "language",
+            "present", "lab", "check", "play", "story", "sim", "draw", "words", "language", "numeral",
         ],
     ),
     ("vote::tally", &[]),
@@ -41,7 +42,7 @@ const ARROWS: &[Row] = &[
         "cli",
         &[
             "assist", "report", "present", "plan", "lab", "play", "check", "story", "sim", "draw", "vote",
-            "storage", "files", "words", "library", "language",
+            "storage", "files", "words", "library", "language", "numeral",
         ],
     ),
     // Its parts have rows of their own, in app.rs.
@@ -49,13 +50,14 @@ const ARROWS: &[Row] = &[
         "app",
         &[
             "cli", "report", "present", "lab", "play", "check", "story", "sim", "draw", "vote", "storage",
-            "files", "words", "library", "language",
+            "files", "words", "library", "language", "numeral",
         ],
     ),
 ];
 
 /// Modules that return values and touch nothing else.
 const CORE: &[&str] = &[
+    "numeral",
     "language",
     "draw",
     "words",

@@ -7,6 +7,7 @@ use super::words;
 use crate::app::session::desk::{Desk, Person, Stands, Work};
 use crate::app::theme::{self, text};
 use crate::app::widgets::panel::row;
+use crate::numeral::Plain;
 
 /// The colour of a share that is nobody's gauge.
 const SHARE: Color = theme::MUTED;
@@ -20,7 +21,7 @@ pub(super) fn spawn(page: &mut ChildSpawnerCommands, desk: &Desk) {
             gauge(
                 line,
                 value / 100.0,
-                &format!("{name} {value:.1}"),
+                &format!("{name} {:.1}", Plain(value.into())),
                 theme::GAUGES[index],
             );
         }
@@ -40,7 +41,7 @@ pub(super) fn spawn(page: &mut ChildSpawnerCommands, desk: &Desk) {
     page.spawn(section(words::TEAM));
     page.spawn((row(14.0), Pickable::IGNORE)).with_children(|line| {
         for (name, value) in words::TEAM_TRAITS.iter().zip(desk.team) {
-            gauge(line, value, &format!("{name} {value:.2}"), SHARE);
+            gauge(line, value, &format!("{name} {:.2}", Plain(value.into())), SHARE);
         }
     });
     page.spawn(section(words::WORK));
@@ -58,7 +59,7 @@ fn person(card: &mut ChildSpawnerCommands, person: &Person) {
         }
         for (index, value) in person.traits.iter().enumerate() {
             let color = if index == 0 { theme::GAUGES[0] } else { SHARE };
-            gauge(line, *value, &format!("{value:.2}"), color);
+            gauge(line, *value, &format!("{:.2}", Plain((*value).into())), color);
         }
     });
 }

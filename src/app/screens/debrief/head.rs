@@ -5,6 +5,7 @@ use bevy::prelude::*;
 use crate::app::theme::{self, text};
 use crate::app::widgets::icon::{gauge_icon, icon};
 use crate::app::widgets::panel::{column, row};
+use crate::numeral::Plain;
 use crate::report::debrief::Debrief;
 use crate::report::names;
 use crate::words::{Words, signed};
@@ -75,7 +76,7 @@ fn result(results: &mut ChildSpawnerCommands, words: &Words, (gauge, called): (u
                 Pickable::IGNORE,
             ))
             .with_children(|line| {
-                line.spawn(text(theme::RESULT.color(color), format!("{to:.0}")));
+                line.spawn(text(theme::RESULT.color(color), format!("{:.0}", Plain(to))));
                 line.spawn(text(theme::FIGURE, signed(to.round() - from.round())));
             });
             let from = words.fill("debrief-from", &[("from", from.round().into())]);

@@ -10,6 +10,7 @@ use crate::app::widgets::panel::{column, panel_node, row, surface};
 use crate::app::widgets::portrait::portrait;
 use crate::draw::icons::{Icon, icon as draw};
 use crate::draw::palette;
+use crate::numeral::Plain;
 use crate::report::debrief::{Debrief, Left};
 use crate::words::{Words, signed};
 
@@ -94,7 +95,7 @@ fn one(card: &mut ChildSpawnerCommands, words: &Words, person: &Left) {
                     children![text(theme::SMALL.color(theme::PAPER), name)],
                 ));
                 let change = (is * 100.0).round() - (was * 100.0).round();
-                let number = format!("{:.0}  ({})", is * 100.0, signed(change));
+                let number = format!("{:.0}  ({})", Plain(is * 100.0), signed(change));
                 let place = Node {
                     flex_shrink: 0.0,
                     ..default()

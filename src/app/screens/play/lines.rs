@@ -8,6 +8,7 @@ use crate::app::widgets::icon::{hat_icon, verdict_icon};
 use crate::app::widgets::panel::{column, row};
 use crate::app::widgets::portrait::portrait;
 use crate::draw::person::Pose;
+use crate::numeral::Plain;
 use crate::present::{Line, Member, Outcome};
 use crate::report::names::which_hat;
 use crate::sim::vocabulary::Hat;
@@ -179,7 +180,10 @@ fn part(parts: &mut ChildSpawnerCommands, name: &str, share: f32) {
                 };
                 track.spawn((fill, BackgroundColor(theme::PAPER), Pickable::IGNORE));
             });
-        part.spawn(text(SMALL_FIGURE, format!("{:.0}", share * 100.0)));
+        part.spawn(text(
+            SMALL_FIGURE,
+            format!("{:.0}", Plain((share * 100.0).into())),
+        ));
     });
 }
 
