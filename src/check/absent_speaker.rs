@@ -17,19 +17,10 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
     let mut findings = Vec::new();
     for (index, person) in scenario.cast.iter().enumerate() {
         let id = PersonId::from(index);
-        let does = |wanted: Effect| every_effect(scenario).any(|effect| *effect == wanted);
-        // Whoever may come from elsewhere as somebody who is there is not certainly away.
-        let may_come = !person.here && scenario.carries.presence(id);
-        if may_come || does(Effect::Joins(id)) || (person.here && !does(Effect::Leaves(id))) {
+        let Some(without) = without(scenario, id) else {
             continue;
-        }
-        let all: BTreeSet<SceneId> = flow::reached(scenario, roots(scenario));
-        let present = if person.here {
-            with(scenario, id)
-        } else {
-            BTreeSet::new()
         };
-        for &scene in all.difference(&present) {
+        for scene in without {
             let at = scenario.scene(scene);
             if speaks(&at.body, id) && !leaves(&at.effects, id) {
                 let message = format!("{} speaks in {}, but is not there", person.name, quoted(&at.id));
@@ -43,11 +34,22 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
     findings
 }
 
-fn every_effect(scenario: &Scenario) -> impl Iterator<Item = &Effect> {
-    let choices = scenario.decisions.iter().flat_map(|decision| &decision.choices);
-    let lists = choices.flat_map(|it| [&it.effects, &it.success.effects, &it.failure.effects]);
-    let scenes = scenario.scenes.iter().map(|scene| &scene.effects);
-    scenes.chain(lists).flatten()
+/// The scenes that open without this person for certain; none when they may be anywhere.
+pub(super) fn without(scenario: &Scenario, id: PersonId) -> Option<BTreeSet<SceneId>> {
+    let person = scenario.person(id);
+    let does = |wanted: Effect| scenario.every_effect().any(|effect| *effect == wanted);
+    // Whoever may come from elsewhere as somebody who is there is not certainly away.
+    let may_come = !person.here && scenario.carries.presence(id);
+    if may_come || does(Effect::Joins(id)) || (person.here && !does(Effect::Leaves(id))) {
+        return None;
+    }
+    let all: BTreeSet<SceneId> = flow::reached(scenario, roots(scenario));
+    let present = if person.here {
+        with(scenario, id)
+    } else {
+        BTreeSet::new()
+    };
+    Some(all.difference(&present).copied().collect())
 }
 
 fn roots(scenario: &Scenario) -> impl Iterator<Item = SceneId> {
@@ -73,10 +75,7 @@ fn with(scenario: &Scenario, person: PersonId) -> BTreeSet<SceneId> {
                     }
                 }
             }
-            _ => open.extend(flow::exits(scenario, scene).iter().filter_map(|exit| match exit {
-                Exit::Scene { to, .. } => Some(*to),
-                Exit::Return | Exit::End(_) | Exit::Endings => None,
-            })),
+            _ => open.extend(flow::exits(scenario, scene).into_iter().flat_map(Exit::scenes)),
         }
     }
     seen
@@ -86,6 +85,7 @@ fn with(scenario: &Scenario, person: PersonId) -> BTreeSet<SceneId> {
 fn next_scenes(scenario: &Scenario, next: &Next, open: &mut Vec<SceneId>) {
     match next {
         Next::Go(to) | Next::Wait(_, to) => open.push(*to),
+        Next::Call(to, then) => open.extend([*to, *then]),
         Next::Branch(arms, last) => {
             for (_, next) in arms {
                 next_scenes(scenario, next, open);
@@ -101,7 +101,7 @@ fn next_scenes(scenario: &Scenario, next: &Next, open: &mut Vec<SceneId>) {
     }
 }
 
-fn leaves(effects: &[Effect], person: PersonId) -> bool {
+pub(super) fn leaves(effects: &[Effect], person: PersonId) -> bool {
     effects.contains(&Effect::Leaves(person))
 }
 

@@ -1,7 +1,9 @@
 //! A decision at which every choice may be closed.
 //!
 //! Each of its choices has a `when`. A player for whom none of them holds is stuck, in the middle of the story. Leave
-//! one choice without a `when`, or give two of them opposite conditions, such as `Flag("x")` and `Not(Flag("x"))`.
+//! one choice without a `when`, or give two of them opposite conditions, such as `Flag("x")` and `Not(Flag("x"))`. A choice
+//! whose `to` names only people who may be away closes by itself while none of them is there; options that are `hidden`
+//! while they are closed count like the others.
 
 use std::cell::LazyCell;
 
@@ -26,7 +28,12 @@ pub(super) fn find(scenario: &Scenario, _: &Outline<'_>) -> Vec<Diagnostic> {
                 "every choice of the decision {} may be closed at once",
                 quoted(&decision.id)
             );
-            let help = "leave one choice without a `when`";
+            let aimed = decision.choices.iter().any(|choice| choice.aimed);
+            let help = if aimed {
+                "leave one choice without a `when` that is not aimed only at people who may be away"
+            } else {
+                "leave one choice without a `when`"
+            };
             findings.push(Diagnostic::warning("all-closed", decision.at, message).help(help));
         }
     }

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::story::Scenario;
-use crate::story::flow::reached;
+use crate::story::flow::{calls, reached};
 use crate::story::ids::{CounterId, PersonId, SceneId};
 use crate::story::logic::excludes;
 use crate::story::model::{Condition, Effect, Is, Next};
@@ -96,7 +96,7 @@ impl Changes {
                     _ => Truth::Open,
                 }
             }
-            Condition::Wore(decision, hat) => {
+            Condition::Wore(decision, hat) | Condition::WoreLast(decision, hat) => {
                 let choices = &scenario.decision(*decision).choices;
                 if choices.iter().any(|choice| choice.hat == *hat) {
                     Truth::Open
@@ -111,7 +111,9 @@ impl Changes {
 
     fn all(&self, scenario: &Scenario, inner: &[Condition]) -> Truth {
         let truths: Vec<Truth> = inner.iter().map(|inner| self.truth(scenario, inner)).collect();
-        let clash = |(at, one): (usize, &Condition)| inner[at + 1..].iter().any(|other| excludes(one, other));
+        let clash = |(at, one): (usize, &Condition)| {
+            inner[at + 1..].iter().any(|other| excludes(scenario, one, other))
+        };
         if truths.contains(&Truth::Never) || inner.iter().enumerate().any(clash) {
             Truth::Never
         } else if truths.iter().all(|truth| *truth == Truth::Always) {
@@ -173,6 +175,10 @@ pub(super) fn at_start(scenario: &Scenario, condition: &Condition) -> Option<boo
         | Condition::Chose(..)
         | Condition::Wore(..)
         | Condition::Worked(_)
+        | Condition::ChoseLast(..)
+        | Condition::WoreLast(..)
+        | Condition::WorkedLast(_)
+        | Condition::Visited(_)
         | Condition::Mostly(_) => Some(false),
         // What has not happened yet may still happen: such an option can be lost, so it is not simply free.
         Condition::Not(inner) => match inner.as_ref() {
@@ -183,6 +189,10 @@ pub(super) fn at_start(scenario: &Scenario, condition: &Condition) -> Option<boo
             | Condition::Chose(..)
             | Condition::Wore(..)
             | Condition::Worked(_)
+            | Condition::ChoseLast(..)
+            | Condition::WoreLast(..)
+            | Condition::WorkedLast(_)
+            | Condition::Visited(_)
             | Condition::Mostly(_)
             | Condition::Counter(..) => None,
             inner => at_start(scenario, inner).map(|holds| !holds),
@@ -232,7 +242,8 @@ pub(super) fn at_start(scenario: &Scenario, condition: &Condition) -> Option<boo
 
 /// A day the story cannot go beyond: all its waits together. None when it can come to a scene twice.
 fn last_day(scenario: &Scenario) -> Option<u32> {
-    if may_turn(scenario) {
+    // A scene that is called may be opened from many places.
+    if may_turn(scenario) || calls(scenario).next().is_some() {
         return None;
     }
     let waits = |scenes: BTreeSet<SceneId>| {
@@ -263,7 +274,7 @@ fn longest_wait(scenario: &Scenario, next: &Next) -> u32 {
             let waits = choices.map(|choice| longest_wait(scenario, &choice.then));
             waits.max().unwrap_or(0)
         }
-        Next::Go(_) | Next::Return | Next::End(_) | Next::Endings => 0,
+        Next::Go(_) | Next::Call(..) | Next::Return | Next::End(_) | Next::Endings => 0,
     }
 }
 

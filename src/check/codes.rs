@@ -23,6 +23,10 @@ pub const CODES: &[(&str, &str)] = &[
         "Wearing both hats at once costs a team something it must have first: habits, a bench of people who can lead. A choice with `hat: Both` therefore needs a `when` and the `locked` words a player reads while it does not hold.",
     ),
     (
+        "call-in-itself",
+        "`Call` opens a scene that comes back with `Return`. A scene that is called again before it has returned would wait for itself. Let it return first, or lead on with `Go`, which does not come back.",
+    ),
+    (
         "carried-range",
         "What `carries` takes over lies between a lowest and a highest, in this order: `trust: (0.2, 0.9)`. For a counter both lie within its own `min` and `max`.",
     ),
@@ -100,7 +104,7 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     (
         "no-locked",
-        "A choice with a `when` can be closed to the player, who then reads its `locked` words: why, and what would open it. Without a `when` those words are never shown.",
+        "A choice with a `when` can be closed to the player, who then reads its `locked` words: why, and what would open it. Without a `when` those words are never shown, and neither are they with `hidden: true`, which leaves the option out while it is closed.",
     ),
     (
         "no-reason",
@@ -122,7 +126,7 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     (
         "return-outside-incident",
-        "`Return` goes back to the days an incident interrupted. It belongs at the end of scenes that only incident cards lead to.",
+        "`Return` goes back to where a scene was called from with `Call`, or to the days an incident interrupted. It belongs at the end of scenes that only calls and incident cards lead to: `Go` to them, and there is nothing to return to.",
     ),
     (
         "no-scenario",

@@ -66,6 +66,7 @@ impl Walk<'_> {
     fn follow(&mut self, next: &Next) {
         match next {
             Next::Go(to) | Next::Wait(_, to) => self.open.push(*to),
+            Next::Call(to, then) => self.open.extend([*to, *then]),
             Next::Return => {}
             Next::End(ending) => self.found.endings[ending.index()] = true,
             Next::Endings => self.found.looks = true,

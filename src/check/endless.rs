@@ -8,9 +8,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::story::caps;
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::flow::{Exit, exits};
 use crate::story::ids::SceneId;
+use crate::story::model::{Next, Scene};
 use crate::story::{Outline, Scenario, Span};
 
 /// The most scenes named in one finding.
@@ -56,22 +58,65 @@ pub(super) fn find(scenario: &Scenario, _: &Outline<'_>) -> Vec<Diagnostic> {
 
 /// Whether the story may come to a scene a second time, decided by its ways alone.
 pub(super) fn may_turn(scenario: &Scenario) -> bool {
-    let onward = |exit| match exit {
-        Exit::Scene { to, .. } => Some(to),
-        _ => None,
-    };
     let scenes = (0..scenario.scenes.len()).map(SceneId::from);
-    let steps = scenes.map(|scene| exits(scenario, scene).into_iter().filter_map(onward).collect());
+    let steps = scenes.map(|scene| {
+        exits(scenario, scene)
+            .into_iter()
+            .flat_map(Exit::scenes)
+            .collect()
+    });
     turning(&steps.collect::<Vec<_>>()).contains(&true)
 }
 
-/// Where a scene leads without a decision or a wait.
+/// Where a scene leads without a decision or a wait, also through scenes that return at once.
 fn at_once(scenario: &Scenario, scene: SceneId) -> Vec<SceneId> {
     let straight = |exit| match exit {
-        Exit::Scene { to, rests: false } => Some(to),
-        _ => None,
+        Exit::Call {
+            to,
+            then,
+            rests: false,
+        } if returns_at_once(scenario, to, 0) => vec![to, then],
+        Exit::Scene { to, rests: false } | Exit::Call { to, rests: false, .. } => vec![to],
+        _ => Vec::new(),
     };
-    exits(scenario, scene).into_iter().filter_map(straight).collect()
+    exits(scenario, scene).into_iter().flat_map(straight).collect()
+}
+
+/// Whether a called scene can return without a decision or a wait. `deep` calls are around it.
+fn returns_at_once(scenario: &Scenario, scene: SceneId, deep: usize) -> bool {
+    let (mut seen, mut open) = (BTreeSet::new(), vec![scene]);
+    while let Some(scene) = open.pop() {
+        if !seen.insert(scene) {
+            continue;
+        }
+        if returns_itself(scenario.scene(scene)) {
+            return true;
+        }
+        for exit in exits(scenario, scene) {
+            match exit {
+                Exit::Scene { to, rests: false } => open.push(to),
+                Exit::Call {
+                    to,
+                    then,
+                    rests: false,
+                } if deep < caps::CALLS && returns_at_once(scenario, to, deep + 1) => open.push(then),
+                _ => {}
+            }
+        }
+    }
+    false
+}
+
+/// Whether a scene has a `Return` that no decision comes before.
+fn returns_itself(scene: &Scene) -> bool {
+    fn returns(next: &Next) -> bool {
+        match next {
+            Next::Return => true,
+            Next::Branch(arms, last) => arms.iter().any(|(_, next)| returns(next)) || returns(last),
+            _ => false,
+        }
+    }
+    returns(&scene.then)
 }
 
 /// The scenes that may stand in a circle: what is left when those are taken away again and again to which nothing

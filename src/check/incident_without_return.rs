@@ -10,7 +10,7 @@
 //! whichever ending holds by then.
 
 use crate::story::diagnostic::{Diagnostic, quoted};
-use crate::story::flow::reached;
+use crate::story::flow::level;
 use crate::story::ids::{DecisionId, SceneId};
 use crate::story::model::Next;
 use crate::story::{Outline, Scenario, Span};
@@ -22,7 +22,7 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
         return Vec::new();
     }
     let mut main = vec![false; scenario.scenes.len()];
-    for scene in reached(scenario, [scenario.start]) {
+    for scene in level(scenario, [scenario.start]) {
         main[scene.index()] = true;
     }
     let mut search = Search {
@@ -39,7 +39,7 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
             roots.push(card.scene);
         }
     }
-    for scene in reached(scenario, roots) {
+    for scene in level(scenario, roots) {
         if !search.main[scene.index()] {
             let place = outline.beside(scenario.scene(scene).at, "then");
             search.follow(scene, &scenario.scene(scene).then, place, true);
@@ -74,7 +74,7 @@ impl Search<'_> {
     /// The ways on from a scene of an incident. `whole`: the place is that of `next` itself, not of a branch around it.
     fn follow(&mut self, scene: SceneId, next: &Next, place: Span, whole: bool) {
         match next {
-            Next::Go(to) | Next::Wait(_, to) if self.main[to.index()] => {
+            Next::Go(to) | Next::Wait(_, to) | Next::Call(_, to) if self.main[to.index()] => {
                 let to = quoted(&self.scenario.scene(*to).id);
                 let what = format!("goes on to {to} in the main story and never returns");
                 let help = "end it with `Return`: the days it broke into are lost otherwise, and no other incident comes";
@@ -91,7 +91,7 @@ impl Search<'_> {
                 self.follow(scene, last, place, false);
             }
             Next::Decide(decision) => self.choices(scene, *decision),
-            Next::Go(_) | Next::Wait(..) | Next::Return | Next::End(_) => {}
+            Next::Go(_) | Next::Wait(..) | Next::Call(..) | Next::Return | Next::End(_) => {}
         }
     }
 

@@ -6,9 +6,12 @@ use crate::story::diagnostic::Diagnostic;
 use crate::story::{self, Outline, Scenario};
 
 mod absent_speaker;
+mod absent_target;
 mod all_closed;
 mod allowances;
+mod asked_again;
 mod both_trivial;
+mod call_without_return;
 mod can;
 pub mod codes;
 pub(crate) mod come_to;
@@ -56,14 +59,29 @@ pub const RULES: &[Rule] = &[
         find: absent_speaker::find,
     },
     Rule {
+        name: "absent-target",
+        source: include_str!("absent_target.rs"),
+        find: absent_target::find,
+    },
+    Rule {
         name: "all-closed",
         source: include_str!("all_closed.rs"),
         find: all_closed::find,
     },
     Rule {
+        name: "asked-again",
+        source: include_str!("asked_again.rs"),
+        find: asked_again::find,
+    },
+    Rule {
         name: "both-trivial",
         source: include_str!("both_trivial.rs"),
         find: both_trivial::find,
+    },
+    Rule {
+        name: "call-without-return",
+        source: include_str!("call_without_return.rs"),
+        find: call_without_return::find,
     },
     Rule {
         name: "empty-text",

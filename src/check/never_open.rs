@@ -17,11 +17,14 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
     for choice in scenario.decisions.iter().flat_map(|decision| &decision.choices) {
         let truth = choice.when.as_ref().map(|when| changes.truth(scenario, when));
         if truth == Some(Truth::Never) {
-            let message = format!(
-                "the choice {} is never open: its `when` cannot hold",
-                quoted(&choice.id)
-            );
-            let place = outline.beside(choice.at, "when");
+            let own = choice.own_when().map(|when| changes.truth(scenario, when));
+            let (field, why) = if choice.aimed && own != Some(Truth::Never) {
+                ("to", "nobody it is aimed at is ever there while it could be")
+            } else {
+                ("when", "its `when` cannot hold")
+            };
+            let message = format!("the choice {} is never open: {why}", quoted(&choice.id));
+            let place = outline.beside(choice.at, field);
             findings.push(Diagnostic::warning("never-open", place, message));
         }
     }

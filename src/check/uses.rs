@@ -133,6 +133,10 @@ impl Uses {
             | Condition::Chose(..)
             | Condition::Wore(..)
             | Condition::Worked(_)
+            | Condition::ChoseLast(..)
+            | Condition::WoreLast(..)
+            | Condition::WorkedLast(_)
+            | Condition::Visited(_)
             | Condition::Mostly(_) => {}
         }
     }

@@ -289,9 +289,9 @@ impl Table<'_> {
                     known => Err(Trouble::said(ask::refusal(
                         words,
                         &self.played,
-                        asked,
+                        decision,
                         &word,
-                        known,
+                        (known, &openings),
                     ))),
                 }
             }
@@ -317,7 +317,8 @@ impl Table<'_> {
                             write!(self.out, "{}", people::numbers(&scenario, self.played.state()))?;
                         }
                         (known, _) => {
-                            let refused = ask::refusal(words, &self.played, asked, &line, known);
+                            let shown = (known, &openings[..]);
+                            let refused = ask::refusal(words, &self.played, decision, &line, shown);
                             write!(self.out, "{}", text::wrapped(&refused, "  ", "  "))?;
                         }
                     }

@@ -9,6 +9,7 @@ use crate::sim::team::Status;
 use crate::sim::vocabulary::{Gauge, Hat, TeamTrait, Trait};
 use crate::story::Scenario;
 use crate::story::diagnostic::quoted;
+use crate::story::ids::DecisionId;
 use crate::story::model::Condition;
 
 /// What is so now of the thing a condition is about.
@@ -60,15 +61,13 @@ pub(super) fn now(scenario: &Scenario, state: &State, condition: &Condition) -> 
             true => "they are there".to_owned(),
             false => "they are not there".to_owned(),
         },
-        Condition::Chose(decision, _) => state.taken(*decision).map_or_else(
-            || "the decision has not been taken".to_owned(),
-            |taken| format!("it was {}", quoted(&scenario.choice(*decision, taken.choice).id)),
-        ),
-        Condition::Worked(decision) => worked(state.taken(*decision)),
-        Condition::Wore(decision, _) => state.taken(*decision).map_or_else(
-            || "the decision has not been taken".to_owned(),
-            |taken| format!("the hat was `{:?}`", taken.hat),
-        ),
+        Condition::Chose(..)
+        | Condition::Wore(..)
+        | Condition::Worked(_)
+        | Condition::ChoseLast(..)
+        | Condition::WoreLast(..)
+        | Condition::WorkedLast(_)
+        | Condition::Visited(_) => remembered(scenario, state, condition),
         Condition::Mostly(_) => {
             let worn = |hat: Hat| state.taken.iter().filter(|taken| taken.hat == hat).count();
             let hats = [Hat::Manager, Hat::Leader, Hat::Both, Hat::Neither];
@@ -80,6 +79,45 @@ pub(super) fn now(scenario: &Scenario, state: &State, condition: &Condition) -> 
             let each: Vec<String> = any.iter().map(|one| now(scenario, state, one)).collect();
             each.join("; ")
         }
+    }
+}
+
+/// What was decided, and where the story has been.
+fn remembered(scenario: &Scenario, state: &State, condition: &Condition) -> String {
+    match condition {
+        Condition::Chose(decision, _) => each_time(state, *decision, |taken| {
+            quoted(&scenario.choice(*decision, taken.choice).id)
+        }),
+        Condition::Worked(decision) => match state.taken(*decision) {
+            Some(_) if !state.ever(*decision).worked() => "it did not work out".to_owned(),
+            Some(_) => "it worked out".to_owned(),
+            None => worked(None),
+        },
+        Condition::Wore(decision, _) => each_time(state, *decision, |taken| format!("`{:?}`", taken.hat)),
+        Condition::ChoseLast(decision, _) => state.taken(*decision).map_or_else(
+            || worked(None),
+            |taken| format!("it was {}", quoted(&scenario.choice(*decision, taken.choice).id)),
+        ),
+        Condition::WorkedLast(decision) => worked(state.taken(*decision)),
+        Condition::WoreLast(decision, _) => state
+            .taken(*decision)
+            .map_or_else(|| worked(None), |taken| format!("the hat was `{:?}`", taken.hat)),
+        Condition::Visited(visit) => match state.visited[visit.index()] {
+            true => "the scene has been opened before".to_owned(),
+            false => "the scene has not been opened before".to_owned(),
+        },
+        _ => String::new(),
+    }
+}
+
+/// What was decided, time after time.
+fn each_time(state: &State, decision: DecisionId, said: impl Fn(&Taken) -> String) -> String {
+    let all = state.taken.iter().filter(|taken| taken.decision == decision);
+    let mut all: Vec<String> = all.map(said).collect();
+    all.dedup();
+    match all.as_slice() {
+        [] => worked(None),
+        all => format!("it was {}", all.join(", then ")),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::lab::rounds::{most_decisions, round};
 use crate::play::condition::holds;
 use crate::play::options::is_open;
 use crate::play::start::drawn;
-use crate::play::{Action, Carried, Event, Playthrough, Start, State};
+use crate::play::{Action, Carried, Event, Playthrough, Start, State, every_option};
 use crate::sim::params::Params;
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::emphasis;
@@ -227,8 +227,17 @@ impl Run {
         Err(if open {
             let why = why::closed(scenario, self.state(), decision, id);
             let why = why.map_or_else(String::new, |why| format!("; {why}"));
-            let locked = scenario.filled(&choice.locked, &self.state().values());
-            let why = format!("the player reads “{locked}”{why}");
+            let openings = every_option(scenario, self.state());
+            let away = openings.iter().any(|one| one.choice == id && one.away);
+            let shown = match (choice.hidden, away) {
+                (true, _) => "the player does not see it".to_owned(),
+                (false, true) => "the player reads who is not there".to_owned(),
+                (false, false) => {
+                    let locked = scenario.filled(&choice.locked, &self.state().values());
+                    format!("the player reads “{locked}”")
+                }
+            };
+            let why = format!("{shown}{why}");
             (format!("the choice {name} is closed here"), why)
         } else {
             (

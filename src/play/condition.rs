@@ -26,11 +26,15 @@ pub fn holds(params: &Params, state: &State, condition: &Condition) -> bool {
         Condition::OnTime(item) => on_time(&team.items[item.index()]),
         Condition::Progress(item, is) => compare(is, progress(&team.items[item.index()])),
         Condition::Day(is) => compare(is, team.day),
-        Condition::Chose(decision, choice) => state
+        Condition::Chose(decision, choice) => state.ever(*decision).chose(*choice),
+        Condition::Wore(decision, hat) => state.ever(*decision).wore(*hat),
+        Condition::Worked(decision) => state.ever(*decision).worked(),
+        Condition::ChoseLast(decision, choice) => state
             .taken(*decision)
             .is_some_and(|taken| taken.choice == *choice),
-        Condition::Wore(decision, hat) => state.taken(*decision).is_some_and(|taken| taken.hat == *hat),
-        Condition::Worked(decision) => state.taken(*decision).is_some_and(|taken| taken.worked),
+        Condition::WoreLast(decision, hat) => state.taken(*decision).is_some_and(|taken| taken.hat == *hat),
+        Condition::WorkedLast(decision) => state.taken(*decision).is_some_and(|taken| taken.worked),
+        Condition::Visited(visit) => state.visited[visit.index()],
         Condition::Mostly(hat) => mostly(state, *hat),
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn pass<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State, workday
         if let Some(card) = draw(stage, state) {
             state.drawn[card.index()] = true;
             state.interrupted = Some((left, scene));
+            state.calls.interrupt();
             stage.tell(|| Event::Incident(card));
             stage.enter(state, stage.scenario.incidents[card.index()].scene);
             return;

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::story::Scenario;
-use crate::story::flow::reached;
+use crate::story::flow::{calls, level};
 use crate::story::ids::SceneId;
 
+use super::calls::Calls;
 use super::event::Event;
 use super::state::State;
 use super::step::Stage;
@@ -96,7 +97,7 @@ pub fn begin_at(scenario: &Scenario, from: &State, edit: &Edit) -> Result<(State
     }
     match scene {
         Some(scene) => {
-            state.interrupted = held(scenario, from, scene);
+            (state.interrupted, state.calls) = held(scenario, from, scene);
             stage.enter(&mut state, scene);
         }
         None => stage.wait_again(&mut state),
@@ -117,14 +118,28 @@ fn days_until(state: &State, day: u32) -> Result<u32, Impossible> {
     }
 }
 
-/// What the story goes back to after a scene of an incident: what waits already, or the scene that is left.
-fn held(scenario: &Scenario, from: &State, scene: SceneId) -> Option<(u32, SceneId)> {
-    let main = reached(scenario, [scenario.start]);
-    let incidents = reached(scenario, scenario.incidents.iter().map(|card| card.scene));
+/// What the story goes back to after a scene of an incident, or one that is called: what waits already, or the scene that is
+/// left.
+fn held(scenario: &Scenario, from: &State, scene: SceneId) -> (Option<(u32, SceneId)>, Calls) {
+    let main = level(scenario, [scenario.start]);
+    let incidents = level(scenario, scenario.incidents.iter().map(|card| card.scene));
+    let called = level(scenario, calls(scenario).map(|(_, to, _)| to));
     let of_incident = |scene: &SceneId| incidents.contains(scene) && !main.contains(scene);
-    match (of_incident(&scene), of_incident(&from.scene)) {
-        (false, _) => None,
-        (true, true) => from.interrupted,
-        (true, false) => Some((0, from.scene)),
+    let mut back = from.calls;
+    if of_incident(&scene) {
+        if from.interrupted.is_some() {
+            return (from.interrupted, back);
+        }
+        back.interrupt();
+        return (Some((0, from.scene)), back);
     }
+    if main.contains(&scene) || !called.contains(&scene) {
+        return (None, Calls::NONE);
+    }
+    // With as many called as can be there is no room for one more, and it returns to where those do.
+    let inside = back.inside() && called.contains(&from.scene);
+    if inside || !back.call(from.scene) {
+        return (from.interrupted, from.calls);
+    }
+    (from.interrupted, back)
 }

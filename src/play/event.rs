@@ -68,6 +68,8 @@ pub enum Event {
     Left(PersonId),
     /// A person joined the team.
     Joined(PersonId),
+    /// A choice was aimed at a person who is not there, and at others who are.
+    Away(PersonId),
     /// An incident interrupts.
     Incident(IncidentId),
     /// The story ended, when things stood like this.

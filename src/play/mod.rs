@@ -1,6 +1,7 @@
 //! One playthrough is a story and a team: `step` takes an action and says what happened. Everything drives this function.
 
 pub mod ahead;
+pub mod calls;
 pub mod condition;
 pub mod edit;
 mod effect;
@@ -22,9 +23,10 @@ mod days;
 mod deed;
 mod tell;
 
+pub use calls::Calls;
 pub use edit::{Edit, begin_at};
 pub use event::{Action, Cause, Event, Movement, Piece, Question, Rejected};
-pub use options::{Opening, options};
+pub use options::{Opening, every_option, options};
 pub use playthrough::Playthrough;
 pub use replay::Replay;
 pub use runner::Runner;

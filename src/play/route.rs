@@ -79,7 +79,8 @@ pub fn route(scenario: &Scenario, from: &State, goal: Goal, effort: usize) -> Ro
     if goal.holds(from) {
         return Route::Found(Vec::new());
     }
-    let ahead = Ahead::of(scenario, goal, from.interrupted.map(|(_, scene)| scene));
+    let held = from.interrupted.map(|(_, scene)| scene).into_iter();
+    let ahead = Ahead::of(scenario, goal, held.chain(from.calls.scenes()));
     if ahead.decisions(scenario, from).is_none() {
         return Route::Unconnected;
     }

@@ -4,12 +4,18 @@ use crate::sim::team::{Item, Person, Team};
 use crate::story::Scenario;
 use crate::story::model;
 
+use super::calls::Calls;
 use super::start::{Carried, Someone, Start};
-use super::state::{State, Waiting};
+use super::state::{Ever, State, Waiting};
 
 /// The state before the first scene has opened. Of what is carried in, what the scenario takes over.
 #[must_use]
 pub fn state(scenario: &Scenario, start: &Start) -> State {
+    let asked = if scenario.recalls {
+        scenario.decisions.len()
+    } else {
+        0
+    };
     let mut state = State {
         seed: start.seed,
         team: as_described(scenario),
@@ -18,8 +24,11 @@ pub fn state(scenario: &Scenario, start: &Start) -> State {
         flags: vec![false; scenario.flags.len()],
         counters: scenario.counters.iter().map(|counter| counter.start).collect(),
         drawn: vec![false; scenario.incidents.len()],
+        visited: vec![false; scenario.visits.len()],
         taken: Vec::new(),
+        ever: vec![Ever::default(); asked],
         interrupted: None,
+        calls: Calls::NONE,
     };
     if !start.carried.is_empty() {
         carry_in(scenario, &mut state, &start.carried.fit(scenario).carried);

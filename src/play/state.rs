@@ -9,6 +9,7 @@ use crate::story::Scenario;
 use crate::story::fill::Values;
 use crate::story::ids::{ChoiceId, DecisionId, EndingId, SceneId};
 
+use super::calls::Calls;
 use super::event::{Action, Question};
 
 /// Room for the bytes of a usual team, so that hashing allocates once.
@@ -31,10 +32,16 @@ pub struct State {
     pub counters: Vec<i32>,
     /// Incident cards already drawn, by id.
     pub drawn: Vec<bool>,
+    /// Whether each scene somebody asks about has been opened and left, by [`crate::story::ids::VisitId`].
+    pub visited: Vec<bool>,
     /// Decisions taken so far, in order.
     pub taken: Vec<Taken>,
+    /// By decision, what it ever came to: what `taken` says, at hand. Empty in a story that never asks.
+    pub ever: Vec<Ever>,
     /// Where an incident broke in: workdays still to pass, then this scene.
     pub interrupted: Option<(u32, SceneId)>,
+    /// Where scenes that were called return to.
+    pub calls: Calls,
 }
 
 /// What the story waits for.
@@ -48,6 +55,47 @@ pub enum Waiting {
     Decision(DecisionId),
     /// Nothing: the story ended here.
     Over(EndingId),
+}
+
+/// What a decision ever came to in this playthrough.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ever(u16);
+
+impl Ever {
+    /// Behind the options, of which there are fewer.
+    const HATS: u16 = 8;
+    const WORKED: u16 = 1 << 15;
+
+    /// Whether the option was taken.
+    #[must_use]
+    pub fn chose(self, choice: ChoiceId) -> bool {
+        self.0 & option(choice) != 0
+    }
+
+    /// Whether the hat was worn.
+    #[must_use]
+    pub fn wore(self, hat: Hat) -> bool {
+        self.0 & worn(hat) != 0
+    }
+
+    /// Whether it worked out.
+    #[must_use]
+    pub fn worked(self) -> bool {
+        self.0 & Self::WORKED != 0
+    }
+
+    /// Takes in one more time.
+    pub(super) fn add(&mut self, choice: ChoiceId, hat: Hat, worked: bool) {
+        self.0 |= option(choice) | worn(hat) | if worked { Self::WORKED } else { 0 };
+    }
+}
+
+fn option(choice: ChoiceId) -> u16 {
+    1 << choice.0.min(Ever::HATS - 1)
+}
+
+fn worn(hat: Hat) -> u16 {
+    1 << (Ever::HATS + hat as u16)
 }
 
 /// A decision that was taken.
@@ -79,8 +127,11 @@ impl Clone for State {
             flags: self.flags.clone(),
             counters: self.counters.clone(),
             drawn: self.drawn.clone(),
+            visited: self.visited.clone(),
             taken: self.taken.clone(),
+            ever: self.ever.clone(),
             interrupted: self.interrupted,
+            calls: self.calls,
         }
     }
 
@@ -95,8 +146,11 @@ impl Clone for State {
             flags,
             counters,
             drawn,
+            visited,
             taken,
+            ever,
             interrupted,
+            calls,
         } = source;
         self.seed = *seed;
         self.team.clone_from(team);
@@ -105,8 +159,11 @@ impl Clone for State {
         self.flags.clone_from(flags);
         self.counters.clone_from(counters);
         self.drawn.clone_from(drawn);
+        self.visited.clone_from(visited);
         self.taken.clone_from(taken);
+        self.ever.clone_from(ever);
         self.interrupted = *interrupted;
+        self.calls = *calls;
     }
 }
 
@@ -153,6 +210,20 @@ impl State {
         }
     }
 
+    /// What this decision ever came to.
+    #[must_use]
+    pub fn ever(&self, decision: DecisionId) -> Ever {
+        if let Some(ever) = self.ever.get(decision.index()) {
+            return *ever;
+        }
+        // A plan may ask what the story does not.
+        let mut ever = Ever::default();
+        for taken in self.taken.iter().filter(|taken| taken.decision == decision) {
+            ever.add(taken.choice, taken.hat, taken.worked);
+        }
+        ever
+    }
+
     /// The latest time this decision was taken.
     #[must_use]
     pub fn taken(&self, decision: DecisionId) -> Option<&Taken> {
@@ -196,6 +267,9 @@ impl State {
         for &drawn in &self.drawn {
             word(u64::from(drawn));
         }
+        for &visited in &self.visited {
+            word(u64::from(visited));
+        }
         for taken in &self.taken {
             word(pack(u16::from(taken.worked), taken.decision.0, taken.choice.0));
             word(u64::from(taken.day));
@@ -205,6 +279,10 @@ impl State {
         match self.interrupted {
             None => word(0),
             Some((days, scene)) => word(1 + u64::from(days) + (u64::from(scene.0) << 32)),
+        }
+        if !self.calls.is_empty() {
+            word(self.calls.shape());
+            self.calls.scenes().for_each(|scene| word(u64::from(scene.0)));
         }
         let mut team = Vec::with_capacity(TEAM_BYTES);
         self.team.write_bytes(&mut team);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::story::Scenario;
 use crate::story::fill::Values;
-use crate::story::ids::{ChoiceId, DecisionId, SceneId, TextId};
+use crate::story::ids::{ChoiceId, DecisionId, PersonId, SceneId, TextId};
 use crate::story::model::{Beat, Next, Outcome};
 
 use super::condition::holds;
@@ -23,7 +23,8 @@ pub fn begin(scenario: &Scenario, start: impl Into<Start>) -> (State, Vec<Event>
     let mut state = setup::state(scenario, &start.into());
     let mut events = Vec::new();
     let mut stage = Stage::new(scenario, Told::new(&mut events));
-    stage.enter(&mut state, scenario.start);
+    let next = stage.open(&mut state, scenario.start);
+    stage.wait(&mut state, next, Waiting::Page);
     (state, events)
 }
 
@@ -124,7 +125,7 @@ impl<'a, M: Mode> Stage<'a, M> {
             }
             *steps -= 1;
             if let Next::Go(scene) = resolved {
-                next = self.open(state, *scene);
+                next = self.on_to(state, *scene);
                 state.waiting = Waiting::Page;
                 continue;
             }
@@ -136,10 +137,20 @@ impl<'a, M: Mode> Stage<'a, M> {
         }
     }
 
-    /// Opens a scene: its effects, its text, then whatever waits behind it.
+    /// Leaves the scene on screen and opens another: its effects, its text, then whatever waits behind it.
     pub(super) fn enter(&mut self, state: &mut State, id: SceneId) {
-        let next = self.open(state, id);
+        let next = self.on_to(state, id);
         self.wait(state, next, Waiting::Page);
+    }
+
+    /// Leaves the scene on screen and opens another. Returns what comes behind it.
+    #[inline]
+    fn on_to(&mut self, state: &mut State, id: SceneId) -> &'a Next {
+        // A scene has been visited when it is left, so that within its first visit it has not been.
+        if let Some(visit) = self.scenario.scene(state.scene).visit {
+            state.visited[visit.index()] = true;
+        }
+        self.open(state, id)
     }
 
     /// Opens a scene: its effects, its text. Returns what comes behind it.
@@ -203,8 +214,20 @@ impl<'a, M: Mode> Stage<'a, M> {
         match resolved {
             Next::Go(scene) => self.enter(state, *scene),
             Next::Wait(workdays, scene) => days::pass(self, state, *workdays, *scene),
+            Next::Call(scene, then) => {
+                // Reading the file saw to it that there are not too many inside one another.
+                if !state.calls.call(*then) {
+                    return Err(Rejected::Broken(state.scene));
+                }
+                self.enter(state, *scene);
+            }
             Next::Return => {
+                if let Some(scene) = state.calls.back() {
+                    self.enter(state, scene);
+                    return Ok(());
+                }
                 let (workdays, scene) = state.interrupted.take().ok_or(Rejected::Broken(state.scene))?;
+                state.calls.resume();
                 days::pass(self, state, workdays, scene);
             }
             Next::End(ending) => self.end(state, ending.index()),
@@ -235,6 +258,9 @@ impl<'a, M: Mode> Stage<'a, M> {
         }
         self.tell(|| Event::Chosen(decision, id, Arc::new(state.values())));
         self.mode.remember(&state.team);
+        if M::TOLD && !choice.acts.is_empty() {
+            self.tell_who_is_away(state, &choice.to);
+        }
         let (worked, felt) = deed::carry_out(self, state, decision, choice);
         state.taken.push(Taken {
             decision,
@@ -245,6 +271,9 @@ impl<'a, M: Mode> Stage<'a, M> {
             structure: felt.structure,
             consideration: felt.consideration,
         });
+        if let Some(ever) = state.ever.get_mut(decision.index()) {
+            ever.add(id, choice.hat, worked);
+        }
         let outcome: &Outcome = if worked { &choice.success } else { &choice.failure };
         for effects in [&choice.effects, &outcome.effects] {
             if !effects.is_empty() {
@@ -255,6 +284,13 @@ impl<'a, M: Mode> Stage<'a, M> {
         self.read(state, &choice.body);
         self.read(state, &outcome.body);
         Ok((&choice.then, Waiting::PageAfter(decision, id)))
+    }
+
+    /// Says who gets nothing of a choice that is aimed at them.
+    fn tell_who_is_away(&mut self, state: &State, to: &[PersonId]) {
+        for person in to.iter().filter(|person| !state.team.people.has(person.index())) {
+            self.tell(|| Event::Away(*person));
+        }
     }
 
     fn end(&mut self, state: &mut State, index: usize) {

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::draw::look::Look;
 use crate::play::Question;
 use crate::sim::vocabulary::Hat;
+use crate::story::ids::ChoiceId;
 use crate::story::raw::{Hour, Place};
 
 /// Morale, delivery, growth; 0 to 100, or a change of that.
@@ -163,7 +164,10 @@ pub struct Ask {
 /// One option.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct Offer {
-    /// Its number, from 1, by which people name it.
+    /// Which of the decision's options it is: some may not be shown.
+    #[serde(skip)]
+    pub choice: ChoiceId,
+    /// Its number among those shown, from 1, by which people name it.
     pub number: usize,
     /// Its id.
     pub id: String,

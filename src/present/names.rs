@@ -1,6 +1,10 @@
 //! What gauges, hats and days are called in the player's language.
 
+use crate::play::Opening;
 use crate::sim::vocabulary::{Gauge, Hat};
+use crate::story::Scenario;
+use crate::story::fill::Values;
+use crate::story::ids::DecisionId;
 use crate::words::Words;
 
 /// Morale, delivery and growth.
@@ -103,5 +107,34 @@ pub fn day(words: &Words, day: u32) -> String {
             "day-of-week",
             &[("day", name.into()), ("week", (day / 5 + 1).into())],
         )
+    }
+}
+
+/// Why an option is closed, as a player reads it.
+#[must_use]
+pub fn reason(
+    words: &Words,
+    scenario: &Scenario,
+    decision: DecisionId,
+    option: Opening,
+    now: &Values,
+) -> String {
+    let choice = scenario.choice(decision, option.choice);
+    if option.away {
+        let names = choice
+            .to
+            .iter()
+            .map(|person| scenario.person(*person).name.clone());
+        let both = |one: String, other: String| {
+            let both = [("one", one.into()), ("other", other.into())];
+            words.fill("script-names-and", &both)
+        };
+        let names = names.reduce(both).unwrap_or_default();
+        let count = ("count", choice.to.len().into());
+        return words.fill("play-away", &[("names", names.into()), count]);
+    }
+    match choice.locked.as_str() {
+        "" => words.say("play-closed"),
+        reason => scenario.filled(reason, now).into_owned(),
     }
 }

@@ -1,6 +1,7 @@
 //! The question that waits, with its options.
 
 use super::cue::{Ask, Offer};
+use super::names;
 use super::team::gauges;
 use crate::play::{Opening, State, hint, options};
 use crate::story::Scenario;
@@ -14,11 +15,9 @@ pub fn question(words: &Words, scenario: &Scenario, state: &State) -> Option<Ask
     let now = state.values();
     let offer = |(index, opening): (usize, Opening)| {
         let choice = &decision.choices[opening.choice.index()];
-        let reason = || match choice.locked.as_str() {
-            "" => words.say("play-closed"),
-            reason => scenario.filled(reason, &now).into_owned(),
-        };
+        let reason = || names::reason(words, scenario, question.decision, opening, &now);
         Offer {
+            choice: opening.choice,
             number: index + 1,
             id: choice.id.clone(),
             hat: choice.hat,

@@ -23,6 +23,7 @@ pub(super) fn remark(words: &Words, scenario: &Scenario, event: &Event) -> Optio
         Event::Quit(person) => words.fill("remark-quit", &[name(*person)]),
         Event::Left(person) => words.fill("remark-left", &[name(*person)]),
         Event::Joined(person) => words.fill("remark-joined", &[name(*person)]),
+        Event::Away(person) => words.fill("remark-away", &[name(*person)]),
         _ => return None,
     })
 }

@@ -44,6 +44,14 @@ pub fn condition(scenario: &Scenario, condition: &Condition) -> String {
         ),
         Condition::Wore(at, hat) => format!("Wore({:?}, {hat:?})", decision(at.index())),
         Condition::Worked(at) => format!("Worked({:?})", decision(at.index())),
+        Condition::ChoseLast(at, choice) => format!(
+            "ChoseLast({:?}, {:?})",
+            decision(at.index()),
+            scenario.choice(*at, *choice).id
+        ),
+        Condition::WoreLast(at, hat) => format!("WoreLast({:?}, {hat:?})", decision(at.index())),
+        Condition::WorkedLast(at) => format!("WorkedLast({:?})", decision(at.index())),
+        Condition::Visited(visit) => format!("Visited({:?})", scenario.visit(*visit).id),
         Condition::Mostly(hat) => format!("Mostly({hat:?})"),
     }
 }

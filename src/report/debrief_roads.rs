@@ -9,7 +9,8 @@ use crate::words::Words;
 
 use super::debrief::{Debrief, Three, three};
 use super::debrief_charts::hat_icon;
-use super::{debrief_words, names};
+use super::debrief_words;
+use crate::present::names;
 
 /// What a decision could have led to.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,7 +104,10 @@ fn road(words: &Words, scenario: &Scenario, what: &WhatIf) -> Option<Road> {
     let closed = what
         .closed
         .iter()
-        .map(|(choice, reason)| (label(*choice), fill(reason)))
+        .map(|option| {
+            let reason = names::reason(words, scenario, what.decision, *option, &what.now);
+            (label(option.choice), reason)
+        })
         .collect();
     Some(Road {
         options,

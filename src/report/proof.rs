@@ -90,8 +90,8 @@ fn sentence(finding: &Finding) -> String {
         Problem::Endless => format!("the story turns in place at {what}: {why}"),
         Problem::MaybeEndless => format!("the story may turn in place at {what}: {why}"),
         Problem::NoEnd | Problem::NoReturn => format!("{what}: {why}"),
-        Problem::Absent => format!("{what} can be told while they are away: {why}"),
-        Problem::MaybeAbsent => format!("{what} may be told while they are away: {why}"),
+        Problem::Absent => format!("{what} can come while they are away: {why}"),
+        Problem::MaybeAbsent => format!("{what} may come while they are away: {why}"),
         Problem::Unknown => format!("it is not known whether anybody can come to {what}: {why}"),
     }
 }

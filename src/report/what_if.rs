@@ -53,12 +53,14 @@ fn decision(out: &mut String, scenario: &Scenario, what_if: &WhatIf) -> std::fmt
             writeln!(out, "{:26}ending {}: {:.0} %", "", ending.id, 100.0 * share)?;
         }
     }
-    for (choice, reason) in &what_if.closed {
-        writeln!(
-            out,
-            "    {} was closed: {reason}",
-            scenario.choice(id, *choice).id
-        )?;
+    for option in &what_if.closed {
+        let choice = scenario.choice(id, option.choice);
+        let reason = if option.away {
+            "nobody it is aimed at was there"
+        } else {
+            choice.locked.as_str()
+        };
+        writeln!(out, "    {} was closed: {reason}", choice.id)?;
     }
     what_if.split.map_or(Ok(()), |it| split(out, &it))
 }

@@ -30,6 +30,8 @@ pub const FLAGS: usize = 500;
 pub const COUNTERS: usize = 200;
 /// Scenes; there is at least one.
 pub const SCENES: usize = 20_000;
+/// Calls of scenes inside one another, those of an incident counted with those it breaks into.
+pub const CALLS: usize = 8;
 /// Decisions.
 pub const DECISIONS: usize = 20_000;
 /// Fewest choices in a decision.

@@ -1,8 +1,7 @@
-//! Which scenes can follow which, and whether `Return` stands only where there is something to return to.
+//! Which scenes can follow which.
 
 use std::collections::BTreeSet;
 
-use super::diagnostic::Diagnostic;
 use super::ids::{EndingId, SceneId};
 use super::model::{Next, Scenario};
 
@@ -16,7 +15,16 @@ pub enum Exit {
         /// Whether the player decides or days pass before it.
         rests: bool,
     },
-    /// Back from an incident.
+    /// To a scene that comes back, and then to another. The first `rests` as above; the second comes once the first returned.
+    Call {
+        /// The scene that comes back.
+        to: SceneId,
+        /// The scene after it.
+        then: SceneId,
+        /// Whether the player decides or days pass before it is called.
+        rests: bool,
+    },
+    /// Back to where the scene was called from, or from an incident.
     Return,
     /// One ending.
     End(EndingId),
@@ -27,16 +35,23 @@ pub enum Exit {
 /// Every way out of a scene, in file order for each kind of step.
 #[must_use]
 pub fn exits(scenario: &Scenario, scene: SceneId) -> Vec<Exit> {
+    let next = scenario.scenes.get(scene.index()).map(|scene| &scene.then);
+    next.map_or_else(Vec::new, |next| exits_of(scenario, next))
+}
+
+/// Every way on from what comes next somewhere.
+pub(super) fn exits_of(scenario: &Scenario, next: &Next) -> Vec<Exit> {
     let mut exits = Vec::new();
-    let first = scenario
-        .scenes
-        .get(scene.index())
-        .map(|scene| (&scene.then, false));
-    let mut open: Vec<(&Next, bool)> = first.into_iter().collect();
+    let mut open: Vec<(&Next, bool)> = vec![(next, false)];
     while let Some((next, rests)) = open.pop() {
         match next {
             Next::Go(to) => exits.push(Exit::Scene { to: *to, rests }),
             Next::Wait(_, to) => exits.push(Exit::Scene { to: *to, rests: true }),
+            Next::Call(to, then) => exits.push(Exit::Call {
+                to: *to,
+                then: *then,
+                rests,
+            }),
             Next::Return => exits.push(Exit::Return),
             Next::End(ending) => exits.push(Exit::End(*ending)),
             Next::Endings => exits.push(Exit::Endings),
@@ -74,46 +89,66 @@ pub fn reached_up_to(
     from: impl IntoIterator<Item = SceneId>,
     stops: impl Fn(SceneId) -> bool,
 ) -> BTreeSet<SceneId> {
+    follow(scenario, from, |scene, open| {
+        if !stops(scene) {
+            open.extend(exits(scenario, scene).into_iter().flat_map(Exit::scenes));
+        }
+    })
+}
+
+/// The scenes some scenes lead to without going into those they call: all that a `Return` among them returns from.
+#[must_use]
+pub fn level(scenario: &Scenario, from: impl IntoIterator<Item = SceneId>) -> BTreeSet<SceneId> {
+    follow(scenario, from, |scene, open| {
+        let on = exits(scenario, scene).into_iter().filter_map(|exit| match exit {
+            Exit::Scene { to, .. } => Some(to),
+            Exit::Call { then, .. } => Some(then),
+            Exit::Return | Exit::End(_) | Exit::Endings => None,
+        });
+        open.extend(on);
+    })
+}
+
+fn follow(
+    scenario: &Scenario,
+    from: impl IntoIterator<Item = SceneId>,
+    on: impl Fn(SceneId, &mut Vec<SceneId>),
+) -> BTreeSet<SceneId> {
     let mut seen = vec![false; scenario.scenes.len()];
     let mut open: Vec<SceneId> = from.into_iter().collect();
     while let Some(scene) = open.pop() {
         let Some(seen) = seen.get_mut(scene.index()) else {
             continue;
         };
-        if !std::mem::replace(seen, true) && !stops(scene) {
-            open.extend(exits(scenario, scene).into_iter().filter_map(|exit| match exit {
-                Exit::Scene { to, .. } => Some(to),
-                Exit::Return | Exit::End(_) | Exit::Endings => None,
-            }));
+        if !std::mem::replace(seen, true) {
+            on(scene, &mut open);
         }
     }
     let seen = seen.into_iter().enumerate().filter(|(_, seen)| *seen);
     seen.map(|(scene, _)| SceneId::from(scene)).collect()
 }
 
-/// `Return` outside of incidents.
-pub(super) fn returns(scenario: &Scenario) -> Vec<Diagnostic> {
-    let all = (0..scenario.scenes.len()).map(SceneId::from);
-    if !all
-        .into_iter()
-        .any(|id| exits(scenario, id).contains(&Exit::Return))
-    {
-        return Vec::new();
-    }
-    let main = reached(scenario, [scenario.start]);
-    let incidents = reached(scenario, scenario.incidents.iter().map(|card| card.scene));
-    let mut findings = Vec::new();
-    for (index, scene) in scenario.scenes.iter().enumerate() {
-        let id = SceneId::from(index);
-        if !exits(scenario, id).contains(&Exit::Return) {
-            continue;
-        }
-        let message = match (main.contains(&id), incidents.contains(&id)) {
-            (true, _) => "the main story comes through this scene, so its `Return` has nothing to return to",
-            (false, false) => "this scene has a `Return`, but no incident card leads to it",
-            (false, true) => continue,
+/// Every call of a scene: where it stands, which scene it calls, and which comes then.
+pub fn calls(scenario: &Scenario) -> impl Iterator<Item = (SceneId, SceneId, SceneId)> {
+    let scenes = (0..scenario.scenes.len()).map(SceneId::from);
+    scenes.flat_map(move |scene| {
+        exits(scenario, scene)
+            .into_iter()
+            .filter_map(move |exit| match exit {
+                Exit::Call { to, then, .. } => Some((scene, to, then)),
+                _ => None,
+            })
+    })
+}
+
+impl Exit {
+    /// The scenes it leads to, now or later.
+    pub fn scenes(self) -> impl Iterator<Item = SceneId> {
+        let (first, second) = match self {
+            Self::Scene { to, .. } => (Some(to), None),
+            Self::Call { to, then, .. } => (Some(to), Some(then)),
+            Self::Return | Self::End(_) | Self::Endings => (None, None),
         };
-        findings.push(Diagnostic::error("return-outside-incident", scene.at, message));
+        first.into_iter().chain(second)
     }
-    findings
 }

@@ -44,6 +44,8 @@ id! {
     CounterId(u16);
     /// An area of skill, 0 to 2.
     AreaId(u16);
+    /// A scene somebody asks whether it has been visited: index into [`super::Scenario::visits`].
+    VisitId(u16);
     /// A piece of text: index into [`super::Scenario::texts`].
     TextId(u32);
 }

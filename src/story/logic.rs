@@ -1,7 +1,9 @@
 //! What conditions say about each other: two that exclude each other, one that holds whatever its parts are, several of
 //! which one always fails.
 
+use super::ids::{ChoiceId, DecisionId};
 use super::model::{Condition, Is, Scenario};
+use super::raw::Hat;
 
 /// Most different parts of conditions of which every mixture is looked at.
 const MOST: usize = 10;
@@ -151,30 +153,81 @@ fn possible(scenario: &Scenario, all: &[Condition], mixture: usize) -> bool {
         _ => Condition::Not(Box::new(all[at].clone())),
     };
     let sides: Vec<Condition> = (0..all.len()).map(side).collect();
-    let clash = |(at, one): (usize, &Condition)| {
-        sides[at + 1..]
-            .iter()
-            .any(|other| excludes(one, other) || unlike(scenario, one, other) || unlike(scenario, other, one))
-    };
+    let clash =
+        |(at, one): (usize, &Condition)| sides[at + 1..].iter().any(|other| excludes(scenario, one, other));
     !sides.iter().enumerate().any(clash)
 }
 
-/// Whether a choice of a decision wears another hat than is asked for.
-fn unlike(scenario: &Scenario, chose: &Condition, wore: &Condition) -> bool {
-    let worn = |decision, choice| scenario.choice(decision, choice).hat;
-    match (chose, wore) {
-        (Condition::Chose(a, choice), Condition::Wore(b, hat)) => a == b && worn(*a, *choice) != *hat,
-        (Condition::Chose(a, choice), Condition::Not(inner)) => {
-            matches!(inner.as_ref(), Condition::Wore(b, hat) if a == b && worn(*a, *choice) == *hat)
+/// What a condition says of one time a decision was taken: which, whether it means the last time or any, and what.
+fn of_decision(condition: &Condition) -> Option<(DecisionId, bool, Said)> {
+    Some(match condition {
+        Condition::Chose(decision, choice) => (*decision, false, Said::Chose(*choice)),
+        Condition::ChoseLast(decision, choice) => (*decision, true, Said::Chose(*choice)),
+        Condition::Wore(decision, hat) => (*decision, false, Said::Wore(*hat)),
+        Condition::WoreLast(decision, hat) => (*decision, true, Said::Wore(*hat)),
+        Condition::Worked(decision) => (*decision, false, Said::Worked),
+        Condition::WorkedLast(decision) => (*decision, true, Said::Worked),
+        _ => return None,
+    })
+}
+
+/// What is said of one time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Chose(ChoiceId),
+    Wore(Hat),
+    Worked,
+}
+
+/// Whether one thing said of a time a decision was taken goes with another, said of the same time.
+fn goes_with(scenario: &Scenario, decision: DecisionId, one: Said, other: Said) -> bool {
+    let worn = |choice| scenario.choice(decision, choice).hat;
+    match (one, other) {
+        (Said::Chose(choice), Said::Wore(hat)) | (Said::Wore(hat), Said::Chose(choice)) => {
+            worn(choice) == hat
         }
-        _ => false,
+        (Said::Chose(one), Said::Chose(other)) => one == other,
+        (Said::Wore(one), Said::Wore(other)) => one == other,
+        _ => true,
+    }
+}
+
+/// Whether one thing said of a time a decision was taken says another of the same time.
+fn says(scenario: &Scenario, decision: DecisionId, one: Said, other: Said) -> bool {
+    match (one, other) {
+        (Said::Chose(_), Said::Wore(_)) => goes_with(scenario, decision, one, other),
+        _ => one == other,
+    }
+}
+
+/// Whether two conditions on what was decided cannot hold at once.
+fn unlike(scenario: &Scenario, one: &Condition, other: &Condition) -> bool {
+    // One time is meant when both mean the last one, or there is only one.
+    let once = |decision: DecisionId| !scenario.decision(decision).again;
+    match (one, other) {
+        (Condition::Not(no), yes) | (yes, Condition::Not(no)) => match (of_decision(yes), of_decision(no)) {
+            // What was so the last time has been so; what has ever been so need not have been the last time.
+            (Some((a, last, yes)), Some((b, of_last, no))) => {
+                a == b && (last || !of_last || once(a)) && says(scenario, a, yes, no)
+            }
+            _ => false,
+        },
+        (one, other) => match (of_decision(one), of_decision(other)) {
+            (Some((a, last, one)), Some((b, also_last, other))) => {
+                a == b && (last && also_last || once(a)) && !goes_with(scenario, a, one, other)
+            }
+            _ => false,
+        },
     }
 }
 
 /// Whether two conditions cannot hold at once.
 #[must_use]
-pub fn excludes(one: &Condition, other: &Condition) -> bool {
+pub fn excludes(scenario: &Scenario, one: &Condition, other: &Condition) -> bool {
     let (one, other) = (&turned(one), &turned(other));
+    if unlike(scenario, one, other) {
+        return true;
+    }
     match (one, other) {
         (Condition::Not(inner), more) | (more, Condition::Not(inner)) => {
             // What is done on time is done.
@@ -190,9 +243,6 @@ pub fn excludes(one: &Condition, other: &Condition) -> bool {
         (Condition::Progress(a, x), Condition::Progress(b, y)) => a == b && apart(*x, *y),
         (Condition::Counter(a, x), Condition::Counter(b, y)) => a == b && apart(*x, *y),
         (Condition::Day(x), Condition::Day(y)) => apart(*x, *y),
-        // Of a decision taken again only the last time counts.
-        (Condition::Chose(a, x), Condition::Chose(b, y)) => a == b && x != y,
-        (Condition::Wore(a, x), Condition::Wore(b, y)) => a == b && x != y,
         _ => false,
     }
 }

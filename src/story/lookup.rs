@@ -1,7 +1,7 @@
 //! Finding things in a scenario by id or by name.
 
-use super::ids::{ChoiceId, DecisionId, IncidentId, PersonId, SceneId, TextId};
-use super::model::{Choice, Counter, Decision, Person, Scenario, Scene};
+use super::ids::{ChoiceId, DecisionId, IncidentId, PersonId, SceneId, TextId, VisitId};
+use super::model::{Choice, Counter, Decision, Effect, Person, Scenario, Scene};
 
 impl Scenario {
     /// A piece of running text.
@@ -38,6 +38,36 @@ impl Scenario {
     #[must_use]
     pub fn scene(&self, id: SceneId) -> &Scene {
         &self.scenes[id.index()]
+    }
+
+    /// Every effect, scene by scene and then choice by choice.
+    pub fn every_effect(&self) -> impl Iterator<Item = &Effect> {
+        let choices = self.decisions.iter().flat_map(|decision| &decision.choices);
+        let lists = choices.flat_map(|it| [&it.effects, &it.success.effects, &it.failure.effects]);
+        let scenes = self.scenes.iter().map(|scene| &scene.effects);
+        scenes.chain(lists).flatten()
+    }
+
+    /// By person: whether there may be a moment at which they are not there.
+    #[must_use]
+    pub fn may_be_away(&self) -> Vec<bool> {
+        let people = self.cast.iter().enumerate();
+        let away = people.map(|(at, person)| !person.here || self.carries.presence(at.into()));
+        let mut away: Vec<bool> = away.collect();
+        for effect in self.every_effect() {
+            if let Effect::Leaves(person) = effect
+                && let Some(away) = away.get_mut(person.index())
+            {
+                *away = true;
+            }
+        }
+        away
+    }
+
+    /// The scene somebody asks whether it has been visited.
+    #[must_use]
+    pub fn visit(&self, id: VisitId) -> &Scene {
+        self.scene(self.visits[id.index()])
     }
 
     /// The scene called this, if there is one.

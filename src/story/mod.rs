@@ -1,5 +1,6 @@
 //! What a scenario is: RON text in, a scenario and every error it has out.
 
+mod again;
 mod build;
 pub mod caps;
 pub mod carries;
@@ -26,6 +27,7 @@ mod read;
 mod recover;
 pub mod reference;
 mod repair;
+mod returns;
 pub mod sidecar;
 mod slips;
 pub mod span;
@@ -36,11 +38,12 @@ pub mod tree;
 pub mod types;
 pub mod unmerged;
 
+pub use again::{leads_back, opened_again};
 pub use decode::decode;
 pub use diagnostic::{Diagnostic, Fix, Label, Severity};
 pub use format::format;
 pub use model::Scenario;
-pub use outline::Outline;
+pub use outline::{Named, Outline};
 pub use span::Span;
 
 use tree::Tree;

@@ -1,12 +1,12 @@
 //! A scenario after lowering: ids instead of names, checked numbers, one table per kind of thing.
 
-use super::ids::{
-    AreaId, ChoiceId, CounterId, DecisionId, EndingId, FlagId, ItemId, PersonId, SceneId, TextId,
-};
+use super::ids::{AreaId, DecisionId, EndingId, ItemId, PersonId, SceneId, TextId, VisitId};
 use super::raw::{Hour, Place};
 use super::span::Span;
 use crate::draw::look::Look;
-use crate::sim::vocabulary::{Act, Gauge, Hat, TeamTrait, Trait};
+use crate::sim::vocabulary::{Act, Hat};
+
+mod logic;
 
 /// A scenario ready to play. Every id inside points at something that exists.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,6 +51,10 @@ pub struct Scenario {
     pub scenes: Vec<Scene>,
     /// Every decision of every scene, in file order.
     pub decisions: Vec<Decision>,
+    /// The scenes of which a condition asks whether they have been visited.
+    pub visits: Vec<SceneId>,
+    /// Whether a condition asks what was ever decided: only then is it kept at hand.
+    pub recalls: bool,
     /// The chance per passing workday that an incident is drawn, 0 to 1.
     pub incident_chance: f64,
     /// The incident cards.
@@ -193,6 +197,8 @@ pub struct Scene {
     pub body: Vec<Beat>,
     /// What comes next.
     pub then: Next,
+    /// Its place among those of which somebody asks whether they have been visited.
+    pub visit: Option<VisitId>,
     /// Where it stands in the file.
     pub at: Span,
 }
@@ -219,7 +225,9 @@ pub enum Next {
     Branch(Vec<(Condition, Next)>, Box<Next>),
     /// The player decides.
     Decide(DecisionId),
-    /// Back from an incident.
+    /// To the first scene, and when that returns, to the second.
+    Call(SceneId, SceneId),
+    /// Back to where the scene was called from, or from an incident.
     Return,
     /// An ending.
     End(EndingId),
@@ -236,6 +244,8 @@ pub struct Decision {
     pub prompt: String,
     /// The scene it stands in.
     pub scene: SceneId,
+    /// Whether the ways of the story lead back to it, conditions aside, so that it may be asked more than once.
+    pub again: bool,
     /// The item it is about; none is the active one.
     pub about: Option<ItemId>,
     /// Uncertainty, when the decision sets its own.
@@ -271,10 +281,14 @@ pub struct Choice {
     pub acts: Vec<Act>,
     /// Whom it is aimed at; empty is everybody.
     pub to: Vec<PersonId>,
-    /// Open only when this holds.
+    /// Open only when this holds: what the author asks for, and that one of those it is aimed at is there.
     pub when: Option<Condition>,
+    /// Whether the last thing `when` asks is that somebody it is aimed at is there: they may all be away.
+    pub aimed: bool,
     /// Why it is closed.
     pub locked: String,
+    /// Left out while it is closed.
+    pub hidden: bool,
     /// What happens on choosing it.
     pub effects: Vec<Effect>,
     /// The text after choosing it.
@@ -298,71 +312,7 @@ pub struct Outcome {
     pub effects: Vec<Effect>,
 }
 
-/// Something true or not. `Ge(a, x)` reads a >= x.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Condition {
-    /// A flag is set.
-    Flag(FlagId),
-    /// Does not hold.
-    Not(Box<Condition>),
-    /// All hold.
-    All(Vec<Condition>),
-    /// One holds.
-    Any(Vec<Condition>),
-    /// Counter >= value (true) or < value (false).
-    Counter(CounterId, Is<i32>),
-    /// A shown gauge, 0..100.
-    Gauge(Gauge, Is<f64>),
-    /// Something of a person, 0..1.
-    Person(PersonId, Trait, Is<f64>),
-    /// Something of the team, 0..1.
-    Team(TeamTrait, Is<f64>),
-    /// A person is there.
-    Here(PersonId),
-    /// An item is done.
-    Done(ItemId),
-    /// An item is done and was on time.
-    OnTime(ItemId),
-    /// The share of an item's work behind the team.
-    Progress(ItemId, Is<f64>),
-    /// The workday.
-    Day(Is<u32>),
-    /// This choice was taken.
-    Chose(DecisionId, ChoiceId),
-    /// This hat was worn at the decision.
-    Wore(DecisionId, Hat),
-    /// The decision was taken and worked out.
-    Worked(DecisionId),
-    /// Most decisions so far wore this hat.
-    Mostly(Hat),
-}
-
-pub use super::raw::Is;
-
-/// Something the story changes.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Effect {
-    /// Set or clear a flag.
-    Set(FlagId, bool),
-    /// Add to a counter.
-    Add(CounterId, i32),
-    /// An item arrives today.
-    Arrives(ItemId),
-    /// The work left is multiplied.
-    Effort(ItemId, f64),
-    /// The date moves by workdays.
-    Due(ItemId, i32),
-    /// A person leaves.
-    Leaves(PersonId),
-    /// A person joins or comes back.
-    Joins(PersonId),
-    /// A nudge to a person.
-    Nudge(PersonId, Trait, f64),
-    /// A nudge to the team.
-    NudgeTeam(TeamTrait, f64),
-    /// A person gains skill.
-    Learns(PersonId, AreaId, f64),
-}
+pub use logic::{Condition, Effect, Is};
 
 /// An incident card.
 #[derive(Debug, Clone, PartialEq)]

@@ -11,6 +11,17 @@ pub struct Outline<'a> {
     tree: Tree,
 }
 
+/// A name with its brackets, such as `Chose("monday_plan", "assign")`.
+#[derive(Debug, Clone)]
+pub struct Named<'a> {
+    /// Where the name stands.
+    pub name: Span,
+    /// What is written in the brackets, texts without their quotes.
+    pub inside: Vec<&'a str>,
+    /// The name before the brackets around it; empty without one.
+    pub around: &'a str,
+}
+
 impl<'a> Outline<'a> {
     /// Reads the form of a text.
     #[must_use]
@@ -122,6 +133,21 @@ impl<'a> Outline<'a> {
         values.map(|at| {
             let span = self.tree.nodes[at].span;
             (span, span.of(self.text))
+        })
+    }
+
+    /// Everything of this name that has brackets, in the order of the file.
+    pub fn named(&self, name: &str) -> impl Iterator<Item = Named<'a>> {
+        let written = move |at: usize| self.tree.nodes[at].span.of(self.text).trim_matches('"');
+        let nodes = self.tree.nodes.iter().enumerate();
+        nodes.filter_map(move |(at, node)| {
+            let own = node.name.filter(|own| own.of(self.text) == name)?;
+            let around = node.parent().and_then(|around| self.tree.nodes[around].name);
+            (node.shape == Shape::Round).then(|| Named {
+                name: own,
+                inside: self.tree.children(at).map(written).collect(),
+                around: around.map_or("", |around| around.of(self.text)),
+            })
         })
     }
 

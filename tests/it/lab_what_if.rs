@@ -261,7 +261,8 @@ fn closed_options_are_listed_with_their_reason() {
     )[0];
     assert_eq!(first.options.len(), 2);
     assert_eq!(first.closed.len(), 1);
-    assert!(first.closed[0].1.contains("no written way"), "{:?}", first.closed);
+    let locked = &scenario.choice(first.decision, first.closed[0].choice).locked;
+    assert!(locked.contains("no written way"), "{locked}");
 }
 
 #[test]

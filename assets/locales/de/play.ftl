@@ -10,6 +10,10 @@ play-space = oder Leertaste
 play-option = { $number }. { $label } ({ $hat })
 play-option-closed = { $number }. { $label } (nicht möglich: { $reason })
 play-closed = Das ist jetzt nicht möglich.
+play-away = { $count ->
+    [one] { $names } ist nicht da.
+   *[other] { $names } sind nicht da.
+}
 play-you-did = Gewählt – { $hat ->
     [manager] Manager-Hut
     [leader] Leader-Hut
@@ -46,6 +50,7 @@ remark-date-moved = Der Termin verschiebt sich um { $by } { $days ->
 remark-quit = { $name } hat gekündigt; den Platz übernimmt jemand Neues.
 remark-left = { $name } verlässt das Team.
 remark-joined = { $name } kommt ins Team.
+remark-away = { $name } ist nicht da und bekommt davon nichts mit.
 
 moved-heading = Warum sich etwas bewegt hat
 moved-nothing = Noch hat sich nichts bewegt. Jede Veränderung wird hier erklärt.

@@ -63,6 +63,8 @@ script-next-wait = { $days ->
    *[other] { $days } Arbeitstage vergehen
 }, dann { $place }
 script-next-return = zurück zu den unterbrochenen Tagen
+script-next-call = zu { $place } und zurück; dann zu { $then }
+script-next-back = zurück dorthin, woher es kam
 script-next-end = die Geschichte endet: { $ending }
 script-next-endings = die Geschichte endet mit dem ersten Ende, dessen Bedingung gilt
 script-decision = Entscheidung
@@ -72,6 +74,8 @@ script-minutes = Minuten
 script-minutes-text = { $minutes } in einem Workshop
 script-ask = Frage an den Raum
 script-otherwise-closed = Sonst nicht möglich
+script-otherwise-hidden = Sonst verborgen
+script-hidden = der Spieler sieht diese Option nicht
 script-acts = Handlungen
 script-acts-to = { $acts } (an { $names })
 script-names-and = { $one } und { $other }
@@ -130,6 +134,27 @@ if-wore = bei { $prompt } { $hat ->
 if-worked = { $prompt } { $so ->
     [yes] entschieden wurde und es geklappt hat
    *[no] nicht entschieden wurde oder es nicht geklappt hat
+}
+if-chose-last = { $label } beim letzten Mal { $so ->
+    [yes] gewählt wurde
+   *[no] nicht gewählt wurde
+}
+if-wore-last = beim letzten Mal bei { $prompt } { $hat ->
+    [manager] der Manager-Hut
+    [leader] der Leader-Hut
+    [both] beide Hüte
+   *[neither] kein Hut
+} { $so ->
+    [yes] getragen wurde
+   *[no] nicht getragen wurde
+}
+if-worked-last = { $prompt } { $so ->
+    [yes] beim letzten Mal geklappt hat
+   *[no] beim letzten Mal nicht geklappt hat oder nicht entschieden wurde
+}
+if-visited = die Szene { $scene } { $so ->
+    [yes] schon einmal da war
+   *[no] noch nicht da war
 }
 if-mostly = bisher { $so ->
     [yes] meist

@@ -10,6 +10,10 @@ play-space = or press Space
 play-option = { $number }. { $label } ({ $hat })
 play-option-closed = { $number }. { $label } (closed: { $reason })
 play-closed = Not possible now.
+play-away = { $count ->
+    [one] { $names } is not there.
+   *[other] { $names } are not there.
+}
 play-you-did = You – { $hat ->
     [manager] manager’s hat
     [leader] leader’s hat
@@ -48,6 +52,7 @@ remark-date-moved = The date moves by { $by } { $days ->
 remark-quit = { $name } has quit; somebody new takes the desk.
 remark-left = { $name } leaves the team.
 remark-joined = { $name } joins the team.
+remark-away = { $name } is not there and gets nothing of it.
 
 moved-heading = Why it moved
 moved-nothing = Nothing has moved yet. Every change will be explained here.

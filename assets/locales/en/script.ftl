@@ -63,6 +63,8 @@ script-next-wait = { $days ->
    *[other] { $days } workdays pass
 }, then { $place }
 script-next-return = back to the days it interrupted
+script-next-call = to { $place }, and back; then to { $then }
+script-next-back = back to where it came from
 script-next-end = the story ends: { $ending }
 script-next-endings = the story ends with the first ending whose condition holds
 script-decision = Decision
@@ -72,6 +74,8 @@ script-minutes = Minutes
 script-minutes-text = { $minutes } in a workshop
 script-ask = Ask the room
 script-otherwise-closed = Otherwise closed
+script-otherwise-hidden = Otherwise hidden
+script-hidden = the player does not see this option
 script-acts = Acts
 script-acts-to = { $acts } (to { $names })
 script-names-and = { $one } and { $other }
@@ -130,6 +134,27 @@ if-wore = the player { $so ->
 if-worked = { $prompt } { $so ->
     [yes] was taken and worked out
    *[no] did not work out or was not taken
+}
+if-chose-last = the last time, the player { $so ->
+    [yes] took
+   *[no] did not take
+} { $label }
+if-wore-last = the last time, the player { $so ->
+    [yes] wore
+   *[no] did not wear
+} { $hat ->
+    [manager] the manager's hat
+    [leader] the leader's hat
+    [both] both hats
+   *[neither] no hat
+} at { $prompt }
+if-worked-last = { $prompt } { $so ->
+    [yes] worked out the last time
+   *[no] did not work out the last time or was not taken
+}
+if-visited = the scene { $scene } { $so ->
+    [yes] was opened before
+   *[no] was not opened before
 }
 if-mostly = { $hat ->
     [manager] the manager's hat

@@ -7,7 +7,7 @@ use bevy::prelude::*;
 use super::Session;
 use crate::play::condition::{holds, progress};
 use crate::play::playthrough::hex;
-use crate::play::{Event, Playthrough, State, Waiting, hint, options};
+use crate::play::{Event, Playthrough, State, Waiting, every_option, hint};
 use crate::present::{self, Three, small};
 use crate::report::script::words::condition;
 use crate::sim::params::Params;
@@ -222,7 +222,7 @@ fn choices(words: &Words, scenario: &Scenario, state: &State) -> Vec<Choice> {
     let Some(decision) = state.open_decision() else {
         return Vec::new();
     };
-    let openings = options(scenario, state);
+    let openings = every_option(scenario, state);
     openings
         .into_iter()
         .map(|opening| choice(words, scenario, state, decision, opening.choice, opening.open))

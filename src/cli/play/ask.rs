@@ -3,6 +3,8 @@
 use std::io::{BufRead, IsTerminal, Read, Write};
 
 use crate::play::{Opening, Playthrough};
+use crate::present::names;
+use crate::story::ids::DecisionId;
 use crate::story::model::Decision;
 use crate::words::Words;
 
@@ -93,25 +95,27 @@ pub(super) fn listed(given: &[String]) -> Vec<String> {
 }
 
 /// Why a word is no answer: the choice of that name is closed, and what would open it, or there is none.
+///
+/// `shown` are the options a player sees; one that is hidden is not given away.
 pub(super) fn refusal(
     words: &Words,
     played: &Playthrough,
-    decision: &Decision,
+    id: DecisionId,
     word: &str,
-    known: Option<Opening>,
+    (known, shown): (Option<Opening>, &[Opening]),
 ) -> String {
+    let scenario = played.scenario();
+    let decision = scenario.decision(id);
     let asked = [("word", word.into()), ("decision", decision.id.as_str().into())];
-    if let Some(choice) = known.and_then(|opening| decision.choices.get(opening.choice.index())) {
+    if let Some(option) = known {
         let closed = words.fill("text-is-closed", &asked);
-        return match choice.locked.as_str() {
-            "" => closed,
-            locked => {
-                let locked = played.scenario().filled(locked, &played.state().values());
-                format!("{closed}: {locked}")
-            }
-        };
+        let now = played.state().values();
+        return format!("{closed}: {}", names::reason(words, scenario, id, option, &now));
     }
-    let ids: Vec<&str> = decision.choices.iter().map(|choice| choice.id.as_str()).collect();
+    let ids = shown
+        .iter()
+        .map(|option| scenario.choice(id, option.choice).id.as_str());
+    let ids: Vec<&str> = ids.collect();
     let [word, decision] = asked;
     words.fill(
         "text-no-such-choice",

@@ -1,9 +1,10 @@
 //! What follows from a condition that holds, or does not: a condition in three values, and the states it leaves.
 
 use crate::sim::vocabulary::{Gauge, Hat};
+use crate::story::ids::DecisionId;
 use crate::story::model::{Condition, Is};
 
-use super::frame::{Frame, Known, LATE, NO, ON_TIME, Of, Who, Work, YES};
+use super::frame::{Frame, Known, LATE, NO, ON_TIME, Of, Who, Work, YES, sets_with};
 use super::interval::Interval;
 use super::team::{team_trait, trait_of};
 
@@ -79,18 +80,19 @@ fn atom(frame: &Frame<'_>, state: &mut Known, condition: &Condition, wanted: boo
         Condition::Here(person) => keep(state, frame.here(*person), bit),
         Condition::Done(item) => keep(state, frame.status(*item), side(ON_TIME | LATE, wanted)),
         Condition::OnTime(item) => keep(state, frame.status(*item), side(ON_TIME, wanted)),
-        Condition::Chose(decision, choice) => {
+        Condition::Chose(..) | Condition::Wore(..) | Condition::Worked(_) => {
+            ever(frame, state, condition, wanted)
+        }
+        Condition::ChoseLast(decision, choice) => {
             let taken = 0b11 << (1 + 2 * choice.0);
             keep(state, frame.fact(*decision), side(taken, wanted))
         }
-        Condition::Worked(decision) => keep(state, frame.fact(*decision), side(worked(), wanted)),
-        Condition::Wore(decision, hat) => {
-            let choices = frame.scenario.decision(*decision).choices.iter().enumerate();
-            let taken = choices
-                .filter(|(_, choice)| choice.hat == *hat)
-                .fold(0, |set, (index, _)| set | 0b11 << (1 + 2 * index));
+        Condition::WorkedLast(decision) => keep(state, frame.fact(*decision), side(worked(), wanted)),
+        Condition::WoreLast(decision, hat) => {
+            let taken = worn(frame, *decision, *hat).fold(0, |set, index| set | 0b11 << (1 + 2 * index));
             keep(state, frame.fact(*decision), side(taken, wanted))
         }
+        Condition::Visited(visit) => keep(state, frame.visited(*visit), bit),
         Condition::Counter(counter, is) => narrow(state, frame.counter(*counter), &whole(is), wanted),
         Condition::Day(is) => narrow(state, frame.of_team(Of::Day), &whole(is), wanted),
         Condition::Person(person, what, is) => narrow(
@@ -106,6 +108,40 @@ fn atom(frame: &Frame<'_>, state: &mut Known, condition: &Condition, wanted: boo
         // Taken apart before.
         Condition::Not(_) | Condition::All(_) | Condition::Any(_) => true,
     }
+}
+
+/// What a decision ever came to. One that is asked once came to what it came to the last time.
+fn ever(frame: &Frame<'_>, state: &mut Known, condition: &Condition, wanted: bool) -> bool {
+    let (decision, last) = match condition {
+        Condition::Chose(decision, choice) => (*decision, Condition::ChoseLast(*decision, *choice)),
+        Condition::Wore(decision, hat) => (*decision, Condition::WoreLast(*decision, *hat)),
+        Condition::Worked(decision) => (*decision, Condition::WorkedLast(*decision)),
+        _ => return true,
+    };
+    let Some(place) = frame.ever(decision) else {
+        return atom(frame, state, &last, wanted);
+    };
+    // What never was, was not the last time either.
+    if !wanted && !atom(frame, state, &last, false) {
+        return false;
+    }
+    let with = match condition {
+        Condition::Chose(_, choice) => sets_with(choice.index()),
+        Condition::Wore(_, hat) => {
+            worn(frame, decision, *hat).fold(0, |sets, choice| sets | sets_with(choice))
+        }
+        _ => return keep(state, frame.worked(place), if wanted { YES } else { NO }),
+    };
+    state.ever[place] &= if wanted { with } else { !with };
+    state.ever[place] != 0
+}
+
+/// The options of a decision that wear this hat.
+fn worn(frame: &Frame<'_>, decision: DecisionId, hat: Hat) -> impl Iterator<Item = usize> {
+    let choices = frame.scenario.decision(decision).choices.iter().enumerate();
+    choices
+        .filter(move |(_, choice)| choice.hat == hat)
+        .map(|(index, _)| index)
 }
 
 fn keep(state: &mut Known, set: usize, only: u16) -> bool {

@@ -95,6 +95,19 @@ fn atom(frame: &Frame<'_>, state: &Known, condition: &Condition, wanted: bool) -
             let now = progress(frame, state, item.index());
             bound(format!("the progress of `{}`", title(item)), now, is)
         }
+        Condition::Chose(..) | Condition::Visited(_) | Condition::Worked(_) => {
+            remembered(scenario, condition, wanted)
+        }
+        _ => {
+            let answer = if wanted { "never holds" } else { "always holds" };
+            format!("`{}` {answer} here", said(scenario, condition))
+        }
+    }
+}
+
+/// Why it is never, or always, so that something was decided or has been.
+fn remembered(scenario: &Scenario, condition: &Condition, wanted: bool) -> String {
+    match condition {
         Condition::Chose(decision, choice) => {
             let name = choice_name(scenario, *decision, *choice);
             let how = if wanted {
@@ -103,6 +116,14 @@ fn atom(frame: &Frame<'_>, state: &Known, condition: &Condition, wanted: bool) -
                 "always taken before this point"
             };
             format!("{name} is {how}")
+        }
+        Condition::Visited(visit) => {
+            let scene = &scenario.visit(*visit).id;
+            if wanted {
+                format!("the scene `{scene}` has never been opened before, when the story comes here")
+            } else {
+                format!("the scene `{scene}` has always been opened before, when the story comes here")
+            }
         }
         Condition::Worked(decision) => {
             let how = if wanted {
@@ -115,17 +136,15 @@ fn atom(frame: &Frame<'_>, state: &Known, condition: &Condition, wanted: bool) -
                 scenario.decision(*decision).id
             )
         }
-        _ => {
-            let answer = if wanted { "never holds" } else { "always holds" };
-            format!("`{}` {answer} here", said(scenario, condition))
-        }
+        _ => String::new(),
     }
 }
 
 fn flag_reason(scenario: &Scenario, flag: usize, wanted: bool) -> String {
     let name = &scenario.flags[flag];
     let touched = |value: bool| {
-        every_effect(scenario)
+        scenario
+            .every_effect()
             .any(|one| matches!(one, Effect::Set(id, to) if id.index() == flag && *to == value))
     };
     match (wanted, touched(wanted)) {
@@ -133,16 +152,6 @@ fn flag_reason(scenario: &Scenario, flag: usize, wanted: bool) -> String {
         (true, true) => format!("the flag `{name}` is never set before this point"),
         (false, _) => format!("the flag `{name}` is always set before this point"),
     }
-}
-
-/// Every effect of a scenario.
-pub(super) fn every_effect(scenario: &Scenario) -> impl Iterator<Item = &Effect> {
-    let scenes = scenario.scenes.iter().flat_map(|scene| &scene.effects);
-    let choices = scenario.decisions.iter().flat_map(|decision| &decision.choices);
-    scenes.chain(choices.flat_map(|choice| {
-        let outcomes = choice.success.effects.iter().chain(&choice.failure.effects);
-        choice.effects.iter().chain(outcomes)
-    }))
 }
 
 fn limits(what: &str, now: Interval, is: &Is<f64>, wanted: bool, days: Interval) -> String {
@@ -245,6 +254,16 @@ pub fn said(scenario: &Scenario, condition: &Condition) -> String {
         }
         Condition::Wore(id, hat) => format!("Wore({:?}, {hat:?})", decision(id)),
         Condition::Worked(id) => format!("Worked({:?})", decision(id)),
+        Condition::ChoseLast(id, choice) => {
+            format!(
+                "ChoseLast({:?}, {:?})",
+                decision(id),
+                scenario.choice(*id, *choice).id
+            )
+        }
+        Condition::WoreLast(id, hat) => format!("WoreLast({:?}, {hat:?})", decision(id)),
+        Condition::WorkedLast(id) => format!("WorkedLast({:?})", decision(id)),
+        Condition::Visited(visit) => format!("Visited({:?})", scenario.visit(*visit).id),
         Condition::Mostly(hat) => format!("Mostly({hat:?})"),
     }
 }

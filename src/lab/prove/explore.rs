@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::story::ids::{ChoiceId, DecisionId, EndingId, IncidentId, SceneId};
-use crate::story::model::{Beat, Condition, Next, Outcome};
+use crate::play::Calls;
+use crate::story::ids::{IncidentId, SceneId};
+use crate::story::model::{Beat, Condition, Effect, Next};
 
 use super::assume::assume;
 use super::frame::{Frame, Known, NO, Of, YES};
@@ -11,13 +12,24 @@ use super::interval::Interval;
 use super::live::Live;
 use super::places::{Map, Place};
 
+mod choices;
+
 /// The most sets of states kept apart at the door of one scene.
 const APART: usize = 24;
 /// How often a growing set of states is walked on from before its numbers are let go.
 const PATIENCE: u32 = 6;
 
-/// A scene, and when it is part of an incident, the scene the story goes back to and the workdays until then.
-pub type Door = (SceneId, Option<(SceneId, u32)>);
+/// A scene, and what the story goes back to from it.
+pub type Door = (SceneId, Back);
+
+/// What the story goes back to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Back {
+    /// From an incident: the scene, and the workdays until then.
+    pub incident: Option<(SceneId, u32)>,
+    /// From scenes that were called.
+    pub calls: Calls,
+}
 
 /// What the walk found out. What it did not come to cannot be come to.
 #[derive(Debug)]
@@ -77,7 +89,7 @@ pub fn explore(frame: &Frame<'_>, map: &Map<'_>) -> Explored {
             lost: BTreeSet::new(),
         },
     };
-    walk.arrive((scenario.start, None), frame.start());
+    walk.arrive((scenario.start, Back::default()), frame.start());
     while let Some((_, door, index)) = walk.open.pop_first() {
         let kept = walk.doors.get_mut(&door).and_then(|all| all.get_mut(index));
         if let Some(kept) = kept
@@ -117,7 +129,7 @@ impl Walk<'_> {
         let keyed = self.frame.keyed;
         let turn = (
             state.numbers[self.frame.of_team(Of::Day)].lo as u32,
-            door.1.is_none(),
+            door.1.incident.is_none(),
         );
         let all = self.doors.entry(door).or_default();
         if all.iter().any(|kept| kept.known.includes(&state)) {
@@ -125,7 +137,9 @@ impl Walk<'_> {
         }
         let apart = |kept: &Kept| {
             let pairs = kept.known.sets[..keyed].iter().zip(&state.sets[..keyed]);
-            pairs.map(|(a, b)| (a ^ b).count_ones()).sum::<u32>()
+            let ever = kept.known.ever.iter().zip(&state.ever);
+            let ever = ever.map(|(a, b)| (a ^ b).count_ones());
+            pairs.map(|(a, b)| (a ^ b).count_ones()).chain(ever).sum::<u32>()
         };
         let nearest = (0..all.len()).min_by_key(|&at| apart(&all[at]));
         let index = match nearest {
@@ -154,13 +168,28 @@ impl Walk<'_> {
     fn enter(&mut self, door: Door, mut state: Known) {
         let scenario = self.frame.scenario;
         let scene = scenario.scene(door.0);
-        for &effect in &scene.effects {
-            self.frame.effect(&mut state, effect);
-        }
+        self.carry_out(&mut state, &scene.effects);
         self.come(Place::Scene(door.0), &state);
         let states = vec![state];
         self.tell(&states, &scene.body);
         self.follow(states, &scene.then, door, false);
+    }
+
+    fn carry_out(&mut self, state: &mut Known, effects: &[Effect]) {
+        for effect in effects {
+            if let Some(line) = self.map.fallen(effect) {
+                self.miss(line, state);
+            }
+            self.frame.effect(state, *effect);
+        }
+    }
+
+    /// Notes where somebody who is meant may not be there.
+    fn miss(&mut self, line: usize, state: &Known) {
+        let person = self.map.lines[line].person;
+        if state.sets[self.frame.here(person)] & NO != 0 {
+            self.come(Place::Absent(line), state);
+        }
     }
 
     /// The states on each side of a condition.
@@ -187,14 +216,8 @@ impl Walk<'_> {
 
     fn tell(&mut self, states: &[Known], beats: &[Beat]) {
         for beat in beats {
-            if let Beat::Say(person, _) = beat
-                && let Some(line) = self.map.line(beat)
-            {
-                for state in states {
-                    if state.sets[self.frame.here(*person)] & NO != 0 {
-                        self.come(Place::Absent(line), state);
-                    }
-                }
+            if let Some(line) = self.map.line(beat) {
+                states.iter().for_each(|state| self.miss(line, state));
             }
             if let Beat::Either(condition, yes, no) = beat {
                 let (holds, fails) = self.split(states, condition);
@@ -219,15 +242,13 @@ impl Walk<'_> {
                     self.pass(state, *days, door, (*scene, door.1));
                 }
             }
-            Next::Return => {
-                let Some((scene, left)) = door.1 else {
-                    self.found.lost.insert(door.0);
-                    return;
-                };
-                for state in states {
-                    self.pass(state, left, door, (scene, None));
+            Next::Call(scene, then) => {
+                let mut back = door.1;
+                if back.calls.call(*then) {
+                    self.go(states, door, (*scene, back), rests);
                 }
             }
+            Next::Return => self.back(states, door, rests),
             Next::Branch(arms, last) => {
                 let mut states = states;
                 for (condition, next) in arms {
@@ -243,10 +264,30 @@ impl Walk<'_> {
         }
     }
 
+    /// Back from a call, or from an incident.
+    fn back(&mut self, states: Vec<Known>, door: Door, rests: bool) {
+        let mut back = door.1;
+        if let Some(scene) = back.calls.back() {
+            return self.go(states, door, (scene, back), rests);
+        }
+        let Some((scene, left)) = back.incident.take() else {
+            self.found.lost.insert(door.0);
+            return;
+        };
+        back.calls.resume();
+        for state in states {
+            self.pass(state, left, door, (scene, back));
+        }
+    }
+
     fn go(&mut self, states: Vec<Known>, from: Door, to: Door, rests: bool) {
         let rested = self.found.ways.entry((from, to)).or_insert(true);
         *rested = *rested && rests;
-        for state in states {
+        let visit = self.frame.scenario.scene(from.0).visit;
+        for mut state in states {
+            if let Some(visit) = visit {
+                state.sets[self.frame.visited(visit)] = YES;
+            }
             self.arrive(to, state);
         }
     }
@@ -255,14 +296,20 @@ impl Walk<'_> {
     fn pass(&mut self, mut state: Known, days: u32, from: Door, to: Door) {
         for left in (0..days).rev() {
             self.frame.workday(&mut state);
-            if to.1.is_none() {
-                self.draw(&state, (to.0, left), from);
+            if to.1.incident.is_none() {
+                let mut calls = to.1.calls;
+                calls.interrupt();
+                let back = Back {
+                    incident: Some((to.0, left)),
+                    calls,
+                };
+                self.draw(&state, back, from);
             }
         }
         self.go(vec![state], from, to, true);
     }
 
-    fn draw(&mut self, state: &Known, back: (SceneId, u32), from: Door) {
+    fn draw(&mut self, state: &Known, back: Back, from: Door) {
         let scenario = self.frame.scenario;
         for (index, card) in scenario.incidents.iter().enumerate() {
             let place = Place::Incident(IncidentId::from(index));
@@ -278,101 +325,8 @@ impl Walk<'_> {
             for mut state in open {
                 state.sets[drawn] = YES;
                 self.come(place, &state);
-                self.go(vec![state], from, (card.scene, Some(back)), true);
+                self.go(vec![state], from, (card.scene, back), true);
             }
-        }
-    }
-
-    fn decide(&mut self, states: &[Known], decision: DecisionId, door: Door) {
-        let scenario = self.frame.scenario;
-        let choices = &scenario.decision(decision).choices;
-        let mut closed = states.to_vec();
-        for (index, choice) in choices.iter().enumerate() {
-            let id = ChoiceId::from(index);
-            let Some(when) = &choice.when else {
-                closed.clear();
-                self.choose(states, decision, id, door);
-                continue;
-            };
-            let of = |states: &[Known], wanted: bool| -> Vec<Known> {
-                let each = states.iter();
-                each.flat_map(|state| assume(self.frame, state, when, wanted))
-                    .collect()
-            };
-            let (open, locked) = (of(states, true), of(states, false));
-            closed = of(&closed, false);
-            for state in states {
-                self.ask(Place::Choice(decision, id), state);
-                self.ask(Place::Locked(decision, id), state);
-            }
-            for state in &locked {
-                self.come(Place::Locked(decision, id), state);
-            }
-            self.choose(&open, decision, id, door);
-        }
-        for state in &closed {
-            note(&mut self.found.stuck[decision.index()], state);
-        }
-    }
-
-    fn choose(&mut self, states: &[Known], decision: DecisionId, id: ChoiceId, door: Door) {
-        let scenario = self.frame.scenario;
-        let choice = scenario.choice(decision, id);
-        for state in states {
-            self.come(Place::Choice(decision, id), state);
-            for worked in [true, false] {
-                let mut state = state.clone();
-                self.frame.act(&mut state, decision, choice, worked);
-                let bit = if worked { 2 } else { 1 } + 2 * id.0;
-                state.sets[self.frame.fact(decision)] = 1 << bit;
-                let worn = self.frame.of_team(Of::Worn) + choice.hat as usize;
-                let most = self.frame.widest[worn].hi;
-                state.numbers[worn] = (state.numbers[worn] + 1.0).clamp(0.0, most);
-                let outcome: &Outcome = if worked { &choice.success } else { &choice.failure };
-                for &effect in choice.effects.iter().chain(&outcome.effects) {
-                    self.frame.effect(&mut state, effect);
-                }
-                let states = vec![state];
-                self.tell(&states, &choice.body);
-                self.tell(&states, &outcome.body);
-                self.follow(states, &choice.then, door, true);
-            }
-        }
-    }
-
-    fn end(&mut self, states: &[Known], ending: EndingId, door: Door) {
-        let scenario = self.frame.scenario;
-        if states.is_empty() {
-            return;
-        }
-        for state in states {
-            self.come(Place::Ending(ending), state);
-        }
-        self.found.ends.insert(door);
-        self.tell(states, &scenario.endings[ending.index()].body);
-    }
-
-    fn endings(&mut self, mut states: Vec<Known>, door: Door) {
-        let scenario = self.frame.scenario;
-        for (index, ending) in scenario.endings.iter().enumerate() {
-            for state in &states {
-                self.ask(Place::Ending(index.into()), state);
-            }
-            let Some(when) = &ending.when else {
-                states.retain(|_| self.map.left[index]);
-                return self.end(&states, index.into(), door);
-            };
-            if !self.map.left[index] {
-                continue;
-            }
-            let of = |wanted: bool| -> Vec<Known> {
-                let each = states.iter();
-                each.flat_map(|state| assume(self.frame, state, when, wanted))
-                    .collect()
-            };
-            let (holds, fails) = (of(true), of(false));
-            self.end(&holds, index.into(), door);
-            states = fails;
         }
     }
 }

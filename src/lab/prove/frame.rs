@@ -5,9 +5,10 @@ use crate::sim::params::Params;
 use crate::sim::team::Status;
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
-use crate::story::ids::{CounterId, DecisionId, FlagId, IncidentId, ItemId, PersonId};
+use crate::story::ids::{CounterId, DecisionId, FlagId, IncidentId, ItemId, PersonId, VisitId};
 
 use super::interval::Interval;
+use super::once::counted;
 
 /// What is not so.
 pub const NO: u16 = 1;
@@ -99,8 +100,34 @@ const WORK: usize = 3;
 pub struct Known {
     /// Sets of possibilities; [`Frame`] knows which is which.
     pub sets: Vec<u16>,
+    /// By decision that is asked more than once and asked about: which sets of its options may have been taken by now. Bit
+    /// `s` stands for the set in which option `c` is when bit `c` of `s` is.
+    pub ever: Vec<u32>,
     /// Bounds of numbers.
     pub numbers: Vec<Interval>,
+}
+
+/// The sets of options an option is in, of at most five.
+const WITH: [u32; 5] = [0xaaaa_aaaa, 0xcccc_cccc, 0xf0f0_f0f0, 0xff00_ff00, 0xffff_0000];
+
+/// The sets of options that hold this one.
+#[must_use]
+pub fn sets_with(choice: usize) -> u32 {
+    WITH.get(choice).copied().unwrap_or_default()
+}
+
+/// The same sets once this option was taken.
+#[must_use]
+pub fn taken_too(sets: u32, choice: usize) -> u32 {
+    let with = sets_with(choice);
+    sets & with | (sets & !with) << (1_u32 << choice.min(4))
+}
+
+/// The same sets when nobody can tell whether this option was taken.
+#[must_use]
+pub fn untold(sets: u32, choice: usize) -> u32 {
+    let (with, by) = (sets_with(choice), 1_u32 << choice.min(4));
+    sets | (sets & !with) << by | (sets & with) >> by
 }
 
 impl Known {
@@ -108,16 +135,21 @@ impl Known {
     #[must_use]
     pub fn includes(&self, other: &Self) -> bool {
         let sets = self.sets.iter().zip(&other.sets).all(|(a, b)| a & b == *b);
-        sets && self
-            .numbers
-            .iter()
-            .zip(&other.numbers)
-            .all(|(a, b)| a.includes(*b))
+        let ever = self.ever.iter().zip(&other.ever).all(|(a, b)| a & b == *b);
+        sets && ever
+            && self
+                .numbers
+                .iter()
+                .zip(&other.numbers)
+                .all(|(a, b)| a.includes(*b))
     }
 
     /// Takes in the states of `other`.
     pub fn join(&mut self, other: &Self) {
         for (a, b) in self.sets.iter_mut().zip(&other.sets) {
+            *a |= b;
+        }
+        for (a, b) in self.ever.iter_mut().zip(&other.ever) {
             *a |= b;
         }
         for (a, b) in self.numbers.iter_mut().zip(&other.numbers) {
@@ -135,6 +167,8 @@ pub struct Frame<'a> {
     pub params: Params,
     /// How many of the sets tell states apart; the rest is only kept along.
     pub keyed: usize,
+    /// By decision, its place in [`Known::ever`].
+    asked_again: Vec<Option<usize>>,
     /// The widest bounds of every number.
     pub widest: Vec<Interval>,
 }
@@ -145,6 +179,14 @@ impl<'a> Frame<'a> {
     pub fn of(scenario: &'a Scenario) -> Self {
         let keyed =
             scenario.flags.len() + scenario.cast.len() + scenario.work.len() + scenario.decisions.len();
+        let mut places = 0;
+        let asked_again = scenario.decisions.iter().map(|decision| {
+            let asked = scenario.recalls && decision.again;
+            places += usize::from(asked);
+            asked.then(|| places - 1)
+        });
+        let asked_again: Vec<Option<usize>> = asked_again.collect();
+        let keyed = keyed + scenario.visits.len() + places;
         let far = Interval::new(0.0, f64::from(u32::MAX));
         let counters = scenario
             .counters
@@ -165,12 +207,20 @@ impl<'a> Frame<'a> {
                 Interval::new(f64::MIN, f64::MAX),
             ]
         }));
-        Self {
+        let mut frame = Self {
             scenario,
             params: Params::default(),
             keyed,
+            asked_again,
             widest,
+        };
+        // What can be added once gets a counter only so far.
+        let start = frame.start();
+        for (at, by) in counted(scenario).into_iter().enumerate() {
+            let (begins, widest) = (start.numbers[at], &mut frame.widest[at]);
+            *widest = Interval::new(widest.lo.max(begins.lo + by.lo), widest.hi.min(begins.hi + by.hi));
         }
+        frame
     }
 
     /// The set of a flag.
@@ -194,7 +244,25 @@ impl<'a> Frame<'a> {
     /// The set of how a decision may have gone.
     #[must_use]
     pub fn fact(&self, decision: DecisionId) -> usize {
-        self.keyed - self.scenario.decisions.len() + decision.index()
+        self.status(ItemId(0)) + self.scenario.work.len() + decision.index()
+    }
+
+    /// The set of whether a scene has been visited.
+    #[must_use]
+    pub fn visited(&self, visit: VisitId) -> usize {
+        self.fact(DecisionId(0)) + self.scenario.decisions.len() + visit.index()
+    }
+
+    /// The place of a decision in [`Known::ever`], when it can be asked again and somebody asks what it ever came to.
+    #[must_use]
+    pub fn ever(&self, decision: DecisionId) -> Option<usize> {
+        self.asked_again[decision.index()]
+    }
+
+    /// The set of whether a decision at this place in [`Known::ever`] has ever worked out.
+    #[must_use]
+    pub fn worked(&self, place: usize) -> usize {
+        self.visited(VisitId(0)) + self.scenario.visits.len() + place
     }
 
     /// The set of whether a card was drawn.
@@ -247,6 +315,19 @@ impl<'a> Frame<'a> {
                 1 << (1 + 2 * taken.choice.0 + u16::from(taken.worked))
             })
         }));
+        sets.extend(state.visited.iter().map(|&visited| bit(visited)));
+        let again = self.asked_again.iter().enumerate();
+        let again: Vec<DecisionId> = again
+            .filter(|(_, place)| place.is_some())
+            .map(|(decision, _)| decision.into())
+            .collect();
+        sets.extend(again.iter().map(|&decision| bit(state.ever(decision).worked())));
+        let chosen = again.iter().map(|&decision| {
+            let ever = state.ever(decision);
+            let all = (0..WITH.len()).filter(|&choice| ever.chose(choice.into()));
+            1_u32 << all.fold(0, |set, choice| set | 1_u32 << choice)
+        });
+        let ever = chosen.collect();
         sets.extend(state.drawn.iter().map(|&drawn| bit(drawn)));
         sets.push(bit(team.lead.acts_today == 0));
         let mut numbers: Vec<f64> = state.counters.iter().map(|&counter| f64::from(counter)).collect();
@@ -276,7 +357,7 @@ impl<'a> Frame<'a> {
         for item in &team.items {
             numbers.extend([item.remaining.max(0.0), item.effort, item.due].map(Interval::of));
         }
-        Known { sets, numbers }
+        Known { sets, ever, numbers }
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::story::ids::SceneId;
 
-use super::explore::{Door, Explored};
+use super::explore::{Back, Door, Explored};
 
 /// A shortest circle of scenes through which the story may go without a decision or a day.
 #[must_use]
@@ -54,7 +54,7 @@ pub(super) fn traps(explored: &Explored, start: SceneId) -> Vec<SceneId> {
         grown = !more.is_empty();
         ending.extend(more);
     }
-    if !ending.contains(&(start, None)) {
+    if !ending.contains(&(start, Back::default())) {
         return vec![start];
     }
     let mut traps: Vec<SceneId> = explored

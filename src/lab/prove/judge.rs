@@ -262,7 +262,7 @@ impl Judge<'_> {
             );
         }
         for &lost in &self.explored.lost {
-            let why = "its `Return` can be come to outside of an incident, and then has nothing to return to";
+            let why = "its `Return` can be come to outside of an incident and of a call, and then has nothing to return to";
             tell(Problem::NoReturn, scene(lost), why, scenario.scene(lost).at, None);
         }
         findings

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::story::flow::{self, Exit};
-use crate::story::ids::{DecisionId, SceneId};
+use crate::story::ids::{DecisionId, SceneId, VisitId};
 use crate::story::model::{Beat, Condition, Next, Scenario};
 
 use super::assume::may;
 use super::explore::Door;
-use super::frame::{ANY_FACT, Frame, Known, MAYBE, NEVER};
+use super::frame::{ANY_FACT, Frame, Known, MAYBE, NEVER, untold};
 
 /// For each door, what can still be asked behind it.
 #[derive(Debug)]
@@ -19,6 +19,13 @@ pub(super) struct Live {
     first_fact: usize,
     decisions: usize,
     flag_count: usize,
+    /// By scene, the visits that are asked about.
+    visits: Vec<BTreeSet<usize>>,
+    first_visit: usize,
+    visit_count: usize,
+    /// By scene and place in [`Known::ever`]: the options that are asked about, and whether it is asked if it worked out.
+    ever: Vec<BTreeMap<usize, (BTreeSet<usize>, bool)>>,
+    first_worked: usize,
 }
 
 impl Live {
@@ -41,6 +48,11 @@ impl Live {
             first_fact: frame.fact(DecisionId(0)),
             decisions: scenario.decisions.len(),
             flag_count: scenario.flags.len(),
+            visits: Vec::new(),
+            first_visit: frame.visited(VisitId(0)),
+            visit_count: scenario.visits.len(),
+            ever: Vec::new(),
+            first_worked: frame.worked(0),
         };
         for scene in 0..scenario.scenes.len() {
             let mut ahead = flow::reached(scenario, [SceneId::from(scene)]);
@@ -58,6 +70,7 @@ impl Live {
     fn add(&mut self, frame: &Frame<'_>, atoms: &[&Condition]) {
         let mut flags = BTreeSet::new();
         let mut facts: BTreeMap<usize, Vec<&Condition>> = BTreeMap::new();
+        let (mut visits, mut ever) = (BTreeSet::new(), BTreeMap::new());
         for atom in atoms {
             match atom {
                 Condition::Flag(flag) => {
@@ -67,6 +80,17 @@ impl Live {
                 | Condition::Wore(decision, _)
                 | Condition::Worked(decision) => {
                     facts.entry(decision.index()).or_default().push(atom);
+                    if let Some(place) = frame.ever(*decision) {
+                        note(frame, atom, *decision, ever.entry(place).or_default());
+                    }
+                }
+                Condition::ChoseLast(decision, _)
+                | Condition::WoreLast(decision, _)
+                | Condition::WorkedLast(decision) => {
+                    facts.entry(decision.index()).or_default().push(atom);
+                }
+                Condition::Visited(visit) => {
+                    visits.insert(visit.index());
                 }
                 _ => {}
             }
@@ -86,27 +110,62 @@ impl Live {
         });
         self.alike.push(classes.collect());
         self.flags.push(flags);
+        self.visits.push(visits);
+        self.ever.push(ever);
     }
 
     /// Lets go of what cannot be asked about behind this door.
     pub(super) fn forget(&self, door: Door, state: &mut Known) {
-        let behind = [Some(door.0), door.1.map(|(scene, _)| scene)];
-        let behind = || behind.iter().flatten().map(|scene| scene.index());
+        let (here, back) = door;
+        let back: Vec<SceneId> = back
+            .incident
+            .map(|(scene, _)| scene)
+            .into_iter()
+            .chain(back.calls.scenes())
+            .collect();
+        let behind = || std::iter::once(&here).chain(&back).map(|scene| scene.index());
         for flag in 0..self.flag_count {
             if !behind().any(|scene| self.flags[scene].contains(&flag)) {
                 state.sets[flag] = MAYBE;
             }
         }
+        for visit in 0..self.visit_count {
+            if !behind().any(|scene| self.visits[scene].contains(&visit)) {
+                state.sets[self.first_visit + visit] = MAYBE;
+            }
+        }
+        for (place, sets) in state.ever.iter_mut().enumerate() {
+            let asked = || behind().filter_map(|scene| self.ever[scene].get(&place));
+            for choice in (0..5).filter(|choice| !asked().any(|(asked, _)| asked.contains(choice))) {
+                *sets = untold(*sets, choice);
+            }
+            if !asked().any(|(_, worked)| *worked) {
+                state.sets[self.first_worked + place] = MAYBE;
+            }
+        }
         for decision in 0..self.decisions {
             let fact = &mut state.sets[self.first_fact + decision];
-            let mut classes = behind().filter_map(|scene| self.alike[scene].get(&decision));
-            let (first, second) = (classes.next(), classes.next());
-            *fact = match (first, second) {
-                (None, _) => ANY_FACT,
-                (Some(one), None) => closed(*fact, one),
-                (Some(one), Some(other)) => closed(*fact, one) & closed(*fact, other),
-            };
+            let classes = behind().filter_map(|scene| self.alike[scene].get(&decision));
+            let known = *fact;
+            *fact = classes.fold(ANY_FACT, |left, one| left & closed(known, one));
         }
+    }
+}
+
+/// Which options a condition on what ever was decided asks about, and whether it asks if it worked out.
+fn note(
+    frame: &Frame<'_>,
+    atom: &Condition,
+    decision: DecisionId,
+    (options, worked): &mut (BTreeSet<usize>, bool),
+) {
+    let choices = frame.scenario.decision(decision).choices.iter().enumerate();
+    match atom {
+        Condition::Chose(_, choice) => drop(options.insert(choice.index())),
+        Condition::Wore(_, hat) => {
+            options.extend(choices.filter(|(_, one)| one.hat == *hat).map(|(at, _)| at));
+        }
+        _ => *worked = true,
     }
 }
 
@@ -126,7 +185,7 @@ fn asked_in(scenario: &Scenario, scene: SceneId) -> Vec<&Condition> {
         let endings = match exit {
             Exit::Endings => &scenario.endings[..],
             Exit::End(ending) => &scenario.endings[ending.index()..=ending.index()],
-            Exit::Scene { .. } | Exit::Return => &[],
+            Exit::Scene { .. } | Exit::Call { .. } | Exit::Return => &[],
         };
         for ending in endings {
             found.extend(&ending.when);
@@ -164,7 +223,7 @@ fn in_next<'a>(scenario: &'a Scenario, next: &'a Next, found: &mut Vec<&'a Condi
                 in_next(scenario, &choice.then, found);
             }
         }
-        Next::Go(_) | Next::Wait(..) | Next::Return | Next::End(_) | Next::Endings => {}
+        Next::Go(_) | Next::Wait(..) | Next::Call(..) | Next::Return | Next::End(_) | Next::Endings => {}
     }
 }
 

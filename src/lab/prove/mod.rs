@@ -17,6 +17,7 @@ pub mod interval;
 mod judge;
 mod live;
 mod observe;
+mod once;
 pub mod places;
 pub mod search;
 mod team;
@@ -95,9 +96,9 @@ pub enum Problem {
     NoEnd,
     /// A `Return` with nothing to return to.
     NoReturn,
-    /// Somebody speaks who is not there.
+    /// Somebody speaks, or something is done to them, who is not there.
     Absent,
-    /// Somebody speaks who is perhaps not there.
+    /// The same of somebody who is perhaps not there.
     MaybeAbsent,
     /// Neither a proof nor a playthrough was found.
     Unknown,

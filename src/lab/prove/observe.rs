@@ -4,7 +4,7 @@ use crate::play::condition::holds;
 use crate::play::{Action, State};
 use crate::sim::params::Params;
 use crate::story::ids::IncidentId;
-use crate::story::model::{Beat, Condition, Next};
+use crate::story::model::{Beat, Condition, Effect, Next};
 
 use super::places::{Map, Place};
 
@@ -61,9 +61,11 @@ impl<'a> Observer<'a> {
                 self.places.push(Place::Choice(decision, choice));
                 let taken = scenario.choice(decision, choice);
                 self.text(state, &taken.body);
+                self.fall(state, &taken.effects);
                 let worked = state.taken.last().is_some_and(|taken| taken.worked);
                 let outcome = if worked { &taken.success } else { &taken.failure };
                 self.text(state, &outcome.body);
+                self.fall(state, &outcome.effects);
                 self.next(state, &taken.then);
             }
             _ if state.ending().is_some() => self.end(state),
@@ -80,9 +82,23 @@ impl<'a> Observer<'a> {
         }
     }
 
+    /// Notes what fell on people who are not there.
+    fn fall(&mut self, state: &State, effects: &[Effect]) {
+        for line in effects.iter().filter_map(|effect| self.map.fallen(effect)) {
+            self.miss(state, line);
+        }
+    }
+
+    fn miss(&mut self, state: &State, line: usize) {
+        if !state.team.people.has(self.map.lines[line].person.index()) {
+            self.places.push(Place::Absent(line));
+        }
+    }
+
     fn scene(&mut self, state: &State) {
         let scene = self.map.scenario.scene(state.scene);
         self.places.push(Place::Scene(state.scene));
+        self.fall(state, &scene.effects);
         self.text(state, &scene.body);
         self.next(state, &scene.then);
     }
@@ -144,6 +160,15 @@ impl<'a> Observer<'a> {
             return;
         }
         for (index, choice) in self.map.scenario.decision(*decision).choices.iter().enumerate() {
+            let own = || {
+                choice
+                    .own_when()
+                    .is_none_or(|when| holds(&self.params, state, when))
+            };
+            let targets = self.map.targets(*decision, index.into());
+            if !targets.is_empty() && own() {
+                targets.iter().for_each(|line| self.miss(state, *line));
+            }
             let Some(condition) = &choice.when else { continue };
             let held = holds(&self.params, state, condition);
             let (yes, no) = (

@@ -7,8 +7,6 @@ use crate::story::ids::{ChoiceId, DecisionId, EndingId, IncidentId, PersonId, Sc
 use crate::story::logic::caught_by;
 use crate::story::model::{Beat, Condition, Effect, Next};
 
-use super::explain::every_effect;
-
 /// Something a playthrough can come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
@@ -28,10 +26,23 @@ pub enum Place {
     Absent(usize),
 }
 
-/// A line of somebody who may not be there.
+/// What is said by or done to somebody who may not be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missed {
+    /// They speak.
+    Line,
+    /// A choice is aimed at them, and could be taken if they were there.
+    Target,
+    /// A `Nudge` or `Learns` falls on them.
+    Effect,
+}
+
+/// Something that misses its person when they are not there.
 #[derive(Debug, Clone, Copy)]
 pub struct Line {
-    /// Who speaks.
+    /// What it is.
+    pub what: Missed,
+    /// Who speaks, or is meant.
     pub person: PersonId,
     /// Where it stands: a scene, a choice or an ending.
     pub owner: Place,
@@ -62,7 +73,7 @@ pub struct Map<'a> {
     pub scenario: &'a Scenario,
     /// The conditions of texts and branches, in the order of the file.
     pub gates: Vec<Gate<'a>>,
-    /// The lines of people who may be absent, but for the farewells of those whom the same place sends away.
+    /// What misses people who may be absent, but for the farewells of those whom the same place sends away.
     pub lines: Vec<Line>,
     /// Every place, in order.
     pub places: Vec<Place>,
@@ -71,6 +82,7 @@ pub struct Map<'a> {
     parents: BTreeMap<Place, Vec<Place>>,
     by_address: BTreeMap<usize, usize>,
     by_line: BTreeMap<usize, usize>,
+    by_target: BTreeMap<(DecisionId, ChoiceId), Vec<usize>>,
 }
 
 impl<'a> Map<'a> {
@@ -86,6 +98,7 @@ impl<'a> Map<'a> {
             parents: BTreeMap::new(),
             by_address: BTreeMap::new(),
             by_line: BTreeMap::new(),
+            by_target: BTreeMap::new(),
         };
         for index in 0..scenario.scenes.len() {
             map.parents.insert(Place::Scene(SceneId::from(index)), Vec::new());
@@ -139,20 +152,46 @@ impl<'a> Map<'a> {
         self.by_line.get(&std::ptr::from_ref(beat).addr()).copied()
     }
 
-    /// Finds the lines of people who may be absent.
+    /// The line of this effect of the scenario, if it may fall on somebody who is absent.
+    #[must_use]
+    pub fn fallen(&self, effect: &Effect) -> Option<usize> {
+        self.by_line.get(&std::ptr::from_ref(effect).addr()).copied()
+    }
+
+    /// The lines of those whom a choice may be aimed at while they are absent.
+    #[must_use]
+    pub fn targets(&self, decision: DecisionId, choice: ChoiceId) -> &[usize] {
+        self.by_target.get(&(decision, choice)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Finds what misses people who may be absent: their lines, choices aimed at them, effects on them.
     fn speakers(&mut self) {
         let scenario = self.scenario;
-        let away = scenario
-            .cast
-            .iter()
-            .enumerate()
-            .filter(|(_, person)| !person.here);
-        let mut away: BTreeSet<PersonId> = away.map(|(index, _)| PersonId::from(index)).collect();
-        let guests = scenario.carries.people.iter().filter(|guest| guest.here);
-        away.extend(guests.map(|guest| guest.person));
-        away.extend(leavers(every_effect(scenario)));
+        let away = scenario.may_be_away().into_iter().enumerate();
+        let away: BTreeSet<PersonId> = away
+            .filter(|(_, away)| *away)
+            .map(|(index, _)| PersonId::from(index))
+            .collect();
         if away.is_empty() {
             return;
+        }
+        for (index, scene) in scenario.scenes.iter().enumerate() {
+            self.fall(&scene.effects, Place::Scene(index.into()), &away);
+        }
+        for (index, decision) in scenario.decisions.iter().enumerate() {
+            for (at, choice) in decision.choices.iter().enumerate() {
+                let owner = Place::Choice(index.into(), at.into());
+                for effects in [&choice.effects, &choice.success.effects, &choice.failure.effects] {
+                    self.fall(effects, owner, &away);
+                }
+                for person in choice.to.iter().filter(|person| away.contains(person)) {
+                    if !choice.acts.is_empty() {
+                        let line = self.miss(Missed::Target, *person, owner);
+                        let key = (index.into(), at.into());
+                        self.by_target.entry(key).or_default().push(line);
+                    }
+                }
+            }
         }
         for (index, scene) in scenario.scenes.iter().enumerate() {
             let bye = leavers(&scene.effects).collect();
@@ -174,6 +213,27 @@ impl<'a> Map<'a> {
         }
     }
 
+    /// Effects on people who may be away. One that comes or goes in the same list is somebody to say goodbye to.
+    fn fall(&mut self, effects: &'a [Effect], owner: Place, away: &BTreeSet<PersonId>) {
+        for effect in effects {
+            let (Effect::Nudge(person, ..) | Effect::Learns(person, ..)) = effect else {
+                continue;
+            };
+            let moves = |one: &Effect| [Effect::Leaves(*person), Effect::Joins(*person)].contains(one);
+            if away.contains(person) && !effects.iter().any(moves) {
+                let line = self.miss(Missed::Effect, *person, owner);
+                self.by_line.insert(std::ptr::from_ref(effect).addr(), line);
+            }
+        }
+    }
+
+    fn miss(&mut self, what: Missed, person: PersonId, owner: Place) -> usize {
+        let line = self.lines.len();
+        self.leads(Place::Absent(line), owner);
+        self.lines.push(Line { what, person, owner });
+        line
+    }
+
     fn spoken(
         &mut self,
         beats: &'a [Beat],
@@ -184,13 +244,8 @@ impl<'a> Map<'a> {
         for beat in beats {
             match beat {
                 Beat::Say(person, _) if away.contains(person) && !bye.contains(person) => {
-                    self.leads(Place::Absent(self.lines.len()), owner);
-                    self.by_line
-                        .insert(std::ptr::from_ref(beat).addr(), self.lines.len());
-                    self.lines.push(Line {
-                        person: *person,
-                        owner,
-                    });
+                    let line = self.miss(Missed::Line, *person, owner);
+                    self.by_line.insert(std::ptr::from_ref(beat).addr(), line);
                 }
                 Beat::Either(_, yes, no) => {
                     self.spoken(yes, owner, away, bye);
@@ -245,6 +300,10 @@ impl<'a> Map<'a> {
     fn next(&mut self, next: &'a Next, owner: Place, from: Place) {
         match next {
             Next::Go(scene) | Next::Wait(_, scene) => self.leads(Place::Scene(*scene), from),
+            Next::Call(scene, then) => {
+                self.leads(Place::Scene(*scene), from);
+                self.leads(Place::Scene(*then), from);
+            }
             Next::Branch(arms, last) => {
                 let mut from = from;
                 let mut before = Vec::new();
@@ -266,7 +325,8 @@ impl<'a> Map<'a> {
                 for (index, choice) in choices.iter().enumerate() {
                     let place = Place::Choice(*decision, index.into());
                     self.leads(place, from);
-                    if choice.when.is_some() {
+                    // That nobody it is aimed at is there is told of as such.
+                    if choice.own_when().is_some() {
                         self.leads(Place::Locked(*decision, index.into()), from);
                     }
                     for body in [&choice.body, &choice.success.body, &choice.failure.body] {

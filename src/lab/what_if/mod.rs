@@ -69,8 +69,8 @@ pub struct WhatIf {
     pub taken: ChoiceId,
     /// The options that were open, in file order, with what came of them.
     pub options: Vec<Prospect>,
-    /// The options that were closed, each with the reason the scenario gives (empty when it gives none).
-    pub closed: Vec<(ChoiceId, String)>,
+    /// The options that were closed, but for those a player does not see.
+    pub closed: Vec<Opening>,
     /// How the story really ended; none when it has not yet.
     pub observed: Option<End>,
     /// The player's result, split; none when the story has not ended.
@@ -188,17 +188,13 @@ fn explore(
             Split::of(&prospects, moment.taken, &again, end.gauges)
         }
     };
-    let reason = |option: Opening| {
-        let locked = &scenario.choice(decision, option.choice).locked;
-        (option.choice, locked.clone())
-    };
     Some(WhatIf {
         decision,
         now: moment.state.values(),
         actions: moment.actions,
         taken: moment.taken,
         options: prospects,
-        closed: closed.into_iter().map(reason).collect(),
+        closed,
         observed,
         split,
     })

@@ -22,9 +22,9 @@ pub(super) struct Ahead {
 }
 
 impl Ahead {
-    /// Looks at the whole story, from its end to its beginning, until nothing comes nearer. `held` is a scene that an
-    /// incident keeps waiting.
-    pub(super) fn of(scenario: &Scenario, goal: Goal, held: Option<SceneId>) -> Self {
+    /// Looks at the whole story, from its end to its beginning, until nothing comes nearer. `held` are scenes that an
+    /// incident or a call keeps waiting.
+    pub(super) fn of(scenario: &Scenario, goal: Goal, held: impl Iterator<Item = SceneId>) -> Self {
         let mut ahead = Self {
             goal,
             scenes: vec![NEVER; scenario.scenes.len()],
@@ -86,7 +86,8 @@ impl Ahead {
 
     fn after(&self, next: &Next) -> u32 {
         match next {
-            Next::Go(scene) => self.scenes[scene.index()],
+            // What comes after a call is come to by its `Return`.
+            Next::Go(scene) | Next::Call(scene, _) => self.scenes[scene.index()],
             Next::Wait(_, scene) => self.scenes[scene.index()].min(self.incident),
             Next::Branch(arms, otherwise) => arms
                 .iter()
@@ -108,7 +109,7 @@ fn lower(known: &mut u32, least: u32) -> bool {
     nearer
 }
 
-/// Every scene that days pass before: where an incident leads back to.
+/// Every scene that days pass before, or that comes after a call: where a `Return` leads back to.
 fn waited_for(scenario: &Scenario) -> Vec<SceneId> {
     let scenes = scenario.scenes.iter().map(|scene| &scene.then);
     let choices = scenario.decisions.iter().flat_map(|decision| &decision.choices);
@@ -116,7 +117,7 @@ fn waited_for(scenario: &Scenario) -> Vec<SceneId> {
     let mut found = Vec::new();
     while let Some(next) = open.pop() {
         match next {
-            Next::Wait(_, scene) => found.push(*scene),
+            Next::Wait(_, scene) | Next::Call(_, scene) => found.push(*scene),
             Next::Branch(arms, otherwise) => {
                 open.push(otherwise);
                 open.extend(arms.iter().map(|(_, next)| next));

@@ -239,7 +239,14 @@ impl Maker<'_> {
             let when = choice
                 .when
                 .as_ref()
-                .map(|when| words::condition(self.scenario, when));
+                .map(|when| words::condition(self.scenario, when))
+                .map(|when| {
+                    if choice.hidden {
+                        format!("{when}, hidden until then")
+                    } else {
+                        when
+                    }
+                });
             columns.push(Column {
                 label: emphasis::plain(&self.scenario.unfilled(&choice.label)).into_owned(),
                 hat: Some(choice.hat),
@@ -276,6 +283,19 @@ impl Maker<'_> {
                     *through += count;
                 }
                 (Some(self.endings()), 0, ends.iter().sum())
+            }
+            Next::Call(to, then) => {
+                let taken = count(Goal::Scene(*to));
+                let share = self.share(taken);
+                let port = |text: &str, to: &SceneId| Port {
+                    text: text.to_owned(),
+                    days: 0,
+                    to: Some(to.index()),
+                    share,
+                };
+                from.ports.push(port(&joined(text, "there and back"), to));
+                from.ports.push(port(&joined(text, "then"), then));
+                return None;
             }
             Next::Return => (None, 0, 0),
             Next::Decide(decision) => return Some(*decision),

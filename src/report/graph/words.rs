@@ -46,6 +46,10 @@ pub(super) fn condition(scenario: &Scenario, condition: &Condition) -> String {
         Condition::Chose(at, choice) => format!("chose {}", scenario.choice(*at, *choice).id),
         Condition::Wore(at, hat) => format!("{} at {}", hat_name(*hat), decision(*at)),
         Condition::Worked(at) => format!("{} worked", decision(*at)),
+        Condition::ChoseLast(at, choice) => format!("last chose {}", scenario.choice(*at, *choice).id),
+        Condition::WoreLast(at, hat) => format!("last {} at {}", hat_name(*hat), decision(*at)),
+        Condition::WorkedLast(at) => format!("{} worked last", decision(*at)),
+        Condition::Visited(visit) => format!("visited {}", scenario.visit(*visit).id),
         Condition::Mostly(hat) => format!("mostly {}", hat_name(*hat)),
     }
 }

@@ -61,11 +61,18 @@ impl Writer<'_> {
                 .hat(choice.hat),
         );
         let fact = |lead: String, text: String| Block::new(Kind::Fact, text).lead(lead).depth(1);
-        if let Some(when) = &choice.when {
+        if let Some(when) = choice.own_when() {
             let case = format!("{}.", condition(words, scenario, when));
             self.add(fact(words.say("script-only-if"), case));
-            let reason = quoted(words, &scenario.unfilled(&choice.locked));
-            self.add(fact(words.say("script-otherwise-closed"), reason));
+            if choice.hidden {
+                self.add(fact(
+                    words.say("script-otherwise-hidden"),
+                    words.say("script-hidden"),
+                ));
+            } else {
+                let reason = quoted(words, &scenario.unfilled(&choice.locked));
+                self.add(fact(words.say("script-otherwise-closed"), reason));
+            }
         }
         let acts: Vec<String> = choice
             .acts

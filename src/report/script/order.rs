@@ -75,9 +75,6 @@ fn sorted(scenario: &Scenario, scenes: &BTreeSet<SceneId>, first: Option<SceneId
 
 /// The scenes a scene leads to, each once.
 fn next(scenario: &Scenario, scene: SceneId) -> Vec<SceneId> {
-    let to = exits(scenario, scene).into_iter().filter_map(|exit| match exit {
-        Exit::Scene { to, .. } => Some(to),
-        Exit::Return | Exit::End(_) | Exit::Endings => None,
-    });
+    let to = exits(scenario, scene).into_iter().flat_map(Exit::scenes);
     to.collect::<BTreeSet<_>>().into_iter().collect()
 }

@@ -1,6 +1,7 @@
 //! The script as a list of blocks: title, briefing, cast, scenes in reading order, endings, debrief.
 
 use crate::story::Scenario;
+use crate::story::flow::calls;
 use crate::story::ids::SceneId;
 use crate::story::model::{Beat, Effect, Next};
 use crate::words::Words;
@@ -266,6 +267,11 @@ impl Writer<'_> {
             Next::Wait(days, scene) => {
                 words.fill("script-next-wait", &[("days", (*days).into()), place(scene)])
             }
+            Next::Call(scene, then) => {
+                let then = ("then", self.place(*then).into());
+                words.fill("script-next-call", &[place(scene), then])
+            }
+            Next::Return if calls(scenario).next().is_some() => words.say("script-next-back"),
             Next::Return => words.say("script-next-return"),
             Next::End(ending) => {
                 let title = scenario.unfilled(&scenario.endings[ending.index()].title);

@@ -74,6 +74,18 @@ fn clause(words: &Words, scenario: &Scenario, condition: &Condition, so: bool) -
         }
         Condition::Wore(decision, worn) => words.fill("if-wore", &[yes(so), hat(*worn), prompt(*decision)]),
         Condition::Worked(decision) => words.fill("if-worked", &[prompt(*decision), yes(so)]),
+        Condition::ChoseLast(decision, choice) => {
+            let label = quoted(words, &scenario.choice(*decision, *choice).label);
+            words.fill("if-chose-last", &[yes(so), ("label", label.into())])
+        }
+        Condition::WoreLast(decision, worn) => {
+            words.fill("if-wore-last", &[yes(so), hat(*worn), prompt(*decision)])
+        }
+        Condition::WorkedLast(decision) => words.fill("if-worked-last", &[prompt(*decision), yes(so)]),
+        Condition::Visited(visit) => {
+            let title = quoted(words, &scenario.visit(*visit).title);
+            words.fill("if-visited", &[("scene", title.into()), yes(so)])
+        }
         Condition::Mostly(worn) => words.fill("if-mostly", &[hat(*worn), yes(so)]),
     }
 }

@@ -37,10 +37,28 @@ impl Lowering<'_> {
             Raw::Day(than) => Condition::Day(is(*than, Days::get)),
             Raw::Chose(decision, choice) => {
                 let (decision, choice) = self.chosen(decision, choice);
+                self.recalls = true;
                 Condition::Chose(decision, choice)
             }
-            Raw::Wore(decision, hat) => Condition::Wore(self.decision_id(decision), *hat),
-            Raw::Worked(decision) => Condition::Worked(self.decision_id(decision)),
+            Raw::Wore(decision, hat) => {
+                self.recalls = true;
+                Condition::Wore(self.decision_id(decision), *hat)
+            }
+            Raw::Worked(decision) => {
+                self.recalls = true;
+                Condition::Worked(self.decision_id(decision))
+            }
+            Raw::ChoseLast(decision, choice) => {
+                let (decision, choice) = self.chosen(decision, choice);
+                Condition::ChoseLast(decision, choice)
+            }
+            Raw::WoreLast(decision, hat) => Condition::WoreLast(self.decision_id(decision), *hat),
+            Raw::WorkedLast(decision) => Condition::WorkedLast(self.decision_id(decision)),
+            Raw::Visited(scene) => {
+                let scene = self.scene_id(scene);
+                let next = self.visits.len().into();
+                Condition::Visited(*self.visits.entry(scene).or_insert(next))
+            }
             Raw::Mostly(hat) => Condition::Mostly(*hat),
         }
     }

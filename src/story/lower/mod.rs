@@ -1,16 +1,16 @@
 //! Raw types to a scenario: names become ids, and everything that only makes sense as a whole is checked here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::caps;
 use super::diagnostic::Diagnostic;
-use super::flow;
-use super::ids::TextId;
-use super::model::{Allowance, Beat, Decision, Ending, Incident, Scenario};
+use super::ids::{SceneId, TextId, VisitId};
+use super::model::{Allowance, Beat, Decision, Ending, Incident, Scenario, Scene};
 use super::raw;
 use super::repair::Patched;
+use super::returns;
 use super::span::Span;
 use super::tag;
 use super::text::{Id, Prose};
@@ -118,6 +118,9 @@ struct Lowering<'a> {
     names: Names,
     texts: Vec<String>,
     decisions: Vec<Option<Decision>>,
+    /// Scenes that a condition asks about, with their places in the order they were come by.
+    visits: BTreeMap<SceneId, VisitId>,
+    recalls: bool,
     findings: Vec<Diagnostic>,
 }
 
@@ -131,17 +134,21 @@ pub(super) fn lower(source: &Source<'_>, raw: raw::Scenario) -> (Option<Scenario
         names,
         texts: Vec::new(),
         decisions: Vec::new(),
+        visits: BTreeMap::new(),
+        recalls: false,
         findings,
     };
     to.head(&raw);
     if to.findings.iter().any(|finding| finding.rule == "too-many") {
         return (None, to.findings);
     }
-    let scenario = to.build(raw);
+    let mut scenario = to.build(raw);
     let mut findings = to.findings;
+    scenario.settle();
+    scenes::aim(&mut scenario);
     // Where one scene leads to another is known only when all their names are.
     if source.forgiven.is_empty() && !findings.iter().any(|finding| finding.rule == "unknown-scene") {
-        findings.extend(flow::returns(&scenario));
+        findings.extend(returns::find(&scenario));
     }
     (Some(scenario), findings)
 }
@@ -155,7 +162,7 @@ impl Lowering<'_> {
         let carries = self.carries(&raw.carries, &raw.cast);
         self.carried_counters(&raw.carries, &raw.counters);
         let start = self.scene_id(&raw.start);
-        let scenes = raw.scenes.into_iter().map(|scene| self.scene(scene)).collect();
+        let mut scenes: Vec<Scene> = raw.scenes.into_iter().map(|scene| self.scene(scene)).collect();
         let incidents = raw
             .incidents
             .cards
@@ -163,6 +170,13 @@ impl Lowering<'_> {
             .map(|card| self.incident(card))
             .collect();
         let endings = self.endings(raw.endings);
+        let mut visits = vec![SceneId(0); self.visits.len()];
+        for (scene, visit) in &self.visits {
+            visits[visit.index()] = *scene;
+            if let Some(scene) = scenes.get_mut(scene.index()) {
+                scene.visit = Some(*visit);
+            }
+        }
         let text = self.source.text;
         // The same for twins that differ only in line ends; the mark at the beginning is already gone.
         let hash = if text.contains('\r') {
@@ -193,6 +207,8 @@ impl Lowering<'_> {
                 .into_iter()
                 .flatten()
                 .collect(),
+            visits,
+            recalls: self.recalls,
             incident_chance: raw.incidents.chance.get(),
             incidents,
             endings,

@@ -189,6 +189,7 @@ impl Names {
             }
             raw::Next::Go(_)
             | raw::Next::Wait(..)
+            | raw::Next::Call(..)
             | raw::Next::Return
             | raw::Next::End(_)
             | raw::Next::Endings => {}

@@ -3,7 +3,7 @@
 use crate::story::caps;
 use crate::story::diagnostic::Diagnostic;
 use crate::story::ids::{DecisionId, SceneId};
-use crate::story::model::{Choice, Decision, Next, Outcome, Scene};
+use crate::story::model::{Choice, Decision, Next, Outcome, Scenario, Scene};
 use crate::story::number::Share;
 use crate::story::raw::{self, Hat, Stakes};
 use crate::story::span::Span;
@@ -23,6 +23,7 @@ impl Lowering<'_> {
             effects: self.effects(&raw.effects, Spot::Beside(at, "effects")),
             body: self.body(raw.body, Spot::Beside(at, "body")),
             then: self.next(raw.then, scene, at),
+            visit: None,
             at,
         }
     }
@@ -48,6 +49,7 @@ impl Lowering<'_> {
                 )
             }
             raw::Next::Decide(decision) => Next::Decide(self.decision(*decision, scene)),
+            raw::Next::Call(to, then) => Next::Call(self.scene_id(&to), self.scene_id(&then)),
             raw::Next::Return => Next::Return,
             raw::Next::End(ending) => Next::End(self.ending_id(&ending)),
             raw::Next::Endings => Next::Endings,
@@ -99,6 +101,8 @@ impl Lowering<'_> {
             id: raw.id.into(),
             prompt: raw.prompt.into(),
             scene,
+            // Known once all scenes are.
+            again: false,
             about: raw.about.as_ref().map(|item| self.item_id(item)),
             uncertainty: raw.uncertainty.map(Share::get),
             need: raw.need.map(Share::get),
@@ -123,22 +127,35 @@ impl Lowering<'_> {
         let (hat, locked) = (beside("hat"), beside("locked"));
         self.count(acts, "acts", raw.acts.len(), 0, caps::ACTS);
         self.wants_text(&raw.label, "label", label);
-        if raw.when.is_some() && raw.locked.is_empty() {
+        if raw.when.is_some() && raw.locked.is_empty() && !raw.hidden {
             let message = "this choice can be closed, but nothing says why";
-            let help = "add `locked: \"...\"`, the words a player reads when its `when` does not hold";
+            let help = "add `locked: \"...\"`, the words a player reads when its `when` does not hold, or `hidden: true`";
             self.findings
                 .push(Diagnostic::error("no-locked", self.source.find(locked), message).help(help));
         }
         // A condition nobody could read is one all the same.
         let source = self.source;
         let free = || raw.when.is_none() && !source.wrote(at, "when");
-        if !raw.locked.is_empty() && free() {
+        if !raw.locked.is_empty() && !raw.hidden && free() {
             let message = "`locked` is never shown: this choice has no `when`";
             self.findings.push(Diagnostic::warning(
                 "no-locked",
                 self.source.find(locked),
                 message,
             ));
+        }
+        if raw.hidden && (!raw.locked.is_empty() || (free() && raw.to.is_empty())) {
+            let (field, message) = if free() {
+                ("hidden", "`hidden` changes nothing: this choice is always open")
+            } else {
+                (
+                    "locked",
+                    "`locked` is never shown: this choice is hidden while it is closed",
+                )
+            };
+            let place = self.source.find(beside(field));
+            self.findings
+                .push(Diagnostic::warning("no-locked", place, message));
         }
         // A hat that was only guessed is no hat to complain about.
         if raw.hat == Hat::Both && free() && self.source.whole(self.source.find(hat)) {
@@ -155,7 +172,9 @@ impl Lowering<'_> {
             acts: raw.acts,
             to: raw.to.iter().map(|person| self.person_id(person)).collect(),
             when: raw.when.as_ref().map(|when| self.condition(when, at)),
+            aimed: false,
             locked: raw.locked.into(),
+            hidden: raw.hidden,
             effects: self.effects(&raw.effects, effects),
             body: self.body(raw.body, body),
             success: self.outcome(raw.success, at),
@@ -180,5 +199,23 @@ fn stakes(stakes: Stakes) -> f64 {
         Stakes::Small => 0.15,
         Stakes::Normal => 0.375,
         Stakes::Large => 1.0,
+    }
+}
+
+/// An act aimed at people who may all be away is open only while one of them is there.
+pub(super) fn aim(scenario: &mut Scenario) {
+    let away: Vec<bool> = scenario.may_be_away();
+    for choice in scenario
+        .decisions
+        .iter_mut()
+        .flat_map(|decision| &mut decision.choices)
+    {
+        let may_all = choice
+            .to
+            .iter()
+            .all(|person| away.get(person.index()).is_some_and(|away| *away));
+        if !choice.acts.is_empty() && !choice.to.is_empty() && may_all {
+            choice.aim();
+        }
     }
 }

@@ -34,15 +34,28 @@ pub enum Condition {
     Progress(#[schemars(extend("names" = "item"))] Id, Is<Share>),
     /// The workday, counted from 0: `Day(AtLeast(3))`.
     Day(Is<Days>),
-    /// The player took this choice: `Chose("monday_plan", "assign")`.
+    /// The player has taken this choice, at least once in this playthrough: `Chose("monday_plan", "assign")`.
     Chose(
         #[schemars(extend("names" = "decision"))] Id,
         #[schemars(extend("names" = "choice"))] Id,
     ),
-    /// The player wore this hat at a decision: `Wore("monday_plan", Leader)`.
+    /// The player has worn this hat at a decision, at least once: `Wore("monday_plan", Leader)`.
     Wore(#[schemars(extend("names" = "decision"))] Id, Hat),
-    /// The decision was taken and worked out.
+    /// The decision has worked out, at least once.
     Worked(#[schemars(extend("names" = "decision"))] Id),
+    /// The player took this choice the last time the decision was asked: `ChoseLast("evening", "home")`. Where a decision is
+    /// asked once, it says what `Chose` says.
+    ChoseLast(
+        #[schemars(extend("names" = "decision"))] Id,
+        #[schemars(extend("names" = "choice"))] Id,
+    ),
+    /// The player wore this hat the last time the decision was asked: `WoreLast("evening", Leader)`.
+    WoreLast(#[schemars(extend("names" = "decision"))] Id, Hat),
+    /// The decision worked out the last time it was asked.
+    WorkedLast(#[schemars(extend("names" = "decision"))] Id),
+    /// The scene has been opened before: `Visited("yard")`. In a scene itself it is no for as long as the first visit lasts,
+    /// in its effects, text, choices and branches; once another scene has opened, or the same one again, it is yes.
+    Visited(#[schemars(extend("names" = "scene"))] Id),
     /// More of the decisions so far were taken with this hat than with the other.
     Mostly(Hat),
 }
@@ -72,15 +85,16 @@ pub enum Effect {
     Effort(#[schemars(extend("names" = "item"))] Id, Factor),
     /// The date of an item moves by some workdays: `Due("shipment", -1)`.
     Due(#[schemars(extend("names" = "item"))] Id, Step),
-    /// A person leaves the team.
+    /// A person leaves the team. Nothing happens to somebody who is not there.
     Leaves(#[schemars(extend("names" = "person"))] Id),
-    /// A person joins, or comes back.
+    /// A person joins, or comes back, as they were. Nothing happens to somebody who is there.
     Joins(#[schemars(extend("names" = "person"))] Id),
-    /// A bounded nudge to a person, -0.1 to 0.1: `Nudge("john", Trust, 0.05)`.
+    /// A bounded nudge to a person, -0.1 to 0.1: `Nudge("john", Trust, 0.05)`. Somebody who is away keeps it for the day
+    /// they come back; nobody else gets it.
     Nudge(#[schemars(extend("names" = "person"))] Id, Trait, Nudge),
     /// A bounded nudge to the team, -0.1 to 0.1: `NudgeTeam(Process, 0.05)`.
     NudgeTeam(TeamTrait, Nudge),
-    /// A person gains skill in an area, -0.1 to 0.1: `Learns("john", "packing", 0.05)`.
+    /// A person gains skill in an area, -0.1 to 0.1: `Learns("john", "packing", 0.05)`, also while they are away.
     Learns(
         #[schemars(extend("names" = "person"))] Id,
         #[schemars(extend("names" = "area"))] Id,

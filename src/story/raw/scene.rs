@@ -85,7 +85,13 @@ pub enum Next {
     Branch(Vec<Arm>, Box<Next>),
     /// The player decides.
     Decide(Box<Decision>),
-    /// Back to the days an incident interrupted. Only for incident scenes.
+    /// A scene that comes back, then another: `Call("corridor", "tuesday")`. The first is played, with all it leads to, until a
+    /// `Return`; then the second opens. It can be called from anywhere, also from an incident, and days may pass in it.
+    Call(
+        #[schemars(extend("names" = "scene"))] Id,
+        #[schemars(extend("names" = "scene"))] Id,
+    ),
+    /// Back to where the scene was called from, or to the days an incident interrupted: whichever came last.
     Return,
     /// The story ends with this ending: `End("kept")`.
     End(#[schemars(extend("names" = "ending"))] Id),
@@ -170,16 +176,21 @@ pub struct Choice {
     /// What the boss does, from the table of acts. The model, not the author, decides what they do to the team. Without
     /// any, the choice is the story's alone: the team feels nothing of it, and it always works out.
     pub acts: Vec<Act>,
-    /// The people it is aimed at. Left out, it is the whole team.
+    /// The people it is aimed at. Left out, it is the whole team. Whoever is not there gets nothing of it; while none of
+    /// them is, the option is closed.
     #[serde(default)]
     #[schemars(extend("names" = "person"))]
     pub to: Vec<Id>,
     /// The option is open only when this holds.
     #[serde(default)]
     pub when: Option<Condition>,
-    /// Why it is closed, shown to the player. Needed when there is a `when`.
+    /// Why it is closed, shown to the player. Needed when there is a `when`, unless the option is `hidden`.
     #[serde(default)]
     pub locked: Prose,
+    /// Whether the option is left out while it is closed, instead of being shown with its reason. The numbers of the others
+    /// close up; reviewers and authors still see it.
+    #[serde(default)]
+    pub hidden: bool,
     /// What happens on choosing it.
     #[serde(default)]
     pub effects: Vec<Effect>,

@@ -23,6 +23,7 @@ pub(super) fn example(name: &str) -> Option<&'static str> {
     Some(match name {
         "Go" => "a scene: `Go(\"tuesday\")`; when days pass before it, `Wait(1, \"tuesday\")`",
         "Wait" => "the workdays that pass, then the scene: `Wait(1, \"tuesday\")`",
+        "Call" => "the scene that returns, then the one after it: `Call(\"corridor\", \"tuesday\")`",
         "Say" => "who speaks, then what they say: `Say(\"anna\", \"I have an idea.\")`",
         "When" => "a condition, then the text: `When(Flag(\"asked_anna\"), [Text(\"Anna nods.\")])`",
         "Either" => {
@@ -42,6 +43,8 @@ pub(super) fn example(name: &str) -> Option<&'static str> {
         "Progress" => "the item, then a bound: `Progress(\"shipment\", AtLeast(0.5))`",
         "Chose" => "the decision, then its choice: `Chose(\"monday_plan\", \"assign\")`",
         "Wore" => "the decision, then the hat: `Wore(\"monday_plan\", Leader)`",
+        "ChoseLast" => "the decision, then its choice: `ChoseLast(\"monday_plan\", \"assign\")`",
+        "WoreLast" => "the decision, then the hat: `WoreLast(\"monday_plan\", Leader)`",
         "Add" => "the counter, then by how much: `Add(\"favours\", 1)`",
         "Effort" => "the item, then a factor: `Effort(\"shipment\", 1.2)`",
         "Due" => "the item, then workdays: `Due(\"shipment\", -1)`",

@@ -138,6 +138,10 @@ fn is_condition(name: &str) -> bool {
             | "Chose"
             | "Wore"
             | "Worked"
+            | "ChoseLast"
+            | "WoreLast"
+            | "WorkedLast"
+            | "Visited"
             | "Mostly"
     )
 }

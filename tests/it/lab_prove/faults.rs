@@ -37,6 +37,7 @@ pub(super) fn of(clean: &Scenario) -> Vec<Fault> {
 fn push(all: &mut Vec<Fault>, clean: &Scenario, what: String, change: impl FnOnce(&mut Scenario)) {
     let mut broken = clean.clone();
     change(&mut broken);
+    broken.settle();
     if broken != *clean {
         all.push((what, broken));
     }

@@ -74,3 +74,28 @@ fn golden_files_are_written_on_request_and_compared_otherwise() {
         "a difference must fail"
     );
 }
+
+/// Takes these options one after the other and turns every page between and behind them.
+#[track_caller]
+pub(crate) fn play_on(played: &mut twohats::play::Playthrough, choices: &[&str]) {
+    use twohats::play::Action;
+    let mut choices = choices.iter();
+    loop {
+        let state = played.state();
+        if state.ending().is_some() {
+            break;
+        }
+        let action = match state.open_decision() {
+            None => Action::Continue,
+            Some(decision) => {
+                let Some(wanted) = choices.next() else { break };
+                let all = &played.scenario().decision(decision).choices;
+                let found = all.iter().position(|choice| choice.id == **wanted);
+                let choice = found.unwrap_or_else(|| panic!("no choice {wanted}")).into();
+                Action::Choose { decision, choice }
+            }
+        };
+        played.act(action).unwrap_or_else(|refused| panic!("{refused}"));
+    }
+    assert_eq!(choices.next(), None, "the story is over before this choice");
+}

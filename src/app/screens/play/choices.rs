@@ -92,9 +92,9 @@ fn refresh(
 /// Takes an option of the question on screen by its place, if that is not closed.
 pub(super) fn choose(script: &Script, index: usize, session: &mut MessageWriter<Do>) {
     if let Waits::Choice(ask) = &script.waits
-        && ask.offers.get(index).is_some_and(|offer| offer.closed.is_none())
+        && let Some(offer) = ask.offers.get(index).filter(|offer| offer.closed.is_none())
     {
-        session.write(Do::Choose(ask.question, index.into()));
+        session.write(Do::Choose(ask.question, offer.choice));
     }
 }
 
@@ -148,7 +148,7 @@ fn card(
         theme::MUTED
     };
     let hat = names::hat(words, offer.hat);
-    let open = offer.closed.is_none();
+    let (open, choice) = (offer.closed.is_none(), offer.choice);
     let mut entity = side.spawn((
         frame(roomy),
         pressable(SECONDARY.rim(color), name(words, index, offer, &hat)),
@@ -204,7 +204,7 @@ fn card(
             // The card answers its own question, whatever is asked by the time the press arrives.
             move |_: On<Activate>, mut session: MessageWriter<Do>| {
                 if open {
-                    session.write(Do::Choose(question, index.into()));
+                    session.write(Do::Choose(question, choice));
                 }
             },
         );
