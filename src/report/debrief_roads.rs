@@ -9,8 +9,7 @@ use crate::words::Words;
 
 use super::debrief::{Debrief, Three, three};
 use super::debrief_charts::hat_icon;
-use super::debrief_words;
-use crate::present::names;
+use super::{debrief_words, names};
 
 /// What a decision could have led to.
 #[derive(Debug, Clone, PartialEq)]

@@ -64,7 +64,7 @@ fn proposed(from: &str, to: &str) -> Vec<String> {
 
 #[test]
 fn half_typed_files_get_proposals() {
-    let scenes = ["monday", "tuesday", "rain"];
+    let scenes = ["monday", "tuesday", "rain", "roof"];
     // Calls that lack their end, with and without a quote.
     assert_eq!(proposed("Go(\"tuesday\")", "Go(\"|\")"), scenes);
     assert_eq!(proposed("Go(\"tuesday\")", "Go(|)"), scenes);
@@ -84,7 +84,7 @@ fn half_typed_files_get_proposals() {
     );
     assert_eq!(
         proposed("Chose(\"plan\", \"assign\")", "Chose(\"plan\", \"|\")"),
-        ["assign", "ask"]
+        ["assign", "ask", "leave"]
     );
     assert_eq!(proposed("Chose(\"plan\", \"assign\")", "Chose(\"|"), ["plan"]);
     assert_eq!(proposed("End(\"over\")", "End(\"|\")"), ["early", "over"]);
@@ -238,7 +238,7 @@ fn plans_get_proposals() {
     assert_eq!(proposed("|"), ["seed", "choose", "policy", "expect"]);
     assert_eq!(proposed("seed 3\nch|"), ["seed", "choose", "policy", "expect"]);
     assert_eq!(proposed("choose |"), ["plan"]);
-    assert_eq!(proposed("choose plan a|"), ["assign", "ask"]);
+    assert_eq!(proposed("choose plan a|"), ["assign", "ask", "leave"]);
     assert_eq!(proposed("policy |").len(), 6);
     assert_eq!(proposed("policy leader |"), ["until"]);
     assert_eq!(proposed("policy leader until |"), ["plan"]);
