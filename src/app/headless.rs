@@ -1,30 +1,35 @@
 //! The game without a window, for tests: everything but pixels, pressed by key and read as `status` reads it.
 //!
 //! Screens, widgets, their layout, the session and the files are the game's own. There is no event loop, no graphics card
-//! and no clock: a frame is a sixtieth of a second, and comes when it is asked for.
+//! and no clock: a frame is a twentieth of a second, and comes when it is asked for.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use bevy::camera::CameraUpdateSystems;
+use bevy::ecs::schedule::{ScheduleLabel, SingleThreadedExecutor};
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput, NativeKey};
 use bevy::prelude::*;
 use bevy::render::camera::camera_system;
 use bevy::render::texture::ManualTextureViews;
+use bevy::tasks::{IoTaskPool, TaskPool};
 use bevy::time::TimeUpdateStrategy;
 use bevy::ui_widgets::{self, Activate};
 use bevy::window::{PrimaryWindow, WindowResized};
 
+use super::background::Wake;
+use super::saves::{Folders, Save};
 use super::startup::{Given, wire};
 use super::{background, language, status};
 use crate::storage::Fs;
+use crate::words::{ENGLISH, Words};
 
 /// The longest anything beside the frames may take.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// Frames a second of the game's own time.
-const FRAMES: f64 = 60.0;
+const FRAMES: f64 = 20.0;
 
 /// What a game begins with.
 #[derive(Default)]
@@ -46,6 +51,7 @@ pub struct Headless {
     app: App,
     window: Entity,
     seen: Vec<String>,
+    ended: bool,
 }
 
 impl Headless {
@@ -63,7 +69,7 @@ impl Headless {
                 bevy::a11y::AccessibilityPlugin,
                 AssetPlugin::default(),
                 bevy::image::ImagePlugin::default(),
-                bevy::camera::CameraPlugin,
+                bevy::image::TextureAtlasPlugin,
                 bevy::text::TextPlugin,
                 bevy::ui::UiPlugin,
                 bevy::state::app::StatesPlugin,
@@ -90,6 +96,18 @@ impl Headless {
                 asked: beginning.asked,
             },
         );
+        // Frames are small here, and many games play at once.
+        for label in [
+            First.intern(),
+            PreUpdate.intern(),
+            Update.intern(),
+            PostUpdate.intern(),
+            Last.intern(),
+        ] {
+            app.edit_schedule(label, |schedule| {
+                schedule.set_executor(SingleThreadedExecutor::new());
+            });
+        }
         app.finish();
         app.cleanup();
         let mut windows = app.world_mut().query_filtered::<Entity, With<PrimaryWindow>>();
@@ -98,6 +116,7 @@ impl Headless {
             app,
             window,
             seen: Vec::new(),
+            ended: false,
         };
         game.rest();
         game
@@ -109,6 +128,7 @@ impl Headless {
     /// When there is nothing to see.
     pub fn frame(&mut self) {
         self.app.update();
+        self.ended |= self.app.should_exit().is_some();
         let seen = self.app.world_mut().run_system_cached(status::line);
         let seen = seen.ok().flatten().expect("a game can be seen");
         if self.seen.last() != Some(&seen) {
@@ -238,8 +258,43 @@ impl Headless {
     /// Whether the player has ended the game.
     #[must_use]
     pub fn ended(&self) -> bool {
-        self.app.should_exit().is_some()
+        self.ended
     }
+}
+
+/// What a game does with the player's files from its start to its end, without the game: reads them, keeps newer ones three
+/// times, closes. Returns what the player is told.
+#[must_use]
+pub fn keep_files(fs: &Fs, folder: &Path) -> Vec<String> {
+    IoTaskPool::get_or_init(TaskPool::new);
+    let words = Words::of(ENGLISH);
+    let here = Some(folder.to_owned());
+    let folders = Folders::new(fs.clone(), here.clone(), here, &Wake::default());
+    let ((mut settings, first), (mut finished, second)) = (folders.read_settings(), folders.read_finished());
+    let (save, notes) = folders.read_save(|_| Ok(()));
+    let mut told: Vec<String> = first
+        .iter()
+        .chain(&second)
+        .chain(&notes)
+        .map(|note| note.told(&words))
+        .collect();
+    let mut save = save.unwrap_or(Save {
+        path: folder.join("story.scenario.ron"),
+        title: "A story".to_owned(),
+        replay: String::new(),
+    });
+    for _ in 0..3 {
+        save.replay.push('+');
+        settings.full_screen = !settings.full_screen;
+        finished.count("this", "well");
+        folders.write_save("story", &save);
+        folders.write_settings(&settings);
+        folders.write_finished(&finished);
+        folders.flush();
+        told.extend(folders.troubles(&words));
+    }
+    folders.close();
+    told
 }
 
 /// The key of this name, and what it means to a text.

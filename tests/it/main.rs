@@ -1,5 +1,19 @@
 //! The one integration binary: what players, facilitators and authors rely on, tested the way they use it.
 
+#[cfg(feature = "app")]
+mod app_author;
+#[cfg(feature = "app")]
+mod app_language;
+#[cfg(feature = "app")]
+mod app_play;
+#[cfg(feature = "app")]
+mod app_saving;
+#[cfg(feature = "app")]
+mod app_screens;
+#[cfg(feature = "app")]
+mod app_support;
+#[cfg(feature = "app")]
+mod app_trouble;
 mod assist;
 mod check_editor;
 mod check_glyphs;
@@ -71,8 +85,6 @@ mod window_author;
 mod window_debrief;
 #[cfg(feature = "app")]
 mod window_gamepad;
-#[cfg(feature = "app")]
-mod window_language;
 #[cfg(feature = "app")]
 mod window_play;
 #[cfg(feature = "app")]

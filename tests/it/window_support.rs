@@ -87,25 +87,6 @@ impl Game {
         started
     }
 
-    /// Opens a second game on a screen of its own with the same files.
-    pub(crate) fn beside(&self, scenes: &Path, arguments: &[&str]) -> Self {
-        let (screen, display) = open_screen();
-        let status = self.dir.join("second");
-        fs::create_dir_all(&status).expect("a folder for the test");
-        let pad = plug_in(&status);
-        let game = launch_in(&display, &self.dir, &status, scenes, arguments);
-        let started = Self {
-            screen,
-            game,
-            display,
-            dir: status,
-            pad,
-        };
-        started.wait(|status| status["screen"] != "");
-        started.focus();
-        started
-    }
-
     /// Ends the game and starts it again on the same screen with the same files.
     pub(crate) fn restart(&mut self, scenes: &Path) {
         self.restart_with(scenes, &[]);
@@ -217,7 +198,7 @@ impl Game {
     }
 
     /// What a part of the status was, one after the other.
-    pub(crate) fn seen(&self, part: &str) -> Vec<String> {
+    fn seen(&self, part: &str) -> Vec<String> {
         let text = fs::read_to_string(self.status_file()).unwrap_or_default();
         let lines = text
             .lines()
@@ -292,12 +273,7 @@ fn plug_in(dir: &Path) -> fs::File {
 }
 
 fn launch(display: &str, dir: &Path, scenes: &Path, arguments: &[&str]) -> Child {
-    launch_in(display, dir, dir, scenes, arguments)
-}
-
-/// The game's own files are in `dir`; what the test reads is in `seen`.
-fn launch_in(display: &str, dir: &Path, seen: &Path, scenes: &Path, arguments: &[&str]) -> Child {
-    let log = fs::File::create(seen.join("log.txt")).expect("a log");
+    let log = fs::File::create(dir.join("log.txt")).expect("a log");
     Command::new(env!("CARGO_BIN_EXE_twohats"))
         .args(arguments)
         .env("DISPLAY", display)
@@ -308,8 +284,8 @@ fn launch_in(display: &str, dir: &Path, seen: &Path, scenes: &Path, arguments: &
         .env("LC_ALL", "C.UTF-8")
         .env_remove("TWOHATS_LANG")
         .env("TWOHATS_SCENES", scenes)
-        .env("TWOHATS_STATUS_FILE", seen.join("status.jsonl"))
-        .env("TWOHATS_GAMEPAD_FILE", seen.join("pad"))
+        .env("TWOHATS_STATUS_FILE", dir.join("status.jsonl"))
+        .env("TWOHATS_GAMEPAD_FILE", dir.join("pad"))
         .stderr(log.try_clone().expect("a log"))
         .stdout(log)
         .spawn()

@@ -18,8 +18,11 @@ use crate::storage::{Failure, Fs, Lock, Why};
 use crate::story::unmerged;
 use crate::words::Words;
 
+mod aside;
 mod keeper;
 
+pub(super) use aside::SetAside;
+use aside::name_of;
 use keeper::{BAD, Errand, Keeper, Trouble, What, older};
 
 /// The most bytes of a file of the player's own that are read.
@@ -247,6 +250,31 @@ impl Folders {
         (saves, note)
     }
 
+    /// What could not be kept since the last call, as the player is told.
+    pub(super) fn troubles(&self, words: &Words) -> Vec<String> {
+        let troubles = self.keeper.troubles().into_iter();
+        let told = troubles.map(|Trouble { what, failure }| {
+            let what = match what {
+                What::Place => "place",
+                What::Settings => "settings",
+                What::Finished => "finished",
+            };
+            let error = ("error", failure.reason().into());
+            words.fill("notice-not-saved", &[("what", what.into()), error])
+        });
+        told.collect()
+    }
+
+    /// Waits until everything that was to be kept is on the disk, or cannot be.
+    pub(super) fn flush(&self) {
+        self.keeper.flush();
+    }
+
+    /// The same when the game ends: what could not be kept is tried once more.
+    pub(super) fn close(&self) {
+        self.keeper.close();
+    }
+
     /// Whether everything that was to be kept is on the disk.
     pub(super) fn settled(&self) -> bool {
         self.keeper.idle()
@@ -321,35 +349,6 @@ impl Folders {
     }
 }
 
-fn name_of(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
-}
-
-/// A file that could not be understood.
-pub(super) struct SetAside {
-    file: String,
-    why: String,
-    /// What it is called now, if it could be given another name.
-    kept: Option<String>,
-}
-
-impl SetAside {
-    /// What the player is told.
-    pub(super) fn told(&self, words: &Words) -> String {
-        let [file, why] = [
-            ("file", self.file.as_str().into()),
-            ("why", self.why.as_str().into()),
-        ];
-        match &self.kept {
-            Some(kept) => words.fill("notice-not-understood", &[file, why, ("kept", kept.into())]),
-            None => words.fill("notice-not-read", &[file, why]),
-        }
-    }
-}
-
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
@@ -365,19 +364,13 @@ fn keep_settings(settings: Res<Settings>, folders: Res<Folders>) {
 }
 
 fn tell_troubles(folders: Res<Folders>, words: Res<Spoken>, mut notices: ResMut<Notices>) {
-    for Trouble { what, failure } in folders.keeper.troubles() {
-        let what = match what {
-            What::Place => "place",
-            What::Settings => "settings",
-            What::Finished => "finished",
-        };
-        let error = ("error", failure.reason().into());
-        notices.say(words.fill("notice-not-saved", &[("what", what.into()), error]));
+    for trouble in folders.troubles(&words) {
+        notices.say(trouble);
     }
 }
 
 fn flush_on_exit(mut exits: MessageReader<AppExit>, folders: Res<Folders>) {
     if exits.read().count() > 0 {
-        folders.keeper.close();
+        folders.close();
     }
 }

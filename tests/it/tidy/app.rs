@@ -182,9 +182,11 @@ pub(super) const ROWS: &[Row] = &[
         &[
             "app::background",
             "app::language",
+            "app::saves",
             "app::startup",
             "app::status",
             "storage",
+            "words",
         ],
     ),
 ];

@@ -44,8 +44,9 @@ impl Chart {
             return;
         }
         self.sent = Some(order.clone());
-        let mut surveyor = self.surveyor.take().unwrap_or_default();
+        let surveyor = self.surveyor.take();
         self.drawing = Some(Job::start(wake, move |_| {
+            let mut surveyor = surveyor.unwrap_or_default();
             let survey = surveyor.draw(&order);
             (surveyor, survey)
         }));
