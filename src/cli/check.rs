@@ -247,7 +247,10 @@ fn explain(name: &str) -> Outcome {
 /// Prints to standard output. A reader that has gone away, such as `head`, is no failure.
 fn print(text: &str, outcome: Outcome) -> Outcome {
     match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Outcome::Failed,
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            complain(&format!("twohats: cannot print: {error}\n"));
+            Outcome::Failed
+        }
         _ => outcome,
     }
 }
