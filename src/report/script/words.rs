@@ -3,7 +3,7 @@
 use crate::report::names;
 use crate::sim::vocabulary::{TeamTrait, Trait};
 use crate::story::Scenario;
-use crate::story::ids::{ItemId, PersonId};
+use crate::story::ids::{DecisionId, ItemId, PersonId};
 use crate::story::model::{Condition, Effect, Is};
 use crate::words::{Value, Words};
 
@@ -20,12 +20,8 @@ fn yes(so: bool) -> (&'static str, Value<'static>) {
 
 fn clause(words: &Words, scenario: &Scenario, condition: &Condition, so: bool) -> String {
     let title = |item: ItemId| ("item", quoted(words, &scenario.work[item.index()].title).into());
-    let prompt = |id: crate::story::ids::DecisionId| {
-        (
-            "prompt",
-            quoted(words, &scenario.unfilled(&scenario.decision(id).prompt)).into(),
-        )
-    };
+    let asked = |id: DecisionId| quoted(words, &scenario.unfilled(&scenario.decision(id).prompt));
+    let prompt = |id| ("prompt", asked(id).into());
     let hat = |hat| ("hat", names::which_hat(hat).into());
     match condition {
         Condition::Not(inner) => clause(words, scenario, inner, !so),
