@@ -34,6 +34,7 @@ fn a_customer_speaks_under_a_name_and_is_translated() {
     let played = twohats::play::Playthrough::new(scenario.clone(), 1);
     let (words, cast) = (Words::english(), present::cast(&scenario));
     let told = text::cues(&words, &cast, present::all(&words, &played).iter());
+    let told = text::laid_out(&told, 78);
     assert!(told.contains("  Ms Berg: Where are they?"), "{told}");
     assert_eq!(played.state().team.people.iter().count(), scenario.cast.len());
     let ids: Vec<String> = sidecar::pieces(&scenario).into_iter().map(|(id, _)| id).collect();

@@ -57,7 +57,8 @@ fn told(scenario: &Arc<Scenario>) -> String {
     }
     let again = played.replay().run(Arc::clone(scenario)).0;
     let told = present::all(&words, &again);
-    out + &text::cues(&words, &present::cast(scenario), told.iter())
+    out += &text::cues(&words, &present::cast(scenario), told.iter());
+    text::laid_out(&out, 78)
 }
 
 #[test]
