@@ -6,7 +6,6 @@ pub mod assist;
 pub mod check;
 pub mod cli;
 pub mod draw;
-pub mod files;
 pub mod lab;
 pub mod language;
 pub mod library;

@@ -40,9 +40,14 @@ const NO_WINDOW: u8 = 3;
 /// Opens the game and returns when its window is closed: 0, or 3 when no window can be opened here.
 ///
 /// With a scenario file, or a folder of them, the game begins at the briefing of the first of them; with a seed, that
-/// is the luck number suggested there. A language named here goes before the player's settings.
+/// is the luck number suggested there. A language named here goes before the player's settings,
+/// and a folder of scenarios before `TWOHATS_SCENES`.
 #[must_use]
-pub fn open(scenario: Option<(PathBuf, Option<u64>)>, language: Option<String>) -> ExitCode {
+pub fn open(
+    scenario: Option<(PathBuf, Option<u64>)>,
+    language: Option<String>,
+    scenes: Option<PathBuf>,
+) -> ExitCode {
     if let Err(reason) = gpu::probe() {
         #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
         {
@@ -58,7 +63,7 @@ pub fn open(scenario: Option<(PathBuf, Option<u64>)>, language: Option<String>) 
     app.add_plugins(DefaultPlugins.set(background::pools()).set(window))
         .set_error_handler(bevy::ecs::error::warn)
         .add_plugins((raster::plugin, gamepad::plugin));
-    startup::wire(&mut app, startup::Given::here(scenario, language));
+    startup::wire(&mut app, startup::Given::here(scenario, language, scenes));
     match app.run() {
         AppExit::Success => ExitCode::SUCCESS,
         AppExit::Error(code) => ExitCode::from(code.get()),

@@ -25,7 +25,7 @@ pub(super) struct Given {
     pub(super) data: Option<PathBuf>,
     /// Where the settings are.
     pub(super) config: Option<PathBuf>,
-    /// `TWOHATS_SCENES`: the scene library, if it is said where that is.
+    /// `--scenes` or `TWOHATS_SCENES`: the scene library, if it is said where that is.
     pub(super) scenes: Option<OsString>,
     /// Languages asked for.
     pub(super) languages: language::Asked,
@@ -35,7 +35,11 @@ pub(super) struct Given {
 
 impl Given {
     /// What this computer gives. The platform's folders, or the one in `TWOHATS_DATA_DIR` for everything.
-    pub(super) fn here(asked: Option<(PathBuf, Option<u64>)>, named: Option<String>) -> Self {
+    pub(super) fn here(
+        asked: Option<(PathBuf, Option<u64>)>,
+        named: Option<String>,
+        scenes: Option<PathBuf>,
+    ) -> Self {
         let (data, config) = match std::env::var_os("TWOHATS_DATA_DIR") {
             Some(dir) => (Some(PathBuf::from(&dir)), Some(PathBuf::from(dir))),
             None => match etcetera::choose_base_strategy() {
@@ -52,7 +56,9 @@ impl Given {
             fs: Fs::default(),
             data,
             config,
-            scenes: std::env::var_os("TWOHATS_SCENES"),
+            scenes: scenes
+                .map(Into::into)
+                .or_else(|| std::env::var_os("TWOHATS_SCENES")),
             languages: language::Asked {
                 named,
                 variable: variable.filter(said),

@@ -137,6 +137,10 @@ pub const CODES: &[(&str, &str)] = &[
         "A scenario in a folder of its own is called `<id>.scenario.ron`: translations, saves and recordings find it by its id. Rename the file and the folder, or change the `id`, unless people have played it.",
     ),
     (
+        "same-id",
+        "Two scenarios have the same id. Translations, saves and recordings find a scenario by its id, so one would be taken for the other. Give one of them another id, or move the copy out of the folder.",
+    ),
+    (
         "translation",
         "The file holds the texts of a scenario in another language, made by `twohats strings`. It is read together with its scenario, so name that one.",
     ),

@@ -11,15 +11,15 @@ use crate::lab::rollout::usual_runs;
 use crate::lab::rounds::of_policies;
 use crate::report;
 
-use super::Outcome;
 use super::open::{Trouble, scenario};
 use super::play::policy;
 use super::prove::Format;
+use super::{Here, Outcome};
 
 /// What was typed after `twohats balance`.
 #[derive(Debug, Args)]
 pub struct Balance {
-    /// A scenario file, or the folder it is in.
+    /// A scenario file, the folder it is in, or its id.
     pub file: PathBuf,
     /// Playthroughs whose decisions are looked at. Usually 100, fewer beyond 2,000 scenes.
     #[arg(short = 'n', long, value_parser = clap::value_parser!(u64).range(1..=100_000))]
@@ -37,12 +37,12 @@ pub struct Balance {
 
 /// Runs the command.
 #[must_use]
-pub fn run(arguments: &Balance) -> Outcome {
-    run_with(arguments, &mut std::io::stdout().lock()).unwrap_or_else(Trouble::tell)
+pub fn run(arguments: &Balance, here: &Here) -> Outcome {
+    run_with(arguments, here, &mut std::io::stdout().lock()).unwrap_or_else(Trouble::tell)
 }
 
-fn run_with(arguments: &Balance, out: &mut dyn Write) -> Result<Outcome, Trouble> {
-    let scenario = scenario(&arguments.file)?;
+fn run_with(arguments: &Balance, here: &Here, out: &mut dyn Write) -> Result<Outcome, Trouble> {
+    let scenario = scenario(here, &arguments.file)?;
     let plan = Plan {
         runs: arguments.runs.unwrap_or_else(|| {
             let usual = u32::try_from(Plan::default().runs).unwrap_or(u32::MAX);

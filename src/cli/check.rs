@@ -1,19 +1,21 @@
 //! `twohats check`: every finding in some scenario files and what lies beside them, for people or for programs.
 
-use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use super::{Outcome, terminal};
+use super::{Here, Outcome, open, scenes, terminal};
 use crate::assist::{Page, Types};
 use crate::check::human::Look;
 use crate::check::machine::{self, Checked};
 use crate::check::{self, human, translation};
-use crate::files;
+use crate::library::Finished;
 use crate::plan;
+use crate::storage;
 use crate::story::diagnostic::nearest;
 use crate::story::{Diagnostic, Outline, Scenario, caps};
 
@@ -48,7 +50,7 @@ enum Format {
 
 /// Runs the command.
 #[must_use]
-pub fn run(arguments: &Check) -> Outcome {
+pub fn run(arguments: &Check, here: &Here) -> Outcome {
     if arguments.limits {
         let limits: String = caps::TABLE
             .iter()
@@ -59,7 +61,7 @@ pub fn run(arguments: &Check) -> Outcome {
     if let Some(name) = &arguments.explain {
         return explain(name);
     }
-    let (files, failed) = read(&arguments.paths);
+    let (files, failed) = read(here, &arguments.paths);
     let found = files.iter().any(|file| !file.findings.is_empty());
     let outcome = match (failed, found) {
         (true, _) => Outcome::Failed,
@@ -75,33 +77,28 @@ pub fn run(arguments: &Check) -> Outcome {
 }
 
 /// Reads and checks all files, and what lies beside them. True when one of them could not be read at all.
-fn read(paths: &[PathBuf]) -> (Vec<Checked>, bool) {
+fn read(here: &Here, paths: &[PathBuf]) -> (Vec<Checked>, bool) {
     let mut files = Vec::new();
+    let mut ids = Ids::default();
     // A file that is named and lies in a folder that is named as well is read once.
     let mut seen = BTreeSet::new();
-    let mut new = |path: &Path| seen.insert(path.canonicalize().unwrap_or_else(|_| path.to_owned()));
+    let mut new = |path: &Path| seen.insert(here.fs.whole(path));
     for path in paths {
-        if files::is_plan(path) {
+        if storage::is_plan(path) && !here.fs.is_folder(path) {
             if new(path) {
-                files.push(read_plan(path, |file, text| alone(path, file, text)));
+                files.push(read_plan(here, path, |file, text| alone(here, path, file, text)));
             }
             continue;
         }
-        let found = match files::scenarios_at(path) {
-            Ok(found) if found.is_empty() => Err(files::unreadable(
-                path,
-                "there is no *.scenario.ron in this folder",
-            )),
-            other => other,
-        };
-        match found {
-            Ok(found) => {
+        match scenarios(here, path) {
+            Ok(Asked::Files(found)) => {
                 for path in &found {
                     if new(path) {
-                        read_all(path, &mut new, &mut files);
+                        read_all(here, path, &mut new, (&mut files, &mut ids));
                     }
                 }
             }
+            Ok(Asked::Own(own)) => read_own(own, &mut files),
             Err(finding) => files.push(unread(path, *finding)),
         }
     }
@@ -112,26 +109,105 @@ fn read(paths: &[PathBuf]) -> (Vec<Checked>, bool) {
     (files, failed)
 }
 
+/// What a path or an id means.
+enum Asked {
+    Files(Vec<PathBuf>),
+    Own(&'static Finished),
+}
+
+fn scenarios(here: &Here, path: &Path) -> Result<Asked, Box<Diagnostic>> {
+    if let Some(id) = scenes::id_of(here, path) {
+        let found =
+            scenes::by_id(here, id).map_err(|trouble| storage::unreadable(path, trouble.message()))?;
+        return Ok(match found.own() {
+            Some(own) => Asked::Own(own),
+            None => Asked::Files(vec![found.shown()]),
+        });
+    }
+    match here.fs.scenarios_at(path)? {
+        found if found.is_empty() => Err(storage::unreadable(
+            path,
+            "there is no *.scenario.ron in this folder",
+        )),
+        found => Ok(Asked::Files(found)),
+    }
+}
+
 /// Reads and checks a scenario and, when it is sound, the translations and the plans beside it.
-fn read_all(path: &Path, new: &mut impl FnMut(&Path) -> bool, files: &mut Vec<Checked>) {
-    let (checked, scenario) = read_one(path);
+fn read_all(
+    here: &Here,
+    path: &Path,
+    new: &mut impl FnMut(&Path) -> bool,
+    (files, ids): (&mut Vec<Checked>, &mut Ids),
+) {
+    let (mut checked, scenario) = read_one(here, path);
+    checked.findings.extend(ids.twice(&checked.file, &checked.text));
     files.push(checked);
     let Some(scenario) = scenario else { return };
-    let beside = files::translations_beside(path, &scenario);
-    files.extend(beside.iter().map(|path| read_translation(path, &scenario)));
-    for plan in files::plans_beside(path) {
+    let beside = here.fs.translations_beside(path, &scenario);
+    files.extend(beside.iter().map(|path| read_translation(here, path, &scenario)));
+    for plan in here.fs.plans_beside(path) {
         if new(&plan) {
-            files.push(read_plan(&plan, |file, text| {
+            files.push(read_plan(here, &plan, |file, text| {
                 Ok(plan::read(file, text, &scenario).1)
             }));
         }
     }
 }
 
+/// The same of one that comes with the program.
+fn read_own(own: &Finished, files: &mut Vec<Checked>) {
+    let mut push = |file: String, text: &str, findings: Vec<Diagnostic>| {
+        let text = text.to_owned();
+        files.push(Checked { file, text, findings });
+    };
+    let name = format!("{}{}", own.id, storage::SCENARIO);
+    let (scenario, findings) = check::read(&name, own.scenario);
+    push(name, own.scenario, findings);
+    let Some(scenario) = scenario else { return };
+    for (language, text) in own.translations {
+        let name = format!("{}.{language}.ron", own.id);
+        let findings = translation_findings(&name, text, &scenario);
+        push(name, text, findings);
+    }
+    for (name, text) in own.plans {
+        push((*name).to_owned(), text, plan::read(name, text, &scenario).1);
+    }
+}
+
+/// The files that each id was found in.
+#[derive(Default)]
+struct Ids(BTreeMap<String, String>);
+
+impl Ids {
+    /// A finding when another file has the id of this one.
+    fn twice(&mut self, file: &str, text: &str) -> Option<Diagnostic> {
+        let id = scenes::declared(text)?;
+        let first = match self.0.entry(id.clone()) {
+            Entry::Vacant(free) => {
+                free.insert(file.to_owned());
+                return None;
+            }
+            Entry::Occupied(taken) => taken.get().clone(),
+        };
+        let outline = Outline::new(text);
+        let (span, _) = outline.inside(outline.top("id"));
+        let message = format!("`{id}` is the id of two scenarios: {first} and {file}");
+        let help = "translations, saves and recordings find a scenario by its id: give one of them another, or \
+                    move the copy elsewhere";
+        let finding = Diagnostic::warning("same-id", span, message).help(help);
+        outline.locate(file, vec![finding]).pop()
+    }
+}
+
 /// A plan with what is wrong in it. It is not played: that is what `twohats test` is for.
-fn read_plan(path: &Path, look: impl Fn(&str, &str) -> Result<Vec<Diagnostic>, Box<Diagnostic>>) -> Checked {
+fn read_plan(
+    here: &Here,
+    path: &Path,
+    look: impl Fn(&str, &str) -> Result<Vec<Diagnostic>, Box<Diagnostic>>,
+) -> Checked {
     let file = path.display().to_string();
-    let read = files::read_text(path, caps::SETTINGS_BYTES);
+    let read = here.fs.read_text(path, caps::SETTINGS_BYTES);
     match read.and_then(|text| look(&file, &text).map(|findings| (text, findings))) {
         Ok((text, findings)) => Checked { file, text, findings },
         Err(finding) => unread(path, *finding),
@@ -140,35 +216,47 @@ fn read_plan(path: &Path, look: impl Fn(&str, &str) -> Result<Vec<Diagnostic>, B
 
 /// What is wrong in a plan that was named itself, held against the scenario beside it. That may have errors, as while
 /// somebody writes: its names are enough, and they are found as for an editor.
-fn alone(path: &Path, file: &str, text: &str) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
-    let scenario = files::read_scenario(&files::scenario_beside(path)?)?;
+fn alone(here: &Here, path: &Path, file: &str, text: &str) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
+    let scenario = here.fs.read_scenario(&here.fs.scenario_beside(path)?)?;
     let page = Page::new(Arc::new(scenario), Arc::new(Types::new()));
     Ok(plan::read_names(file, text, &page.names()).1)
 }
 
 /// A scenario file with what was found; the scenario as well when it can be played.
-fn read_one(path: &Path) -> (Checked, Option<Scenario>) {
-    let text = match files::read_scenario(path) {
+fn read_one(here: &Here, path: &Path) -> (Checked, Option<Scenario>) {
+    let text = match here.fs.read_scenario(path) {
         Ok(text) => text,
         Err(finding) => return (unread(path, *finding), None),
     };
     let file = path.display().to_string();
     let (scenario, mut findings) = check::read(&file, &text);
+    // Of something else, nobody needs to know what is missing in it to be a scenario.
+    let other = (scenario.is_none())
+        .then(|| open::not_a("scenario", path, &text))
+        .flatten();
+    if let Some(other) = other.filter(|_| findings.iter().all(|finding| finding.rule != "translation")) {
+        return (unread(path, *storage::unreadable(path, other)), None);
+    }
     let id = scenario.as_ref().map(|scenario| &scenario.id);
     findings.extend(id.and_then(|id| misnamed(path, &text, id)));
     (Checked { file, text, findings }, scenario)
 }
 
 /// A translation with what is wrong in it. What is not translated yet is no mistake: `twohats strings --check` counts it.
-fn read_translation(path: &Path, scenario: &Scenario) -> Checked {
-    let text = match files::read_text(path, caps::SCENARIO_BYTES) {
+fn read_translation(here: &Here, path: &Path, scenario: &Scenario) -> Checked {
+    let text = match here.fs.read_text(path, caps::SCENARIO_BYTES) {
         Ok(text) => text,
         Err(finding) => return unread(path, *finding),
     };
     let file = path.display().to_string();
-    let (_, mut findings) = translation::read(&file, &text, scenario);
-    findings.retain(|finding| finding.rule != "untranslated");
+    let findings = translation_findings(&file, &text, scenario);
     Checked { file, text, findings }
+}
+
+fn translation_findings(file: &str, text: &str, scenario: &Scenario) -> Vec<Diagnostic> {
+    let (_, mut findings) = translation::read(file, text, scenario);
+    findings.retain(|finding| finding.rule != "untranslated");
+    findings
 }
 
 /// A file that could not be read, and why.
@@ -182,7 +270,7 @@ fn unread(path: &Path, finding: Diagnostic) -> Checked {
 
 /// A scenario in a folder of its own whose file and id have different names.
 fn misnamed(path: &Path, text: &str, id: &str) -> Option<Diagnostic> {
-    let name = path.file_name()?.to_str()?.strip_suffix(files::SCENARIO)?;
+    let name = path.file_name()?.to_str()?.strip_suffix(storage::SCENARIO)?;
     let folder = path.parent()?.file_name()?.to_str()?;
     if name == id && folder == id || (folder != id && folder != name) {
         return None;
@@ -197,7 +285,7 @@ fn misnamed(path: &Path, text: &str, id: &str) -> Option<Diagnostic> {
     let message = format!("the id is `{id}`, but the {what} is called `{is}`");
     let help = format!(
         "call the file `{id}{}` and its folder `{id}`, or write the other id here",
-        files::SCENARIO
+        storage::SCENARIO
     );
     let finding = Diagnostic::warning("file-name", span, message).help(help);
     let finding = if what == "file" {

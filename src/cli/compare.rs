@@ -6,14 +6,16 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use crate::files;
 use crate::play::Replay;
 use crate::report::compare::{Group, compare};
+use crate::report::mark::Made;
 use crate::report::{compare_page, text};
 
-use super::Outcome;
-use super::open::{Trouble, language, scenario_file, translated, words};
-use super::replay::{library, read};
+use super::open::{Trouble, language, opened, translated, words};
+use super::output::{Form, Output};
+use super::replay::read;
+use super::scenes::of_recording;
+use super::{Here, Outcome};
 
 /// Endings of the names of recordings, which are no part of a group's name.
 const ENDINGS: [&str; 2] = [".replay.ron", ".ron"];
@@ -51,26 +53,37 @@ pub enum Format {
 
 /// Runs the command.
 #[must_use]
-pub fn run(arguments: &Compare) -> Outcome {
-    run_with(arguments, &mut std::io::stdout().lock()).unwrap_or_else(Trouble::tell)
+pub fn run(arguments: &Compare, here: &Here) -> Outcome {
+    run_with(arguments, here, &mut std::io::stdout().lock()).unwrap_or_else(Trouble::tell)
 }
 
-fn run_with(arguments: &Compare, out: &mut dyn Write) -> Result<Outcome, Trouble> {
+fn run_with(arguments: &Compare, here: &Here, out: &mut dyn Write) -> Result<Outcome, Trouble> {
     let mut recordings = Vec::new();
     for path in &arguments.replays {
-        recordings.push((path.as_path(), read(path)?));
+        recordings.push((path.as_path(), read(here, path)?));
     }
     let Some((_, first)) = recordings.first() else {
         return Err(Trouble::said("name at least one recording"));
     };
-    let file = match &arguments.scenario {
-        Some(path) => path.clone(),
-        None => library(&first.scenario)?,
+    let opened = match &arguments.scenario {
+        Some(path) => opened(here, path)?,
+        None => of_recording(here, first)?,
     };
-    let (file, scenario) = scenario_file(&file)?;
+    let mut reads: Vec<&Path> = arguments.replays.iter().map(PathBuf::as_path).collect();
+    let file = opened.file.clone();
+    reads.push(&file);
+    let page = |path| {
+        Output::open(
+            &here.fs,
+            (Form::Made(Made::Comparison), path),
+            &reads,
+            &opened.scenario.id,
+        )
+    };
+    let page = arguments.out.as_deref().map(page).transpose()?;
     let scenario = Arc::new(match &arguments.lang {
-        Some(language) => translated(&file, scenario, language)?,
-        None => scenario,
+        Some(language) => translated(here, opened, language)?,
+        None => opened.scenario,
     });
     let words = &words(arguments.lang.as_deref());
     let mut clean = true;
@@ -79,12 +92,7 @@ fn run_with(arguments: &Compare, out: &mut dyn Write) -> Result<Outcome, Trouble
         .partition(|(_, replay)| replay.scenario == scenario.id);
     for (path, replay) in others {
         clean = false;
-        tell(&format!(
-            "{} is a recording of `{}`, this comparison is of `{}`; it is left out",
-            path.display(),
-            text::printable(&replay.scenario),
-            scenario.id
-        ));
+        tell_left_out(path, replay, &scenario.id);
     }
     if same.is_empty() {
         return Err(Trouble::said(format!(
@@ -108,23 +116,33 @@ fn run_with(arguments: &Compare, out: &mut dyn Write) -> Result<Outcome, Trouble
         .collect();
     clean &= groups.iter().all(|group| group.notes.is_empty());
     let compared = compare(words, &scenario, &groups);
-    match (&arguments.out, arguments.format) {
-        (Some(path), _) => {
-            files::write(path, &compare_page::page(words, &compared)).map_err(Trouble::Said)?;
-        }
+    match (&page, arguments.format) {
+        (Some(page), _) => page.write(&compare_page::page(words, &compared))?,
         (None, Format::Human) => out.write_all(compared.text(words).as_bytes())?,
         (None, Format::Json) => out.write_all(compared.json().as_bytes())?,
         (None, Format::Csv) => out.write_all(compared.csv().as_bytes())?,
     }
     if arguments.out.is_some() {
-        for group in &groups {
-            group
-                .notes
-                .iter()
-                .for_each(|note| tell(&format!("{}: {note}", group.name)));
-        }
+        tell_notes(&groups);
     }
     Ok(if clean { Outcome::Clean } else { Outcome::Findings })
+}
+
+/// Says how the groups' recordings differ from the scenario, when the page goes into a file.
+fn tell_notes(groups: &[Group]) {
+    for group in groups {
+        let notes = group.notes.iter();
+        notes.for_each(|note| tell(&format!("{}: {note}", group.name)));
+    }
+}
+
+/// Says that a recording is of another scenario.
+fn tell_left_out(path: &Path, replay: &Replay, id: &str) {
+    tell(&format!(
+        "{} is a recording of `{}`, this comparison is of `{id}`; it is left out",
+        path.display(),
+        text::printable(&replay.scenario),
+    ));
 }
 
 /// Says something that does not keep the comparison from being made.

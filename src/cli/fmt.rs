@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::files;
+use crate::storage::Kind;
 use crate::story;
 
-use super::Outcome;
 use super::open::{self, Trouble};
+use super::{Here, Outcome, scenes};
 
 /// What was typed after `twohats fmt`.
 #[derive(Debug, Args)]
@@ -24,18 +24,21 @@ pub struct Fmt {
 
 /// Runs the command.
 #[must_use]
-pub fn run(arguments: &Fmt) -> Outcome {
-    match fmt(arguments) {
+pub fn run(arguments: &Fmt, here: &Here) -> Outcome {
+    match fmt(arguments, here) {
         Ok(outcome) => outcome,
         Err(trouble) => trouble.tell(),
     }
 }
 
-fn fmt(arguments: &Fmt) -> Result<Outcome, Trouble> {
+fn fmt(arguments: &Fmt, here: &Here) -> Result<Outcome, Trouble> {
     let mut outcome = Outcome::Clean;
     let mut out = std::io::stdout().lock();
     for path in &arguments.paths {
-        let found = files::scenarios_at(path).map_err(open::told)?;
+        let found = match scenes::id_of(here, path) {
+            Some(id) => vec![scenes::by_id(here, id)?.of_a_file()?],
+            None => here.fs.scenarios_at(path).map_err(open::told)?,
+        };
         if found.is_empty() {
             return Err(Trouble::said(format!(
                 "there is no *.scenario.ron in {}",
@@ -43,7 +46,7 @@ fn fmt(arguments: &Fmt) -> Result<Outcome, Trouble> {
             )));
         }
         for file in found {
-            let changed = one(&file, arguments.check);
+            let changed = one(here, &file, arguments.check);
             let shown = file.display();
             match changed {
                 Ok(false) => {}
@@ -63,11 +66,24 @@ fn fmt(arguments: &Fmt) -> Result<Outcome, Trouble> {
 }
 
 /// Whether the file changes; it is written unless `check` is set.
-fn one(file: &std::path::Path, check: bool) -> Result<bool, String> {
+fn one(here: &Here, file: &std::path::Path, check: bool) -> Result<bool, String> {
     let shown = file.display();
     let whole = |finding: Box<story::Diagnostic>| format!("{shown}: {}", finding.message);
-    let bytes = files::read_bytes(file, story::caps::SCENARIO_BYTES).map_err(whole)?;
+    let bytes = here
+        .fs
+        .read_bytes(file, story::caps::SCENARIO_BYTES)
+        .map_err(whole)?;
     let text = story::decode(&bytes).map_err(whole)?;
+    let kind = Kind::of(file, text.as_bytes());
+    if !matches!(
+        kind,
+        Kind::Scenario | Kind::Translation | Kind::Ron | Kind::Text | Kind::Empty
+    ) {
+        return Err(format!(
+            "{shown} is {}; only scenarios and translations have a layout of ours",
+            kind.a()
+        ));
+    }
     let done =
         story::format(&text).map_err(|it| format!("{shown}:{}:{}: {}", it.line, it.column, it.message))?;
     // A byte order mark goes as well, so the bytes count, not the text.
@@ -75,7 +91,7 @@ fn one(file: &std::path::Path, check: bool) -> Result<bool, String> {
         return Ok(false);
     }
     if !check {
-        files::write(file, &done).map_err(|message| format!("{shown}: {message}"))?;
+        here.fs.write(file, &done)?;
     }
     Ok(true)
 }

@@ -5,20 +5,21 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::files;
 use crate::lab::hits::hits;
 use crate::lab::policy::Policy;
 use crate::lab::rollout::{seed_of, usual_runs};
 use crate::lab::rounds::of_policies;
 use crate::report::graph::{Map, dot, mermaid, svg};
+use crate::report::mark::Made;
 
-use super::Outcome;
-use super::open::{Trouble, scenario};
+use super::open::{Trouble, opened};
+use super::output::{Form, Output};
+use super::{Here, Outcome};
 
 /// What was typed after `twohats graph`.
 #[derive(Debug, Args)]
 pub struct Graph {
-    /// A scenario file, or the folder it is in.
+    /// A scenario file, the folder it is in, or its id.
     pub file: PathBuf,
     /// A picture, or text for another tool.
     #[arg(long, value_enum, default_value_t = Format::Svg)]
@@ -47,35 +48,44 @@ pub enum Format {
 
 /// Runs the command.
 #[must_use]
-pub fn run(arguments: &Graph) -> Outcome {
-    match graph(arguments) {
+pub fn run(arguments: &Graph, here: &Here) -> Outcome {
+    match graph(arguments, here) {
         Ok(()) => Outcome::Clean,
         Err(trouble) => trouble.tell(),
     }
 }
 
-fn graph(arguments: &Graph) -> Result<(), Trouble> {
-    let scenario = scenario(&arguments.file)?;
-    let runs = arguments.runs.unwrap_or_else(|| usual_runs(500, &scenario));
-    let hits = hits(&scenario, runs, arguments.seed);
+fn graph(arguments: &Graph, here: &Here) -> Result<(), Trouble> {
+    let opened = opened(here, &arguments.file)?;
+    let scenario = &opened.scenario;
+    let made = match arguments.format {
+        Format::Svg => Made::Map,
+        Format::Dot => Made::MapDot,
+        Format::Mermaid => Made::MapMermaid,
+    };
+    let out = arguments.out.as_deref();
+    let out = out.map(|out| Output::open(&here.fs, (Form::Made(made), out), &[&opened.file], &scenario.id));
+    let out = out.transpose()?;
+    let runs = arguments.runs.unwrap_or_else(|| usual_runs(500, scenario));
+    let hits = hits(scenario, runs, arguments.seed);
     if hits.endings.iter().sum::<u32>() < hits.runs
-        && let Some((name, round)) = of_policies(&scenario, seed_of(arguments.seed, 0), Policy::NAMED).first()
+        && let Some((name, round)) = of_policies(scenario, seed_of(arguments.seed, 0), Policy::NAMED).first()
     {
-        let told = round.told(&scenario);
+        let told = round.told(scenario);
         // When nobody listens to stderr, the map is drawn all the same.
         let _ = writeln!(
             std::io::stderr(),
             "twohats: some of the runs that show the traffic do not end; by `{name}`, {told}"
         );
     }
-    let map = Map::new(&scenario, &hits, arguments.seed);
+    let map = Map::new(scenario, &hits, arguments.seed);
     let text = match arguments.format {
         Format::Svg => svg::svg(&map),
         Format::Dot => dot(&map),
         Format::Mermaid => mermaid(&map),
     };
-    match &arguments.out {
-        Some(path) => files::write(path, &text).map_err(Trouble::Said),
+    match out {
+        Some(out) => out.write(&text),
         None => Ok(std::io::stdout().lock().write_all(text.as_bytes())?),
     }
 }

@@ -1,5 +1,6 @@
 //! The command line: what can be asked, and who answers. One file per command.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -10,18 +11,23 @@ pub mod check;
 pub mod compare;
 pub mod fmt;
 pub mod graph;
+mod here;
 pub mod lsp;
 pub mod new;
 mod open;
+mod output;
 pub mod play;
 pub mod prove;
 pub mod replay;
 pub mod report;
+mod scenes;
 pub mod script;
 pub mod simulate;
 pub mod strings;
 mod terminal;
 pub mod test;
+
+pub use here::Here;
 
 /// How a command ended. Scripts rely on these three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +57,10 @@ pub struct Arguments {
     /// The language of the game, or of the command that follows; without it, the one of the settings.
     #[arg(long, value_name = "LANGUAGE", value_parser = open::language)]
     pub lang: Option<String>,
+    /// A folder of scenarios: those in it can be named by their ids. Without it, the one that `TWOHATS_SCENES` names, or
+    /// `scenes`.
+    #[arg(long, value_name = "DIR", global = true)]
+    pub scenes: Option<PathBuf>,
     /// What to do; without it the game opens.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -110,25 +120,25 @@ impl Command {
     }
 }
 
-/// Runs a command.
+/// Runs a command where it is told to.
 #[must_use]
-pub fn run(command: Command) -> Outcome {
+pub fn run(command: Command, here: &Here) -> Outcome {
     match command {
-        Command::Balance(arguments) => balance::run(&arguments),
+        Command::Balance(arguments) => balance::run(&arguments, here),
         Command::Calibrate(arguments) => calibrate::run(&arguments),
-        Command::Check(arguments) => check::run(&arguments),
-        Command::Compare(arguments) => compare::run(&arguments),
-        Command::Fmt(arguments) => fmt::run(&arguments),
-        Command::Graph(arguments) => graph::run(&arguments),
-        Command::Lsp(arguments) => lsp::run(&arguments),
-        Command::New(arguments) => new::run(&arguments),
-        Command::Play(arguments) => play::run(&arguments),
-        Command::Prove(arguments) => prove::run(&arguments),
-        Command::Replay(arguments) => replay::run(&arguments),
-        Command::Report(arguments) => report::run(&arguments),
-        Command::Script(arguments) => script::run(&arguments),
-        Command::Simulate(arguments) => simulate::run(&arguments),
-        Command::Strings(arguments) => strings::run(&arguments),
-        Command::Test(arguments) => test::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments, here),
+        Command::Compare(arguments) => compare::run(&arguments, here),
+        Command::Fmt(arguments) => fmt::run(&arguments, here),
+        Command::Graph(arguments) => graph::run(&arguments, here),
+        Command::Lsp(arguments) => lsp::run(&arguments, here),
+        Command::New(arguments) => new::run(&arguments, here),
+        Command::Play(arguments) => play::run(&arguments, here),
+        Command::Prove(arguments) => prove::run(&arguments, here),
+        Command::Replay(arguments) => replay::run(&arguments, here),
+        Command::Report(arguments) => report::run(&arguments, here),
+        Command::Script(arguments) => script::run(&arguments, here),
+        Command::Simulate(arguments) => simulate::run(&arguments, here),
+        Command::Strings(arguments) => strings::run(&arguments, here),
+        Command::Test(arguments) => test::run(&arguments, here),
     }
 }

@@ -5,11 +5,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Outcome;
 use super::open::Trouble;
-use crate::files;
+use super::{Here, Outcome};
 use crate::library::{Finished, LIBRARY};
-use crate::storage::{Failure, Fs};
+use crate::storage::{self, Failure};
 use crate::story::format;
 use crate::story::text::id_problem;
 
@@ -50,14 +49,14 @@ fn finished(name: &str) -> Result<&'static Finished, String> {
 
 /// Runs the command.
 #[must_use]
-pub fn run(arguments: &New) -> Outcome {
-    match begin(arguments) {
+pub fn run(arguments: &New, here: &Here) -> Outcome {
+    match begin(arguments, here) {
         Ok(()) => Outcome::Clean,
         Err(trouble) => trouble.tell(),
     }
 }
 
-fn begin(arguments: &New) -> Result<(), Trouble> {
+fn begin(arguments: &New, here: &Here) -> Result<(), Trouble> {
     let id = arguments.id.as_str();
     if let Some(problem) = problem(id) {
         let hint = suggestion(id).map_or_else(String::new, |better| format!("; try `twohats new {better}`"));
@@ -65,19 +64,19 @@ fn begin(arguments: &New) -> Result<(), Trouble> {
     }
     let folder = arguments.dir.join(id);
     let told = |failure: Failure| Trouble::said(failure.to_string());
-    let fs = Fs::default();
+    let fs = &here.fs;
     let there = || {
         Trouble::said(format!(
             "there is already something called {}; nothing was written",
             folder.display()
         ))
     };
-    if fs.look(&folder).is_ok_and(|about| about.is_some()) {
+    if fs.is_there(&folder) {
         return Err(there());
     }
     fs.create_folder(&folder).map_err(told)?;
-    let scenario = folder.join(format!("{id}{}", files::SCENARIO));
-    let own = format!("{id}{}", files::PLAN);
+    let scenario = folder.join(format!("{id}{}", storage::SCENARIO));
+    let own = format!("{id}{}", storage::PLAN);
     let (template, plan) = if arguments.bare { BARE } else { STORY };
     let own = [(own.as_str(), plan)];
     let plans = arguments.from.map_or(&own[..], |from| from.plans);
@@ -141,7 +140,7 @@ fn problem(id: &str) -> Option<String> {
 fn suggestion(name: &str) -> Option<String> {
     // A path to the file was given: what counts is its last part.
     let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    let name = name.strip_suffix(files::SCENARIO).unwrap_or(name);
+    let name = name.strip_suffix(storage::SCENARIO).unwrap_or(name);
     let mut better = String::new();
     for c in name.chars().flat_map(char::to_lowercase) {
         match c {

@@ -3,10 +3,12 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::Outcome;
+use super::here::Here;
+use super::{Outcome, scenes};
 use crate::check::human;
-use crate::files;
 use crate::language;
+use crate::library::Finished;
+use crate::storage::{InLanguage, Kind};
 use crate::story::{self, Diagnostic, Scenario};
 use crate::words::{self, Words};
 
@@ -24,6 +26,19 @@ pub(super) enum Trouble {
 impl Trouble {
     pub(super) fn said(message: impl Into<String>) -> Self {
         Self::Said(message.into())
+    }
+
+    /// What there is to tell.
+    pub(super) fn message(&self) -> &str {
+        match self {
+            Self::Unheard => "nobody reads what is printed",
+            Self::Said(message) | Self::Found(message) => message,
+        }
+    }
+
+    /// The same, to keep.
+    pub(super) fn into_message(self) -> String {
+        self.message().to_owned()
     }
 
     /// Tells it on stderr.
@@ -58,9 +73,82 @@ pub(super) fn told(finding: Box<Diagnostic>) -> Trouble {
     Trouble::Said(human::render("", &[*finding], false))
 }
 
-/// The scenario in this file, or the only one in this folder.
-pub(super) fn scenario(path: &Path) -> Result<Scenario, Trouble> {
-    opened(path).map(|(_, _, scenario)| scenario)
+/// A scenario that was opened.
+#[derive(Debug)]
+pub(super) struct Opened {
+    /// Its file; for one that comes with the program, what findings call it.
+    pub(super) file: PathBuf,
+    /// The text of its file.
+    pub(super) text: String,
+    /// The scenario.
+    pub(super) scenario: Scenario,
+    /// When it comes with the program: what lies beside it.
+    pub(super) own: Option<&'static Finished>,
+}
+
+impl Opened {
+    /// Reads a scenario's text.
+    ///
+    /// # Errors
+    /// With its errors; when it is something else than a scenario, with what it is.
+    pub(super) fn parse(
+        file: PathBuf,
+        text: String,
+        own: Option<&'static Finished>,
+    ) -> Result<Self, Trouble> {
+        let (scenario, findings) = story::parse(&file.display().to_string(), &text);
+        if let Some(scenario) = scenario {
+            return Ok(Self {
+                file,
+                text,
+                scenario,
+                own,
+            });
+        }
+        if let Some(said) = not_a("scenario", &file, &text) {
+            return Err(Trouble::Said(said));
+        }
+        Err(Trouble::Said(format!(
+            "the scenario has errors\n{}",
+            human::render(&text, &findings, false)
+        )))
+    }
+}
+
+/// What to say of a file that is one of our kinds, and not the one that is wanted; nothing when it may be that.
+pub(super) fn not_a(wanted: &str, file: &Path, text: &str) -> Option<String> {
+    let kind = Kind::of(file, text.as_bytes());
+    let shown = file.display();
+    let instead = match kind {
+        Kind::Scenario if wanted == "recording" => {
+            format!("`twohats play {shown} --record FILE` makes one of it")
+        }
+        Kind::Scenario => format!("`twohats check {shown}` takes it"),
+        Kind::Translation => "name the `*.scenario.ron` beside it".to_owned(),
+        Kind::Plan => format!("`twohats test {shown}` plays it"),
+        Kind::Recording => {
+            format!("`twohats replay {shown}` plays it again, `twohats report {shown}` tells of it")
+        }
+        Kind::Save | Kind::Settings => "the game reads it by itself".to_owned(),
+        Kind::Page | Kind::Picture => "a browser shows it".to_owned(),
+        Kind::Graphviz | Kind::Mermaid | Kind::Hashes | Kind::Json | Kind::Bytes => {
+            "look whether it is the file you mean".to_owned()
+        }
+        Kind::Empty | Kind::Ron | Kind::Text => return None,
+    };
+    let is_wanted = matches!(
+        (wanted, kind),
+        ("scenario", Kind::Scenario)
+            | ("recording", Kind::Recording)
+            | ("plan", Kind::Plan)
+            | ("translation", Kind::Translation)
+    );
+    (!is_wanted).then(|| format!("{shown} is {} and no {wanted}; {instead}", kind.a()))
+}
+
+/// The scenario in this file, the only one in this folder, or the one with this id.
+pub(super) fn scenario(here: &Here, path: &Path) -> Result<Scenario, Trouble> {
+    opened(here, path).map(|opened| opened.scenario)
 }
 
 /// The language of `--lang`: any there is, as its tag in the usual form.
@@ -80,25 +168,24 @@ pub(super) fn words(language: Option<&str>) -> Words {
     words
 }
 
-/// The scenario in this file or folder, in the language of `--lang`; without it, as it was written. What is not
-/// translated is said on stderr.
-pub(super) fn scenario_in(path: &Path, language: Option<&str>) -> Result<Scenario, Trouble> {
-    let (file, scenario) = scenario_file(path)?;
-    match language {
-        Some(language) => translated(&file, scenario, language),
-        None => Ok(scenario),
-    }
-}
-
 /// A scenario with the translation beside its file.
-pub(super) fn translated(file: &Path, scenario: Scenario, language: &str) -> Result<Scenario, Trouble> {
-    let found = files::in_language(file, scenario, language);
+pub(super) fn translated(here: &Here, opened: Opened, language: &str) -> Result<Scenario, Trouble> {
+    let Opened {
+        file, scenario, own, ..
+    } = opened;
+    let found = match own {
+        Some(own) => with_program(own, scenario, language),
+        None => here.fs.in_language(&file, scenario, language),
+    };
     if !found.findings.is_empty() {
         let beside = found
             .findings
             .first()
             .map_or(Path::new(""), |it| Path::new(&it.file));
-        let text = files::read_text(beside, crate::story::caps::SCENARIO_BYTES).unwrap_or_default();
+        let text = here
+            .fs
+            .read_text(beside, crate::story::caps::SCENARIO_BYTES)
+            .unwrap_or_default();
         return Err(Trouble::Said(format!(
             "the translation has errors\n{}",
             human::render(&text, &found.findings, false)
@@ -121,14 +208,12 @@ pub(super) fn translated(file: &Path, scenario: Scenario, language: &str) -> Res
     Ok(found.scenario)
 }
 
-/// The same, and its file.
-pub(super) fn scenario_file(path: &Path) -> Result<(PathBuf, Scenario), Trouble> {
-    opened(path).map(|(file, _, scenario)| (file, scenario))
-}
-
-/// The scenario in this file or folder, with the file it is in and its text.
-pub(super) fn opened(path: &Path) -> Result<(PathBuf, String, Scenario), Trouble> {
-    let found = files::scenarios_at(path).map_err(told)?;
+/// The scenario in this file or folder, or with this id, with the file it is in and its text.
+pub(super) fn opened(here: &Here, path: &Path) -> Result<Opened, Trouble> {
+    if let Some(id) = scenes::id_of(here, path) {
+        return scenes::by_id(here, id)?.opened();
+    }
+    let found = here.fs.scenarios_at(path).map_err(told)?;
     let [file] = found.as_slice() else {
         let folder = path.display();
         let (count, list) = (
@@ -143,13 +228,19 @@ pub(super) fn opened(path: &Path) -> Result<(PathBuf, String, Scenario), Trouble
             ),
         }));
     };
-    let text = files::read_scenario(file).map_err(told)?;
-    let (scenario, findings) = story::parse(&file.display().to_string(), &text);
-    match scenario {
-        Some(scenario) => Ok((file.clone(), text, scenario)),
-        None => Err(Trouble::Said(format!(
-            "the scenario has errors\n{}",
-            human::render(&text, &findings, false)
-        ))),
-    }
+    let text = here.fs.read_scenario(file).map_err(told)?;
+    Opened::parse(file.clone(), text, None)
+}
+
+/// A scenario that comes with the program in another language.
+fn with_program(own: &Finished, scenario: Scenario, language: &str) -> InLanguage {
+    let texts = own.translations.iter();
+    let texts: Vec<(String, &str)> = texts
+        .map(|(language, text)| (format!("{}.{language}.ron", own.id), *text))
+        .collect();
+    InLanguage::of(scenario, language, |path| {
+        let name = path.display().to_string();
+        let found = texts.iter().find(|(known, _)| *known == name);
+        found.map(|(_, text)| Ok((*text).to_owned()))
+    })
 }

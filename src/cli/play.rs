@@ -14,9 +14,11 @@ use crate::report::{people, text};
 use crate::story::ids::DecisionId;
 use crate::words::Words;
 
-use super::Outcome;
-use super::open::{Trouble, language, words};
+use super::open::{Opened, Trouble, language, opened, translated, words};
+use super::output::{Form, Output};
+use super::scenes::of_recording;
 use super::terminal::Page;
+use super::{Here, Outcome};
 
 mod aids;
 mod ask;
@@ -98,21 +100,21 @@ enum Answer {
 
 /// Runs the command.
 #[must_use]
-pub fn run(arguments: &Play) -> Outcome {
+pub fn run(arguments: &Play, here: &Here) -> Outcome {
     let mut stdin = std::io::stdin().lock();
     let mut out = Page::new(std::io::stdout().lock());
-    let played = play(arguments, &mut stdin, &mut out);
+    let played = play(arguments, here, &mut stdin, &mut out);
     match played.and(out.flush().map_err(Trouble::from)) {
         Ok(()) => Outcome::Clean,
         Err(trouble) => trouble.tell(),
     }
 }
 
-fn play(arguments: &Play, stdin: &mut dyn BufRead, out: &mut dyn Write) -> Result<(), Trouble> {
+fn play(arguments: &Play, here: &Here, stdin: &mut dyn BufRead, out: &mut dyn Write) -> Result<(), Trouble> {
     let words = &words(arguments.lang.as_deref());
-    let begun = begin::begin(arguments)?;
+    let begun = begin::begin(here, arguments)?;
     let from = begun.from.as_ref().map(|(path, _)| path.as_path());
-    let keep = Keep::new(arguments.aids.record.as_ref(), &begun.played, from)?;
+    let keep = Keep::new(here, arguments.aids.record.as_ref(), &begun.played, from)?;
     write!(
         out,
         "{}{}{}",

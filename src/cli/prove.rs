@@ -9,15 +9,17 @@ use clap::{Args, ValueEnum};
 use crate::lab::prove::{self, Effort, Judged, Place, Proof, Verdict, Witness};
 use crate::play::{Playthrough, Replay};
 use crate::report::proof;
+use crate::storage::Failure;
 use crate::story::Scenario;
 
-use super::Outcome;
-use super::open::{Trouble, opened};
+use super::open::{Opened, Trouble, opened};
+use super::output::{Form, Output};
+use super::{Here, Outcome};
 
 /// What was typed after `twohats prove`.
 #[derive(Debug, Args)]
 pub struct Prove {
-    /// A scenario file, or the folder it is in.
+    /// A scenario file, the folder it is in, or its id.
     pub file: PathBuf,
     /// The seed of the plays that look for witnesses.
     #[arg(long, default_value_t = Effort::default().seed)]
@@ -44,19 +46,21 @@ pub enum Format {
 
 /// Runs the command.
 #[must_use]
-pub fn run(arguments: &Prove) -> Outcome {
-    run_with(arguments, &mut std::io::stdout().lock()).unwrap_or_else(Trouble::tell)
+pub fn run(arguments: &Prove, here: &Here) -> Outcome {
+    run_with(arguments, here, &mut std::io::stdout().lock()).unwrap_or_else(Trouble::tell)
 }
 
-fn run_with(arguments: &Prove, out: &mut dyn Write) -> Result<Outcome, Trouble> {
-    let (file, text, scenario) = opened(&arguments.file)?;
+fn run_with(arguments: &Prove, here: &Here, out: &mut dyn Write) -> Result<Outcome, Trouble> {
+    let Opened {
+        file, text, scenario, ..
+    } = opened(here, &arguments.file)?;
     let effort = Effort {
         seed: arguments.seed,
         plays: arguments.plays,
     };
     let found = prove::prove(&scenario, effort);
     if let Some(folder) = &arguments.witnesses {
-        write(folder, scenario.clone(), &found)?;
+        write(here, folder, (&file, scenario.clone()), &found)?;
     }
     let file = file.display().to_string();
     let report = match arguments.format {
@@ -72,10 +76,16 @@ fn run_with(arguments: &Prove, out: &mut dyn Write) -> Result<Outcome, Trouble> 
 }
 
 /// Writes a replay for every witness, each played again before it is believed.
-fn write(folder: &Path, scenario: Scenario, found: &Proof) -> Result<(), Trouble> {
-    std::fs::create_dir_all(folder)
-        .map_err(|error| Trouble::said(format!("{}: {error}", folder.display())))?;
+fn write(
+    here: &Here,
+    folder: &Path,
+    (file, scenario): (&Path, Scenario),
+    found: &Proof,
+) -> Result<(), Trouble> {
+    let failed = |failure: Failure| Trouble::said(failure.to_string());
+    here.fs.create_folder(folder).map_err(failed)?;
     let scenario = Arc::new(scenario);
+    let mut written = Vec::new();
     for Judged {
         place,
         kind,
@@ -88,12 +98,19 @@ fn write(folder: &Path, scenario: Scenario, found: &Proof) -> Result<(), Trouble
         };
         let replay = replay(&scenario, witness, *place)
             .ok_or_else(|| Trouble::said(format!("the witness of {kind} `{id}` does not replay")))?;
-        let name = format!("{kind}-{}.replay.ron", id.replace('/', "-"));
-        let path = folder.join(name);
-        std::fs::write(&path, replay.to_text())
-            .map_err(|error| Trouble::said(format!("{}: {error}", path.display())))?;
+        let name = format!("{kind}-{}", id.replace('/', "-"));
+        let path = folder.join(format!("{name}.replay.ron"));
+        written.push((name, path, replay.to_text()));
     }
-    Ok(())
+    // Nothing is written unless all can be.
+    let outputs = written
+        .iter()
+        .map(|(name, path, _)| Output::open(&here.fs, (Form::Recording, path), &[file], name))
+        .collect::<Result<Vec<_>, _>>()?;
+    outputs
+        .iter()
+        .zip(&written)
+        .try_for_each(|(output, (_, _, text))| output.write(text))
 }
 
 /// The witness as a replay, when it does come to the place and replays without a difference.

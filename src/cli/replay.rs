@@ -7,7 +7,6 @@ use std::sync::atomic::{AtomicBool, AtomicUsize};
 
 use clap::Args;
 
-use crate::files;
 use crate::lab::policy::Policy;
 use crate::lab::rounds::of_roads;
 use crate::lab::what_if::{Asked, Control, what_if_all};
@@ -16,15 +15,17 @@ use crate::report::{text, what_if};
 use crate::story::caps;
 use crate::words::Words;
 
-use super::open::{Trouble, scenario};
-use super::{Outcome, terminal};
+use super::open::{Trouble, not_a, opened};
+use super::scenes::of_recording;
+use super::{Here, Outcome, terminal};
 
 /// What was typed after `twohats replay`.
 #[derive(Debug, Args)]
 pub struct Replay {
     /// The replay file.
     pub file: PathBuf,
-    /// The scenario it belongs to; without it, the one of that name under `scenes/`.
+    /// The scenario it belongs to: its file, its folder or its id; without it, the one whose content the replay names,
+    /// or at least its id.
     #[arg(long, value_name = "FILE")]
     pub scenario: Option<PathBuf>,
     /// Also show what each option would have led to, from so many rollouts, played on as the player would.
@@ -34,27 +35,32 @@ pub struct Replay {
 
 /// Runs the command.
 #[must_use]
-pub fn run(arguments: &Replay) -> Outcome {
-    match replay(arguments, &mut std::io::stdout().lock()) {
+pub fn run(arguments: &Replay, here: &Here) -> Outcome {
+    match replay(arguments, here, &mut std::io::stdout().lock()) {
         Ok(outcome) => outcome,
         Err(trouble) => trouble.tell(),
     }
 }
 
 /// Reads a replay file.
-pub(super) fn read(path: &Path) -> Result<Recording, Trouble> {
-    let text = files::read_text(path, caps::SAVE_BYTES)
+pub(super) fn read(here: &Here, path: &Path) -> Result<Recording, Trouble> {
+    let text = here
+        .fs
+        .read_text(path, caps::SAVE_BYTES)
         .map_err(|finding| Trouble::said(format!("{}: {}", path.display(), finding.message)))?;
-    Recording::parse(&text).map_err(|error| Trouble::said(format!("{}:{error}", path.display())))
+    Recording::parse(&text).map_err(|error| {
+        let other = not_a("recording", path, &text);
+        Trouble::Said(other.unwrap_or_else(|| format!("{}:{error}", path.display())))
+    })
 }
 
-fn replay(arguments: &Replay, out: &mut dyn Write) -> Result<Outcome, Trouble> {
-    let recording = read(&arguments.file)?;
-    let path = match &arguments.scenario {
-        Some(path) => path.clone(),
-        None => library(&recording.scenario)?,
+fn replay(arguments: &Replay, here: &Here, out: &mut dyn Write) -> Result<Outcome, Trouble> {
+    let recording = read(here, &arguments.file)?;
+    let opened = match &arguments.scenario {
+        Some(path) => opened(here, path)?,
+        None => of_recording(here, &recording)?,
     };
-    let scenario = Arc::new(scenario(&path)?);
+    let scenario = Arc::new(opened.scenario);
     let moves = recording.moves.len();
     let words = Words::english();
     let (played, drift) = recording.run(scenario.clone());
@@ -95,20 +101,5 @@ fn replay(arguments: &Replay, out: &mut dyn Write) -> Result<Outcome, Trouble> {
         Outcome::Clean
     } else {
         Outcome::Findings
-    })
-}
-
-/// The scenario of this id in the library. The id comes from a file, so it is compared, never made into a path.
-pub(super) fn library(id: &str) -> Result<PathBuf, Trouble> {
-    let found = files::scenarios_at(Path::new("scenes")).unwrap_or_default();
-    let named = |path: &PathBuf| {
-        let name = path.file_name().and_then(|name| name.to_str());
-        name.and_then(|name| name.strip_suffix(".scenario.ron")) == Some(id)
-    };
-    found.into_iter().find(named).ok_or_else(|| {
-        Trouble::said(format!(
-            "there is no scenario `{}` under scenes/; name its file with --scenario",
-            text::printable(id)
-        ))
     })
 }

@@ -1,22 +1,20 @@
 //! `twohats report`: a replay becomes one HTML page to read, print and keep.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize};
 
 use clap::Args;
 
-use super::Outcome;
-use super::open::{Trouble, language, scenario_file, translated, words};
-use crate::files;
+use super::open::{Trouble, language, opened, translated, words};
+use super::output::{Form, Output};
+use super::replay::read;
+use super::scenes::of_recording;
+use super::{Here, Outcome};
 use crate::lab::what_if::{Asked, Control, what_if_all};
-use crate::play::Replay;
 use crate::report::debrief::debrief;
 use crate::report::html;
-use crate::story::{self, Scenario};
-
-/// The most bytes of a replay that are read.
-const MOST_BYTES: usize = 16 << 20;
+use crate::report::mark::Made;
 
 /// What was typed after `twohats report`.
 #[derive(Debug, Args)]
@@ -26,7 +24,7 @@ pub struct Report {
     /// The HTML file to write.
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
-    /// The scenario's file or folder; without it, `scenes` is searched for the id the replay names.
+    /// The scenario's file, folder or id; without it, the one whose content the replay names, or at least its id.
     #[arg(long, value_name = "PATH")]
     pub scenario: Option<PathBuf>,
     /// Paired runs per option for the roads not taken; 0 leaves them out.
@@ -39,28 +37,30 @@ pub struct Report {
 
 /// Runs the command.
 #[must_use]
-pub fn run(arguments: &Report) -> Outcome {
-    make(arguments).unwrap_or_else(Trouble::tell)
+pub fn run(arguments: &Report, here: &Here) -> Outcome {
+    make(arguments, here).unwrap_or_else(Trouble::tell)
 }
 
-fn make(arguments: &Report) -> Result<Outcome, Trouble> {
-    let text = files::read_text(&arguments.replay, MOST_BYTES)
-        .map_err(|finding| Trouble::said(format!("{}: {}", arguments.replay.display(), finding.message)))?;
-    let replay = Replay::parse(&text)
-        .map_err(|error| Trouble::said(format!("{}:{error}", arguments.replay.display())))?;
-    let (file, scenario) = match &arguments.scenario {
-        Some(path) => scenario_file(path)?,
-        None => find(Path::new("scenes"), &replay.scenario)?,
+fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
+    let replay = read(here, &arguments.replay)?;
+    let opened = match &arguments.scenario {
+        Some(path) => opened(here, path)?,
+        None => of_recording(here, &replay)?,
     };
-    if scenario.id != replay.scenario {
-        let (asked, wanted) = (&scenario.id, &replay.scenario);
+    if opened.scenario.id != replay.scenario {
+        let (asked, wanted) = (&opened.scenario.id, &replay.scenario);
         return Err(Trouble::said(format!(
             "the replay is of `{wanted}`, this is `{asked}`"
         )));
     }
+    let file = opened.file.clone();
+    let name = arguments.replay.file_stem().unwrap_or_default().to_string_lossy();
+    let name = name.strip_suffix(".replay").unwrap_or(&name);
+    let form = (Form::Made(Made::Report), arguments.out.as_path());
+    let out = Output::open(&here.fs, form, &[&arguments.replay, &file], name)?;
     let scenario = Arc::new(match &arguments.lang {
-        Some(language) => translated(&file, scenario, language)?,
-        None => scenario,
+        Some(language) => translated(here, opened, language)?,
+        None => opened.scenario,
     });
     let words = &words(arguments.lang.as_deref());
     let (played, drift) = replay.run(scenario.clone());
@@ -81,35 +81,11 @@ fn make(arguments: &Report) -> Result<Outcome, Trouble> {
         );
         seen.add_roads(words, &scenario, &found.unwrap_or_default());
     }
-    std::fs::write(&arguments.out, html::page(words, &seen))
-        .map_err(|error| Trouble::said(format!("{}: {error}", arguments.out.display())))?;
+    out.write(&html::page(words, &seen))?;
     if drift.is_empty() {
         return Ok(Outcome::Clean);
     }
     let said: Vec<String> = drift.iter().map(ToString::to_string).collect();
     Trouble::said(format!("the report is written, but {}", said.join("; "))).tell();
     Ok(Outcome::Findings)
-}
-
-/// The scenario with this id in the library, and its file.
-fn find(library: &Path, id: &str) -> Result<(PathBuf, Scenario), Trouble> {
-    let missing = |_| {
-        Trouble::said(format!(
-            "there is no `{}` here; name the scenario with --scenario",
-            library.display()
-        ))
-    };
-    let paths = files::scenarios_at(library).map_err(missing)?;
-    let parsed = paths.into_iter().filter_map(|path| {
-        let text = files::read_scenario(&path).ok()?;
-        let scenario = story::parse(&path.display().to_string(), &text).0?;
-        Some((path, scenario))
-    });
-    let mut same = parsed.filter(|(_, scenario)| scenario.id == id);
-    same.next().ok_or_else(|| {
-        Trouble::said(format!(
-            "no scenario in `{}` has the id `{id}`; name it with --scenario",
-            library.display()
-        ))
-    })
 }

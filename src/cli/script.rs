@@ -5,15 +5,16 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::Outcome;
-use super::open::{Trouble, language, scenario_in, words};
-use crate::files;
+use super::open::{Trouble, language, opened, translated, words};
+use super::output::{Form, Output};
+use super::{Here, Outcome};
+use crate::report::mark::Made;
 use crate::report::script;
 
 /// What was typed after `twohats script`.
 #[derive(Debug, Args)]
 pub struct Script {
-    /// A scenario file, or the folder it is in.
+    /// A scenario file, the folder it is in, or its id.
     file: PathBuf,
     /// What to write.
     #[arg(long, value_enum, default_value_t = Format::Html)]
@@ -37,33 +38,42 @@ enum Format {
 
 /// Runs the command.
 #[must_use]
-pub fn run(arguments: &Script) -> Outcome {
-    match write(arguments) {
+pub fn run(arguments: &Script, here: &Here) -> Outcome {
+    match write(arguments, here) {
         Ok(()) => Outcome::Clean,
         Err(trouble) => trouble.tell(),
     }
 }
 
-fn write(arguments: &Script) -> Result<(), Trouble> {
-    let scenario = scenario_in(&arguments.file, arguments.lang.as_deref())?;
+fn write(arguments: &Script, here: &Here) -> Result<(), Trouble> {
+    let opened = opened(here, &arguments.file)?;
+    let file = opened.file.clone();
+    let scenario = match &arguments.lang {
+        Some(language) => translated(here, opened, language)?,
+        None => opened.scenario,
+    };
+    let made = match arguments.format {
+        Format::Html => Made::Script,
+        Format::Markdown => Made::ScriptText,
+    };
+    let to = arguments.out.as_deref();
+    let to = to.map(|out| Output::open(&here.fs, (Form::Made(made), out), &[&file], &scenario.id));
+    let to = to.transpose()?;
     let words = words(arguments.lang.as_deref());
     let text = match arguments.format {
         Format::Html => script::html(&words, &scenario),
         Format::Markdown => script::markdown(&words, &scenario),
     };
     let mut out = std::io::stdout().lock();
-    match &arguments.out {
-        None => out.write_all(text.as_bytes())?,
-        Some(path) if path.to_string_lossy().ends_with(files::SCENARIO) => {
-            let file = path.display();
-            return Err(Trouble::said(format!(
-                "{file} has the name of a scenario; a script is not one"
-            )));
+    match (to, &arguments.out) {
+        (Some(to), Some(path)) => {
+            drop(out);
+            to.write(&text)?;
+            if !to.is_terminal() {
+                writeln!(std::io::stdout(), "Written: {}", path.display())?;
+            }
         }
-        Some(path) => {
-            files::write(path, &text).map_err(Trouble::Said)?;
-            writeln!(out, "Written: {}", path.display())?;
-        }
+        _ => out.write_all(text.as_bytes())?,
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! `twohats simulate`: a scenario played many times over, counted, for people or for programs.
 
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
@@ -14,8 +14,9 @@ use crate::story::Scenario;
 use crate::story::diagnostic::{nearest, quoted};
 use crate::story::ids::{ChoiceId, DecisionId};
 
-use super::open::{Trouble, scenario};
-use super::{Outcome, terminal};
+use super::open::{Opened, Trouble, opened};
+use super::output::{Form, Output};
+use super::{Here, Outcome, terminal};
 
 /// Runs between two looks at the progress bar.
 const BATCH: u64 = 4_000;
@@ -25,7 +26,7 @@ const MOST_RUNS: u64 = 20_000_000;
 /// What was typed after `twohats simulate`.
 #[derive(Debug, Args)]
 pub struct Simulate {
-    /// A scenario file, or the folder it is in.
+    /// A scenario file, the folder it is in, or its id.
     pub file: PathBuf,
     /// How many playthroughs.
     #[arg(short = 'n', long = "runs", default_value_t = 10_000, value_parser = clap::value_parser!(u64).range(1..=MOST_RUNS))]
@@ -66,19 +67,22 @@ pub enum Format {
 
 /// Runs the command.
 #[must_use]
-pub fn run(arguments: &Simulate) -> Outcome {
-    match simulate_file(arguments) {
+pub fn run(arguments: &Simulate, here: &Here) -> Outcome {
+    match simulate_file(arguments, here) {
         Ok(outcome) => outcome,
         Err(trouble) => trouble.tell(),
     }
 }
 
-fn simulate_file(arguments: &Simulate) -> Result<Outcome, Trouble> {
-    let scenario = std::sync::Arc::new(scenario(&arguments.file)?);
+fn simulate_file(arguments: &Simulate, here: &Here) -> Result<Outcome, Trouble> {
+    let Opened {
+        file: read, scenario, ..
+    } = opened(here, &arguments.file)?;
+    let scenario = std::sync::Arc::new(scenario);
     let policy = match &arguments.like {
         None => arguments.policy,
         Some(path) => {
-            let (played, _) = super::replay::read(path)?.run(scenario.clone());
+            let (played, _) = super::replay::read(here, path)?.run(scenario.clone());
             let nothing = || Trouble::said(format!("{}: no decision was taken in it", path.display()));
             Policy::like(&played.state().taken).ok_or_else(nothing)?
         }
@@ -95,14 +99,8 @@ fn simulate_file(arguments: &Simulate) -> Result<Outcome, Trouble> {
         .num_threads(arguments.threads.map_or(0, usize::from))
         .build()
         .map_err(|error| Trouble::said(format!("no threads to work with: {error}")))?;
-    let mut file = match &arguments.hashes {
-        None => None,
-        Some(path) => {
-            let opened = std::fs::File::create(path);
-            let opened = opened.map_err(|error| Trouble::said(format!("{}: {error}", path.display())))?;
-            Some(std::io::BufWriter::new(opened))
-        }
-    };
+    let output = hashes(arguments, here, (&read, &scenario))?;
+    let mut file = output.as_ref().map(Output::pieces).transpose()?;
     let begun = Instant::now();
     let guards = Guards::of(&scenario);
     let mut tally = Tally::new(&scenario, &guards);
@@ -115,15 +113,15 @@ fn simulate_file(arguments: &Simulate) -> Result<Outcome, Trouble> {
         let last = (first + BATCH).min(plan.runs);
         let mut batch = pool.install(|| simulate(&scenario, &guards, &plan, first..last));
         if let Some(file) = &mut file {
-            file.write_all(Simulated::hashes(&plan, first, &batch).as_bytes())?;
+            file.write(&Simulated::hashes(&plan, first, &batch))?;
             batch.hashes.clear();
         }
         tally.add(&batch);
         bar.set_position(last);
     }
     bar.finish_and_clear();
-    if let Some(mut file) = file {
-        file.flush()?;
+    if let Some(file) = file {
+        file.finish()?;
     }
     let simulated = Simulated {
         scenario: &scenario,
@@ -156,6 +154,17 @@ fn outcome(scenario: &Scenario, plan: &Plan<'_>, tally: &Tally) -> Outcome {
     } else {
         Outcome::Clean
     }
+}
+
+/// Where the hashes go, if they are wanted.
+fn hashes(
+    arguments: &Simulate,
+    here: &Here,
+    (read, scenario): (&Path, &Scenario),
+) -> Result<Option<Output>, Trouble> {
+    let reads: Vec<&Path> = std::iter::once(read).chain(arguments.like.as_deref()).collect();
+    let open = |path| Output::open(&here.fs, (Form::Hashes, path), &reads, &scenario.id);
+    arguments.hashes.as_deref().map(open).transpose()
 }
 
 /// The two names of `--choose`.

@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::check::{human, translation};
-use crate::files;
 use crate::report::translators;
+use crate::storage;
 use crate::story::sidecar::{begin, layered, pieces, read, untranslated, update};
 use crate::story::{Scenario, caps};
 
-use super::open::{Trouble, language, scenario_file, told};
-use super::{Outcome, terminal};
+use super::open::{Opened, Trouble, language, not_a, opened, told};
+use super::{Here, Outcome, scenes, terminal};
 
 /// The mark some editors put at the beginning of a file.
 const MARK: &str = "\u{FEFF}";
@@ -33,15 +33,20 @@ pub struct Strings {
 
 /// Runs the command.
 #[must_use]
-pub fn run(arguments: &Strings) -> Outcome {
-    match strings(arguments) {
+pub fn run(arguments: &Strings, here: &Here) -> Outcome {
+    match strings(arguments, here) {
         Ok(outcome) => outcome,
         Err(trouble) => trouble.tell(),
     }
 }
 
-fn strings(arguments: &Strings) -> Result<Outcome, Trouble> {
-    let (file, scenario) = scenario_file(&arguments.file)?;
+fn strings(arguments: &Strings, here: &Here) -> Result<Outcome, Trouble> {
+    let Opened {
+        file, scenario, own, ..
+    } = opened(here, &arguments.file)?;
+    if own.is_some() {
+        return Err(scenes::nobodys(&scenario.id));
+    }
     let Some(language) = &arguments.lang else {
         let shown = arguments.file.display();
         return Err(Trouble::said(format!(
@@ -53,22 +58,27 @@ fn strings(arguments: &Strings) -> Result<Outcome, Trouble> {
             "the scenario itself is in the language `{language}`"
         )));
     }
-    let beside = files::translation_of(&file, &scenario, language);
+    let beside = storage::translation_of(&file, &scenario, language);
     if arguments.check {
-        check(&scenario, &beside, &others(&file, &scenario, language))
+        check(
+            here,
+            &scenario,
+            &beside,
+            &others(here, &file, &scenario, language),
+        )
     } else {
-        write(&scenario, &beside, language)
+        write(here, &scenario, &beside, language)
     }
 }
 
 /// What is said of the texts that a translation for a region may leave out, since they are there in its language.
-fn others(file: &Path, scenario: &Scenario, language: &str) -> BTreeSet<String> {
-    let bases = files::translations_for(file, scenario, language)
+fn others(here: &Here, file: &Path, scenario: &Scenario, language: &str) -> BTreeSet<String> {
+    let bases = storage::translations_for(file, scenario, language)
         .into_iter()
         .skip(1);
     let found: Vec<_> = bases
         .filter_map(|path| {
-            let text = text(&path).ok()?;
+            let text = text(here, &path).ok()?;
             read(&path.display().to_string(), &text, scenario).0
         })
         .collect();
@@ -78,8 +88,13 @@ fn others(file: &Path, scenario: &Scenario, language: &str) -> BTreeSet<String> 
     translated.map(|((id, _), _)| untranslated(&id)).collect()
 }
 
-fn check(scenario: &Scenario, beside: &Path, others: &BTreeSet<String>) -> Result<Outcome, Trouble> {
-    let text = text(beside)?;
+fn check(
+    here: &Here,
+    scenario: &Scenario,
+    beside: &Path,
+    others: &BTreeSet<String>,
+) -> Result<Outcome, Trouble> {
+    let text = text(here, beside)?;
     let (translation, findings) = translation::read(&beside.display().to_string(), &text, scenario);
     let mut out = std::io::stdout().lock();
     let look = terminal::look();
@@ -131,11 +146,11 @@ fn check(scenario: &Scenario, beside: &Path, others: &BTreeSet<String>) -> Resul
     })
 }
 
-fn write(scenario: &Scenario, beside: &Path, language: &str) -> Result<Outcome, Trouble> {
+fn write(here: &Here, scenario: &Scenario, beside: &Path, language: &str) -> Result<Outcome, Trouble> {
     let notes = translators::notes(scenario);
-    let (old, (new, progress)) = if beside.exists() {
-        let bytes = files::read_bytes(beside, caps::SCENARIO_BYTES).map_err(told)?;
-        let text = text(beside)?;
+    let (old, (new, progress)) = if here.fs.is_there(beside) {
+        let bytes = here.fs.read_bytes(beside, caps::SCENARIO_BYTES).map_err(told)?;
+        let text = text(here, beside)?;
         let (old, findings) = read(&beside.display().to_string(), &text, scenario);
         // A file with errors is left alone: whatever is in it is somebody's work.
         if old.is_none() {
@@ -153,7 +168,8 @@ fn write(scenario: &Scenario, beside: &Path, language: &str) -> Result<Outcome, 
         (Vec::new(), begin(scenario, language, &notes))
     };
     if new.as_bytes() != old {
-        files::write(beside, &new).map_err(Trouble::Said)?;
+        let written = here.fs.write(beside, &new);
+        written.map_err(|failure| Trouble::said(failure.to_string()))?;
     }
     writeln!(
         std::io::stdout(),
@@ -168,6 +184,10 @@ fn write(scenario: &Scenario, beside: &Path, language: &str) -> Result<Outcome, 
     Ok(Outcome::Clean)
 }
 
-fn text(path: &Path) -> Result<String, Trouble> {
-    files::read_text(path, caps::SCENARIO_BYTES).map_err(told)
+fn text(here: &Here, path: &Path) -> Result<String, Trouble> {
+    let text = here.fs.read_text(path, caps::SCENARIO_BYTES).map_err(told)?;
+    match not_a("translation", path, &text) {
+        Some(said) => Err(Trouble::Said(said)),
+        None => Ok(text),
+    }
 }

@@ -7,13 +7,13 @@ use std::sync::Arc;
 use clap::{Args, ValueEnum};
 
 use super::open::{self, Trouble};
-use super::{Outcome, terminal};
+use super::{Here, Outcome, scenes, terminal};
 use crate::check::human::{self, Look};
 use crate::check::machine::{self, Checked};
-use crate::files;
 use crate::plan::{self, Failure};
 use crate::report::text::printable;
-use crate::story::caps;
+use crate::storage;
+use crate::story::{Scenario, caps};
 
 /// Pieces of text shown of what was told instead, and characters of each.
 const SHOWN: usize = 12;
@@ -41,24 +41,33 @@ enum Format {
 
 /// Runs the command.
 #[must_use]
-pub fn run(arguments: &Test) -> Outcome {
-    match test(arguments) {
+pub fn run(arguments: &Test, here: &Here) -> Outcome {
+    match test(arguments, here) {
         Ok(outcome) => outcome,
         Err(trouble) => trouble.tell(),
     }
 }
 
-fn test(arguments: &Test) -> Result<Outcome, Trouble> {
+fn test(arguments: &Test, here: &Here) -> Result<Outcome, Trouble> {
     let mut plans = Vec::new();
+    let mut results = Vec::new();
     for path in &arguments.paths {
-        plans.extend(plans_at(path)?);
+        let found = scenes::id_of(here, path).map(|id| scenes::by_id(here, id));
+        match found.transpose()? {
+            Some(found) if found.own().is_some() => results.extend(play_own(&found)?.into_iter().map(Ok)),
+            Some(found) => plans.extend(plans_at(here, &found.shown())?),
+            None => plans.extend(plans_at(here, path)?),
+        }
     }
     plans.sort();
     plans.dedup();
     let mut out = std::io::stdout().lock();
     let mut played = Vec::new();
-    for path in &plans {
-        let result = play(path)?;
+    for result in results
+        .into_iter()
+        .chain(plans.iter().map(|path| play(here, path)))
+    {
+        let result = result?;
         if arguments.format == Format::Human {
             write!(out, "{}", for_people(&result, terminal::look()))?;
         }
@@ -97,15 +106,36 @@ impl Played {
     }
 }
 
-fn play(path: &Path) -> Result<Played, Trouble> {
+fn play(here: &Here, path: &Path) -> Result<Played, Trouble> {
     let file = path.display().to_string();
     let scenario = Arc::new(open::scenario(
-        &files::scenario_beside(path).map_err(open::told)?,
+        here,
+        &here.fs.scenario_beside(path).map_err(open::told)?,
     )?);
-    let text = files::read_text(path, caps::SETTINGS_BYTES).map_err(open::told)?;
-    let (plan, findings) = plan::read(&file, &text, &scenario);
+    let text = here
+        .fs
+        .read_text(path, caps::SETTINGS_BYTES)
+        .map_err(open::told)?;
+    if let Some(said) = open::not_a("plan", path, &text) {
+        return Err(Trouble::Said(said));
+    }
+    Ok(play_text(file, text, &scenario))
+}
+
+/// The plans of a scenario that comes with the program.
+fn play_own(found: &scenes::Candidate) -> Result<Vec<Played>, Trouble> {
+    let scenario = Arc::new(found.opened()?.scenario);
+    let plans = found.own().map(|own| own.plans).unwrap_or_default();
+    Ok(plans
+        .iter()
+        .map(|(name, text)| play_text((*name).to_owned(), (*text).to_owned(), &scenario))
+        .collect())
+}
+
+fn play_text(file: String, text: String, scenario: &Arc<Scenario>) -> Played {
+    let (plan, findings) = plan::read(&file, &text, scenario);
     let failures = match plan {
-        Some(plan) => plan::run(&file, &text, &scenario, &plan),
+        Some(plan) => plan::run(&file, &text, scenario, &plan),
         None => {
             let unread = |finding| Failure {
                 finding,
@@ -114,24 +144,28 @@ fn play(path: &Path) -> Result<Played, Trouble> {
             findings.into_iter().map(unread).collect()
         }
     };
-    Ok(Played { file, text, failures })
+    Played { file, text, failures }
 }
 
 /// The plans at a path: itself, those beside a scenario, or all below a folder.
-fn plans_at(path: &Path) -> Result<Vec<PathBuf>, Trouble> {
-    if !path.exists() {
-        return Err(open::told(files::unreadable(path, "there is no such file")));
+fn plans_at(here: &Here, path: &Path) -> Result<Vec<PathBuf>, Trouble> {
+    if !here.fs.is_there(path) {
+        return Err(open::told(storage::unreadable(path, "there is no such file")));
     }
-    let scenario = path.to_string_lossy().ends_with(files::SCENARIO) && !path.is_dir();
+    let scenario = path.to_string_lossy().ends_with(storage::SCENARIO) && !here.fs.is_folder(path);
     let place = if scenario { folder_of(path) } else { path };
-    let mut found = files::files_at(place, files::PLAN).map_err(open::told)?;
+    let mut found = here.fs.files_at(place, storage::PLAN).map_err(open::told)?;
     if scenario {
         found.retain(|plan| plan.parent() == Some(place));
+    }
+    // A copy of a plan that Explorer made beside it is played when it is named.
+    if here.fs.is_folder(place) {
+        found.retain(|plan| here.fs.may_be_plan(plan));
     }
     if found.is_empty() {
         return Err(Trouble::said(format!(
             "there is no *{} in {}",
-            files::PLAN,
+            storage::PLAN,
             place.display()
         )));
     }

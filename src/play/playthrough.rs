@@ -160,6 +160,14 @@ impl Playthrough {
         &self.state
     }
 
+    /// The hash of the latest state, as it was when the scenario's file had this hash.
+    pub(super) fn state_hash(&self, content: u64) -> u64 {
+        match self.steps.last() {
+            Some(step) if content == self.scenario.hash => step.hash,
+            _ => self.state.hash_with(content),
+        }
+    }
+
     /// What the opening told, before any action.
     #[must_use]
     pub fn opening(&self) -> &[Event] {

@@ -33,7 +33,8 @@ pub struct Replay {
     pub engine: String,
     /// The scenario's id.
     pub scenario: String,
-    /// The hash of the scenario's content.
+    /// The hash of the scenario's file, and behind a dash that of what it says, which remarks and layout do not change.
+    /// Older recordings have the first alone; older programs compare the whole, and only say that it has changed.
     pub content: String,
     /// The seed.
     pub seed: u64,
@@ -145,7 +146,7 @@ impl Replay {
             replay: format_of(&carried, &edits),
             engine,
             scenario: scenario.id.clone(),
-            content: hex(scenario.hash),
+            content: content_of(scenario),
             seed,
             carried,
             edits,
@@ -229,6 +230,25 @@ impl Replay {
         ron::ser::to_string_pretty(self, style).unwrap_or_default() + "\n"
     }
 
+    /// Whether it was made with this very scenario.
+    #[must_use]
+    pub fn fits(&self, scenario: &Scenario) -> bool {
+        self.scenario == scenario.id && self.recorded(scenario).is_some()
+    }
+
+    /// The hash that the scenario's file had when this was recorded, when it still says the same.
+    fn recorded(&self, scenario: &Scenario) -> Option<u64> {
+        let (file, meaning) = match self.content.split_once('-') {
+            Some((file, meaning)) => (file, Some(meaning)),
+            None => (self.content.as_str(), None),
+        };
+        if file == hex(scenario.hash) {
+            return Some(scenario.hash);
+        }
+        let same = meaning.is_some_and(|meaning| meaning == hex(scenario.meaning)) && file.len() == 16;
+        same.then(|| u64::from_str_radix(file, 16).ok()).flatten()
+    }
+
     /// Plays it again with this scenario, by names, as far as it goes.
     #[must_use]
     pub fn run(&self, scenario: Arc<Scenario>) -> (Playthrough, Vec<Drift>) {
@@ -244,7 +264,8 @@ impl Replay {
         if self.engine != env!("CARGO_PKG_VERSION") {
             drift.push(Drift::Engine(self.engine.clone()));
         }
-        if self.content != hex(again.scenario().hash) {
+        let content = self.recorded(again.scenario());
+        if content.is_none() {
             drift.push(Drift::Content);
         }
         let misfits = again.misfits().iter();
@@ -266,7 +287,7 @@ impl Replay {
                 drift.push(Drift::Stopped(index, why));
                 break;
             }
-            let hash = again.steps().last().map(|step| hex(step.hash));
+            let hash = content.map(|content| again.state_hash(content)).map(hex);
             if same_content && same_state && hash.as_deref() != Some(one.hash()) {
                 same_state = false;
                 drift.push(Drift::State(index));
@@ -274,6 +295,11 @@ impl Replay {
         }
         (again, drift)
     }
+}
+
+/// What a recording says of the file of its scenario.
+fn content_of(scenario: &Scenario) -> String {
+    format!("{}-{}", hex(scenario.hash), hex(scenario.meaning))
 }
 
 impl Move {

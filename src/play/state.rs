@@ -247,9 +247,14 @@ impl State {
     /// A hash of the whole state: equal on every machine and in every build for the same scenario, seed and choices.
     #[must_use]
     pub fn hash(&self, scenario: &Scenario) -> u64 {
+        self.hash_with(scenario.hash)
+    }
+
+    /// The same as it was when the file of the scenario had another hash: with other remarks in it, or another layout.
+    pub(super) fn hash_with(&self, content: u64) -> u64 {
         let mut hasher = Xxh3::new();
         let mut word = |value: u64| hasher.update(&value.to_le_bytes());
-        word(scenario.hash);
+        word(content);
         word(self.seed);
         word(u64::from(self.scene.0));
         match self.waiting {

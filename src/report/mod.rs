@@ -13,6 +13,7 @@ pub mod debrief_roads;
 pub mod debrief_words;
 pub mod graph;
 pub mod html;
+pub mod mark;
 pub mod people;
 mod plain;
 pub mod proof;

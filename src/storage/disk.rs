@@ -21,6 +21,8 @@ pub enum Op {
     CreateFolder,
     /// Making a file that was not there.
     CreateFile,
+    /// Opening what is there, such as a pipe, to write into it.
+    OpenPipe,
     /// Writing bytes. One that fails has written half of them.
     Write,
     /// Giving a file the mode and the owner of another.
@@ -109,7 +111,7 @@ impl Fs {
     }
 
     /// Before every operation: whether it may go on.
-    fn step(&self, op: Op, path: &Path) -> io::Result<()> {
+    pub(super) fn step(&self, op: Op, path: &Path) -> io::Result<()> {
         let Some(trial) = &self.0 else { return Ok(()) };
         let mut done = trial.done.lock().unwrap_or_else(PoisonError::into_inner);
         let number = done.len();
@@ -175,6 +177,12 @@ impl Fs {
     pub(super) fn create_new(&self, path: &Path) -> io::Result<File> {
         self.step(Op::CreateFile, path)?;
         File::options().write(true).create_new(true).open(path)
+    }
+
+    /// Opens what is no file, such as a pipe.
+    pub(super) fn open_pipe(&self, path: &Path) -> io::Result<File> {
+        self.step(Op::OpenPipe, path)?;
+        File::options().append(true).open(path)
     }
 
     pub(super) fn put(&self, path: &Path, file: &mut File, bytes: &[u8]) -> io::Result<()> {

@@ -12,6 +12,8 @@
 //! | write it and keep what it held | [`Fs::replace`] |
 //! | write a file that is not there yet | [`Fs::write_new`] |
 //! | give a file another name | [`Fs::set_aside`] (a name nobody has), [`Fs::rename`] |
+//! | write into a pipe | [`Fs::pour`] |
+//! | know which file is which | [`Fs::kind`], [`Fs::same`] |
 //! | remove a file | [`Fs::remove`] (fine when it is not there) |
 //! | make a folder and those above it | [`Fs::create_folder`] |
 //! | hold a folder for this process alone | [`Fs::lock`] |
@@ -21,14 +23,24 @@
 //! that is replaced keeps its mode and, where the system lets us, its owner. Every [`Failure`] names the path, says
 //! why in plain words and what to do.
 
+mod beside;
 mod disk;
 mod draft;
 mod failure;
+mod kind;
 mod lock;
+mod places;
+mod same;
+mod texts;
 mod whole;
 
+pub use beside::{
+    InLanguage, PLAN, SCENARIO, is_copy, is_hidden, is_plan, language_of, translation_of, translations_for,
+};
 pub use disk::{Entry, Fs, Op};
 pub use draft::Draft;
 pub use failure::{Failure, Why};
+pub use kind::Kind;
 pub use lock::Lock;
+pub use texts::unreadable;
 pub use whole::with;

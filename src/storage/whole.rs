@@ -23,6 +23,24 @@ impl Fs {
         }
     }
 
+    /// Whether something stands at a path; what the system does not tell of, does.
+    #[must_use]
+    pub fn is_there(&self, path: &Path) -> bool {
+        !matches!(self.look(path), Ok(None))
+    }
+
+    /// Whether a path is a folder, itself or through a link.
+    #[must_use]
+    pub fn is_folder(&self, path: &Path) -> bool {
+        matches!(self.look(path), Ok(Some(about)) if about.is_dir())
+    }
+
+    /// The path without links and `..`, by which a file is known; as it is, when that cannot be told.
+    #[must_use]
+    pub fn whole(&self, path: &Path) -> PathBuf {
+        self.resolve(path).unwrap_or_else(|_| path.to_owned())
+    }
+
     /// What is in a folder, by name.
     ///
     /// # Errors

@@ -73,6 +73,8 @@ pub struct Scenario {
     pub allow: Vec<Allowance>,
     /// A hash of the file's content, the same for LF, CRLF and BOM twins.
     pub hash: u64,
+    /// A hash of what the file says: the same when only remarks, spaces, line breaks or trailing commas differ.
+    pub meaning: u64,
 }
 
 /// A finding the author wants to keep.

@@ -1,5 +1,7 @@
 //! The brackets, names and values of a scenario text as a tree of places: which field, which list element is where.
 
+use xxhash_rust::xxh3::xxh3_64;
+
 use super::build::{self, Form};
 use super::recover;
 use super::span::Span;
@@ -40,6 +42,11 @@ pub struct Node {
 
 /// For a value that stands in no bracket.
 const NOWHERE: u32 = u32::MAX;
+
+/// A number in eight letters.
+fn digits(number: u32) -> [u8; 8] {
+    std::array::from_fn(|at| b'a' + ((number >> (4 * at)) & 15) as u8)
+}
 
 /// A place in a file or among its nodes: [`super::caps`] keeps both far below four thousand million.
 fn small(place: usize) -> u32 {
@@ -105,6 +112,38 @@ pub struct Tree {
 }
 
 impl Tree {
+    /// A hash of the values in their order, without what stands between them: remarks, spaces, commas.
+    #[must_use]
+    pub fn meaning(&self, text: &str) -> u64 {
+        let mut said = Vec::with_capacity(text.len() + 16 * self.nodes.len());
+        let mut put = |part: &str| {
+            // With its length, so that no two values run into one.
+            said.extend_from_slice(&small(part.len()).to_le_bytes());
+            said.extend_from_slice(part.as_bytes());
+        };
+        let dos = text.contains('\r');
+        for node in &self.nodes {
+            put(node.field.map_or("", |field| field.of(text)));
+            let value = node.span.of(text);
+            match node.shape {
+                // Line ends are those of the system that wrote the file.
+                Shape::Text if dos => put(&value.replace("\r\n", "\n")),
+                Shape::Word | Shape::Number | Shape::Text => put(value),
+                Shape::Round | Shape::Square | Shape::Curly => {
+                    put(node.name.map_or("", |name| name.of(text)));
+                    put(match node.shape {
+                        Shape::Round => "(",
+                        Shape::Square => "[",
+                        _ => "{",
+                    });
+                    // Where the bracket ends, counted in values.
+                    put(std::str::from_utf8(&digits(node.last)).unwrap_or_default());
+                }
+            }
+        }
+        xxh3_64(&said)
+    }
+
     /// Reads the form of a text.
     pub(super) fn read(text: &str) -> Form {
         build::form(text)

@@ -173,7 +173,8 @@ fn a_plan_that_belongs_to_no_scenario_says_so() {
     let told = |path: &Path, code| ends(&check(&[&path.display().to_string()]), code);
     assert!(told(&plan, 1).contains("error[no-scenario]"));
     for name in ["my_scenario", "other"] {
-        std::fs::write(folder.join(format!("{name}.scenario.ron")), TEMPLATE).expect("writing");
+        let text = TEMPLATE.replace("\"my_scenario\"", &format!("\"{name}\""));
+        std::fs::write(folder.join(format!("{name}.scenario.ron")), text).expect("writing");
     }
     assert!(told(&plan, 1).contains("there are 2 here"));
     assert!(

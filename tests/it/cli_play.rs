@@ -123,7 +123,11 @@ fn refused(arguments: &[&str], code: i32, says: &str) {
 
 #[test]
 fn what_cannot_be_played_is_refused_with_a_reason() {
-    refused(&["play", "nowhere", "--text"], 2, "there is no such file");
+    refused(
+        &["play", "nowhere", "--text"],
+        2,
+        "there is no scenario `nowhere`",
+    );
     refused(
         &["play", "scenes/friday_shipment/nothing.ron", "--text"],
         2,
@@ -256,6 +260,6 @@ fn a_play_in_the_terminal_can_be_kept_and_stopped() {
     refused(
         &["play", FRIDAY, "--text", "--policy", "mix", "--record", "x.plan"],
         2,
-        "a recording is neither",
+        "has the name of a plan",
     );
 }

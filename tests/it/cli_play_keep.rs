@@ -67,11 +67,11 @@ fn a_place_that_cannot_be_written_is_told_before_anything_is_played() {
     std::fs::write(at("translation.ron"), &translation).expect("a translation");
     for (name, says) in [
         ("no/such/folder.ron", "no/such/folder.ron"),
-        ("folder", "it is a folder"),
-        ("notes.txt", "notes.replay.ron"),
-        ("week.ron", "is no recording"),
-        ("translation.ron", "is no recording"),
-        ("x.plan", "a recording is neither"),
+        ("folder", "is a folder; name a file in it"),
+        ("notes.txt", "is a text; nothing was written"),
+        ("week.ron", "somebody has written in"),
+        ("translation.ron", "is a translation"),
+        ("x.plan", "has the name of a plan"),
     ] {
         let (out, err, code) = play(&["play", FRIDAY, "--text", "--record", &at(name)], "1\n");
         assert_eq!(code, Some(2), "{name}: {err}");

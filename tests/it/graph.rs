@@ -165,8 +165,13 @@ fn a_map_is_written_to_a_file_or_printed() {
     assert!(done.stdout.is_empty());
     let written = std::fs::read_to_string(&file).expect("the map");
     let printed = run(&[&small, "-n", "20"]);
-    assert_eq!(written, String::from_utf8_lossy(&printed.stdout));
-    assert!(written.starts_with("<svg ") && written.ends_with("</svg>\n"));
+    let map = written.strip_prefix(&*String::from_utf8_lossy(&printed.stdout));
+    let mark = map.expect("the map, and behind it the mark that this program made it");
+    assert!(
+        mark.starts_with("<!-- made by twohats: map, ") && mark.ends_with(" -->\n"),
+        "{mark}"
+    );
+    assert!(written.starts_with("<svg "));
     let missing = run(&["nowhere.scenario.ron"]);
     assert_eq!(missing.status.code(), Some(2));
 }

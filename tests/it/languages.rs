@@ -3,7 +3,6 @@
 use std::process::{Command, Output};
 use std::sync::Arc;
 
-use twohats::files::in_language;
 use twohats::lab::policy::Policy;
 use twohats::play::Playthrough;
 use twohats::story::Scenario;
@@ -42,7 +41,7 @@ fn hashes(scenario: Arc<Scenario>, policy: Policy, seed: u64) -> Vec<u64> {
 fn german_changes_words_and_nothing_else() {
     for file in LIBRARY {
         let english = scenario(file);
-        let found = in_language(&path(file), (*english).clone(), "de");
+        let found = twohats::storage::Fs::default().in_language(&path(file), (*english).clone(), "de");
         assert!(found.findings.is_empty(), "{:?}", found.findings);
         let progress = found.progress.expect("there is a translation");
         assert_eq!(
@@ -77,7 +76,9 @@ fn german_changes_words_and_nothing_else() {
 #[test]
 fn german_texts_fit_where_english_ones_do() {
     for file in LIBRARY {
-        let german = in_language(&path(file), (*scenario(file)).clone(), "de").scenario;
+        let german = twohats::storage::Fs::default()
+            .in_language(&path(file), (*scenario(file)).clone(), "de")
+            .scenario;
         let labels = german.decisions.iter().flat_map(|decision| &decision.choices);
         for choice in labels {
             let long = choice.label.chars().count();

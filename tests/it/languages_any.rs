@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
-use twohats::files::in_language;
 use twohats::language;
 
 use crate::support::{path, scenario, scratch};
@@ -95,7 +94,7 @@ fn a_region_goes_before_its_language_text_by_text() {
     );
     let told = |tag: &str| {
         let small = scenario("tests/data/small.scenario.ron");
-        in_language(Path::new(&file), (*small).clone(), tag)
+        twohats::storage::Fs::default().in_language(Path::new(&file), (*small).clone(), tag)
     };
     let (plain, region, other) = (told("de"), told("de-AT"), told("de-CH"));
     assert_eq!(plain.scenario.title, "Vierzig Räder");

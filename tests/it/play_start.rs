@@ -198,7 +198,14 @@ fn stored_files_of_older_formats_open_and_newer_ones_are_refused_in_words() {
         let (again, drift) = replay.run(small.clone());
         assert_eq!(drift, Vec::new(), "{name}");
         assert!(again.state().ending().is_some(), "{name}");
-        assert_eq!(again.replay().to_text(), text, "{name}: written as it was read");
+        let mut written = again.replay();
+        // A hash of what the scenario says has come behind that of its file.
+        assert!(
+            written.content.starts_with(&format!("{}-", replay.content)),
+            "{name}"
+        );
+        written.content = replay.content;
+        assert_eq!(written.to_text(), text, "{name}: written as it was read");
     }
     let old = std::fs::read_to_string(path("tests/data/replays/format_1.replay.ron")).expect("the file");
     let newer = old.replace("replay: 1,", "replay: 4,\n  weather: \"rain\",");

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use twohats::check::{self, human};
-use twohats::files;
+use twohats::storage::Fs;
 use twohats::story::Diagnostic;
 use twohats::story::tree::Tree;
 
@@ -17,7 +17,7 @@ fn report(path: &Path) -> String {
         .file_name()
         .and_then(|name| name.to_str())
         .unwrap_or_default();
-    match files::read_scenario(path) {
+    match Fs::default().read_scenario(path) {
         Ok(text) => human::render(&text, &check::read(name, &text).1, false),
         Err(finding) => human::render("", &[finding.in_file(name)], false),
     }
@@ -54,7 +54,9 @@ fn broken_files_say_what_is_wrong() {
 
 #[test]
 fn twenty_planted_errors_are_found_in_one_run() {
-    let text = files::read_scenario(&folder().join("twenty_errors.ron")).expect("a readable file");
+    let text = Fs::default()
+        .read_scenario(&folder().join("twenty_errors.ron"))
+        .expect("a readable file");
     let (scenario, findings) = twohats::story::parse("twenty_errors.ron", &text);
     assert!(scenario.is_none());
     assert!(findings.len() >= 18, "{} found", findings.len());
@@ -81,7 +83,7 @@ fn reports_hold_nothing_a_terminal_would_obey() {
 fn every_error_can_be_explained() {
     for entry in fs::read_dir(folder()).expect("the folder of broken files") {
         let path = entry.expect("an entry").path();
-        if let Ok(text) = files::read_scenario(&path) {
+        if let Ok(text) = Fs::default().read_scenario(&path) {
             for finding in check::read("x", &text).1 {
                 assert!(
                     check::explain(finding.rule).is_some(),
@@ -103,7 +105,10 @@ fn every_fix_makes_a_file_better() {
         let path = entry.expect("an entry").path();
         let name = path.display();
         let scenario = path.extension().is_some_and(|ending| ending == "ron");
-        let Some(mut text) = scenario.then(|| files::read_scenario(&path).ok()).flatten() else {
+        let Some(mut text) = scenario
+            .then(|| Fs::default().read_scenario(&path).ok())
+            .flatten()
+        else {
             continue;
         };
         // One after the other, as an author takes them.

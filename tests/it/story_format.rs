@@ -39,7 +39,9 @@ fn scenarios() -> Vec<(String, String)> {
             let entries = std::fs::read_dir(root().join(folder)).expect("a folder");
             entries.map(|entry| entry.expect("an entry").path()).collect()
         } else {
-            twohats::files::scenarios_at(&root().join(folder)).expect("a folder")
+            twohats::storage::Fs::default()
+                .scenarios_at(&root().join(folder))
+                .expect("a folder")
         };
         for file in files {
             let text = std::fs::read_to_string(&file).unwrap_or_default();

@@ -29,7 +29,10 @@ fn agree(name: &str, text: &str) -> bool {
 fn texts() -> Vec<(String, String)> {
     let mut found = Vec::new();
     for folder in ["scenes", "tests/data"] {
-        for file in twohats::files::scenarios_at(&root().join(folder)).expect("a folder") {
+        for file in twohats::storage::Fs::default()
+            .scenarios_at(&root().join(folder))
+            .expect("a folder")
+        {
             let text = std::fs::read_to_string(&file).expect("a text");
             found.push((file.display().to_string(), text));
         }

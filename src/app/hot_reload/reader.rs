@@ -11,7 +11,7 @@ use super::folder::Folder;
 use crate::app::background::{Listening, Wake};
 use crate::app::session::shelf::{self, Story};
 use crate::check;
-use crate::files::{read_bytes, translations_for};
+use crate::storage::{Fs, translations_for};
 use crate::story::span::Lines;
 use crate::story::{Diagnostic, Scenario, caps};
 
@@ -219,7 +219,9 @@ impl Reader {
     /// Of the text and the translations beside it. One that cannot be read is none; reading it again says why.
     fn hash(&self, text: &str) -> u64 {
         self.beside.iter().fold(xxh3_64(text.as_bytes()), |hash, path| {
-            let beside = read_bytes(path, caps::SCENARIO_BYTES).unwrap_or_default();
+            let beside = Fs::default()
+                .read_bytes(path, caps::SCENARIO_BYTES)
+                .unwrap_or_default();
             hash.rotate_left(1) ^ xxh3_64(&beside)
         })
     }

@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use crate::files::{SCENARIO, in_language, read_scenario, scenarios_at};
 use crate::language;
 use crate::library::LIBRARY;
-use crate::storage::Fs;
+use crate::storage::{Fs, SCENARIO};
 use crate::story::sidecar::Progress;
+use crate::story::text::id_problem;
 use crate::story::{self, Diagnostic, Scenario, Severity, caps};
 use crate::words::{self, Words};
 
@@ -57,7 +57,7 @@ impl Story {
     /// Tells a scenario in a language, as far as the translation beside its file goes.
     pub(crate) fn told(path: &Path, scenario: Scenario, language: &str) -> Self {
         let own = scenario.language.clone();
-        let found = in_language(path, scenario, language);
+        let found = Fs::default().in_language(path, scenario, language);
         let trouble = found.findings.into_iter().next().map(|finding| {
             let name = file_name(&finding.file).to_owned();
             said(&finding.in_file(&name))
@@ -124,7 +124,7 @@ pub(crate) fn read(path: &Path) -> Result<(String, String), Box<Diagnostic>> {
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    match read_scenario(path) {
+    match Fs::default().read_scenario(path) {
         Ok(text) => Ok((text, name)),
         Err(finding) => Err(Box::new(finding.in_file(&name))),
     }
@@ -143,7 +143,7 @@ pub(crate) fn said(finding: &Diagnostic) -> String {
 pub(crate) struct Scenes {
     /// The disk.
     pub(crate) fs: Fs,
-    /// `TWOHATS_SCENES`.
+    /// `--scenes` or `TWOHATS_SCENES`.
     pub(crate) said: Option<OsString>,
     /// The player's own folder, where what comes with the program is unpacked.
     pub(crate) own: Option<PathBuf>,
@@ -167,10 +167,14 @@ impl Shelf {
     pub(crate) fn fill(&mut self, words: &Words) {
         // A save names its scenario's file, and may be opened from another folder.
         let whole = |path: PathBuf| std::path::absolute(&path).unwrap_or(path);
-        let asked = self.asked.clone().map(whole);
+        let asked = self.asked.clone();
+        let asked = asked.map(|path| whole(self.scenes.by_id(&path).unwrap_or(path)));
         let mut paths = match &asked {
             // What cannot be read gets its card, which says why.
-            Some(path) => scenarios_at(path)
+            Some(path) => self
+                .scenes
+                .fs
+                .scenarios_at(path)
                 .ok()
                 .filter(|found| !found.is_empty())
                 .unwrap_or_else(|| vec![path.clone()]),
@@ -178,7 +182,7 @@ impl Shelf {
         };
         let first = paths.len();
         for folder in self.scenes.folders() {
-            let others = scenarios_at(&whole(folder)).unwrap_or_default();
+            let others = self.scenes.fs.scenarios_at(&whole(folder)).unwrap_or_default();
             for other in others {
                 let known = asked.as_ref().is_some_and(|asked| other.starts_with(asked))
                     || paths[first..]
@@ -221,6 +225,18 @@ impl Scenes {
         let places = [Some(PathBuf::from("scenes")), beside, source];
         let there = places.into_iter().flatten().filter(|folder| folder.is_dir());
         there.chain(self.unpacked()).collect()
+    }
+
+    /// The file of the scenario with the id that was asked for; nothing when a path was.
+    fn by_id(&self, asked: &Path) -> Option<PathBuf> {
+        let id = asked.to_str().filter(|id| id_problem(id).is_none())?;
+        if self.fs.is_there(asked) {
+            return None;
+        }
+        let name = format!("{id}{SCENARIO}");
+        let folders = self.folders().into_iter().chain(self.unpacked());
+        let mut all = folders.flat_map(|folder| self.fs.scenarios_at(&folder).unwrap_or_default());
+        all.find(|path| path.file_name().is_some_and(|it| it == name.as_str()))
     }
 
     /// What comes with the program, as files among the player's own: saves name the file they belong to.

@@ -9,8 +9,8 @@ use tower_lsp_server::ls_types::Uri;
 
 use super::wire::Outgoing;
 use crate::assist::{Page, Sheet, Types, Units, Use, uses};
-use crate::files;
 use crate::plan::Names;
+use crate::storage::{self, Fs, Kind};
 use crate::story::caps;
 use crate::story::diagnostic::Diagnostic;
 
@@ -26,12 +26,21 @@ impl Role {
     /// By its ending; a file that has no name yet, by the language the editor says it is in.
     pub(super) fn of(path: &str, language: &str) -> Option<Self> {
         let ends = |ending: &str| path.ends_with(ending);
-        if ends(files::SCENARIO) || language == "twohats-scenario" {
+        if ends(storage::SCENARIO) || language == "twohats-scenario" {
             Some(Self::Scenario)
-        } else if ends(files::PLAN) || language == "twohats-plan" {
+        } else if ends(storage::PLAN) || language == "twohats-plan" {
             Some(Self::Plan)
         } else {
             ends(".ron").then_some(Self::Translation)
+        }
+    }
+
+    /// Whether a text can be read as this: a recording beside a scenario is no translation, whatever its name is.
+    pub(super) fn may_be(self, path: &Path, text: &str) -> bool {
+        let plain = |kind| matches!(kind, Kind::Ron | Kind::Text | Kind::Empty);
+        match (self, Kind::of(path, text.as_bytes())) {
+            (Self::Scenario, _) | (Self::Plan, Kind::Plan) | (Self::Translation, Kind::Translation) => true,
+            (Self::Translation | Self::Plan, kind) => plain(kind),
         }
     }
 }
@@ -64,13 +73,16 @@ impl Document {
     }
 
     /// A file on the disk; nothing when it cannot be read, which other commands tell about.
-    fn on_disk(path: &Path, role: Role) -> Option<Self> {
+    fn on_disk(fs: &Fs, path: &Path, role: Role) -> Option<Self> {
         let most = if role == Role::Plan {
             caps::SETTINGS_BYTES
         } else {
             caps::SCENARIO_BYTES
         };
-        let text = files::read_text(path, most).ok()?;
+        let text = fs.read_text(path, most).ok()?;
+        if !role.may_be(path, &text) {
+            return None;
+        }
         Some(Self::new(Uri::from_file_path(path)?, role, None, text))
     }
 
@@ -145,10 +157,11 @@ pub(super) struct Shared {
     pub(super) bell: Condvar,
     pub(super) types: Arc<Types>,
     pub(super) out: Sender<Outgoing>,
+    fs: Fs,
 }
 
 impl Shared {
-    pub(super) fn new(out: Sender<Outgoing>) -> Self {
+    pub(super) fn new(fs: Fs, out: Sender<Outgoing>) -> Self {
         let client = Client {
             units: Units::Utf16,
             snippets: false,
@@ -169,6 +182,7 @@ impl Shared {
             bell: Condvar::new(),
             types: Arc::new(Types::new()),
             out,
+            fs,
         }
     }
 
@@ -187,7 +201,7 @@ impl Shared {
         if document.role == Role::Translation && found.len() > 1 {
             let name = path.file_name()?.to_str()?;
             let own = |path: &PathBuf| {
-                let stem = path.file_name()?.to_str()?.strip_suffix(files::SCENARIO)?;
+                let stem = path.file_name()?.to_str()?.strip_suffix(storage::SCENARIO)?;
                 name.strip_prefix(stem)?.starts_with('.').then_some(())
             };
             found.retain(|path| own(path).is_some());
@@ -228,10 +242,12 @@ impl Shared {
         let fits = |path: &PathBuf| {
             path.parent() == Some(folder) && Role::of(&path.to_string_lossy(), "") == Some(role)
         };
-        let listed = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let listed = self.fs.list(folder).unwrap_or_default();
         let seen = listed
-            .map(|entry| entry.path())
-            .filter(|path| !files::is_hidden(path));
+            .into_iter()
+            .filter(|entry| !storage::is_copy(&entry.name.to_string_lossy()))
+            .map(|entry| entry.path)
+            .filter(|path| !storage::is_hidden(path));
         let mut found: BTreeSet<PathBuf> = seen.filter(fits).collect();
         let desk = self.desk();
         found.extend(desk.open.values().filter_map(|it| it.path.clone()).filter(fits));
@@ -251,6 +267,6 @@ impl Shared {
             .values()
             .find(|it| it.path.as_deref() == Some(path))
             .cloned();
-        open.or_else(|| Document::on_disk(path, role))
+        open.or_else(|| Document::on_disk(&self.fs, path, role))
     }
 }

@@ -11,8 +11,8 @@ use tokio::runtime::Builder;
 use tower_lsp_server::LspService;
 use tower_service::Service;
 
-use super::Outcome;
 use super::open::Trouble;
+use super::{Here, Outcome};
 
 mod answers;
 mod convert;
@@ -43,7 +43,7 @@ pub struct Lsp {
 
 /// Runs the command until the client says goodbye.
 #[must_use]
-pub fn run(_: &Lsp) -> Outcome {
+pub fn run(_: &Lsp, here: &Here) -> Outcome {
     let runtime = Builder::new_current_thread()
         .max_blocking_threads(HELPERS)
         .thread_stack_size(STACK_BYTES)
@@ -53,7 +53,7 @@ pub fn run(_: &Lsp) -> Outcome {
         Err(error) => return Trouble::said(error.to_string()).tell(),
     };
     let out = wire::write();
-    let outcome = runtime.block_on(serve(&out));
+    let outcome = runtime.block_on(serve(here, &out));
     let (done, wait) = channel();
     if out.send(Outgoing::Flush(done)).is_ok() {
         let _ = wait.recv_timeout(GOODBYE);
@@ -64,8 +64,8 @@ pub fn run(_: &Lsp) -> Outcome {
 }
 
 /// Handles messages in their order. What takes long runs elsewhere, so the next message never waits for it.
-async fn serve(out: &Sender<Outgoing>) -> Outcome {
-    let shared = Arc::new(Shared::new(out.clone()));
+async fn serve(here: &Here, out: &Sender<Outgoing>) -> Outcome {
+    let shared = Arc::new(Shared::new(here.fs.clone(), out.clone()));
     let watcher = watch::start(&shared);
     // The library's own way to speak first is not used: see docs/decisions.md.
     let (mut service, _socket) = LspService::new(|_| Server::new(Arc::clone(&shared)));

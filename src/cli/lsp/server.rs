@@ -192,7 +192,8 @@ impl LanguageServer for Server {
             version,
             text,
         } = params.text_document;
-        let Some(role) = Role::of(uri.as_str(), &language_id) else {
+        let role = Role::of(uri.as_str(), &language_id);
+        let Some(role) = role.filter(|role| role.may_be(std::path::Path::new(uri.as_str()), &text)) else {
             return;
         };
         let document = Document::new(uri.clone(), role, Some(version), text);

@@ -5,14 +5,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::files;
 use crate::play::start::drawn;
 use crate::play::{Carried, Playthrough, Start, Waiting};
 use crate::present::Cue;
 use crate::report::people;
 use crate::story::{Scenario, caps};
 
-use super::Trouble;
+use super::{Here, Trouble};
 
 /// Extras of the text player.
 #[derive(Debug, Args)]
@@ -40,12 +39,14 @@ impl Aids {
     }
 
     /// The beginning with this seed.
-    pub(super) fn start(&self, scenario: &Scenario, seed: u64) -> Result<Start, Trouble> {
+    pub(super) fn start(&self, here: &Here, scenario: &Scenario, seed: u64) -> Result<Start, Trouble> {
         let carried = match &self.carry {
             None => Carried::default(),
             Some(word) if word.as_os_str() == "drawn" => drawn(scenario, seed),
             Some(path) => {
-                let text = files::read_text(path, caps::SAVE_BYTES)
+                let text = here
+                    .fs
+                    .read_text(path, caps::SAVE_BYTES)
                     .map_err(|finding| Trouble::said(format!("{}: {}", path.display(), finding.message)))?;
                 Carried::parse(&text).map_err(|why| Trouble::said(format!("{}:{why}", path.display())))?
             }

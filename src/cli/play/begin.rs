@@ -4,19 +4,16 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::files;
 use crate::lab::reach::{Patience, Reach, Start, anew};
 use crate::play::replay::Drift;
 use crate::play::{self, Playthrough, Replay};
 use crate::report::text;
+use crate::storage::Fs;
 use crate::story::diagnostic::nearest;
 use crate::story::{Scenario, caps};
 use crate::words::Words;
 
-use super::super::open::{scenario_file, scenario_in, translated};
-use super::super::replay::library;
-use super::keep::same;
-use super::{Play, Trouble};
+use super::{Here, Opened, Play, Trouble, of_recording, opened, translated};
 
 /// A play that can go on.
 pub(super) struct Begun {
@@ -26,9 +23,9 @@ pub(super) struct Begun {
 }
 
 /// Begins as it was asked for.
-pub(super) fn begin(arguments: &Play) -> Result<Begun, Trouble> {
-    if let Some(recording) = recording(arguments)? {
-        return take_up(arguments, &recording);
+pub(super) fn begin(here: &Here, arguments: &Play) -> Result<Begun, Trouble> {
+    if let Some(recording) = recording(here, arguments)? {
+        return take_up(here, arguments, &recording);
     }
     if arguments.scenario.is_some() {
         return Err(Trouble::said(format!(
@@ -36,8 +33,10 @@ pub(super) fn begin(arguments: &Play) -> Result<Begun, Trouble> {
             arguments.file.display()
         )));
     }
-    let scenario = Arc::new(scenario_in(&arguments.file, arguments.lang.as_deref())?);
-    let start = arguments.aids.start(&scenario, arguments.seed.unwrap_or(1))?;
+    let scenario = Arc::new(in_language(here, arguments, opened(here, &arguments.file)?)?);
+    let start = arguments
+        .aids
+        .start(here, &scenario, arguments.seed.unwrap_or(1))?;
     let played = match &arguments.from {
         None => Playthrough::new(scenario, start),
         Some(scene) => reach(&scenario, arguments.seed, &start, scene)?,
@@ -47,13 +46,14 @@ pub(super) fn begin(arguments: &Play) -> Result<Begun, Trouble> {
 
 /// Whether this file is a recording, readable or not.
 pub(super) fn is_recording(path: &Path) -> bool {
-    files::read_text(path, caps::SAVE_BYTES).is_ok_and(|text| Replay::looks_like(&text))
+    let text = Fs::default().read_text(path, caps::SAVE_BYTES);
+    text.is_ok_and(|text| Replay::looks_like(&text))
 }
 
 /// The recording that was named instead of a scenario. Whatever else it is, opening it as a scenario says.
-fn recording(arguments: &Play) -> Result<Option<Replay>, Trouble> {
+fn recording(here: &Here, arguments: &Play) -> Result<Option<Replay>, Trouble> {
     let path = &arguments.file;
-    let Ok(text) = files::read_text(path, caps::SAVE_BYTES) else {
+    let Ok(text) = here.fs.read_text(path, caps::SAVE_BYTES) else {
         return Ok(None);
     };
     match Replay::parse(&text) {
@@ -63,8 +63,16 @@ fn recording(arguments: &Play) -> Result<Option<Replay>, Trouble> {
     }
 }
 
+/// A scenario in the language asked for.
+fn in_language(here: &Here, arguments: &Play, opened: Opened) -> Result<Scenario, Trouble> {
+    match &arguments.lang {
+        Some(language) => translated(here, opened, language),
+        None => Ok(opened.scenario),
+    }
+}
+
 /// Goes on where a recording stops.
-fn take_up(arguments: &Play, recording: &Replay) -> Result<Begun, Trouble> {
+fn take_up(here: &Here, arguments: &Play, recording: &Replay) -> Result<Begun, Trouble> {
     let path = &arguments.file;
     for (given, name) in [
         (arguments.seed.is_some(), "--seed"),
@@ -79,29 +87,26 @@ fn take_up(arguments: &Play, recording: &Replay) -> Result<Begun, Trouble> {
             )));
         }
     }
-    let (file, scenario) = match &arguments.scenario {
-        Some(path) => scenario_file(path)?,
-        None => scenario_file(&library(&recording.scenario)?)?,
+    let opened = match &arguments.scenario {
+        Some(path) => opened(here, path)?,
+        None => of_recording(here, recording)?,
     };
-    if scenario.id != recording.scenario {
+    if opened.scenario.id != recording.scenario {
         return Err(Trouble::said(format!(
             "{} is a recording of `{}`; {} is `{}`",
             path.display(),
             text::printable(&recording.scenario),
-            file.display(),
-            scenario.id
+            opened.file.display(),
+            opened.scenario.id
         )));
     }
-    let scenario = match &arguments.lang {
-        Some(language) => translated(&file, scenario, language)?,
-        None => scenario,
-    };
+    let scenario = in_language(here, arguments, opened)?;
     let (played, drift) = recording.run(Arc::new(scenario));
     let lost = drift
         .iter()
         .find(|one| matches!(one, Drift::Stopped(..) | Drift::Edit(_)));
     if let (Some(lost), Some(record)) = (lost, &arguments.aids.record)
-        && record.as_ref().is_none_or(|record| same(record, path))
+        && record.as_ref().is_none_or(|record| here.fs.same(record, path))
     {
         return Err(Trouble::said(format!(
             "{} cannot be played to its end any more ({lost}), and going on in the same file would lose the rest; \

@@ -218,6 +218,7 @@ impl Lowering<'_> {
             texts: std::mem::take(&mut self.texts),
             allow: raw.allow.iter().map(allowance).collect(),
             hash,
+            meaning: self.source.tree.meaning(text),
             language: language::tag(&raw.language).unwrap_or(raw.language),
         }
     }

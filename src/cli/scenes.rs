@@ -1,0 +1,191 @@
+//! Scenarios by their id: those in the folders of scenarios, and those that come with the program.
+
+use std::path::{Path, PathBuf};
+
+use super::here::Here;
+use super::open::{Opened, Trouble};
+use crate::library::{Finished, LIBRARY};
+use crate::play::Replay;
+use crate::report::text::printable;
+use crate::storage::SCENARIO;
+use crate::story::Outline;
+use crate::story::diagnostic::nearest;
+use crate::story::text::id_problem;
+
+/// A scenario that was found, and where.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    id: String,
+    /// None for one that comes with the program.
+    pub(super) file: Option<PathBuf>,
+    text: String,
+}
+
+/// What was typed, when it is an id and no path.
+pub(super) fn id_of<'a>(here: &Here, typed: &'a Path) -> Option<&'a str> {
+    let id = typed.to_str().filter(|typed| id_problem(typed).is_none())?;
+    (!here.fs.is_there(typed)).then_some(id)
+}
+
+/// The scenario with this id, in the first place that has one.
+///
+/// # Errors
+/// When none has it (with the nearest id and where was looked), or two files in one place have.
+pub(super) fn by_id(here: &Here, id: &str) -> Result<Candidate, Trouble> {
+    for folder in folders(here)? {
+        let mut found: Vec<Candidate> = in_folder(here, &folder);
+        found.retain(|one| one.id == id);
+        match found.len() {
+            0 => {}
+            1 => return Ok(found.remove(0)),
+            several => {
+                let list: String = found
+                    .iter()
+                    .map(|one| format!("\n  {}", one.shown().display()))
+                    .collect();
+                return Err(Trouble::said(format!(
+                    "{several} scenarios have the id `{id}`; name the file of one:{list}"
+                )));
+            }
+        }
+    }
+    let own = with_program().find(|one| one.id == id);
+    own.ok_or_else(|| unknown(here, id))
+}
+
+/// The scenario a recording was made with: the one whose content it names, wherever it is, otherwise the first with its
+/// id. What was found by its id alone is said on stderr.
+///
+/// # Errors
+/// As [`by_id`], and when none can be read.
+pub(super) fn of_recording(here: &Here, recording: &Replay) -> Result<Opened, Trouble> {
+    let mut found = Vec::new();
+    for folder in folders(here)? {
+        found.extend(in_folder(here, &folder));
+    }
+    found.extend(with_program());
+    found.retain(|one| one.id == recording.scenario);
+    let mut first = None;
+    for one in &found {
+        match one.opened() {
+            Ok(sound) if recording.fits(&sound.scenario) => return Ok(sound),
+            other => first = first.or(Some(other)),
+        }
+    }
+    let first = first.unwrap_or_else(|| Err(unknown(here, &recording.scenario)))?;
+    // Drift is told as well; this says where the other text is.
+    Trouble::said(format!(
+        "no scenario is as it was when this was recorded; {} has its id",
+        first.file.display()
+    ))
+    .tell();
+    Ok(first)
+}
+
+impl Candidate {
+    /// Its file, or what it is called when it comes with the program.
+    pub(super) fn shown(&self) -> PathBuf {
+        let own = || format!("{}{SCENARIO}", self.id).into();
+        self.file.clone().unwrap_or_else(own)
+    }
+
+    /// What lies beside one that comes with the program.
+    pub(super) fn own(&self) -> Option<&'static Finished> {
+        LIBRARY
+            .iter()
+            .find(|own| self.file.is_none() && own.id == self.id)
+    }
+
+    /// Its file, to change it.
+    ///
+    /// # Errors
+    /// When it comes with the program.
+    pub(super) fn of_a_file(&self) -> Result<PathBuf, Trouble> {
+        self.file.clone().ok_or_else(|| nobodys(&self.id))
+    }
+
+    /// Reads it.
+    ///
+    /// # Errors
+    /// With its errors.
+    pub(super) fn opened(&self) -> Result<Opened, Trouble> {
+        Opened::parse(self.shown(), self.text.clone(), self.own())
+    }
+}
+
+/// A scenario without a file shall be changed.
+pub(super) fn nobodys(id: &str) -> Trouble {
+    Trouble::said(format!(
+        "`{id}` comes with the program and is nobody's file; `twohats new NAME --from {id}` makes a copy of your own"
+    ))
+}
+
+fn folders(here: &Here) -> Result<Vec<PathBuf>, Trouble> {
+    if let Some(folder) = &here.scenes
+        && !here.fs.is_folder(folder)
+    {
+        return Err(Trouble::said(format!(
+            "--scenes {}: there is no such folder",
+            folder.display()
+        )));
+    }
+    Ok(here.fs.scene_folders(here.scenes.as_deref()))
+}
+
+/// The scenarios in a folder, also those with errors: their ids can be read.
+fn in_folder(here: &Here, folder: &Path) -> Vec<Candidate> {
+    // A folder that is not there has none.
+    let found = here.fs.scenarios_at(folder).unwrap_or_default();
+    let read = |file: PathBuf| {
+        let text = here.fs.read_scenario(&file).ok()?;
+        let id = declared(&text).unwrap_or_default();
+        Some(Candidate {
+            id,
+            file: Some(file),
+            text,
+        })
+    };
+    found.into_iter().filter_map(read).collect()
+}
+
+fn with_program() -> impl Iterator<Item = Candidate> {
+    LIBRARY.iter().map(|own| Candidate {
+        id: own.id.to_owned(),
+        file: None,
+        text: own.scenario.to_owned(),
+    })
+}
+
+/// The id that a scenario's text gives itself, whatever else is wrong in it.
+pub(super) fn declared(text: &str) -> Option<String> {
+    let outline = Outline::new(text);
+    let (span, _) = outline.inside(outline.top("id"));
+    let id = span.of(text).trim_matches('"');
+    (!id.is_empty()).then(|| id.to_owned())
+}
+
+fn unknown(here: &Here, id: &str) -> Trouble {
+    let folders = here.fs.scene_folders(here.scenes.as_deref());
+    let mut known: Vec<String> = Vec::new();
+    for folder in &folders {
+        known.extend(in_folder(here, folder).into_iter().map(|one| one.id));
+    }
+    known.extend(with_program().map(|one| one.id));
+    known.retain(|id| !id.is_empty());
+    known.sort();
+    known.dedup();
+    let hint = match nearest(id, known.iter().map(String::as_str)) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("there are: {}", known.join(", ")),
+    };
+    let mut looked: Vec<String> = folders
+        .iter()
+        .map(|folder| folder.display().to_string())
+        .collect();
+    looked.push("what comes with the program".to_owned());
+    Trouble::said(format!(
+        "there is no scenario `{}`; {hint}\n  looked in: {}\n  `--scenes DIR` looks in another folder; a file can be named by its path",
+        printable(id),
+        looked.join(", ")
+    ))
+}
