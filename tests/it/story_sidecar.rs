@@ -75,6 +75,12 @@ fn every_text_has_its_own_id_and_is_replaced() {
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), texts.len());
+        let about = notes(&original);
+        let unsaid: Vec<_> = ids.iter().filter(|id| !about.contains_key(**id)).collect();
+        assert!(
+            unsaid.is_empty(),
+            "say what they are in sidecar/about.rs: {unsaid:?}"
+        );
         let file = marked(&std::fs::read_to_string(path(name)).expect("a file"));
         let (translation, findings) = read("x.de.ron", &file, &original);
         assert!(findings.is_empty(), "{findings:#?}");

@@ -1,7 +1,7 @@
 //! Two versions of one list of texts beside each other: what stayed in order is known by its neighbours.
 
 use super::Entry;
-use super::assign::{How, Taken, Text, alike, same_speaker};
+use super::assign::{How, Taken, Text, alike};
 
 /// Pairs that are compared at most before only places count.
 const PAIRS: usize = 1_000_000;
@@ -17,7 +17,8 @@ pub(super) fn same(
     taken: &mut Taken,
 ) {
     let words = |entry: usize, text: usize| entries[entry].1.source == texts[text].source;
-    let fits = |entry: usize, text: usize| words(entry, text) && same_speaker(entries[entry].1, &texts[text]);
+    let fits =
+        |entry: usize, text: usize| words(entry, text) && taken.same_speaker(entries[entry].1, &texts[text]);
     let (own, old): (Vec<usize>, Vec<usize>) = (
         own.iter().copied().filter(|at| taken.free_text(*at)).collect(),
         old.iter().copied().filter(|at| taken.free_entry(*at)).collect(),
@@ -43,7 +44,8 @@ pub(super) fn same(
             .copied()
             .filter(|it| taken.free_entry(*it) && words(*it, text));
         let Some(entry) = free.next() else { continue };
-        let sure = clear(texts, entries, (&own, &old), text) && same_speaker(entries[entry].1, &texts[text]);
+        let sure =
+            clear(texts, entries, (&own, &old), text) && taken.same_speaker(entries[entry].1, &texts[text]);
         let how = if sure && !guessed { How::Same } else { How::Guess };
         taken.take(text, entry, how);
     }

@@ -30,6 +30,8 @@ pub(super) struct Text<'a> {
 pub(super) struct Taken {
     pub(super) of: Vec<Option<(usize, How)>>,
     pub(super) used: BTreeSet<usize>,
+    /// What people are called today, by their ids.
+    names: BTreeMap<String, String>,
 }
 
 impl Taken {
@@ -37,6 +39,15 @@ impl Taken {
         if self.of[text].is_none() && self.used.insert(entry) {
             self.of[text] = Some((entry, how));
         }
+    }
+
+    /// Whether both are said by the same, as far as is known.
+    pub(super) fn same_speaker(&self, entry: &Entry, text: &Text<'_>) -> bool {
+        let (Some((id, name)), Some(now)) = (&entry.speaker, text.speaker) else {
+            return true;
+        };
+        // Somebody of that name under another id is the same person.
+        id == now || (!self.names.contains_key(id) && !id.is_empty() && self.names.get(now) == Some(name))
     }
 
     pub(super) fn free_text(&self, text: usize) -> bool {
@@ -61,12 +72,10 @@ pub(super) fn home(list: &str) -> (&str, &str) {
     list.split_once('.').unwrap_or((list, ""))
 }
 
-/// Whether both are said by the same, as far as is known.
-pub(super) fn same_speaker(entry: &Entry, text: &Text<'_>) -> bool {
-    match (&entry.speaker, text.speaker) {
-        (Some(then), Some(now)) => then == now,
-        _ => true,
-    }
+/// The id of the person whose name a text is.
+fn person(id: &str) -> Option<&str> {
+    let rest = id.strip_prefix("cast/").or_else(|| id.strip_prefix("others/"))?;
+    rest.strip_suffix(".name")
 }
 
 /// The lists of some ids: the places of their texts, in order.
@@ -90,6 +99,10 @@ pub(super) fn assign(texts: &[Text<'_>], entries: &[(&str, &Entry)]) -> Taken {
     let mut taken = Taken {
         of: vec![None; texts.len()],
         used: BTreeSet::new(),
+        names: texts
+            .iter()
+            .filter_map(|text| Some((person(text.id)?.to_owned(), text.text.to_owned())))
+            .collect(),
     };
     let now = lists(texts.iter().map(|text| text.id));
     let then = lists(entries.iter().map(|(id, _)| *id));
@@ -126,7 +139,7 @@ fn elsewhere(texts: &[Text<'_>], entries: &[(&str, &Entry)], taken: &mut Taken) 
             let (id, entry) = entries[*it];
             // A neighbour of the same kind, said by the same, before any other; of those the first.
             (
-                same_speaker(entry, text),
+                taken.same_speaker(entry, text),
                 kind(id) == kind(text.id),
                 std::cmp::Reverse(*it),
             )

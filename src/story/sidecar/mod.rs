@@ -39,8 +39,8 @@ pub struct Entry {
     pub doubtful: bool,
     /// The text that stood above it when the file was last brought up to date, if it still does.
     pub original: Option<String>,
-    /// Who said it then: an id, or nothing for narration; none when that is not known.
-    pub speaker: Option<String>,
+    /// Who said it then: an id and a name, or nothing for narration; none when that is not known.
+    pub speaker: Option<(String, String)>,
 }
 
 /// A scenario's texts in another language.

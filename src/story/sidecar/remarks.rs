@@ -32,8 +32,8 @@ pub(super) struct Above {
     pub(super) original: Option<String>,
     /// The mark, if any.
     pub(super) mark: Option<String>,
-    /// Who speaks: an id, or nothing for narration.
-    pub(super) speaker: Option<String>,
+    /// Who speaks: an id and a name, or nothing for narration.
+    pub(super) speaker: Option<(String, String)>,
     /// Whether the translator wrote something there as well.
     pub(super) others: bool,
 }
@@ -144,13 +144,13 @@ pub(super) fn above(text: &str, gap: Span, today: Option<&str>, digits: &str) ->
     above
 }
 
-/// The id of who speaks, in what is said about a text.
-fn speaker(about: &str) -> Option<String> {
+/// The id and the name of who speaks, in what is said about a text.
+fn speaker(about: &str) -> Option<(String, String)> {
     if about.starts_with("narration") {
-        return Some(String::new());
+        return Some((String::new(), String::new()));
     }
-    let (_, rest) = about.split_once('[')?;
-    Some(rest.split_once(']')?.0.to_owned())
+    let (name, rest) = about.split_once(" [")?;
+    Some((rest.split_once("] speaks")?.0.to_owned(), name.to_owned()))
 }
 
 /// From the beginning of a line to the end of its end.
