@@ -71,7 +71,8 @@ fn clause(words: &Words, scenario: &Scenario, condition: &Condition, so: bool) -
         Condition::Wore(decision, worn) => words.fill("if-wore", &[yes(so), hat(*worn), prompt(*decision)]),
         Condition::Worked(decision) => words.fill("if-worked", &[prompt(*decision), yes(so)]),
         Condition::ChoseLast(decision, choice) => {
-            let label = quoted(words, &scenario.choice(*decision, *choice).label);
+            let label = &scenario.choice(*decision, *choice).label;
+            let label = quoted(words, &scenario.unfilled(label));
             words.fill("if-chose-last", &[yes(so), ("label", label.into())])
         }
         Condition::WoreLast(decision, worn) => {
