@@ -153,7 +153,9 @@ pub fn is_copy(name: &str) -> bool {
 #[must_use]
 pub fn language_of<'a>(name: &'a str, id: &str) -> Option<&'a str> {
     let language = name.strip_prefix(id)?.strip_prefix('.')?.strip_suffix(".ron")?;
-    (language::tag(language).is_ok() && !is_copy(name)).then_some(language)
+    // `x.deutsch.ron` is one as well: `check` says what it is to be called.
+    let named = language::tag(language).map_or_else(|unknown| unknown.meant.is_some(), |_| true);
+    (named && !is_copy(name)).then_some(language)
 }
 
 impl Fs {
