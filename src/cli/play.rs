@@ -31,8 +31,8 @@ use keep::Keep;
 
 /// What was typed after `twohats play`.
 ///
-/// Without `--text`, `--choices`, `--policy` or `--from` the game's window opens at the scenario's briefing, if this
-/// program was built with a window; otherwise the scenario is played in the terminal, as recordings always are.
+/// Without `--text`, `--choices`, `--policy`, `--from` or `--record` the game's window opens at the scenario's briefing, or
+/// where a recording stops, if this program was built with a window; otherwise it is played in the terminal.
 #[derive(Debug, Args)]
 pub struct Play {
     /// A scenario file, or the folder it is in; or a recording, to go on where it stops.
@@ -79,7 +79,7 @@ impl Play {
             && self.from.is_none()
             && self.scenario.is_none()
             && !self.aids.any()
-            && !begin::is_recording(&self.file)
+            && !begin::is_broken_recording(&self.file)
     }
 }
 

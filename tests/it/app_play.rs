@@ -1,5 +1,7 @@
 //! The whole game without a window, by keyboard: from the title to the debrief, back in time, away and back again.
 
+use twohats::play::{Action, Playthrough, options};
+
 use super::app_support::{Game, Opened, scenes, text};
 use crate::support::generated::generated;
 
@@ -177,4 +179,59 @@ fn a_program_alone_brings_its_scenarios() {
     assert!(game.dir.join("scenes/flood_room/flood_room.de.ron").is_file());
     game.click("The Friday Shipment");
     game.wait(|status| status["screen"] == "Briefing");
+}
+
+/// Turns pages until the story asks.
+fn to_a_decision(played: &mut Playthrough) -> twohats::story::ids::DecisionId {
+    loop {
+        if let Some(decision) = played.state().open_decision() {
+            return decision;
+        }
+        played.act(Action::Continue).expect("a page");
+    }
+}
+
+#[test]
+fn a_recording_is_gone_on_with_where_it_stops() {
+    let scenario = crate::support::scenario("scenes/friday_shipment/friday_shipment.scenario.ron");
+    let mut played = Playthrough::new(scenario.clone(), 7);
+    let decision = to_a_decision(&mut played);
+    let choice = options(&scenario, played.state())
+        .into_iter()
+        .find(|opening| opening.open)
+        .expect("an open option")
+        .choice;
+    played
+        .act(Action::Choose { decision, choice })
+        .expect("it is open");
+    let next = to_a_decision(&mut played);
+    let folder = crate::support::scratch("app_recordings");
+    let (mine, lost) = (folder.join("mine.replay.ron"), folder.join("lost.replay.ron"));
+    let recording = played.replay().to_text();
+    std::fs::write(&mine, &recording).expect("a recording");
+    std::fs::write(&lost, recording.replace("friday_shipment", "elsewhere")).expect("a recording");
+
+    let open = |name: &str, file: &std::path::Path| {
+        let opened = Opened {
+            asked: Some((file, None)),
+            ..Opened::default()
+        };
+        Game::open(name, &scenes(), &opened)
+    };
+    let mut game = open("recording", &mine);
+    game.wait(|status| status["screen"] == "Play");
+    assert_eq!(game.read_on_to_decision(), scenario.decision(next).id);
+    // It is the player's own from here on.
+    game.decide();
+    game.wait(|status| status["saved"] == true);
+    assert!(game.dir.join("friday_shipment.save").exists());
+
+    let mut game = open("recording_lost", &lost);
+    game.wait(|status| status["screen"] == "Library");
+    let told = game.seen("notice");
+    assert!(
+        told.iter()
+            .any(|note| note.contains("a recording of “elsewhere”")),
+        "{told:?}"
+    );
 }

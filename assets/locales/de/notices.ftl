@@ -11,6 +11,7 @@ notice-not-read = { $file } war nicht zu lesen ({ $why }).
 notice-save-before = „{ $title }“ geht vom vorletzten Spielstand aus weiter.
 notice-not-continued = „{ $title }“ lässt sich nicht fortsetzen: { $error }
 notice-place-found = Der Spielstand wurde wiedergefunden, soweit es ihn noch gibt: { $change }.
+notice-recording-unknown = Das ist eine Aufzeichnung von „{ $id }“, und ein Szenario dieses Namens gibt es hier nicht.
 notice-late-answer = Das war die Antwort auf eine Frage, die nicht mehr gestellt ist. Es hat sich nichts geändert.
 notice-not-possible = Das geht nicht: { $reason }.
 notice-report-saved = Der Bericht ist gespeichert: { $path }

@@ -11,6 +11,7 @@ notice-not-read = { $file } could not be read ({ $why }).
 notice-save-before = “{ $title }” goes on from the save before it.
 notice-not-continued = “{ $title }” cannot be continued: { $error }
 notice-place-found = Your place was found again, as far as it still exists: { $change }.
+notice-recording-unknown = This is a recording of “{ $id }”, and there is no scenario of that name here.
 notice-late-answer = That answered a question that is no longer asked. Nothing has changed.
 notice-not-possible = That is not possible: { $reason }.
 notice-report-saved = The report is saved: { $path }

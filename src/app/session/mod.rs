@@ -24,7 +24,7 @@ pub(super) mod shelf;
 pub(super) mod version;
 
 use desk::Desk;
-use moves::{Wish, act, move_to, resume, start};
+use moves::{Wish, act, move_to, resume, start, take_up};
 use shelf::{Book, Gap, Shelf, Story};
 
 /// What a screen can ask for.
@@ -147,20 +147,41 @@ pub(super) struct Asked {
     pub(super) seed: Option<u64>,
 }
 
-/// Straight to the briefing, or to the library where the card of a broken scenario says what is wrong.
+/// Straight to the briefing, or on with a recording, or to the library where the card of a broken scenario says what is
+/// wrong.
 fn open_asked(
     asked: Res<Asked>,
     words: Res<Spoken>,
     mut shelf: ResMut<Shelf>,
     mut session: ResMut<Session>,
+    mut script: ResMut<Script>,
+    mut notices: ResMut<Notices>,
     mut screen: ResMut<NextState<Screen>>,
 ) {
-    shelf.ask(&asked.path);
+    let Some(recording) = shelf.recording(&asked.path) else {
+        shelf.ask(&asked.path);
+        shelf.fill(&words);
+        return screen.set(match shelf.books.first() {
+            Some(book) if session.open(book) => Screen::Briefing,
+            _ => Screen::Library,
+        });
+    };
     shelf.fill(&words);
-    screen.set(match shelf.books.first() {
-        Some(book) if session.open(book) => Screen::Briefing,
-        _ => Screen::Library,
-    });
+    let Some((path, story)) = shelf.of_recording(&recording) else {
+        let id = recording.scenario.as_str();
+        notices.say(words.fill("notice-recording-unknown", &[("id", id.into())]));
+        return screen.set(Screen::Library);
+    };
+    take_up(
+        &words,
+        &mut session,
+        &mut script,
+        &mut notices,
+        path,
+        story,
+        &recording,
+    );
+    screen.set(Screen::Play);
 }
 
 /// The title of the playthrough that can be continued, for the title screen.

@@ -1,7 +1,10 @@
 //! What the session does when it is asked to: begin, act, go on with a save, go to another moment.
 
+use std::path::PathBuf;
+
 use bevy::prelude::*;
 
+use super::shelf::Story;
 use super::{Do, Session, saved, shelf, tell_trouble};
 use crate::app::notice::Notices;
 use crate::app::saves::{Finished, Folders};
@@ -118,12 +121,26 @@ pub(super) fn resume(
             return notices.say(words.fill("notice-not-continued", &values));
         }
     };
-    tell_trouble(words, &story, notices);
-    let (gap, scenario) = (story.gap(), story.scenario);
     // A save is looked at before it is offered, so this one is a replay.
     let Ok(replay) = Replay::parse(&save.replay) else {
         return;
     };
+    take_up(words, session, script, notices, save.path, story, &replay);
+    screen.set(Screen::Play);
+}
+
+/// Goes on where a replay of this scenario stops, and says what of it is no longer so.
+pub(super) fn take_up(
+    words: &Words,
+    session: &mut Session,
+    script: &mut Script,
+    notices: &mut Notices,
+    path: PathBuf,
+    story: Story,
+    replay: &Replay,
+) {
+    tell_trouble(words, &story, notices);
+    let (gap, scenario) = (story.gap(), story.scenario);
     let (played, drift) = replay.run(scenario.clone());
     let lost = |one: &&Drift| matches!(one, Drift::State(_) | Drift::Stopped(..) | Drift::Edit(_));
     if let Some(change) = drift.iter().rfind(lost) {
@@ -131,12 +148,11 @@ pub(super) fn resume(
         notices.say(words.fill("notice-place-found", &[("change", change.into())]));
     }
     *session = Session {
-        path: save.path,
+        path,
         scenario: Some(scenario),
         gap,
         played: Some(played),
         aside: None,
     };
     *script = session.retell(words, None);
-    screen.set(Screen::Play);
 }

@@ -8,6 +8,7 @@ use bevy::prelude::*;
 
 use crate::language;
 use crate::library::LIBRARY;
+use crate::play::Replay;
 use crate::storage::{Fs, SCENARIO};
 use crate::story::sidecar::Progress;
 use crate::story::text::id_problem;
@@ -161,6 +162,23 @@ impl Shelf {
     /// Puts the scenarios of this file or folder first.
     pub(crate) fn ask(&mut self, path: &Path) {
         self.asked = Some(path.to_owned());
+    }
+
+    /// The recording at this path; nothing when there is none that can be read.
+    pub(crate) fn recording(&self, path: &Path) -> Option<Replay> {
+        let text = self.scenes.fs.read_text(path, caps::SAVE_BYTES).ok()?;
+        Replay::parse(&text).ok()
+    }
+
+    /// The book a recording is of: of those with its id the one it was made with, otherwise the first.
+    pub(crate) fn of_recording(&self, recording: &Replay) -> Option<(PathBuf, Story)> {
+        let own = self.books.iter().filter_map(|book| {
+            let story = book.content.as_ref().ok()?;
+            (story.scenario.id == recording.scenario).then_some((book.path.clone(), story.clone()))
+        });
+        let own: Vec<(PathBuf, Story)> = own.collect();
+        let fits = own.iter().position(|(_, story)| recording.fits(&story.scenario));
+        own.into_iter().nth(fits.unwrap_or(0))
     }
 
     /// Reads the whole library. A folder that is not there is an empty library.

@@ -44,10 +44,10 @@ pub(super) fn begin(here: &Here, arguments: &Play) -> Result<Begun, Trouble> {
     Ok(Begun { played, from: None })
 }
 
-/// Whether this file is a recording, readable or not.
-pub(super) fn is_recording(path: &Path) -> bool {
+/// Whether this file is a recording that cannot be read: what is wrong with it is said in the terminal.
+pub(super) fn is_broken_recording(path: &Path) -> bool {
     let text = Fs::default().read_text(path, caps::SAVE_BYTES);
-    text.is_ok_and(|text| Replay::looks_like(&text))
+    text.is_ok_and(|text| Replay::looks_like(&text) && Replay::parse(&text).is_err())
 }
 
 /// The recording that was named instead of a scenario. Whatever else it is, opening it as a scenario says.
