@@ -117,8 +117,10 @@ enum Asked {
 
 fn scenarios(here: &Here, path: &Path) -> Result<Asked, Box<Diagnostic>> {
     if let Some(id) = scenes::id_of(here, path) {
-        let found =
-            scenes::by_id(here, id).map_err(|trouble| storage::unreadable(path, trouble.message()))?;
+        let found = scenes::by_id(here, id).map_err(|trouble| {
+            // A finding is one line.
+            storage::unreadable(path, trouble.message().replace("\n  ", "; "))
+        })?;
         return Ok(match found.own() {
             Some(own) => Asked::Own(own),
             None => Asked::Files(vec![found.shown()]),

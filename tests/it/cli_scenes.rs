@@ -135,12 +135,15 @@ fn a_scenario_is_found_by_its_id_from_anywhere() {
             assert!(matches!(code, Some(0 | 1)), "{command:?}: {said}");
         }
     }
-    let (code, said) = in_scenes(&elsewhere, Some(&mine), &["play", "my_scenari", "--text"]);
-    assert_eq!(code, Some(2));
-    assert!(
-        said.contains("did you mean `my_scenario`?") && said.contains(&mine),
-        "{said}"
-    );
+    for command in [&["play", "my_scenari", "--text"][..], &["check", "my_scenari"]] {
+        let (code, said) = in_scenes(&elsewhere, Some(&mine), command);
+        assert_eq!(code, Some(2));
+        assert!(
+            said.contains("did you mean `my_scenario`?") && said.contains(&mine),
+            "{said}"
+        );
+        assert!(!said.contains("u{a}"), "a line that ends is shown as one: {said}");
+    }
     let (code, said) = twohats(&elsewhere, &["check", "winter", "--scenes", "nowhere"]);
     assert_eq!(code, Some(2));
     assert!(said.contains("there is no such folder"), "{said}");
