@@ -11,3 +11,4 @@ pub mod palette;
 pub mod pen;
 pub mod person;
 pub mod room;
+pub mod staging;

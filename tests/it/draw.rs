@@ -22,14 +22,6 @@ const HAIRS: [Hair; 9] = [
     Hair::Bald,
     Hair::Scarf,
 ];
-const PLACES: [Place; 5] = [
-    Place::Office,
-    Place::Meeting,
-    Place::Floor,
-    Place::Dock,
-    Place::Kitchen,
-];
-
 /// Looks that between them use every word an author has.
 fn looks() -> Vec<Look> {
     let skins = [
@@ -269,7 +261,7 @@ fn two_people_can_share_a_page() {
 
 #[test]
 fn rooms_are_sound_at_any_hour_and_size() {
-    for place in PLACES {
+    for place in Place::ALL {
         for (daylight, growth, cards) in [
             (0.0, 0.0, 0),
             (0.5, 0.5, 3),

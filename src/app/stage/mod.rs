@@ -3,8 +3,6 @@
 use bevy::prelude::*;
 
 use crate::app::script::Script;
-use crate::draw::room;
-use crate::story::raw::Place;
 
 mod people;
 mod room_layers;
@@ -28,17 +26,6 @@ fn size_of(node: &ComputedNode) -> Vec2 {
 fn present(script: &Script) -> Vec<usize> {
     let here = |member: &usize| script.team.faces.get(*member).is_some_and(|face| face.here);
     (0..script.cast.len()).filter(here).collect()
-}
-
-/// The room of a scene.
-fn room_of(place: Place) -> room::Place {
-    match place {
-        Place::Office => room::Place::Office,
-        Place::MeetingRoom => room::Place::Meeting,
-        Place::Floor => room::Place::Floor,
-        Place::Dock => room::Place::Dock,
-        Place::Kitchen => room::Place::Kitchen,
-    }
 }
 
 pub(super) fn plugin(app: &mut App) {

@@ -1,9 +1,9 @@
-//! The two layers of the room: behind the people and before them. Daylight moves through the week, cards move on the
+//! The two layers of the room: behind the people and before them. Daylight moves through the day, cards move on the
 //! board, and plants, books and badges come with growth.
 
 use bevy::prelude::*;
 
-use super::{Stage, present, room_of, size_of};
+use super::{Stage, present, size_of};
 use crate::app::motion::Eased;
 use crate::app::raster::{Drawing, Rasterise};
 use crate::app::script::{DAY, Script};
@@ -30,7 +30,7 @@ struct Shown {
     size: IVec2,
 }
 
-/// Steps the light is drawn in over a week.
+/// Steps the light is drawn in over a day.
 const LIGHTS: f32 = 30.0;
 /// Steps growth is drawn in.
 const GROWTHS: f32 = 12.0;
@@ -66,18 +66,14 @@ fn furnish(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut command
     }
 }
 
-/// The light of the scene's hour. Without one, that of the week: each day a little later.
+/// The light of the scene's hour; without one it is day.
 fn daylight(script: &Script) -> f32 {
     match script.hour() {
-        Some(Hour::Morning) => 0.08,
-        Some(Hour::Noon) => 0.45,
-        Some(Hour::Afternoon) => 0.72,
-        Some(Hour::Evening) => 1.0,
-        None => {
-            #[expect(clippy::cast_precision_loss, reason = "a day of the week")]
-            let weekday = (script.today() % 5) as f32;
-            weekday / 5.0 + 0.1
-        }
+        Some(Hour::Morning) => 0.09,
+        None => 0.3,
+        Some(Hour::Noon) => 0.4,
+        Some(Hour::Afternoon) => 0.62,
+        Some(Hour::Evening) => 0.84,
     }
 }
 
@@ -118,7 +114,7 @@ fn redraw(
     for (mut back, light, mut drawing) in &mut backs {
         #[expect(clippy::cast_possible_truncation, reason = "small numbers of steps")]
         let shown = Shown {
-            place: room_of(script.scene.place),
+            place: script.scene.place,
             light: (light.value * LIGHTS).round() as i32,
             growth: (script.team.gauges[2] / 100.0 * GROWTHS).round() as i32,
             board,

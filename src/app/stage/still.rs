@@ -22,10 +22,10 @@ enum Layer {
     Front,
 }
 
-/// A light office late in the week, with much grown and much done.
+/// A light office at dusk, with much grown and much done.
 const DUSK: Setting = Setting {
     place: Place::Office,
-    daylight: 0.93,
+    daylight: 0.8,
     growth: 0.8,
     board: Board {
         waiting: 1,

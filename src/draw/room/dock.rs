@@ -3,7 +3,7 @@
 use super::super::palette::mix;
 use super::super::pen::ID;
 use super::Board;
-use super::light::Light;
+use super::light::{Light, Outside};
 use super::parts::{badges, board, carton, lamp, plant, wall};
 
 pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
@@ -27,7 +27,7 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
 
 /// An open roller door, 440 wide; with a lorry in it or the yard.
 fn door(light: &Light, name: &str, x: f64, lorry: bool) -> String {
-    let view = light.view(name, (x, 96.0, 440.0, 330.0));
+    let view = light.view(name, (x, 96.0, 440.0, 330.0), Outside::Town);
     let yard = mix(&light.low, "#4b4a58", 0.72);
     let ground = format!(
         "<path d=\"M{x} 400h440v70h-440Z\" fill=\"{yard}\"/><path d=\"M{:.0} 470L{:.0} 402M{:.0} 470L{:.0} 402\" stroke=\"#f4d98a\" stroke-width=\"6\" stroke-opacity=\".6\"/>",

@@ -1,23 +1,41 @@
-//! The light of the week: from a cool Monday morning through a clear midweek to a glowing Friday evening.
+//! The light of the day: early morning, a clear noon, a low sun, the lamps of evening, night.
 
 use super::super::palette::{self, along, mix};
 use super::super::pen::{ID, ease, lerp, unit};
 
 /// Light at a moment.
 pub(super) struct Light {
-    /// 0 Monday morning, 1 Friday evening.
+    /// 0 early morning, 1 sundown; it stays 1 at night.
     pub(super) day: f64,
+    /// The hour on a clock, 7 to 21.
+    pub(super) hour: f64,
     pub(super) high: String,
     pub(super) low: String,
     /// How far evening has come, 0..1: lamps glow, windows across the street light up.
     pub(super) evening: f64,
+    /// How dark it is, 0..1.
+    pub(super) night: f64,
     tint: String,
     strength: f64,
 }
 
+/// The share of the light's scale at which the sun is down.
+const SUNDOWN: f64 = 0.85;
+
+/// What a window looks out on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outside {
+    /// Roofs and trees.
+    Town,
+    /// Water to the horizon, a mast or two.
+    Water,
+}
+
 impl Light {
     pub(super) fn of(daylight: f64) -> Self {
-        let day = unit(daylight);
+        let clock = unit(daylight);
+        let day = (clock / SUNDOWN).min(1.0);
+        let night = ease(clock, SUNDOWN, 1.0);
         let low = ((day * 4.0) as usize).min(3);
         let strength = lerp(
             palette::TINT_STRENGTH[low],
@@ -26,11 +44,13 @@ impl Light {
         );
         Self {
             day,
-            high: along(&palette::SKY_HIGH, day),
-            low: along(&palette::SKY_LOW, day),
+            hour: 7.0 + 14.0 * clock,
+            high: mix(&along(&palette::SKY_HIGH, day), "#161c40", night),
+            low: mix(&along(&palette::SKY_LOW, day), "#38407c", night),
             evening: ease(day, 0.68, 1.0),
-            tint: along(&palette::TINT, day),
-            strength,
+            night,
+            tint: mix(&along(&palette::TINT, day), "#27306e", night),
+            strength: lerp(strength, 0.34, night),
         }
     }
 
@@ -43,33 +63,70 @@ impl Light {
         )
     }
 
-    /// Sky, sun, clouds and the town, to be clipped by a window. `x`, `y`, `w`, `h` is the window; `name` its id.
-    pub(super) fn view(&self, name: &str, (x, y, w, h): (f64, f64, f64, f64)) -> String {
+    /// What is seen through a window. `x`, `y`, `w`, `h` is the window; `name` its id.
+    pub(super) fn view(&self, name: &str, (x, y, w, h): (f64, f64, f64, f64), outside: Outside) -> String {
+        let ground = match outside {
+            Outside::Town => self.town(x, y + h),
+            Outside::Water => self.water(x, y + h * 0.66, w, h * 0.34),
+        };
+        format!(
+            "<defs><clipPath id=\"{ID}{name}c\"><rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"/></clipPath></defs>\
+             <g clip-path=\"url(#{ID}{name}c)\">{}{ground}</g>",
+            self.sky(name, (x, y, w, h)),
+        )
+    }
+
+    /// Sky, sun or moon, and clouds.
+    pub(super) fn sky(&self, name: &str, (x, y, w, h): (f64, f64, f64, f64)) -> String {
         let off = (self.day - 0.5) * 2.0;
         let (sx, sy) = (
             x + w * lerp(0.15, 0.85, self.day),
-            y + h * (0.16 + 0.5 * off * off),
+            y + h * lerp(0.16 + 0.5 * off * off, 0.2, self.night),
         );
-        let far = mix(&self.low, "#4a5f93", 0.42);
-        let near = mix(&mix(&self.low, "#33406f", 0.7), "#2a2550", self.evening * 0.5);
-        let sun = mix("#fff6d8", "#ffb067", self.evening);
+        let sun = mix(&mix("#fff6d8", "#ffb067", self.evening), "#eef0ff", self.night);
         format!(
-            "<defs><clipPath id=\"{ID}{name}c\"><rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"/></clipPath>\
-             <linearGradient id=\"{ID}{name}s\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\" stop-color=\"{}\"/><stop offset=\".85\" stop-color=\"{}\"/></linearGradient>\
-             <radialGradient id=\"{ID}{name}g\"><stop offset=\"0\" stop-color=\"{sun}\" stop-opacity=\".85\"/><stop offset=\"1\" stop-color=\"{sun}\" stop-opacity=\"0\"/></radialGradient></defs>\
-             <g clip-path=\"url(#{ID}{name}c)\"><rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"url(#{ID}{name}s)\"/>\
+            "<defs><linearGradient id=\"{ID}{name}s\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\" stop-color=\"{}\"/><stop offset=\".85\" stop-color=\"{}\"/></linearGradient>\
+             <radialGradient id=\"{ID}{name}g\"><stop offset=\"0\" stop-color=\"{sun}\" stop-opacity=\"{:.3}\"/><stop offset=\"1\" stop-color=\"{sun}\" stop-opacity=\"0\"/></radialGradient></defs>\
+             <rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"url(#{ID}{name}s)\"/>\
              <circle cx=\"{sx:.1}\" cy=\"{sy:.1}\" r=\"130\" fill=\"url(#{ID}{name}g)\"/><circle cx=\"{sx:.1}\" cy=\"{sy:.1}\" r=\"24\" fill=\"{sun}\"/>\
-             <g fill=\"#fff\" fill-opacity=\"{:.3}\" transform=\"translate({:.1} {:.1})\"><path d=\"M0 40a16 16 0 0 1 18 -22a26 26 0 0 1 46 -4a20 20 0 0 1 32 14a12 12 0 0 1 2 24H6a14 14 0 0 1 -6 -12Z\"/><path d=\"M240 74a11 11 0 0 1 14 -15a18 18 0 0 1 33 -2a14 14 0 0 1 24 10a9 9 0 0 1 0 17H246a10 10 0 0 1 -6 -10Z\"/></g>\
-             <g transform=\"translate({x} {:.1})\"><path d=\"{FAR}\" fill=\"{far}\"/><path d=\"{NEAR}\" fill=\"{near}\"/>\
-             <path d=\"{PANES}\" fill=\"#ffd98a\" fill-opacity=\"{:.3}\"/><path d=\"{TREES}\" fill=\"{}\"/></g></g>",
+             <g fill=\"#fff\" fill-opacity=\"{:.3}\" transform=\"translate({:.1} {:.1})\"><path d=\"M0 40a16 16 0 0 1 18 -22a26 26 0 0 1 46 -4a20 20 0 0 1 32 14a12 12 0 0 1 2 24H6a14 14 0 0 1 -6 -12Z\"/><path d=\"M240 74a11 11 0 0 1 14 -15a18 18 0 0 1 33 -2a14 14 0 0 1 24 10a9 9 0 0 1 0 17H246a10 10 0 0 1 -6 -10Z\"/></g>",
             self.high,
             self.low,
-            lerp(0.75, 0.35, self.evening),
+            lerp(0.85, 0.4, self.night),
+            lerp(lerp(0.75, 0.35, self.evening), 0.08, self.night),
             x + w * 0.12 + 90.0 * self.day,
             y + 16.0,
-            y + h,
+        )
+    }
+
+    /// Roofs and trees, 760 wide, standing on `y`.
+    pub(super) fn town(&self, x: f64, y: f64) -> String {
+        let far = mix(&self.low, "#4a5f93", 0.42);
+        let near = mix(&mix(&self.low, "#33406f", 0.7), "#2a2550", self.evening * 0.5);
+        format!(
+            "<g transform=\"translate({x} {y:.1})\"><path d=\"{FAR}\" fill=\"{far}\"/><path d=\"{NEAR}\" fill=\"{near}\"/>\
+             <path d=\"{PANES}\" fill=\"#ffd98a\" fill-opacity=\"{:.3}\"/><path d=\"{TREES}\" fill=\"{}\"/></g>",
             0.12 + 0.8 * self.evening,
             mix(&near, "#3f6b4c", 0.4),
+        )
+    }
+
+    /// Water with light on it.
+    pub(super) fn water(&self, x: f64, y: f64, w: f64, h: f64) -> String {
+        let deep = mix(&mix(&self.low, "#2f6a86", 0.72), "#1b2450", self.night * 0.7);
+        let glint = mix(&self.low, "#ffffff", 0.3);
+        let mut d = String::new();
+        for i in 0..(w / 46.0) as usize {
+            let row = i * 5 % 7;
+            d += &format!(
+                "M{:.1} {:.1}h{:.1}",
+                x + 12.0 + i as f64 * 46.0,
+                y + h * (0.12 + 0.12 * row as f64),
+                20.0 + (i * 3 % 4) as f64 * 9.0
+            );
+        }
+        format!(
+            "<path d=\"M{x} {y:.1}h{w}v{h:.1}h-{w}Z\" fill=\"{deep}\"/><path d=\"{d}\" stroke=\"{glint}\" stroke-width=\"4\" stroke-linecap=\"round\" stroke-opacity=\".5\"/>"
         )
     }
 
@@ -83,7 +140,7 @@ impl Light {
             y + drop,
             x + slide,
             mix("#fffbe8", "#ffb978", self.evening),
-            lerp(0.2, 0.26, self.evening)
+            lerp(lerp(0.2, 0.26, self.evening), 0.0, self.night)
         )
     }
 }

@@ -4,13 +4,22 @@
 //! window, the board and the table survive a narrow frame. Gauges show in the world: cards on the board, and plants,
 //! books and badges that come with growth.
 
+mod canteen;
 mod dock;
 mod floor;
+mod gallery;
+mod kit;
 mod kitchen;
 mod light;
 mod meeting;
 mod office;
+mod outdoors;
 mod parts;
+mod ward;
+mod watch;
+mod workshop;
+
+pub use super::staging::Place;
 
 use super::pen::{scope, size, unit};
 use super::person::{FIGURE_HEIGHT, FIGURE_LINE, FIGURE_WIDTH};
@@ -22,22 +31,6 @@ const WIDE: f64 = 1920.0;
 const HIGH: f64 = 620.0;
 /// The far edge of the table.
 const TABLE: f64 = 470.0;
-
-/// Which room.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Place {
-    /// Desks, a wide window, the board.
-    #[default]
-    Office,
-    /// A long table and a whiteboard.
-    Meeting,
-    /// The packing hall: racks, cartons, a conveyor.
-    Floor,
-    /// Roller doors and a lorry.
-    Dock,
-    /// Cupboards, a kettle, fruit.
-    Kitchen,
-}
 
 /// Cards on the board. Each column shows seven at most; the kitchen has no board.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -55,7 +48,7 @@ pub struct Board {
 pub struct Setting {
     /// Which room.
     pub place: Place,
-    /// 0 (Monday morning) to 1 (Friday evening).
+    /// The time of day: 0 (seven in the morning) to 1 (nine in the evening).
     pub daylight: f64,
     /// 0 (bare) to 1 (grown): plants, books, badges.
     pub growth: f64,
@@ -85,10 +78,26 @@ pub fn room(setting: &Setting, w: f64, h: f64) -> String {
     let growth = unit(setting.growth);
     let inside = match setting.place {
         Place::Office => office::back(&light, growth, setting.board),
-        Place::Meeting => meeting::back(&light, growth, setting.board),
+        Place::MeetingRoom => meeting::back(&light, growth, setting.board),
         Place::Floor => floor::back(&light, growth, setting.board),
         Place::Dock => dock::back(&light, growth, setting.board),
         Place::Kitchen => kitchen::back(&light, growth),
+        Place::Gallery => gallery::back(&light, growth, setting.board),
+        Place::Ward => ward::back(&light, growth, setting.board),
+        Place::Station => ward::station(&light, growth, setting.board),
+        Place::Corridor => ward::corridor(&light, growth, setting.board),
+        Place::Workshop => workshop::back(&light, growth, setting.board),
+        Place::FlyFloor => workshop::fly(&light, growth, setting.board),
+        Place::Canteen => canteen::back(&light, growth, setting.board),
+        Place::Yard => outdoors::yard(&light, growth, setting.board),
+        Place::Quay => outdoors::quay(&light, growth, setting.board),
+        Place::HarbourOffice => watch::harbour(&light, growth, setting.board),
+        Place::ControlRoom => watch::control(&light, growth, setting.board),
+        Place::Dispatch => watch::dispatch(&light, growth, setting.board),
+        Place::Lab => watch::lab(&light, growth, setting.board),
+        Place::Bakery => canteen::bakery(&light, growth, setting.board),
+        Place::Shop => canteen::shop(&light, growth, setting.board),
+        Place::Site => workshop::site(&light, growth, setting.board),
     };
     document(
         &(inside + &light.wash(0.0, TABLE) + &table(setting.place, &light) + &light.wash(TABLE, HIGH)),
@@ -109,10 +118,11 @@ pub fn room_front(setting: &Setting, people: usize, w: f64, h: f64) -> String {
     let between: Vec<f64> = row.windows(2).map(|p| (p[0] + p[1]) / 2.0).collect();
     let inside = match setting.place {
         Place::Office => office::front(&row, &between),
-        Place::Meeting => meeting::front(&row, &between),
+        Place::MeetingRoom => meeting::front(&row, &between),
         Place::Floor => floor::front(&between),
         Place::Dock => dock::front(&between),
         Place::Kitchen => kitchen::front(&between),
+        _ => String::new(),
     };
     document(&inside, w, h)
 }
@@ -196,13 +206,23 @@ fn seats(people: usize, view: &View) -> Vec<Seat> {
 }
 
 fn table(place: Place, light: &Light) -> String {
-    match place {
-        Place::Office => parts::table("#c98f5a", "#e0ad76", light),
-        Place::Meeting => parts::table("#8e5a3f", "#b57a53", light),
-        Place::Floor => parts::table("#8b949f", "#b3bac2", light),
-        Place::Dock => parts::table("#9a7448", "#c49a66", light),
-        Place::Kitchen => parts::table("#d9cbb6", "#f1e7d6", light),
-    }
+    let (base, lit) = match place {
+        Place::Office => ("#c98f5a", "#e0ad76"),
+        Place::MeetingRoom => ("#8e5a3f", "#b57a53"),
+        Place::Floor => ("#8b949f", "#b3bac2"),
+        Place::Dock => ("#9a7448", "#c49a66"),
+        Place::Kitchen => ("#d9cbb6", "#f1e7d6"),
+        Place::Gallery => ("#6b4a36", "#a9764e"),
+        Place::Ward | Place::Station | Place::Corridor | Place::Lab => ("#9fb3b8", "#d3e0e0"),
+        Place::Workshop | Place::Site => ("#9a6a3c", "#c99258"),
+        Place::FlyFloor => ("#3c3550", "#5c5068"),
+        Place::Canteen | Place::Shop => ("#c9a36a", "#ead2a0"),
+        Place::Yard | Place::Quay => ("#7d7c80", "#a9a7a4"),
+        Place::HarbourOffice => ("#7a4f33", "#b07a4e"),
+        Place::ControlRoom | Place::Dispatch => ("#56677d", "#7f90a4"),
+        Place::Bakery => ("#b9a58a", "#e6d6ba"),
+    };
+    parts::table(base, lit, light)
 }
 
 fn document(inside: &str, w: f64, h: f64) -> String {

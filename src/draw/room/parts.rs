@@ -3,7 +3,7 @@
 use super::super::palette::{self, mix};
 use super::super::pen::{ID, lerp};
 use super::Board;
-use super::light::Light;
+use super::light::{Light, Outside};
 
 /// A wall with light falling from the left.
 pub(super) fn wall(light: &str, dark: &str) -> String {
@@ -14,8 +14,18 @@ pub(super) fn wall(light: &str, dark: &str) -> String {
     )
 }
 
-/// A window with mullions, a sill and the town outside.
+/// A window with mullions, a sill and the town outside. `name` is its id.
 pub(super) fn window(light: &Light, name: &str, x: f64, y: f64, w: f64, h: f64, panes: u32) -> String {
+    glazed(light.view(name, (x, y, w, h), Outside::Town), x, y, w, h, panes)
+}
+
+/// The same on the water.
+pub(super) fn waterside(light: &Light, name: &str, x: f64, y: f64, w: f64, h: f64, panes: u32) -> String {
+    glazed(light.view(name, (x, y, w, h), Outside::Water), x, y, w, h, panes)
+}
+
+/// Frame and glass around a view.
+fn glazed(view: String, x: f64, y: f64, w: f64, h: f64, panes: u32) -> String {
     let bars: String = (1..panes)
         .map(|i| format!("M{:.1} {y}v{h}", x + w * f64::from(i) / f64::from(panes)))
         .collect();
@@ -28,7 +38,7 @@ pub(super) fn window(light: &Light, name: &str, x: f64, y: f64, w: f64, h: f64, 
         y + 2.0,
         w + 16.0,
         h + 18.0,
-        light.view(name, (x, y, w, h)),
+        view,
         x + w * 0.16,
         y + h,
         x + w * 0.4,

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use crate::draw::staging::Place;
+
 use super::{Act, Condition, Days, Effect, Hat, Id, Minutes, Prose, Share};
 
 /// One scene: what is seen and said, then what happens next.
@@ -17,7 +19,7 @@ pub struct Scene {
     /// Where it plays.
     #[serde(default)]
     pub place: Place,
-    /// The time of day, for the light outside. Without it the light follows the week.
+    /// The time of day, for the light outside. Without it, it is day.
     #[serde(default)]
     pub hour: Option<Hour>,
     /// What happens on entering, before the text.
@@ -28,22 +30,6 @@ pub struct Scene {
     pub body: Vec<Beat>,
     /// What comes after the text.
     pub then: Next,
-}
-
-/// Where a scene plays: the picture behind the people.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-pub enum Place {
-    /// Desks, a window, the board.
-    #[default]
-    Office,
-    /// A table and a whiteboard with the door closed.
-    MeetingRoom,
-    /// The packing hall or workshop floor.
-    Floor,
-    /// The loading dock and its doors.
-    Dock,
-    /// The kitchen corner: a table, mugs, a plant.
-    Kitchen,
 }
 
 /// The time of day a scene plays at: the light outside, and which day the calendar shows.

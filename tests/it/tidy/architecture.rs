@@ -15,15 +15,28 @@ const ARROWS: &[Row] = &[
     ("words", &["language", "numeral"]),
     ("library", &[]),
     ("sim", &[]),
-    ("story", &["sim::vocabulary", "draw::look", "language"]),
+    (
+        "story",
+        &["sim::vocabulary", "draw::look", "draw::staging", "language"],
+    ),
     ("storage", &["story", "language"]),
     // The table of acts as well: a hat is held against where the acts of its choice lie on the map.
     (
         "check",
-        &["story", "sim::vocabulary", "sim::acts", "draw::look", "language"],
+        &[
+            "story",
+            "sim::vocabulary",
+            "sim::acts",
+            "draw::look",
+            "draw::staging",
+            "language",
+        ],
     ),
-    ("play", &["story", "sim", "draw::look"]),
-    ("present", &["play", "story", "sim", "draw::look", "words"]),
+    ("play", &["story", "sim", "draw::look", "draw::staging"]),
+    (
+        "present",
+        &["play", "story", "sim", "draw::look", "draw::staging", "words"],
+    ),
     ("lab", &["play", "story", "sim", "numeral"]),
     ("plan", &["lab", "play", "story", "sim", "numeral"]),
     ("assist", &["plan", "lab::policy", "check", "story", "sim"]),
