@@ -261,7 +261,7 @@ fn flasks(x: f64, y: f64, seed: usize) -> String {
     for i in 0..4 {
         let at = x + 20.0 + 66.0 * i as f64;
         let color = colors[(i + seed) % 5];
-        out += &if (i + seed) % 2 == 0 {
+        out += &if (i + seed).is_multiple_of(2) {
             shape(&format!("M{:.0} {y:.0}l16 -40v-20h16v20l16 40Z", at), "#e8f3f8")
                 + &shape(&format!("M{at:.0} {y:.0}l9 -22h30l9 22Z"), color)
         } else {
