@@ -17,4 +17,6 @@ pub mod report;
 pub mod sim;
 pub mod storage;
 pub mod story;
+pub mod vote;
 pub mod words;
+pub mod workshop;

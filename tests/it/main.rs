@@ -96,3 +96,4 @@ mod window_support;
 #[cfg(feature = "app")]
 mod window_trouble;
 mod words;
+mod workshop;

@@ -1,0 +1,140 @@
+//! What people write: held until the facilitator lets it be seen.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Token, clean};
+
+/// What a text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Why they voted so.
+    Reason,
+    /// One word, for the cloud.
+    Word,
+    /// Another option than those offered.
+    Idea,
+    /// What they will do from tomorrow. It goes onto a card of theirs, never onto a picture.
+    Commitment,
+}
+
+impl Kind {
+    /// The most letters.
+    #[must_use]
+    pub fn letters(self) -> usize {
+        match self {
+            Self::Word => 24,
+            Self::Reason | Self::Idea => 140,
+            Self::Commitment => 280,
+        }
+    }
+}
+
+/// What has become of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Nobody but the facilitator sees it.
+    Held,
+    /// It may be seen.
+    Shown,
+    /// It stays unseen.
+    Refused,
+}
+
+/// A text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Its number, from 1.
+    pub number: u32,
+    /// What it is for.
+    pub kind: Kind,
+    /// Who wrote it.
+    pub from: Token,
+    /// The vote it was written in, by its place; none outside of one.
+    pub ballot: Option<usize>,
+    /// The words, fit to be shown.
+    pub text: String,
+    /// What has become of it.
+    pub state: State,
+}
+
+/// All texts of a session, oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts(Vec<Text>);
+
+impl Texts {
+    /// The most texts of one kind of a person.
+    const EACH: usize = 20;
+
+    /// A text comes in: it is held. One of the same person, kind and vote takes the place of the one before. Whether it was taken:
+    /// not when nothing visible is in it, or they have written too many.
+    pub fn write(&mut self, from: Token, kind: Kind, ballot: Option<usize>, text: &str) -> bool {
+        let mut text = clean(text, kind.letters());
+        if kind == Kind::Word {
+            text = text.and_then(|text| text.split(' ').next().map(str::to_owned));
+        }
+        let Some(text) = text else { return false };
+        let same = |had: &&mut Text| had.from == from && had.kind == kind && had.ballot == ballot;
+        if let Some(had) = self.0.iter_mut().find(same) {
+            if had.text != text {
+                (had.text, had.state) = (text, State::Held);
+            }
+            return true;
+        }
+        if self
+            .0
+            .iter()
+            .filter(|had| had.from == from && had.kind == kind)
+            .count()
+            >= Self::EACH
+        {
+            return false;
+        }
+        let number = u32::try_from(self.0.len()).unwrap_or(u32::MAX).saturating_add(1);
+        self.0.push(Text {
+            number,
+            kind,
+            from,
+            ballot,
+            text,
+            state: State::Held,
+        });
+        true
+    }
+
+    /// Lets a text be seen, or not; whether there is one of this number.
+    pub fn judge(&mut self, number: u32, state: State) -> bool {
+        let found = self.0.iter_mut().find(|text| text.number == number);
+        found.is_some_and(|text| {
+            text.state = state;
+            true
+        })
+    }
+
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &Text> {
+        self.0.iter()
+    }
+
+    /// Words that may be seen, with how often each was written; the most frequent first, letters large or small alike.
+    #[must_use]
+    pub fn cloud(&self, ballot: Option<usize>) -> Vec<(String, u32)> {
+        let mut words: Vec<(String, u32)> = Vec::new();
+        let seen = self
+            .0
+            .iter()
+            .filter(|text| text.kind == Kind::Word && text.state == State::Shown && text.ballot == ballot);
+        for text in seen {
+            let alike = words
+                .iter_mut()
+                .find(|(word, _)| word.to_lowercase() == text.text.to_lowercase());
+            match alike {
+                Some((_, times)) => *times += 1,
+                None => words.push((text.text.clone(), 1)),
+            }
+        }
+        words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        words
+    }
+}

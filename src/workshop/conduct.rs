@@ -1,0 +1,231 @@
+//! The facilitator conducts: each command checked, asked about when it comes too early, done, and written down.
+
+use super::command::{Command, Reply};
+use super::log::Entry;
+use super::stage::Phase;
+use super::steps::Step;
+use super::{MOST_BACK, Workshop};
+use crate::play::Action;
+use crate::vote::{Ballot, Count, Guesses, Lead, Millis, Seat};
+
+/// How long a command that was asked about may be repeated, in milliseconds.
+const SURE_WITHIN: Millis = 20_000;
+
+/// Why a command was not done, by what the facilitator is told.
+pub(super) enum No {
+    /// Nothing to do it with now.
+    NotNow,
+    /// Nothing to take back.
+    NothingBefore,
+    /// These options have equally many votes.
+    Tie(Vec<u8>),
+    /// Nobody voted.
+    Nobody,
+    /// A reason is asked for.
+    Reason,
+    /// There is no such option.
+    Option,
+}
+
+impl Workshop {
+    /// The facilitator does something. What needs the votes of those present is asked about first while fewer than half
+    /// of them have voted; the same command again, within 20 s, does it.
+    pub fn command(&mut self, command: Command, now: Millis) -> Reply {
+        let asked = self.asked.take();
+        let command = match self.resolve(command) {
+            Ok(command) => command,
+            Err(no) => return Reply::No(self.say_no(&no)),
+        };
+        let count = self.count(now);
+        let sure = asked.is_some_and(|(had, at)| had == command && now.saturating_sub(at) <= SURE_WITHIN);
+        if command.needs_votes() && count.few() && !sure {
+            let words = self.words.fill(
+                "room-sure",
+                &[("voted", count.voted.into()), ("present", count.present.into())],
+            );
+            self.asked = Some((command, now));
+            self.version += 1;
+            return Reply::Sure(words);
+        }
+        match self.apply(&command, now, count) {
+            Ok(()) => {
+                self.note(&Entry::Did {
+                    at: now,
+                    count,
+                    did: command,
+                });
+                Reply::Done
+            }
+            Err(no) => Reply::No(self.say_no(&no)),
+        }
+    }
+
+    /// The command that is really meant: the same for every way to say it, and independent of votes that come later.
+    fn resolve(&self, command: Command) -> Result<Command, No> {
+        let command = match (command, self.next()) {
+            (Command::Next, Step::Close) => Command::Close,
+            (Command::Next, Step::Reveal) => Command::Reveal,
+            (Command::Next, Step::Discuss) => Command::Discuss,
+            (Command::Next, Step::Open(2)) => Command::VoteAgain,
+            (Command::Next, Step::Decide) => Command::Decide {
+                option: None,
+                reason: String::new(),
+            },
+            (Command::Next, Step::Return) => Command::Return,
+            (Command::Next, Step::Debrief) => Command::Debrief,
+            (Command::Next, Step::Finish) => Command::Finish,
+            (other, _) => other,
+        };
+        match command {
+            Command::Decide { option: None, reason } => match self.lead() {
+                Lead::One(option) => Ok(Command::Decide {
+                    option: Some(option),
+                    reason,
+                }),
+                Lead::Tie(options) => Err(No::Tie(options)),
+                Lead::Nobody => Err(No::Nobody),
+            },
+            Command::Road { option: None } => {
+                let option = self.other_option().ok_or(No::NotNow)?;
+                Ok(Command::Road { option: Some(option) })
+            }
+            other => Ok(other),
+        }
+    }
+
+    /// Who is ahead in the latest round of the question before the room.
+    pub(super) fn lead(&self) -> Lead {
+        let ballot = self
+            .stage
+            .poll
+            .as_ref()
+            .and_then(|poll| poll.ballot(poll.latest()));
+        let ballot = ballot.and_then(|ballot| self.room.ballots.get(ballot));
+        ballot.map_or(Lead::Nobody, |ballot| ballot.tally(Seat::Boss, None).lead())
+    }
+
+    /// Does a command, without asking. `count` is who had voted then.
+    pub(super) fn apply(&mut self, command: &Command, now: Millis, count: Count) -> Result<(), No> {
+        let before = self.stage.clone();
+        let done = match command {
+            Command::Back => self.back(count, now),
+            _ if command.is_step() => self.advance(command, now, count),
+            _ => self.arrange(command, now),
+        };
+        if let Err(no) = done {
+            self.stage = before;
+            return Err(no);
+        }
+        if command.is_step() {
+            if self.before.len() == MOST_BACK {
+                self.before.remove(0);
+            }
+            self.before.push(before);
+        }
+        self.version += 1;
+        Ok(())
+    }
+
+    /// What moves the workshop.
+    fn advance(&mut self, command: &Command, now: Millis, count: Count) -> Result<(), No> {
+        let phase = match (command, self.stage.phase) {
+            (Command::Next, _) => self.step(now)?,
+            (Command::Close, Phase::Vote(round)) => {
+                self.close(now, count);
+                Phase::Closed(round)
+            }
+            (Command::Reveal, Phase::Closed(round)) => {
+                self.reveal(round);
+                Phase::Revealed(round)
+            }
+            (Command::Hide, Phase::Revealed(round)) => {
+                self.poll()?.revealed[usize::from(round == 2)] = false;
+                Phase::Closed(round)
+            }
+            (Command::Discuss, Phase::Vote(_)) => {
+                self.close(now, count);
+                Phase::Discuss
+            }
+            (Command::Discuss, Phase::Closed(_) | Phase::Revealed(_)) => Phase::Discuss,
+            (Command::VoteAgain, Phase::Discuss | Phase::Closed(1) | Phase::Revealed(1)) => {
+                self.open(2, now)?
+            }
+            (Command::Reopen, Phase::Closed(round) | Phase::Revealed(round)) => {
+                let revealed = &mut self.poll()?.revealed[usize::from(round == 2)];
+                *revealed = false;
+                self.with_ballot(Ballot::reopen)?;
+                self.stage.phase = Phase::Vote(round);
+                Phase::Vote(round)
+            }
+            (Command::Reset, Phase::Vote(round) | Phase::Closed(round) | Phase::Revealed(round)) => {
+                self.close(now, count);
+                self.poll()?.revealed[usize::from(round == 2)] = false;
+                self.left = None;
+                self.open(round, now)?
+            }
+            (Command::CancelVote, Phase::Vote(round) | Phase::Closed(round) | Phase::Revealed(round)) => {
+                self.close(now, count);
+                self.cancel(round)?
+            }
+            (Command::Decide { option, reason }, phase) => self.decide(*option, reason, phase, now, count)?,
+            (Command::Road { option }, _) => self.take_road(option.unwrap_or_default())?,
+            (Command::Return, Phase::Road(_) | Phase::RoadWhy) => {
+                self.stage.road.take().ok_or(No::NotNow)?.from
+            }
+            (Command::Rewind { decision }, _) => self.rewind(*decision, now, count)?,
+            (Command::Debrief, phase) if !matches!(phase, Phase::Debrief | Phase::Finished) => {
+                self.close(now, count);
+                self.stage.road = None;
+                Phase::Debrief
+            }
+            (Command::Finish, Phase::Debrief) => Phase::Finished,
+            _ => return Err(No::NotNow),
+        };
+        (self.stage.phase, self.stage.since) = (phase, now);
+        Ok(())
+    }
+
+    /// One step on, where votes have no part in it.
+    fn step(&mut self, now: Millis) -> Result<Phase, No> {
+        Ok(match (self.next(), self.stage.phase) {
+            (Step::Begin | Step::Read, _) => Phase::Read(0),
+            (Step::Turn, Phase::Read(page)) => Phase::Read(page + 1),
+            (Step::Turn, Phase::Outcome(page)) => Phase::Outcome(page + 1),
+            (Step::Turn, Phase::Road(page)) => Phase::Road(page + 1),
+            (Step::Open(round), _) => self.open(round, now)?,
+            (Step::Predict, _) => {
+                self.room.guesses.push(Guesses::new(3));
+                self.poll()?.guesses = Some(self.room.guesses.len() - 1);
+                Phase::Predict
+            }
+            (Step::Tell, _) => self.tell()?,
+            (Step::GoOn, _) => {
+                self.act(Action::Continue)?;
+                if self.stage.told.moved.is_empty() {
+                    Phase::Read(0)
+                } else {
+                    Phase::Why
+                }
+            }
+            (Step::Why, Phase::Road(_)) => Phase::RoadWhy,
+            (Step::Why, _) => Phase::Why,
+            _ => return Err(No::NotNow),
+        })
+    }
+
+    /// Why a command was not done, in words.
+    fn say_no(&self, no: &No) -> String {
+        let words = &self.words;
+        match no {
+            No::NotNow => words.say("room-not-now"),
+            No::NothingBefore => words.say("room-nothing-before"),
+            No::Tie(options) => {
+                let numbers: Vec<String> = options.iter().map(u8::to_string).collect();
+                words.fill("room-tie", &[("options", words.list(&numbers).into())])
+            }
+            No::Nobody => words.say("room-nobody"),
+            No::Reason => words.say("room-reason"),
+            No::Option => words.say("room-no-such-option"),
+        }
+    }
+}

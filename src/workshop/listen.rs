@@ -1,0 +1,95 @@
+//! Phones are listened to: what they say is checked, done, and written down if it changed something.
+
+use super::Workshop;
+use super::log::Entry;
+use super::phone::{Message, Reply};
+use super::stage::Phase;
+use crate::vote::{Cast, Millis, Token};
+
+impl Workshop {
+    /// A phone says something. `id` numbers what it says, growing; of two that overtake each other the newer counts, and
+    /// the same once more is answered the same.
+    pub fn phone(&mut self, token: Token, id: u64, message: &Message, now: Millis) -> Reply {
+        let reply = self.hear(token, id, message, now);
+        let beat = matches!(message, Message::Beat);
+        if !beat && matches!(reply, Reply::Welcome | Reply::Counted | Reply::Held) {
+            self.version += 1;
+            self.note(&Entry::Phone {
+                at: now,
+                token,
+                id,
+                said: message.clone(),
+            });
+        }
+        reply
+    }
+
+    pub(super) fn hear(&mut self, token: Token, id: u64, message: &Message, now: Millis) -> Reply {
+        if self.stage.phase == Phase::Finished {
+            return Reply::NotNow;
+        }
+        if let Message::Join(who) = message {
+            let rules = self.room.rules;
+            return match self.room.people.join(token, who, now, &rules) {
+                Ok(()) => Reply::Welcome,
+                Err(why) => Reply::Refused(why),
+            };
+        }
+        let (table, observer) = match self.room.people.seen(token, now) {
+            Ok(person) => {
+                person.last = person.last.max(id);
+                (person.table, person.observer)
+            }
+            Err(why) => return Reply::Refused(why),
+        };
+        match message {
+            Message::Leave => {
+                self.room.people.leave(token);
+                Reply::Counted
+            }
+            Message::Vote { round, seat, option } if !observer => {
+                let ballot = place(*round).and_then(|place| self.room.ballots.get_mut(place));
+                let cast = ballot.map_or(Cast::NoSuchOption, |ballot| {
+                    ballot.cast(token, table, *seat, *option, id)
+                });
+                match cast {
+                    Cast::Counted => Reply::Counted,
+                    Cast::Older => Reply::Older,
+                    Cast::TooLate => Reply::TooLate,
+                    Cast::NoSuchOption => Reply::NotNow,
+                }
+            }
+            Message::Guess { round, thing, guess } if !observer => {
+                let guesses = place(*round).and_then(|place| self.room.guesses.get_mut(place));
+                let Some(guesses) = guesses else {
+                    return Reply::NotNow;
+                };
+                match (guesses.guess(token, *thing, *guess, id), guesses.open) {
+                    (true, _) => Reply::Counted,
+                    (false, false) => Reply::TooLate,
+                    (false, true) => Reply::NotNow,
+                }
+            }
+            Message::Text { kind, text } => {
+                let ballot = self
+                    .stage
+                    .poll
+                    .as_ref()
+                    .and_then(|poll| poll.ballot(poll.latest()));
+                let taken = self.room.texts.write(token, *kind, ballot, text);
+                if taken { Reply::Held } else { Reply::NotNow }
+            }
+            Message::Form { when, answers } => {
+                let taken = self.room.forms.hand_in(token, *when, answers);
+                if taken { Reply::Counted } else { Reply::NotNow }
+            }
+            Message::Beat => Reply::Counted,
+            Message::Join(_) | Message::Vote { .. } | Message::Guess { .. } => Reply::NotNow,
+        }
+    }
+}
+
+/// The place of what a view numbered from 1.
+fn place(number: u32) -> Option<usize> {
+    usize::try_from(number.checked_sub(1)?).ok()
+}

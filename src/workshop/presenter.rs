@@ -1,0 +1,285 @@
+//! What the facilitator sees, and nobody else: what is now and next, what to say, how the time stands, who is there.
+
+use serde::Serialize;
+
+use super::Workshop;
+use super::agenda::What;
+use super::picture::Picture;
+use super::shown::Round;
+use super::stage::{Phase, Poll};
+use super::steps::Step;
+use crate::present::Three;
+use crate::vote::{Kind, Millis, State};
+
+/// The facilitator's own view.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Presenter {
+    /// Grows with every change other than time.
+    pub version: u64,
+    /// What is going on, in words.
+    pub now: String,
+    /// What `Next` does, in words.
+    pub next: String,
+    /// What is asked about: the same command once more does it.
+    pub asked: Option<String>,
+    /// What the wall shows, without the way in.
+    pub picture: Picture,
+    /// What to say.
+    pub say: Vec<String>,
+    /// The author's notes for this decision, and the questions for the room.
+    pub notes: String,
+    /// The questions for the room.
+    pub questions: Vec<String>,
+    /// How the time stands.
+    pub timing: Timing,
+    /// What each option would probably do to the gauges at once; empty when no question is before the room.
+    pub prospects: Vec<Prospect>,
+    /// The result of the rounds that are closed, shown to the room or not.
+    pub rounds: Vec<Round>,
+    /// Who is there.
+    pub people: Vec<Somebody>,
+    /// What people wrote and the facilitator has not judged yet.
+    pub written: Vec<Written>,
+    /// Whether nobody new is let in.
+    pub locked: bool,
+    /// Whether there is a step to take back.
+    pub can_go_back: bool,
+}
+
+/// How the time stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Timing {
+    /// Milliseconds since the session began.
+    pub session: Millis,
+    /// Milliseconds since this phase began.
+    pub phase: Millis,
+    /// The part of the agenda: its place among the slots.
+    pub slot: usize,
+    /// The minute of the session by which that part ends.
+    pub ends: u32,
+    /// Minutes of the whole.
+    pub minutes: u32,
+    /// Minutes behind the plan; below 0 there is time in hand.
+    pub behind: i64,
+}
+
+/// What an option would probably do at once.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Prospect {
+    /// The option's number.
+    pub number: u8,
+    /// Its words.
+    pub label: String,
+    /// Points of morale, delivery and growth.
+    pub hint: Option<Three>,
+}
+
+/// Somebody who is there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Somebody {
+    /// By which they are named in commands.
+    pub number: u32,
+    /// Their name; empty when they gave none.
+    pub name: String,
+    /// Their table, from 1.
+    pub table: Option<u8>,
+    /// Whether they watch instead of voting.
+    pub observer: bool,
+    /// Whether they are here now.
+    pub here: bool,
+    /// Whether they were sent out.
+    pub removed: bool,
+}
+
+/// Something somebody wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Written {
+    /// Its number.
+    pub number: u32,
+    /// What it is for.
+    pub kind: Kind,
+    /// The words.
+    pub text: String,
+    /// What has become of it.
+    pub state: State,
+}
+
+impl Workshop {
+    /// What the facilitator sees now.
+    #[must_use]
+    pub fn presenter(&self, now: Millis) -> Presenter {
+        let poll = self.stage.poll.as_ref();
+        let decision = self.stage.told.ask.as_ref().map(|ask| ask.question.decision);
+        let decision = poll.map(|poll| poll.ask.question.decision).or(decision);
+        let decision = decision.map(|decision| self.scenario.decision(decision));
+        let mut picture = self.picture(now);
+        picture.way = None;
+        Presenter {
+            version: self.version,
+            now: self.phase_words(),
+            next: self.next_words(),
+            asked: picture.notice.clone(),
+            picture,
+            say: self.script(),
+            notes: decision.map(|one| one.note.clone()).unwrap_or_default(),
+            questions: decision.map(|one| one.questions.clone()).unwrap_or_default(),
+            timing: self.timing(now),
+            prospects: self.prospects(),
+            rounds: poll.map(|poll| self.closed_rounds(poll)).unwrap_or_default(),
+            people: self.somebodies(now),
+            written: self.written(),
+            locked: self.room.people.locked,
+            can_go_back: !self.before.is_empty(),
+        }
+    }
+
+    fn closed_rounds(&self, poll: &Poll) -> Vec<Round> {
+        let closed = |round: &u8| {
+            let ballot = poll.ballot(*round).and_then(|place| self.room.ballots.get(place));
+            ballot.is_some_and(|ballot| !ballot.open)
+        };
+        let rounds = [1, 2].into_iter().filter(closed);
+        rounds.filter_map(|round| self.round(poll, round)).collect()
+    }
+
+    fn prospects(&self) -> Vec<Prospect> {
+        let poll = self.stage.poll.as_ref().map(|poll| poll.ask.as_ref());
+        let Some(ask) = poll.or(self.stage.told.ask.as_ref()) else {
+            return Vec::new();
+        };
+        let answers = super::shown::answers(&ask.offers).into_iter().zip(&ask.offers);
+        let prospects = answers.map(|(answer, offer)| Prospect {
+            number: answer.number,
+            label: answer.label,
+            hint: offer.hint.filter(|_| offer.closed.is_none()),
+        });
+        prospects.collect()
+    }
+
+    fn somebodies(&self, now: Millis) -> Vec<Somebody> {
+        let here: Vec<u32> = {
+            let here = self.room.people.here(now, &self.room.rules);
+            here.map(|(_, person)| person.number).collect()
+        };
+        let mut people: Vec<Somebody> = self
+            .room
+            .people
+            .all()
+            .map(|(_, person)| Somebody {
+                number: person.number,
+                name: person.name.clone().unwrap_or_default(),
+                table: person.table,
+                observer: person.observer,
+                here: here.contains(&person.number),
+                removed: person.removed,
+            })
+            .collect();
+        people.sort_by_key(|one| one.number);
+        people
+    }
+
+    fn written(&self) -> Vec<Written> {
+        let texts = self.room.texts.all().filter(|text| text.kind != Kind::Commitment);
+        let written = texts.map(|text| Written {
+            number: text.number,
+            kind: text.kind,
+            text: text.text.clone(),
+            state: text.state,
+        });
+        written.collect()
+    }
+
+    fn timing(&self, now: Millis) -> Timing {
+        let slots = &self.agenda.slots;
+        let last = slots.len().saturating_sub(1);
+        let taken = self.stage.past.len();
+        let slot = match self.stage.phase {
+            Phase::Lobby => 0,
+            Phase::Debrief | Phase::Finished => slots
+                .iter()
+                .position(|slot| slot.what == What::Debrief)
+                .unwrap_or(last),
+            // While its outcome is told, the decision is not over.
+            Phase::Outcome(_) | Phase::Why | Phase::Road(_) | Phase::RoadWhy => taken,
+            _ => taken + 1,
+        };
+        let slot = slot.min(last);
+        let of = slots.get(slot);
+        let begins = of.map_or(0, |slot| slot.begins);
+        let ends = of.map_or(0, |slot| slot.begins + slot.minutes);
+        let minute = i64::try_from(now / 60_000).unwrap_or(i64::MAX);
+        let behind = match minute {
+            early if early < i64::from(begins) => early - i64::from(begins),
+            late if late > i64::from(ends) => late - i64::from(ends),
+            _ => 0,
+        };
+        Timing {
+            session: now,
+            phase: now.saturating_sub(self.stage.since),
+            slot,
+            ends,
+            minutes: self.agenda.minutes,
+            behind,
+        }
+    }
+
+    fn script(&self) -> Vec<String> {
+        let words = &self.words;
+        match self.stage.phase {
+            Phase::Lobby => vec![words.say("room-say-lobby")],
+            Phase::Read(_) => vec![words.say("room-say-read")],
+            Phase::Vote(1) => vec![words.say("room-say-vote")],
+            Phase::Vote(_) => vec![words.say("room-say-again")],
+            Phase::Closed(_) => vec![words.say("room-say-closed")],
+            Phase::Revealed(_) => vec![words.say("room-say-revealed")],
+            Phase::Discuss => vec![words.say("room-say-discuss")],
+            Phase::Decided => vec![words.say("room-say-decided")],
+            Phase::Predict => vec![words.say("room-say-predict")],
+            Phase::Outcome(_) => vec![words.say("room-say-outcome")],
+            Phase::Why => vec![words.say("room-say-why")],
+            Phase::Road(_) | Phase::RoadWhy => vec![words.say("room-say-road")],
+            Phase::Debrief => vec![words.say("room-say-debrief")],
+            Phase::Finished => vec![words.say("room-finished")],
+        }
+    }
+
+    fn phase_words(&self) -> String {
+        let words = &self.words;
+        match self.stage.phase {
+            Phase::Lobby => words.say("room-phase-lobby"),
+            Phase::Read(_) => words.say("room-phase-read"),
+            Phase::Vote(round) => words.fill("room-phase-vote", &[("round", round.into())]),
+            Phase::Closed(round) => words.fill("room-phase-closed", &[("round", round.into())]),
+            Phase::Revealed(round) => words.fill("room-phase-revealed", &[("round", round.into())]),
+            Phase::Discuss => words.say("room-phase-discuss"),
+            Phase::Decided => words.say("room-phase-decided"),
+            Phase::Predict => words.say("room-phase-predict"),
+            Phase::Outcome(_) => words.say("room-phase-outcome"),
+            Phase::Why => words.say("room-phase-why"),
+            Phase::Road(_) | Phase::RoadWhy => words.say("room-phase-road"),
+            Phase::Debrief => words.say("room-phase-debrief"),
+            Phase::Finished => words.say("room-phase-finished"),
+        }
+    }
+
+    fn next_words(&self) -> String {
+        let words = &self.words;
+        match self.next() {
+            Step::Begin => words.say("room-next-begin"),
+            Step::Turn => words.say("room-next-turn"),
+            Step::GoOn | Step::Read => words.say("room-next-on"),
+            Step::Open(round) => words.fill("room-next-open", &[("round", round.into())]),
+            Step::Close => words.say("room-next-close"),
+            Step::Reveal => words.say("room-next-reveal"),
+            Step::Discuss => words.say("room-next-discuss"),
+            Step::Decide => words.say("room-next-decide"),
+            Step::Predict => words.say("room-next-predict"),
+            Step::Tell => words.say("room-next-tell"),
+            Step::Why => words.say("room-next-why"),
+            Step::Return => words.say("room-next-return"),
+            Step::Debrief => words.say("room-next-debrief"),
+            Step::Finish => words.say("room-next-finish"),
+            Step::Stay => words.say("room-next-nothing"),
+        }
+    }
+}
