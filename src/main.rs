@@ -18,20 +18,21 @@ fn main() -> ExitCode {
         return game(None, arguments.lang, arguments.scenes);
     };
     let command = command.in_language(arguments.lang);
-    #[cfg(feature = "app")]
-    if let cli::Command::Play(play) = &command
-        && play.in_window()
-    {
-        return game(
-            Some((play.file.clone(), play.seed)),
-            play.lang.clone(),
-            arguments.scenes,
-        );
-    }
     let here = Here {
         scenes: arguments.scenes,
         ..Here::default()
     };
+    #[cfg(feature = "app")]
+    if let cli::Command::Play(play) = &command
+        && play.in_window(&here.fs)
+    {
+        return game(
+            Some((play.file.clone(), play.seed)),
+            play.lang.clone(),
+            here.scenes,
+        );
+    }
+    let command = command.in_the_usual_language();
     let worker = thread::Builder::new()
         .stack_size(STACK_BYTES)
         .spawn(move || cli::run(command, &here));

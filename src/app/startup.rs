@@ -14,7 +14,7 @@ use super::notice::Notices;
 use super::saves::Folders;
 use super::session::Asked;
 use super::session::shelf::{Scenes, Shelf};
-use crate::storage::Fs;
+use crate::storage::{Fs, said_scenes};
 
 /// What comes from outside: the command line, the environment, the platform.
 #[derive(Default)]
@@ -56,9 +56,7 @@ impl Given {
             fs: Fs::default(),
             data,
             config,
-            scenes: scenes
-                .map(Into::into)
-                .or_else(|| std::env::var_os("TWOHATS_SCENES")),
+            scenes: said_scenes(scenes.as_deref()),
             languages: language::Asked {
                 named,
                 variable: variable.filter(said),

@@ -14,7 +14,7 @@ use crate::report;
 use super::open::{Trouble, scenario};
 use super::play::policy;
 use super::prove::Format;
-use super::{Here, Outcome};
+use super::{Here, Outcome, terminal};
 
 /// What was typed after `twohats balance`.
 #[derive(Debug, Args)]
@@ -75,7 +75,7 @@ fn run_with(arguments: &Balance, here: &Here, out: &mut dyn Write) -> Result<Out
     }
     let found = balance::balance(&scenario, plan);
     let text = match arguments.format {
-        Format::Human => report::balance::human(&scenario, &found),
+        Format::Human => terminal::fitted(&report::balance::human(&scenario, &found)),
         Format::Json => report::balance::machine(&scenario, &found),
     };
     out.write_all(text.as_bytes())?;

@@ -68,7 +68,7 @@ fn calibrate(arguments: &Calibrate) -> Result<Outcome, Trouble> {
     }
     progress("");
     let text = match arguments.format {
-        Format::Human => calibration::human(&calibration),
+        Format::Human => terminal::fitted(&calibration::human(&calibration)),
         Format::Json => calibration::json(&calibration),
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;

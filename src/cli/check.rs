@@ -17,13 +17,13 @@ use crate::library::Finished;
 use crate::plan;
 use crate::storage;
 use crate::story::diagnostic::nearest;
-use crate::story::{Diagnostic, Outline, Scenario, caps};
+use crate::story::{self, Diagnostic, Outline, Scenario, caps};
 
 /// What `twohats check` was asked.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// Scenario files, or folders to search for `*.scenario.ron`; the translations and plans beside them are read too. A
-    /// plan by itself is read against the scenario beside it.
+    /// Scenario files, their ids, or folders to search for `*.scenario.ron`; the translations and plans beside them are
+    /// read too. A plan by itself is read against the scenario beside it.
     #[arg(required_unless_present_any = ["explain", "limits"])]
     paths: Vec<PathBuf>,
     /// How to print what is found.
@@ -184,7 +184,7 @@ struct Ids(BTreeMap<String, String>);
 impl Ids {
     /// A finding when another file has the id of this one.
     fn twice(&mut self, file: &str, text: &str) -> Option<Diagnostic> {
-        let id = scenes::declared(text)?;
+        let id = story::declared(text, "id")?;
         let first = match self.0.entry(id.clone()) {
             Entry::Vacant(free) => {
                 free.insert(file.to_owned());

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use clap::{Args, ValueEnum};
 
 use crate::play::Replay;
+use crate::present;
 use crate::report::compare::{Group, compare};
 use crate::report::mark::Made;
 use crate::report::{compare_page, text};
@@ -15,7 +16,7 @@ use super::open::{Trouble, language, opened, translated, words};
 use super::output::{Form, Output};
 use super::replay::read;
 use super::scenes::of_recording;
-use super::{Here, Outcome};
+use super::{Here, Outcome, terminal};
 
 /// Endings of the names of recordings, which are no part of a group's name.
 const ENDINGS: [&str; 2] = [".replay.ron", ".ron"];
@@ -26,7 +27,8 @@ pub struct Compare {
     /// The recordings, one for each group; the groups are called as the files are.
     #[arg(required = true)]
     pub replays: Vec<PathBuf>,
-    /// The scenario's file or folder; without it, the one of the first recording's id under `scenes/`.
+    /// The scenario's file, folder or id; without it, the one whose content the first recording names, or at least its
+    /// id.
     #[arg(long, value_name = "PATH")]
     pub scenario: Option<PathBuf>,
     /// Write one HTML page to read, print and keep.
@@ -110,7 +112,7 @@ fn run_with(arguments: &Compare, here: &Here, out: &mut dyn Write) -> Result<Out
             Group {
                 name,
                 played,
-                notes: drift.iter().map(|one| said(one.to_string())).collect(),
+                notes: drift.iter().map(|one| said(present::drift(words, one))).collect(),
             }
         })
         .collect();
@@ -118,7 +120,7 @@ fn run_with(arguments: &Compare, here: &Here, out: &mut dyn Write) -> Result<Out
     let compared = compare(words, &scenario, &groups);
     match (&page, arguments.format) {
         (Some(page), _) => page.write(&compare_page::page(words, &compared))?,
-        (None, Format::Human) => out.write_all(compared.text(words).as_bytes())?,
+        (None, Format::Human) => out.write_all(terminal::fitted(&compared.text(words)).as_bytes())?,
         (None, Format::Json) => out.write_all(compared.json().as_bytes())?,
         (None, Format::Csv) => out.write_all(compared.csv().as_bytes())?,
     }

@@ -14,7 +14,7 @@ use super::{Here, Outcome, scenes};
 /// What was typed after `twohats fmt`.
 #[derive(Debug, Args)]
 pub struct Fmt {
-    /// Scenario files or translations, or folders to search for `*.scenario.ron`.
+    /// Scenario files, their ids or translations, or folders to search for `*.scenario.ron`.
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
     /// Change nothing; name the files that would change, and end with 1 if there are any.
@@ -91,7 +91,7 @@ fn one(here: &Here, file: &std::path::Path, check: bool) -> Result<bool, String>
         return Ok(false);
     }
     if !check {
-        here.fs.write(file, &done)?;
+        open::rewrite(here, file, &done)?;
     }
     Ok(true)
 }

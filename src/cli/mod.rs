@@ -54,11 +54,12 @@ impl From<Outcome> for ExitCode {
 #[derive(Debug, Parser)]
 #[command(name = "twohats", version, about)]
 pub struct Arguments {
-    /// The language of the game, or of the command that follows; without it, the one of the settings.
+    /// The language of the game, or of the command that follows; without it, the one that `TWOHATS_LANG` names, and for
+    /// the game the one of its settings.
     #[arg(long, value_name = "LANGUAGE", value_parser = open::language)]
     pub lang: Option<String>,
     /// A folder of scenarios: those in it can be named by their ids. Without it, the one that `TWOHATS_SCENES` names, or
-    /// `scenes`.
+    /// `scenes` here and beside the program.
     #[arg(long, value_name = "DIR", global = true)]
     pub scenes: Option<PathBuf>,
     /// What to do; without it the game opens.
@@ -77,7 +78,7 @@ pub enum Command {
     Check(check::Check),
     /// Put the recordings of several groups side by side.
     Compare(compare::Compare),
-    /// Put scenario files into the canonical layout.
+    /// Put scenario files and translations into the canonical layout.
     Fmt(fmt::Fmt),
     /// Draw the map of a scenario: what leads where, and how often.
     Graph(graph::Graph),
@@ -89,9 +90,9 @@ pub enum Command {
     Play(play::Play),
     /// Prove what can happen in a scenario and what cannot.
     Prove(prove::Prove),
-    /// Run a replay file again and say how it drifts.
+    /// Play a recording again and say how it differs from the scenario as it is now.
     Replay(replay::Replay),
-    /// Make a replay into one HTML page.
+    /// Make a recording into one HTML page.
     Report(report::Report),
     /// Write a readable copy of a scenario, for reviewers and facilitators.
     Script(script::Script),
@@ -104,6 +105,23 @@ pub enum Command {
 }
 
 impl Command {
+    /// The command in the language that `TWOHATS_LANG` names, when nothing typed names one. `strings` asks for the language
+    /// of a translation, which nobody means by that.
+    #[must_use]
+    pub fn in_the_usual_language(self) -> Self {
+        let own = match &self {
+            Self::Compare(arguments) => &arguments.lang,
+            Self::Play(arguments) => &arguments.lang,
+            Self::Report(arguments) => &arguments.lang,
+            Self::Script(arguments) => &arguments.lang,
+            _ => return self,
+        };
+        match own {
+            Some(_) => self,
+            None => self.in_language(open::of_the_environment()),
+        }
+    }
+
     /// The command in the language named before it, unless it names one itself. Most commands speak only English.
     #[must_use]
     pub fn in_language(mut self, language: Option<String>) -> Self {

@@ -8,7 +8,7 @@ use super::{Outcome, scenes};
 use crate::check::human;
 use crate::language;
 use crate::library::Finished;
-use crate::storage::{InLanguage, Kind};
+use crate::storage::{Failure, InLanguage, Kind};
 use crate::story::{self, Diagnostic, Scenario};
 use crate::words::{self, Words};
 
@@ -134,6 +134,10 @@ pub(super) fn not_a(wanted: &str, file: &Path, text: &str) -> Option<String> {
         Kind::Graphviz | Kind::Mermaid | Kind::Hashes | Kind::Json | Kind::Bytes => {
             "look whether it is the file you mean".to_owned()
         }
+        // Of a scenario, a plan or a translation that is broken or half written, its own errors say more.
+        Kind::Empty | Kind::Ron | Kind::Text if wanted == "recording" => {
+            "`twohats play SCENARIO --record FILE` makes a recording".to_owned()
+        }
         Kind::Empty | Kind::Ron | Kind::Text => return None,
     };
     let is_wanted = matches!(
@@ -154,6 +158,43 @@ pub(super) fn scenario(here: &Here, path: &Path) -> Result<Scenario, Trouble> {
 /// The language of `--lang`: any there is, as its tag in the usual form.
 pub(super) fn language(written: &str) -> Result<String, String> {
     language::tag(written).map_err(|unknown| unknown.to_string())
+}
+
+/// Writes an author's file anew. When it has other names on its disk (`ln`), they keep the old text, and that is said on
+/// stderr: a file written whole or not at all is a new one.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn rewrite(here: &Here, file: &Path, text: &str) -> Result<(), Failure> {
+    let names = here.fs.names(file);
+    here.fs.write(file, text)?;
+    if names > 1 {
+        // When nobody listens to stderr, the file is written all the same.
+        let _ = writeln!(
+            std::io::stderr(),
+            "twohats: {} had {names} names on its disk; the other{} still the old text: link {} to it again",
+            file.display(),
+            if names == 2 { " has" } else { "s have" },
+            if names == 2 { "it" } else { "them" }
+        );
+    }
+    Ok(())
+}
+
+/// The language that `TWOHATS_LANG` names, for commands that are told none. What is no language is said on stderr and
+/// passed over.
+pub(super) fn of_the_environment() -> Option<String> {
+    let said = std::env::var("TWOHATS_LANG")
+        .ok()
+        .filter(|word| !word.trim().is_empty())?;
+    match language(said.trim()) {
+        Ok(tag) => Some(tag),
+        Err(why) => {
+            // When nobody listens to stderr, it is told in English.
+            let _ = writeln!(std::io::stderr(), "twohats: TWOHATS_LANG is passed over: {why}");
+            None
+        }
+    }
 }
 
 /// The words of `--lang`; without it, English. When the game does not speak the language, that is said on stderr.

@@ -84,12 +84,33 @@ impl Output {
         output.tried()
     }
 
-    /// The same for the file that the command goes on with.
+    /// The same for a recording. When it goes on from one (`from`) in the same file, that is what it takes the place of.
     ///
     /// # Errors
-    /// When it cannot be written.
-    pub(super) fn going_on(fs: &Fs, form: Form, path: &Path) -> Result<Self, Trouble> {
-        Self::new(fs, form, path, None, "").tried()
+    /// As [`Output::open`].
+    pub(super) fn recording(fs: &Fs, path: &Path, from: Option<&Path>, name: &str) -> Result<Self, Trouble> {
+        if from.is_some_and(|from| fs.same(from, path)) {
+            return Self::new(fs, Form::Recording, path, None, name).tried();
+        }
+        Self::open(fs, (Form::Recording, path), from.as_slice(), name)
+    }
+
+    /// How many decisions the recording holds that the first writing takes the place of; none when it goes on with what
+    /// stands there, or nothing does.
+    pub(super) fn takes_away(&self) -> usize {
+        if self.reads.is_none() || self.to != To::File {
+            return 0;
+        }
+        let text = self
+            .fs
+            .read_text(&self.path, caps::SAVE_BYTES)
+            .unwrap_or_default();
+        Replay::parse(&text).map_or(0, |old| old.decisions())
+    }
+
+    /// Whether nothing stands there yet.
+    pub(super) fn is_new(&self) -> bool {
+        !self.fs.is_there(&self.path)
     }
 
     fn new(fs: &Fs, form: Form, path: &Path, reads: Option<Vec<PathBuf>>, name: &str) -> Self {

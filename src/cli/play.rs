@@ -9,15 +9,16 @@ use crate::lab::policy::Policy;
 use crate::lab::rollout::Hand;
 use crate::lab::rounds;
 use crate::play::{Action, Playthrough, Waiting, options};
-use crate::present;
+use crate::present::{self, Cue, Line};
 use crate::report::{people, text};
+use crate::storage::Fs;
 use crate::story::ids::DecisionId;
 use crate::words::Words;
 
 use super::open::{Opened, Trouble, language, opened, translated, words};
-use super::output::{Form, Output};
+use super::output::Output;
 use super::scenes::of_recording;
-use super::terminal::Page;
+use super::terminal::{Page, fitted};
 use super::{Here, Outcome};
 
 mod aids;
@@ -35,7 +36,7 @@ use keep::Keep;
 /// where a recording stops, if this program was built with a window; otherwise it is played in the terminal.
 #[derive(Debug, Args)]
 pub struct Play {
-    /// A scenario file, or the folder it is in; or a recording, to go on where it stops.
+    /// A scenario file, the folder it is in, or its id; or a recording, to go on where it stops.
     pub file: PathBuf,
     /// Play in the terminal instead of the window.
     #[arg(long)]
@@ -52,13 +53,14 @@ pub struct Play {
     /// Start at this scene, by the shortest legal way with this seed; which one that is, is said on stderr.
     #[arg(long, value_name = "SCENE")]
     pub from: Option<String>,
-    /// The scenario that a recording is of; without it, the one of that id in the library.
+    /// The scenario that a recording is of: its file, its folder or its id; without it, the one whose content the
+    /// recording names, or at least its id.
     #[arg(long, value_name = "PATH")]
     pub scenario: Option<PathBuf>,
     /// Extras of the text player.
     #[command(flatten)]
     pub aids: Aids,
-    /// The language: of the story, as far as it is translated, and of everything around it.
+    /// The language of the story, as far as it is translated, and of everything around it.
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub lang: Option<String>,
 }
@@ -72,14 +74,14 @@ pub(super) fn policy(name: &str) -> Result<Policy, String> {
 impl Play {
     /// Whether this can be played in a window: nothing was asked for that only the terminal does.
     #[must_use]
-    pub fn in_window(&self) -> bool {
+    pub fn in_window(&self, fs: &Fs) -> bool {
         !self.text
             && self.choices.is_none()
             && self.policy.is_none()
             && self.from.is_none()
             && self.scenario.is_none()
             && !self.aids.any()
-            && !begin::is_broken_recording(&self.file)
+            && !begin::is_broken_recording(fs, &self.file)
     }
 }
 
@@ -131,6 +133,8 @@ fn play(arguments: &Play, here: &Here, stdin: &mut dyn BufRead, out: &mut dyn Wr
         words,
         aids: &arguments.aids,
         hinted: false,
+        lines: 0,
+        heard: Vec::new(),
         // At the end of a story a person may go back, unless the answers come from a file.
         lingers: std::io::stdin().is_terminal() || begun.played.state().ending().is_some(),
         played: begun.played,
@@ -154,6 +158,10 @@ struct Table<'a> {
     keep: Keep,
     /// Whether it was said how to get help.
     hinted: bool,
+    /// Lines read from what is no terminal.
+    lines: usize,
+    /// Whose wish has been told. Who goes back has read it already.
+    heard: Vec<usize>,
     lingers: bool,
     stdin: &'a mut dyn BufRead,
     out: &'a mut dyn Write,
@@ -165,7 +173,7 @@ impl Table<'_> {
         let mut pages = 0;
         loop {
             while self.played.state().ending().is_none() {
-                write!(self.out, "{}", self.aids.numbers(&self.played))?;
+                write!(self.out, "{}", fitted(&self.aids.numbers(&self.played)))?;
                 let answer = match self.played.state().waiting {
                     Waiting::Decision(decision) => {
                         pages = 0;
@@ -237,8 +245,31 @@ impl Table<'_> {
     fn tell_latest(&mut self) -> std::io::Result<()> {
         let cast = present::cast(self.played.scenario());
         let latest = present::latest(self.words, &self.played);
-        let shown = latest.iter().filter(|cue| !self.aids.hides(cue));
-        write!(self.out, "{}", text::cues(self.words, &cast, shown))
+        let mut news = |cue: &&Cue| match cue {
+            Cue::Line(Line::Wishes { who, .. }) if self.heard.contains(who) => false,
+            Cue::Line(Line::Wishes { who, .. }) => {
+                self.heard.push(*who);
+                true
+            }
+            _ => !self.aids.hides(cue),
+        };
+        let shown: Vec<&Cue> = latest.iter().filter(|cue| news(cue)).collect();
+        write!(self.out, "{}", text::cues(self.words, &cast, shown.into_iter()))
+    }
+
+    /// The next line of whoever answers; none when nobody is there any more.
+    fn typed(&mut self) -> Result<Option<String>, Trouble> {
+        // A person stops by themselves; what comes through a pipe may never end.
+        let most = rounds::most_decisions(self.played.scenario());
+        if !std::io::stdin().is_terminal() {
+            self.lines += 1;
+        }
+        if self.lines > most {
+            return Err(Trouble::said(format!(
+                "{most} lines of answers were read, and the story is not over; look what comes in on standard input"
+            )));
+        }
+        Ok(ask::typed(self.stdin, self.out)?)
     }
 
     /// Takes back the latest decision, and says where the story stands now.
@@ -302,7 +333,7 @@ impl Table<'_> {
                     write!(self.out, "{}", text::wrapped(&words.say("text-hint"), "  ", "  "))?;
                 }
                 loop {
-                    let Some(line) = ask::typed(self.stdin, self.out)? else {
+                    let Some(line) = self.typed()? else {
                         return Ok(Answer::Gone);
                     };
                     let known = ask::option(asked, &openings, &line);
@@ -316,7 +347,11 @@ impl Table<'_> {
                             write!(self.out, "{}", text::wrapped(&words.say("text-help"), "  ", "  "))?;
                         }
                         (None, Some(Wish::People)) => {
-                            write!(self.out, "{}", people::numbers(&scenario, self.played.state()))?;
+                            write!(
+                                self.out,
+                                "{}",
+                                fitted(&people::numbers(&scenario, self.played.state()))
+                            )?;
                         }
                         (known, _) => {
                             let shown = (known, &openings[..]);
@@ -336,7 +371,7 @@ impl Table<'_> {
             "\n{}",
             text::wrapped(&self.words.say("text-over"), "  ", "  ")
         )?;
-        let typed = ask::typed(self.stdin, self.out)?;
+        let typed = self.typed()?;
         Ok(typed.is_some_and(|line| ask::wish(&line) == Some(Wish::Back)))
     }
 

@@ -14,7 +14,7 @@ use crate::story::Scenario;
 
 use super::open::{Opened, Trouble, opened};
 use super::output::{Form, Output};
-use super::{Here, Outcome};
+use super::{Here, Outcome, terminal};
 
 /// What was typed after `twohats prove`.
 #[derive(Debug, Args)]
@@ -24,13 +24,13 @@ pub struct Prove {
     /// The seed of the plays that look for witnesses.
     #[arg(long, default_value_t = Effort::default().seed)]
     pub seed: u64,
-    /// The most plays.
+    /// The most plays that look for witnesses.
     #[arg(long, default_value_t = Effort::default().plays)]
     pub plays: u64,
     /// How to print the proof.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
-    /// Write a replay to every place that can be come to into this folder.
+    /// Write a recording of the way to every place that can be come to, into this folder.
     #[arg(long, value_name = "DIR")]
     pub witnesses: Option<PathBuf>,
 }
@@ -64,7 +64,7 @@ fn run_with(arguments: &Prove, here: &Here, out: &mut dyn Write) -> Result<Outco
     }
     let file = file.display().to_string();
     let report = match arguments.format {
-        Format::Human => proof::human(&scenario, &found, &file, &text),
+        Format::Human => terminal::fitted(&proof::human(&scenario, &found, &file, &text)),
         Format::Json => proof::machine(&scenario, &found, &file, &text),
     };
     out.write_all(report.as_bytes())?;

@@ -22,11 +22,10 @@ use super::{Here, Outcome, terminal};
 /// What was typed after `twohats replay`.
 #[derive(Debug, Args)]
 pub struct Replay {
-    /// The replay file.
+    /// A recording, as `twohats play --record` writes it.
     pub file: PathBuf,
-    /// The scenario it belongs to: its file, its folder or its id; without it, the one whose content the replay names,
-    /// or at least its id.
-    #[arg(long, value_name = "FILE")]
+    /// The scenario's file, folder or id; without it, the one whose content the recording names, or at least its id.
+    #[arg(long, value_name = "PATH")]
     pub scenario: Option<PathBuf>,
     /// Also show what each option would have led to, from so many rollouts, played on as the player would.
     #[arg(long, value_name = "RUNS", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
@@ -49,7 +48,7 @@ pub(super) fn read(here: &Here, path: &Path) -> Result<Recording, Trouble> {
         .read_text(path, caps::SAVE_BYTES)
         .map_err(|finding| Trouble::said(format!("{}: {}", path.display(), finding.message)))?;
     Recording::parse(&text).map_err(|error| {
-        let other = not_a("recording", path, &text);
+        let other = not_a("recording", path, &text).filter(|_| !Recording::looks_like(&text));
         Trouble::Said(other.unwrap_or_else(|| format!("{}:{error}", path.display())))
     })
 }
@@ -89,7 +88,7 @@ fn replay(arguments: &Replay, here: &Here, out: &mut dyn Write) -> Result<Outcom
             done: &AtomicUsize::new(0),
         };
         let decisions = what_if_all(&played, &asked, &control).unwrap_or_default();
-        write!(out, "{}", what_if::text(&scenario, &decisions))?;
+        write!(out, "{}", terminal::fitted(&what_if::text(&scenario, &decisions)))?;
         if let Some(round) = of_roads(&played, &decisions, &asked) {
             return Err(Trouble::Found(format!(
                 "some of these rollouts do not end: {}",

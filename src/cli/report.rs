@@ -11,6 +11,7 @@ use super::output::{Form, Output};
 use super::replay::read;
 use super::scenes::of_recording;
 use super::{Here, Outcome};
+use crate::lab::rounds::of_roads;
 use crate::lab::what_if::{Asked, Control, what_if_all};
 use crate::report::debrief::debrief;
 use crate::report::html;
@@ -19,12 +20,12 @@ use crate::report::mark::Made;
 /// What was typed after `twohats report`.
 #[derive(Debug, Args)]
 pub struct Report {
-    /// A replay file.
+    /// A recording, as `twohats play --record` writes it.
     pub replay: PathBuf,
     /// The HTML file to write.
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
-    /// The scenario's file, folder or id; without it, the one whose content the replay names, or at least its id.
+    /// The scenario's file, folder or id; without it, the one whose content the recording names, or at least its id.
     #[arg(long, value_name = "PATH")]
     pub scenario: Option<PathBuf>,
     /// Paired runs per option for the roads not taken; 0 leaves them out.
@@ -65,6 +66,7 @@ fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
     let words = &words(arguments.lang.as_deref());
     let (played, drift) = replay.run(scenario.clone());
     let mut seen = debrief(words, &played);
+    let mut round = None;
     if arguments.runs > 0 {
         let asked = Asked {
             runs: arguments.runs,
@@ -79,13 +81,19 @@ fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
                 done: &done,
             },
         );
-        seen.add_roads(words, &scenario, &found.unwrap_or_default());
+        let found = found.unwrap_or_default();
+        seen.add_roads(words, &scenario, &found);
+        round = of_roads(&played, &found, &asked);
+    }
+    if let Some(round) = &round {
+        seen.add_round(words, &scenario, round);
     }
     out.write(&html::page(words, &seen))?;
-    if drift.is_empty() {
+    let mut said: Vec<String> = drift.iter().map(ToString::to_string).collect();
+    said.extend(round.map(|round| format!("some of its rollouts do not end: {}", round.told(&scenario))));
+    if said.is_empty() {
         return Ok(Outcome::Clean);
     }
-    let said: Vec<String> = drift.iter().map(ToString::to_string).collect();
     Trouble::said(format!("the report is written, but {}", said.join("; "))).tell();
     Ok(Outcome::Findings)
 }

@@ -7,8 +7,7 @@ use super::open::{Opened, Trouble};
 use crate::library::{Finished, LIBRARY};
 use crate::play::Replay;
 use crate::report::text::printable;
-use crate::storage::SCENARIO;
-use crate::story::Outline;
+use crate::storage::{self, SCENARIO};
 use crate::story::diagnostic::nearest;
 use crate::story::text::id_problem;
 
@@ -65,14 +64,20 @@ pub(super) fn of_recording(here: &Here, recording: &Replay) -> Result<Opened, Tr
     }
     found.extend(with_program());
     found.retain(|one| one.id == recording.scenario);
-    let mut first = None;
+    let (mut sound, mut broken) = (Vec::new(), None);
     for one in &found {
         match one.opened() {
-            Ok(sound) if recording.fits(&sound.scenario) => return Ok(sound),
-            other => first = first.or(Some(other)),
+            Ok(opened) => sound.push(opened),
+            Err(trouble) => broken = broken.or(Some(trouble)),
         }
     }
-    let first = first.unwrap_or_else(|| Err(unknown(here, &recording.scenario)))?;
+    let Some(at) = recording.own(sound.iter().map(|one| &one.scenario)) else {
+        return Err(broken.unwrap_or_else(|| unknown(here, &recording.scenario)));
+    };
+    let first = sound.swap_remove(at);
+    if recording.fits(&first.scenario) {
+        return Ok(first);
+    }
     // Drift is told as well; this says where the other text is.
     Trouble::said(format!(
         "no scenario is as it was when this was recorded; {} has its id",
@@ -129,23 +134,25 @@ fn folders(here: &Here) -> Result<Vec<PathBuf>, Trouble> {
             folder.display()
         )));
     }
-    Ok(here.fs.scene_folders(here.scenes.as_deref()))
+    Ok(scene_folders(here))
+}
+
+fn scene_folders(here: &Here) -> Vec<PathBuf> {
+    let said = storage::said_scenes(here.scenes.as_deref());
+    here.fs.scene_folders(said.as_deref())
 }
 
 /// The scenarios in a folder, also those with errors: their ids can be read.
 fn in_folder(here: &Here, folder: &Path) -> Vec<Candidate> {
-    // A folder that is not there has none.
-    let found = here.fs.scenarios_at(folder).unwrap_or_default();
-    let read = |file: PathBuf| {
-        let text = here.fs.read_scenario(&file).ok()?;
-        let id = declared(&text).unwrap_or_default();
+    let found = here.fs.catalog(folder).into_iter();
+    let read = found.filter_map(|one| {
         Some(Candidate {
-            id,
-            file: Some(file),
-            text,
+            id: one.id.unwrap_or_default(),
+            file: Some(one.file),
+            text: one.text?,
         })
-    };
-    found.into_iter().filter_map(read).collect()
+    });
+    read.collect()
 }
 
 fn with_program() -> impl Iterator<Item = Candidate> {
@@ -156,16 +163,8 @@ fn with_program() -> impl Iterator<Item = Candidate> {
     })
 }
 
-/// The id that a scenario's text gives itself, whatever else is wrong in it.
-pub(super) fn declared(text: &str) -> Option<String> {
-    let outline = Outline::new(text);
-    let (span, _) = outline.inside(outline.top("id"));
-    let id = span.of(text).trim_matches('"');
-    (!id.is_empty()).then(|| id.to_owned())
-}
-
 fn unknown(here: &Here, id: &str) -> Trouble {
-    let folders = here.fs.scene_folders(here.scenes.as_deref());
+    let folders = scene_folders(here);
     let mut known: Vec<String> = Vec::new();
     for folder in &folders {
         known.extend(in_folder(here, folder).into_iter().map(|one| one.id));

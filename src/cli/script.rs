@@ -22,7 +22,7 @@ pub struct Script {
     /// Where to write it; to the terminal when left out.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// The language: of the story, as far as it is translated, and of everything around it.
+    /// The language of the story, as far as it is translated, and of everything around it.
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub lang: Option<String>,
 }

@@ -43,8 +43,8 @@ pub struct Simulate {
     /// Take this option at this decision, where it is open, whoever decides otherwise; may be given several times.
     #[arg(long, value_name = "DECISION=CHOICE", value_parser = fixed)]
     pub choose: Vec<(String, String)>,
-    /// Decide like the player of this replay instead.
-    #[arg(long, value_name = "REPLAY", conflicts_with = "policy")]
+    /// Decide like the player of this recording instead.
+    #[arg(long, value_name = "RECORDING", conflicts_with = "policy")]
     pub like: Option<PathBuf>,
     /// How to print what was counted.
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -130,7 +130,7 @@ fn simulate_file(arguments: &Simulate, here: &Here) -> Result<Outcome, Trouble> 
         tally: &tally,
     };
     let text = match arguments.format {
-        Format::Human => simulated.human(),
+        Format::Human => terminal::fitted(&simulated.human()),
         Format::Json => simulated.json(),
         Format::Csv => simulated.csv(),
     };

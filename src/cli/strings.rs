@@ -12,7 +12,7 @@ use crate::storage;
 use crate::story::sidecar::{begin, layered, pieces, read, untranslated, update};
 use crate::story::{Scenario, caps};
 
-use super::open::{Opened, Trouble, language, not_a, opened, told};
+use super::open::{Opened, Trouble, language, not_a, opened, rewrite, told};
 use super::{Here, Outcome, scenes, terminal};
 
 /// The mark some editors put at the beginning of a file.
@@ -21,9 +21,9 @@ const MARK: &str = "\u{FEFF}";
 /// What was typed after `twohats strings`.
 #[derive(Debug, Args)]
 pub struct Strings {
-    /// A scenario file, or the folder it is in.
+    /// A scenario file, the folder it is in, or its id.
     pub file: PathBuf,
-    /// The language, such as `de` or `pt-BR`.
+    /// The language to translate into, such as `de` or `pt-BR`.
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub lang: Option<String>,
     /// Change nothing; tell what is missing, stale or unknown, and end with 1 if anything is.
@@ -168,8 +168,7 @@ fn write(here: &Here, scenario: &Scenario, beside: &Path, language: &str) -> Res
         (Vec::new(), begin(scenario, language, &notes))
     };
     if new.as_bytes() != old {
-        let written = here.fs.write(beside, &new);
-        written.map_err(|failure| Trouble::said(failure.to_string()))?;
+        rewrite(here, beside, &new).map_err(|failure| Trouble::said(failure.to_string()))?;
     }
     writeln!(
         std::io::stdout(),

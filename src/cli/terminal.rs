@@ -6,6 +6,7 @@
 use std::io::{IsTerminal, Write};
 
 use crate::check::human::Look;
+use crate::report::narrow::narrowed;
 use crate::report::text;
 
 /// Columns of text where nobody says how many there are: in a file, in a pipe.
@@ -49,6 +50,14 @@ pub(super) fn moves() -> bool {
 pub(super) fn columns() -> usize {
     // One is left free, where some terminals would break the line.
     out_columns().map_or(COLUMNS, |columns| (columns - 1).clamp(NARROW, WIDE))
+}
+
+/// A text with tables as it fits on standard output. In a file or a pipe it stays as wide as it is.
+pub(super) fn fitted(text: &str) -> String {
+    match out_columns() {
+        Some(columns) => narrowed(text, (columns - 1).max(NARROW)),
+        None => text.to_owned(),
+    }
 }
 
 /// The columns of the terminal that standard output is; none when it is none, or does not say.

@@ -22,7 +22,7 @@ const LONGEST: usize = 160;
 /// What was typed after `twohats test`.
 #[derive(Debug, Args)]
 pub struct Test {
-    /// Plans, scenario files (all plans beside them), or folders to search for `*.plan`.
+    /// Plans, scenario files or their ids (all plans beside them), or folders to search for `*.plan`.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
     /// How to print what differs.

@@ -236,6 +236,14 @@ impl Replay {
         self.scenario == scenario.id && self.recorded(scenario).is_some()
     }
 
+    /// Which of these scenarios it belongs to: the one it was made with, wherever it stands, otherwise the first that has
+    /// its id.
+    #[must_use]
+    pub fn own<'a>(&self, all: impl Iterator<Item = &'a Scenario> + Clone) -> Option<usize> {
+        let made_with = all.clone().position(|one| self.fits(one));
+        made_with.or_else(|| all.clone().position(|one| one.id == self.scenario))
+    }
+
     /// The hash that the scenario's file had when this was recorded, when it still says the same.
     fn recorded(&self, scenario: &Scenario) -> Option<u64> {
         let (file, meaning) = match self.content.split_once('-') {

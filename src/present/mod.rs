@@ -7,6 +7,7 @@
 mod company;
 mod cue;
 mod days;
+mod drift;
 mod moved;
 pub mod names;
 mod outcome;
@@ -20,6 +21,7 @@ pub mod why_words;
 pub use cue::{
     Ask, Card, Column, Cue, Face, Line, Member, Moved, Offer, Outcome, Scene, Taken, Team, Term, Three,
 };
+pub use drift::drift;
 pub use question::question;
 pub use team::{cast, gauges, small, team};
 pub use tell::{all, decisions, latest, paged};

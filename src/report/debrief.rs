@@ -66,6 +66,7 @@ pub fn debrief(words: &Words, played: &Playthrough) -> Debrief {
         end: points.last().map_or([0.0; 3], |point| point.1),
         swings: swings(words, scenario, &past, &decisions),
         parts: None,
+        goes_round: None,
         stance: led(words, scenario, &decisions),
         people: people(words, scenario, &before, &state.team),
         ahead: outlook(words, played),

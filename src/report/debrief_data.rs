@@ -42,6 +42,8 @@ pub struct Debrief {
     pub swings: Vec<Swing>,
     /// The end taken apart into choice and luck, once the lab has found out.
     pub parts: Option<Parts>,
+    /// That plays of which the roads not taken tell go round and do not end, as a sentence.
+    pub goes_round: Option<String>,
     /// How the player led.
     pub stance: Led,
     /// What each person is left with.

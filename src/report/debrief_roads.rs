@@ -2,6 +2,7 @@
 
 use crate::draw::chart::{Spread as Chart, SpreadRow};
 use crate::lab::rollout::spread::Spread;
+use crate::lab::rounds::Round;
 use crate::lab::what_if::{Split, WhatIf};
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
@@ -62,6 +63,23 @@ impl Debrief {
             .first()
             .and_then(|first| first.split.as_ref())
             .map(Parts::of);
+    }
+}
+
+impl Debrief {
+    /// Adds that plays of which the roads tell go round and do not end.
+    pub fn add_round(&mut self, words: &Words, scenario: &Scenario, round: &Round) {
+        let titles = round.scenes.iter().map(|scene| {
+            let scene = scenario.scene(*scene);
+            let title = super::debrief::plain(&scenario.unfilled(&scene.title));
+            if title.is_empty() { scene.id.clone() } else { title }
+        });
+        let titles: Vec<String> = titles.collect();
+        let values = [
+            ("decisions", round.decisions.into()),
+            ("scenes", titles.join(", ").into()),
+        ];
+        self.goes_round = Some(words.fill("report-goes-round", &values));
     }
 }
 

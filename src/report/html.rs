@@ -58,6 +58,7 @@ fn body(words: &Words, seen: &Debrief) -> Markup {
             (self::parts(words, parts))
         }
         h2 { (words.say("report-decisions")) }
+        @if let Some(round) = &seen.goes_round { p.quiet { (round) } }
         @if seen.parts.is_some() { p.quiet { (words.say("debrief-spreads")) } }
         div.list { @for one in &seen.decisions { (decision(words, one, tongue(words, seen))) } }
         @if !seen.swings.is_empty() {

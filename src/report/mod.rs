@@ -14,6 +14,7 @@ pub mod debrief_words;
 pub mod graph;
 pub mod html;
 pub mod mark;
+pub mod narrow;
 pub mod people;
 mod plain;
 pub mod proof;

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::beside::{PLAN, SCENARIO};
+use crate::story::remark;
 
 /// Bytes looked at.
 const LOOKED_AT: usize = 256 * 1024;
@@ -197,10 +198,7 @@ impl<'a> Fields<'a> {
     }
 
     fn behind_remark(text: &'a str) -> &'a str {
-        if text.starts_with("//") {
-            return text.find('\n').map_or("", |at| &text[at..]);
-        }
-        text.find("*/").map_or("", |at| &text[at + 2..])
+        &text[remark::length(text)..]
     }
 }
 

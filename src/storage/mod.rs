@@ -42,5 +42,6 @@ pub use draft::Draft;
 pub use failure::{Failure, Why};
 pub use kind::Kind;
 pub use lock::Lock;
+pub use places::{Shelved, said_scenes};
 pub use texts::unreadable;
 pub use whole::with;

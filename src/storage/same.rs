@@ -12,6 +12,18 @@ impl Fs {
         self.step(Op::Look, other).is_ok() && same_file::is_same_file(one, other).unwrap_or(false)
     }
 
+    /// How many names a file has on its disk: more than one when others are linked to it (`ln`). Where the system does not
+    /// say, one.
+    #[must_use]
+    pub fn names(&self, path: &Path) -> u64 {
+        let about = self.look(path).ok().flatten();
+        #[cfg(unix)]
+        let names = about.map(|about| std::os::unix::fs::MetadataExt::nlink(&about));
+        #[cfg(not(unix))]
+        let names = about.map(|_| 1);
+        names.unwrap_or(1)
+    }
+
     /// Whether a path is the file that standard output goes into.
     #[must_use]
     pub fn is_stdout(&self, path: &Path) -> bool {

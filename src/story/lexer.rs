@@ -1,6 +1,7 @@
 //! Scenario text as tokens. It knows just enough RON to find brackets, names and texts; `ron` reads the values.
 
 use super::diagnostic::Diagnostic;
+use super::remark;
 use super::span::Span;
 
 /// What kind of token.
@@ -118,26 +119,17 @@ impl<'a> Lexer<'a> {
 
     fn block_comment(&mut self) -> Result<(), Box<Diagnostic>> {
         let start = self.at;
-        let mut depth = 0_usize;
-        loop {
-            let rest = self.rest();
-            if rest.starts_with("/*") {
-                depth += 1;
-                self.at += 2;
-            } else if rest.starts_with("*/") {
-                depth -= 1;
-                self.at += 2;
-                if depth == 0 {
-                    return Ok(());
-                }
-            } else if let Some(c) = rest.chars().next() {
-                self.at += c.len_utf8();
-            } else {
+        match remark::block(self.rest()) {
+            Some(length) => {
+                self.at += length;
+                Ok(())
+            }
+            None => {
                 let span = Span::new(start, start + 2);
                 let message = "this comment is never closed";
-                return Err(Box::new(
+                Err(Box::new(
                     Diagnostic::error("unclosed-comment", span, message).help("end it with `*/`"),
-                ));
+                ))
             }
         }
     }

@@ -26,6 +26,7 @@ pub mod raw;
 mod read;
 mod recover;
 pub mod reference;
+pub mod remark;
 mod repair;
 mod returns;
 pub mod sidecar;
@@ -43,7 +44,7 @@ pub use decode::decode;
 pub use diagnostic::{Diagnostic, Fix, Label, Severity};
 pub use format::format;
 pub use model::Scenario;
-pub use outline::{Named, Outline};
+pub use outline::{Named, Outline, declared};
 pub use span::Span;
 
 use tree::Tree;

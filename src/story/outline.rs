@@ -205,6 +205,15 @@ impl<'a> Outline<'a> {
     }
 }
 
+/// The id that a text of ours gives in this field at its top, whatever else is wrong in it.
+#[must_use]
+pub fn declared(text: &str, field: &str) -> Option<String> {
+    let outline = Outline::new(text);
+    let (span, _) = outline.inside(outline.top(field));
+    let id = span.of(text).trim_matches('"');
+    (!id.is_empty()).then(|| id.to_owned())
+}
+
 /// Where the first value beside a node begins.
 fn first(outline: &Outline<'_>, node: &Node) -> usize {
     let parent = node.parent().unwrap_or(0);

@@ -201,3 +201,38 @@ fn relatives_of_it_are_left_and_told_of_too() {
         &["goes round through the scenes", "`s`", "`t`"],
     );
 }
+
+#[test]
+fn a_report_says_when_a_road_it_tells_of_never_ends() {
+    let turns = ask("b", "again", r#"Go("b")"#).replace("then: Endings", r#"then: Go("b")"#);
+    let path = written("roads", &story("", &(ask("a", "first", r#"Go("b")"#) + &turns)));
+    let play = [
+        "play",
+        "--text",
+        "--choices",
+        "sign",
+        "--record",
+        "group.replay.ron",
+    ];
+    ends(&path, &play, 0, &[]);
+    let recording = path.with_file_name("group.replay.ron");
+    let report = [
+        "report",
+        "--scenario",
+        "kiosk.scenario.ron",
+        "--out",
+        "group.html",
+        "--runs",
+    ];
+    let sentence = "some of its rollouts do not end";
+    ends(
+        &recording,
+        &[&report[..], &["20"]].concat(),
+        1,
+        &[sentence, "the scene `b`"],
+    );
+    let page = || std::fs::read_to_string(path.with_file_name("group.html")).expect("it is written");
+    assert!(page().contains("goes round through: Table."), "{}", page());
+    ends(&recording, &[&report[..], &["0"]].concat(), 0, &[]);
+    assert!(!page().contains("goes round"));
+}

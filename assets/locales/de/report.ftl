@@ -2,6 +2,7 @@
 
 report-heading = { $scenario }: Rückblick
 report-decisions = Die Entscheidungen
+report-goes-round = Nicht jedes Spiel hinter den anderen Wegen kommt zu einem Ende: Nach { $decisions } Entscheidungen dreht sich eines noch im Kreis, durch: { $scenes }. Wo es verlassen wurde, zählt als sein Ende.
 report-odds = Die Chance: Wissen { $knowledge }, Rückhalt { $commitment }, Zeit { $time }.
 report-people = Am ersten Morgen und am Ende.
 report-random = Zufällige Wahl

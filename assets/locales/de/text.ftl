@@ -26,3 +26,12 @@ text-taken-up = Fortgesetzt aus { $file }, nach { $decisions ->
 text-drift = Was jetzt anders ist: { $change }.
 text-edited = In dieser Aufnahme wurde der Zustand von Hand geändert; sie ist kein Verlauf der Geschichte, und ihr Glück und ihre Chancen beweisen nichts.
 text-not-kept = Was jetzt gespielt wird, wird nicht gespeichert; mit --record geht es in derselben Datei weiter.
+
+# Worin sich eine Aufzeichnung von der Geschichte unterscheidet, wie sie jetzt ist: Teile eines Satzes.
+drift-engine = sie entstand mit Version { $version } des Programms
+drift-scenario = sie gehört zum Szenario „{ $id }“
+drift-content = das Szenario hat sich seither geändert
+drift-state = ab Zug { $move } ist das Team anders als aufgezeichnet
+drift-stopped = sie endet vor Zug { $move }: { $why }
+drift-carried = von dem, was mitgebracht wird: { $why }
+drift-edit = den geänderten Stand, von dem sie ausgeht, gibt es nicht mehr: { $why }

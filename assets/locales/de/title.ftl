@@ -20,6 +20,7 @@ library-finished = { $times ->
 } durchgespielt, zuletzt: { $ending }
 library-broken = { $file } lässt sich noch nicht spielen
 library-more-errors = und { $count } weitere; `twohats check` nennt alle
+library-same-id = die ID { $id } hat auch { $file }: Spielstände und Aufzeichnungen halten beide für eines
 library-only-in = auf { $language }
 library-partly = { $percent } übersetzt
 

@@ -2,6 +2,7 @@
 
 report-heading = { $scenario }: looking back
 report-decisions = The decisions
+report-goes-round = Not every play behind the roads not taken comes to an end: after { $decisions } decisions one still goes round through: { $scenes }. Where it was left counts as its end.
 report-odds = The odds: knowledge { $knowledge }, commitment { $commitment }, time { $time }.
 report-people = On the first morning and at the end.
 report-random = Random choices

@@ -27,3 +27,12 @@ text-taken-up = Taken up from { $file }, after { $decisions ->
 text-drift = What is different now: { $change }.
 text-edited = An author edited the state in this recording, so it is no playthrough of the story, and its luck and odds prove nothing.
 text-not-kept = What is played now is not kept; with --record it goes on in the same file.
+
+# How a recording differs from the story as it is now: parts of a sentence.
+drift-engine = it was made with version { $version } of the program
+drift-scenario = it belongs to the scenario `{ $id }`
+drift-content = the scenario has changed since it was made
+drift-state = the team differs from the recorded one from move { $move } on
+drift-stopped = it stops before move { $move }: { $why }
+drift-carried = of what is carried in, { $why }
+drift-edit = the edited state it goes on from is gone: { $why }

@@ -21,6 +21,7 @@ library-finished = finished { $times ->
 library-broken = { $file } cannot be played yet
 library-more-errors = and { $count } more; `twohats check` lists them all
 # A scenario that is not in the player's language; `language` is what that language calls itself.
+library-same-id = its id { $id } is that of { $file } too: saves and recordings take them for one
 library-only-in = in { $language }
 library-partly = { $percent } translated
 

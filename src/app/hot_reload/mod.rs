@@ -12,7 +12,7 @@ use super::language::Spoken;
 use super::motion::Motion;
 use super::notice::Notices;
 use super::session::Session;
-use super::session::shelf::said;
+use super::session::shelf::{Shelf, said};
 use super::session::version::{Edited, take};
 use super::theme::{self, text};
 use crate::story::Diagnostic;
@@ -72,6 +72,7 @@ pub(super) fn plugin(app: &mut App) {
 fn follow_session(
     session: Res<Session>,
     words: Res<Spoken>,
+    shelf: Res<Shelf>,
     wake: Res<Wake>,
     mut watch: ResMut<Watch>,
     mut findings: ResMut<Findings>,
@@ -90,7 +91,8 @@ fn follow_session(
         }
     };
     let again = watcher.as_ref().map(Arc::downgrade).unwrap_or_default();
-    let news = reader::start(path.clone(), words.asked(), (pokes, again), &wake);
+    let file = (shelf.disk().clone(), path.clone());
+    let news = reader::start(file, words.asked(), (pokes, again), &wake);
     let news = news.map_err(|error| warn!("the scenario cannot be watched: {error}"));
     *findings = Findings::default();
     *watch = Watch {

@@ -75,12 +75,13 @@ const SEEK: Duration = Duration::from_secs(1);
 /// # Errors
 /// When the system has no thread left.
 pub(super) fn start(
-    path: PathBuf,
+    (fs, path): (Fs, PathBuf),
     language: &str,
     (pokes, folder): (Receiver<Poke>, Weak<Folder>),
     wake: &Wake,
 ) -> std::io::Result<Listening<News>> {
     let reader = Reader {
+        fs,
         path,
         language: language.to_owned(),
         beside: Vec::new(),
@@ -93,6 +94,8 @@ pub(super) fn start(
 }
 
 struct Reader {
+    /// The disk.
+    fs: Fs,
     path: PathBuf,
     /// The player's language.
     language: String,
@@ -181,7 +184,7 @@ impl Reader {
 
     /// Whether a file that was gone is there again, in a folder that may be a new one.
     fn look_for(&self) -> bool {
-        let found = self.path.exists();
+        let found = self.fs.is_there(&self.path);
         if let Some(folder) = self.folder.upgrade().filter(|_| found) {
             folder.again();
         }
@@ -189,7 +192,7 @@ impl Reader {
     }
 
     fn read(&mut self) -> Read {
-        let read = shelf::read(&self.path);
+        let read = shelf::read(&self.fs, &self.path);
         self.gone = read.is_err();
         let (text, name) = match read {
             Ok(read) => read,
@@ -207,7 +210,10 @@ impl Reader {
                 self.beside = translations_for(&self.path, &scenario, &self.language);
                 self.seen = Some(self.hash(&text));
                 let places = Places::of(&scenario, &text);
-                Read::Sound(Story::told(&self.path, scenario, &self.language), places)
+                Read::Sound(
+                    Story::told(&self.fs, &self.path, scenario, &self.language),
+                    places,
+                )
             }
             None => {
                 self.seen = None;
@@ -219,16 +225,14 @@ impl Reader {
     /// Of the text and the translations beside it. One that cannot be read is none; reading it again says why.
     fn hash(&self, text: &str) -> u64 {
         self.beside.iter().fold(xxh3_64(text.as_bytes()), |hash, path| {
-            let beside = Fs::default()
-                .read_bytes(path, caps::SCENARIO_BYTES)
-                .unwrap_or_default();
+            let beside = self.fs.read_bytes(path, caps::SCENARIO_BYTES).unwrap_or_default();
             hash.rotate_left(1) ^ xxh3_64(&beside)
         })
     }
 
     fn check(&mut self, tell: &dyn Fn(News) -> bool) -> bool {
         self.unchecked = false;
-        let Ok((text, name)) = shelf::read(&self.path) else {
+        let Ok((text, name)) = shelf::read(&self.fs, &self.path) else {
             return true;
         };
         let (scenario, findings) = check::read(&name, &text);

@@ -60,7 +60,10 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, mut shelf: ResMut<Shelf>, f
                 list.spawn((shelves(), Pickable::IGNORE)).with_children(|list| {
                     for (index, book) in shelf.books.iter().enumerate() {
                         match &book.content {
-                            Ok(story) => card(list, &words, index, story, finished.of(&story.scenario.id)),
+                            Ok(story) => {
+                                let runs = finished.of(&story.scenario.id);
+                                card(list, &words, (index, book), story, runs);
+                            }
                             Err(errors) => broken(list, &words, book, errors),
                         }
                     }
@@ -104,7 +107,7 @@ fn frame() -> Node {
 fn card(
     list: &mut ChildSpawnerCommands,
     words: &Words,
-    index: usize,
+    (index, book): (usize, &Book),
     story: &Story,
     runs: Option<(u32, &str)>,
 ) {
@@ -139,29 +142,8 @@ fn card(
                     row_gap: px(4),
                     ..row(22.0)
                 };
-                side.spawn((facts, Pickable::IGNORE)).with_children(|facts| {
-                    let minutes = words.fill("library-minutes", &[("minutes", scenario.minutes.into())]);
-                    fact(facts, Icon::Clock, &minutes);
-                    let people = words.fill("library-people", &[("people", scenario.cast.len().into())]);
-                    fact(facts, Icon::People, &people);
-                    if !scenario.author.is_empty() {
-                        let author = scenario.author.as_str();
-                        let author = words.fill("library-author", &[("author", author.into())]);
-                        fact(facts, Icon::Book, &author);
-                    }
-                    if let Some(gap) = story.gap() {
-                        fact(facts, Icon::Log, &untranslated(words, gap));
-                    }
-                    if let Some((times, ending)) = runs {
-                        let endings = &scenario.endings;
-                        let ending = endings
-                            .iter()
-                            .find(|one| one.id == ending)
-                            .map_or(ending, |one| &one.title);
-                        let values = [("times", times.into()), ("ending", ending.into())];
-                        fact(facts, Icon::Check, &words.fill("library-finished", &values));
-                    }
-                });
+                side.spawn((facts, Pickable::IGNORE))
+                    .with_children(|facts| self::facts(facts, words, book, story, runs));
             });
             let faces = Node {
                 flex_shrink: 0.0,
@@ -176,6 +158,43 @@ fn card(
         .observe(move |_: On<Activate>, mut session: MessageWriter<Do>| {
             session.write(Do::Open(index));
         });
+}
+
+/// What there is to know of a scenario before it is opened, in few words.
+fn facts(
+    facts: &mut ChildSpawnerCommands,
+    words: &Words,
+    book: &Book,
+    story: &Story,
+    runs: Option<(u32, &str)>,
+) {
+    let scenario = &story.scenario;
+    let minutes = words.fill("library-minutes", &[("minutes", scenario.minutes.into())]);
+    fact(facts, Icon::Clock, &minutes);
+    let people = words.fill("library-people", &[("people", scenario.cast.len().into())]);
+    fact(facts, Icon::People, &people);
+    if !scenario.author.is_empty() {
+        let author = scenario.author.as_str();
+        let author = words.fill("library-author", &[("author", author.into())]);
+        fact(facts, Icon::Book, &author);
+    }
+    if let Some(gap) = story.gap() {
+        fact(facts, Icon::Log, &untranslated(words, gap));
+    }
+    if let Some(twin) = &book.twin {
+        let (id, file) = (scenario.id.as_str(), twin.display().to_string());
+        let values = [("id", id.into()), ("file", file.into())];
+        fact(facts, Icon::Warning, &words.fill("library-same-id", &values));
+    }
+    if let Some((times, ending)) = runs {
+        let endings = &scenario.endings;
+        let ending = endings
+            .iter()
+            .find(|one| one.id == ending)
+            .map_or(ending, |one| &one.title);
+        let values = [("times", times.into()), ("ending", ending.into())];
+        fact(facts, Icon::Check, &words.fill("library-finished", &values));
+    }
 }
 
 /// What of a scenario is in another language, in a few words.

@@ -189,15 +189,17 @@ fn open_asked(
 pub(super) struct Continuable(pub(super) Option<String>);
 
 pub(super) fn look_for_save(
-    folders: Res<Folders>,
+    (folders, shelf): (Res<Folders>, Res<Shelf>),
     words: Res<Spoken>,
     mut notices: ResMut<Notices>,
     mut commands: Commands,
 ) {
     let save = saved(&words, &folders, &mut notices);
     // The title may have been kept in another language.
-    let title =
-        |save: Save| shelf::open(&words, &save.path).map_or(save.title, |story| story.scenario.title.clone());
+    let title = |save: Save| {
+        let story = shelf::open(shelf.disk(), &words, &save.path);
+        story.map_or(save.title, |story| story.scenario.title.clone())
+    };
     commands.insert_resource(Continuable(save.map(title)));
 }
 
@@ -280,7 +282,7 @@ fn answer(
                 &words,
                 &mut session,
                 &mut script,
-                &folders,
+                (&folders, &shelf),
                 &mut notices,
                 &mut screen,
             ),

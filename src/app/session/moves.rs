@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use bevy::prelude::*;
 
-use super::shelf::Story;
+use super::shelf::{Shelf, Story};
 use super::{Do, Session, saved, shelf, tell_trouble};
 use crate::app::notice::Notices;
 use crate::app::saves::{Finished, Folders};
@@ -106,14 +106,14 @@ pub(super) fn resume(
     words: &Words,
     session: &mut Session,
     script: &mut Script,
-    folders: &Folders,
+    (folders, shelf): (&Folders, &Shelf),
     notices: &mut Notices,
     screen: &mut NextState<Screen>,
 ) {
     let Some(save) = saved(words, folders, notices) else {
         return;
     };
-    let story = match shelf::open(words, &save.path) {
+    let story = match shelf::open(shelf.disk(), words, &save.path) {
         Ok(story) => story,
         Err(errors) => {
             let (title, first) = (save.title.as_str(), errors.first().map_or("", String::as_str));
@@ -144,7 +144,7 @@ pub(super) fn take_up(
     let (played, drift) = replay.run(scenario.clone());
     let lost = |one: &&Drift| matches!(one, Drift::State(_) | Drift::Stopped(..) | Drift::Edit(_));
     if let Some(change) = drift.iter().rfind(lost) {
-        let change = change.to_string();
+        let change = present::drift(words, change);
         notices.say(words.fill("notice-place-found", &[("change", change.into())]));
     }
     *session = Session {

@@ -1,6 +1,6 @@
 //! The scenarios there are: every folder of the scene library, readable or not.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -31,6 +31,8 @@ pub(crate) struct Book {
     pub(crate) path: PathBuf,
     /// The scenario, or what is wrong with it, each as `file:line:col: text`.
     pub(crate) content: Result<Story, Vec<String>>,
+    /// Another file with the same id.
+    pub(crate) twin: Option<PathBuf>,
 }
 
 /// A scenario in the player's language, as far as it is translated.
@@ -56,9 +58,9 @@ pub(crate) enum Gap {
 
 impl Story {
     /// Tells a scenario in a language, as far as the translation beside its file goes.
-    pub(crate) fn told(path: &Path, scenario: Scenario, language: &str) -> Self {
+    pub(crate) fn told(fs: &Fs, path: &Path, scenario: Scenario, language: &str) -> Self {
         let own = scenario.language.clone();
-        let found = Fs::default().in_language(path, scenario, language);
+        let found = fs.in_language(path, scenario, language);
         let trouble = found.findings.into_iter().next().map(|finding| {
             let name = file_name(&finding.file).to_owned();
             said(&finding.in_file(&name))
@@ -96,10 +98,10 @@ fn native(tag: &str) -> String {
 const SHOWN: usize = 4;
 
 /// Reads one scenario file and the translation beside it.
-pub(crate) fn open(words: &Words, path: &Path) -> Result<Story, Vec<String>> {
-    let (text, name) = read(path).map_err(|finding| vec![said(&finding)])?;
+pub(crate) fn open(fs: &Fs, words: &Words, path: &Path) -> Result<Story, Vec<String>> {
+    let (text, name) = read(fs, path).map_err(|finding| vec![said(&finding)])?;
     let (scenario, findings) = story::parse(&name, &text);
-    let told = |scenario| Story::told(path, scenario, words.asked());
+    let told = |scenario| Story::told(fs, path, scenario, words.asked());
     scenario.map(told).ok_or_else(|| {
         let errors: Vec<_> = findings
             .iter()
@@ -119,13 +121,13 @@ fn file_name(path: &str) -> &str {
 }
 
 /// The text of a scenario file, and what findings call it.
-pub(crate) fn read(path: &Path) -> Result<(String, String), Box<Diagnostic>> {
+pub(crate) fn read(fs: &Fs, path: &Path) -> Result<(String, String), Box<Diagnostic>> {
     let name = path
         .file_name()
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    match Fs::default().read_scenario(path) {
+    match fs.read_scenario(path) {
         Ok(text) => Ok((text, name)),
         Err(finding) => Err(Box::new(finding.in_file(&name))),
     }
@@ -159,6 +161,11 @@ impl Shelf {
         }
     }
 
+    /// The disk.
+    pub(crate) fn disk(&self) -> &Fs {
+        &self.scenes.fs
+    }
+
     /// Puts the scenarios of this file or folder first.
     pub(crate) fn ask(&mut self, path: &Path) {
         self.asked = Some(path.to_owned());
@@ -177,8 +184,8 @@ impl Shelf {
             (story.scenario.id == recording.scenario).then_some((book.path.clone(), story.clone()))
         });
         let own: Vec<(PathBuf, Story)> = own.collect();
-        let fits = own.iter().position(|(_, story)| recording.fits(&story.scenario));
-        own.into_iter().nth(fits.unwrap_or(0))
+        let at = recording.own(own.iter().map(|(_, story)| story.scenario.as_ref()))?;
+        own.into_iter().nth(at)
     }
 
     /// Reads the whole library. A folder that is not there is an empty library.
@@ -187,35 +194,15 @@ impl Shelf {
         let whole = |path: PathBuf| std::path::absolute(&path).unwrap_or(path);
         let asked = self.asked.clone();
         let asked = asked.map(|path| whole(self.scenes.by_id(&path).unwrap_or(path)));
-        let mut paths = match &asked {
-            // What cannot be read gets its card, which says why.
-            Some(path) => self
-                .scenes
-                .fs
-                .scenarios_at(path)
-                .ok()
-                .filter(|found| !found.is_empty())
-                .unwrap_or_else(|| vec![path.clone()]),
-            None => Vec::new(),
-        };
-        let first = paths.len();
-        for folder in self.scenes.folders() {
-            let others = self.scenes.fs.scenarios_at(&whole(folder)).unwrap_or_default();
-            for other in others {
-                let known = asked.as_ref().is_some_and(|asked| other.starts_with(asked))
-                    || paths[first..]
-                        .iter()
-                        .any(|path| path.file_name() == other.file_name());
-                if !known {
-                    paths.push(other);
-                }
-            }
-        }
-        self.books = paths
+        let folders: Vec<PathBuf> = self.scenes.folders().into_iter().map(whole).collect();
+        let fs = &self.scenes.fs;
+        let (found, first) = fs.shelve(asked.as_deref(), &folders);
+        self.books = found
             .into_iter()
-            .map(|path| Book {
-                content: open(words, &path),
-                path,
+            .map(|one| Book {
+                content: open(fs, words, &one.file),
+                path: one.file,
+                twin: one.twin,
             })
             .collect();
         let team = |book: &Book| {
@@ -227,22 +214,15 @@ impl Shelf {
 }
 
 impl Scenes {
-    /// The folders of the scene library: `TWOHATS_SCENES` alone; otherwise `scenes` here, beside the program, and (in a
-    /// checkout) in the source folder, and at last what comes with the program; when the variable is empty, that alone.
-    /// What is in several of them is taken from the first.
+    /// The folders of the scene library, as storage finds them, and behind them what comes with the program. A folder that
+    /// was named stands alone.
     fn folders(&self) -> Vec<PathBuf> {
-        match &self.said {
-            Some(folder) if !folder.is_empty() => return vec![folder.into()],
-            Some(_) => return self.unpacked().into_iter().collect(),
-            None => {}
+        let said = self.said.as_deref();
+        let mut folders = self.fs.scene_folders(said);
+        if said.is_none_or(OsStr::is_empty) {
+            folders.extend(self.unpacked());
         }
-        let beside = std::env::current_exe()
-            .ok()
-            .and_then(|program| Some(program.parent()?.join("scenes")));
-        let source = cfg!(debug_assertions).then(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("scenes"));
-        let places = [Some(PathBuf::from("scenes")), beside, source];
-        let there = places.into_iter().flatten().filter(|folder| folder.is_dir());
-        there.chain(self.unpacked()).collect()
+        folders
     }
 
     /// The file of the scenario with the id that was asked for; nothing when a path was.
@@ -251,10 +231,9 @@ impl Scenes {
         if self.fs.is_there(asked) {
             return None;
         }
-        let name = format!("{id}{SCENARIO}");
         let folders = self.folders().into_iter().chain(self.unpacked());
-        let mut all = folders.flat_map(|folder| self.fs.scenarios_at(&folder).unwrap_or_default());
-        all.find(|path| path.file_name().is_some_and(|it| it == name.as_str()))
+        let mut all = folders.flat_map(|folder| self.fs.catalog(&folder));
+        all.find(|one| one.id.as_deref() == Some(id)).map(|one| one.file)
     }
 
     /// What comes with the program, as files among the player's own: saves name the file they belong to.

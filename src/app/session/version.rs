@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::shelf::{self, Story};
+use super::shelf::{self, Shelf, Story};
 use super::{Session, tell_trouble};
 use crate::app::language::{Spoken, speak};
 use crate::app::notice::Notices;
@@ -86,7 +86,7 @@ fn changed(words: &Words, carried: &Option<Carried>) -> String {
 
 /// Tells the story in the language now spoken, from where it is. While its file is broken it stays as it is.
 fn translate(
-    words: Res<Spoken>,
+    (words, shelf): (Res<Spoken>, Res<Shelf>),
     mut session: ResMut<Session>,
     mut script: ResMut<Script>,
     mut notices: ResMut<Notices>,
@@ -95,7 +95,7 @@ fn translate(
     if words.is_added() || session.scenario.is_none() {
         return;
     }
-    if let Ok(story) = shelf::open(&words, &session.path) {
+    if let Ok(story) = shelf::open(shelf.disk(), &words, &session.path) {
         tell_trouble(&words, &story, &mut notices);
         session.replace(story);
     }

@@ -133,6 +133,11 @@ pub(super) fn typed(stdin: &mut dyn BufRead, out: &mut dyn Write) -> std::io::Re
         writeln!(out)?;
         return Ok(None);
     }
+    if line.len() as u64 == LONGEST && !line.ends_with(b"\n") {
+        return Err(std::io::Error::other(format!(
+            "a line of more than {LONGEST} bytes is no answer; look what comes in on standard input"
+        )));
+    }
     // Whatever the encoding, it can be answered.
     let line = String::from_utf8_lossy(&line).trim().to_owned();
     // A terminal shows what is typed; a pipe does not, and the next line would follow the `>`.

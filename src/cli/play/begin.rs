@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::lab::reach::{Patience, Reach, Start, anew};
 use crate::play::replay::Drift;
 use crate::play::{self, Playthrough, Replay};
+use crate::present;
 use crate::report::text;
 use crate::storage::Fs;
 use crate::story::diagnostic::nearest;
@@ -45,8 +46,8 @@ pub(super) fn begin(here: &Here, arguments: &Play) -> Result<Begun, Trouble> {
 }
 
 /// Whether this file is a recording that cannot be read: what is wrong with it is said in the terminal.
-pub(super) fn is_broken_recording(path: &Path) -> bool {
-    let text = Fs::default().read_text(path, caps::SAVE_BYTES);
+pub(super) fn is_broken_recording(fs: &Fs, path: &Path) -> bool {
+    let text = fs.read_text(path, caps::SAVE_BYTES);
     text.is_ok_and(|text| Replay::looks_like(&text) && Replay::parse(&text).is_err())
 }
 
@@ -135,7 +136,8 @@ pub(super) fn taken_up(words: &Words, begun: &Begun, kept: bool) -> String {
         ],
     )];
     for one in drift {
-        lines.push(words.fill("text-drift", &[("change", one.to_string().into())]));
+        let change = present::drift(words, one);
+        lines.push(words.fill("text-drift", &[("change", change.into())]));
     }
     if played.is_edited() {
         lines.push(words.say("text-edited"));

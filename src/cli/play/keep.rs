@@ -3,10 +3,9 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use crate::play::{Playthrough, Replay};
-use crate::story::caps;
+use crate::play::Playthrough;
 
-use super::{Form, Here, Output, Trouble};
+use super::{Here, Output, Trouble};
 
 /// Where a play is kept, if it is.
 pub(super) struct Keep {
@@ -35,21 +34,17 @@ impl Keep {
         let nameless =
             || Trouble::said("--record needs the name of a file, such as --record monday.replay.ron");
         let path = asked.as_deref().or(from).ok_or_else(nameless)?;
-        let goes_on = from.is_some_and(|from| here.fs.same(from, path));
-        let output = if goes_on {
-            Output::going_on(&here.fs, Form::Recording, path)?
-        } else {
-            let id = &played.scenario().id;
-            Output::open(&here.fs, (Form::Recording, path), from.as_slice(), id)?
-        };
+        let output = Output::recording(&here.fs, path, from, &played.scenario().id)?;
+        let (new, lost) = (output.is_new(), output.takes_away());
         let mut keep = Self {
             output: Some(output),
             trouble: None,
         };
-        match here.fs.is_there(path) {
-            true if goes_on => {}
-            true => say_old(here, path),
-            false => keep.write(played),
+        if lost > 0 {
+            say_lost(path, lost);
+        }
+        if new {
+            keep.write(played);
         }
         match keep.trouble.take() {
             Some(trouble) => Err(Trouble::Said(trouble)),
@@ -104,22 +99,19 @@ impl Keep {
 }
 
 /// Says what recording the first decision takes the place of.
-fn say_old(here: &Here, path: &Path) {
-    let text = here.fs.read_text(path, caps::SAVE_BYTES).unwrap_or_default();
-    let decisions = Replay::parse(&text).map_or(0, |old| old.decisions());
-    if decisions > 0 {
-        let (shown, count) = (
-            path.display(),
-            if decisions == 1 { "a decision" } else { "decisions" },
-        );
-        // When nobody listens to stderr, nothing was asked.
-        let _ = writeln!(
-            std::io::stderr(),
-            "twohats: {shown} holds a recording with {decisions} {count}; the first decision now takes its place \
-             (`twohats play {} --record` goes on with it instead)",
-            for_shell(path)
-        );
-    }
+fn say_lost(path: &Path, decisions: usize) {
+    let shown = path.display();
+    let held = match decisions {
+        1 => "1 decision".to_owned(),
+        many => format!("{many} decisions"),
+    };
+    // When nobody listens to stderr, nothing was asked.
+    let _ = writeln!(
+        std::io::stderr(),
+        "twohats: {shown} holds a recording with {held}; the first decision now takes its place \
+         (`twohats play {} --record` goes on with it instead)",
+        for_shell(path)
+    );
 }
 
 /// A path as it is typed behind a command: in quotes where it needs them.

@@ -2,6 +2,7 @@
 
 use super::diagnostic::Diagnostic;
 use super::lexer::{Kind, Lexer, Token};
+use super::remark;
 use super::span::{Lines, Span};
 use super::tree::Tree;
 use super::unmerged;
@@ -97,32 +98,11 @@ fn comments(gap: &str) -> (Vec<Comment<'_>>, usize) {
             return (found, rest.matches('\n').count());
         };
         let lines = rest[..start].matches('\n').count();
-        let length = length(&rest[start..]);
+        let length = remark::length(&rest[start..]);
         let text = rest[start..start + length].trim_end();
         found.push(Comment { text, lines });
         rest = &rest[start + length..];
     }
-}
-
-/// How long the comment is that begins here.
-fn length(text: &str) -> usize {
-    if text.starts_with("//") {
-        return text.find('\n').unwrap_or(text.len());
-    }
-    let (mut depth, mut at) = (0_usize, 0);
-    while at < text.len() {
-        let (step, change): (usize, isize) = match &text.as_bytes()[at..] {
-            [b'/', b'*', ..] => (2, 1),
-            [b'*', b'/', ..] => (2, -1),
-            _ => (1, 0),
-        };
-        depth = depth.saturating_add_signed(change);
-        at += step;
-        if depth == 0 {
-            break;
-        }
-    }
-    at.min(text.len())
 }
 
 /// A value in a list or bracket, with its field name and comments.

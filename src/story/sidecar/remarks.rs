@@ -9,6 +9,7 @@ use textwrap::{Options, WordSeparator, WordSplitter, wrap};
 
 use super::{bare, source};
 use crate::story::lexer::Lexer;
+use crate::story::remark;
 use crate::story::span::Span;
 
 /// Columns of a line.
@@ -56,7 +57,7 @@ pub(super) fn remarks(text: &str, gap: Span) -> Vec<Remark> {
         .min()
     {
         let start = at + next;
-        let end = start + length(&text[start..gap.end]);
+        let end = start + remark::length(&text[start..gap.end]);
         let begin = text[gap.start..start]
             .rfind('\n')
             .map(|line| gap.start + line + 1);
@@ -68,28 +69,6 @@ pub(super) fn remarks(text: &str, gap: Span) -> Vec<Remark> {
         at = end;
     }
     found
-}
-
-/// How long the remark is that begins here, without its line end.
-fn length(text: &str) -> usize {
-    if text.starts_with("//") {
-        let line = text.split('\n').next().unwrap_or(text);
-        return line.strip_suffix('\r').unwrap_or(line).len();
-    }
-    let (mut depth, mut at) = (0_usize, 0);
-    while at < text.len() {
-        let (step, change): (usize, isize) = match &text.as_bytes()[at..] {
-            [b'/', b'*', ..] => (2, 1),
-            [b'*', b'/', ..] => (2, -1),
-            _ => (1, 0),
-        };
-        depth = depth.saturating_add_signed(change);
-        at += step;
-        if depth == 0 {
-            break;
-        }
-    }
-    at.min(text.len())
 }
 
 /// Whether a line is one of the program's.

@@ -9,6 +9,7 @@ use crate::app::notice::Notices;
 use crate::app::saves::Folders;
 use crate::app::session::Session;
 use crate::report::html;
+use crate::report::mark::{Made, marked};
 
 pub(super) fn save(
     _: On<Activate>,
@@ -26,7 +27,11 @@ pub(super) fn save(
     let name = format!("{}-{}", seen.id, seen.origin.state);
     let written = folders
         .write_report(&words, &format!("{name}.replay.ron"), &played.replay().to_text())
-        .and_then(|_| folders.write_report(&words, &format!("{name}.html"), &html::page(&words, seen)));
+        .and_then(|_| {
+            // With the program's mark, so that `twohats report` knows it for a page that may be made anew.
+            let page = marked(Made::Report, &html::page(&words, seen));
+            folders.write_report(&words, &format!("{name}.html"), &page)
+        });
     notices.say(match written {
         Ok(path) => {
             let path = path.display().to_string();
