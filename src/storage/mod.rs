@@ -11,6 +11,7 @@
 //! | write a file, whole or not at all | [`Fs::write`]; in pieces [`Fs::draft`], [`Draft::write`], [`Draft::commit`] |
 //! | write it and keep what it held | [`Fs::replace`] |
 //! | write a file that is not there yet | [`Fs::write_new`] |
+//! | write a file that grows by lines | [`Fs::journal`], [`Journal::add`] |
 //! | give a file another name | [`Fs::set_aside`] (a name nobody has), [`Fs::rename`] |
 //! | write into a pipe | [`Fs::pour`] |
 //! | know which file is which | [`Fs::kind`], [`Fs::same`] |
@@ -18,7 +19,7 @@
 //! | make a folder and those above it | [`Fs::create_folder`] |
 //! | hold a folder for this process alone | [`Fs::lock`] |
 //!
-//! Every write goes to a temporary file in the same folder, is synced, renamed, and the folder is synced: whatever
+//! Every write but that of a journal's lines goes to a temporary file in the same folder, is synced, renamed, and the folder is synced: whatever
 //! fails at whatever moment, what stood there before is still whole. A link is followed and stays a link, and a file
 //! that is replaced keeps its mode and, where the system lets us, its owner. Every [`Failure`] names the path, says
 //! why in plain words and what to do.
@@ -27,6 +28,7 @@ mod beside;
 mod disk;
 mod draft;
 mod failure;
+mod journal;
 mod kind;
 mod lock;
 mod places;
@@ -40,6 +42,7 @@ pub use beside::{
 pub use disk::{Entry, Fs, Op};
 pub use draft::Draft;
 pub use failure::{Failure, Why};
+pub use journal::Journal;
 pub use kind::Kind;
 pub use lock::Lock;
 pub use places::{Shelved, said_scenes};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::people::{People, Rules};
+use super::settled::Settled;
 use super::tally::Tally;
 use super::{Millis, NONE, Token};
 
@@ -99,6 +100,7 @@ pub struct Ballot {
     slots: BTreeMap<(Token, Seat), Slot>,
     hands: BTreeMap<(Seat, u8), u32>,
     late: Vec<Token>,
+    settled: Option<Settled>,
 }
 
 impl Ballot {
@@ -116,6 +118,7 @@ impl Ballot {
             slots: BTreeMap::new(),
             hands: BTreeMap::new(),
             late: Vec::new(),
+            settled: None,
         }
     }
 
@@ -240,6 +243,11 @@ impl Ballot {
     /// The votes as they stand, of everybody or of a table.
     #[must_use]
     pub fn tally(&self, seat: Seat, table: Option<u8>) -> Tally {
+        if let (Some(settled), None) = (&self.settled, table) {
+            return settled.tallies[usize::from(seat == Seat::Led)]
+                .clone()
+                .unwrap_or_default();
+        }
         let of_option = |option: u8| {
             let slots = self.slots.iter().filter(|((_, as_whom), slot)| {
                 *as_whom == seat && slot.option == option && (table.is_none() || slot.table == table)
@@ -256,6 +264,27 @@ impl Ballot {
             counts.push((NONE, of_option(NONE)));
         }
         Tally::of(&counts)
+    }
+
+    /// How many voted: known also where the votes are not shown.
+    #[must_use]
+    pub fn votes(&self, seat: Seat) -> u32 {
+        match &self.settled {
+            Some(settled) => settled.votes[usize::from(seat == Seat::Led)],
+            None => self.tally(seat, None).votes,
+        }
+    }
+
+    /// Its totals, when they are all that is left of it.
+    #[must_use]
+    pub fn settled(&self) -> Option<&Settled> {
+        self.settled.as_ref()
+    }
+
+    /// Nothing but its totals is left.
+    pub fn settle(&mut self, totals: Settled) {
+        (self.slots, self.hands, self.late) = Default::default();
+        (self.open, self.settled) = (false, Some(totals));
     }
 
     /// The tables that voted, in order.

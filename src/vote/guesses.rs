@@ -91,6 +91,19 @@ impl Guesses {
             .unwrap_or(0)
     }
 
+    /// Nothing but totals is left.
+    pub fn settle(&mut self, totals: [[u32; 3]; 3]) {
+        self.by.clear();
+        self.open = false;
+        let all = (0..).zip(totals).flat_map(|(thing, counts)| {
+            Guess::ALL
+                .into_iter()
+                .zip(counts)
+                .map(move |(guess, count)| ((thing, guess), count))
+        });
+        self.hands = all.collect();
+    }
+
     /// Takes somebody's guesses out.
     pub fn withdraw(&mut self, token: Token) {
         self.by.retain(|(of, _), _| *of != token);

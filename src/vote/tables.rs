@@ -8,6 +8,9 @@ use super::tally::Tally;
 /// Where what is hidden could be worked out by taking what is shown from the whole, another table is hidden as well.
 #[must_use]
 pub fn by_table(ballot: &Ballot, seat: Seat, smallest: u32) -> Vec<(u8, Option<Tally>)> {
+    if let Some(settled) = ballot.settled() {
+        return settled.tables.clone();
+    }
     let all = ballot.tally(seat, None).votes;
     let mut tables: Vec<(u8, Tally, bool)> = ballot
         .tables()

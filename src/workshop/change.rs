@@ -8,7 +8,7 @@ use super::stage::{By, Phase, Poll, Stage, Verdict};
 use super::{Workshop, told};
 use crate::play::{Action, Playthrough};
 use crate::present::Ask;
-use crate::vote::{Ballot, Choice, Count, Kind, Lead, Millis, State, clean};
+use crate::vote::{Ballot, Choice, Count, Kind, Millis, State, clean};
 
 impl Workshop {
     pub(super) fn poll(&mut self) -> Result<&mut Poll, No> {
@@ -44,8 +44,12 @@ impl Workshop {
             .unwrap_or_default();
         let mut ballot = Ballot::new(options, settings.none, settings.double, now);
         ballot.ends = ends;
+        let place = self.room.ballots.len();
+        let settled = self.totals.as_ref().and_then(|totals| totals.ballots.get(place));
+        if let Some(settled) = settled {
+            ballot.settle(settled.clone());
+        }
         self.room.ballots.push(ballot);
-        let place = self.room.ballots.len() - 1;
         self.poll()?.ballots[usize::from(round == 2)] = Some(place);
         Ok(Phase::Vote(round))
     }
@@ -79,7 +83,7 @@ impl Workshop {
 
     pub(super) fn decide(
         &mut self,
-        option: Option<u8>,
+        (option, by): (u8, By),
         reason: &str,
         phase: Phase,
         now: Millis,
@@ -91,8 +95,6 @@ impl Workshop {
         ) {
             return Err(No::NotNow);
         }
-        let option = option.ok_or(No::Option)?;
-        let lead = self.lead();
         let poll = self.poll()?;
         let offered = poll
             .ask
@@ -100,12 +102,6 @@ impl Workshop {
             .iter()
             .find(|offer| offer.number == usize::from(option));
         offered.filter(|offer| offer.closed.is_none()).ok_or(No::Option)?;
-        let by = match &lead {
-            Lead::One(most) if *most == option => By::Votes,
-            Lead::One(_) => By::Override,
-            Lead::Tie(_) => By::Tie,
-            Lead::Nobody => By::Nobody,
-        };
         let reason = clean(reason, Kind::Commitment.letters());
         if reason.is_none() && matches!(by, By::Override | By::Tie) {
             return Err(No::Reason);

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::stage::By;
 use crate::vote::{Guess, Seat};
 
 /// One thing the facilitator does.
@@ -44,6 +45,9 @@ pub enum Command {
         /// Why, when it is not the one with most votes.
         #[serde(default)]
         reason: String,
+        /// How it came about: the workshop finds out by itself and writes it down.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<By>,
     },
     /// Hands counted in the room.
     Hands {

@@ -2,7 +2,7 @@
 
 use super::command::{Command, Reply};
 use super::log::Entry;
-use super::stage::Phase;
+use super::stage::{By, Phase};
 use super::steps::Step;
 use super::{MOST_BACK, Workshop};
 use crate::play::Action;
@@ -49,7 +49,7 @@ impl Workshop {
         }
         match self.apply(&command, now, count) {
             Ok(()) => {
-                self.note(&Entry::Did {
+                self.note(Entry::Did {
                     at: now,
                     count,
                     did: command,
@@ -70,6 +70,7 @@ impl Workshop {
             (Command::Next, Step::Decide) => Command::Decide {
                 option: None,
                 reason: String::new(),
+                by: None,
             },
             (Command::Next, Step::Return) => Command::Return,
             (Command::Next, Step::Debrief) => Command::Debrief,
@@ -77,14 +78,22 @@ impl Workshop {
             (other, _) => other,
         };
         match command {
-            Command::Decide { option: None, reason } => match self.lead() {
-                Lead::One(option) => Ok(Command::Decide {
-                    option: Some(option),
+            Command::Decide { option, reason, .. } => {
+                let (lead, by) = match (self.lead(), option) {
+                    (Lead::One(most), None) => (most, By::Votes),
+                    (Lead::One(most), Some(option)) if most == option => (most, By::Votes),
+                    (Lead::One(_), Some(option)) => (option, By::Override),
+                    (Lead::Tie(_), Some(option)) => (option, By::Tie),
+                    (Lead::Nobody, Some(option)) => (option, By::Nobody),
+                    (Lead::Tie(options), None) => return Err(No::Tie(options)),
+                    (Lead::Nobody, None) => return Err(No::Nobody),
+                };
+                Ok(Command::Decide {
+                    option: Some(lead),
                     reason,
-                }),
-                Lead::Tie(options) => Err(No::Tie(options)),
-                Lead::Nobody => Err(No::Nobody),
-            },
+                    by: Some(by),
+                })
+            }
             Command::Road { option: None } => {
                 let option = self.other_option().ok_or(No::NotNow)?;
                 Ok(Command::Road { option: Some(option) })
@@ -121,6 +130,10 @@ impl Workshop {
                 self.before.remove(0);
             }
             self.before.push(before);
+        }
+        if self.stage.phase == Phase::Finished {
+            // Nothing is left that could be gone back to.
+            self.before.clear();
         }
         self.version += 1;
         Ok(())
@@ -167,7 +180,10 @@ impl Workshop {
                 self.close(now, count);
                 self.cancel(round)?
             }
-            (Command::Decide { option, reason }, phase) => self.decide(*option, reason, phase, now, count)?,
+            (Command::Decide { option, reason, by }, phase) => {
+                let decided = option.zip(*by).ok_or(No::Option)?;
+                self.decide(decided, reason, phase, now, count)?
+            }
             (Command::Road { option }, _) => self.take_road(option.unwrap_or_default())?,
             (Command::Return, Phase::Road(_) | Phase::RoadWhy) => {
                 self.stage.road.take().ok_or(No::NotNow)?.from
@@ -178,7 +194,10 @@ impl Workshop {
                 self.stage.road = None;
                 Phase::Debrief
             }
-            (Command::Finish, Phase::Debrief) => Phase::Finished,
+            (Command::Finish, Phase::Debrief) => {
+                self.settle();
+                Phase::Finished
+            }
             _ => return Err(No::NotNow),
         };
         (self.stage.phase, self.stage.since) = (phase, now);

@@ -14,7 +14,7 @@ impl Workshop {
         let beat = matches!(message, Message::Beat);
         if !beat && matches!(reply, Reply::Welcome | Reply::Counted | Reply::Held) {
             self.version += 1;
-            self.note(&Entry::Phone {
+            self.note(Entry::Phone {
                 at: now,
                 token,
                 id,

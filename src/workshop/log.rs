@@ -13,7 +13,7 @@ use super::stage::Phase;
 use crate::play::playthrough::hex;
 use crate::play::{Carried, Start};
 use crate::story::Scenario;
-use crate::vote::{Count, Millis, Token};
+use crate::vote::{Count, Millis, Token, Totals};
 
 /// The newest version of the file this program reads.
 pub const FORMAT: u32 = 1;
@@ -63,6 +63,8 @@ pub enum Entry {
         /// What.
         said: Message,
     },
+    /// What is left of votes, in a file from which they have been taken.
+    Totals(Totals),
 }
 
 /// Why a text is no session's file that can be gone on with.
@@ -135,8 +137,26 @@ fn line(what: &impl Serialize) -> String {
 
 impl Workshop {
     /// Writes something down.
-    pub(super) fn note(&mut self, entry: &Entry) {
-        self.lines.push(line(entry));
+    pub(super) fn note(&mut self, entry: Entry) {
+        self.lines.push(line(&entry));
+        self.keep(entry);
+    }
+
+    /// Remembers what moves the workshop.
+    fn keep(&mut self, entry: Entry) {
+        if matches!(&entry, Entry::Did { did, .. } if did.is_step() || *did == Command::Back) {
+            self.did.push(entry);
+        }
+    }
+
+    /// The whole file of a session that is over: how the room decided, in totals; no tokens, no names, no times of votes. It takes
+    /// the place of the file that was written meanwhile.
+    #[must_use]
+    pub fn settled_log(&self) -> String {
+        let mut out = Head::of(&self.scenario, &self.settings, self.stage.play.begun()).line();
+        out += &line(&Entry::Totals(self.totals()));
+        self.did.iter().for_each(|entry| out += &line(entry));
+        out
     }
 
     /// Goes on with a session from its file.
@@ -178,12 +198,20 @@ impl Workshop {
         match entry {
             Entry::Did { at, count, did } => {
                 *now = (*now).max(*at);
-                self.apply(did, *at, *count).is_ok()
+                let done = self.apply(did, *at, *count).is_ok();
+                if done {
+                    self.keep(entry.clone());
+                }
+                done
             }
             Entry::Phone { at, token, id, said } => {
                 *now = (*now).max(*at);
                 use super::phone::Reply::{Counted, Held, Welcome};
                 matches!(self.hear(*token, *id, said, *at), Welcome | Counted | Held)
+            }
+            Entry::Totals(totals) => {
+                self.totals = Some(totals.clone());
+                true
             }
         }
     }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use crate::play::{Playthrough, Start};
 use crate::story::Scenario;
-use crate::vote::{Count, Millis, Room};
+use crate::vote::{Count, Millis, Room, Totals};
 use crate::words::Words;
 
 mod agenda;
@@ -80,6 +80,10 @@ pub struct Workshop {
     way: Option<Way>,
     version: u64,
     lines: Vec<String>,
+    /// What the facilitator did that moved something: what the file is made of when only totals are left.
+    did: Vec<log::Entry>,
+    /// The totals, when they are all that is left, or that there was in the file.
+    totals: Option<Totals>,
 }
 
 impl Workshop {
@@ -115,6 +119,8 @@ impl Workshop {
             way: None,
             version: 1,
             lines,
+            did: Vec::new(),
+            totals: None,
         }
     }
 
@@ -163,6 +169,28 @@ impl Workshop {
     /// The questions that were decided, oldest first.
     pub fn past(&self) -> impl ExactSizeIterator<Item = &Poll> {
         self.stage.past.iter().map(AsRef::as_ref)
+    }
+
+    /// Everything the people said, in totals: what a report may tell.
+    #[must_use]
+    pub fn totals(&self) -> Totals {
+        match &self.totals {
+            Some(totals) => totals.clone(),
+            None => {
+                let rounds = self
+                    .past()
+                    .chain(self.stage.poll.as_ref())
+                    .map(|poll| poll.ballots);
+                self.room.totals(&rounds.collect::<Vec<_>>())
+            }
+        }
+    }
+
+    /// From now on there is nothing else.
+    fn settle(&mut self) {
+        let totals = self.totals();
+        self.room.settle(&totals);
+        self.totals = Some(totals);
     }
 
     /// Grows whenever something changes that is seen, but for the passing of time.

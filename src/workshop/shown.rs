@@ -142,9 +142,9 @@ impl Workshop {
         let smallest = self.room.rules.smallest;
         let seat = |seat: &Seat| {
             let tally = ballot.tally(*seat, None);
-            let votes = tally.votes;
+            let votes = ballot.votes(*seat);
             let rounded = tally.rounded;
-            let tally = tally.shown(smallest);
+            let tally = Some(tally).filter(|_| votes >= smallest || votes == 0);
             let words = &self.words;
             let said = match (&tally, votes) {
                 (_, 0) => words.say("room-no-votes"),

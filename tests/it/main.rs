@@ -85,6 +85,7 @@ mod story_unmerged;
 mod story_values;
 mod support;
 mod tidy;
+mod vote;
 #[cfg(feature = "app")]
 mod window_author;
 #[cfg(feature = "app")]

@@ -74,6 +74,7 @@ fn ties_and_silence_go_to_the_facilitator_with_a_reason() {
             let choose = |reason: &str| Command::Decide {
                 option: Some(1),
                 reason: reason.into(),
+                by: None,
             };
             let reply = session.say(choose(" "));
             assert_eq!(reply == Reply::Done, bare, "{votes:?}: {reply:?}");

@@ -1,8 +1,12 @@
 //! A session is its file: cut off anywhere, it goes on from there.
 
-use twohats::workshop::{Command, Phase, Settings, Workshop};
+use twohats::storage::Fs;
+use twohats::vote::Kind;
+use twohats::workshop::phone::Message;
+use twohats::workshop::{Command, Phase, Reply, Settings, Workshop};
 
 use super::{Session, json, rota};
+use crate::support::scratch;
 
 fn played() -> Session {
     let mut session = Session::new(Settings {
@@ -50,4 +54,74 @@ fn cut_off_at_any_line_and_within_lines_it_goes_on() {
         assert_eq!(of(&within.workshop, 0), of(&line.workshop, 0));
     }
     assert!(Workshop::resume(rota(), &session.file[..ends[0] - 1]).is_err());
+}
+
+#[test]
+fn at_the_end_totals_are_all_that_is_left() {
+    let mut session = played();
+    for phone in 1..13 {
+        let text = format!("I will ask first, {phone}");
+        session.phone(
+            phone,
+            Message::Text {
+                kind: Kind::Commitment,
+                text,
+            },
+        );
+    }
+    session.does(Command::Debrief);
+    let rounds = session.workshop.totals();
+    let decided =
+        |workshop: &Workshop| -> Vec<_> { workshop.past().map(|poll| poll.verdict.clone()).collect() };
+    let before = decided(&session.workshop);
+    session.does(Command::Finish);
+    assert!(session.workshop.is_finished());
+    let settled = session.workshop.settled_log();
+    for phone in 1..13_u128 {
+        let token = format!("{phone:032x}");
+        assert!(session.file.contains(&token) && !settled.contains(&token));
+    }
+    assert!(!settled.contains("\"phone\""), "{settled}");
+    let again = Workshop::resume(rota(), &settled).expect("it can be read");
+    assert!(again.lost.is_empty(), "{:?}: {settled}", again.lost);
+    assert_eq!(decided(&again.workshop), before);
+    assert_eq!(again.workshop.totals(), rounds);
+    assert_eq!(again.workshop.settled_log(), settled);
+    assert_eq!((rounds.people, rounds.texts.len()), (12, 12));
+    let first = rounds.ballots[0].tallies[0].as_ref().expect("nine voted");
+    assert_eq!((first.votes_of(1), first.votes_of(2)), (6, 3));
+    assert_eq!(
+        session.say(Command::Back),
+        Reply::No("There is no step before this one.".into())
+    );
+}
+
+#[test]
+fn a_full_disk_loses_no_line() {
+    let folder = scratch("workshop_journal");
+    let file = folder.join("room.jsonl");
+    let writes = |fs: &Fs| {
+        // Each begins without it.
+        let _ = std::fs::remove_file(&file);
+        let mut journal = fs.journal(&file, "head\n").ok()?;
+        let mut lines = vec!["one\n", "two\n", "three\n"].into_iter().peekable();
+        // Whoever keeps a journal tries again.
+        for _ in 0..20 {
+            let Some(line) = lines.peek() else { break };
+            if journal.add(line).is_ok() {
+                lines.next();
+            }
+        }
+        Some(std::fs::read_to_string(&file).expect("it is there"))
+    };
+    let watched = Fs::watched();
+    assert_eq!(writes(&watched).as_deref(), Some("head\none\ntwo\nthree\n"));
+    let mut held = 0;
+    for at in 0..watched.done().len() {
+        if let Some(text) = writes(&Fs::failing(at, std::io::ErrorKind::StorageFull)) {
+            assert_eq!(text, "head\none\ntwo\nthree\n", "operation {at} failed");
+            held += 1;
+        }
+    }
+    assert_eq!(held, 6, "each line is written and synced");
 }
