@@ -1,30 +1,39 @@
-//! `twohats report`: a replay becomes one HTML page to read, print and keep.
+//! `twohats report`: a replay, or the session of a workshop, becomes one HTML page to read, print and keep.
 
-use std::path::PathBuf;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::open::{Trouble, language, opened, translated, words};
 use super::output::{Form, Output};
 use super::replay::read;
-use super::scenes::of_recording;
+use super::scenes::{by_id, of_recording};
 use super::{Here, Outcome};
 use crate::lab::rounds::of_roads;
-use crate::lab::what_if::{Asked, Control, what_if_all};
+use crate::lab::what_if::{Asked, Control, WhatIf, what_if_all};
+use crate::play::Playthrough;
 use crate::report::debrief::debrief;
 use crate::report::html;
 use crate::report::mark::Made;
+use crate::report::session::{html as html_of_session, session};
+use crate::story::caps;
+use crate::workshop::Workshop;
+use crate::workshop::log::{Head, NoSession, Resumed};
 
 /// What was typed after `twohats report`.
 #[derive(Debug, Args)]
 pub struct Report {
-    /// A recording, as `twohats play --record` writes it.
+    /// A recording, as `twohats play --record` writes it, or the file of a workshop's session.
     pub replay: PathBuf,
     /// The HTML file to write.
-    #[arg(long, value_name = "FILE")]
-    pub out: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "format")]
+    pub out: Option<PathBuf>,
+    /// Print a workshop for machines instead.
+    #[arg(long, value_enum, conflicts_with = "out")]
+    pub format: Option<Format>,
     /// The scenario's file, folder or id; without it, the one whose content the recording names, or at least its id.
     #[arg(long, value_name = "PATH")]
     pub scenario: Option<PathBuf>,
@@ -36,6 +45,15 @@ pub struct Report {
     pub lang: Option<String>,
 }
 
+/// How to print a workshop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// One JSON object.
+    Json,
+    /// One value per line, for spreadsheets.
+    Csv,
+}
+
 /// Runs the command.
 #[must_use]
 pub fn run(arguments: &Report, here: &Here) -> Outcome {
@@ -43,6 +61,14 @@ pub fn run(arguments: &Report, here: &Here) -> Outcome {
 }
 
 fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
+    if let Some(text) = session_text(here, &arguments.replay) {
+        return make_session(arguments, here, &text);
+    }
+    let Some(out) = &arguments.out else {
+        return Err(Trouble::said(
+            "name the page to write with --out; --format is for workshops",
+        ));
+    };
     let replay = read(here, &arguments.replay)?;
     let opened = match &arguments.scenario {
         Some(path) => opened(here, path)?,
@@ -57,7 +83,7 @@ fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
     let file = opened.file.clone();
     let name = arguments.replay.file_stem().unwrap_or_default().to_string_lossy();
     let name = name.strip_suffix(".replay").unwrap_or(&name);
-    let form = (Form::Made(Made::Report), arguments.out.as_path());
+    let form = (Form::Made(Made::Report), out.as_path());
     let out = Output::open(&here.fs, form, &[&arguments.replay, &file], name)?;
     let scenario = Arc::new(match &arguments.lang {
         Some(language) => translated(here, opened, language)?,
@@ -95,5 +121,70 @@ fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
         return Ok(Outcome::Clean);
     }
     Trouble::said(format!("the report is written, but {}", said.join("; "))).tell();
+    Ok(Outcome::Findings)
+}
+
+/// The roads not taken.
+fn roads(played: &Playthrough, runs: u32) -> Vec<WhatIf> {
+    let asked = Asked {
+        runs,
+        ..Asked::default()
+    };
+    let control = Control {
+        cancel: &AtomicBool::new(false),
+        done: &AtomicUsize::new(0),
+    };
+    what_if_all(played, &asked, &control).unwrap_or_default()
+}
+
+/// The text of a workshop's session, when the file is one.
+fn session_text(here: &Here, path: &Path) -> Option<String> {
+    let text = here.fs.read_text(path, caps::SESSION_BYTES).ok()?;
+    text.starts_with("{\"workshop\":").then_some(text)
+}
+
+/// The same of a workshop.
+fn make_session(arguments: &Report, here: &Here, text: &str) -> Result<Outcome, Trouble> {
+    let refused = |why: NoSession| Trouble::said(format!("{}: {why}", arguments.replay.display()));
+    let head = Head::read(text).map_err(refused)?;
+    let opened = match &arguments.scenario {
+        Some(path) => opened(here, path)?,
+        None => by_id(here, &head.scenario)?.opened()?,
+    };
+    let file = opened.file.clone();
+    let name = opened.scenario.id.clone();
+    let reads = [arguments.replay.as_path(), &file];
+    let out = arguments.out.as_deref();
+    let out = out.map(|out| Output::open(&here.fs, (Form::Made(Made::Workshop), out), &reads, &name));
+    let out = out.transpose()?;
+    let scenario = Arc::new(translated(here, opened, &head.settings.language)?);
+    let Resumed {
+        workshop,
+        lost,
+        changed,
+        ..
+    } = Workshop::resume(scenario, text).map_err(refused)?;
+    let found = match arguments.runs {
+        0 => Vec::new(),
+        runs => roads(workshop.play(), runs),
+    };
+    let seen = session(&workshop, &found);
+    match (out, arguments.format) {
+        (Some(out), _) => out.write(&html_of_session(workshop.words(), &seen))?,
+        (None, Some(Format::Csv)) => std::io::stdout().lock().write_all(seen.csv().as_bytes())?,
+        (None, _) => std::io::stdout().lock().write_all(seen.json().as_bytes())?,
+    }
+    if lost.is_empty() && !changed {
+        return Ok(Outcome::Clean);
+    }
+    let lost = if lost.is_empty() {
+        String::new()
+    } else {
+        format!("; {} of the session's lines could not be done again", lost.len())
+    };
+    Trouble::said(format!(
+        "the report is made, but the scenario has changed since{lost}"
+    ))
+    .tell();
     Ok(Outcome::Findings)
 }

@@ -10,4 +10,5 @@ pub mod reach;
 pub mod rollout;
 pub mod rounds;
 pub mod simulate;
+pub mod soon;
 pub mod what_if;

@@ -108,7 +108,7 @@ fn hat(hat: Hat) -> &'static str {
 }
 
 /// A cell of a table, quoted where it must be. What a spreadsheet would take for a formula is made text.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@']) && text.parse::<f64>().is_err();
     let text = if formula {
         format!("'{text}")

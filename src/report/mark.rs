@@ -9,6 +9,10 @@ pub enum Made {
     Report,
     /// The page about several playthroughs.
     Comparison,
+    /// The page about a workshop.
+    Workshop,
+    /// What a workshop is led with, to print.
+    Kit,
     /// The readable copy of a scenario as a page.
     Script,
     /// The same as Markdown.
@@ -22,9 +26,11 @@ pub enum Made {
 }
 
 impl Made {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 9] = [
         Self::Report,
         Self::Comparison,
+        Self::Workshop,
+        Self::Kit,
         Self::Script,
         Self::ScriptText,
         Self::Map,
@@ -38,6 +44,8 @@ impl Made {
         match self {
             Self::Report => "report",
             Self::Comparison => "comparison",
+            Self::Workshop => "report of a workshop",
+            Self::Kit => "kit for a workshop",
             Self::Script => "script",
             Self::ScriptText => "script in Markdown",
             Self::Map => "map",
@@ -52,6 +60,8 @@ impl Made {
         match self {
             Self::Report => ".html",
             Self::Comparison => ".groups.html",
+            Self::Workshop => ".workshop.html",
+            Self::Kit => ".kit.html",
             Self::Script => ".script.html",
             Self::ScriptText => ".script.md",
             Self::Map => ".svg",
@@ -63,9 +73,13 @@ impl Made {
     /// What a remark begins and ends with in such a file.
     fn remark(self) -> (&'static str, &'static str) {
         match self {
-            Self::Report | Self::Comparison | Self::Script | Self::ScriptText | Self::Map => {
-                ("<!-- ", " -->")
-            }
+            Self::Report
+            | Self::Comparison
+            | Self::Workshop
+            | Self::Kit
+            | Self::Script
+            | Self::ScriptText
+            | Self::Map => ("<!-- ", " -->"),
             Self::MapDot => ("// ", ""),
             Self::MapMermaid => ("%% ", ""),
         }

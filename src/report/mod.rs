@@ -19,6 +19,7 @@ pub mod people;
 mod plain;
 pub mod proof;
 pub mod script;
+pub mod session;
 pub mod simulation;
 mod starts;
 mod states;

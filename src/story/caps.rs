@@ -4,6 +4,8 @@
 pub const SCENARIO_BYTES: usize = 16 * MIB;
 /// Bytes in a saved game or a recording.
 pub const SAVE_BYTES: usize = 4 * MIB;
+/// Bytes in the file of a workshop's session.
+pub const SESSION_BYTES: usize = 64 * MIB;
 /// Bytes in a settings file.
 pub const SETTINGS_BYTES: usize = 256 * 1024;
 /// Brackets inside brackets.
@@ -67,6 +69,7 @@ const MIB: usize = 1024 * 1024;
 pub const TABLE: &[(&str, usize)] = &[
     ("bytes in a scenario file", SCENARIO_BYTES),
     ("bytes in a saved game or recording", SAVE_BYTES),
+    ("bytes in a workshop's session", SESSION_BYTES),
     ("bytes in a settings file", SETTINGS_BYTES),
     ("brackets inside brackets", DEPTH),
     ("values in a file", VALUES),

@@ -69,7 +69,7 @@ impl Settled {
         Self {
             votes: [tallies[0].votes, tallies[1].votes],
             tables: by_table(ballot, Seat::Boss, smallest),
-            tallies: tallies.map(|tally| tally.shown(smallest)),
+            tallies: tallies.map(|tally| tally.shown(smallest).filter(|tally| tally.votes > 0)),
         }
     }
 }

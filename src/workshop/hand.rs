@@ -194,7 +194,7 @@ impl Workshop {
             Phase::Decided => poll.and_then(|poll| {
                 Some(Screen::Decided {
                     answer: self.answer(poll)?,
-                    words: self.verdict_words(poll),
+                    words: self.how_decided(poll),
                 })
             }),
             Phase::Predict => poll.and_then(|poll| {

@@ -1,6 +1,7 @@
 //! The session's file: a line of JSON each, appended as things happen. A workshop is what its lines say, so one that was
 //! cut off at any byte goes on from its last whole line.
 
+use std::fmt;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -77,6 +78,22 @@ pub enum NoSession {
     /// It belongs to another scenario, of this id.
     Scenario(String),
 }
+
+impl fmt::Display for NoSession {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => out.write_str("nothing of a session is in it"),
+            Self::Newer(format) => write!(
+                out,
+                "it was written by a newer Two Hats (session format {format}, this version reads up to {FORMAT}); \
+                 update to open it, the file is untouched"
+            ),
+            Self::Scenario(id) => write!(out, "it is a session of the scenario `{id}`"),
+        }
+    }
+}
+
+impl std::error::Error for NoSession {}
 
 /// A workshop that goes on.
 #[derive(Debug)]

@@ -230,7 +230,7 @@ impl Workshop {
             prompt: plain(&poll.ask.prompt),
             answer: self.answer(poll)?,
             by: verdict.by,
-            words: self.verdict_words(poll),
+            words: self.how_decided(poll),
         })
     }
 
@@ -253,7 +253,8 @@ impl Workshop {
     }
 
     /// How a decision came about, in words.
-    pub(super) fn verdict_words(&self, poll: &Poll) -> String {
+    #[must_use]
+    pub fn how_decided(&self, poll: &Poll) -> String {
         let Some(verdict) = &poll.verdict else {
             return String::new();
         };

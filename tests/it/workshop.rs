@@ -12,6 +12,7 @@ use crate::support::scenario;
 mod hands;
 mod log;
 mod phones;
+mod report;
 
 const ROTA: &str = "scenes/winter_rota/winter_rota.scenario.ron";
 const SECOND: u64 = 1_000;

@@ -22,7 +22,7 @@ room-too-few = { $votes ->
    *[other] { $votes } Stimmen
 }: zu wenige, um sie zu zeigen, ohne jemanden zu zeigen
 room-discuss = Suchen Sie jemanden, der anders gewählt hat. Jeder sagt, warum; dann versuchen Sie zu sagen, was der andere gemeint hat.
-room-predict = Was wird sich dadurch sofort bewegen?
+room-predict = Bis zur nächsten Entscheidung: Geht jedes davon runter, bleibt es, oder geht es rauf?
 room-by-votes = Die meisten Stimmen haben entschieden.
 room-by-tie = Gleich viele Stimmen; die Moderation hat entschieden: { $reason }
 room-by-nobody = Niemand hat abgestimmt; die Moderation hat entschieden.

@@ -22,7 +22,7 @@ room-too-few = { $votes ->
    *[other] { $votes } votes
 }: too few to show without showing who
 room-discuss = Find somebody who chose otherwise. Each says why; then try to say what the other one meant.
-room-predict = What will this move at once?
+room-predict = By the next decision: does each of these go down, stay, or go up?
 room-by-votes = Decided by most votes.
 room-by-tie = Equally many votes; the facilitator decided: { $reason }
 room-by-nobody = Nobody voted; the facilitator decided.
