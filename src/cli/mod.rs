@@ -12,6 +12,7 @@ pub mod compare;
 pub mod fmt;
 pub mod graph;
 mod here;
+pub mod kit;
 pub mod lsp;
 pub mod new;
 mod open;
@@ -82,6 +83,8 @@ pub enum Command {
     Fmt(fmt::Fmt),
     /// Draw the map of a scenario: what leads where, and how often.
     Graph(graph::Graph),
+    /// Write what a workshop is led with, to print: the day, what to say, notes, cards, forms.
+    Kit(kit::Kit),
     /// Help an editor: findings while typing, completion, meanings, renaming. Editors start it themselves.
     Lsp(lsp::Lsp),
     /// Begin a scenario: a small complete one to play and then to change.
@@ -127,6 +130,7 @@ impl Command {
     pub fn in_language(mut self, language: Option<String>) -> Self {
         let own = match &mut self {
             Self::Compare(arguments) => &mut arguments.lang,
+            Self::Kit(arguments) => &mut arguments.lang,
             Self::Play(arguments) => &mut arguments.lang,
             Self::Report(arguments) => &mut arguments.lang,
             Self::Script(arguments) => &mut arguments.lang,
@@ -148,6 +152,7 @@ pub fn run(command: Command, here: &Here) -> Outcome {
         Command::Compare(arguments) => compare::run(&arguments, here),
         Command::Fmt(arguments) => fmt::run(&arguments, here),
         Command::Graph(arguments) => graph::run(&arguments, here),
+        Command::Kit(arguments) => kit::run(&arguments, here),
         Command::Lsp(arguments) => lsp::run(&arguments, here),
         Command::New(arguments) => new::run(&arguments, here),
         Command::Play(arguments) => play::run(&arguments, here),

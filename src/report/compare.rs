@@ -2,6 +2,7 @@
 
 use crate::play::Playthrough;
 use crate::play::history::{Made, history};
+use crate::sim::acts;
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
 use crate::story::ids::DecisionId;
@@ -36,6 +37,8 @@ pub struct Took {
     pub odds: f64,
     /// The workday, 0 is the first.
     pub day: u32,
+    /// Whether somebody was asked; none where the option has no acts.
+    pub asked: Option<bool>,
 }
 
 /// One question, and what each group did with it.
@@ -132,6 +135,7 @@ fn rows(scenario: &Scenario, groups: &[Group]) -> Vec<Row> {
                     odds: one.verdict.odds.success,
                     // Not negative, and the fraction is the time of day.
                     day: one.time as u32,
+                    asked: (!choice.acts.is_empty()).then(|| choice.acts.iter().any(|act| acts::asks(*act))),
                 })
             });
             // In the words of the first group that came to it.
@@ -174,6 +178,23 @@ impl Compared {
         self.seen[group].stance.hats
     }
 
+    /// At how many decisions a group asked, and at how many it told without asking.
+    #[must_use]
+    pub fn asked_and_told(&self, group: usize) -> [usize; 2] {
+        let took = |asked: bool| {
+            let rows = self.rows.iter().filter_map(|row| row.took[group].as_ref());
+            rows.filter(|took| took.asked == Some(asked)).count()
+        };
+        [took(true), took(false)]
+    }
+
+    /// The same in words.
+    #[must_use]
+    pub fn voice(&self, words: &Words, group: usize) -> String {
+        let [asked, told] = self.asked_and_told(group);
+        words.fill("compare-voice", &[("asked", asked.into()), ("told", told.into())])
+    }
+
     /// The title of a group's ending, or that it is not over.
     #[must_use]
     pub fn ended(&self, words: &Words, group: usize) -> String {
@@ -212,6 +233,7 @@ impl Compared {
             ];
             let hats = hats.map(|(name, count)| (name, count.into()));
             out += &format!("  {}\n", words.fill("compare-hats", &hats));
+            out += &format!("  {}\n", self.voice(words, group));
             for (gauge, name) in gauges.iter().enumerate() {
                 out += &format!(
                     "  {name:<12} {:>3.0} → {:>3.0}   {}\n",

@@ -36,6 +36,7 @@ impl Compared {
                     "name": self.names[group], "notes": self.notes[group], "seed": seen.origin.seed, "days": seen.days,
                     "ending": self.endings[group], "state": seen.origin.state,
                     "hats": {"manager": manager, "leader": leader, "both": both, "neither": neither},
+                    "asked": self.asked_and_told(group)[0], "told": self.asked_and_told(group)[1],
                     "start": gauges(&seen.start), "end": gauges(&seen.end), "points": points.collect::<Vec<_>>(),
                 })
             })
@@ -48,7 +49,7 @@ impl Compared {
                     None => json!({"group": name, "choice": null}),
                     Some(took) => json!({
                         "group": name, "choice": took.choice, "hat": hat(took.hat), "worked": took.worked,
-                        "odds": took.odds, "day": took.day,
+                        "odds": took.odds, "day": took.day, "asked": took.asked,
                     }),
                 });
                 json!({
@@ -77,6 +78,9 @@ impl Compared {
             row(group, "run", "", "days", seen.days.to_string());
             for (count, (_, name)) in self.hats(group).iter().zip(HATS) {
                 row(group, "hat", name, "times", count.to_string());
+            }
+            for (count, name) in self.asked_and_told(group).iter().zip(["asked", "told"]) {
+                row(group, "voice", name, "times", count.to_string());
             }
             for (at, name) in GAUGES.iter().enumerate() {
                 row(group, "gauge", name, "start", format!("{:.1}", seen.start[at]));

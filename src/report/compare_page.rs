@@ -99,6 +99,7 @@ fn overview(words: &Words, compared: &Compared) -> Markup {
                 }
             }
             tr { th scope="row" { (words.say("compare-worn")) } @for group in groups() { td { (hats(group)) } } }
+            tr { th scope="row" { (words.say("compare-voices")) } @for group in groups() { td { (compared.voice(words, group)) } } }
             tr {
                 th scope="row" { (words.say("compare-origin")) }
                 @for seen in &compared.seen {

@@ -13,6 +13,7 @@ pub mod debrief_roads;
 pub mod debrief_words;
 pub mod graph;
 pub mod html;
+pub mod kit;
 pub mod mark;
 pub mod narrow;
 pub mod people;

@@ -7,6 +7,7 @@ use super::shown::{Answer, Polled, Round, Spoken};
 use super::stage::{Phase, Poll};
 use crate::present;
 use crate::vote::{Guess, Kind, Millis, Person, Seat, Token, When};
+use crate::words::Words;
 
 /// What a phone is sent: never a result before it is revealed, never anybody else's vote, no state of the team.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -277,21 +278,8 @@ impl Workshop {
     fn form(&self, token: Token, when: When) -> Vec<String> {
         match self.room.forms.of(token, when) {
             Some(_) => Vec::new(),
-            None => self.statements(),
+            None => statements(&self.words),
         }
-    }
-
-    /// The statements people answer before and after.
-    #[must_use]
-    pub fn statements(&self) -> Vec<String> {
-        let words = &self.words;
-        vec![
-            words.say("room-form-read"),
-            words.say("room-form-ask"),
-            words.say("room-form-tell"),
-            words.say("room-form-cost"),
-            words.say("room-form-mind"),
-        ]
     }
 
     fn commitment(&self, token: Token) -> String {
@@ -299,4 +287,16 @@ impl Workshop {
         let own = own.find(|text| text.from == token && text.kind == Kind::Commitment);
         own.map(|text| text.text.clone()).unwrap_or_default()
     }
+}
+
+/// The statements people answer before and after.
+#[must_use]
+pub fn statements(words: &Words) -> Vec<String> {
+    vec![
+        words.say("room-form-read"),
+        words.say("room-form-ask"),
+        words.say("room-form-tell"),
+        words.say("room-form-cost"),
+        words.say("room-form-mind"),
+    ]
 }

@@ -34,7 +34,7 @@ mod told;
 
 pub use agenda::{Agenda, Slot, What};
 pub use command::{Command, Reply};
-pub use hand::{Hand, Mine, Screen};
+pub use hand::{Hand, Mine, Screen, statements};
 pub use picture::{Body, Picture};
 pub use presenter::{Presenter, Prospect, Somebody, Timing, Written};
 pub use settings::{Mode, Settings};

@@ -10,6 +10,7 @@ use twohats::workshop::{Command, Phase, Reply, Settings, Workshop};
 use crate::support::scenario;
 
 mod hands;
+mod kit;
 mod log;
 mod phones;
 mod report;

@@ -12,7 +12,7 @@ use crate::sim::shown::shown;
 use crate::sim::vocabulary::Hat;
 use crate::vote::{Kind, Totals};
 use crate::words::Words;
-use crate::workshop::{Poll, Workshop};
+use crate::workshop::{Poll, Workshop, statements};
 
 use super::cards::cards;
 use super::{Change, Commitment, Expected, Held, Session, Three, Voted, Way};
@@ -41,7 +41,7 @@ pub fn session(workshop: &Workshop, found: &[WhatIf]) -> Session {
     });
     let at =
         |point: Option<&crate::play::history::Point>| point.map_or([0.0; 3], |point| three(&point.gauges));
-    let change = workshop.statements().into_iter().zip(&totals.forms.1);
+    let change = statements(words).into_iter().zip(&totals.forms.1);
     Session {
         version: env!("CARGO_PKG_VERSION"),
         id: scenario.id.clone(),
