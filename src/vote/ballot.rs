@@ -205,9 +205,9 @@ impl Ballot {
         (self.open, self.closing) = (false, Some((now, count)));
     }
 
-    /// Opens it again: votes are kept.
+    /// Opens it again, without a countdown: votes are kept.
     pub fn reopen(&mut self) {
-        self.open = true;
+        (self.open, self.ends) = (true, None);
         self.late.clear();
     }
 

@@ -36,6 +36,8 @@ pub struct Slot {
     /// The decision, when it is one.
     #[serde(skip)]
     pub decision: Option<DecisionId>,
+    /// Its question, where no moment is; empty otherwise.
+    pub title: String,
     /// Minutes from the beginning.
     pub begins: u32,
     /// Minutes it takes.
@@ -77,8 +79,14 @@ impl Agenda {
         let given = share_out(minutes, &shares);
         let mut begins = 0;
         let slots = parts.iter().zip(given).map(|((what, decision, _), minutes)| {
+            let title = decision.map(|decision| {
+                scenario
+                    .unfilled(&scenario.decision(decision).prompt)
+                    .into_owned()
+            });
             let slot = Slot {
                 what: *what,
+                title: title.unwrap_or_default(),
                 decision: *decision,
                 begins,
                 minutes,

@@ -8,7 +8,7 @@ use super::stage::{By, Phase, Poll, Stage, Verdict};
 use super::{Workshop, told};
 use crate::play::{Action, Playthrough};
 use crate::present::Ask;
-use crate::vote::{Ballot, Choice, Count, Kind, Millis, State, clean};
+use crate::vote::{Ballot, Choice, Count, Guesses, Kind, Millis, State, clean};
 
 impl Workshop {
     pub(super) fn poll(&mut self) -> Result<&mut Poll, No> {
@@ -117,10 +117,8 @@ impl Workshop {
 
     /// Takes the option that was decided for.
     pub(super) fn tell(&mut self) -> Result<Phase, No> {
+        self.close_guesses();
         let poll = self.stage.poll.take().ok_or(No::NotNow)?;
-        if let Some(guesses) = poll.guesses.and_then(|place| self.room.guesses.get_mut(place)) {
-            guesses.open = false;
-        }
         let option = poll.verdict.as_ref().map(|verdict| verdict.option);
         let action = option
             .and_then(|option| action_of(&poll.ask, option))
@@ -137,10 +135,41 @@ impl Workshop {
         Ok(())
     }
 
+    /// The guesses about the question before the room.
+    fn guesses(&mut self) -> Option<&mut Guesses> {
+        let place = self.stage.poll.as_ref()?.guesses?;
+        self.room.guesses.get_mut(place)
+    }
+
+    fn close_guesses(&mut self) {
+        if let Some(guesses) = self.guesses() {
+            guesses.open = false;
+        }
+    }
+
+    /// The room guesses; once more, when that was taken back.
+    pub(super) fn predict(&mut self) -> Result<Phase, No> {
+        let actions = self.stage.play.steps().len();
+        let place = match self.guessed_at {
+            Some((at, place)) if at == actions => place,
+            _ => {
+                self.room.guesses.push(Guesses::new(3));
+                self.room.guesses.len() - 1
+            }
+        };
+        self.guessed_at = Some((actions, place));
+        self.poll()?.guesses = Some(place);
+        if let Some(guesses) = self.guesses() {
+            guesses.open = true;
+        }
+        Ok(Phase::Predict)
+    }
+
     /// Begins again before a decision.
     pub(super) fn rewind(&mut self, decision: usize, now: Millis, count: Count) -> Result<Phase, No> {
         let actions = self.stage.past.get(decision).ok_or(No::NotNow)?.actions;
         self.close(now, count);
+        (self.left, self.guessed_at) = (None, None);
         let play = Arc::make_mut(&mut self.stage.play);
         play.rewind(actions);
         self.stage.told = Arc::new(told::latest(&self.words, play));
@@ -156,17 +185,17 @@ impl Workshop {
         if let (Phase::Vote(round), Some((place, _))) = (self.stage.phase, self.stage.ballot()) {
             self.left = Some((self.stage.play.steps().len(), round, place));
         }
+        self.close_guesses();
         self.stage = before;
         self.stage.since = now;
         let open = matches!(self.stage.phase, Phase::Vote(_));
         if open {
             self.with_ballot(Ballot::reopen)?;
         }
-        if self.stage.phase == Phase::Predict {
-            let guesses = self.stage.poll.as_ref().and_then(|poll| poll.guesses);
-            if let Some(guesses) = guesses.and_then(|place| self.room.guesses.get_mut(place)) {
-                guesses.open = true;
-            }
+        if self.stage.phase == Phase::Predict
+            && let Some(guesses) = self.guesses()
+        {
+            guesses.open = true;
         }
         Ok(())
     }

@@ -6,10 +6,10 @@ use super::stage::{By, Phase};
 use super::steps::Step;
 use super::{MOST_BACK, Workshop};
 use crate::play::Action;
-use crate::vote::{Ballot, Count, Guesses, Lead, Millis, Seat};
+use crate::vote::{Ballot, Count, Lead, Millis, Seat};
 
 /// How long a command that was asked about may be repeated, in milliseconds.
-const SURE_WITHIN: Millis = 20_000;
+pub(super) const SURE_WITHIN: Millis = 20_000;
 
 /// Why a command was not done, by what the facilitator is told.
 pub(super) enum No {
@@ -173,7 +173,7 @@ impl Workshop {
             (Command::Reset, Phase::Vote(round) | Phase::Closed(round) | Phase::Revealed(round)) => {
                 self.close(now, count);
                 self.poll()?.revealed[usize::from(round == 2)] = false;
-                self.left = None;
+                (self.left, self.guessed_at) = (None, None);
                 self.open(round, now)?
             }
             (Command::CancelVote, Phase::Vote(round) | Phase::Closed(round) | Phase::Revealed(round)) => {
@@ -212,11 +212,7 @@ impl Workshop {
             (Step::Turn, Phase::Outcome(page)) => Phase::Outcome(page + 1),
             (Step::Turn, Phase::Road(page)) => Phase::Road(page + 1),
             (Step::Open(round), _) => self.open(round, now)?,
-            (Step::Predict, _) => {
-                self.room.guesses.push(Guesses::new(3));
-                self.poll()?.guesses = Some(self.room.guesses.len() - 1);
-                Phase::Predict
-            }
+            (Step::Predict, _) => self.predict()?,
             (Step::Tell, _) => self.tell()?,
             (Step::GoOn, _) => {
                 self.act(Action::Continue)?;

@@ -249,7 +249,8 @@ impl Workshop {
         });
         let mine = mine.collect();
         let closed = ballot.closing.filter(|_| !ballot.open);
-        let joined_late = person.is_some_and(|one| closed.is_some_and(|(at, _)| one.joined > at));
+        let late = |one: &Person| closed.is_some_and(|(at, _)| one.joined >= at);
+        let joined_late = ballot.vote(token, Seat::Boss).is_none() && person.is_some_and(late);
         if self.stage.phase == Phase::Revealed(round) {
             return Some(Screen::Result {
                 poll: asked,

@@ -4,7 +4,7 @@ use super::Workshop;
 use super::log::Entry;
 use super::phone::{Message, Reply};
 use super::stage::Phase;
-use crate::vote::{Cast, Millis, Token};
+use crate::vote::{Cast, Joining, Kind, Millis, Token, When};
 
 impl Workshop {
     /// A phone says something. `id` numbers what it says, growing; of two that overtake each other the newer counts, and
@@ -30,7 +30,12 @@ impl Workshop {
         }
         if let Message::Join(who) = message {
             let rules = self.room.rules;
-            return match self.room.people.join(token, who, now, &rules) {
+            let tables = 1..=self.settings.tables;
+            let who = Joining {
+                table: who.table.filter(|table| tables.contains(table)),
+                ..who.clone()
+            };
+            return match self.room.people.join(token, &who, now, &rules) {
                 Ok(()) => Reply::Welcome,
                 Err(why) => Reply::Refused(why),
             };
@@ -76,15 +81,28 @@ impl Workshop {
                     .poll
                     .as_ref()
                     .and_then(|poll| poll.ballot(poll.latest()));
-                let taken = self.room.texts.write(token, *kind, ballot, text);
+                let taken = self.wants(*kind) && self.room.texts.write(token, *kind, ballot, text);
                 if taken { Reply::Held } else { Reply::NotNow }
             }
             Message::Form { when, answers } => {
-                let taken = self.room.forms.hand_in(token, *when, answers);
+                let fits = (*when == When::After) == (self.stage.phase == Phase::Debrief);
+                let taken = fits && self.room.forms.hand_in(token, *when, answers);
                 if taken { Reply::Counted } else { Reply::NotNow }
             }
             Message::Beat => Reply::Counted,
             Message::Join(_) | Message::Vote { .. } | Message::Guess { .. } => Reply::NotNow,
+        }
+    }
+}
+
+impl Workshop {
+    /// Whether texts of this kind are asked for now.
+    fn wants(&self, kind: Kind) -> bool {
+        match kind {
+            Kind::Reason => self.settings.reasons,
+            Kind::Word => self.settings.cloud,
+            Kind::Idea => self.settings.none,
+            Kind::Commitment => self.stage.phase == Phase::Debrief,
         }
     }
 }

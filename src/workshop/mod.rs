@@ -74,6 +74,8 @@ pub struct Workshop {
     /// The vote that was open when its opening was taken back: the actions of the story before it, its round, its place.
     /// Opened again, it has its votes again.
     left: Option<(usize, u8, usize)>,
+    /// The latest guesses: the actions of the story before them, their place. Asked for again, they are there again.
+    guessed_at: Option<(usize, usize)>,
     /// A command that was asked about, and when.
     asked: Option<(Command, Millis)>,
     black: bool,
@@ -114,6 +116,7 @@ impl Workshop {
             settings,
             before: Vec::new(),
             left: None,
+            guessed_at: None,
             asked: None,
             black: false,
             way: None,

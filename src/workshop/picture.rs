@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::conduct::SURE_WITHIN;
 use super::shown::{Answer, Polled, Round, plain};
 use super::stage::{By, Phase, Poll};
 use super::told::Page;
@@ -136,7 +137,6 @@ impl Workshop {
     /// What the room sees now.
     #[must_use]
     pub fn picture(&self, now: Millis) -> Picture {
-        let asked = self.asked.as_ref();
         let road = self.stage.road.as_ref();
         Picture {
             title: self.scenario.title.clone(),
@@ -144,14 +144,24 @@ impl Workshop {
             black: self.black,
             way: self.way.clone().filter(|_| !self.room.people.locked),
             phones: self.room.phones(now),
-            notice: asked.map(|_| {
-                let count = self.count(now);
-                let values = [("voted", count.voted.into()), ("present", count.present.into())];
-                self.words.fill("room-sure", &values)
-            }),
+            notice: self.notice(now),
             team: road.map_or_else(|| self.stage.told.team.clone(), |road| road.told.team.clone()),
             body: self.body(now),
         }
+    }
+
+    fn notice(&self, now: Millis) -> Option<String> {
+        let asked = self.asked.as_ref();
+        if asked.is_some_and(|(_, at)| now.saturating_sub(*at) <= SURE_WITHIN) {
+            let count = self.count(now);
+            let values = [("voted", count.voted.into()), ("present", count.present.into())];
+            return Some(self.words.fill("room-sure", &values));
+        }
+        let open = self
+            .before
+            .last()
+            .is_some_and(|before| matches!(before.phase, Phase::Vote(_)));
+        (open && self.stage.phase == Phase::Discuss).then(|| self.words.say("room-closed-first"))
     }
 
     fn body(&self, now: Millis) -> Body {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Workshop;
-use super::agenda::What;
+use super::agenda::{Agenda, What};
 use super::picture::Picture;
 use super::shown::Round;
 use super::stage::{Phase, Poll};
@@ -30,6 +30,8 @@ pub struct Presenter {
     pub notes: String,
     /// The questions for the room.
     pub questions: Vec<String>,
+    /// The day as it was planned.
+    pub agenda: Agenda,
     /// How the time stands.
     pub timing: Timing,
     /// What each option would probably do to the gauges at once; empty when no question is before the room.
@@ -123,6 +125,7 @@ impl Workshop {
             say: self.script(),
             notes: decision.map(|one| one.note.clone()).unwrap_or_default(),
             questions: decision.map(|one| one.questions.clone()).unwrap_or_default(),
+            agenda: self.agenda.clone(),
             timing: self.timing(now),
             prospects: self.prospects(),
             rounds: poll.map(|poll| self.closed_rounds(poll)).unwrap_or_default(),

@@ -21,7 +21,8 @@ room-too-few = { $votes ->
     [one] 1 Stimme
    *[other] { $votes } Stimmen
 }: zu wenige, um sie zu zeigen, ohne jemanden zu zeigen
-room-discuss = Suchen Sie jemanden, der anders gewählt hat. Jeder sagt, warum; dann versuchen Sie zu sagen, was der andere gemeint hat.
+room-discuss = Zwei Minuten: Suchen Sie jemanden, der anders gewählt hat. Jeder sagt, warum; dann versuchen Sie zu sagen, was der andere gemeint hat.
+room-closed-first = Zuerst wurde die Abstimmung geschlossen.
 room-predict = Bis zur nächsten Entscheidung: Geht jedes davon runter, bleibt es, oder geht es rauf?
 room-by-votes = Die meisten Stimmen haben entschieden.
 room-by-tie = Gleich viele Stimmen; die Moderation hat entschieden: { $reason }

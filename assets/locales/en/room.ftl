@@ -21,7 +21,8 @@ room-too-few = { $votes ->
     [one] 1 vote
    *[other] { $votes } votes
 }: too few to show without showing who
-room-discuss = Find somebody who chose otherwise. Each says why; then try to say what the other one meant.
+room-discuss = Two minutes: find somebody who chose otherwise. Each says why; then try to say what the other one meant.
+room-closed-first = The vote was closed first.
 room-predict = By the next decision: does each of these go down, stay, or go up?
 room-by-votes = Decided by most votes.
 room-by-tie = Equally many votes; the facilitator decided: { $reason }

@@ -3,7 +3,7 @@
 use twohats::vote::Seat;
 use twohats::workshop::{By, Command, Phase, Reply, Settings};
 
-use super::{Session, json};
+use super::{SECOND, Session, json};
 
 fn hands(option: u8, hands: u32) -> Command {
     Command::Hands {
@@ -138,4 +138,135 @@ fn every_step_is_taken_back_by_one_key() {
         steps += 1;
     }
     assert!(steps > 60, "{steps} steps");
+}
+
+#[test]
+fn what_is_cancelled_leaves_no_result_and_what_is_reset_begins_anew() {
+    let mut session = Session::new(Settings::default());
+    session.until(Phase::Vote(1));
+    session.does(hands(1, 9));
+    session.does(Command::Reset);
+    assert_eq!(session.workshop.count(session.now).voted, 0);
+    session.does(Command::Back);
+    assert_eq!(
+        session.workshop.count(session.now).voted,
+        9,
+        "the votes are there again"
+    );
+    session.until(Phase::Revealed(1));
+    session.does(Command::Back);
+    assert_eq!(session.workshop.phase(), Phase::Closed(1));
+    assert!(
+        session.file.contains("\"reveal\"") && session.file.contains("\"back\""),
+        "both are in the log"
+    );
+    session.does(Command::CancelVote);
+    assert!(matches!(session.workshop.phase(), Phase::Read(_)));
+    session.until(Phase::Vote(1));
+    assert_eq!(session.workshop.count(session.now).voted, 0, "a vote of its own");
+    session.does(hands(2, 3));
+    session.until(Phase::Revealed(1));
+    let choose = Command::Decide {
+        option: None,
+        reason: String::new(),
+        by: None,
+    };
+    session.does(choose);
+    session.until(Phase::Why);
+    let totals = session.workshop.totals();
+    let told: Vec<u32> = totals.ballots.iter().map(|ballot| ballot.votes[0]).collect();
+    assert_eq!(told.iter().filter(|votes| **votes > 0).count(), 1, "{told:?}");
+}
+
+#[test]
+fn the_road_not_taken_is_seen_and_left_again() {
+    let mut session = Session::new(Settings {
+        again: false,
+        ..Settings::default()
+    });
+    session.until(Phase::Vote(1));
+    session.does(hands(2, 9));
+    session.does(hands(3, 4));
+    session.until(Phase::Why);
+    let stands = json(&session.workshop.picture(session.now).body);
+    let hash = session.workshop.play().replay();
+    session.does(Command::Road { option: None });
+    let road = json(&session.workshop.picture(session.now).body);
+    assert!(road.contains("\"road\":\"Take last year"), "{road}");
+    while session.workshop.phase() != Phase::Why {
+        session.does(Command::Next);
+    }
+    assert_eq!(json(&session.workshop.picture(session.now).body), stands);
+    assert_eq!(
+        session.workshop.play().replay(),
+        hash,
+        "the room's own story is untouched"
+    );
+    let taken = Command::Road { option: Some(2) };
+    assert!(matches!(session.say(taken), Reply::No(_)), "that one was taken");
+    session.until(Phase::Vote(1));
+    session.does(hands(1, 5));
+    session.until(Phase::Why);
+    session.does(Command::Rewind { decision: 0 });
+    assert_eq!(session.workshop.past().len(), 0);
+    session.does(Command::Back);
+    assert_eq!(session.workshop.past().len(), 2);
+}
+
+#[test]
+fn keys_of_a_clicker_never_vote_and_never_show_a_result_of_few_unasked() {
+    // In every phase: next, back, black and black again.
+    let mut session = Session::new(Settings {
+        predict: true,
+        ..Settings::default()
+    });
+    session.does(Command::Heads { people: 30 });
+    let mut phases = Vec::new();
+    while session.workshop.phase() != Phase::Debrief {
+        let before = session
+            .workshop
+            .totals()
+            .ballots
+            .iter()
+            .map(|one| one.votes[0])
+            .sum::<u32>();
+        for command in [Command::Black, Command::Black] {
+            session.does(command);
+        }
+        let phase = session.workshop.phase();
+        if !phases.contains(&phase) {
+            phases.push(phase);
+        }
+        match session.say(Command::Next) {
+            Reply::Sure(words) => {
+                assert!(
+                    matches!(phase, Phase::Vote(_) | Phase::Closed(_) | Phase::Revealed(_)),
+                    "{phase:?}"
+                );
+                assert!(words.contains("of 30"), "{words}");
+                assert_eq!(session.workshop.picture(session.now).notice, Some(words));
+                session.now += 30 * SECOND;
+                assert_eq!(
+                    session.workshop.picture(session.now).notice,
+                    None,
+                    "it is not asked for ever"
+                );
+                if matches!(phase, Phase::Vote(_)) {
+                    session.does(hands(1, 20));
+                    continue;
+                }
+            }
+            Reply::Done => {}
+            Reply::No(why) => panic!("{phase:?}: {why}"),
+        }
+        let after = session
+            .workshop
+            .totals()
+            .ballots
+            .iter()
+            .map(|one| one.votes[0])
+            .sum::<u32>();
+        assert_eq!(before, after, "{phase:?}");
+    }
+    assert!(phases.len() > 12, "{phases:?}");
 }

@@ -59,6 +59,7 @@ fn cut_off_at_any_line_and_within_lines_it_goes_on() {
 #[test]
 fn at_the_end_totals_are_all_that_is_left() {
     let mut session = played();
+    session.does(Command::Debrief);
     for phone in 1..13 {
         let text = format!("I will ask first, {phone}");
         session.phone(
@@ -69,7 +70,6 @@ fn at_the_end_totals_are_all_that_is_left() {
             },
         );
     }
-    session.does(Command::Debrief);
     let rounds = session.workshop.totals();
     let decided =
         |workshop: &Workshop| -> Vec<_> { workshop.past().map(|poll| poll.verdict.clone()).collect() };

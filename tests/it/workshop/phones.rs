@@ -1,9 +1,9 @@
 //! With phones: votes come in, are changed, come late; and nobody sees round one before it is shown.
 
 use twohats::vote::Token;
-use twohats::vote::{Count, Joining};
+use twohats::vote::{Count, Joining, Kind, Refused};
 use twohats::workshop::phone::{Message, Reply as Answer};
-use twohats::workshop::{Command, Phase, Reply, Settings};
+use twohats::workshop::{Command, Phase, Reply, Settings, Way};
 
 use super::{SECOND, Session, json};
 
@@ -135,4 +135,160 @@ fn round_one_is_in_no_bytes_before_it_is_shown() {
     assert_eq!(seen, 5);
     session.until(Phase::Revealed(2));
     assert!(bytes(&session).contains("\"rows\""));
+}
+
+#[test]
+fn who_comes_late_sees_what_is_going_on_and_is_in_no_count_of_what_they_missed() {
+    let mut session = Session::new(Settings {
+        predict: true,
+        ..Settings::default()
+    });
+    session.join(0..8);
+    session.until(Phase::Vote(1));
+    (0..6).for_each(|phone| {
+        session.vote(phone, 1);
+    });
+    session.does(Command::Close);
+    session.join(50..53);
+    assert_eq!(
+        session.workshop.count(session.now),
+        Count { voted: 6, present: 8 }
+    );
+    let hand = json(&session.workshop.hand(Token(50), session.now));
+    assert!(hand.contains("\"joined_late\":true"), "{hand}");
+    for (phase, shown) in [
+        (Phase::Revealed(1), "\"result\""),
+        (Phase::Discuss, "\"discuss\""),
+        (Phase::Vote(2), "\"vote\""),
+    ] {
+        session.until(phase);
+        let hand = json(&session.workshop.hand(Token(50), session.now).screen);
+        assert!(hand.contains(shown), "{phase:?}: {hand}");
+    }
+    assert_eq!(
+        session.workshop.count(session.now),
+        Count {
+            voted: 0,
+            present: 11
+        }
+    );
+    assert_eq!(session.vote(50, 2), Answer::Counted);
+    (0..5).for_each(|phone| {
+        session.vote(phone, 2);
+    });
+    session.until(Phase::Revealed(2));
+    let told = json(&session.workshop.picture(session.now));
+    assert!(
+        told.contains("\"moved\":{\"both\":5,\"changed\":5,\"once\":2}"),
+        "{told}"
+    );
+}
+
+#[test]
+fn texts_wait_for_the_facilitator_and_come_only_when_they_are_asked_for() {
+    let mut session = Session::new(Settings {
+        cloud: true,
+        ..Settings::default()
+    });
+    session.join(0..6);
+    session.until(Phase::Vote(1));
+    let write = |session: &mut Session, kind, text: &str| {
+        let text = text.to_owned();
+        session.phone(1, Message::Text { kind, text })
+    };
+    assert_eq!(write(&mut session, Kind::Reason, "why"), Answer::NotNow);
+    assert_eq!(write(&mut session, Kind::Commitment, "me"), Answer::NotNow);
+    assert_eq!(write(&mut session, Kind::Word, "\u{202e}trust"), Answer::Held);
+    (0..6).for_each(|phone| {
+        session.vote(phone, 1);
+    });
+    session.until(Phase::Revealed(1));
+    let seen = |session: &Session| json(&session.workshop.picture(session.now));
+    assert!(!seen(&session).contains("trust\""), "{}", seen(&session));
+    let waits = session.workshop.presenter(session.now).written;
+    assert_eq!((waits.len(), waits[0].text.as_str()), (1, "trust"));
+    session.does(Command::Allow {
+        text: waits[0].number,
+        allow: true,
+    });
+    assert!(seen(&session).contains("[[\"trust\",1]]"), "{}", seen(&session));
+}
+
+#[test]
+fn who_is_sent_out_takes_no_part_and_a_locked_room_lets_nobody_new_in() {
+    let mut session = Session::new(Settings::default());
+    session.join(0..6);
+    session.workshop.reached_at(Some(Way {
+        url: "http://192.168.1.7:7788/".into(),
+        short: "192.168.1.7:7788".into(),
+        network: None,
+        wifi: None,
+    }));
+    let way = |session: &Session| json(&session.workshop.picture(session.now)).contains("192.168.1.7");
+    session.until(Phase::Vote(1));
+    assert!(way(&session));
+    assert!(!json(&session.workshop.presenter(session.now)).contains("192.168.1.7"));
+    (0..6).for_each(|phone| {
+        session.vote(phone, 1);
+    });
+    session.does(Command::Remove { person: 3, out: true });
+    assert_eq!(session.vote(2, 1), Answer::Refused(Refused::Removed));
+    assert_eq!(
+        session.workshop.count(session.now),
+        Count { voted: 5, present: 5 }
+    );
+    session.does(Command::Lock { locked: true });
+    assert!(!way(&session));
+    assert_eq!(
+        session.phone(9, Message::Join(Joining::default())),
+        Answer::Refused(Refused::Locked)
+    );
+    assert_eq!(
+        session.phone(4, Message::Join(Joining::default())),
+        Answer::Welcome
+    );
+    session.does(Command::Remove {
+        person: 3,
+        out: false,
+    });
+    assert_eq!(session.vote(2, 1), Answer::Counted);
+}
+
+#[test]
+fn no_view_holds_a_token_and_phones_none_of_the_facilitators_own() {
+    let mut session = Session::new(Settings {
+        predict: true,
+        double: true,
+        ..Settings::default()
+    });
+    let secret = 0x0123_4567_89ab_cdef_0123_4567_89ab_cdef_u128;
+    session.phone(secret, Message::Join(Joining::default()));
+    session.join(0..8);
+    let notes: Vec<String> = session
+        .workshop
+        .scenario()
+        .decisions
+        .iter()
+        .map(|one| one.note.clone())
+        .collect();
+    let mut steps = 0;
+    while session.workshop.phase() != Phase::Debrief {
+        if matches!(session.workshop.phase(), Phase::Vote(_)) {
+            (0..8).for_each(|phone| {
+                session.vote(phone, 1);
+            });
+        }
+        let now = session.now;
+        let seen = json(&session.workshop.picture(now)) + &json(&session.workshop.hand(Token(secret), now));
+        let all = seen.clone() + &json(&session.workshop.presenter(now));
+        assert!(!all.contains("0123456789abcdef"), "{all}");
+        for note in notes.iter().filter(|note| !note.is_empty()) {
+            let quoted = json(note);
+            assert!(!seen.contains(quoted.trim_matches('"')), "{note}");
+        }
+        assert!(!seen.contains("hint"), "{seen}");
+        session.does(Command::Next);
+        steps += 1;
+    }
+    assert!(steps > 60);
 }
