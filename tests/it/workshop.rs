@@ -9,6 +9,7 @@ use twohats::workshop::{Command, Phase, Reply, Settings, Workshop};
 
 use crate::support::scenario;
 
+mod chaos;
 mod hands;
 mod kit;
 mod log;

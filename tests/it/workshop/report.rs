@@ -11,7 +11,7 @@ use super::Session;
 use crate::support::{golden, scratch};
 
 /// Twelve phones play the whole of The Winter Rota, with everything switched on.
-fn twelve() -> Session {
+pub(super) fn twelve() -> Session {
     let mut session = Session::new(Settings {
         predict: true,
         double: true,
