@@ -129,6 +129,7 @@ pub(super) fn not_a(wanted: &str, file: &Path, text: &str) -> Option<String> {
         Kind::Recording => {
             format!("`twohats replay {shown}` plays it again, `twohats report {shown}` tells of it")
         }
+        Kind::Session => format!("`twohats report {shown}` tells of it"),
         Kind::Save | Kind::Settings => "the game reads it by itself".to_owned(),
         Kind::Page | Kind::Picture => "a browser shows it".to_owned(),
         Kind::Graphviz | Kind::Mermaid | Kind::Hashes | Kind::Json | Kind::Bytes => {

@@ -21,6 +21,8 @@ pub enum Kind {
     Plan,
     /// A playthrough, as `--record` writes it.
     Recording,
+    /// The session of a workshop.
+    Session,
     /// A place in a scenario, as the game keeps it.
     Save,
     /// The game's settings.
@@ -55,6 +57,7 @@ impl Kind {
             Self::Translation => "a translation",
             Self::Plan => "a plan, the test of a scenario",
             Self::Recording => "a recording of a playthrough",
+            Self::Session => "the session of a workshop",
             Self::Save => "a saved game",
             Self::Settings => "the settings of the game",
             Self::Page => "a page for a browser",
@@ -105,6 +108,7 @@ impl Kind {
             .find(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("%%"));
         let first = first.unwrap_or_default();
         match () {
+            () if begins(&["{\"workshop\":"]) => Some(Self::Session),
             () if begins(&["<!doctype html", "<html"]) => Some(Self::Page),
             () if begins(&["<svg"]) || (begins(&["<?xml"]) && text.contains("<svg")) => Some(Self::Picture),
             () if first.starts_with("digraph ") || first.starts_with("strict digraph ") => {

@@ -29,6 +29,10 @@ fn a_file_is_told_by_what_is_in_it() {
         of("a.save", "(path: \"a\", title: \"b\", replay: \"(moves: [])\")"),
         Kind::Save
     );
+    assert_eq!(
+        of("a.workshop", "{\"workshop\":1,\"engine\":\"0\"}\n"),
+        Kind::Session
+    );
     assert_eq!(of("a.ron", "(hints: true, text_step: 2)"), Kind::Settings);
     assert_eq!(
         of(

@@ -207,4 +207,6 @@ fn a_session_is_reported_from_its_file() {
         Some(2),
         "what is read is not written over: {again:?}"
     );
+    let said = String::from_utf8_lossy(&again.stderr).into_owned();
+    assert!(said.contains("the session of a workshop"), "{said}");
 }
