@@ -7,6 +7,8 @@ pub struct Finished {
     pub id: &'static str,
     /// The text of its file.
     pub scenario: &'static str,
+    /// The file name of each part, and its text.
+    pub parts: &'static [(&'static str, &'static str)],
     /// The language of each translation, and its text.
     pub translations: &'static [(&'static str, &'static str)],
     /// The file name of each plan, and its text.
@@ -14,10 +16,15 @@ pub struct Finished {
 }
 
 macro_rules! finished {
-    ($id:literal: $($language:literal),*; $($plan:literal),*) => {
+    // Its id, the names of its parts if it has some, its languages, its plans.
+    ($id:literal $([$($part:literal),*])?: $($language:literal),*; $($plan:literal),*) => {
         Finished {
             id: $id,
             scenario: include_str!(concat!("../scenes/", $id, "/", $id, ".scenario.ron")),
+            parts: &[$($((
+                concat!($id, ".", $part, ".part.ron"),
+                include_str!(concat!("../scenes/", $id, "/", $id, ".", $part, ".part.ron")),
+            )),*)?],
             translations: &[$((
                 $language,
                 include_str!(concat!("../scenes/", $id, "/", $id, ".", $language, ".ron")),

@@ -15,9 +15,11 @@ use crate::story::types::{Form, Kind, Types};
 pub struct Page {
     text: Arc<String>,
     types: Arc<Types>,
+    /// What it is: a scenario or a part of one.
+    root: usize,
     tree: Tree,
     /// The type each node should have.
-    of: Vec<Option<usize>>,
+    types_of: Vec<Option<usize>>,
     uses: Vec<Use>,
     /// The node of each use.
     nodes: Vec<usize>,
@@ -27,12 +29,25 @@ impl Page {
     /// Reads a text.
     #[must_use]
     pub fn new(text: Arc<String>, types: Arc<Types>) -> Self {
+        let root = types.root();
+        Self::of(text, types, root)
+    }
+
+    /// Reads the text of a part.
+    #[must_use]
+    pub fn part(text: Arc<String>, types: Arc<Types>) -> Self {
+        let root = types.part();
+        Self::of(text, types, root)
+    }
+
+    fn of(text: Arc<String>, types: Arc<Types>, root: usize) -> Self {
         let tree = Tree::tolerant(&text);
         let mut page = Self {
             text,
             types,
+            root,
             tree,
-            of: Vec::new(),
+            types_of: Vec::new(),
             uses: Vec::new(),
             nodes: Vec::new(),
         };
@@ -69,7 +84,7 @@ impl Page {
     /// The type a node should have, where that is known.
     #[must_use]
     pub fn type_of(&self, node: usize) -> Option<usize> {
-        self.of.get(node).copied().flatten()
+        self.types_of.get(node).copied().flatten()
     }
 
     /// Every name given or used, in the order of the text.
@@ -124,7 +139,7 @@ impl Page {
         let mut places = vec![0_usize; self.tree.nodes.len()];
         for node in &self.tree.nodes {
             let found = match node.parent() {
-                None => of.is_empty().then_some(self.types.root()),
+                None => of.is_empty().then_some(self.root),
                 Some(parent) => {
                     let place = places[parent];
                     places[parent] += 1;
@@ -134,7 +149,7 @@ impl Page {
             };
             of.push(found);
         }
-        self.of = of;
+        self.types_of = of;
     }
 
     fn expected(

@@ -130,7 +130,7 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     (
         "no-scenario",
-        "A plan or a translation is read against the one scenario in its folder. There is none, there are several, or it has errors; an editor then says so here.",
+        "A plan, a part or a translation belongs to a scenario in its folder: a part to the one whose id it names by `part_of`, the others to the only one. There is none, there are several, or it has errors; an editor then says so here.",
     ),
     (
         "file-name",

@@ -2,9 +2,11 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 
-use crate::story::diagnostic::{Diagnostic, Severity};
+use crate::story::Whole;
+use crate::story::diagnostic::{Diagnostic, Elsewhere, Severity};
 use crate::story::span::Lines;
 
+use super::by_file;
 use super::excerpt::{Excerpt, visible};
 
 /// Most findings shown of one file.
@@ -55,6 +57,14 @@ pub fn render(text: &str, findings: &[Diagnostic], look: impl Into<Look>) -> Str
     out
 }
 
+/// The same of a scenario that may have parts, file by file.
+#[must_use]
+pub fn render_whole(whole: &Whole, findings: &[Diagnostic], look: impl Into<Look>) -> String {
+    let look = look.into();
+    let files = by_file(whole, findings).into_iter();
+    files.map(|(_, text, found)| render(text, &found, look)).collect()
+}
+
 fn one(text: &str, lines: &Lines, finding: &Diagnostic, renderer: &Renderer) -> String {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
@@ -88,7 +98,7 @@ fn one(text: &str, lines: &Lines, finding: &Diagnostic, renderer: &Renderer) -> 
             snippet = snippet.path(path.clone());
         }
         for label in &finding.labels {
-            if main.shows(label.span) {
+            if label.elsewhere.is_none() && main.shows(label.span) {
                 let range = at_least_one(main.range(label.span), &main.text);
                 snippet = snippet.annotation(AnnotationKind::Context.span(range).label(label.text.clone()));
             } else {
@@ -98,6 +108,12 @@ fn one(text: &str, lines: &Lines, finding: &Diagnostic, renderer: &Renderer) -> 
         group = group.element(snippet);
     }
     for label in elsewhere {
+        if let Some(place) = &label.elsewhere {
+            let Elsewhere { file, line, column } = place;
+            let said = format!("{}: {}:{line}:{column}", label.text, visible(file, 300));
+            group = group.element(Level::NOTE.message(said));
+            continue;
+        }
         let excerpt = Excerpt::new(text, lines, label.span);
         let range = at_least_one(excerpt.range(label.span), &excerpt.text);
         let annotation = AnnotationKind::Context.span(range).label(label.text.clone());

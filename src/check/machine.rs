@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::story::diagnostic::{Diagnostic, Severity};
+use crate::story::diagnostic::{Diagnostic, Elsewhere, Severity};
 use crate::story::span::Lines;
 
 use super::explain;
@@ -45,7 +45,14 @@ fn one(file: &Checked, lines: &Lines, finding: &Diagnostic) -> Value {
     let labels: Vec<Value> = finding
         .labels
         .iter()
-        .map(|label| json!({ "at": place(label.span), "text": label.text }))
+        .map(|label| match &label.elsewhere {
+            None => json!({ "at": place(label.span), "text": label.text }),
+            Some(Elsewhere { file, line, column }) => {
+                let at = json!({ "file": file, "line": line, "column": column,
+                                 "start": label.span.start, "end": label.span.end });
+                json!({ "at": at, "text": label.text })
+            }
+        })
         .collect();
     let (end_line, end_column) = end(file, lines, finding);
     json!({

@@ -3,7 +3,7 @@
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::story::diagnostic::Diagnostic;
-use crate::story::{self, Outline, Scenario};
+use crate::story::{self, Outline, Scenario, Whole};
 
 mod absent_speaker;
 mod absent_target;
@@ -186,6 +186,37 @@ pub fn read(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
         findings = outline.locate(file, findings);
     }
     (scenario, findings)
+}
+
+/// The same for a scenario that may have parts. Each finding names its file; they come by file, the main one first.
+#[must_use]
+pub fn read_whole(whole: &Whole) -> (Option<Scenario>, Vec<Diagnostic>) {
+    let (scenario, mut findings, outline) = story::parse_whole_with_outline(whole);
+    if let Some(scenario) = &scenario {
+        findings.extend(look(scenario, &outline));
+        findings = outline.locate(&whole.main().name, findings);
+    }
+    (scenario, whole.spread(findings))
+}
+
+/// The findings of a scenario by file, each file with its name and text; also files without findings, but not parts that
+/// cannot be read and have none.
+#[must_use]
+pub fn by_file<'a>(whole: &'a Whole, findings: &[Diagnostic]) -> Vec<(String, &'a str, Vec<Diagnostic>)> {
+    let of = |name: &str| -> Vec<Diagnostic> {
+        let own = findings.iter().filter(|finding| finding.file == name);
+        own.cloned().collect()
+    };
+    let files = whole.files().iter();
+    let mut all: Vec<(String, &str, Vec<Diagnostic>)> = files
+        .map(|file| (file.name.clone(), file.text.as_str(), of(&file.name)))
+        .collect();
+    for finding in findings {
+        if all.iter().all(|(name, ..)| *name != finding.file) {
+            all.push((finding.file.clone(), "", of(&finding.file)));
+        }
+    }
+    all
 }
 
 /// What the rules find in a scenario.

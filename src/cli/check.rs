@@ -1,7 +1,6 @@
 //! `twohats check`: every finding in some scenario files and what lies beside them, for people or for programs.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -17,13 +16,18 @@ use crate::library::Finished;
 use crate::plan;
 use crate::storage;
 use crate::story::diagnostic::nearest;
-use crate::story::{self, Diagnostic, Outline, Scenario, caps};
+use crate::story::text::id_problem;
+use crate::story::{Diagnostic, Outline, Scenario, caps};
+
+mod strays;
+
+use strays::{Ids, lost_parts};
 
 /// What `twohats check` was asked.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// Scenario files, their ids, or folders to search for `*.scenario.ron`; the translations and plans beside them are
-    /// read too. A plan by itself is read against the scenario beside it.
+    /// Scenario files, their ids, or folders to search for `*.scenario.ron`; their parts, and the translations and plans
+    /// beside them, are read too. A plan or a part by itself is read with the scenario beside it.
     #[arg(required_unless_present_any = ["explain", "limits"])]
     paths: Vec<PathBuf>,
     /// How to print what is found.
@@ -97,8 +101,13 @@ fn read(here: &Here, paths: &[PathBuf]) -> (Vec<Checked>, bool) {
                         read_all(here, path, &mut new, (&mut files, &mut ids));
                     }
                 }
+                files.extend(lost_parts(here, path, &found, &mut new));
             }
             Ok(Asked::Own(own)) => read_own(own, &mut files),
+            // It is the part itself that says so.
+            Err(finding) if finding.rule == "no-scenario" => {
+                files.extend(lost_parts(here, path, &[], &mut new));
+            }
             Err(finding) => files.push(unread(path, *finding)),
         }
     }
@@ -127,10 +136,9 @@ fn scenarios(here: &Here, path: &Path) -> Result<Asked, Box<Diagnostic>> {
         });
     }
     match here.fs.scenarios_at(path)? {
-        found if found.is_empty() => Err(storage::unreadable(
-            path,
-            "there is no *.scenario.ron in this folder",
-        )),
+        found if found.is_empty() && here.fs.files_at(path, storage::PART)?.is_empty() => Err(
+            storage::unreadable(path, "there is no *.scenario.ron in this folder"),
+        ),
         found => Ok(Asked::Files(found)),
     }
 }
@@ -143,8 +151,14 @@ fn read_all(
     (files, ids): (&mut Vec<Checked>, &mut Ids),
 ) {
     let (mut checked, scenario) = read_one(here, path);
-    checked.findings.extend(ids.twice(&checked.file, &checked.text));
-    files.push(checked);
+    if let Some(main) = checked.first_mut() {
+        main.findings.extend(ids.twice(&main.file, &main.text));
+    }
+    for part in checked.iter().skip(1) {
+        // They are told of with their scenario.
+        new(Path::new(&part.file));
+    }
+    files.extend(checked);
     let Some(scenario) = scenario else { return };
     let beside = here.fs.translations_beside(path, &scenario);
     files.extend(beside.iter().map(|path| read_translation(here, path, &scenario)));
@@ -163,9 +177,11 @@ fn read_own(own: &Finished, files: &mut Vec<Checked>) {
         let text = text.to_owned();
         files.push(Checked { file, text, findings });
     };
-    let name = format!("{}{}", own.id, storage::SCENARIO);
-    let (scenario, findings) = check::read(&name, own.scenario);
-    push(name, own.scenario, findings);
+    let whole = open::own_whole(own);
+    let (scenario, findings) = check::read_whole(&whole);
+    for (name, text, findings) in check::by_file(&whole, &findings) {
+        push(name, text, findings);
+    }
     let Some(scenario) = scenario else { return };
     for (language, text) in own.translations {
         let name = format!("{}.{language}.ron", own.id);
@@ -174,31 +190,6 @@ fn read_own(own: &Finished, files: &mut Vec<Checked>) {
     }
     for (name, text) in own.plans {
         push((*name).to_owned(), text, plan::read(name, text, &scenario).1);
-    }
-}
-
-/// The files that each id was found in.
-#[derive(Default)]
-struct Ids(BTreeMap<String, String>);
-
-impl Ids {
-    /// A finding when another file has the id of this one.
-    fn twice(&mut self, file: &str, text: &str) -> Option<Diagnostic> {
-        let id = story::declared(text, "id")?;
-        let first = match self.0.entry(id.clone()) {
-            Entry::Vacant(free) => {
-                free.insert(file.to_owned());
-                return None;
-            }
-            Entry::Occupied(taken) => taken.get().clone(),
-        };
-        let outline = Outline::new(text);
-        let (span, _) = outline.inside(outline.top("id"));
-        let message = format!("`{id}` is the id of two scenarios: {first} and {file}");
-        let help = "translations, saves and recordings find a scenario by its id: give one of them another, or \
-                    move the copy elsewhere";
-        let finding = Diagnostic::warning("same-id", span, message).help(help);
-        outline.locate(file, vec![finding]).pop()
     }
 }
 
@@ -219,29 +210,35 @@ fn read_plan(
 /// What is wrong in a plan that was named itself, held against the scenario beside it. That may have errors, as while
 /// somebody writes: its names are enough, and they are found as for an editor.
 fn alone(here: &Here, path: &Path, file: &str, text: &str) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
-    let scenario = here.fs.read_scenario(&here.fs.scenario_beside(path)?)?;
-    let page = Page::new(Arc::new(scenario), Arc::new(Types::new()));
+    let whole = here.fs.read_whole(&here.fs.scenario_beside(path)?)?.understood();
+    let page = Page::new(Arc::new(whole.text().to_owned()), Arc::new(Types::new()));
     Ok(plan::read_names(file, text, &page.names()).1)
 }
 
-/// A scenario file with what was found; the scenario as well when it can be played.
-fn read_one(here: &Here, path: &Path) -> (Checked, Option<Scenario>) {
-    let text = match here.fs.read_scenario(path) {
-        Ok(text) => text,
-        Err(finding) => return (unread(path, *finding), None),
+/// The files of a scenario with what was found, the main one first; the scenario as well when it can be played.
+fn read_one(here: &Here, path: &Path) -> (Vec<Checked>, Option<Scenario>) {
+    let whole = match here.fs.read_whole(path) {
+        Ok(whole) => whole,
+        Err(finding) => return (vec![unread(path, *finding)], None),
     };
-    let file = path.display().to_string();
-    let (scenario, mut findings) = check::read(&file, &text);
+    let (scenario, mut findings) = check::read_whole(&whole);
     // Of something else, nobody needs to know what is missing in it to be a scenario.
+    let main = whole.main();
     let other = (scenario.is_none())
-        .then(|| open::not_a("scenario", path, &text))
+        .then(|| open::not_a("scenario", path, &main.text))
         .flatten();
     if let Some(other) = other.filter(|_| findings.iter().all(|finding| finding.rule != "translation")) {
-        return (unread(path, *storage::unreadable(path, other)), None);
+        return (vec![unread(path, *storage::unreadable(path, other))], None);
     }
     let id = scenario.as_ref().map(|scenario| &scenario.id);
-    findings.extend(id.and_then(|id| misnamed(path, &text, id)));
-    (Checked { file, text, findings }, scenario)
+    findings.extend(id.and_then(|id| misnamed(path, &main.text, id)));
+    let files = check::by_file(&whole, &findings).into_iter();
+    let checked = files.map(|(file, text, findings)| Checked {
+        file,
+        text: text.to_owned(),
+        findings,
+    });
+    (checked.collect(), scenario)
 }
 
 /// A translation with what is wrong in it. What is not translated yet is no mistake: `twohats strings --check` counts it.
@@ -290,7 +287,7 @@ fn misnamed(path: &Path, text: &str, id: &str) -> Option<Diagnostic> {
         storage::SCENARIO
     );
     let finding = Diagnostic::warning("file-name", span, message).help(help);
-    let finding = if what == "file" {
+    let finding = if what == "file" && id_problem(name).is_none() {
         finding.fix(span, name)
     } else {
         finding

@@ -64,12 +64,12 @@ fn run_with(arguments: &Compare, here: &Here, out: &mut dyn Write) -> Result<Out
     for path in &arguments.replays {
         recordings.push((path.as_path(), read(here, path)?));
     }
-    let Some((_, first)) = recordings.first() else {
+    let Some((first_file, first)) = recordings.first() else {
         return Err(Trouble::said("name at least one recording"));
     };
     let opened = match &arguments.scenario {
         Some(path) => opened(here, path)?,
-        None => of_recording(here, first)?,
+        None => of_recording(here, first, first_file)?,
     };
     let mut reads: Vec<&Path> = arguments.replays.iter().map(PathBuf::as_path).collect();
     let file = opened.file.clone();

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::storage::Kind;
+use crate::storage::{Kind, PART};
 use crate::story;
 
 use super::open::{self, Trouble};
@@ -14,7 +14,7 @@ use super::{Here, Outcome, scenes};
 /// What was typed after `twohats fmt`.
 #[derive(Debug, Args)]
 pub struct Fmt {
-    /// Scenario files, their ids or translations, or folders to search for `*.scenario.ron`.
+    /// Scenario files, their ids, parts or translations, or folders to search for `*.scenario.ron` and `*.part.ron`.
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
     /// Change nothing; name the files that would change, and end with 1 if there are any.
@@ -37,6 +37,13 @@ fn fmt(arguments: &Fmt, here: &Here) -> Result<Outcome, Trouble> {
     for path in &arguments.paths {
         let found = match scenes::id_of(here, path) {
             Some(id) => vec![scenes::by_id(here, id)?.of_a_file()?],
+            None if here.fs.is_folder(path) => {
+                let mut found = here.fs.scenarios_at(path).map_err(open::told)?;
+                found.extend(here.fs.files_at(path, PART).map_err(open::told)?);
+                found.sort();
+                found
+            }
+            None if here.fs.is_part(path) => vec![path.clone()],
             None => here.fs.scenarios_at(path).map_err(open::told)?,
         };
         if found.is_empty() {
@@ -77,10 +84,10 @@ fn one(here: &Here, file: &std::path::Path, check: bool) -> Result<bool, String>
     let kind = Kind::of(file, text.as_bytes());
     if !matches!(
         kind,
-        Kind::Scenario | Kind::Translation | Kind::Ron | Kind::Text | Kind::Empty
+        Kind::Scenario | Kind::Part | Kind::Translation | Kind::Ron | Kind::Text | Kind::Empty
     ) {
         return Err(format!(
-            "{shown} is {}; only scenarios and translations have a layout of ours",
+            "{shown} is {}; only scenarios, their parts and translations have a layout of ours",
             kind.a()
         ));
     }

@@ -87,9 +87,16 @@ fn begin(arguments: &New, here: &Here) -> Result<(), Trouble> {
             .scenario
             .replacen(&format!("id: \"{}\"", from.id), &format!("id: \"{id}\""), 1),
     };
+    let parts = arguments.from.map_or(&[][..], |from| from.parts);
     // A longer id can be one line too much for its bracket.
     let text = format(&text).unwrap_or(text);
     fs.write_new(&scenario, &text).map_err(told)?;
+    for (name, text) in parts {
+        let own = arguments.from.map_or("", |from| from.id);
+        let name = name.replacen(own, id, 1);
+        let text = text.replacen(&format!("part_of: \"{own}\""), &format!("part_of: \"{id}\""), 1);
+        fs.write_new(&plan(&name), &text).map_err(told)?;
+    }
     for (name, text) in plans {
         fs.write_new(&plan(name), &filled(text, id)).map_err(told)?;
     }

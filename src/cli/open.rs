@@ -8,8 +8,9 @@ use super::{Outcome, scenes};
 use crate::check::human;
 use crate::language;
 use crate::library::Finished;
-use crate::storage::{Failure, InLanguage, Kind};
-use crate::story::{self, Diagnostic, Scenario};
+use crate::storage::{Failure, InLanguage, Kind, SCENARIO};
+use crate::story::whole::File;
+use crate::story::{self, Diagnostic, Scenario, Whole};
 use crate::words::{self, Words};
 
 /// Why a command cannot go on.
@@ -78,8 +79,8 @@ pub(super) fn told(finding: Box<Diagnostic>) -> Trouble {
 pub(super) struct Opened {
     /// Its file; for one that comes with the program, what findings call it.
     pub(super) file: PathBuf,
-    /// The text of its file.
-    pub(super) text: String,
+    /// Its files.
+    pub(super) whole: Whole,
     /// The scenario.
     pub(super) scenario: Scenario,
     /// When it comes with the program: what lies beside it.
@@ -93,24 +94,24 @@ impl Opened {
     /// With its errors; when it is something else than a scenario, with what it is.
     pub(super) fn parse(
         file: PathBuf,
-        text: String,
+        whole: Whole,
         own: Option<&'static Finished>,
     ) -> Result<Self, Trouble> {
-        let (scenario, findings) = story::parse(&file.display().to_string(), &text);
+        let (scenario, findings) = story::parse_whole(&whole);
         if let Some(scenario) = scenario {
             return Ok(Self {
                 file,
-                text,
+                whole,
                 scenario,
                 own,
             });
         }
-        if let Some(said) = not_a("scenario", &file, &text) {
+        if let Some(said) = not_a("scenario", &file, &whole.main().text) {
             return Err(Trouble::Said(said));
         }
         Err(Trouble::Said(format!(
             "the scenario has errors\n{}",
-            human::render(&text, &findings, false)
+            human::render_whole(&whole, &findings, false)
         )))
     }
 }
@@ -124,6 +125,8 @@ pub(super) fn not_a(wanted: &str, file: &Path, text: &str) -> Option<String> {
             format!("`twohats play {shown} --record FILE` makes one of it")
         }
         Kind::Scenario => format!("`twohats check {shown}` takes it"),
+        Kind::Part if wanted == "recording" => "name a recording of its scenario".to_owned(),
+        Kind::Part => format!("`twohats check {shown}` takes it with its scenario"),
         Kind::Translation => "name the `*.scenario.ron` beside it".to_owned(),
         Kind::Plan => format!("`twohats test {shown}` plays it"),
         Kind::Recording => {
@@ -253,7 +256,7 @@ pub(super) fn translated(here: &Here, opened: Opened, language: &str) -> Result<
 /// The scenario in this file or folder, or with this id, with the file it is in and its text.
 pub(super) fn opened(here: &Here, path: &Path) -> Result<Opened, Trouble> {
     if let Some(id) = scenes::id_of(here, path) {
-        return scenes::by_id(here, id)?.opened();
+        return scenes::by_id(here, id)?.opened(here);
     }
     let found = here.fs.scenarios_at(path).map_err(told)?;
     let [file] = found.as_slice() else {
@@ -270,8 +273,15 @@ pub(super) fn opened(here: &Here, path: &Path) -> Result<Opened, Trouble> {
             ),
         }));
     };
-    let text = here.fs.read_scenario(file).map_err(told)?;
-    Opened::parse(file.clone(), text, None)
+    let whole = here.fs.read_whole(file).map_err(told)?;
+    Opened::parse(file.clone(), whole, None)
+}
+
+/// The files of a scenario that comes with the program.
+pub(super) fn own_whole(own: &Finished) -> Whole {
+    let main = File::new(format!("{}{SCENARIO}", own.id), own.scenario);
+    let parts = own.parts.iter().map(|(name, text)| File::new(*name, *text));
+    Whole::new(main, parts.collect(), Vec::new())
 }
 
 /// A scenario that comes with the program in another language.

@@ -17,6 +17,7 @@ use crate::words::Words;
 
 use super::open::{Opened, Trouble, language, opened, translated, words};
 use super::output::Output;
+use super::replay::is_one;
 use super::scenes::of_recording;
 use super::terminal::{Page, fitted};
 use super::{Here, Outcome};

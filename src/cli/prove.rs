@@ -52,7 +52,10 @@ pub fn run(arguments: &Prove, here: &Here) -> Outcome {
 
 fn run_with(arguments: &Prove, here: &Here, out: &mut dyn Write) -> Result<Outcome, Trouble> {
     let Opened {
-        file, text, scenario, ..
+        file,
+        whole,
+        scenario,
+        ..
     } = opened(here, &arguments.file)?;
     let effort = Effort {
         seed: arguments.seed,
@@ -62,10 +65,9 @@ fn run_with(arguments: &Prove, here: &Here, out: &mut dyn Write) -> Result<Outco
     if let Some(folder) = &arguments.witnesses {
         write(here, folder, (&file, scenario.clone()), &found)?;
     }
-    let file = file.display().to_string();
     let report = match arguments.format {
-        Format::Human => terminal::fitted(&proof::human(&scenario, &found, &file, &text)),
-        Format::Json => proof::machine(&scenario, &found, &file, &text),
+        Format::Human => terminal::fitted(&proof::human(&scenario, &found, &whole)),
+        Format::Json => proof::machine(&scenario, &found, &whole),
     };
     out.write_all(report.as_bytes())?;
     Ok(if found.findings.is_empty() {

@@ -12,6 +12,7 @@ use crate::lab::rounds::of_roads;
 use crate::lab::what_if::{Asked, Control, what_if_all};
 use crate::play::Replay as Recording;
 use crate::report::{text, what_if};
+use crate::storage::Kind;
 use crate::story::caps;
 use crate::words::Words;
 
@@ -48,16 +49,21 @@ pub(super) fn read(here: &Here, path: &Path) -> Result<Recording, Trouble> {
         .read_text(path, caps::SAVE_BYTES)
         .map_err(|finding| Trouble::said(format!("{}: {}", path.display(), finding.message)))?;
     Recording::parse(&text).map_err(|error| {
-        let other = not_a("recording", path, &text).filter(|_| !Recording::looks_like(&text));
+        let other = not_a("recording", path, &text).filter(|_| !is_one(path, &text));
         Trouble::Said(other.unwrap_or_else(|| format!("{}:{error}", path.display())))
     })
+}
+
+/// Whether a text is a recording, readable or not.
+pub(super) fn is_one(path: &Path, text: &str) -> bool {
+    Recording::looks_like(text) || Kind::of(path, text.as_bytes()) == Kind::Recording
 }
 
 fn replay(arguments: &Replay, here: &Here, out: &mut dyn Write) -> Result<Outcome, Trouble> {
     let recording = read(here, &arguments.file)?;
     let opened = match &arguments.scenario {
         Some(path) => opened(here, path)?,
-        None => of_recording(here, &recording)?,
+        None => of_recording(here, &recording, &arguments.file)?,
     };
     let scenario = Arc::new(opened.scenario);
     let moves = recording.moves.len();

@@ -72,7 +72,7 @@ fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
     let replay = read(here, &arguments.replay)?;
     let opened = match &arguments.scenario {
         Some(path) => opened(here, path)?,
-        None => of_recording(here, &replay)?,
+        None => of_recording(here, &replay, &arguments.replay)?,
     };
     if opened.scenario.id != replay.scenario {
         let (asked, wanted) = (&opened.scenario.id, &replay.scenario);
@@ -149,7 +149,7 @@ fn make_session(arguments: &Report, here: &Here, text: &str) -> Result<Outcome, 
     let head = Head::read(text).map_err(refused)?;
     let opened = match &arguments.scenario {
         Some(path) => opened(here, path)?,
-        None => by_id(here, &head.scenario)?.opened()?,
+        None => by_id(here, &head.scenario)?.opened(here)?,
     };
     let file = opened.file.clone();
     let name = opened.scenario.id.clone();

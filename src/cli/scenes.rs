@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::here::Here;
-use super::open::{Opened, Trouble};
+use super::open::{self, Opened, Trouble};
 use crate::library::{Finished, LIBRARY};
 use crate::play::Replay;
 use crate::report::text::printable;
-use crate::storage::{self, SCENARIO};
+use crate::storage::{self, SCENARIO, Shelved};
 use crate::story::diagnostic::nearest;
 use crate::story::text::id_problem;
 
@@ -17,7 +17,6 @@ pub(super) struct Candidate {
     id: String,
     /// None for one that comes with the program.
     pub(super) file: Option<PathBuf>,
-    text: String,
 }
 
 /// What was typed, when it is an id and no path.
@@ -52,21 +51,23 @@ pub(super) fn by_id(here: &Here, id: &str) -> Result<Candidate, Trouble> {
     own.ok_or_else(|| unknown(here, id))
 }
 
-/// The scenario a recording was made with: the one whose content it names, wherever it is, otherwise the first with its
-/// id. What was found by its id alone is said on stderr.
+/// The scenario that the recording in this file was made with: the one whose content it names, wherever it is, otherwise
+/// the first with its id. Those beside the file are looked at as well, before those that come with the program. What was
+/// found by its id alone is said on stderr.
 ///
 /// # Errors
 /// As [`by_id`], and when none can be read.
-pub(super) fn of_recording(here: &Here, recording: &Replay) -> Result<Opened, Trouble> {
+pub(super) fn of_recording(here: &Here, recording: &Replay, file: &Path) -> Result<Opened, Trouble> {
     let mut found = Vec::new();
     for folder in folders(here)? {
         found.extend(in_folder(here, &folder));
     }
+    found.extend(candidates(here.fs.catalog_beside(file)));
     found.extend(with_program());
     found.retain(|one| one.id == recording.scenario);
     let (mut sound, mut broken) = (Vec::new(), None);
     for one in &found {
-        match one.opened() {
+        match one.opened(here) {
             Ok(opened) => sound.push(opened),
             Err(trouble) => broken = broken.or(Some(trouble)),
         }
@@ -113,8 +114,13 @@ impl Candidate {
     ///
     /// # Errors
     /// With its errors.
-    pub(super) fn opened(&self) -> Result<Opened, Trouble> {
-        Opened::parse(self.shown(), self.text.clone(), self.own())
+    pub(super) fn opened(&self, here: &Here) -> Result<Opened, Trouble> {
+        let whole = match (&self.file, self.own()) {
+            (Some(file), _) => here.fs.read_whole(file).map_err(open::told)?,
+            (None, Some(own)) => open::own_whole(own),
+            (None, None) => return Err(unknown(here, &self.id)),
+        };
+        Opened::parse(self.shown(), whole, self.own())
     }
 }
 
@@ -144,22 +150,22 @@ fn scene_folders(here: &Here) -> Vec<PathBuf> {
 
 /// The scenarios in a folder, also those with errors: their ids can be read.
 fn in_folder(here: &Here, folder: &Path) -> Vec<Candidate> {
-    let found = here.fs.catalog(folder).into_iter();
-    let read = found.filter_map(|one| {
-        Some(Candidate {
-            id: one.id.unwrap_or_default(),
-            file: Some(one.file),
-            text: one.text?,
-        })
-    });
-    read.collect()
+    candidates(here.fs.catalog(folder)).collect()
+}
+
+/// Those of these files that can be read.
+fn candidates(found: Vec<Shelved>) -> impl Iterator<Item = Candidate> {
+    let read = found.into_iter().filter(|one| one.text.is_some());
+    read.map(|one| Candidate {
+        id: one.id.unwrap_or_default(),
+        file: Some(one.file),
+    })
 }
 
 fn with_program() -> impl Iterator<Item = Candidate> {
     LIBRARY.iter().map(|own| Candidate {
         id: own.id.to_owned(),
         file: None,
-        text: own.scenario.to_owned(),
     })
 }
 

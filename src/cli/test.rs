@@ -54,7 +54,9 @@ fn test(arguments: &Test, here: &Here) -> Result<Outcome, Trouble> {
     for path in &arguments.paths {
         let found = scenes::id_of(here, path).map(|id| scenes::by_id(here, id));
         match found.transpose()? {
-            Some(found) if found.own().is_some() => results.extend(play_own(&found)?.into_iter().map(Ok)),
+            Some(found) if found.own().is_some() => {
+                results.extend(play_own(here, &found)?.into_iter().map(Ok));
+            }
             Some(found) => plans.extend(plans_at(here, &found.shown())?),
             None => plans.extend(plans_at(here, path)?),
         }
@@ -123,8 +125,8 @@ fn play(here: &Here, path: &Path) -> Result<Played, Trouble> {
 }
 
 /// The plans of a scenario that comes with the program.
-fn play_own(found: &scenes::Candidate) -> Result<Vec<Played>, Trouble> {
-    let scenario = Arc::new(found.opened()?.scenario);
+fn play_own(here: &Here, found: &scenes::Candidate) -> Result<Vec<Played>, Trouble> {
+    let scenario = Arc::new(found.opened(here)?.scenario);
     let plans = found.own().map(|own| own.plans).unwrap_or_default();
     Ok(plans
         .iter()

@@ -5,8 +5,7 @@ use serde_json::{Value, json};
 use crate::lab::prove::{Finding, Judged, Problem, Proof, Verdict, Witness};
 use crate::numeral;
 use crate::play::playthrough::hex;
-use crate::story::span::Lines;
-use crate::story::{Scenario, Span};
+use crate::story::{Scenario, Span, Whole};
 
 use super::plain::count;
 
@@ -23,10 +22,10 @@ const KINDS: [(&str, &str); 7] = [
 /// The most places listed under one finding.
 const ALSO: usize = 8;
 
-/// The proof for people. `file` and `text` are the file the scenario was read from.
+/// The proof for people. `whole` is what the scenario was read from.
 #[must_use]
-pub fn human(scenario: &Scenario, proof: &Proof, file: &str, text: &str) -> String {
-    let lines = Lines::new(text);
+pub fn human(scenario: &Scenario, proof: &Proof, whole: &Whole) -> String {
+    let places = whole.places();
     let mut out = format!(
         "{}\nseed {} · scenario {} · Two Hats {} · {}\n\n",
         scenario.title,
@@ -41,8 +40,11 @@ pub fn human(scenario: &Scenario, proof: &Proof, file: &str, text: &str) -> Stri
     }
     for finding in &proof.findings {
         let place = finding.at.map_or_else(
-            || file.to_owned(),
-            |at| format!("{file}:{}", lines.position(text, at.start).0),
+            || whole.main().name.clone(),
+            |at| {
+                let (file, line, _) = places.of(at);
+                format!("{}:{line}", file.name)
+            },
         );
         out += &format!("{place}: {}\n", sentence(finding));
         if !finding.also.is_empty() {
@@ -98,9 +100,14 @@ fn sentence(finding: &Finding) -> String {
 
 /// The proof for programs.
 #[must_use]
-pub fn machine(scenario: &Scenario, proof: &Proof, file: &str, text: &str) -> String {
-    let lines = Lines::new(text);
-    let line = |at: Option<Span>| at.map(|at| lines.position(text, at.start).0);
+pub fn machine(scenario: &Scenario, proof: &Proof, whole: &Whole) -> String {
+    let spots = whole.places();
+    let line = |at: Option<Span>| at.map(|at| spots.of(at).1);
+    // Only where there are several files is it said which.
+    let part = |at: Option<Span>| {
+        at.filter(|_| whole.is_split())
+            .map(|at| spots.of(at).0.name.as_str())
+    };
     let (unreachable, witnessed, unknown) = proof.counts();
     let played = |witness: &Witness| {
         let mut played = json!({"seed": witness.start.seed, "actions": witness.actions.len()});
@@ -125,15 +132,19 @@ pub fn machine(scenario: &Scenario, proof: &Proof, file: &str, text: &str) -> St
         .findings
         .iter()
         .map(|finding| {
-            json!({
+            let mut told = json!({
                 "problem": finding.problem.name(), "what": finding.what, "why": finding.why, "also": finding.also,
                 "line": line(finding.at), "message": sentence(finding),
                 "witness": finding.witness.as_ref().map(played),
-            })
+            });
+            if let Some(file) = part(finding.at) {
+                told["file"] = json!(file);
+            }
+            told
         })
         .collect();
     let mut all = json!({
-        "version": env!("CARGO_PKG_VERSION"), "file": file, "scenario": scenario.id, "hash": hex(scenario.hash),
+        "version": env!("CARGO_PKG_VERSION"), "file": whole.main().name, "scenario": scenario.id, "hash": hex(scenario.hash),
         "seed": proof.seed, "plays": proof.plays,
         "counts": {"unreachable": unreachable, "witnessed": witnessed, "unknown": unknown},
         "findings": findings, "places": places,

@@ -14,6 +14,9 @@ use crate::story::{Scenario, Span, caps};
 /// The ending of a scenario file.
 pub const SCENARIO: &str = ".scenario.ron";
 
+/// The ending of a part of a scenario.
+pub const PART: &str = ".part.ron";
+
 /// The ending of a plan, the test of a scenario.
 pub const PLAN: &str = ".plan";
 
@@ -121,6 +124,7 @@ pub fn is_copy(name: &str) -> bool {
     let stem = name.to_lowercase();
     let stem = stem
         .strip_suffix(PLAN)
+        .or_else(|| stem.strip_suffix(PART))
         .or_else(|| stem.strip_suffix(".ron"))
         .unwrap_or(&stem);
     let numbered = stem
@@ -152,6 +156,9 @@ pub fn is_copy(name: &str) -> bool {
 /// The language a translation's name says, as it stands there; nothing when it is none.
 #[must_use]
 pub fn language_of<'a>(name: &'a str, id: &str) -> Option<&'a str> {
+    if name.ends_with(PART) {
+        return None;
+    }
     let language = name.strip_prefix(id)?.strip_prefix('.')?.strip_suffix(".ron")?;
     // `x.deutsch.ron` is one as well: `check` says what it is to be called.
     let named = language::tag(language).map_or_else(|unknown| unknown.meant.is_some(), |_| true);
@@ -223,8 +230,17 @@ impl Fs {
         }
     }
 
+    /// The scenario files in the folder of a file, without copies.
+    pub(super) fn scenario_files(&self, file: &Path) -> Vec<PathBuf> {
+        let own = |path: &PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.ends_with(SCENARIO) && !is_hidden(path) && !is_copy(&name) && !self.is_folder(path)
+        };
+        self.beside(file).into_iter().filter(own).collect()
+    }
+
     /// The files in the folder of a file, itself among them, in the order of their names.
-    fn beside(&self, file: &Path) -> Vec<PathBuf> {
+    pub(super) fn beside(&self, file: &Path) -> Vec<PathBuf> {
         // A folder that cannot be listed has already been told of, or the file was named and is all that is wanted.
         let listed = self.list(folder_of(file)).unwrap_or_default();
         listed
@@ -245,15 +261,18 @@ impl Fs {
         })
     }
 
-    /// The scenario files at a path: the file itself, or all below a folder, in the order of their names.
+    /// The scenario files at a path: the file itself, or all below a folder, in the order of their names. For a part it is
+    /// the main file of its scenario.
     ///
     /// # Errors
-    /// As [`Fs::files_at`], and for a plan, which is no scenario but the test of one.
+    /// As [`Fs::files_at`], for a plan, which is no scenario but the test of one, and for a part without a scenario.
     pub fn scenarios_at(&self, path: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
         let found = self.files_at(path, SCENARIO)?;
-        match found.iter().find(|path| is_plan(path) && !self.is_folder(path)) {
-            Some(plan) => Err(no_scenario(plan)),
-            None => Ok(found),
+        match found.as_slice() {
+            [plan] if is_plan(plan) && !self.is_folder(plan) => Err(no_scenario(plan)),
+            // A part alone means the scenario it is of.
+            [part] if part == path && self.is_part(part) => Ok(vec![self.main_of(part)?]),
+            _ => Ok(found),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::beside::{PLAN, SCENARIO};
+use super::beside::{PART, PLAN, SCENARIO};
 use crate::story::remark;
 
 /// Bytes looked at.
@@ -15,6 +15,8 @@ pub enum Kind {
     Empty,
     /// A scenario.
     Scenario,
+    /// A part of a scenario.
+    Part,
     /// A scenario in another language.
     Translation,
     /// The test of a scenario.
@@ -54,6 +56,7 @@ impl Kind {
         match self {
             Self::Empty => "an empty file",
             Self::Scenario => "a scenario",
+            Self::Part => "a part of a scenario",
             Self::Translation => "a translation",
             Self::Plan => "a plan, the test of a scenario",
             Self::Recording => "a recording of a playthrough",
@@ -83,6 +86,7 @@ impl Kind {
         let ends = |ending: &str| name.ends_with(ending);
         match () {
             () if ends(SCENARIO) => Self::Scenario,
+            () if ends(PART) => Self::Part,
             () if ends(PLAN) => Self::Plan,
             () if ends(".ron") => Self::Ron,
             () => Self::Text,
@@ -150,6 +154,7 @@ fn ron(text: &str) -> Option<Kind> {
             ("replay", value) if value.starts_with('"') || value.starts_with("r#") => Kind::Save,
             ("replay" | "moves" | "content", _) => Kind::Recording,
             ("texts", _) => Kind::Translation,
+            ("part_of", _) => Kind::Part,
             ("cast" | "scenes" | "decisions" | "endings" | "areas" | "briefing", _) => Kind::Scenario,
             ("text_step" | "reduced_motion" | "full_screen", _) => Kind::Settings,
             _ => continue,

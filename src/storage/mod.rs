@@ -31,13 +31,15 @@ mod failure;
 mod journal;
 mod kind;
 mod lock;
+mod parts;
 mod places;
 mod same;
 mod texts;
 mod whole;
 
 pub use beside::{
-    InLanguage, PLAN, SCENARIO, is_copy, is_hidden, is_plan, language_of, translation_of, translations_for,
+    InLanguage, PART, PLAN, SCENARIO, is_copy, is_hidden, is_plan, language_of, translation_of,
+    translations_for,
 };
 pub use disk::{Entry, Fs, Op};
 pub use draft::Draft;
@@ -45,6 +47,7 @@ pub use failure::{Failure, Why};
 pub use journal::Journal;
 pub use kind::Kind;
 pub use lock::Lock;
+pub use parts::{is_part, part_of};
 pub use places::{Shelved, said_scenes};
 pub use texts::unreadable;
 pub use whole::with;

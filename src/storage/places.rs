@@ -72,7 +72,16 @@ impl Fs {
     /// there has none.
     #[must_use]
     pub fn catalog(&self, path: &Path) -> Vec<Shelved> {
-        let found = self.scenarios_at(path).unwrap_or_default();
+        self.shelved(self.scenarios_at(path).unwrap_or_default())
+    }
+
+    /// The scenarios in the folder of a file, in the same way; those in folders below it are not looked for.
+    #[must_use]
+    pub fn catalog_beside(&self, file: &Path) -> Vec<Shelved> {
+        self.shelved(self.scenario_files(file))
+    }
+
+    fn shelved(&self, found: Vec<PathBuf>) -> Vec<Shelved> {
         let read = |file: PathBuf| {
             let text = self.read_scenario(&file).ok();
             let id = text.as_deref().and_then(|text| story::declared(text, "id"));

@@ -29,6 +29,19 @@ pub struct Label {
     pub span: Span,
     /// What is to be seen there.
     pub text: String,
+    /// Where that is, when it is in another file of the scenario than the finding. The span is in that one.
+    pub elsewhere: Option<Elsewhere>,
+}
+
+/// A place in another file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// What findings call the file.
+    pub file: String,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column in characters, counted from 1.
+    pub column: usize,
 }
 
 /// A change that would put it right.
@@ -112,6 +125,7 @@ impl Diagnostic {
         self.labels.push(Label {
             span,
             text: text.into(),
+            elsewhere: None,
         });
         self
     }

@@ -38,6 +38,7 @@ mod translate;
 pub mod tree;
 pub mod types;
 pub mod unmerged;
+pub mod whole;
 
 pub use again::{leads_back, opened_again};
 pub use decode::decode;
@@ -46,6 +47,7 @@ pub use format::format;
 pub use model::Scenario;
 pub use outline::{Named, Outline, declared};
 pub use span::Span;
+pub use whole::Whole;
 
 use tree::Tree;
 
@@ -70,6 +72,42 @@ pub fn parse_by_ron(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic
 #[must_use]
 pub fn parse_with_outline<'a>(file: &str, text: &'a str) -> (Option<Scenario>, Vec<Diagnostic>, Outline<'a>) {
     parse_in(file, text, true)
+}
+
+/// Reads a scenario that may have parts. Each finding names its file; they come by file, the main one first.
+#[must_use]
+pub fn parse_whole(whole: &Whole) -> (Option<Scenario>, Vec<Diagnostic>) {
+    let (scenario, findings, _) = parse_whole_with_outline(whole);
+    (scenario, whole.spread(findings))
+}
+
+/// The same, with what stands where. Findings are about the one text yet: [`Whole::spread`] gives them to the files.
+#[must_use]
+pub fn parse_whole_with_outline(whole: &Whole) -> (Option<Scenario>, Vec<Diagnostic>, Outline<'_>) {
+    let (name, text) = (&whole.main().name, whole.text());
+    let nothing = |findings| (None, findings, Outline::of(text, Tree::default()));
+    if !whole.is_joined() {
+        return nothing(Vec::new());
+    }
+    if whole.is_split() && text.len() > caps::SCENARIO_BYTES {
+        let most = caps::SCENARIO_BYTES;
+        let message = format!("the files of this scenario have more than {most} bytes together");
+        return nothing(vec![
+            Diagnostic::error("too-large", Span::default(), message).in_file(name),
+        ]);
+    }
+    let (scenario, findings, outline) = parse_in(name, text, true);
+    let sound = !whole.findings().iter().any(Diagnostic::is_error);
+    let scenario = scenario.filter(|_| sound).map(|scenario| Scenario {
+        // The same however it is split.
+        hash: if whole.is_split() {
+            scenario.meaning
+        } else {
+            scenario.hash
+        },
+        ..scenario
+    });
+    (scenario, findings, outline)
 }
 
 fn parse_in<'a>(

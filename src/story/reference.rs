@@ -14,6 +14,9 @@ A scenario is one file called `<id>.scenario.ron`, saved as UTF-8. RON is a plai
 round brackets, lists in square brackets, text in double quotes, `//` before a remark. Text may run over several
 lines: single line ends become spaces, and a blank line starts a paragraph. A quote inside text is written `\\\"`.
 
+A long one can be split over several files of its folder: [parts](#part) called `<id>.<part>.part.ron`. They are read,
+checked and counted as one.
+
 `twohats check FILE` tells everything that is wrong with a file, `twohats check --explain RULE` what a finding means.
 
 Fields marked *needed* must be there; all others may be left out. An *id* is a name other parts of the file use: small
@@ -52,6 +55,11 @@ pub fn page() -> String {
         if let Some(schema) = types.get(&name) {
             section(&mut page, &name, schema);
         }
+    }
+    let part = schemars::schema_for!(raw::Part).to_value();
+    section(&mut page, "Part", &part);
+    if let Some(cards) = part.pointer("/$defs/Cards") {
+        section(&mut page, "Cards", cards);
     }
     page.push_str("\n## Limits\n\n| Limit | Most |\n|---|---|\n");
     for (what, most) in caps::TABLE {
@@ -259,6 +267,8 @@ pub fn in_words(name: &str) -> Option<&'static str> {
         "Incidents" => "the incidents",
         "Incident" => "an incident card",
         "Ending" => "an ending",
+        "Part" => "a part of a scenario",
+        "Cards" => "the incidents of a part",
         "Debrief" => "the debrief",
         "Allowance" => "an allowance",
         _ => return None,

@@ -112,36 +112,59 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// A hash of the values in their order, without what stands between them: remarks, spaces, commas.
+    /// A hash of the values in their order, without what stands between them: remarks, spaces, commas. The fields at the
+    /// top, and those of what stands there in round brackets, count the same in any order.
     #[must_use]
     pub fn meaning(&self, text: &str) -> u64 {
         let mut said = Vec::with_capacity(text.len() + 16 * self.nodes.len());
+        if !self.nodes.is_empty() {
+            self.say_sorted(text, 0, 1, &mut said);
+        }
+        xxh3_64(&said)
+    }
+
+    /// What a bracket and all in it say, its fields by their names; so many levels further down as well.
+    fn say_sorted(&self, text: &str, at: usize, levels: usize, said: &mut Vec<u8>) {
+        let named = |at: usize| self.nodes[at].field.map_or("", |field| field.of(text));
+        self.say(text, at, at, said);
+        let mut inside: Vec<usize> = self.children(at).collect();
+        inside.sort_by_key(|at| named(*at));
+        for at in inside {
+            if levels > 0 && self.nodes[at].shape == Shape::Round {
+                self.say_sorted(text, at, levels - 1, said);
+                continue;
+            }
+            for node in at..self.nodes[at].last() {
+                self.say(text, node, at, said);
+            }
+        }
+    }
+
+    /// What one node says. `from` is the node that places are counted from.
+    fn say(&self, text: &str, at: usize, from: usize, said: &mut Vec<u8>) {
         let mut put = |part: &str| {
             // With its length, so that no two values run into one.
             said.extend_from_slice(&small(part.len()).to_le_bytes());
             said.extend_from_slice(part.as_bytes());
         };
-        let dos = text.contains('\r');
-        for node in &self.nodes {
-            put(node.field.map_or("", |field| field.of(text)));
-            let value = node.span.of(text);
-            match node.shape {
-                // Line ends are those of the system that wrote the file.
-                Shape::Text if dos => put(&value.replace("\r\n", "\n")),
-                Shape::Word | Shape::Number | Shape::Text => put(value),
-                Shape::Round | Shape::Square | Shape::Curly => {
-                    put(node.name.map_or("", |name| name.of(text)));
-                    put(match node.shape {
-                        Shape::Round => "(",
-                        Shape::Square => "[",
-                        _ => "{",
-                    });
-                    // Where the bracket ends, counted in values.
-                    put(std::str::from_utf8(&digits(node.last)).unwrap_or_default());
-                }
+        let node = &self.nodes[at];
+        put(node.field.map_or("", |field| field.of(text)));
+        let value = node.span.of(text);
+        match node.shape {
+            // Line ends are those of the system that wrote the file.
+            Shape::Text if value.contains('\r') => put(&value.replace("\r\n", "\n")),
+            Shape::Word | Shape::Number | Shape::Text => put(value),
+            Shape::Round | Shape::Square | Shape::Curly => {
+                put(node.name.map_or("", |name| name.of(text)));
+                put(match node.shape {
+                    Shape::Round => "(",
+                    Shape::Square => "[",
+                    _ => "{",
+                });
+                // Where the bracket ends, counted in values.
+                put(std::str::from_utf8(&digits(small(node.last() - from))).unwrap_or_default());
             }
         }
-        xxh3_64(&said)
     }
 
     /// Reads the form of a text.

@@ -145,11 +145,12 @@ pub struct Type {
     pub form: Form,
 }
 
-/// All types of a scenario file.
+/// All types of a scenario file and of its parts.
 #[derive(Debug, Clone)]
 pub struct Types {
     all: Vec<Type>,
     root: usize,
+    part: usize,
 }
 
 impl Types {
@@ -165,13 +166,27 @@ impl Types {
             all: Vec::new(),
         };
         let root = maker.plain("Scenario", &schema);
-        Self { all: maker.all, root }
+        let schema = schemars::schema_for!(raw::Part).to_value();
+        let defs = schema.get("$defs").and_then(Value::as_object).unwrap_or(&empty);
+        let mut maker = Maker { defs, ..maker };
+        let part = maker.plain("Part", &schema);
+        Self {
+            all: maker.all,
+            root,
+            part,
+        }
     }
 
     /// The type of a whole file.
     #[must_use]
     pub fn root(&self) -> usize {
         self.root
+    }
+
+    /// The type of a part of a scenario.
+    #[must_use]
+    pub fn part(&self) -> usize {
+        self.part
     }
 
     /// All of them.

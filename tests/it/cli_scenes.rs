@@ -227,7 +227,7 @@ fn a_file_of_another_kind_is_named_as_what_it_is() {
             let (code, said) = twohats(&folder, &[command, &[file]].concat());
             assert_eq!(code, Some(2), "{command:?} {file}: {said}");
             let what = if command[0] == "fmt" {
-                "only scenarios and translations"
+                "only scenarios, their parts and translations"
             } else {
                 what
             };
@@ -317,4 +317,62 @@ fn remarks_and_layout_are_no_change_for_a_recording() {
     put(folder.join("r.replay.ron"), &format!("{before}{behind}"));
     let (code, said) = twohats(&folder, &again);
     assert_eq!(code, Some(0), "{said}");
+}
+
+#[test]
+fn a_recording_finds_the_scenario_that_lies_beside_it() {
+    let folder = scratch("scenes_beside_recording");
+    let elsewhere = folder.join("elsewhere");
+    fs::create_dir(&elsewhere).expect("a folder");
+    put(folder.join("mine/my_scenario.scenario.ron"), STORY);
+    let mine = folder.join("mine");
+    let play = [
+        "play",
+        "my_scenario.scenario.ron",
+        "--policy",
+        "mix",
+        "--record",
+        "a.replay.ron",
+    ];
+    assert_eq!(twohats(&mine, &play).0, Some(0));
+    let file = mine.join("a.replay.ron").display().to_string();
+    let (code, said) = twohats(&elsewhere, &["replay", &file]);
+    assert!(
+        code == Some(0) && said.contains("every state is as it was recorded"),
+        "{said}"
+    );
+    for command in [
+        &["report", &file, "--runs", "0", "--out", "a.html"][..],
+        &["play", &file, "--text"],
+        &["compare", &file],
+    ] {
+        let (code, said) = twohats(&elsewhere, command);
+        assert_eq!(code, Some(0), "{command:?}: {said}");
+    }
+    // A recording that a merge has gone through is told as that, wherever it is given.
+    let text = fs::read_to_string(&file).expect("a recording");
+    put(
+        mine.join("b.replay.ron"),
+        &format!("<<<<<<< mine\n{text}=======\n{text}>>>>>>> theirs\n"),
+    );
+    let file = mine.join("b.replay.ron").display().to_string();
+    for command in ["replay", "play", "compare"] {
+        let (code, said) = twohats(&elsewhere, &[command, &file]);
+        assert!(
+            code == Some(2) && said.contains("a merge that was not finished"),
+            "{command}: {said}"
+        );
+    }
+}
+
+#[test]
+fn a_name_that_is_no_id_is_not_proposed_as_one() {
+    let folder = scratch("scenes_copy_of");
+    put(folder.join("my_scenario/Copy of my_scenario.scenario.ron"), STORY);
+    let (code, said) = twohats(&folder, &["check", "my_scenario"]);
+    assert!(
+        code == Some(1) && said.contains("call the file `my_scenario.scenario.ron`"),
+        "{said}"
+    );
+    assert!(!said.contains("id: \"Copy of"), "{said}");
 }

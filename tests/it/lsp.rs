@@ -5,6 +5,7 @@ mod client;
 mod editing;
 mod framing;
 mod hostile;
+mod parts;
 
 use std::path::{Path, PathBuf};
 

@@ -159,6 +159,8 @@ fn every_field_and_word_of_the_format_is_used_by_the_full_file() {
         "TeamTrait",
         "Hat",
         "Stakes",
+        // Of a part, which holds what a scenario holds.
+        "Part",
     ];
     let sections = page
         .split("\n## ")

@@ -23,8 +23,8 @@ mod reader;
 mod told;
 
 use folder::Folder;
-pub(super) use reader::Places;
 use reader::{News, Poke};
+pub(super) use reader::{Places, Spot};
 
 /// The watched file. Dropping the watcher ends the watching.
 #[derive(Resource, Default)]

@@ -12,8 +12,7 @@ use crate::app::background::{Listening, Wake};
 use crate::app::session::shelf::{self, Story};
 use crate::check;
 use crate::storage::{Fs, translations_for};
-use crate::story::span::Lines;
-use crate::story::{Diagnostic, Scenario, caps};
+use crate::story::{Diagnostic, Scenario, Whole, caps};
 
 /// Why the file is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,25 +35,43 @@ pub(crate) enum News {
     Same,
 }
 
-/// Where things stand in the file: line and column, counted from 1.
+/// Where things stand in the files of the scenario.
 #[derive(Default)]
 pub(crate) struct Places {
     /// By scene.
-    pub(crate) scenes: Vec<(usize, usize)>,
+    pub(crate) scenes: Vec<Spot>,
     /// By decision.
-    pub(crate) decisions: Vec<(usize, usize)>,
+    pub(crate) decisions: Vec<Spot>,
+}
+
+/// A place in a file, counted from 1.
+#[derive(Clone)]
+pub(crate) struct Spot {
+    /// The name of the file.
+    pub(crate) file: String,
+    /// The line.
+    pub(crate) line: usize,
+    /// The column.
+    pub(crate) column: usize,
 }
 
 impl Places {
-    fn of(scenario: &Scenario, text: &str) -> Self {
-        let lines = Lines::new(text);
-        let place = |span: crate::story::Span| lines.position(text, span.start);
+    fn of(scenario: &Scenario, whole: &Whole) -> Self {
+        let places = whole.places();
+        let spot = |span: crate::story::Span| {
+            let (file, line, column) = places.of(span);
+            Spot {
+                file: file.name.clone(),
+                line,
+                column,
+            }
+        };
         Self {
-            scenes: scenario.scenes.iter().map(|scene| place(scene.at)).collect(),
+            scenes: scenario.scenes.iter().map(|scene| spot(scene.at)).collect(),
             decisions: scenario
                 .decisions
                 .iter()
-                .map(|decision| place(decision.at))
+                .map(|decision| spot(decision.at))
                 .collect(),
         }
     }
@@ -194,22 +211,22 @@ impl Reader {
     fn read(&mut self) -> Read {
         let read = shelf::read(&self.fs, &self.path);
         self.gone = read.is_err();
-        let (text, name) = match read {
-            Ok(read) => read,
+        let whole = match read {
+            Ok(whole) => whole,
             Err(finding) => {
                 self.seen = None;
                 return Read::Broken(vec![*finding]);
             }
         };
-        if self.seen == Some(self.hash(&text)) {
+        if self.seen == Some(self.hash(&whole)) {
             return Read::Same;
         }
-        let (scenario, findings) = crate::story::parse(&name, &text);
+        let (scenario, findings) = crate::story::parse_whole(&whole);
         match scenario {
             Some(scenario) => {
                 self.beside = translations_for(&self.path, &scenario, &self.language);
-                self.seen = Some(self.hash(&text));
-                let places = Places::of(&scenario, &text);
+                self.seen = Some(self.hash(&whole));
+                let places = Places::of(&scenario, &whole);
                 Read::Sound(
                     Story::told(&self.fs, &self.path, scenario, &self.language),
                     places,
@@ -222,9 +239,12 @@ impl Reader {
         }
     }
 
-    /// Of the text and the translations beside it. One that cannot be read is none; reading it again says why.
-    fn hash(&self, text: &str) -> u64 {
-        self.beside.iter().fold(xxh3_64(text.as_bytes()), |hash, path| {
+    /// Of the files and the translations beside them. One that cannot be read is none; reading it again says why.
+    fn hash(&self, whole: &Whole) -> u64 {
+        let own = whole.files().iter().fold(0_u64, |hash, file| {
+            hash.rotate_left(1) ^ xxh3_64(file.name.as_bytes()) ^ xxh3_64(file.text.as_bytes()).rotate_left(7)
+        });
+        self.beside.iter().fold(own, |hash, path| {
             let beside = self.fs.read_bytes(path, caps::SCENARIO_BYTES).unwrap_or_default();
             hash.rotate_left(1) ^ xxh3_64(&beside)
         })
@@ -232,10 +252,10 @@ impl Reader {
 
     fn check(&mut self, tell: &dyn Fn(News) -> bool) -> bool {
         self.unchecked = false;
-        let Ok((text, name)) = shelf::read(&self.fs, &self.path) else {
+        let Ok(whole) = shelf::read(&self.fs, &self.path) else {
             return true;
         };
-        let (scenario, findings) = check::read(&name, &text);
+        let (scenario, findings) = check::read_whole(&whole);
         // A version that has just become broken is told by the change that broke it.
         scenario.is_none() || tell(News::Checked(findings))
     }

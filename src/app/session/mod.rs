@@ -167,7 +167,7 @@ fn open_asked(
         });
     };
     shelf.fill(&words);
-    let Some((path, story)) = shelf.of_recording(&recording) else {
+    let Some((path, story)) = shelf.of_recording(&words, &recording, &asked.path) else {
         let id = recording.scenario.as_str();
         notices.say(words.fill("notice-recording-unknown", &[("id", id.into())]));
         return screen.set(Screen::Library);

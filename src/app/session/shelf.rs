@@ -12,7 +12,7 @@ use crate::play::Replay;
 use crate::storage::{Fs, SCENARIO};
 use crate::story::sidecar::Progress;
 use crate::story::text::id_problem;
-use crate::story::{self, Diagnostic, Scenario, Severity, caps};
+use crate::story::{self, Diagnostic, Scenario, Severity, Whole, caps};
 use crate::words::{self, Words};
 
 /// The library: small teams first, since they are easier to begin with, then in the order of file names.
@@ -99,8 +99,8 @@ const SHOWN: usize = 4;
 
 /// Reads one scenario file and the translation beside it.
 pub(crate) fn open(fs: &Fs, words: &Words, path: &Path) -> Result<Story, Vec<String>> {
-    let (text, name) = read(fs, path).map_err(|finding| vec![said(&finding)])?;
-    let (scenario, findings) = story::parse(&name, &text);
+    let whole = read(fs, path).map_err(|finding| vec![said(&finding)])?;
+    let (scenario, findings) = story::parse_whole(&whole);
     let told = |scenario| Story::told(fs, path, scenario, words.asked());
     scenario.map(told).ok_or_else(|| {
         let errors: Vec<_> = findings
@@ -120,17 +120,12 @@ fn file_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
-/// The text of a scenario file, and what findings call it.
-pub(crate) fn read(fs: &Fs, path: &Path) -> Result<(String, String), Box<Diagnostic>> {
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    match fs.read_scenario(path) {
-        Ok(text) => Ok((text, name)),
-        Err(finding) => Err(Box::new(finding.in_file(&name))),
-    }
+/// A scenario with its parts, whose files findings call by their names.
+pub(crate) fn read(fs: &Fs, path: &Path) -> Result<Whole, Box<Diagnostic>> {
+    fs.read_whole_as(path, |path| {
+        let name = path.file_name().unwrap_or_default();
+        name.to_string_lossy().into_owned()
+    })
 }
 
 /// A finding in one line: `file:line:column: text`.
@@ -177,13 +172,25 @@ impl Shelf {
         Replay::parse(&text).ok()
     }
 
-    /// The book a recording is of: of those with its id the one it was made with, otherwise the first.
-    pub(crate) fn of_recording(&self, recording: &Replay) -> Option<(PathBuf, Story)> {
+    /// The book that the recording in this file is of: of those with its id, on the shelf or beside the file, the one it
+    /// was made with, otherwise the first.
+    pub(crate) fn of_recording(
+        &self,
+        words: &Words,
+        recording: &Replay,
+        file: &Path,
+    ) -> Option<(PathBuf, Story)> {
         let own = self.books.iter().filter_map(|book| {
             let story = book.content.as_ref().ok()?;
             (story.scenario.id == recording.scenario).then_some((book.path.clone(), story.clone()))
         });
-        let own: Vec<(PathBuf, Story)> = own.collect();
+        let fs = &self.scenes.fs;
+        let beside = fs.catalog_beside(file).into_iter().filter_map(|one| {
+            let same = one.id.as_ref() == Some(&recording.scenario);
+            let story = same.then(|| open(fs, words, &one.file).ok()).flatten()?;
+            Some((one.file, story))
+        });
+        let own: Vec<(PathBuf, Story)> = own.chain(beside).collect();
         let at = recording.own(own.iter().map(|(_, story)| story.scenario.as_ref()))?;
         own.into_iter().nth(at)
     }
@@ -250,7 +257,8 @@ impl Scenes {
                 let name = format!("{}.{language}.ron", one.id);
                 (place.join(name), *text)
             });
-            for (path, text) in std::iter::once(scenario).chain(translations) {
+            let parts = one.parts.iter().map(|(name, text)| (place.join(name), *text));
+            for (path, text) in std::iter::once(scenario).chain(parts).chain(translations) {
                 let there = self.fs.read_plain(&path, caps::SCENARIO_BYTES);
                 if there.is_ok_and(|there| there == text) {
                     continue;

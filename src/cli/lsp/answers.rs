@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use tower_lsp_server::ls_types as lsp;
 
+use super::book::Book;
 use super::convert;
 use super::desk::{Client, Document, Role, Shared};
 use super::watch;
@@ -24,7 +25,7 @@ pub(super) struct Question {
 
 /// A file, its scenario and the names in it.
 struct Context {
-    scenario: Document,
+    book: Arc<Book>,
     uses: Vec<Use>,
 }
 
@@ -41,16 +42,38 @@ impl Question {
         self.document.sheet.text()
     }
 
-    fn page<'a>(&self, scenario: &'a Document) -> &'a Page {
-        scenario.page(&self.shared.types)
+    fn page<'a>(&self, book: &'a Book) -> &'a Page {
+        book.page(&self.shared.types)
+    }
+
+    /// The names in a file that belongs to a scenario.
+    fn uses(&self, book: &Book, document: &Document) -> Vec<Use> {
+        match book.index(&document.uri) {
+            Some(file) => book.uses(file, &self.shared.types),
+            None => document.uses(&self.shared.types, &self.page(book).names()),
+        }
     }
 
     fn context(&self) -> Option<Context> {
-        let scenario = self.shared.scenario_of(&self.document)?;
-        let uses = self
-            .document
-            .uses(&self.shared.types, &self.page(&scenario).names());
-        Some(Context { scenario, uses })
+        let book = self.shared.book_of(&self.document)?;
+        let uses = self.uses(&book, &self.document);
+        Some(Context { book, uses })
+    }
+
+    /// What is asked about a place of a scenario or a part, and the place that is answered: asked of the whole scenario
+    /// where the place is in it, of the file alone where it is not.
+    fn of_page<T>(
+        &self,
+        offset: usize,
+        ask: impl Fn(&Page, usize) -> Option<(Span, T)>,
+    ) -> Option<(Span, T)> {
+        let whole = || {
+            let book = self.shared.book_of(&self.document)?;
+            let file = book.index(&self.document.uri)?;
+            let (at, answer) = ask(self.page(&book), book.offset(file, offset)?)?;
+            Some((book.within(file, at)?, answer))
+        };
+        whole().or_else(|| ask(self.document.page(&self.shared.types), offset))
     }
 
     /// What is named at a position.
@@ -66,16 +89,22 @@ pub(super) fn completion(it: &Question, position: lsp::Position, space: bool) ->
     let found = match it.document.role {
         // Whoever indents a line would get a list, and what stands first in it at the next Enter.
         _ if space && is_indentation(it.text(), offset) => assist::Proposals::default(),
-        Role::Scenario => assist::complete(it.page(&it.document), offset),
+        Role::Scenario | Role::Part => {
+            let found = it.of_page(offset, |page, offset| {
+                let found = assist::complete(page, offset);
+                Some((found.at, found))
+            });
+            found.map_or_else(Default::default, |(at, found)| assist::Proposals { at, ..found })
+        }
         Role::Plan => {
-            let scenario = it.shared.scenario_of(&it.document);
-            scenario.map_or_else(Default::default, |scenario| {
-                plans::complete(it.page(&scenario), it.text(), offset)
+            let book = it.shared.book_of(&it.document);
+            book.map_or_else(Default::default, |book| {
+                plans::complete(it.page(&book), it.text(), offset)
             })
         }
         Role::Translation => {
-            let scenario = it.shared.scenario_of(&it.document);
-            let found = scenario.and_then(|scenario| values::complete(it.page(&scenario), it.text(), offset));
+            let book = it.shared.book_of(&it.document);
+            let found = book.and_then(|book| values::complete(it.page(&book), it.text(), offset));
             found.unwrap_or_default()
         }
     };
@@ -93,10 +122,10 @@ fn is_indentation(text: &str, offset: usize) -> bool {
 pub(super) fn hover(it: &Question, position: lsp::Position) -> Option<lsp::Hover> {
     let offset = it.offset(position);
     let meant = match it.document.role {
-        Role::Scenario => meaning::hover(it.page(&it.document), offset),
+        Role::Scenario | Role::Part => it.of_page(offset, meaning::hover),
         Role::Plan | Role::Translation => it.context().and_then(|context| {
             let (at, symbol) = it.symbol(&context, position)?;
-            Some((at, meaning::about(it.page(&context.scenario), &symbol)))
+            Some((at, meaning::about(it.page(&context.book), &symbol)))
         }),
     };
     // A finding under the cursor is explained, as `twohats check --explain` does.
@@ -137,11 +166,10 @@ fn places(it: &Question, position: lsp::Position, wanted: impl Fn(&Use) -> bool)
     let Some((_, symbol)) = it.symbol(&context, position) else {
         return Vec::new();
     };
-    let names = it.page(&context.scenario).names();
     let mut found = Vec::new();
-    for document in it.shared.family(&context.scenario, false) {
+    for document in it.shared.family(&context.book, false) {
         let text = document.sheet.text();
-        for place in document.uses(&it.shared.types, &names) {
+        for place in it.uses(&context.book, &document) {
             if place.is(text, &symbol) && wanted(&place) {
                 let range = convert::range(&document.sheet, place.at, it.client.units);
                 found.push(lsp::Location::new(document.uri.clone(), range));
@@ -152,19 +180,20 @@ fn places(it: &Question, position: lsp::Position, wanted: impl Fn(&Use) -> bool)
 }
 
 pub(super) fn definition(it: &Question, position: lsp::Position) -> Vec<lsp::Location> {
-    // Names are given in the scenario alone, so nothing else is read.
+    // Names are given in the scenario and its parts alone, so nothing else is read.
     let Some(context) = it.context() else {
         return Vec::new();
     };
     let Some((_, symbol)) = it.symbol(&context, position) else {
         return Vec::new();
     };
-    let page = it.page(&context.scenario);
+    let page = it.page(&context.book);
     let given = page.givers().filter(|(place, _)| place.is(page.text(), &symbol));
     given
         .map(|(place, _)| {
-            let range = convert::range(&context.scenario.sheet, place.at, it.client.units);
-            lsp::Location::new(context.scenario.uri.clone(), range)
+            let (document, at) = context.book.find(place.at);
+            let range = convert::range(&document.sheet, at, it.client.units);
+            lsp::Location::new(document.uri.clone(), range)
         })
         .collect()
 }
@@ -196,7 +225,7 @@ const NO_SCENARIO: &str = "there is no scenario beside this file, or more than o
 
 fn target(it: &Question, position: lsp::Position) -> Result<(Context, Span, Symbol), String> {
     let context = it.context().ok_or(NO_SCENARIO)?;
-    let page = it.page(&context.scenario);
+    let page = it.page(&context.book);
     let (at, symbol) = naming::target(page, it.text(), &context.uses, it.offset(position))?;
     Ok((context, at, symbol))
 }
@@ -215,12 +244,11 @@ pub(super) fn rename(
     new: &str,
 ) -> Result<lsp::WorkspaceEdit, String> {
     let (context, _, symbol) = target(it, position)?;
-    let page = it.page(&context.scenario);
+    let page = it.page(&context.book);
     naming::allowed(page, &symbol, new)?;
-    let names = page.names();
     let mut changes = Vec::new();
-    for document in it.shared.family(&context.scenario, false) {
-        let uses = document.uses(&it.shared.types, &names);
+    for document in it.shared.family(&context.book, false) {
+        let uses = it.uses(&context.book, &document);
         let places = naming::places(page, document.sheet.text(), &uses, &symbol);
         let edit = |at: Span| {
             let range = convert::range(&document.sheet, at, it.client.units);
@@ -257,8 +285,14 @@ fn workspace_edit(changes: Vec<(Document, Vec<lsp::TextEdit>)>, client: Client) 
     }
 }
 
+/// The page of a scenario's file, or a part's, by itself.
+fn own_page(it: &Question) -> Option<&Page> {
+    let typed = matches!(it.document.role, Role::Scenario | Role::Part);
+    typed.then(|| it.document.page(&it.shared.types))
+}
+
 pub(super) fn outline(it: &Question) -> Option<lsp::DocumentSymbolResponse> {
-    let page = (it.document.role == Role::Scenario).then(|| it.page(&it.document))?;
+    let page = own_page(it)?;
     let entries = outlines::outline(page);
     Some(convert::outline(
         entries,
@@ -269,7 +303,7 @@ pub(super) fn outline(it: &Question) -> Option<lsp::DocumentSymbolResponse> {
 }
 
 pub(super) fn folds(it: &Question) -> Option<Vec<lsp::FoldingRange>> {
-    let page = (it.document.role == Role::Scenario).then(|| it.page(&it.document))?;
+    let page = own_page(it)?;
     let fold = |span: Span| {
         let range = it.range(span);
         lsp::FoldingRange {

@@ -6,7 +6,7 @@ use super::desk::Client;
 use crate::assist::outline::Entry;
 use crate::assist::{Kind, Offer, Place, Proposal, Proposals, Sheet, Units};
 use crate::story::Span;
-use crate::story::diagnostic::{Diagnostic, Severity};
+use crate::story::diagnostic::{Diagnostic, Elsewhere, Severity};
 
 pub(super) fn position(sheet: &Sheet, offset: usize, units: Units) -> lsp::Position {
     let place = sheet.place(offset, units);
@@ -52,7 +52,13 @@ pub(super) fn diagnostic(
         .labels
         .iter()
         .map(|label| lsp::DiagnosticRelatedInformation {
-            location: lsp::Location::new(uri.clone(), range(sheet, label.span, units)),
+            location: match &label.elsewhere {
+                None => lsp::Location::new(uri.clone(), range(sheet, label.span, units)),
+                Some(place) => elsewhere(place).unwrap_or_else(|| {
+                    // A file that has no address: at least the sentence is told.
+                    lsp::Location::new(uri.clone(), range(sheet, finding.span, units))
+                }),
+            },
             message: label.text.clone(),
         });
     let faded = matches!(finding.rule, "unused" | "unreachable");
@@ -69,6 +75,14 @@ pub(super) fn diagnostic(
         tags: faded.then(|| vec![lsp::DiagnosticTag::UNNECESSARY]),
         ..lsp::Diagnostic::default()
     }
+}
+
+/// A place in another file, to its line and character.
+fn elsewhere(place: &Elsewhere) -> Option<lsp::Location> {
+    let uri = lsp::Uri::from_file_path(&place.file)?;
+    let number = |value: usize| u32::try_from(value.saturating_sub(1)).unwrap_or(u32::MAX);
+    let at = lsp::Position::new(number(place.line), number(place.column));
+    Some(lsp::Location::new(uri, lsp::Range::new(at, at)))
 }
 
 pub(super) fn markdown(value: String) -> lsp::MarkupContent {

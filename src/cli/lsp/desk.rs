@@ -7,17 +7,19 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use tower_lsp_server::ls_types::Uri;
 
+use super::book::{self, Book};
 use super::wire::Outgoing;
 use crate::assist::{Page, Sheet, Types, Units, Use, uses};
 use crate::plan::Names;
 use crate::storage::{self, Fs, Kind};
-use crate::story::caps;
 use crate::story::diagnostic::Diagnostic;
+use crate::story::{caps, declared};
 
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Role {
     Scenario,
+    Part,
     Plan,
     Translation,
 }
@@ -26,7 +28,9 @@ impl Role {
     /// By its ending; a file that has no name yet, by the language the editor says it is in.
     pub(super) fn of(path: &str, language: &str) -> Option<Self> {
         let ends = |ending: &str| path.ends_with(ending);
-        if ends(storage::SCENARIO) || language == "twohats-scenario" {
+        if ends(storage::PART) {
+            Some(Self::Part)
+        } else if ends(storage::SCENARIO) || language == "twohats-scenario" {
             Some(Self::Scenario)
         } else if ends(storage::PLAN) || language == "twohats-plan" {
             Some(Self::Plan)
@@ -39,7 +43,9 @@ impl Role {
     pub(super) fn may_be(self, path: &Path, text: &str) -> bool {
         let plain = |kind| matches!(kind, Kind::Ron | Kind::Text | Kind::Empty);
         match (self, Kind::of(path, text.as_bytes())) {
-            (Self::Scenario, _) | (Self::Plan, Kind::Plan) | (Self::Translation, Kind::Translation) => true,
+            (Self::Scenario | Self::Part, _)
+            | (Self::Plan, Kind::Plan)
+            | (Self::Translation, Kind::Translation) => true,
             (Self::Translation | Self::Plan, kind) => plain(kind),
         }
     }
@@ -55,7 +61,7 @@ pub(super) struct Document {
     /// The editor's number for this state of the text; nothing for a file that is not open.
     pub(super) version: Option<i32>,
     pub(super) sheet: Sheet,
-    /// Read when first asked for; a scenario's only.
+    /// Read when first asked for; of a scenario or a part only.
     page: Arc<OnceLock<Page>>,
 }
 
@@ -101,14 +107,17 @@ impl Document {
     }
 
     pub(super) fn page(&self, types: &Arc<Types>) -> &Page {
-        let read = || Page::new(Arc::clone(self.sheet.text()), Arc::clone(types));
-        self.page.get_or_init(read)
+        let (text, types) = (Arc::clone(self.sheet.text()), Arc::clone(types));
+        self.page.get_or_init(|| match self.role {
+            Role::Part => Page::part(text, types),
+            _ => Page::new(text, types),
+        })
     }
 
     /// The names in it. `names` are those of its scenario.
     pub(super) fn uses(&self, types: &Arc<Types>, names: &Names<'_>) -> Vec<Use> {
         match self.role {
-            Role::Scenario => self.page(types).uses().to_vec(),
+            Role::Scenario | Role::Part => self.page(types).uses().to_vec(),
             Role::Plan => uses::in_plan(self.sheet.text(), names),
             Role::Translation => uses::in_translation(self.sheet.text(), names),
         }
@@ -154,6 +163,8 @@ pub(super) struct Desk {
 /// The desk, and how to wake whoever looks for mistakes.
 pub(super) struct Shared {
     desk: Mutex<Desk>,
+    /// Scenarios with parts, as they were when somebody last asked.
+    books: Mutex<BTreeMap<String, Arc<Book>>>,
     pub(super) bell: Condvar,
     pub(super) types: Arc<Types>,
     pub(super) out: Sender<Outgoing>,
@@ -179,6 +190,7 @@ impl Shared {
                 dirty: BTreeSet::new(),
                 closing: false,
             }),
+            books: Mutex::default(),
             bell: Condvar::new(),
             types: Arc::new(Types::new()),
             out,
@@ -191,13 +203,25 @@ impl Shared {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The scenario a plan or translation is about: the one in its folder. A scenario is about itself.
+    pub(super) fn books(&self) -> MutexGuard<'_, BTreeMap<String, Arc<Book>>> {
+        self.books.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The main file of the scenario that a part is of, or that a plan or translation is about: the one in its folder. A
+    /// scenario is about itself.
     pub(super) fn scenario_of(&self, document: &Document) -> Option<Document> {
         if document.role == Role::Scenario {
             return Some(document.clone());
         }
         let path = document.path.as_deref()?;
         let mut found = self.beside(path, Role::Scenario);
+        if document.role == Role::Part {
+            let id = book::part_of(document)?;
+            let mut all = found
+                .iter()
+                .filter_map(|path| self.document(path, Role::Scenario));
+            return all.find(|it| declared(it.sheet.text(), "id").as_ref() == Some(&id));
+        }
         if document.role == Role::Translation && found.len() > 1 {
             let name = path.file_name()?.to_str()?;
             let own = |path: &PathBuf| {
@@ -212,10 +236,10 @@ impl Shared {
         }
     }
 
-    /// Everything that speaks of a scenario: itself, its plans and its translations. While somebody types, `open`
+    /// Everything that speaks of a scenario: itself, its parts, its plans and its translations. While somebody types, `open`
     /// leaves out translations that are not: they can be large, and nobody sees their findings.
-    pub(super) fn family(&self, scenario: &Document, open: bool) -> Vec<Document> {
-        let mut family = vec![scenario.clone()];
+    pub(super) fn family(&self, book: &Book, open: bool) -> Vec<Document> {
+        let (scenario, mut family) = (book.main(), book.files().to_vec());
         let Some(path) = &scenario.path else { return family };
         for role in [Role::Plan, Role::Translation] {
             for path in self.beside(path, role) {
@@ -260,7 +284,7 @@ impl Shared {
     }
 
     /// A file as it is in the editor, otherwise as it is on the disk.
-    fn document(&self, path: &Path, role: Role) -> Option<Document> {
+    pub(super) fn document(&self, path: &Path, role: Role) -> Option<Document> {
         let open = self
             .desk()
             .open

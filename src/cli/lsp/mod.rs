@@ -15,6 +15,7 @@ use super::open::Trouble;
 use super::{Here, Outcome};
 
 mod answers;
+mod book;
 mod convert;
 mod desk;
 mod frames;

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use tower_lsp_server::jsonrpc::Request;
 use tower_lsp_server::ls_types::{PublishDiagnosticsParams, Uri};
 
+use super::book::Book;
 use super::convert;
 use super::desk::{Client, Document, Found, Role, Shared};
 use super::wire::Outgoing;
@@ -16,7 +17,7 @@ use crate::assist::{Sheet, Types};
 use crate::check;
 use crate::plan;
 use crate::story::diagnostic::Diagnostic;
-use crate::story::{self, Scenario, Span};
+use crate::story::{Scenario, Span};
 
 /// How long nothing may be typed before the text is looked at ...
 const QUIET: Duration = Duration::from_millis(25);
@@ -27,8 +28,17 @@ const LONGEST: Duration = Duration::from_millis(300);
 /// Stack of the thread; reading a file needs less than 1 MiB of it.
 const STACK_BYTES: usize = 8 * 1024 * 1024;
 
-/// Scenarios that were sound, with the text they were read from.
-type Sound = BTreeMap<String, (Sheet, Arc<Scenario>)>;
+/// What is known of scenarios, by their main files.
+type Sound = BTreeMap<String, Known>;
+
+/// What was found in a state of a scenario's files.
+struct Known {
+    sheets: Vec<Sheet>,
+    /// All of it, each finding with its file.
+    findings: Vec<Diagnostic>,
+    /// The scenario as it last was without errors.
+    scenario: Option<Arc<Scenario>>,
+}
 
 /// Starts looking. Nothing when the system has no thread to give: then there are no findings, and all else works.
 pub(super) fn start(shared: &Arc<Shared>) -> Option<JoinHandle<()>> {
@@ -83,14 +93,19 @@ fn next(shared: &Shared) -> Option<Vec<Document>> {
     forget_gone(shared);
     // A scenario first: what lies beside it is held against it.
     jobs.sort_by_key(|job| job.role);
-    let scenarios: Vec<Document> = jobs
-        .iter()
-        .filter(|job| job.role == Role::Scenario)
-        .cloned()
-        .collect();
-    for scenario in scenarios {
-        for beside in shared.family(&scenario, true) {
-            let wanted = beside.version.is_some() || beside.role == Role::Plan;
+    let mut books: BTreeMap<String, Arc<Book>> = BTreeMap::new();
+    for job in &jobs {
+        if matches!(job.role, Role::Scenario | Role::Part)
+            && let Some(book) = shared.book_of(job)
+        {
+            books.insert(book.main().uri.as_str().to_owned(), book);
+        }
+    }
+    for book in books.values() {
+        for beside in shared.family(book, true) {
+            // What is wrong in one file of a scenario may be told of in another.
+            let own = book.files().len() > 1 && book.index(&beside.uri).is_some();
+            let wanted = beside.version.is_some() || beside.role == Role::Plan || own;
             if wanted && !jobs.iter().any(|job| job.uri == beside.uri) {
                 jobs.push(beside);
             }
@@ -209,24 +224,26 @@ pub(super) fn findings_now(shared: &Shared, document: &Document) -> Vec<Diagnost
 fn findings(shared: &Shared, document: &Document, sound: &mut Sound) -> Vec<Diagnostic> {
     let (name, text) = (document.name(), document.sheet.text());
     match document.role {
-        Role::Scenario => {
-            let (scenario, findings) = check::read(&name, text);
-            if let Some(scenario) = scenario {
-                let key = document.uri.as_str().to_owned();
-                sound.insert(key, (document.sheet.clone(), Arc::new(scenario)));
+        Role::Scenario | Role::Part => match shared.book_of(document) {
+            Some(book) => {
+                let all = known(&book, sound).findings.iter();
+                all.filter(|finding| finding.file == name).cloned().collect()
             }
-            findings
-        }
-        Role::Plan => match shared.scenario_of(document) {
-            Some(scenario) => plan_findings(&scenario, &name, text, &shared.types),
+            None => vec![alone(
+                &name,
+                "this part needs its scenario beside it: the one whose id it names by `part_of`",
+            )],
+        },
+        Role::Plan => match shared.book_of(document) {
+            Some(book) => plan_findings(&book, &name, text, &shared.types),
             None => vec![alone(
                 &name,
                 "this plan needs one scenario beside it to be read against",
             )],
         },
-        Role::Translation => match shared.scenario_of(document) {
-            Some(scenario) => match soundest(&scenario, sound) {
-                Some(scenario) => check::translation::read(&name, text, &scenario).1,
+        Role::Translation => match shared.book_of(document) {
+            Some(book) => match &known(&book, sound).scenario {
+                Some(scenario) => check::translation::read(&name, text, scenario).1,
                 None => vec![alone(
                     &name,
                     "the scenario beside this translation has errors; once they are gone, this file is checked",
@@ -238,24 +255,28 @@ fn findings(shared: &Shared, document: &Document, sound: &mut Sound) -> Vec<Diag
     }
 }
 
-fn plan_findings(scenario: &Document, name: &str, text: &str, types: &Arc<Types>) -> Vec<Diagnostic> {
-    let page = scenario.page(types);
+fn plan_findings(book: &Book, name: &str, text: &str, types: &Arc<Types>) -> Vec<Diagnostic> {
+    let page = book.page(types);
     plan::read_names(name, text, &page.names()).1
 }
 
-/// The scenario in a file as it is now or, while it has errors, as it last was without.
-fn soundest(document: &Document, sound: &mut Sound) -> Option<Arc<Scenario>> {
-    let key = document.uri.as_str();
-    let known = sound.get(key);
-    if let Some((sheet, scenario)) = known
-        && *sheet == document.sheet
-    {
-        return Some(Arc::clone(scenario));
-    }
-    if let (Some(scenario), _) = story::parse(&document.name(), document.sheet.text()) {
-        sound.insert(key.to_owned(), (document.sheet.clone(), Arc::new(scenario)));
-    }
-    sound.get(key).map(|(_, scenario)| Arc::clone(scenario))
+/// What is known of a scenario as it is now; while it has errors, with what it was when it last had none.
+fn known<'a>(book: &Book, sound: &'a mut Sound) -> &'a Known {
+    let key = book.main().uri.as_str().to_owned();
+    let sheets: Vec<Sheet> = book.files().iter().map(|file| file.sheet.clone()).collect();
+    let before = sound.remove(&key);
+    let now = match before {
+        Some(known) if known.sheets == sheets => known,
+        before => {
+            let (scenario, findings) = check::read_whole(&book.whole());
+            Known {
+                sheets,
+                findings,
+                scenario: scenario.map(Arc::new).or_else(|| before?.scenario),
+            }
+        }
+    };
+    sound.entry(key).or_insert(now)
 }
 
 fn alone(file: &str, message: &str) -> Diagnostic {

@@ -14,7 +14,7 @@ use crate::story::diagnostic::nearest;
 use crate::story::{Scenario, caps};
 use crate::words::Words;
 
-use super::{Here, Opened, Play, Trouble, of_recording, opened, translated};
+use super::{Here, Opened, Play, Trouble, is_one, of_recording, opened, translated};
 
 /// A play that can go on.
 pub(super) struct Begun {
@@ -48,7 +48,7 @@ pub(super) fn begin(here: &Here, arguments: &Play) -> Result<Begun, Trouble> {
 /// Whether this file is a recording that cannot be read: what is wrong with it is said in the terminal.
 pub(super) fn is_broken_recording(fs: &Fs, path: &Path) -> bool {
     let text = fs.read_text(path, caps::SAVE_BYTES);
-    text.is_ok_and(|text| Replay::looks_like(&text) && Replay::parse(&text).is_err())
+    text.is_ok_and(|text| is_one(path, &text) && Replay::parse(&text).is_err())
 }
 
 /// The recording that was named instead of a scenario. Whatever else it is, opening it as a scenario says.
@@ -59,7 +59,7 @@ fn recording(here: &Here, arguments: &Play) -> Result<Option<Replay>, Trouble> {
     };
     match Replay::parse(&text) {
         Ok(recording) => Ok(Some(recording)),
-        Err(error) if Replay::looks_like(&text) => Err(Trouble::said(format!("{}:{error}", path.display()))),
+        Err(error) if is_one(path, &text) => Err(Trouble::said(format!("{}:{error}", path.display()))),
         Err(_) => Ok(None),
     }
 }
@@ -90,7 +90,7 @@ fn take_up(here: &Here, arguments: &Play, recording: &Replay) -> Result<Begun, T
     }
     let opened = match &arguments.scenario {
         Some(path) => opened(here, path)?,
-        None => of_recording(here, recording)?,
+        None => of_recording(here, recording, path)?,
     };
     if opened.scenario.id != recording.scenario {
         return Err(Trouble::said(format!(

@@ -87,6 +87,52 @@ pub struct Scenario {
     pub allow: Vec<Allowance>,
 }
 
+/// A part of a scenario, in a file called `<id>.<part>.part.ron` beside it. A scenario that grows long is split so: what a
+/// part holds counts as if it stood behind what the main file holds, list by list, the parts in the order of their names.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// The id of the scenario it is a part of.
+    #[schemars(extend("names" = "scenario"))]
+    pub part_of: Id,
+    /// More members of the team.
+    #[serde(default)]
+    pub cast: Vec<Person>,
+    /// More people from outside the team.
+    #[serde(default)]
+    pub others: Vec<Other>,
+    /// More work items.
+    #[serde(default)]
+    pub work: Vec<Item>,
+    /// More flags.
+    #[serde(default)]
+    #[schemars(extend("declares" = "flag"))]
+    pub flags: Vec<Id>,
+    /// More counters.
+    #[serde(default)]
+    pub counters: Vec<Counter>,
+    /// More scenes.
+    #[serde(default)]
+    pub scenes: Vec<Scene>,
+    /// More incidents, as `(cards: [...])`. How likely they are is said in the main file.
+    #[serde(default)]
+    pub incidents: Cards,
+    /// More endings. The last of all has no `when`.
+    #[serde(default)]
+    pub endings: Vec<Ending>,
+    /// More findings of `twohats check` to keep.
+    #[serde(default)]
+    pub allow: Vec<Allowance>,
+}
+
+/// The incidents of a part.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Cards {
+    /// The cards. Each is drawn once at most.
+    pub cards: Vec<Incident>,
+}
+
 fn english() -> String {
     "en".to_owned()
 }

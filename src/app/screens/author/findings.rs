@@ -31,13 +31,16 @@ fn finding(page: &mut ChildSpawnerCommands, finding: &Diagnostic) {
     } else {
         theme::LEADER
     };
-    let at = At {
-        line: finding.line,
-        column: finding.column,
+    let place = OpenAt {
+        file: Some(finding.file.clone()),
+        at: At {
+            line: finding.line,
+            column: finding.column,
+        },
     };
     page.spawn((card(), pressable(SECONDARY, said(finding))))
         .observe(move |_: On<Activate>, mut open: MessageWriter<OpenAt>| {
-            open.write(OpenAt(at));
+            open.write(place.clone());
         })
         .with_children(|card| {
             card.spawn((row(10.0), Pickable::IGNORE)).with_children(|line| {

@@ -5,8 +5,7 @@ use bevy::ui_widgets::Activate;
 
 use super::parts::{apart, giving, small};
 use super::{OpenAt, Tab, words};
-use crate::app::editor::At;
-use crate::app::hot_reload::{Findings, Reload};
+use crate::app::hot_reload::{Findings, Reload, Spot};
 use crate::app::session::Do;
 use crate::app::session::desk::{Desk, Waits};
 use crate::app::states::Overlay;
@@ -104,18 +103,14 @@ pub(super) fn whole_page() -> impl Bundle {
     (node, Pickable::IGNORE)
 }
 
-/// Where the scene, or the decision that waits, stands in the file.
-pub(super) fn place(desk: &Desk, findings: &Findings) -> At {
-    known_place(desk, findings).map_or(At { line: 1, column: 1 }, |(line, column)| At { line, column })
-}
-
-fn known_place(desk: &Desk, findings: &Findings) -> Option<(usize, usize)> {
+/// Where the scene, or the decision that waits, stands.
+pub(super) fn place<'a>(desk: &Desk, findings: &'a Findings) -> Option<&'a Spot> {
     let scene = findings.places.scenes.get(desk.scene);
     let decision = match &desk.waits {
         Waits::Decision(at, ..) => findings.places.decisions.get(*at),
         Waits::Page | Waits::After(..) | Waits::Over(_) => None,
     };
-    decision.or(scene).copied()
+    decision.or(scene)
 }
 
 /// Spawns the head.
@@ -127,14 +122,15 @@ pub(super) fn head(head: &mut ChildSpawnerCommands, desk: &Desk, findings: &Find
             about.spawn(text(theme::SMALL, words::at(id, desk.day)));
         });
         line.spawn(row(8.0)).with_children(|buttons| {
-            let at = place(desk, findings);
-            let name = words::open_at(&desk.file, known_place(desk, findings));
-            let short = words::open_short(at.line);
+            let place = place(desk, findings);
+            let name = words::open_at(&desk.file, place);
+            let place = OpenAt::of(place);
+            let short = words::open_short(place.at.line);
             buttons
                 .spawn(small(SECONDARY, &short))
                 .insert(AccessibleLabel(name))
                 .observe(move |_: On<Activate>, mut open: MessageWriter<OpenAt>| {
-                    open.write(OpenAt(at));
+                    open.write(place.clone());
                 });
             buttons.spawn(small(SECONDARY, words::RELOAD)).observe(
                 |_: On<Activate>, mut reload: MessageWriter<Reload>| {

@@ -7,7 +7,6 @@ use bevy::ui_widgets::Activate;
 use super::parts::{card, card_look, small};
 use super::{OpenAt, Refocus, Tab, words};
 use crate::app::background::{Job, Wake};
-use crate::app::editor::At;
 use crate::app::hot_reload::Findings;
 use crate::app::motion::Motion;
 use crate::app::session::author::Looked;
@@ -117,12 +116,13 @@ pub(super) fn spawn(
                     session.write(Do::WhatIf(edit.clone()));
                 },
             );
-            let place = findings.places.scenes.get(scene).copied();
-            let at = place.map_or(At { line: 1, column: 1 }, |(line, column)| At { line, column });
-            line.spawn(small(QUIET, &words::open_short(at.line)))
-                .insert(AccessibleLabel(words::open_at(&desk.file, place)))
+            let place = findings.places.scenes.get(scene);
+            let name = words::open_at(&desk.file, place);
+            let place = OpenAt::of(place);
+            line.spawn(small(QUIET, &words::open_short(place.at.line)))
+                .insert(AccessibleLabel(name))
                 .observe(move |_: On<Activate>, mut open: MessageWriter<OpenAt>| {
-                    open.write(OpenAt(at));
+                    open.write(place.clone());
                 });
         });
     });

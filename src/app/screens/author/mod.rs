@@ -9,7 +9,7 @@ use bevy::text::{EditableText, RemSize};
 
 use crate::app::background::Wake;
 use crate::app::editor::{self, At};
-use crate::app::hot_reload::{Findings, Reload};
+use crate::app::hot_reload::{Findings, Reload, Spot};
 use crate::app::language::Spoken;
 use crate::app::motion::Motion;
 use crate::app::navigation;
@@ -70,8 +70,25 @@ impl Tab {
 struct Inner;
 
 /// Opens the file in the author's editor.
-#[derive(Message)]
-struct OpenAt(At);
+#[derive(Message, Clone)]
+struct OpenAt {
+    /// The name of a file beside the scenario's; without it, the scenario's own.
+    file: Option<String>,
+    at: At,
+}
+
+impl OpenAt {
+    /// A place that is known, or the beginning of the scenario's file.
+    fn of(place: Option<&Spot>) -> Self {
+        Self {
+            file: place.map(|spot| spot.file.clone()),
+            at: place.map_or(At { line: 1, column: 1 }, |spot| At {
+                line: spot.line,
+                column: spot.column,
+            }),
+        }
+    }
+}
 
 /// Which button of the view has the focus or should have it, by its name: it outlives being made anew.
 #[derive(Resource, Default)]
@@ -174,7 +191,7 @@ fn keys(
     } else if keys.just_pressed(KeyCode::F5) {
         reload.write(Reload);
     } else if control && keys.just_pressed(KeyCode::KeyE) {
-        open.write(OpenAt(frame::place(&desk, &findings)));
+        open.write(OpenAt::of(frame::place(&desk, &findings)));
     } else if typing && keys.any_just_pressed([KeyCode::Enter, KeyCode::NumpadEnter]) {
         if let Some((scene, _)) = scenes::fitting(&desk, &filter.0).next() {
             picked.pick(Some(scene), &session, &wake);
@@ -228,8 +245,12 @@ fn open_file(
 ) {
     // Those that have ended are seen off.
     editors.retain_mut(|editor| matches!(editor.try_wait(), Ok(None)));
-    for OpenAt(at) in wishes.read() {
-        match editor::open(&settings.editor, session.path(), *at) {
+    for OpenAt { file, at } in wishes.read() {
+        let own = session.path();
+        let path = file
+            .as_ref()
+            .map_or_else(|| own.to_owned(), |name| own.with_file_name(name));
+        match editor::open(&settings.editor, &path, *at) {
             Ok(editor) => editors.push(editor),
             Err(why) => notices.say(words::not_opened(&why)),
         }

@@ -118,7 +118,7 @@ pub(super) fn list(
             desk,
             index,
             scene,
-            findings.places.scenes.get(index).map(|place| place.0),
+            findings.places.scenes.get(index).map(|place| place.line),
             chosen,
         );
         if chosen {

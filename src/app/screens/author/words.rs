@@ -1,5 +1,6 @@
 //! Every word of the author's view.
 
+use crate::app::hot_reload::Spot;
 use crate::app::session::desk::{Stands, Waits};
 use crate::lab::reach::{Reach, Start};
 
@@ -63,9 +64,9 @@ pub(super) const ALL_WELL: &str = "Nothing to report: the file can be played, an
 pub(super) const MARK: &str = "What if · nothing is saved · F12";
 
 /// The name of the button that opens the file.
-pub(super) fn open_at(file: &str, place: Option<(usize, usize)>) -> String {
+pub(super) fn open_at(file: &str, place: Option<&Spot>) -> String {
     match place {
-        Some((line, _)) => format!("Open {file}:{line}"),
+        Some(Spot { file, line, .. }) => format!("Open {file}:{line}"),
         None => format!("Open {file}"),
     }
 }
