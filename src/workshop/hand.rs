@@ -150,7 +150,7 @@ impl Workshop {
         let person = self.room.people.get(token);
         Hand {
             version: self.version,
-            title: self.scenario.title.clone(),
+            title: self.title(),
             language: self.words.language().to_owned(),
             joined: person.is_some_and(|one| !one.removed),
             removed: person.is_some_and(|one| one.removed),

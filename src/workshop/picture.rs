@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::conduct::SURE_WITHIN;
+use super::rehearsal::PRETENDED;
 use super::shown::{Answer, Polled, Round, plain};
 use super::stage::{By, Phase, Poll};
 use super::told::Page;
@@ -139,7 +140,7 @@ impl Workshop {
     pub fn picture(&self, now: Millis) -> Picture {
         let road = self.stage.road.as_ref();
         Picture {
-            title: self.scenario.title.clone(),
+            title: self.title(),
             version: self.version,
             black: self.black,
             way: self.way.clone().filter(|_| !self.room.people.locked),
@@ -151,17 +152,30 @@ impl Workshop {
     }
 
     fn notice(&self, now: Millis) -> Option<String> {
+        if let Some(asked) = self.asked_about(now) {
+            return Some(asked);
+        }
+        let open = self
+            .before
+            .last()
+            .is_some_and(|before| matches!(before.phase, Phase::Vote(_)));
+        if open && self.stage.phase == Phase::Discuss {
+            return Some(self.words.say("room-closed-first"));
+        }
+        let pretended = [("phones", PRETENDED.into())];
+        let check = self.settings.rehearsal;
+        check.then(|| self.words.fill("room-check", &pretended))
+    }
+
+    /// What is asked about, in words: the same command once more does it.
+    pub(super) fn asked_about(&self, now: Millis) -> Option<String> {
         let asked = self.asked.as_ref();
         if asked.is_some_and(|(_, at)| now.saturating_sub(*at) <= SURE_WITHIN) {
             let count = self.count(now);
             let values = [("voted", count.voted.into()), ("present", count.present.into())];
             return Some(self.words.fill("room-sure", &values));
         }
-        let open = self
-            .before
-            .last()
-            .is_some_and(|before| matches!(before.phase, Phase::Vote(_)));
-        (open && self.stage.phase == Phase::Discuss).then(|| self.words.say("room-closed-first"))
+        None
     }
 
     fn body(&self, now: Millis) -> Body {

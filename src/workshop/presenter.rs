@@ -120,7 +120,7 @@ impl Workshop {
             version: self.version,
             now: self.phase_words(),
             next: self.next_words(),
-            asked: picture.notice.clone(),
+            asked: self.asked_about(now),
             picture,
             say: self.script(),
             notes: decision.map(|one| one.note.clone()).unwrap_or_default(),

@@ -45,6 +45,8 @@ pub struct Settings {
     pub tables: u8,
     /// The fewest voters of whom a split is shown or written.
     pub smallest: u32,
+    /// Whether this is a room check, with pretended phones.
+    pub rehearsal: bool,
 }
 
 impl Default for Settings {
@@ -62,6 +64,7 @@ impl Default for Settings {
             cloud: false,
             tables: 0,
             smallest: Rules::default().smallest,
+            rehearsal: false,
         }
     }
 }

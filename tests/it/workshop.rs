@@ -14,6 +14,7 @@ mod hands;
 mod kit;
 mod log;
 mod phones;
+mod rehearsal;
 mod report;
 
 const ROTA: &str = "scenes/winter_rota/winter_rota.scenario.ron";

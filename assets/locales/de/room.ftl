@@ -5,6 +5,9 @@ room-count = { $present ->
    *[other] { $voted } von { $present } Anwesenden haben abgestimmt
 }
 room-sure = Erst { $voted } von { $present } Anwesenden haben abgestimmt. Noch einmal, wenn Sie es so meinen.
+room-check = Raumprobe: { $phones } der Handys sind nur vorgestellt. Nichts davon wird aufgehoben.
+room-check-title = { $title } (Raumprobe)
+room-check-name = vorgestellt { $number }
 room-as-boss = als Führungskraft
 room-as-led = als Teil des Teams
 room-none = Nichts davon

@@ -5,6 +5,9 @@ room-count = { $present ->
    *[other] { $voted } of { $present } present have voted
 }
 room-sure = Only { $voted } of { $present } present have voted. Once more, if you mean it.
+room-check = Room check: { $phones } of the phones are pretended. Nothing of this is kept.
+room-check-title = { $title } (room check)
+room-check-name = pretended { $number }
 room-as-boss = as the boss
 room-as-led = as one of the team
 room-none = None of these
