@@ -11,8 +11,10 @@ pub use html::html;
 
 use serde::Serialize;
 
+use super::mark::{Made, marked};
+use crate::lab::what_if::WhatIf;
 use crate::vote::{Moved, Tally};
-use crate::workshop::By;
+use crate::workshop::{By, Workshop};
 
 /// Morale, delivery, growth.
 type Three = [f64; 3];
@@ -183,6 +185,22 @@ pub struct Commitment {
     pub name: String,
     /// What.
     pub text: String,
+}
+
+/// Everything that is left with whoever led the workshop, by the endings of the files: the report as a page, for spreadsheets and
+/// for machines, and the room's recording, for `twohats compare`. `found` as in [`session`].
+#[must_use]
+pub fn files(workshop: &Workshop, found: &[WhatIf]) -> [(&'static str, String); 4] {
+    let seen = session(workshop, found);
+    [
+        (
+            ".report.html",
+            marked(Made::Workshop, &html(workshop.words(), &seen)),
+        ),
+        (".votes.csv", seen.csv()),
+        (".votes.json", seen.json()),
+        (".replay.ron", workshop.play().replay().to_text()),
+    ]
 }
 
 impl Session {

@@ -1,9 +1,13 @@
 //! By the facilitator alone: no phone, no network, hands counted and typed in.
 
+use std::sync::Arc;
+
+use twohats::storage::Fs;
 use twohats::vote::Seat;
-use twohats::workshop::{By, Command, Phase, Reply, Settings};
+use twohats::workshop::{Body, By, Command, Phase, Reply, Settings, Workshop};
 
 use super::{SECOND, Session, json};
+use crate::support::{path, scenario};
 
 fn hands(option: u8, hands: u32) -> Command {
     Command::Hands {
@@ -269,4 +273,50 @@ fn keys_of_a_clicker_never_vote_and_never_show_a_result_of_few_unasked() {
         assert_eq!(before, after, "{phase:?}");
     }
     assert!(phases.len() > 12, "{phases:?}");
+}
+
+#[test]
+fn every_scenario_that_comes_with_the_program_is_played_to_its_end_in_each_language() {
+    for id in ["winter_rota", "flood_room", "friday_shipment"] {
+        for language in ["en", "de"] {
+            for turn in 0..3 {
+                let file = path(&format!("scenes/{id}/{id}.scenario.ron"));
+                let read = scenario(&format!("scenes/{id}/{id}.scenario.ron"));
+                let told = Fs::default()
+                    .in_language(&file, read.as_ref().clone(), language)
+                    .scenario;
+                let settings = Settings {
+                    language: language.into(),
+                    again: turn == 0,
+                    ..Settings::default()
+                };
+                let mut workshop = Workshop::new(Arc::new(told), settings, 5);
+                let mut now = 0;
+                let mut votes = 0;
+                while workshop.phase() != Phase::Debrief {
+                    now += SECOND;
+                    if let Body::Vote { poll } = workshop.picture(now).body
+                        && poll.open
+                    {
+                        let open: Vec<u8> = poll
+                            .options
+                            .iter()
+                            .filter(|one| one.closed.is_none())
+                            .map(|one| one.number)
+                            .collect();
+                        let option = open[(turn + votes) % open.len()];
+                        assert_eq!(workshop.command(hands(option, 7), now), Reply::Done);
+                        votes += 1;
+                    }
+                    let reply = workshop.command(Command::Next, now);
+                    assert_eq!(reply, Reply::Done, "{id} {language} in {:?}", workshop.phase());
+                    let page = workshop.picture(now);
+                    assert!(!json(&page).contains("\"pages\":0"));
+                    assert!(now < 1_000 * SECOND, "{id} {language}: it does not end");
+                }
+                assert!(workshop.play().state().ending().is_some(), "{id} {language}");
+                assert!(workshop.past().len() >= 5, "{id}: {}", workshop.past().len());
+            }
+        }
+    }
 }

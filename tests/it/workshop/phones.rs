@@ -84,6 +84,10 @@ fn with_few_votes_it_is_asked_once() {
         );
         assert_eq!(session.workshop.phase(), Phase::Vote(1));
         session.does(command);
+        let notice = session.workshop.picture(session.now).notice;
+        let closed =
+            (session.workshop.phase() == Phase::Discuss).then(|| "The vote was closed first.".to_owned());
+        assert_eq!(notice, closed);
         session.does(Command::Back);
         assert_eq!(session.workshop.phase(), Phase::Vote(1));
         assert_eq!(session.workshop.count(session.now).voted, 6);

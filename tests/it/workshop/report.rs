@@ -2,12 +2,13 @@
 
 use serde_json::Value;
 use twohats::lab::what_if::{Asked, Control, what_if_all};
-use twohats::report::session::{html, session};
+use twohats::play::Replay;
+use twohats::report::session::{files, html, session};
 use twohats::vote::{Guess, Joining, Kind, Seat, When};
 use twohats::workshop::phone::Message;
 use twohats::workshop::{Command, Phase, Settings};
 
-use super::Session;
+use super::{Session, rota};
 use crate::support::{golden, scratch};
 
 /// Twelve phones play the whole of The Winter Rota, with everything switched on.
@@ -196,6 +197,15 @@ fn a_session_is_reported_from_its_file() {
     assert_eq!(made.status.code(), Some(0), "{made:?}");
     let text = std::fs::read_to_string(&page).expect("it is there");
     assert!(text.contains("The room split at decision 1."), "{text}");
+    let all = files(&played.workshop, &[]);
+    let endings = all.each_ref().map(|(ending, _)| *ending);
+    assert_eq!(
+        endings,
+        [".report.html", ".votes.csv", ".votes.json", ".replay.ron"]
+    );
+    assert_eq!(text, all[0].1, "the same page as the command's");
+    let (again, drift) = Replay::parse(&all[3].1).expect("a recording").run(rota());
+    assert!(drift.is_empty() && again.state().ending().is_some(), "{drift:?}");
     let csv = twohats(&["--format", "csv"]);
     assert_eq!(
         String::from_utf8_lossy(&csv.stdout),
