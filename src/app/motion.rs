@@ -15,12 +15,16 @@ pub(super) struct Motion {
     now: f32,
     frames: u8,
     step: f32,
+    every: Option<f32>,
 }
 
 /// Seconds the first frame after a sleep moves things on by, and the most any frame does: a long sleep must not swallow
 /// an animation, and a slow machine must not slow it down.
 const FIRST_STEP: f32 = 1.0 / 60.0;
 const LONGEST_STEP: f32 = 0.4;
+
+/// Seconds the window sleeps when nothing is to happen by itself.
+const ASLEEP: f32 = 3600.0;
 
 /// Frames drawn after the last stir at least, so that what an observer or a state change set off is seen.
 const AT_LEAST: u8 = 3;
@@ -30,6 +34,11 @@ impl Motion {
     pub(super) fn stir(&mut self, seconds: f32) {
         self.until = self.until.max(self.now + seconds);
         self.frames = AT_LEAST;
+    }
+
+    /// Wakes for a frame every so many seconds though nothing happens; none sleeps until something does.
+    pub(super) fn wake_every(&mut self, seconds: Option<f32>) {
+        self.every = seconds;
     }
 
     /// Seconds this frame moves things on by.
@@ -96,7 +105,7 @@ impl Eased {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    let calm = UpdateMode::reactive_low_power(Duration::from_secs(3600));
+    let calm = UpdateMode::reactive_low_power(Duration::from_secs_f32(ASLEEP));
     app.init_resource::<Motion>()
         .insert_resource(WinitSettings {
             focused_mode: calm,
@@ -134,7 +143,16 @@ fn tick_eased(settings: Res<Settings>, mut motion: ResMut<Motion>, mut values: Q
     }
 }
 
-fn keep_drawing(mut motion: ResMut<Motion>, mut redraw: MessageWriter<RequestRedraw>) {
+fn keep_drawing(
+    mut motion: ResMut<Motion>,
+    mut redraw: MessageWriter<RequestRedraw>,
+    mut winit: ResMut<WinitSettings>,
+) {
+    let sleep = Duration::from_secs_f32(motion.every.unwrap_or(ASLEEP));
+    let mode = UpdateMode::reactive_low_power(sleep);
+    if winit.focused_mode != mode {
+        winit.focused_mode = mode;
+    }
     if motion.moving() {
         motion.frames = motion.frames.saturating_sub(1);
         redraw.write(RequestRedraw);

@@ -36,8 +36,8 @@ struct Shown(Key);
 
 /// Pixels are drawn at most so many times a frame, so that a busy moment costs a few frames rather than a stall.
 const PER_FRAME: usize = 3;
-/// Pictures kept for coming back to.
-const KEPT: usize = 160;
+/// Bytes of pictures kept for coming back to: a scene's people in the steps they are drawn in, and a room or two.
+const KEPT: usize = 40 * 1024 * 1024;
 /// No picture is wider or higher, pixels.
 const LARGEST: u32 = 4096;
 
@@ -105,15 +105,24 @@ fn draw(
             drawn += 1;
             let fresh = images.add(rasterise(&drawing.0, key.1, key.2, &studio.options));
             studio.kept.push_back((key, fresh.clone()));
-            if studio.kept.len() > KEPT {
-                studio.kept.pop_front();
-            }
+            forget(&mut studio.kept);
             fresh
         });
         image.image = handle;
         image.color = Color::WHITE;
         motion.stir(0.1);
         commands.entity(entity).insert(Shown(key));
+    }
+}
+
+/// Gives back the oldest pictures until the rest fits.
+fn forget(kept: &mut VecDeque<(Key, Handle<Image>)>) {
+    let bytes = |key: &Key| key.1 as usize * key.2 as usize * 4;
+    let mut all: usize = kept.iter().map(|(key, _)| bytes(key)).sum();
+    while all > KEPT && kept.len() > 1 {
+        if let Some((key, _)) = kept.pop_front() {
+            all -= bytes(&key);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 
 use super::motion::Motion;
 use super::settings::Settings;
-use crate::present::{Ask, Cue, Line, Member, Moved, Scene, Team};
+use crate::present::{Ask, Cue, Line, Member, Moved, Scene, Stage, Team};
 use crate::story::raw::Hour;
 
 /// What the player can do next.
@@ -34,6 +34,8 @@ pub(super) struct Script {
     pub(super) cast: Vec<Member>,
     /// The scene.
     pub(super) scene: Scene,
+    /// Who is on stage.
+    pub(super) stage: Stage,
     /// The lines of this scene.
     pub(super) lines: Vec<Line>,
     /// Every line so far, scenes headed by their titles.
@@ -134,6 +136,7 @@ impl Script {
                 self.lines.clear();
                 self.log.push(Line::Head(scene.title.clone()));
             }
+            Cue::Stage(stage) => self.stage = stage.clone(),
             Cue::Line(line) => {
                 self.lines.push(line.clone());
                 self.log.push(line.clone());

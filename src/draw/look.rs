@@ -25,6 +25,12 @@ pub struct Look {
     pub clothes: Clothes,
     /// The colour of what they wear.
     pub color: ClothColor,
+    /// A wheelchair.
+    pub wheelchair: bool,
+    /// A hand or leg that was made for them.
+    pub prosthesis: bool,
+    /// Expecting a child.
+    pub expecting: bool,
 }
 
 /// Skin tone, from light to dark.
@@ -133,12 +139,22 @@ pub enum Clothes {
     Jumper,
     /// A shirt with a collar.
     Shirt,
-    /// A work vest over a shirt.
+    /// A high-visibility vest over a shirt, for docks and sites.
     Vest,
     /// A jacket.
     Jacket,
     /// A hooded top.
     Hoodie,
+    /// A tunic as nurses wear it.
+    Scrubs,
+    /// Dungarees over a shirt.
+    Overalls,
+    /// An apron over a shirt.
+    Apron,
+    /// A white coat.
+    Coat,
+    /// A uniform shirt with shoulder marks.
+    Uniform,
 }
 
 /// Colour of clothes.

@@ -7,6 +7,7 @@ pub mod chart;
 pub mod hats;
 pub mod icons;
 pub mod look;
+mod marks;
 pub mod palette;
 pub mod pen;
 pub mod person;

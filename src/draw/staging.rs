@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use super::marks::{can_lean, has_table, marks_for};
+
 /// Where a scene plays: the picture behind the people.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum Place {
@@ -75,5 +77,140 @@ impl Place {
         Self::Bakery,
         Self::Shop,
         Self::Site,
+    ];
+}
+
+/// How somebody carries their body.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+pub enum Posture {
+    /// On their feet.
+    #[default]
+    Stand,
+    /// On a chair, at the table where there is one.
+    Sit,
+    /// Against something, a foot crossed.
+    Lean,
+    /// In mid-stride.
+    Walk,
+}
+
+/// What somebody does.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+pub enum Doing {
+    /// Nothing in particular.
+    #[default]
+    Rest,
+    /// Arms crossed.
+    CrossArms,
+    /// Hands on the hips.
+    HandsOnHips,
+    /// Pointing at whom or what they turn to.
+    Point,
+    /// Writing, on the table or on a clipboard.
+    Write,
+    /// On the telephone.
+    Phone,
+    /// Carrying something with both hands; needs a `with`.
+    Carry,
+    /// Holding something; needs a `with`.
+    Hold,
+    /// Working with their hands.
+    Work,
+    /// Face in both hands.
+    HeadInHands,
+    /// A hand at the chin.
+    Think,
+    /// Asleep.
+    Asleep,
+    /// Turned away, closed.
+    TurnAway,
+    /// Bent towards whom they turn to.
+    LeanIn,
+    /// Palms up.
+    Shrug,
+    /// A hand raised.
+    Wave,
+}
+
+impl Doing {
+    /// Whether it is nothing without a thing in the hands.
+    #[must_use]
+    pub fn needs_a_thing(self) -> bool {
+        matches!(self, Self::Carry | Self::Hold)
+    }
+}
+
+/// A thing in somebody's hands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+pub enum Thing {
+    /// A mug.
+    Mug,
+    /// A sheet of paper.
+    Paper,
+    /// A letter in its envelope.
+    Letter,
+    /// A book or ledger.
+    Book,
+    /// A clipboard.
+    Clipboard,
+    /// A carton.
+    Carton,
+    /// A crate of wood.
+    Crate,
+    /// A bag.
+    Bag,
+    /// A biscuit.
+    Biscuit,
+    /// A cake.
+    Cake,
+    /// A spanner.
+    Spanner,
+    /// A brush.
+    Brush,
+    /// A rope.
+    Rope,
+    /// A roll of tape.
+    Tape,
+    /// A lamp.
+    Lamp,
+    /// A clock.
+    Clock,
+    /// Flowers.
+    Flowers,
+    /// A bunch of keys.
+    Keys,
+    /// A laptop.
+    Laptop,
+}
+
+/// Where in the place somebody is, as the audience sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
+pub enum Mark {
+    /// At the left edge.
+    FarLeft,
+    /// Left of the middle.
+    Left,
+    /// Half left.
+    HalfLeft,
+    /// In the middle.
+    Middle,
+    /// Half right.
+    HalfRight,
+    /// Right of the middle.
+    Right,
+    /// At the right edge.
+    FarRight,
+}
+
+impl Mark {
+    /// Every mark, from left to right.
+    pub const ALL: [Self; 7] = [
+        Self::FarLeft,
+        Self::Left,
+        Self::HalfLeft,
+        Self::Middle,
+        Self::HalfRight,
+        Self::Right,
+        Self::FarRight,
     ];
 }

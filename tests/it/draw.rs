@@ -1,5 +1,6 @@
 //! Pictures: well formed whatever they are given, continuous in the pose, legible, and the same as yesterday.
 
+mod bodies;
 mod charts;
 mod colours;
 
@@ -7,8 +8,8 @@ use similar_asserts::assert_eq;
 use twohats::draw::hats::{HatIcon, hat, logo};
 use twohats::draw::icons::{Icon, icon};
 use twohats::draw::look::{Age, Beard, Build, ClothColor, Clothes, Hair, HairColor, Look, Skin};
-use twohats::draw::person::{Backdrop, Pose, person, portrait, seated, standing};
-use twohats::draw::room::{Board, Place, Setting, room, room_front, stage};
+use twohats::draw::person::{Act, Backdrop, Pose, person, portrait, whole};
+use twohats::draw::room::{Board, Place, Setting, room, room_front};
 use twohats::draw::{palette, pen};
 
 const HAIRS: [Hair; 9] = [
@@ -49,6 +50,11 @@ fn looks() -> Vec<Look> {
         Clothes::Vest,
         Clothes::Jacket,
         Clothes::Hoodie,
+        Clothes::Scrubs,
+        Clothes::Overalls,
+        Clothes::Apron,
+        Clothes::Coat,
+        Clothes::Uniform,
     ];
     let cloths = [
         ClothColor::Blue,
@@ -69,8 +75,11 @@ fn looks() -> Vec<Look> {
             glasses: i % 4 == 1,
             age: ages[(i / 9) % 3],
             build: builds[i % 3],
-            clothes: clothes[i % 5],
+            clothes: clothes[i % 10],
             color: cloths[i % 8],
+            wheelchair: i % 9 == 4,
+            prosthesis: i % 7 == 3,
+            expecting: i % 8 == 6,
         })
         .collect()
 }
@@ -168,8 +177,7 @@ fn people_are_sound_in_any_pose() {
         for pose in poses() {
             sound(&portrait(&look, &pose, Backdrop::Disc));
             sound(&portrait(&look, &pose, Backdrop::None));
-            sound(&seated(&look, &pose));
-            sound(&standing(&look, &pose));
+            sound(&whole(&look, &pose, &Act::default()));
             sound(&format!("<g>{}</g>", person(&look, &pose)));
         }
     }
@@ -223,7 +231,7 @@ fn numbers(svg: &str) -> Vec<f64> {
 
 #[test]
 fn a_small_change_of_mood_is_a_small_change_of_the_drawing() {
-    let draw = |look: &Look, t: f64| {
+    let draw = |look: &Look, act: Act, t: f64| {
         let pose = Pose {
             morale: t,
             energy: t,
@@ -232,18 +240,27 @@ fn a_small_change_of_mood_is_a_small_change_of_the_drawing() {
             blink: t,
             talking: t,
         };
-        numbers(&seated(look, &pose))
+        numbers(&whole(look, &pose, &act))
     };
-    for look in looks() {
-        for i in 0..100 {
-            let (a, b) = (
-                draw(&look, f64::from(i) / 100.0),
-                draw(&look, f64::from(i + 1) / 100.0),
+    let acts = bodies::acts();
+    for (n, look) in looks().iter().enumerate() {
+        let act = acts[n * 7 % acts.len()];
+        let mut before = draw(look, act, 0.0);
+        for i in 1..=100 {
+            let now = draw(look, act, f64::from(i) / 100.0);
+            assert_eq!(
+                before.len(),
+                now.len(),
+                "elements come and go for {look:?}, {act:?}"
             );
-            assert_eq!(a.len(), b.len(), "elements come and go for {look:?}");
-            let jump = a.iter().zip(&b).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
+            let jump = before
+                .iter()
+                .zip(&now)
+                .map(|(a, b)| (a - b).abs())
+                .fold(0.0, f64::max);
             // Six values move at once; less than half a percent of the figure is no jump.
-            assert!(jump < 1.5, "a jump of {jump} at {i} for {look:?}");
+            assert!(jump < 3.0, "a jump of {jump} at {i} for {look:?}, {act:?}");
+            before = now;
         }
     }
 }
@@ -281,41 +298,10 @@ fn rooms_are_sound_at_any_hour_and_size() {
             };
             for (w, h) in [(1920.0, 620.0), (1280.0, 720.0), (f64::NAN, 0.0)] {
                 sound(&room(&setting, w, h));
-                sound(&room_front(&setting, 5, w, h));
+                sound(&room_front(&setting, w, h));
             }
         }
     }
-}
-
-#[test]
-fn everybody_on_stage_is_seen() {
-    for (w, h) in [(1920.0, 620.0), (1280.0, 720.0), (1024.0, 768.0), (2560.0, 600.0)] {
-        for people in 1..=9 {
-            let slots = stage(people, w, h);
-            assert_eq!(slots.len(), people);
-            let mut faces: Vec<(f64, f64)> = slots.iter().map(|s| (s.x + s.w / 2.0, s.w)).collect();
-            faces.sort_by(|a, b| a.0.total_cmp(&b.0));
-            for (x, wide) in &faces {
-                assert!(
-                    x - wide * 0.3 >= 0.0 && x + wide * 0.3 <= w,
-                    "{people} at {w}x{h}: somebody is cut off"
-                );
-            }
-            // A head is 0.3 of a figure's width: faces may overlap by hair, not by more.
-            for pair in faces.windows(2) {
-                assert!(
-                    pair[1].0 - pair[0].0 > 0.27 * pair[0].1,
-                    "{people} at {w}x{h}: a face is hidden"
-                );
-            }
-            assert!(
-                slots.is_sorted_by_key(|s| !s.standing),
-                "the back row comes first"
-            );
-        }
-    }
-    assert_eq!(stage(0, 800.0, 600.0).len(), 1);
-    assert_eq!(stage(50, 800.0, 600.0).len(), 9);
 }
 
 #[test]

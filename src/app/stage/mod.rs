@@ -1,10 +1,11 @@
-//! The office seen from the front: the room, its people, and what stands before them.
+//! The place of the scene seen from the front: the room, its people, and what stands before them.
 
 use bevy::prelude::*;
 
-use crate::app::script::Script;
-
+mod idle;
 mod people;
+mod places;
+mod posture;
 mod room_layers;
 pub(super) mod still;
 
@@ -22,12 +23,17 @@ fn size_of(node: &ComputedNode) -> Vec2 {
     node.size * node.inverse_scale_factor
 }
 
-/// Who is in the room, by index in the cast.
-fn present(script: &Script) -> Vec<usize> {
-    let here = |member: &usize| script.team.faces.get(*member).is_some_and(|face| face.here);
-    (0..script.cast.len()).filter(here).collect()
-}
+/// Layers, from the back: the room, the people by how near they are, what stands before them, their names.
+const BACK: i32 = -2;
+const FRONT: i32 = 10_000;
+const TAGS: i32 = 10_001;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((room_layers::plugin, people::plugin, still::plugin));
+    app.add_plugins((
+        room_layers::plugin,
+        idle::plugin,
+        people::plugin,
+        places::plugin,
+        still::plugin,
+    ));
 }

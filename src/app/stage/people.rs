@@ -1,38 +1,50 @@
-//! The people of the room: each at an anchor, each redrawn only when their pose visibly changes.
+//! The people of the room: who is on stage, how they feel, how they walk on and off. Each is redrawn only when they
+//! visibly change.
 
 use bevy::prelude::*;
 
-use super::{Stage, present, size_of};
+use super::Stage;
+use super::idle::Idle;
+use super::posture::{self, Drawn};
 use crate::app::motion::Motion;
 use crate::app::raster::Drawing;
 use crate::app::script::{Script, Shown};
 use crate::app::settings::Settings;
 use crate::app::theme::{self, text};
-use crate::draw::person::{Pose, seated, standing};
-use crate::draw::room::stage as slots;
-use crate::present::{Cue, Face, Line};
+use crate::present::{Actor, Cue, Face, Line};
 
-/// Somebody in the room, by index in the cast.
+/// Somebody of the story, by index in the cast, on stage or not.
 #[derive(Component)]
-struct Figure {
-    member: usize,
-    seated: bool,
+pub(super) struct Figure {
+    pub(super) member: usize,
     /// What is shown, easing towards the script's face.
-    now: Face,
+    pub(super) now: Face,
     /// A fresh reaction, fading.
-    shift: f32,
+    pub(super) shift: f32,
     /// Seconds of talking left.
-    talks: f32,
+    pub(super) talks: f32,
+    /// Where they are, or were when they went off.
+    pub(super) actor: Option<Actor>,
+    /// The middle of them across the stage, in pixels, on their way to where they should be. None is off stage.
+    pub(super) x: Option<f32>,
+    /// They are there at once: the scene has just opened.
+    pub(super) cut: bool,
+    /// They walk, and which way: -1, 0 or 1.
+    pub(super) walks: f32,
+    /// Seconds they have walked.
+    pub(super) walked: f32,
     /// What the picture was drawn from.
-    drawn: Option<[i16; 6]>,
+    drawn: Option<Drawn>,
 }
 
 /// The name under somebody.
 #[derive(Component)]
-struct NameTag;
+pub(super) struct NameTag;
 
-/// Steps a pose is drawn in.
-const STEPS: f32 = 48.0;
+/// Whose name this is.
+#[derive(Component)]
+pub(super) struct Of(pub(super) usize);
+
 /// Share of the way to the new face gone per second, roughly.
 const EASE: f32 = 4.0;
 /// Seconds a reaction takes to fade.
@@ -41,21 +53,23 @@ const FADE: f32 = 5.0;
 const TALK: f32 = 1.6;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (seat, react, live, draw).chain())
-        .add_systems(PostUpdate, put.after(bevy::ui::UiSystems::Layout));
+    app.add_systems(Update, (seat, react, live, draw).chain());
 }
 
 fn seat(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut commands: Commands) {
     for stage in &stages {
         commands.entity(stage).with_children(|stage| {
             for (member, who) in script.cast.iter().enumerate() {
-                let now = script.team.faces.get(member).copied().unwrap_or_default();
                 let figure = Figure {
                     member,
-                    seated: true,
-                    now,
+                    now: script.team.faces.get(member).copied().unwrap_or(STRANGER),
                     shift: 0.0,
                     talks: 0.0,
+                    actor: None,
+                    x: None,
+                    cut: true,
+                    walks: 0.0,
+                    walked: 0.0,
                     drawn: None,
                 };
                 let node = Node {
@@ -68,11 +82,19 @@ fn seat(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut commands: 
                     border_radius: BorderRadius::all(px(10)),
                     ..default()
                 };
-                stage.spawn((figure, node, Drawing::new(""), ZIndex(0), Pickable::IGNORE));
+                stage.spawn((
+                    figure,
+                    node,
+                    Drawing::new(""),
+                    ZIndex(0),
+                    Visibility::Hidden,
+                    Pickable::IGNORE,
+                ));
                 let first = who.name.split_whitespace().next().unwrap_or_default();
                 let looks = (
-                    BackgroundColor(theme::NIGHT.with_alpha(0.78)),
-                    ZIndex(3),
+                    behind(false),
+                    Visibility::Hidden,
+                    ZIndex(super::TAGS),
                     Pickable::IGNORE,
                 );
                 stage.spawn((
@@ -80,16 +102,33 @@ fn seat(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut commands: 
                     Of(member),
                     tag,
                     looks,
-                    children![text(theme::SMALL.color(theme::PAPER), first)],
+                    children![(
+                        text(theme::SMALL.color(theme::PAPER), first),
+                        TextLayout::no_wrap()
+                    )],
                 ));
             }
         });
     }
 }
 
-/// Whose name this is.
-#[derive(Component)]
-struct Of(usize);
+/// How somebody from outside the team looks, of whom the model knows nothing.
+const STRANGER: Face = Face {
+    here: false,
+    morale: 0.55,
+    energy: 0.8,
+    trust: 0.6,
+    shift: 0.0,
+};
+
+/// What is behind a name: light for whoever speaks.
+fn behind(speaks: bool) -> BackgroundColor {
+    BackgroundColor(if speaks {
+        theme::PAPER
+    } else {
+        theme::NIGHT.with_alpha(0.78)
+    })
+}
 
 fn react(mut cues: MessageReader<Shown>, mut figures: Query<&mut Figure>) {
     for Shown(cue) in cues.read() {
@@ -101,6 +140,7 @@ fn react(mut cues: MessageReader<Shown>, mut figures: Query<&mut Figure>) {
                         figure.shift = shift;
                     }
                 }
+                Cue::Scene(_) => figure.cut = true,
                 Cue::Line(Line::Said { who, .. }) => {
                     figure.talks = if *who == figure.member { TALK } else { 0.0 };
                 }
@@ -124,14 +164,13 @@ fn live(
         (seconds * EASE).min(1.0)
     };
     for mut figure in &mut figures {
-        let Some(face) = script.team.faces.get(figure.member) else {
-            continue;
-        };
+        let face = script.team.faces.get(figure.member).copied().unwrap_or(STRANGER);
         let before = (figure.now, figure.shift, figure.talks);
         let now = &mut figure.now;
         now.here = face.here;
         now.morale = toward(now.morale, face.morale, share);
         now.energy = toward(now.energy, face.energy, share);
+        now.trust = toward(now.trust, face.trust, share);
         if settings.reduced_motion {
             figure.talks = 0.0;
         } else {
@@ -156,134 +195,35 @@ fn toward(from: f32, to: f32, share: f32) -> f32 {
     }
 }
 
-fn draw(script: Res<Script>, mut figures: Query<(&mut Figure, &mut Drawing, &mut Visibility)>) {
-    for (mut figure, mut drawing, mut visible) in &mut figures {
-        visible.set_if_neq(if figure.now.here {
-            Visibility::Inherited
-        } else {
-            Visibility::Hidden
-        });
-        let Some(who) = script.cast.get(figure.member) else {
-            continue;
-        };
-        let mouth = if figure.talks > 0.0 {
-            (figure.talks * 17.0).sin().abs()
-        } else {
-            0.0
-        };
-        let values = [
-            figure.now.morale,
-            figure.now.energy,
-            figure.shift,
-            mouth,
-            0.0,
-            0.0,
-        ];
-        #[expect(clippy::cast_possible_truncation, reason = "within -STEPS..=STEPS")]
-        let mut steps = values.map(|value| (value.clamp(-1.0, 1.0) * STEPS).round() as i16);
-        steps[5] = i16::from(figure.seated);
-        if figure.drawn == Some(steps) {
-            continue;
-        }
-        figure.drawn = Some(steps);
-        let value = |at: usize| f64::from(steps[at]) / f64::from(STEPS);
-        let pose = Pose {
-            morale: value(0),
-            energy: value(1),
-            mood_shift: value(2),
-            talking: value(3),
-            ..Pose::default()
-        };
-        let svg = if figure.seated {
-            seated(&who.look, &pose)
-        } else {
-            standing(&who.look, &pose)
-        };
-        *drawing = Drawing::new(svg);
-    }
-}
-
-/// Puts everybody in their place, whatever the size of the stage.
-fn put(
+/// Draws whoever changed, and marks the name of whoever speaks.
+fn draw(
     script: Res<Script>,
-    stage: Query<(&ComputedNode, &ChildOf), With<Stage>>,
-    frames: Query<&ComputedNode>,
-    mut figures: Query<(&mut Figure, &mut Node, &mut ZIndex), Without<NameTag>>,
-    mut tags: Query<(&Of, &ComputedNode, &mut Node, &mut Visibility), With<NameTag>>,
-    mut motion: ResMut<Motion>,
+    idle: Res<Idle>,
+    mut figures: Query<(&mut Figure, &mut Drawing)>,
+    mut tags: Query<(&Of, &mut BackgroundColor, &Children), With<NameTag>>,
+    mut colors: Query<&mut TextColor>,
 ) {
-    let Ok((stage, frame)) = stage.single() else {
-        return;
-    };
-    let size = size_of(stage);
-    let seen = frames
-        .get(frame.parent())
-        .map_or(size.y, |frame| size_of(frame).y);
-    if size.min_element() < 2.0 {
-        return;
-    }
-    let here = present(&script);
-    let slots = slots(here.len(), f64::from(size.x), f64::from(size.y));
-    let slot_of = |member: usize| {
-        here.iter()
-            .position(|&one| one == member)
-            .and_then(|at| slots.get(at))
-    };
-    for (mut figure, mut node, mut layer) in &mut figures {
-        let Some(slot) = slot_of(figure.member) else {
+    let speaker = posture::speaker(&script);
+    for (mut figure, mut drawing) in &mut figures {
+        let (Some(who), Some(_)) = (script.cast.get(figure.member), figure.x) else {
             continue;
         };
-        if figure.seated == slot.standing {
-            figure.seated = !slot.standing;
-            motion.stir(0.1);
-        }
-        layer.set_if_neq(ZIndex(if slot.standing { -1 } else { 0 }));
-        let fresh = [slot.x, slot.y, slot.w, slot.h].map(whole);
-        if [node.left, node.top, node.width, node.height] != fresh {
-            [node.left, node.top, node.width, node.height] = fresh;
-            motion.stir(0.1);
-        }
-    }
-    for (of, tag, mut node, mut visible) in &mut tags {
-        let Some(slot) = slot_of(of.0) else {
-            visible.set_if_neq(Visibility::Hidden);
+        let Some(drawn) = posture::of(&figure, &script, &idle) else {
             continue;
         };
-        let tag = size_of(tag);
-        if tag.y < 2.0 {
-            // Not laid out yet.
-            motion.stir(0.1);
+        if figure.drawn == Some(drawn) {
             continue;
         }
-        let left = whole(slot.x + slot.w / 2.0 - f64::from(tag.x) / 2.0);
-        let below = (slot.y + slot.h * TAG).min(f64::from(seen - tag.y) - 6.0);
-        // A name must not hide the face it belongs to; in a low strip it goes above the head.
-        let above = (slot.y + slot.h * HEAD - f64::from(tag.y)).max(4.0);
-        let top = if below > slot.y + slot.h * FACE {
-            below
-        } else {
-            above
-        };
-        visible.set_if_neq(Visibility::Inherited);
-        let top = whole(top);
-        if node.left != left || node.top != top {
-            (node.left, node.top) = (left, top);
-            motion.stir(0.1);
+        figure.drawn = Some(drawn);
+        *drawing = Drawing::new(drawn.svg(&who.look));
+    }
+    for (of, mut back, children) in &mut tags {
+        let speaks = speaker == Some(of.0);
+        back.set_if_neq(behind(speaks));
+        for child in children {
+            if let Ok(mut color) = colors.get_mut(*child) {
+                color.set_if_neq(TextColor(if speaks { theme::NIGHT } else { theme::PAPER }));
+            }
         }
     }
-}
-
-/// How far down somebody's picture their name hangs: on the table before them.
-const TAG: f64 = 0.985;
-
-/// How far down somebody's picture their head begins.
-const HEAD: f64 = 0.03;
-
-/// How far down somebody's picture their face reaches.
-const FACE: f64 = 0.5;
-
-fn whole(value: f64) -> Val {
-    #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]
-    let value = value.round() as f32;
-    px(value)
 }

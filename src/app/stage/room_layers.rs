@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use super::{Stage, present, size_of};
+use super::{BACK, FRONT, Stage, size_of};
 use crate::app::motion::Eased;
 use crate::app::raster::{Drawing, Rasterise};
 use crate::app::script::{DAY, Script};
@@ -26,7 +26,6 @@ struct Shown {
     light: i32,
     growth: i32,
     board: Board,
-    people: usize,
     size: IVec2,
 }
 
@@ -58,10 +57,10 @@ fn furnish(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut command
                 light,
                 full(),
                 Drawing::new(""),
-                ZIndex(-2),
+                ZIndex(BACK),
                 Pickable::IGNORE,
             ));
-            stage.spawn((Front, full(), Drawing::new(""), ZIndex(2), Pickable::IGNORE));
+            stage.spawn((Front, full(), Drawing::new(""), ZIndex(FRONT), Pickable::IGNORE));
         });
     }
 }
@@ -110,15 +109,13 @@ fn redraw(
         doing: count(|column| column == Column::Doing),
         done: count(|column| matches!(column, Column::Done(_))),
     };
-    let people = present(&script).len();
     for (mut back, light, mut drawing) in &mut backs {
         #[expect(clippy::cast_possible_truncation, reason = "small numbers of steps")]
         let shown = Shown {
-            place: script.scene.place,
+            place: script.stage.place,
             light: (light.value * LIGHTS).round() as i32,
             growth: (script.team.gauges[2] / 100.0 * GROWTHS).round() as i32,
             board,
-            people,
             size: size.as_ivec2(),
         };
         if back.0 == Some(shown) {
@@ -134,7 +131,7 @@ fn redraw(
         let (w, h) = (f64::from(size.x), f64::from(size.y));
         *drawing = Drawing::new(room(&setting, w, h));
         for mut front in &mut fronts {
-            *front = Drawing::new(room_front(&setting, people, w, h));
+            *front = Drawing::new(room_front(&setting, w, h));
         }
     }
 }

@@ -7,8 +7,9 @@ use super::size_of;
 use crate::app::raster::{Drawing, Rasterise};
 use crate::app::theme;
 use crate::draw::look::{Age, Beard, Build, ClothColor, Clothes, Hair, HairColor, Look, Skin};
-use crate::draw::person::{Pose, seated};
-use crate::draw::room::{Board, Place, Setting, room, room_front, stage};
+use crate::draw::person::{Act, Pose, whole};
+use crate::draw::room::{Board, Place, Setting, Spot, room, room_front, slot};
+use crate::draw::staging::{Doing, Mark, Posture};
 
 /// Everything of the still follows the size of this node.
 #[derive(Component)]
@@ -109,17 +110,24 @@ fn arrange(
             continue;
         }
         let (w, h) = (f64::from(size.x), f64::from(size.y));
-        let slots = stage(PEOPLE.len(), w, h);
         for child in children {
             let Ok((layer, mut node, mut drawing)) = layers.get_mut(*child) else {
                 continue;
             };
             let (place, svg) = match layer {
                 Layer::Room => ([0.0, 0.0, w, h], room(&DUSK, w, h)),
-                Layer::Front => ([0.0, 0.0, w, h], room_front(&DUSK, PEOPLE.len(), w, h)),
+                Layer::Front => ([0.0, 0.0, w, h], room_front(&DUSK, w, h)),
                 Layer::Person(who) => {
-                    let (slot, (look, pose)) = (slots[*who], &PEOPLE[*who]);
-                    ([slot.x, slot.y, slot.w, slot.h], seated(look, pose))
+                    let ((look, pose), (spot, doing)) = (&PEOPLE[*who], SPOTS[*who]);
+                    let slot = slot(DUSK.place, spot, w, h);
+                    let act = Act {
+                        posture: spot.posture,
+                        doing,
+                        table: slot.table,
+                        side: if spot.mark < Mark::Middle { 1.0 } else { -1.0 },
+                        ..Act::default()
+                    };
+                    ([slot.x, slot.y, slot.w, slot.h], whole(look, pose, &act))
                 }
             };
             #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]
@@ -127,6 +135,21 @@ fn arrange(
             [node.left, node.top, node.width, node.height] = place;
             *drawing = Drawing::new(svg);
         }
+    }
+}
+
+/// Where they are, and what they do.
+const SPOTS: [(Spot, Doing); 3] = [
+    (at(Mark::Left, Posture::Lean), Doing::CrossArms),
+    (at(Mark::Middle, Posture::Sit), Doing::Write),
+    (at(Mark::Right, Posture::Stand), Doing::Point),
+];
+
+const fn at(mark: Mark, posture: Posture) -> Spot {
+    Spot {
+        mark,
+        posture,
+        behind: 0,
     }
 }
 
@@ -143,6 +166,9 @@ const PEOPLE: [(Look, Pose); 3] = [
             build: Build::Slight,
             clothes: Clothes::Jacket,
             color: ClothColor::Plum,
+            wheelchair: false,
+            prosthesis: false,
+            expecting: false,
         },
         Pose {
             morale: 0.74,
@@ -164,6 +190,9 @@ const PEOPLE: [(Look, Pose); 3] = [
             build: Build::Broad,
             clothes: Clothes::Shirt,
             color: ClothColor::Teal,
+            wheelchair: false,
+            prosthesis: false,
+            expecting: false,
         },
         Pose {
             morale: 0.5,
@@ -185,6 +214,9 @@ const PEOPLE: [(Look, Pose); 3] = [
             build: Build::Medium,
             clothes: Clothes::Hoodie,
             color: ClothColor::Mustard,
+            wheelchair: false,
+            prosthesis: false,
+            expecting: false,
         },
         Pose {
             morale: 0.85,

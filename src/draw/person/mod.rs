@@ -1,30 +1,39 @@
 //! People: one rig, from a few words of looks and a pose that moves continuously.
 //!
 //! Local coordinates: the pit of the neck is the origin, the head is about 100 wide and reaches from -166 to -36, the
-//! surface somebody sits at is at [`FIGURE_LINE`]. Every picture of one look has the same elements in the same order
-//! whatever the pose, so that two poses differ in numbers alone.
+//! edge of a table somebody sits at is at 180, the floor under their feet at 396. Every picture of one look and act has the
+//! same elements in the same order whatever the pose, so that two poses differ in numbers alone.
 
+mod act;
 mod body;
+mod clothes;
 mod face;
 mod hair;
 mod head;
+mod limbs;
 mod rig;
+mod things;
 
 use super::look::Look;
 use super::palette;
 use super::pen::{ID, scope};
+pub use act::{Act, Seat};
 pub use rig::Pose;
 use rig::Rig;
 
-/// Width of a figure from [`seated`] or [`standing`], in its own units.
-pub const FIGURE_WIDTH: f64 = 340.0;
-/// Height of a figure, in its own units.
-pub const FIGURE_HEIGHT: f64 = 420.0;
-/// Distance from the top of a figure to the far edge of the table it sits or stands behind, in its own units. Only
-/// hands and forearms reach below it.
-pub const FIGURE_LINE: f64 = 390.0;
 /// Width over height of a [`portrait`].
 pub const PORTRAIT_ASPECT: f64 = 240.0 / 270.0;
+
+/// Width of a [`whole`] figure, in its own units.
+pub const WHOLE_WIDTH: f64 = 440.0;
+/// Height of a [`whole`] figure.
+pub const WHOLE_HEIGHT: f64 = 640.0;
+/// Distance from the top of a whole figure to the floor its feet stand on.
+pub const WHOLE_FLOOR: f64 = 620.0;
+/// Distance from the top of a whole figure that sits at a table to the table's far edge.
+pub const WHOLE_TABLE: f64 = WHOLE_FLOOR - limbs::FLOOR + 180.0;
+/// Distance from the top of a whole figure that stands to the crown of the head.
+pub const WHOLE_CROWN: f64 = WHOLE_FLOOR - limbs::FLOOR - 176.0;
 
 /// What is behind a portrait.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -53,32 +62,18 @@ pub fn person(look: &Look, pose: &Pose) -> String {
     scope(&bust(&Rig::new(look, pose)))
 }
 
-/// Somebody sitting behind a table, forearms on it, as a whole SVG document of [`FIGURE_WIDTH`] by [`FIGURE_HEIGHT`].
+/// Somebody from head to foot, doing something, as a whole SVG document of [`WHOLE_WIDTH`] by [`WHOLE_HEIGHT`]. At a table
+/// the picture ends at its far edge; only hands reach over it.
 #[must_use]
-pub fn seated(look: &Look, pose: &Pose) -> String {
-    figure(look, pose, body::Arms::OnTable)
-}
-
-/// Somebody standing behind a table or counter, as a whole SVG document of [`FIGURE_WIDTH`] by [`FIGURE_HEIGHT`].
-#[must_use]
-pub fn standing(look: &Look, pose: &Pose) -> String {
-    figure(look, pose, body::Arms::Down)
-}
-
-fn figure(look: &Look, pose: &Pose, arms: body::Arms) -> String {
-    let rig = Rig::new(look, pose);
-    let inside = format!(
-        "{}{}{}",
-        body::half(&rig, arms),
-        head::whole(&rig),
-        body::arms_before(&rig, arms)
-    );
+pub fn whole(look: &Look, pose: &Pose, act: &Act) -> String {
+    let mut rig = Rig::new(look, pose);
+    let inside = act::whole(&mut rig, act);
     document(
-        -FIGURE_WIDTH / 2.0,
-        180.0 - FIGURE_LINE,
-        FIGURE_WIDTH,
-        FIGURE_HEIGHT,
-        &(hair::behind(&rig) + &inside),
+        -WHOLE_WIDTH / 2.0,
+        limbs::FLOOR - WHOLE_FLOOR,
+        WHOLE_WIDTH,
+        WHOLE_HEIGHT,
+        &inside,
     )
 }
 

@@ -47,6 +47,9 @@ pub(super) struct Rig {
     pub(super) cloth: String,
     pub(super) cloth_dark: String,
     pub(super) cloth_light: String,
+    pub(super) legs: String,
+    pub(super) legs_dark: String,
+    pub(super) shoes: &'static str,
     /// Half the width of the jaw.
     pub(super) jaw: f64,
     /// Half the width of the chin's flat.
@@ -68,6 +71,8 @@ pub(super) struct Rig {
     pub(super) gaze: f64,
     pub(super) blink: f64,
     pub(super) talking: f64,
+    /// How far the head is turned, -1 (screen left) to 1.
+    pub(super) turned: f64,
     /// How far the shoulders hang, in units.
     pub(super) droop: f64,
     /// The head's lean, in degrees.
@@ -94,7 +99,11 @@ impl Rig {
             -1.0
         };
         let hair = grown(look);
-        let cloth = palette::cloth(look.color).to_owned();
+        let cloth = match look.clothes {
+            Clothes::Coat => "#f0f1ef".to_owned(),
+            _ => palette::cloth(look.color).to_owned(),
+        };
+        let legs = trousers(look, &cloth);
         Self {
             look: *look,
             skin: palette::skin(look.skin).to_owned(),
@@ -106,6 +115,9 @@ impl Rig {
             iris: iris(look),
             cloth_dark: mix(&cloth, "#1c1838", 0.3),
             cloth_light: mix(&cloth, "#fff0d8", 0.22),
+            legs_dark: mix(&legs, "#14102a", 0.24),
+            legs,
+            shoes: shoes(look),
             cloth,
             jaw,
             chin,
@@ -120,6 +132,7 @@ impl Rig {
             gaze,
             blink: unit(pose.blink),
             talking: unit(pose.talking),
+            turned: 0.0,
             droop: 11.0 * down + 6.0 * tired - 3.0 * up,
             tilt: side * (5.0 * down + 1.5 * tired - 3.0 * ease(up, 0.2, 1.0)) + 2.5 * gaze,
             sink: 5.0 + 9.0 * down + 4.0 * tired - 2.5 * up,
@@ -129,7 +142,7 @@ impl Rig {
     /// How far the features slide over the face as the head turns and drops: what makes a flat head look round.
     pub(super) fn turn(&self) -> (f64, f64) {
         (
-            4.0 * self.gaze,
+            4.0 * self.gaze + 12.0 * self.turned,
             3.5 * self.down + 1.0 * self.tired - 1.5 * self.up,
         )
     }
@@ -148,6 +161,28 @@ impl Rig {
             j - 3.0,
             low - 12.0,
         )
+    }
+}
+
+/// Trousers: of the same cloth where clothes are a suit, otherwise everyone has their own.
+fn trousers(look: &Look, cloth: &str) -> String {
+    match look.clothes {
+        Clothes::Scrubs | Clothes::Overalls => cloth.to_owned(),
+        Clothes::Jacket => mix(cloth, "#20203a", 0.4),
+        Clothes::Uniform => mix(cloth, "#191c30", 0.62),
+        _ => {
+            let own = ["#44546f", "#3d3a4a", "#7b6a52", "#4f4a58", "#5a4a42"];
+            own[(look.skin as usize * 3 + look.hair as usize + look.build as usize) % 5].to_owned()
+        }
+    }
+}
+
+fn shoes(look: &Look) -> &'static str {
+    match look.clothes {
+        Clothes::Scrubs | Clothes::Coat => "#e9ecec",
+        Clothes::Vest | Clothes::Overalls => "#5a4030",
+        Clothes::Hoodie => "#d8d2c6",
+        _ => "#2b2530",
     }
 }
 

@@ -71,23 +71,3 @@ fn van(x: f64) -> String {
         "<g transform=\"translate({x} 424)\"><ellipse cx=\"90\" cy=\"4\" rx=\"118\" ry=\"8\" fill=\"#1c1430\" fill-opacity=\".3\"/><path d=\"M0 -10V-84Q0 -92 8 -92H110Q120 -92 128 -84L164 -50Q190 -46 192 -30V-10Z\" fill=\"#2f6f7c\"/><path d=\"M112 -82H124L152 -50H112Z\" fill=\"#d6ecf5\"/><path d=\"M0 -36H192V-26H0Z\" fill=\"#f5a83c\"/><circle cx=\"42\" cy=\"-8\" r=\"19\" fill=\"#2a2635\"/><circle cx=\"42\" cy=\"-8\" r=\"8\" fill=\"#b9c0cc\"/><circle cx=\"150\" cy=\"-8\" r=\"19\" fill=\"#2a2635\"/><circle cx=\"150\" cy=\"-8\" r=\"8\" fill=\"#b9c0cc\"/></g>"
     )
 }
-
-pub(super) fn front(between: &[f64]) -> String {
-    let mut out = carton(30.0, 640.0, 170.0, 120.0)
-        + &carton(1690.0, 640.0, 140.0, 100.0)
-        + &carton(1836.0, 640.0, 80.0, 70.0);
-    for (i, x) in between.iter().enumerate() {
-        out += &if i % 2 == 0 {
-            carton(*x - 44.0, 534.0, 88.0, 60.0)
-        } else {
-            clipboard(*x)
-        };
-    }
-    out
-}
-
-fn clipboard(x: f64) -> String {
-    format!(
-        "<g transform=\"translate({x:.1} 536)\"><path d=\"M-38 2L-28 -40H32L44 2Z\" fill=\"#1c1430\" fill-opacity=\".25\"/><path d=\"M-42 -2L-30 -44H30L40 -2Z\" fill=\"#84583a\"/><path d=\"M-34 -7L-25 -38H25L32 -7Z\" fill=\"#fffaf0\"/><path d=\"M-10 -48H10V-40H-10Z\" fill=\"#8a95a8\"/><path d=\"M-18 -30H18M-20 -22H12M-23 -14H20\" stroke=\"#8b86a0\" stroke-width=\"2.4\"/></g>"
-    )
-}

@@ -62,19 +62,3 @@ fn conveyor() -> String {
         carton(1420.0, 416.0, 56.0, 54.0)
     )
 }
-
-pub(super) fn front(between: &[f64]) -> String {
-    let mut out = carton(40.0, 640.0, 150.0, 110.0)
-        + &carton(206.0, 640.0, 96.0, 70.0)
-        + &carton(1720.0, 640.0, 160.0, 118.0);
-    for (i, x) in between.iter().enumerate() {
-        out += &match i % 3 {
-            0 => carton(*x - 40.0, 534.0, 80.0, 56.0),
-            1 => format!(
-                "<g transform=\"translate({x:.1} 534)\"><ellipse cx=\"2\" cy=\"2\" rx=\"34\" ry=\"6\" fill=\"#1c1430\" fill-opacity=\".3\"/><path d=\"M-30 -22a30 22 0 0 1 60 0v22h-60Z\" fill=\"#d9702f\"/><circle cx=\"0\" cy=\"-20\" r=\"17\" fill=\"#ead3a4\"/><circle cx=\"0\" cy=\"-20\" r=\"8\" fill=\"#7a5230\"/><path d=\"M28 -8L48 -14V0H28Z\" fill=\"#3c4558\"/></g>"
-            ),
-            _ => carton(*x - 48.0, 530.0, 62.0, 44.0) + &carton(*x + 18.0, 536.0, 54.0, 38.0),
-        };
-    }
-    out
-}

@@ -1,5 +1,6 @@
 //! The kitchen: where people say what they think.
 
+use super::kit::{block, line, rect, shape};
 use super::light::Light;
 use super::parts::{badges, books, lamp, mug, plant, wall, window};
 
@@ -22,7 +23,6 @@ pub(super) fn back(light: &Light, growth: f64) -> String {
             "<path d=\"M0 250H1920V410H0Z\" fill=\"#f4ead9\"/><path d=\"{tiles}\" stroke=\"#d8c6a8\" stroke-width=\"2.5\"/>"
         )
         + &cupboard(40.0, 280.0)
-        + &cupboard(340.0, 200.0)
         + &cupboard(1520.0, 360.0)
         + &window(light, "a", 610.0, 40.0, 460.0, 268.0, 2)
         + &light.shaft(630.0, 56.0, 200.0, 414.0)
@@ -31,30 +31,27 @@ pub(super) fn back(light: &Light, growth: f64) -> String {
         + &mug(1440.0, 150.0, "#c4613f")
         + &badges(1190.0, 176.0, growth)
         + "<path d=\"M0 410H1920V470H0Z\" fill=\"#3d6a65\"/><path d=\"M0 400H1920V414H0Z\" fill=\"#e9dcc4\"/>"
-        + "<g transform=\"translate(470 400)\"><path d=\"M-52 0V-110Q-52 -120 -42 -120H42Q52 -120 52 -110V0Z\" fill=\"#39415c\"/><path d=\"M-36 -70H36V-12H-36Z\" fill=\"#1f2540\"/><path d=\"M-14 -52H14V-24Q14 -20 8 -20H-8Q-14 -20 -14 -24Z\" fill=\"#fff6e6\"/><circle cx=\"-30\" cy=\"-96\" r=\"6\" fill=\"#f5a83c\"/><circle cx=\"-10\" cy=\"-96\" r=\"6\" fill=\"#8fce86\"/></g>"
+        + "<g transform=\"translate(540 400)\"><path d=\"M-52 0V-110Q-52 -120 -42 -120H42Q52 -120 52 -110V0Z\" fill=\"#39415c\"/><path d=\"M-36 -70H36V-12H-36Z\" fill=\"#1f2540\"/><path d=\"M-14 -52H14V-24Q14 -20 8 -20H-8Q-14 -20 -14 -24Z\" fill=\"#fff6e6\"/><circle cx=\"-30\" cy=\"-96\" r=\"6\" fill=\"#f5a83c\"/><circle cx=\"-10\" cy=\"-96\" r=\"6\" fill=\"#8fce86\"/></g>"
         + "<g transform=\"translate(1230 400)\"><path d=\"M-40 0L-32 -66Q-30 -76 -18 -76H18Q30 -76 32 -66L40 0Z\" fill=\"#b9c3cf\"/><path d=\"M8 -76H18Q30 -76 32 -66L40 0H20Z\" fill=\"#231a3a\" fill-opacity=\".2\"/><path d=\"M-12 -76Q0 -100 12 -76\" fill=\"none\" stroke=\"#3a3148\" stroke-width=\"6\"/><path d=\"M32 -60L58 -50\" stroke=\"#b9c3cf\" stroke-width=\"10\" stroke-linecap=\"round\"/></g>"
+        + &fridge(318.0)
         + &plant(1110.0, 400.0, 0.9, growth, "#c4613f")
-        + &plant(586.0, 400.0, 0.7, growth, "#e4dccd")
+        + &plant(90.0, 400.0, 0.8, growth, "#e4dccd")
         + &plant(1780.0, 400.0, 1.0, growth, "#d9a441")
         + &lamp(light, 330.0, 110.0, "#d9a441")
         + &lamp(light, 840.0, 60.0, "#d9a441")
         + &lamp(light, 1500.0, 90.0, "#d9a441")
 }
 
-pub(super) fn front(between: &[f64]) -> String {
-    let mut out = plant(1810.0, 650.0, 1.3, 0.8, "#2f6f7c") + &mug(240.0, 532.0, "#e8e0d0");
-    for (i, x) in between.iter().enumerate() {
-        out += &if i % 3 == 1 {
-            fruit(*x)
-        } else {
-            mug(*x, 530.0, ["#c4613f", "#e8e0d0", "#2f6f7c"][i % 3])
-        };
-    }
-    out
-}
-
-fn fruit(x: f64) -> String {
-    format!(
-        "<g transform=\"translate({x:.1} 534)\"><ellipse cx=\"4\" cy=\"0\" rx=\"56\" ry=\"8\" fill=\"#1c1430\" fill-opacity=\".25\"/><circle cx=\"-22\" cy=\"-40\" r=\"17\" fill=\"#d9483b\"/><circle cx=\"20\" cy=\"-42\" r=\"18\" fill=\"#f0962e\"/><circle cx=\"0\" cy=\"-52\" r=\"17\" fill=\"#a9c04a\"/><path d=\"M0 -68q2 -8 8 -9\" stroke=\"#5a3a24\" stroke-width=\"3\" fill=\"none\"/><path d=\"M-58 -36H58Q52 0 20 0H-20Q-52 0 -58 -36Z\" fill=\"#466a9c\"/><path d=\"M14 -36H58Q52 0 20 0H6Q18 -14 14 -36Z\" fill=\"#231a3a\" fill-opacity=\".2\"/></g>"
-    )
+/// The fridge, with what hangs on it.
+fn fridge(x: f64) -> String {
+    block(x, 120.0, 158.0, 350.0, "#e9e4da")
+        + &line(&format!("M{x:.0} 236h158"), "#b9b1a4", 5.0)
+        + &line(
+            &format!("M{:.0} 160v50M{:.0} 262v70", x + 18.0, x + 18.0),
+            "#8f98a3",
+            8.0,
+        )
+        + &rect(x + 62.0, 270.0, 54.0, 66.0, "#fffaf0")
+        + &rect(x + 84.0, 150.0, 44.0, 40.0, "#f4c66a")
+        + &shape(&format!("M{:.0} 268a6 6 0 1 1 12 0Z", x + 84.0), "#c4473c")
 }

@@ -2,7 +2,7 @@
 
 use super::Board;
 use super::light::Light;
-use super::parts::{badges, board, lamp, mug, papers, plant, wall, window};
+use super::parts::{badges, board, lamp, plant, wall, window};
 
 pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
     let slats: String = (0..20).map(|i| format!("M{} 0V470", 1560 + i * 18)).collect();
@@ -37,12 +37,4 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
         + &lamp(light, 560.0, 66.0, "#e8b04a")
         + &lamp(light, 960.0, 52.0, "#e8b04a")
         + &lamp(light, 1532.0, 66.0, "#e8b04a")
-}
-
-pub(super) fn front(row: &[f64], between: &[f64]) -> String {
-    let mut out: String = row.iter().map(|x| papers(*x + 30.0, 537.0)).collect();
-    for (i, x) in between.iter().enumerate() {
-        out += &mug(*x, 528.0, ["#e8e0d0", "#c4613f", "#2f6f7c"][i % 3]);
-    }
-    out
 }

@@ -1,13 +1,15 @@
-//! Rooms seen from the front, in three layers: the room with its table, the people, and what stands before them.
+//! Rooms seen from the front, in three layers: the room with its floor and table, the people, and what stands before them.
 //!
-//! Every room is painted 1920 by 620 and cut to the picture asked for, from the middle and the bottom, so that the
-//! window, the board and the table survive a narrow frame. Gauges show in the world: cards on the board, and plants,
+//! Every room is painted 1920 by 620 and cut to the picture asked for: a low one loses the floor, a narrow one the sides,
+//! and people move together. Gauges show in the world: cards on the board, and plants,
 //! books and badges that come with growth.
 
 mod canteen;
 mod dock;
 mod floor;
+mod front;
 mod gallery;
+mod ground;
 mod kit;
 mod kitchen;
 mod light;
@@ -15,21 +17,24 @@ mod meeting;
 mod office;
 mod outdoors;
 mod parts;
+mod table;
 mod ward;
 mod watch;
 mod workshop;
 
 pub use super::staging::Place;
 
+use super::marks::{self, has_table};
 use super::pen::{scope, size, unit};
-use super::person::{FIGURE_HEIGHT, FIGURE_LINE, FIGURE_WIDTH};
+use super::person::{Seat, WHOLE_FLOOR, WHOLE_HEIGHT, WHOLE_TABLE, WHOLE_WIDTH};
+use super::staging::{Mark, Posture};
 use light::Light;
 
 /// Width of the painting, in its own units.
 const WIDE: f64 = 1920.0;
 /// Height of the painting.
 const HIGH: f64 = 620.0;
-/// The far edge of the table.
+/// Where walls end and the floor begins; the far edge of a table is there too.
 const TABLE: f64 = 470.0;
 
 /// Cards on the board. Each column shows seven at most; the kitchen has no board.
@@ -67,8 +72,21 @@ pub struct Slot {
     pub w: f64,
     /// Height of the figure's picture.
     pub h: f64,
-    /// Draw them [`standing`](super::person::standing) in the back row; otherwise seated.
-    pub standing: bool,
+    /// Where the floor is under their feet, or the table before them.
+    pub ground: f64,
+    /// They sit at a table, which hides their legs.
+    pub table: bool,
+}
+
+/// Where somebody is and how: what [`slot`] needs to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// Where.
+    pub mark: Mark,
+    /// How.
+    pub posture: Posture,
+    /// How many others stand on the same mark before them.
+    pub behind: usize,
 }
 
 /// The room behind the people, `w` by `h` pixels.
@@ -100,134 +118,128 @@ pub fn room(setting: &Setting, w: f64, h: f64) -> String {
         Place::Site => workshop::site(&light, growth, setting.board),
     };
     document(
-        &(inside + &light.wash(0.0, TABLE) + &table(setting.place, &light) + &light.wash(TABLE, HIGH)),
+        &(inside + &light.wash(0.0, TABLE) + &ground(setting.place, &light) + &light.wash(TABLE, HIGH)),
         w,
         h,
     )
 }
 
-/// What stands before the people (transparent elsewhere), for the same `w` and `h` and number of people as [`stage`].
+/// What stands before the people (transparent elsewhere), for the same `w` and `h`.
 #[must_use]
-pub fn room_front(setting: &Setting, people: usize, w: f64, h: f64) -> String {
-    let view = View::new(w, h);
-    let row: Vec<f64> = seats(people, &view)
-        .into_iter()
-        .filter(|s| !s.standing)
-        .map(|s| s.x)
-        .collect();
-    let between: Vec<f64> = row.windows(2).map(|p| (p[0] + p[1]) / 2.0).collect();
-    let inside = match setting.place {
-        Place::Office => office::front(&row, &between),
-        Place::MeetingRoom => meeting::front(&row, &between),
-        Place::Floor => floor::front(&between),
-        Place::Dock => dock::front(&between),
-        Place::Kitchen => kitchen::front(&between),
-        _ => String::new(),
-    };
-    document(&inside, w, h)
+pub fn room_front(setting: &Setting, w: f64, h: f64) -> String {
+    document(&front::of(setting.place, unit(setting.growth)), w, h)
 }
 
-/// Where 1 to 9 people go in a room picture of `w` by `h` pixels: back row first, so that drawing in order overlaps
-/// rightly. Slots are in casting order from left to right inside each row; more than nine count as nine.
+/// Where somebody's picture goes in a room picture of `w` by `h` pixels. In a narrow picture marks move together.
 #[must_use]
-pub fn stage(people: usize, w: f64, h: f64) -> Vec<Slot> {
+pub fn slot(place: Place, spot: Spot, w: f64, h: f64) -> Slot {
     let view = View::new(w, h);
-    let place = |seat: &Seat| {
-        let unit = seat.scale * view.scale;
-        Slot {
-            x: (seat.x - FIGURE_WIDTH * seat.scale / 2.0) * view.scale + view.left,
-            y: TABLE * view.scale + view.top - FIGURE_LINE * unit,
-            w: FIGURE_WIDTH * unit,
-            h: FIGURE_HEIGHT * unit,
-            standing: seat.standing,
-        }
+    let close = (view.shown / WIDE).min(1.0);
+    let table = spot.posture == Posture::Sit && has_table(place, spot.mark);
+    let beside = [0.0, 118.0, -118.0, 0.0][spot.behind % 4];
+    let x = WIDE / 2.0 + (marks::x_of(spot.mark) + beside - WIDE / 2.0) * close.sqrt() * close.sqrt();
+    let depth = spot.behind.min(2) as f64;
+    let before_table = marks::table(place).is_some_and(|(from, to)| x > from - 40.0 && x < to + 40.0);
+    // Near the wall people are further away, and smaller.
+    let (floor, scale) = match spot.posture {
+        _ if table => (TABLE, 0.74),
+        Posture::Lean if !before_table => (518.0, 0.7),
+        Posture::Sit => (560.0 - 18.0 * depth, 0.74 - 0.03 * depth),
+        _ => (572.0 - 22.0 * depth, 0.74 - 0.04 * depth),
     };
-    seats(people, &view).iter().map(place).collect()
+    let scale = scale * (0.55 + 0.45 * close);
+    let unit = scale * view.scale;
+    let from_top = if table { WHOLE_TABLE } else { WHOLE_FLOOR };
+    let ground = (floor - view.top) * view.scale;
+    Slot {
+        x: (x - view.left) * view.scale - WHOLE_WIDTH * unit / 2.0,
+        y: ground - from_top * unit,
+        w: WHOLE_WIDTH * unit,
+        h: WHOLE_HEIGHT * unit,
+        ground,
+        table,
+    }
 }
 
-/// How the painting lies in a picture: its scale and where its corner is, in pixels.
+/// What people sit on there, away from a table.
+#[must_use]
+pub fn seat(place: Place) -> Seat {
+    match place {
+        Place::Dock | Place::Yard | Place::Quay | Place::FlyFloor | Place::Site => Seat::Crate,
+        _ => Seat::Chair,
+    }
+}
+
+/// How the painting lies in a picture: its scale, and what of it is seen, in its own units. A low picture loses the
+/// floor, never heads, hands or the board.
 struct View {
     scale: f64,
     left: f64,
     top: f64,
-    /// Visible width, in the painting's units.
+    /// Visible width.
     shown: f64,
+    /// Visible height.
+    high: f64,
 }
+
+/// How much of the ceiling a low picture may lose.
+const CEILING: f64 = 26.0;
 
 impl View {
     fn new(w: f64, h: f64) -> Self {
         let (w, h) = (size(w), size(h));
         let scale = (w / WIDE).max(h / HIGH);
+        let (shown, high) = (w / scale, h / scale);
         Self {
             scale,
-            left: (w - WIDE * scale) / 2.0,
-            top: h - HIGH * scale,
-            shown: w / scale,
+            left: (WIDE - shown) / 2.0,
+            top: (HIGH - high).min(CEILING + (430.0 - high).clamp(0.0, 190.0) * 0.5),
+            shown,
+            high,
         }
     }
 }
 
-/// Somebody's seat, in the painting's units.
-struct Seat {
-    x: f64,
-    scale: f64,
-    standing: bool,
-}
-
-/// One row while there is room, then a second standing behind the gaps of the first.
-fn seats(people: usize, view: &View) -> Vec<Seat> {
-    let people = people.clamp(1, 9);
-    let span = (view.shown * 0.9).min(1560.0);
-    let fits = ((span / 230.0) as usize).max(1);
-    let front = if people <= fits { people } else { people / 2 + 1 };
-    let (back, gaps) = (people - front, front - 1);
-    let step = (span / front as f64).min(330.0);
-    let scale = if back == 0 {
-        (step / 235.0).min(0.84)
-    } else {
-        (step / 262.0).clamp(0.4, 0.78)
+/// The floor, and the table on it.
+fn ground(place: Place, light: &Light) -> String {
+    use ground::Laid::{Boards, Plain, Slabs};
+    let (base, lit, laid) = match place {
+        Place::Office => ("#b98352", "#dba873", Boards),
+        Place::MeetingRoom => ("#6f7f86", "#94a5a8", Plain),
+        Place::Floor => ("#8b949f", "#b3bac2", Plain),
+        Place::Dock => ("#86807c", "#aaa29a", Slabs),
+        Place::Kitchen => ("#c9a98a", "#ead2b4", Slabs),
+        Place::Gallery => ("#6b4a36", "#a9764e", Boards),
+        Place::Ward => ("#9fbcb8", "#cfe2dc", Plain),
+        Place::Station => ("#c9a99a", "#ecd3c2", Plain),
+        Place::Corridor => ("#93a3ac", "#bccad0", Slabs),
+        Place::Workshop => ("#7d5a42", "#a97f5c", Boards),
+        Place::FlyFloor => ("#352c42", "#564a5e", Boards),
+        Place::Canteen => ("#b0583f", "#d98a62", Slabs),
+        Place::Yard => ("#8a857f", "#b0aaa0", Slabs),
+        Place::Quay => ("#7d7c80", "#a9a7a4", Slabs),
+        Place::HarbourOffice => ("#5f3f2c", "#8d6343", Boards),
+        Place::ControlRoom => ("#56675d", "#7f9486", Slabs),
+        Place::Dispatch => ("#232e4a", "#3a4868", Plain),
+        Place::Lab => ("#a9bcc6", "#d3e0e6", Slabs),
+        Place::Bakery => ("#b98f6a", "#e0bf94", Slabs),
+        Place::Shop => ("#a9788a", "#d6a9b4", Boards),
+        Place::Site => ("#8a8279", "#b0a89c", Plain),
     };
-    let first = WIDE / 2.0 - step * gaps as f64 / 2.0;
-    let behind = |i: usize| {
-        let gap = ((2 * i + 1) * gaps / (2 * back)) as f64 + 0.5;
-        Seat {
-            x: first + step * gap,
-            scale: scale * 1.06,
-            standing: true,
-        }
-    };
-    let mut all: Vec<Seat> = (0..back).map(behind).collect();
-    all.extend((0..front).map(|i| Seat {
-        x: first + step * i as f64,
-        scale,
-        standing: false,
-    }));
-    all
-}
-
-fn table(place: Place, light: &Light) -> String {
-    let (base, lit) = match place {
-        Place::Office => ("#c98f5a", "#e0ad76"),
-        Place::MeetingRoom => ("#8e5a3f", "#b57a53"),
-        Place::Floor => ("#8b949f", "#b3bac2"),
-        Place::Dock => ("#9a7448", "#c49a66"),
-        Place::Kitchen => ("#d9cbb6", "#f1e7d6"),
-        Place::Gallery => ("#6b4a36", "#a9764e"),
-        Place::Ward | Place::Station | Place::Corridor | Place::Lab => ("#9fb3b8", "#d3e0e0"),
-        Place::Workshop | Place::Site => ("#9a6a3c", "#c99258"),
-        Place::FlyFloor => ("#3c3550", "#5c5068"),
-        Place::Canteen | Place::Shop => ("#c9a36a", "#ead2a0"),
-        Place::Yard | Place::Quay => ("#7d7c80", "#a9a7a4"),
-        Place::HarbourOffice => ("#7a4f33", "#b07a4e"),
-        Place::ControlRoom | Place::Dispatch => ("#56677d", "#7f90a4"),
-        Place::Bakery => ("#b9a58a", "#e6d6ba"),
-    };
-    parts::table(base, lit, light)
+    ground::floor(base, lit, laid, light)
+        + &marks::table(place).map_or_else(String::new, |span| table::table(place, span))
 }
 
 fn document(inside: &str, w: f64, h: f64) -> String {
+    let View {
+        left,
+        top,
+        shown,
+        high,
+        ..
+    } = View::new(w, h);
     scope(&format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDE} {HIGH}\" width=\"{:.0}\" height=\"{:.0}\" preserveAspectRatio=\"xMidYMax slice\">{inside}</svg>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{left:.2} {top:.2} {shown:.2} {high:.2}\" width=\"{:.0}\" height=\"{:.0}\">{inside}</svg>",
         size(w),
         size(h)
     ))

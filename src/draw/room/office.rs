@@ -2,7 +2,7 @@
 
 use super::Board;
 use super::light::Light;
-use super::parts::{badges, board, books, lamp, laptop, mug, papers, plant, wall, window};
+use super::parts::{badges, board, books, lamp, plant, wall, window};
 
 pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
     let sideboard = "<path d=\"M0 404H1920V470H0Z\" fill=\"#7d5a4c\" fill-opacity=\".55\"/><path d=\"M0 396H1920V408H0Z\" fill=\"#a97c5c\"/>\
@@ -29,16 +29,4 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
         + &lamp(light, 300.0, 92.0, "#2e5a68")
         + &lamp(light, 790.0, 70.0, "#c4613f")
         + &lamp(light, 1548.0, 92.0, "#2e5a68")
-}
-
-pub(super) fn front(_row: &[f64], between: &[f64]) -> String {
-    let mut out = laptop(190.0, 534.0) + &plant(1800.0, 660.0, 1.5, 0.8, "#c4613f") + &papers(330.0, 536.0);
-    for (i, x) in between.iter().enumerate() {
-        out += &match i % 3 {
-            0 => laptop(*x, 534.0) + &mug(*x + 84.0, 530.0, "#e8e0d0"),
-            1 => papers(*x, 532.0) + &mug(*x - 72.0, 530.0, "#c4613f"),
-            _ => laptop(*x, 532.0),
-        };
-    }
-    out
 }

@@ -196,24 +196,6 @@ pub(super) fn badges(x: f64, y: f64, growth: f64) -> String {
     (0..4).map(badge).collect()
 }
 
-/// The table everybody is at: its top behind their hands, its edge and front below.
-pub(super) fn table(base: &str, lit: &str, light: &Light) -> String {
-    format!(
-        "<defs><linearGradient id=\"{ID}t\" x1=\"0\" y1=\"0\" x2=\"1\" y2=\"0\"><stop offset=\"0\" stop-color=\"{lit}\"/><stop offset=\".55\" stop-color=\"{}\"/><stop offset=\"1\" stop-color=\"{base}\"/></linearGradient>\
-         <linearGradient id=\"{ID}u\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\" stop-color=\"{}\"/><stop offset=\"1\" stop-color=\"{}\"/></linearGradient></defs>\
-         <path d=\"M0 446H1920V472H0Z\" fill=\"#231a3a\" fill-opacity=\".12\"/><path d=\"M0 470H1920V542H0Z\" fill=\"url(#{ID}t)\"/><path d=\"M{:.1} 470H{:.1}L{:.1} 542H{:.1}Z\" fill=\"#fff6dc\" fill-opacity=\".22\"/><path d=\"M0 470H1920V474H0Z\" fill=\"#fff\" fill-opacity=\".3\"/>\
-         <path d=\"M0 542H1920V554H0Z\" fill=\"{}\"/><path d=\"M0 554H1920V620H0Z\" fill=\"url(#{ID}u)\"/><path d=\"M0 554H1920V564H0Z\" fill=\"#150f26\" fill-opacity=\".28\"/>",
-        mix(lit, base, 0.6),
-        mix(base, palette::NIGHT, 0.42),
-        mix(base, palette::NIGHT, 0.78),
-        lerp(420.0, 760.0, light.day),
-        lerp(760.0, 1180.0, light.day),
-        lerp(860.0, 1300.0, light.day),
-        lerp(500.0, 860.0, light.day),
-        mix(base, "#fff0d0", 0.12),
-    )
-}
-
 /// The back of an open laptop standing on the table.
 pub(super) fn laptop(x: f64, y: f64) -> String {
     format!(

@@ -68,6 +68,7 @@ pub(super) const ROWS: &[Row] = &[
             "app::raster",
             "app::script",
             "app::settings",
+            "app::states",
             "app::theme",
             "present",
             "story::raw",

@@ -49,11 +49,9 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>) {
             };
             root.spawn((Above, above, Pickable::IGNORE))
                 .with_children(|above| {
-                    // A low strip shows the people and loses the front of the table, not the heads.
                     let all = Node {
                         width: percent(100),
                         height: percent(100),
-                        min_height: vw(28.5),
                         ..default()
                     };
                     stage::spawn(above, all);

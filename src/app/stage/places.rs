@@ -1,0 +1,185 @@
+//! Where everybody is on screen: at their mark, whatever the size of the stage, or on the way to it. Entrances, exits and
+//! changes of mark are walked, and none with reduced motion.
+
+use bevy::prelude::*;
+
+use super::people::{Figure, NameTag, Of};
+use super::posture::spot;
+use super::{Stage, size_of};
+use crate::app::motion::Motion;
+use crate::app::script::Script;
+use crate::app::settings::Settings;
+use crate::draw::person::{WHOLE_CROWN, WHOLE_HEIGHT};
+use crate::draw::room::{Slot, slot};
+use crate::draw::staging::Mark;
+
+/// Widths of the stage walked per second.
+const SPEED: f32 = 0.42;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        PostUpdate,
+        (walk, name).chain().after(bevy::ui::UiSystems::Layout),
+    );
+}
+
+/// Moves everybody on towards where they should be.
+fn walk(
+    script: Res<Script>,
+    settings: Res<Settings>,
+    stage: Query<&ComputedNode, With<Stage>>,
+    mut figures: Query<(&mut Figure, &mut Node, &mut ZIndex, &mut Visibility)>,
+    mut motion: ResMut<Motion>,
+) {
+    let Ok(stage) = stage.single() else { return };
+    let size = size_of(stage);
+    if size.min_element() < 2.0 {
+        return;
+    }
+    let step = motion.step() * SPEED * size.x;
+    for (mut figure, mut node, mut layer, mut visible) in &mut figures {
+        let before = (figure.x, figure.actor, figure.walks);
+        let on = script
+            .stage
+            .actors
+            .iter()
+            .find(|actor| actor.who == figure.member);
+        if let Some(actor) = on {
+            figure.actor = Some(*actor);
+        }
+        let at = spot(&figure).map(|spot| slot(script.stage.place, spot, size.x.into(), size.y.into()));
+        if let Some(at) = at {
+            let target = if on.is_some() {
+                middle(&at)
+            } else {
+                wing(&figure, size.x, &at)
+            };
+            let still = figure.cut || settings.reduced_motion;
+            advance(&mut figure, target, size.x, &at, step, still);
+            if on.is_none() && figure.walks.abs() < 0.5 {
+                (figure.x, figure.actor) = (None, None);
+            }
+        }
+        figure.cut = false;
+        if before != (figure.x, figure.actor, figure.walks) {
+            motion.stir(0.1);
+        }
+        visible.set_if_neq(if figure.x.is_some() {
+            Visibility::Inherited
+        } else {
+            Visibility::Hidden
+        });
+        let (Some(x), Some(at)) = (
+            figure.x,
+            spot(&figure).map(|spot| slot(script.stage.place, spot, size.x.into(), size.y.into())),
+        ) else {
+            continue;
+        };
+        layer.set_if_neq(ZIndex(depth(&at)));
+        let fresh = [f64::from(x) - at.w / 2.0, at.y, at.w, at.h].map(whole);
+        if [node.left, node.top, node.width, node.height] != fresh {
+            [node.left, node.top, node.width, node.height] = fresh;
+            motion.stir(0.1);
+        }
+    }
+}
+
+/// A step towards `target`; at once when nothing may move.
+fn advance(figure: &mut Figure, target: f32, width: f32, at: &Slot, step: f32, still: bool) {
+    if still {
+        (figure.x, figure.walks) = (Some(target), 0.0);
+        return;
+    }
+    let x = figure.x.unwrap_or_else(|| wing(figure, width, at));
+    let left = target - x;
+    if left.abs() <= step.max(1.0) {
+        (figure.x, figure.walks, figure.walked) = (Some(target), 0.0, 0.0);
+    } else {
+        figure.x = Some(x + left.signum() * step);
+        figure.walks = left.signum();
+        figure.walked += step / (SPEED * width);
+    }
+}
+
+/// Off stage, on the side that is nearer to somebody's mark.
+fn wing(figure: &Figure, width: f32, at: &Slot) -> f32 {
+    #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]
+    let wide = at.w as f32;
+    match figure.actor {
+        Some(actor) if actor.mark < Mark::Middle => -wide / 2.0,
+        _ => width + wide / 2.0,
+    }
+}
+
+fn middle(at: &Slot) -> f32 {
+    #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]
+    let middle = (at.x + at.w / 2.0) as f32;
+    middle
+}
+
+/// The nearer to us, the higher: between the back of the room and what stands before everybody.
+fn depth(at: &Slot) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]
+    let depth = at.ground.clamp(0.0, 9_000.0) as i32;
+    depth
+}
+
+/// Puts names at people's feet, and never out of the picture.
+fn name(
+    script: Res<Script>,
+    stage: Query<&ComputedNode, With<Stage>>,
+    figures: Query<&Figure>,
+    mut tags: Query<(&Of, &ComputedNode, &mut Node, &mut Visibility), With<NameTag>>,
+    mut motion: ResMut<Motion>,
+) {
+    let Ok(stage) = stage.single() else { return };
+    let size = size_of(stage);
+    for (of, tag, mut node, mut visible) in &mut tags {
+        let figure = figures.iter().find(|figure| figure.member == of.0);
+        let shown = figure.and_then(|figure| {
+            let at = slot(script.stage.place, spot(figure)?, size.x.into(), size.y.into());
+            Some((f64::from(figure.x?), at))
+        });
+        let Some((x, at)) = shown else {
+            visible.set_if_neq(Visibility::Hidden);
+            continue;
+        };
+        let tag = size_of(tag);
+        if tag.y < 2.0 {
+            // Not laid out yet.
+            motion.stir(0.1);
+            continue;
+        }
+        let left = whole(x - f64::from(tag.x) / 2.0);
+        let below = (at.ground + at.h * 0.012).min(f64::from(size.y - tag.y) - 6.0);
+        // A name must not hide the face it belongs to; in a low strip it goes above the head.
+        let crown = at.y + at.h * WHOLE_CROWN / WHOLE_HEIGHT;
+        let chin = crown + at.h * 0.24;
+        let top = if below > chin {
+            below
+        } else {
+            (crown - f64::from(tag.y)).max(4.0)
+        };
+        visible.set_if_neq(Visibility::Inherited);
+        let top = whole(top);
+        // A tag's size is rounded where it stands: one that followed its size by the pixel would go to and fro for ever.
+        if apart(node.left, left) || apart(node.top, top) {
+            (node.left, node.top) = (left, top);
+            motion.stir(0.1);
+        }
+    }
+}
+
+/// Whether two places differ by more than rounding.
+fn apart(one: Val, other: Val) -> bool {
+    match (one, other) {
+        (Val::Px(one), Val::Px(other)) => (one - other).abs() > 2.0,
+        _ => one != other,
+    }
+}
+
+fn whole(value: f64) -> Val {
+    #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]
+    let value = value.round() as f32;
+    px(value)
+}

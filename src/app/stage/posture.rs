@@ -1,0 +1,161 @@
+//! How somebody on stage is drawn: what the script has them do, and what they do by themselves, by how they are and who
+//! speaks.
+
+use super::idle::Idle;
+use super::people::Figure;
+use crate::app::script::Script;
+use crate::draw::look::Look;
+use crate::draw::person::{Act, Pose, Seat, whole};
+use crate::draw::room::{Spot, seat};
+use crate::draw::staging::{Doing, Mark, Posture, has_table};
+use crate::present::{Actor, Face, Line};
+
+/// Everything a picture of somebody depends on, in the steps it is drawn in.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Drawn {
+    act: Act,
+    /// Morale, energy, reaction, mouth, gaze, lids.
+    steps: [i16; 6],
+}
+
+/// Steps each of them is drawn in.
+const STEPS: [f32; 6] = [24.0, 24.0, 12.0, 3.0, 6.0, 2.0];
+
+impl Drawn {
+    pub(super) fn svg(&self, look: &Look) -> String {
+        let value = |at: usize| f64::from(self.steps[at]) / f64::from(STEPS[at]);
+        let pose = Pose {
+            morale: value(0),
+            energy: value(1),
+            mood_shift: value(2),
+            talking: value(3),
+            gaze: value(4),
+            blink: value(5),
+        };
+        whole(look, &pose, &self.act)
+    }
+}
+
+/// Whoever speaks the latest line.
+pub(super) fn speaker(script: &Script) -> Option<usize> {
+    match script.lines.last() {
+        Some(Line::Said { who, .. } | Line::Wishes { who, .. }) => Some(*who),
+        _ => None,
+    }
+}
+
+/// Where somebody is: on their mark, or on their feet while they walk.
+pub(super) fn spot(figure: &Figure) -> Option<Spot> {
+    let actor = figure.actor?;
+    let posture = if figure.walks.abs() > 0.0 {
+        Posture::Walk
+    } else {
+        actor.posture
+    };
+    Some(Spot {
+        mark: actor.mark,
+        posture,
+        behind: actor.behind,
+    })
+}
+
+/// What somebody's picture is drawn from now.
+pub(super) fn of(figure: &Figure, script: &Script, idle: &Idle) -> Option<Drawn> {
+    let (actor, place) = (figure.actor?, script.stage.place);
+    let Spot { mark, posture, .. } = spot(figure)?;
+    let table = posture == Posture::Sit && has_table(place, mark);
+    let speaks = speaker(script) == Some(actor.who);
+    let other = actor
+        .to
+        .or_else(|| speaker(script).filter(|who| *who != actor.who));
+    let way = other.and_then(|who| way_to(script, mark, who));
+    let face = figure.now;
+    // Whoever does not trust the player does not look at them.
+    let away = ((0.38 - face.trust) / 0.3).clamp(0.0, 1.0);
+    let outwards = if mark < Mark::Middle { -1.0 } else { 1.0 };
+    let glance = idle.glance(figure.member);
+    let gaze = match way {
+        Some(way) => way * (0.55 + 0.45 * face.trust),
+        None if speaks => glance,
+        None => (outwards * away * 0.9 + glance).clamp(-1.0, 1.0),
+    };
+    let turned = match (figure.walks, way) {
+        (walks, _) if walks.abs() > 0.0 => walks * 0.7,
+        (_, Some(way)) => way * 0.35,
+        (_, None) => outwards * away * 0.8,
+    };
+    let doing = match actor.doing {
+        Doing::TurnAway | Doing::Rest if figure.walks.abs() > 0.0 => Doing::Rest,
+        Doing::Rest => habit(&actor, &face, table, speaks, script.scene.day),
+        doing => doing,
+    };
+    let side = way.unwrap_or(if doing == Doing::TurnAway {
+        outwards
+    } else {
+        -outwards
+    });
+    let side = if figure.walks.abs() > 0.0 {
+        figure.walks
+    } else {
+        side
+    };
+    let mouth = if figure.talks > 0.0 {
+        (figure.talks * 17.0).sin().abs()
+    } else {
+        0.0
+    };
+    let values = [
+        face.morale,
+        face.energy,
+        figure.shift,
+        mouth,
+        gaze,
+        idle.lids(figure.member),
+    ];
+    let mut steps = [0; 6];
+    for ((step, value), fine) in steps.iter_mut().zip(values).zip(STEPS) {
+        #[expect(clippy::cast_possible_truncation, reason = "within -24..=24")]
+        let rounded = (value.clamp(-1.0, 1.0) * fine).round() as i16;
+        *step = rounded;
+    }
+    let act = Act {
+        posture,
+        doing,
+        with: actor.with,
+        side: f64::from(side).signum(),
+        turned: (f64::from(turned) * 4.0).round() / 4.0,
+        table,
+        seat: if table { Seat::Chair } else { seat(place) },
+        step: (figure.walked * 5.0) as i32 % 2 == 1,
+    };
+    Some(Drawn { act, steps })
+}
+
+/// Which way somebody else is, -1 (screen left) to 1.
+fn way_to(script: &Script, from: Mark, who: usize) -> Option<f32> {
+    let other = script.stage.actors.iter().find(|actor| actor.who == who)?;
+    #[expect(clippy::cast_precision_loss, reason = "a handful of marks")]
+    let apart = (other.mark as i32 - from as i32) as f32;
+    Some(if apart.abs() < 0.5 {
+        0.3
+    } else {
+        (apart / 2.0).clamp(-1.0, 1.0)
+    })
+}
+
+/// What people do when nobody tells them: by how they are, and everybody in their own way.
+fn habit(actor: &Actor, face: &Face, table: bool, speaks: bool, day: u32) -> Doing {
+    let own = (actor.who + day as usize) % 3;
+    match () {
+        () if actor.with.is_some() => Doing::Rest,
+        () if speaks && face.morale < 0.3 => Doing::Shrug,
+        () if speaks => Doing::LeanIn,
+        () if face.trust < 0.3 => Doing::TurnAway,
+        () if face.energy < 0.22 && table => Doing::HeadInHands,
+        () if face.morale < 0.36 => Doing::CrossArms,
+        () if table && own == 1 => Doing::Write,
+        () if own == 2 => Doing::Think,
+        () if face.morale > 0.62 && !table && own == 0 => Doing::HandsOnHips,
+        () => Doing::Rest,
+    }
+}

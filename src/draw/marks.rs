@@ -1,0 +1,86 @@
+//! Where the marks of a place are, and what each offers: a table to sit at, something to lean on.
+
+use super::staging::{Mark, Place, Posture};
+
+/// Where a table reaches from and to, in the painting's units; a place may have none.
+pub(super) fn table(place: Place) -> Option<(f64, f64)> {
+    match place {
+        Place::Office | Place::HarbourOffice | Place::ControlRoom | Place::Dispatch => Some((590.0, 1330.0)),
+        Place::MeetingRoom | Place::Canteen => Some((500.0, 1420.0)),
+        Place::Kitchen | Place::Lab | Place::Station => Some((620.0, 1300.0)),
+        Place::Floor | Place::Workshop | Place::Bakery => Some((600.0, 1320.0)),
+        Place::Dock
+        | Place::Gallery
+        | Place::Ward
+        | Place::Corridor
+        | Place::FlyFloor
+        | Place::Yard
+        | Place::Quay
+        | Place::Shop
+        | Place::Site => None,
+    }
+}
+
+/// Whether somebody can sit at a table there.
+#[must_use]
+pub fn has_table(place: Place, mark: Mark) -> bool {
+    table(place).is_some_and(|(from, to)| x_of(mark) - 60.0 > from && x_of(mark) + 60.0 < to)
+}
+
+/// Whether there is something to lean on: a wall is, the sky is not.
+#[must_use]
+pub fn can_lean(place: Place, mark: Mark) -> bool {
+    match place {
+        Place::Yard => matches!(
+            mark,
+            Mark::FarLeft | Mark::Left | Mark::HalfLeft | Mark::Right | Mark::FarRight
+        ),
+        Place::Quay => matches!(
+            mark,
+            Mark::Middle | Mark::HalfRight | Mark::Right | Mark::FarRight
+        ),
+        _ => true,
+    }
+}
+
+/// Where a mark is across the painting.
+pub(super) fn x_of(mark: Mark) -> f64 {
+    match mark {
+        Mark::FarLeft => 250.0,
+        Mark::Left => 486.0,
+        Mark::HalfLeft => 722.0,
+        Mark::Middle => 960.0,
+        Mark::HalfRight => 1198.0,
+        Mark::Right => 1434.0,
+        Mark::FarRight => 1670.0,
+    }
+}
+
+/// Where so many people go when nobody says where: their marks from left to right, and whether they sit.
+#[must_use]
+pub fn marks_for(place: Place, people: usize) -> Vec<(Mark, Posture)> {
+    use Mark::{FarLeft, FarRight, HalfLeft, HalfRight, Left, Middle, Right};
+    let marks: &[Mark] = match people {
+        0 => &[],
+        1 => &[Middle],
+        2 => &[HalfLeft, HalfRight],
+        3 => &[Left, Middle, Right],
+        4 => &[Left, HalfLeft, HalfRight, Right],
+        5 => &[Left, HalfLeft, Middle, HalfRight, Right],
+        6 => &[FarLeft, Left, HalfLeft, HalfRight, Right, FarRight],
+        7 => &Mark::ALL,
+        8 => &[FarLeft, Left, Left, HalfLeft, Middle, HalfRight, Right, FarRight],
+        _ => &[
+            FarLeft, Left, Left, HalfLeft, Middle, HalfRight, Right, Right, FarRight,
+        ],
+    };
+    let posture = |mark: &Mark| {
+        let posture = if has_table(place, *mark) {
+            Posture::Sit
+        } else {
+            Posture::Stand
+        };
+        (*mark, posture)
+    };
+    marks.iter().map(posture).collect()
+}

@@ -1,0 +1,117 @@
+//! Things in people's hands, and what they sit on. Each stands on its middle: 0, 0 is where it is held.
+
+use super::super::palette;
+use super::super::staging::Thing;
+
+/// A thing as it is held at `x`, `y`.
+pub(super) fn thing(which: Thing, x: f64, y: f64) -> String {
+    let inside = match which {
+        Thing::Mug => {
+            "<path d=\"M-15 -22H15V12Q15 20 6 20H-6Q-15 20 -15 12Z\" fill=\"#e8e0d0\"/><path d=\"M3 -22H15V12Q15 20 6 20H3Z\" fill=\"#231a3a\" fill-opacity=\".16\"/><path d=\"M-15 -10H15V-3H-15Z\" fill=\"#c4613f\"/><path d=\"M-6 -32q-5 -8 0 -14t0 -12M6 -32q-5 -8 0 -14t0 -12\" stroke=\"#fff\" stroke-opacity=\".55\" stroke-width=\"3\" fill=\"none\" stroke-linecap=\"round\"/>"
+        }
+        Thing::Paper => {
+            "<path d=\"M-34 -46H34V34H-34Z\" fill=\"#fffaf0\"/><path d=\"M34 -46V34H10Z\" fill=\"#231a3a\" fill-opacity=\".08\"/><path d=\"M-24 -34H22M-24 -22H14M-24 -10H22M-24 2H6\" stroke=\"#8b86a0\" stroke-width=\"3\"/>"
+        }
+        Thing::Letter => {
+            "<path d=\"M-36 -26H36V22H-36Z\" fill=\"#f4ead4\"/><path d=\"M-36 -26L0 4L36 -26\" fill=\"none\" stroke=\"#b9a37c\" stroke-width=\"3\"/><path d=\"M20 8h10v8h-10Z\" fill=\"#c4473c\"/>"
+        }
+        Thing::Book => {
+            "<path d=\"M-38 -40H38V28H-38Z\" fill=\"#8a3f4d\"/><path d=\"M-38 -40H-26V28H-38Z\" fill=\"#5f2633\"/><path d=\"M-12 -24H24V-10H-12Z\" fill=\"#e8d9bd\"/>"
+        }
+        Thing::Clipboard => {
+            "<path d=\"M-36 -52H36V40H-36Z\" fill=\"#84583a\"/><path d=\"M-30 -44H30V34H-30Z\" fill=\"#fffaf0\"/><path d=\"M-12 -58H12V-46H-12Z\" fill=\"#8a95a8\"/><path d=\"M-22 -32H20M-22 -20H12M-22 -8H20M-22 4H8\" stroke=\"#8b86a0\" stroke-width=\"3\"/>"
+        }
+        Thing::Carton => {
+            "<path d=\"M-66 -62H66V44H-66Z\" fill=\"#c9995f\"/><path d=\"M24 -62H66V44H36Z\" fill=\"#8d6238\" fill-opacity=\".35\"/><path d=\"M-12 -62H12V-24H-12Z\" fill=\"#ead3a4\"/><path d=\"M-66 -62H66\" stroke=\"#e6bf88\" stroke-width=\"4\"/><path d=\"M-54 14H-22V34H-54Z\" fill=\"#fff6e2\"/>"
+        }
+        Thing::Crate => {
+            "<path d=\"M-68 -56H68V44H-68Z\" fill=\"#b5884e\"/><path d=\"M-68 -30H68M-68 -4H68M-68 22H68\" stroke=\"#7b5528\" stroke-width=\"4\"/><path d=\"M-68 -56H-52V44H-68ZM52 -56H68V44H52Z\" fill=\"#8f6836\"/>"
+        }
+        Thing::Bag => {
+            "<path d=\"M-30 0Q-34 -10 -20 -10H20Q34 -10 30 0L38 62Q38 70 28 70H-28Q-38 70 -38 62Z\" fill=\"#6b4a36\"/><path d=\"M-16 -8Q0 -34 16 -8\" fill=\"none\" stroke=\"#4a3226\" stroke-width=\"7\"/><path d=\"M-36 22H36\" stroke=\"#4a3226\" stroke-width=\"4\"/><path d=\"M-6 16h12v12h-12Z\" fill=\"#d9b566\"/>"
+        }
+        Thing::Biscuit => {
+            "<circle r=\"15\" fill=\"#d9a866\"/><g fill=\"#7b4a26\"><circle cx=\"-5\" cy=\"-5\" r=\"2.6\"/><circle cx=\"6\" cy=\"-2\" r=\"2.6\"/><circle cx=\"-1\" cy=\"6\" r=\"2.6\"/></g>"
+        }
+        Thing::Cake => {
+            "<path d=\"M-60 22H60L52 32H-52Z\" fill=\"#f4f1e8\"/><path d=\"M-46 -18Q0 -34 46 -18V22H-46Z\" fill=\"#b9683c\"/><path d=\"M-46 -18Q0 -34 46 -18V-4q-9 12 -18 0q-9 12 -18 0q-10 12 -20 0q-9 12 -18 0q-9 10 -18 0Z\" fill=\"#fbeadb\"/><path d=\"M0 -26V-46\" stroke=\"#6fa7c9\" stroke-width=\"5\"/><path d=\"M0 -60q7 8 0 14q-7 -6 0 -14Z\" fill=\"#f5a83c\"/>"
+        }
+        Thing::Spanner => {
+            "<path d=\"M-6 34L-2 -26Q-18 -36 -12 -54L-2 -44L8 -50L8 -62Q26 -50 16 -30Q12 -26 10 -26L8 34Q0 42 -6 34Z\" fill=\"#8a95a8\"/><path d=\"M4 -26H10L8 34Q4 40 2 38Z\" fill=\"#5b6475\"/>"
+        }
+        Thing::Brush => {
+            "<path d=\"M-4 40L-3 -10H3L4 40Z\" fill=\"#b98045\"/><path d=\"M-10 -10H10V-22H-10Z\" fill=\"#8a95a8\"/><path d=\"M-10 -22H10L6 -48Q0 -56 -6 -48Z\" fill=\"#e8d9bd\"/><path d=\"M-7 -40Q0 -58 7 -40Z\" fill=\"#3f6cb4\"/>"
+        }
+        Thing::Rope => {
+            "<g fill=\"none\" stroke=\"#c9b38a\" stroke-width=\"8\"><ellipse cx=\"0\" cy=\"20\" rx=\"26\" ry=\"36\"/><ellipse cx=\"8\" cy=\"22\" rx=\"24\" ry=\"34\" stroke=\"#a8905f\"/></g><path d=\"M-10 -8H18V10H-10Z\" fill=\"#a8905f\"/>"
+        }
+        Thing::Tape => {
+            "<circle r=\"24\" fill=\"#e0a93a\"/><circle r=\"12\" fill=\"#4a3f34\"/><path d=\"M18 14L44 24V34L10 22Z\" fill=\"#f0c766\"/>"
+        }
+        Thing::Lamp => {
+            "<path d=\"M0 -8L-90 160H90Z\" fill=\"#fff2c0\" fill-opacity=\".18\"/><path d=\"M-16 -30H16L22 6H-22Z\" fill=\"#f1c232\"/><path d=\"M-10 -30Q0 -50 10 -30\" fill=\"none\" stroke=\"#3a3f4e\" stroke-width=\"5\"/><path d=\"M-18 6H18V14H-18Z\" fill=\"#fff6d8\"/>"
+        }
+        Thing::Clock => {
+            "<circle r=\"36\" fill=\"#a4553c\"/><circle r=\"29\" fill=\"#fffaf0\"/><path d=\"M0 2V-22M0 2L-18 10\" stroke=\"#26212b\" stroke-width=\"4.4\" stroke-linecap=\"round\"/><path d=\"M0 -24v4M0 24v-4M-24 0h4M24 0h-4\" stroke=\"#26212b\" stroke-width=\"3\"/>"
+        }
+        Thing::Flowers => {
+            "<path d=\"M-14 40L-4 -10M0 42V-14M14 40L4 -10\" stroke=\"#4c8058\" stroke-width=\"4\"/><path d=\"M-22 6H22L10 46H-10Z\" fill=\"#f6efe3\"/><g fill=\"#ff8fa0\"><circle cx=\"-18\" cy=\"-18\" r=\"13\"/><circle cx=\"18\" cy=\"-20\" r=\"13\"/></g><circle cx=\"0\" cy=\"-34\" r=\"14\" fill=\"#f5c86a\"/><circle cx=\"0\" cy=\"-10\" r=\"12\" fill=\"#c58fe0\"/>"
+        }
+        Thing::Keys => {
+            "<circle cx=\"0\" cy=\"0\" r=\"13\" fill=\"none\" stroke=\"#b08d42\" stroke-width=\"5\"/><path d=\"M-4 12L-12 44l8 2M2 13L2 48h8M8 11L20 40l7 -4\" stroke=\"#d9b566\" stroke-width=\"6\" fill=\"none\"/>"
+        }
+        Thing::Laptop => {
+            "<path d=\"M-56 -50Q-56 -56 -50 -56H50Q56 -56 56 -50V20H-56Z\" fill=\"#5a6480\"/><path d=\"M-56 -50Q-56 -56 -50 -56H-4L-30 20H-56Z\" fill=\"#7783a0\"/><circle cy=\"-18\" r=\"8\" fill=\"#c6d2e8\"/><path d=\"M-64 20H64L58 30H-58Z\" fill=\"#414a66\"/>"
+        }
+    };
+    format!("<g transform=\"translate({x:.2} {y:.2})\">{inside}</g>")
+}
+
+/// A telephone held at an ear.
+pub(super) fn phone(x: f64, y: f64, lean: f64) -> String {
+    format!(
+        "<g transform=\"translate({x:.2} {y:.2}) rotate({lean:.1})\"><rect x=\"-9\" y=\"-28\" width=\"18\" height=\"54\" rx=\"5\" fill=\"#20242f\"/><rect x=\"-6\" y=\"-23\" width=\"12\" height=\"40\" rx=\"2\" fill=\"#6cc6f5\"/></g>"
+    )
+}
+
+/// A pen in a hand.
+pub(super) fn pen(x: f64, y: f64) -> String {
+    format!(
+        "<path d=\"M{:.1} {:.1}L{:.1} {:.1}\" stroke=\"#2c4fae\" stroke-width=\"5\" stroke-linecap=\"round\"/>",
+        x - 6.0,
+        y + 18.0,
+        x + 14.0,
+        y - 26.0
+    )
+}
+
+/// The chair behind somebody who sits.
+pub(super) fn chair() -> String {
+    let (back, dark) = ("#8a5a3c", palette::mix("#8a5a3c", "#1c1838", 0.35));
+    format!(
+        "<path d=\"M-66 196V66Q-66 50 -50 50H50Q66 50 66 66V196Z\" fill=\"{back}\"/><path d=\"M-52 176V74Q-52 64 -42 64H42Q52 64 52 74V176Z\" fill=\"{dark}\" fill-opacity=\".35\"/><path d=\"M-72 196H72V214H-72Z\" fill=\"{dark}\"/><path d=\"M-60 214L-66 316M60 214L66 316\" stroke=\"{dark}\" stroke-width=\"11\" stroke-linecap=\"round\"/>"
+    )
+}
+
+/// A crate somebody sits on.
+pub(super) fn crate_seat() -> String {
+    "<path d=\"M-84 196H84V316H-84Z\" fill=\"#a67a44\"/><path d=\"M-84 226H84M-84 256H84M-84 286H84\" stroke=\"#6b4a24\" stroke-width=\"4\"/><path d=\"M-84 196H-66V316H-84ZM66 196H84V316H66Z\" fill=\"#7f5c30\"/>".to_owned()
+}
+
+/// The wheelchair of somebody who uses one: its back, and the wheels beside them.
+pub(super) fn wheelchair() -> (String, String) {
+    let back = "<path d=\"M-72 60H72V206H-72Z\" fill=\"#2f3a52\"/><path d=\"M-84 56V130M84 56V130\" stroke=\"#8a95a8\" stroke-width=\"8\" stroke-linecap=\"round\"/>";
+    let wheel = |x: f64| {
+        format!(
+            "<ellipse cx=\"{x}\" cy=\"226\" rx=\"17\" ry=\"92\" fill=\"none\" stroke=\"#26222f\" stroke-width=\"11\"/><ellipse cx=\"{x}\" cy=\"226\" rx=\"10\" ry=\"76\" fill=\"none\" stroke=\"#8a95a8\" stroke-width=\"3.5\"/><path d=\"M{x} 150V302M{:.1} 226H{:.1}\" stroke=\"#8a95a8\" stroke-width=\"2.5\"/>",
+            x - 9.0,
+            x + 9.0
+        )
+    };
+    let front = format!(
+        "{}{}<path d=\"M-62 316H62\" stroke=\"#5b6475\" stroke-width=\"9\" stroke-linecap=\"round\"/>",
+        wheel(-104.0),
+        wheel(104.0)
+    );
+    (back.to_owned(), front)
+}
