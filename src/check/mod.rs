@@ -35,6 +35,7 @@ mod no_notes;
 mod one_hat;
 mod reckon;
 mod same_acts;
+mod staging;
 mod text_too_long;
 pub mod translation;
 mod unreachable;
@@ -157,6 +158,11 @@ pub const RULES: &[Rule] = &[
         name: "same-acts",
         source: include_str!("same_acts.rs"),
         find: same_acts::find,
+    },
+    Rule {
+        name: "staging",
+        source: include_str!("staging.rs"),
+        find: staging::find,
     },
     Rule {
         name: "text-too-long",

@@ -33,6 +33,7 @@ impl Uses {
         let mut uses = Self::default();
         for scene in &scenario.scenes {
             uses.effects(&scene.effects);
+            uses.people.extend(scene.stage.iter().map(|staged| staged.who));
             uses.body(&scene.body);
             uses.next(&scene.then);
         }
@@ -92,6 +93,7 @@ impl Uses {
         for beat in body {
             match beat {
                 Beat::Text(_) => {}
+                Beat::Stage(staged) => self.people.extend(staged.iter().map(|staged| staged.who)),
                 Beat::Say(person, _) => drop(self.people.insert(*person)),
                 Beat::Either(when, then, otherwise) => {
                     self.condition(when);

@@ -11,6 +11,7 @@ use crate::sim::why::Why;
 use crate::story::Scenario;
 use crate::story::fill::Values;
 use crate::story::ids::{ChoiceId, DecisionId, EndingId, IncidentId, ItemId, PersonId, SceneId, TextId};
+use crate::story::model::Staged;
 
 /// What a player can do. A log of these, a seed and a scenario are a whole playthrough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub enum Event {
     Text(Piece),
     /// Somebody speaks.
     Said(PersonId, Piece),
+    /// People move on stage.
+    Staged(Vec<Staged>),
     /// A decision is put to the player.
     Asked(DecisionId),
     /// The player took an option, when things stood like this.

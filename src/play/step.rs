@@ -316,6 +316,7 @@ impl<'a, M: Mode> Stage<'a, M> {
             match beat {
                 Beat::Text(text) => self.tell(|| Event::Text(piece(text))),
                 Beat::Say(person, text) => self.tell(|| Event::Said(*person, piece(text))),
+                Beat::Stage(staged) => self.tell(|| Event::Staged(staged.clone())),
                 Beat::Either(when, yes, no) => {
                     let beats = if holds(M::PARAMS, state, when) { yes } else { no };
                     self.read_out(state, beats, now);

@@ -29,6 +29,11 @@ impl Company {
         }
     }
 
+    /// Everybody who is there.
+    pub(super) fn present(&self) -> impl Iterator<Item = usize> {
+        (0..self.here.len()).filter(|&index| self.here[index])
+    }
+
     /// Follows who comes and goes.
     pub(super) fn follow(&mut self, event: &Event) {
         match event {

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::stage::Stage;
 use crate::draw::look::Look;
 use crate::play::Question;
 use crate::sim::vocabulary::Hat;
@@ -32,6 +33,8 @@ pub struct Face {
     pub morale: f32,
     /// 0 to 1.
     pub energy: f32,
+    /// How much they trust the player, 0 to 1.
+    pub trust: f32,
     /// What just happened to them, -1 to 1.
     pub shift: f32,
 }
@@ -220,6 +223,8 @@ pub struct Taken {
 pub enum Cue {
     /// A scene opens.
     Scene(Scene),
+    /// Who is on stage from now on, where, and doing what.
+    Stage(Stage),
     /// Something to read.
     Line(Line),
     /// The gauges moved.

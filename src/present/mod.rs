@@ -13,6 +13,7 @@ pub mod names;
 mod outcome;
 mod question;
 mod remark;
+mod stage;
 mod team;
 mod tell;
 mod text;
@@ -23,6 +24,7 @@ pub use cue::{
 };
 pub use drift::drift;
 pub use question::question;
+pub use stage::{Actor, Stage};
 pub use team::{cast, gauges, small, team};
 pub use tell::{all, decisions, latest, paged};
 pub use text::{beat, paragraphs};

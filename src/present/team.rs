@@ -28,6 +28,7 @@ pub fn team(scenario: &Scenario, state: &State, shifts: &[f32]) -> Team {
         here: person.here,
         morale: small(person.morale + person.mood_now()).clamp(0.0, 1.0),
         energy: small(person.energy),
+        trust: small(person.trust),
         shift: shifts.get(index).copied().unwrap_or(0.0),
     });
     let work = scenario.work.iter().zip(&state.team.items);

@@ -9,6 +9,7 @@ use super::moved::moved;
 use super::outcome::{outcome, shifts};
 use super::question::question;
 use super::remark::remark;
+use super::stage::Stage;
 use super::team::team;
 use super::text;
 use crate::play::{Event, Playthrough, State, Waiting};
@@ -16,6 +17,7 @@ use crate::story::Scenario;
 use crate::story::emphasis;
 use crate::story::fill::Values;
 use crate::story::ids::SceneId;
+use crate::story::model::Staged;
 use crate::words::Words;
 
 /// Everything so far, and what the story waits for.
@@ -41,6 +43,7 @@ fn since(words: &Words, played: &Playthrough, from: usize) -> Vec<Cue> {
         now: Arc::new(state.values()),
         days: Days::from(played.start().team.day),
         company: Company::before(events.iter().map(|(_, event)| *event), state),
+        stage: Stage::default(),
         wishes: Vec::new(),
         shifts: Vec::new(),
         cues: Vec::new(),
@@ -117,6 +120,8 @@ struct Teller<'a> {
     now: Arc<Values>,
     days: Days,
     company: Company,
+    /// Who is on stage.
+    stage: Stage,
     /// Those asked by the choice that is being told: they answer when the rest of it has been.
     wishes: Vec<usize>,
     /// How the latest verdict shows in each of the people.
@@ -132,17 +137,65 @@ impl Teller<'_> {
             Event::Scene(id) => {
                 self.at = *id;
                 self.days.open(scenario.scene(*id).hour);
+                self.set(false);
             }
             Event::Ended(..) => {
                 self.days.open(scenario.scene(self.at).hour);
+                self.set(true);
             }
             Event::DayEnded(behind) => self.days.pass(*behind),
             Event::Chosen(decision, choice, now) => {
                 self.now = now.clone();
                 self.company.asked(scenario, scenario.choice(*decision, *choice));
             }
-            other => self.company.follow(other),
+            other => {
+                self.company.follow(other);
+                self.moves(other);
+            }
         }
+    }
+
+    /// The people of the place the story has come to take their marks.
+    fn set(&mut self, ending: bool) {
+        let scene = self.scenario.scene(self.at);
+        let people = self.there(&scene.stage);
+        self.stage = if people.is_empty() || ending {
+            Stage::open(scene.place, self.company.present())
+        } else {
+            Stage::staged(scene.place, &people)
+        };
+    }
+
+    /// Those of them who are there, or are nobody of the team.
+    fn there(&self, staged: &[Staged]) -> Vec<Staged> {
+        let team = self.scenario.cast.len();
+        let here = |who: usize| who >= team || self.company.present().any(|one| one == who);
+        let there = |one: &&Staged| one.off || here(one.who.index());
+        staged.iter().filter(there).copied().collect()
+    }
+
+    /// Who comes on or goes off with this; whether anybody does.
+    fn moves(&mut self, event: &Event) -> bool {
+        match event {
+            Event::Left(person) => self.stage.exit(person.index()),
+            Event::Joined(person) => self.stage.enter(person.index()),
+            // Voices from outside the team are heard, not seen, unless the author brings them on.
+            Event::Said(person, _) if person.index() < self.scenario.cast.len() => {
+                self.stage.enter(person.index())
+            }
+            Event::Staged(people) => {
+                for one in self.there(people) {
+                    self.stage.direct(&one);
+                }
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Shows who is on stage.
+    fn show(&mut self) {
+        self.cues.push(Cue::Stage(self.stage.clone()));
     }
 
     fn tell(&mut self, event: &Event) {
@@ -162,6 +215,9 @@ impl Teller<'_> {
                 self.cues.extend(told.map(|one| Cue::Line(Line::Told(one))));
             }
             Event::Said(person, piece) => {
+                if self.moves(event) {
+                    self.show();
+                }
                 let (who, text) = (person.index(), text::beat(scenario, piece));
                 self.line(Line::Said { who, text });
             }
@@ -191,6 +247,9 @@ impl Teller<'_> {
             Event::Asked(_) | Event::Incident(_) => {}
             other => {
                 self.company.follow(other);
+                if self.moves(other) {
+                    self.show();
+                }
                 let said = remark(self.words, scenario, other);
                 self.cues.extend(said.map(|said| Cue::Line(Line::Noted(said))));
             }
@@ -211,6 +270,8 @@ impl Teller<'_> {
             after_work,
             ending,
         }));
+        self.set(ending);
+        self.show();
     }
 
     fn line(&mut self, line: Line) {

@@ -98,7 +98,7 @@ fn cue(words: &Words, cast: &[Member], cue: &Cue) -> String {
             let day = names::day(words, days.saturating_sub(1));
             format!("· {} ·\n\n", words.fill("text-day-over", &[("day", day.into())]))
         }
-        Cue::Team(_) | Cue::Ask(_) | Cue::Page | Cue::Over(_) => String::new(),
+        Cue::Stage(_) | Cue::Team(_) | Cue::Ask(_) | Cue::Page | Cue::Over(_) => String::new(),
     }
 }
 

@@ -44,6 +44,8 @@ pub const CHOICES: usize = 5;
 pub const ACTS: usize = 6;
 /// Pieces of text in one body.
 pub const BEATS: usize = 200;
+/// People on stage in one place.
+pub const STAGED: usize = 29;
 /// Effects in one place.
 pub const EFFECTS: usize = 50;
 /// Arms of a branch, and conditions inside one `All` or `Any`.
@@ -88,6 +90,7 @@ pub const TABLE: &[(&str, usize)] = &[
     ("choices in a decision, at most", CHOICES),
     ("acts in a choice", ACTS),
     ("pieces of text in one body", BEATS),
+    ("people on stage in one place", STAGED),
     ("effects in one place", EFFECTS),
     ("arms of a branch, or conditions in one All or Any", ARMS),
     ("pieces of text in all", TEXTS),

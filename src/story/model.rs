@@ -1,7 +1,7 @@
 //! A scenario after lowering: ids instead of names, checked numbers, one table per kind of thing.
 
 use super::ids::{AreaId, DecisionId, EndingId, ItemId, PersonId, SceneId, TextId, VisitId};
-use super::raw::{Hour, Place};
+use super::raw::{Doing, Hour, Mark, Place, Posture, Thing};
 use super::span::Span;
 use crate::draw::look::Look;
 use crate::sim::vocabulary::{Act, Hat};
@@ -193,6 +193,8 @@ pub struct Scene {
     pub place: Place,
     /// The time of day; none when the light follows the week.
     pub hour: Option<Hour>,
+    /// Who is on stage when it opens; empty is everybody who is there.
+    pub stage: Vec<Staged>,
     /// What happens on entering.
     pub effects: Vec<Effect>,
     /// The text.
@@ -205,6 +207,25 @@ pub struct Scene {
     pub at: Span,
 }
 
+/// Somebody on stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Staged {
+    /// Who.
+    pub who: PersonId,
+    /// Where; none is where they are, or a mark that is free.
+    pub at: Option<Mark>,
+    /// How they carry their body; none is as the mark has it.
+    pub posture: Option<Posture>,
+    /// What they do.
+    pub doing: Doing,
+    /// What they have in their hands.
+    pub with: Option<Thing>,
+    /// Whom they turn to.
+    pub to: Option<PersonId>,
+    /// They go off.
+    pub off: bool,
+}
+
 /// A piece of text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Beat {
@@ -212,6 +233,8 @@ pub enum Beat {
     Text(TextId),
     /// Speech.
     Say(PersonId, TextId),
+    /// People move on stage.
+    Stage(Vec<Staged>),
     /// One of two, by condition.
     Either(Condition, Vec<Beat>, Vec<Beat>),
 }

@@ -263,6 +263,7 @@ pub fn in_words(name: &str) -> Option<&'static str> {
         "Scene" => "a scene",
         "Decision" => "a decision",
         "Choice" => "a choice",
+        "Staged" => "somebody on stage",
         "Outcome" => "`success` or `failure`",
         "Incidents" => "the incidents",
         "Incident" => "an incident card",

@@ -70,7 +70,7 @@ pub(super) fn latest(words: &Words, played: &Playthrough) -> Told {
             Cue::Team(team) => told.team = team,
             Cue::Ask(ask) => told.ask = Some(ask),
             Cue::Over(_) => told.over = true,
-            Cue::DayEnded(_) | Cue::Page => {}
+            Cue::Stage(_) | Cue::DayEnded(_) | Cue::Page => {}
         }
     }
     told

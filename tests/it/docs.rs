@@ -149,6 +149,30 @@ fn the_tutorial_works_from_top_to_bottom() {
 }
 
 #[test]
+fn what_the_page_on_staging_says_is_read_and_the_checker_has_nothing_against_it() {
+    let base = std::fs::read_to_string(root().join("scenes/friday_shipment/friday_shipment.scenario.ron"))
+        .expect("a scenario of the library");
+    let page = page("staging.md");
+    let blocks = fences(&page);
+    assert_eq!(blocks.len(), 2);
+    for fence in blocks {
+        let scene = if fence.text.starts_with('(') {
+            fence.text.clone()
+        } else {
+            format!("(id: \"photograph\", title: \"x\", {} then: Return),", fence.text)
+        };
+        let text = merge(&base, &format!("scenes: [{scene}]"));
+        sound(&text, &fence);
+        let (_, findings) = check::read("snippet.scenario.ron", &text);
+        assert!(
+            findings.iter().all(|finding| finding.rule != "staging"),
+            "{}",
+            check::human::render(&text, &findings, false)
+        );
+    }
+}
+
+#[test]
 fn a_snippet_that_is_wrong_is_noticed() {
     let wrong = Fence {
         info: "ron choice in=monday_start".to_owned(),
@@ -162,7 +186,7 @@ fn a_snippet_that_is_wrong_is_noticed() {
 
 #[test]
 fn the_reference_links_of_the_pages_lead_somewhere() {
-    for name in ["authoring.md", "cookbook.md"] {
+    for name in ["authoring.md", "cookbook.md", "staging.md"] {
         let page = page(name);
         for link in page.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
             let file = link.split('#').next().unwrap_or_default();

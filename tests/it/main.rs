@@ -57,6 +57,7 @@ mod play_place;
 mod play_route;
 mod play_start;
 mod present;
+mod present_stage;
 mod report;
 mod scale;
 mod sim_acts;

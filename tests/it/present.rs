@@ -90,7 +90,10 @@ fn everything_told_at_once_is_what_was_told_step_by_step() {
         let (played, told) = run(&scenario(file), policy, seed);
         let told_of = |cue: &&Cue| {
             // The team is seen as it is now, and only one thing is waited for.
-            !matches!(cue, Cue::Team(_) | Cue::Ask(_) | Cue::Page | Cue::Over(_))
+            !matches!(
+                cue,
+                Cue::Stage(_) | Cue::Team(_) | Cue::Ask(_) | Cue::Page | Cue::Over(_)
+            )
         };
         let all = present::all(&words, &played);
         let at_once: Vec<&Cue> = all.iter().filter(told_of).collect();

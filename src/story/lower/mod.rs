@@ -341,6 +341,7 @@ impl Lowering<'_> {
         match beat {
             raw::Beat::Text(text) => Beat::Text(self.text(text)),
             raw::Beat::Say(who, text) => Beat::Say(self.speaker_id(&who), self.text(text)),
+            raw::Beat::Stage(staged) => Beat::Stage(self.staged(&staged, place)),
             raw::Beat::When(when, then) => {
                 Beat::Either(self.condition(&when, place), self.body(then, place), Vec::new())
             }

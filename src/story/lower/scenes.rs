@@ -3,7 +3,7 @@
 use crate::story::caps;
 use crate::story::diagnostic::Diagnostic;
 use crate::story::ids::{DecisionId, SceneId};
-use crate::story::model::{Choice, Decision, Next, Outcome, Scenario, Scene};
+use crate::story::model::{Choice, Decision, Next, Outcome, Scenario, Scene, Staged};
 use crate::story::number::Share;
 use crate::story::raw::{self, Hat, Stakes};
 use crate::story::span::Span;
@@ -20,12 +20,28 @@ impl Lowering<'_> {
             title: raw.title.into(),
             place: raw.place,
             hour: raw.hour,
+            stage: self.staged(&raw.stage, Spot::Beside(at, "stage")),
             effects: self.effects(&raw.effects, Spot::Beside(at, "effects")),
             body: self.body(raw.body, Spot::Beside(at, "body")),
             then: self.next(raw.then, scene, at),
             visit: None,
             at,
         }
+    }
+
+    /// People on stage; those of the team and others alike.
+    pub(super) fn staged(&mut self, raw: &[raw::Staged], place: Spot) -> Vec<Staged> {
+        self.count(place, "people on stage", raw.len(), 0, caps::STAGED);
+        let one = |staged: &raw::Staged| Staged {
+            who: self.speaker_id(&staged.who),
+            at: staged.at,
+            posture: staged.posture,
+            doing: staged.doing,
+            with: staged.with,
+            to: staged.to.as_ref().map(|to| self.speaker_id(to)),
+            off: staged.off,
+        };
+        raw.iter().take(caps::STAGED).map(one).collect()
     }
 
     fn next(&mut self, raw: raw::Next, scene: SceneId, at: Span) -> Next {

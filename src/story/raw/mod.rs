@@ -14,7 +14,10 @@ mod scene;
 
 pub use carries::{CarriedCounter, CarriedPerson, CarriedSkill, Carries, Range};
 pub use logic::{Condition, Effect, Is};
-pub use scene::{Arm, Beat, Choice, Decision, Hour, Next, Outcome, Place, Scene, Stakes};
+pub use scene::{
+    Arm, Beat, Choice, Decision, Doing, Hour, Mark, Next, Outcome, Place, Posture, Scene, Staged, Stakes,
+    Thing,
+};
 
 /// A whole scenario: the only thing in a `*.scenario.ron` file.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]

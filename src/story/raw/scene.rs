@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use crate::draw::staging::Place;
+pub use crate::draw::staging::{Doing, Mark, Place, Posture, Thing};
 
 use super::{Act, Condition, Days, Effect, Hat, Id, Minutes, Prose, Share};
 
@@ -22,6 +22,9 @@ pub struct Scene {
     /// The time of day, for the light outside. Without it, it is day.
     #[serde(default)]
     pub hour: Option<Hour>,
+    /// Who is on stage when it opens, where, and doing what. Left out, it is everybody who is there.
+    #[serde(default)]
+    pub stage: Vec<Staged>,
     /// What happens on entering, before the text.
     #[serde(default)]
     pub effects: Vec<Effect>,
@@ -46,6 +49,34 @@ pub enum Hour {
     Evening,
 }
 
+/// Somebody on stage: `(who: "anna", at: Left, posture: Lean, doing: Hold, with: Mug)`. Only `who` is needed.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Staged {
+    /// Who, of the cast or of the others.
+    #[schemars(extend("names" = "person"))]
+    pub who: Id,
+    /// Where. Left out, where they are, or the first mark that is free.
+    #[serde(default)]
+    pub at: Option<Mark>,
+    /// How they carry their body. Left out, they sit where there is a table, and stand elsewhere.
+    #[serde(default)]
+    pub posture: Option<Posture>,
+    /// What they do. Left out, what people do who feel as they do.
+    #[serde(default)]
+    pub doing: Doing,
+    /// What they have in their hands.
+    #[serde(default)]
+    pub with: Option<Thing>,
+    /// Whom they turn to. Left out, whoever speaks.
+    #[serde(default)]
+    #[schemars(extend("names" = "person"))]
+    pub to: Option<Id>,
+    /// Whether they go off.
+    #[serde(default)]
+    pub off: bool,
+}
+
 /// One piece of a scene's text.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 pub enum Beat {
@@ -53,6 +84,9 @@ pub enum Beat {
     Text(Prose),
     /// Somebody speaks, of the cast or of the others: `Say("anna", "I have an idea.")`.
     Say(#[schemars(extend("names" = "person"))] Id, Prose),
+    /// From here on people are elsewhere or do something else: `Stage([(who: "anna", doing: Phone)])`. Those who are not
+    /// named stay as they are.
+    Stage(Vec<Staged>),
     /// Text for some playthroughs only: `When(Flag("asked_anna"), [Text("Anna nods.")])`.
     When(Condition, Vec<Beat>),
     /// Text for one of two cases: `Either(Flag("asked_anna"), [Text("She nods.")], [Text("She looks away.")])`.

@@ -180,6 +180,7 @@ impl Walk {
             let kind = match beat {
                 Beat::Text(_) => Kind::Narration,
                 Beat::Say(person, _) => Kind::Speech(*person),
+                Beat::Stage(_) => continue,
                 Beat::Either(condition, then, otherwise) => {
                     for (body, so) in [(then, true), (otherwise, false)] {
                         let mut inner = when.to_vec();

@@ -1,0 +1,117 @@
+//! Staging that contradicts itself or the story.
+//!
+//! Somebody is on stage who has certainly left, or never came; carries or holds something without a `with` that says what;
+//! leans where there is nothing to lean on; turns to themselves; or is named twice in one list, so that the first is
+//! never seen. What is left out is staged by the game: see docs/staging.md.
+
+use crate::draw::staging::{Posture, can_lean};
+use crate::story::diagnostic::{Diagnostic, quoted};
+use crate::story::ids::PersonId;
+use crate::story::model::{Beat, Scene, Staged};
+use crate::story::raw::Place;
+use crate::story::{Outline, Scenario, Span};
+
+use super::absent_speaker::{leaves, without};
+
+pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
+    let mut finder = Finder {
+        scenario,
+        findings: Vec::new(),
+    };
+    for scene in &scenario.scenes {
+        finder.list(&scene.stage, scene.place, outline.beside(scene.at, "stage"));
+        finder.body(&scene.body, scene.place, outline.beside(scene.at, "body"));
+    }
+    for decision in &scenario.decisions {
+        let place = scenario.scene(decision.scene).place;
+        for choice in &decision.choices {
+            for body in [&choice.body, &choice.success.body, &choice.failure.body] {
+                finder.body(body, place, choice.at);
+            }
+        }
+    }
+    finder.absent(outline);
+    finder.findings
+}
+
+struct Finder<'a> {
+    scenario: &'a Scenario,
+    findings: Vec<Diagnostic>,
+}
+
+impl Finder<'_> {
+    fn body(&mut self, body: &[Beat], place: Place, at: Span) {
+        for beat in body {
+            match beat {
+                Beat::Stage(staged) => self.list(staged, place, at),
+                Beat::Either(_, yes, no) => {
+                    self.body(yes, place, at);
+                    self.body(no, place, at);
+                }
+                Beat::Text(_) | Beat::Say(..) => {}
+            }
+        }
+    }
+
+    /// One list: each of its people, and none of them twice.
+    fn list(&mut self, staged: &[Staged], place: Place, at: Span) {
+        for (index, one) in staged.iter().enumerate() {
+            let name = &self.scenario.person(one.who).name;
+            if one.doing.needs_a_thing() && one.with.is_none() {
+                let message = format!("{name} has nothing in their hands to `{:?}`", one.doing);
+                self.tell(at, message, "say what it is: `with: Mug`");
+            }
+            let leans = one.posture == Some(Posture::Lean);
+            if let Some(mark) = one.at.filter(|mark| leans && !can_lean(place, *mark)) {
+                let message = format!("{name} leans at `{mark:?}`, where `{place:?}` has nothing to lean on");
+                self.tell(at, message, "take another mark, or `posture: Stand`");
+            }
+            if one.to == Some(one.who) {
+                self.tell(
+                    at,
+                    format!("{name} turns to themselves"),
+                    "leave `to` out, or name somebody else",
+                );
+            }
+            if staged[..index].iter().any(|before| before.who == one.who) {
+                let message = format!("{name} is on stage twice in one list");
+                self.tell(
+                    at,
+                    message,
+                    "a person is in one place; put the second into a `Stage([...])` of the text",
+                );
+            }
+        }
+    }
+
+    /// Those who are certainly not there when the scene that shows them opens.
+    fn absent(&mut self, outline: &Outline<'_>) {
+        for index in 0..self.scenario.cast.len() {
+            let person = PersonId::from(index);
+            let Some(without) = without(self.scenario, person) else {
+                continue;
+            };
+            for scene in without {
+                let scene = self.scenario.scene(scene);
+                if shows(scene, person) && !leaves(&scene.effects, person) {
+                    let name = &self.scenario.person(person).name;
+                    let message = format!("{name} is on stage in {}, but is not there", quoted(&scene.id));
+                    let help = "whoever has left or never came is not seen; leave them out, or bring them in with `Joins`";
+                    self.tell(outline.beside(scene.at, "stage"), message, help);
+                }
+            }
+        }
+    }
+
+    fn tell(&mut self, at: Span, message: String, help: &str) {
+        self.findings
+            .push(Diagnostic::warning("staging", at, message).help(help));
+    }
+}
+
+/// Whether a scene has somebody on stage as it opens, or in its text for all that conditions say.
+fn shows(scene: &Scene, person: PersonId) -> bool {
+    let on = |staged: &[Staged]| staged.iter().any(|one| one.who == person && !one.off);
+    let says = |beat: &Beat| matches!(beat, Beat::Stage(staged) if on(staged));
+    on(&scene.stage) || scene.body.iter().any(says)
+}
