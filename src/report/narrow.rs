@@ -1,4 +1,5 @@
-//! Tables of numbers on a narrow terminal: the room between columns goes first, then rows go on in the next line.
+//! Tables of numbers on a narrow terminal: the room between columns goes first, then all rows go on in a next line, parted
+//! at the same column.
 
 use textwrap::core::display_width;
 
@@ -57,24 +58,57 @@ fn squeezed(block: &[&str], columns: usize) -> Vec<String> {
         let Some(at) = widest_gap(&gone, blank) else { break };
         gone[at] = true;
     }
-    let kept = |row: &[char]| -> String {
+    let kept = |row: &[char]| -> Vec<char> {
         let kept = row
             .iter()
             .enumerate()
             .filter(|(at, _)| !gone.get(*at).copied().unwrap_or(false));
         kept.map(|(_, c)| *c).collect()
     };
-    block
-        .iter()
-        .zip(&rows)
-        .map(|(line, row)| {
-            if has_columns(line) {
-                kept(row)
-            } else {
-                (*line).to_owned()
-            }
-        })
-        .collect()
+    let table: Vec<Vec<char>> = table.into_iter().map(|row| kept(row)).collect();
+    let cuts = cuts(&table, columns);
+    let mut out = Vec::new();
+    for (line, row) in block.iter().zip(&rows) {
+        if has_columns(line) {
+            out.extend(parted(&kept(row), &cuts));
+        } else {
+            out.push((*line).to_owned());
+        }
+    }
+    out
+}
+
+/// Where the rows of a table that is still too wide are parted, all in the same columns.
+fn cuts(table: &[Vec<char>], columns: usize) -> Vec<usize> {
+    let widest = table.iter().map(Vec::len).max().unwrap_or(0);
+    let blank = |at: &usize| table.iter().all(|row| row.get(*at).is_none_or(|c| *c == ' '));
+    let (mut cuts, mut start, mut room) = (Vec::new(), 0, columns);
+    while widest - start > room {
+        // Indentation is no place to part at.
+        let first = (start..widest).find(|at| !blank(at)).unwrap_or(widest);
+        let Some(cut) = (first + 1..=start + room).rev().find(blank) else {
+            break;
+        };
+        cuts.push(cut);
+        (start, room) = (cut, columns.saturating_sub(HANG.len()));
+    }
+    cuts
+}
+
+/// A row in its parts, one below the other.
+fn parted(row: &[char], cuts: &[usize]) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for end in cuts.iter().copied().chain([row.len()]) {
+        let part: String = row[start.min(row.len())..end.min(row.len())].iter().collect();
+        let part = part.trim_end();
+        if !part.trim().is_empty() {
+            let hang = if start == 0 { "" } else { HANG };
+            parts.push(format!("{hang}{part}"));
+        }
+        start = end;
+    }
+    parts
 }
 
 /// A column of the widest gap that is wider than one.

@@ -106,6 +106,16 @@ fn a_table_loses_its_room_before_it_loses_its_form() {
         narrow.contains(" a_long_name ") && narrow.contains("\nA sentence that is longer"),
         "{narrow}"
     );
+    // What does not fit even so goes on below, with every row parted at the same column.
+    let parted = narrowed(table, 24);
+    let below = |name: &str| {
+        let mut lines = parted.lines().skip_while(|line| !line.contains(name)).skip(1);
+        display_width(lines.next().unwrap_or(""))
+    };
+    assert!(
+        below("name ") == below("a_long_name") && below("b ") == below("name "),
+        "{parted}"
+    );
     let bare = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     for columns in [10, 20, 24, 40] {
         assert_eq!(bare(&narrowed(table, columns)), bare(table), "nothing is lost");
