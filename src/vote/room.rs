@@ -1,5 +1,7 @@
 //! Everything of a session that comes from the people in it.
 
+use std::sync::Arc;
+
 use super::ballot::{Ballot, Count};
 use super::forms::Forms;
 use super::guesses::Guesses;
@@ -17,7 +19,9 @@ pub struct Room {
     /// People without a phone, as the facilitator counted them.
     pub heads: u32,
     /// Every vote, oldest first, also those that were reset.
-    pub ballots: Vec<Ballot>,
+    ///
+    /// Shared with copies of the room: a copy for whoever shows it costs no more after eight hours than at the start.
+    pub ballots: Vec<Arc<Ballot>>,
     /// What was expected, oldest first.
     pub guesses: Vec<Guesses>,
     /// What people wrote.
@@ -37,8 +41,13 @@ impl Room {
     /// Who of those present has voted; nobody when there is no such vote.
     #[must_use]
     pub fn count(&self, ballot: usize, now: Millis) -> Count {
-        let of = |ballot: &Ballot| ballot.count(&self.people, self.heads, now, &self.rules);
+        let of = |ballot: &Arc<Ballot>| ballot.count(&self.people, self.heads, now, &self.rules);
         self.ballots.get(ballot).map(of).unwrap_or_default()
+    }
+
+    /// A vote, to change it.
+    pub fn ballot(&mut self, place: usize) -> Option<&mut Ballot> {
+        self.ballots.get_mut(place).map(Arc::make_mut)
     }
 
     /// Sends somebody out, with their vote if it is not closed yet, or lets them in again; their token.
@@ -48,7 +57,7 @@ impl Room {
             self.ballots
                 .iter_mut()
                 .filter(|one| one.open)
-                .for_each(|one| one.withdraw(token));
+                .for_each(|one| Arc::make_mut(one).withdraw(token));
             self.guesses
                 .iter_mut()
                 .filter(|one| one.open)

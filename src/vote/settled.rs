@@ -1,5 +1,7 @@
 //! What is left of a session when the people have gone: totals, and nothing that says who.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::ballot::{Ballot, Moved, Seat};
@@ -135,7 +137,7 @@ impl Room {
     /// Nothing but totals is left.
     pub fn settle(&mut self, totals: &Totals) {
         for (ballot, settled) in self.ballots.iter_mut().zip(&totals.ballots) {
-            ballot.settle(settled.clone());
+            Arc::make_mut(ballot).settle(settled.clone());
         }
         for (guesses, settled) in self.guesses.iter_mut().zip(&totals.guesses) {
             guesses.settle(*settled);

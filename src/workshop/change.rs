@@ -17,7 +17,7 @@ impl Workshop {
 
     pub(super) fn with_ballot(&mut self, change: impl FnOnce(&mut Ballot)) -> Result<(), No> {
         let (ballot, _) = self.stage.ballot().ok_or(No::NotNow)?;
-        self.room.ballots.get_mut(ballot).map(change).ok_or(No::NotNow)
+        self.room.ballot(ballot).map(change).ok_or(No::NotNow)
     }
 
     /// Opens the vote of a round.
@@ -30,7 +30,7 @@ impl Workshop {
         }
         let here = (self.stage.play.steps().len(), round);
         if let Some((_, _, place)) = self.left.take().filter(|left| (left.0, left.1) == here) {
-            self.room.ballots[place].reopen();
+            self.room.ballot(place).ok_or(No::NotNow)?.reopen();
             self.poll()?.ballots[usize::from(round == 2)] = Some(place);
             return Ok(Phase::Vote(round));
         }
@@ -49,7 +49,7 @@ impl Workshop {
         if let Some(settled) = settled {
             ballot.settle(settled.clone());
         }
-        self.room.ballots.push(ballot);
+        self.room.ballots.push(Arc::new(ballot));
         self.poll()?.ballots[usize::from(round == 2)] = Some(place);
         Ok(Phase::Vote(round))
     }
@@ -217,7 +217,7 @@ impl Workshop {
             }
             Command::Hands { seat, option, hands } => {
                 let (place, _) = self.stage.ballot().ok_or(No::NotNow)?;
-                let ballot = self.room.ballots.get_mut(place);
+                let ballot = self.room.ballot(place);
                 let open = matches!(self.stage.phase, Phase::Vote(_) | Phase::Closed(_));
                 open && ballot.is_some_and(|ballot| ballot.raise(*seat, *option, *hands))
             }

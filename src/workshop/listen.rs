@@ -53,7 +53,7 @@ impl Workshop {
                 Reply::Counted
             }
             Message::Vote { round, seat, option } if !observer => {
-                let ballot = place(*round).and_then(|place| self.room.ballots.get_mut(place));
+                let ballot = place(*round).and_then(|place| self.room.ballot(place));
                 let cast = ballot.map_or(Cast::NoSuchOption, |ballot| {
                     ballot.cast(token, table, *seat, *option, id)
                 });
