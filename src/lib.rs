@@ -14,6 +14,8 @@ pub mod plan;
 pub mod play;
 pub mod present;
 pub mod report;
+pub mod room;
+pub mod server;
 pub mod sim;
 pub mod storage;
 pub mod story;

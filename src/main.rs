@@ -15,7 +15,7 @@ const STACK_BYTES: usize = 8 * 1024 * 1024;
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let Some(command) = arguments.command else {
-        return game(None, arguments.lang, arguments.scenes);
+        return game((None, None), arguments.lang, arguments.scenes);
     };
     let command = command.in_language(arguments.lang);
     let here = Here {
@@ -26,11 +26,19 @@ fn main() -> ExitCode {
     if let cli::Command::Play(play) = &command
         && play.in_window(&here.fs)
     {
-        return game(
-            Some((play.file.clone(), play.seed)),
-            play.lang.clone(),
-            here.scenes,
-        );
+        let asked = Some((play.file.clone(), play.seed));
+        return game((asked, None), play.lang.clone(), here.scenes);
+    }
+    #[cfg(feature = "app")]
+    if let cli::Command::Workshop(workshop) = &command
+        && !workshop.no_window
+    {
+        let asked = Some((workshop.file.clone(), None));
+        let room = twohats::app::Room {
+            settings: workshop.settings(),
+            resume: workshop.resume.clone(),
+        };
+        return game((asked, Some(room)), workshop.lang.clone(), here.scenes);
     }
     let command = command.in_the_usual_language();
     let worker = thread::Builder::new()
@@ -40,21 +48,19 @@ fn main() -> ExitCode {
     outcome.unwrap_or(Outcome::Failed).into()
 }
 
+/// A scenario to open with its luck number, and how it is played with a room, if it is.
 #[cfg(feature = "app")]
-fn game(
-    scenario: Option<(PathBuf, Option<u64>)>,
-    language: Option<String>,
-    scenes: Option<PathBuf>,
-) -> ExitCode {
-    twohats::app::open(scenario, language, scenes)
+type Asked = (Option<(PathBuf, Option<u64>)>, Option<twohats::app::Room>);
+#[cfg(not(feature = "app"))]
+type Asked = (Option<(PathBuf, Option<u64>)>, Option<()>);
+
+#[cfg(feature = "app")]
+fn game(asked: Asked, language: Option<String>, scenes: Option<PathBuf>) -> ExitCode {
+    twohats::app::open(asked, language, scenes)
 }
 
 #[cfg(not(feature = "app"))]
-fn game(
-    _scenario: Option<(PathBuf, Option<u64>)>,
-    _language: Option<String>,
-    _scenes: Option<PathBuf>,
-) -> ExitCode {
+fn game(_asked: Asked, _language: Option<String>, _scenes: Option<PathBuf>) -> ExitCode {
     match Arguments::command().print_help() {
         Ok(()) => Outcome::Clean.into(),
         Err(_) => Outcome::Failed.into(),

@@ -15,13 +15,17 @@ use bevy::prelude::*;
 use bevy::render::camera::camera_system;
 use bevy::render::texture::ManualTextureViews;
 use bevy::tasks::{IoTaskPool, TaskPool};
+use bevy::text::RemSize;
 use bevy::time::TimeUpdateStrategy;
+use bevy::ui::{CalculatedClip, UiGlobalTransform};
 use bevy::ui_widgets::{self, Activate};
 use bevy::window::{PrimaryWindow, WindowResized};
 
 use super::background::Wake;
 use super::saves::{Folders, Save};
 use super::startup::{Given, wire};
+use super::states::Room;
+use super::theme::CAPITAL;
 use super::{background, language, status};
 use crate::storage::Fs;
 use crate::words::{ENGLISH, Words};
@@ -44,6 +48,19 @@ pub struct Beginning {
     pub language: Option<String>,
     /// A scenario to open, and its luck number.
     pub asked: Option<(PathBuf, Option<u64>)>,
+    /// Whether it is to be played with a room.
+    pub room: bool,
+}
+
+/// A text on screen, where it is laid out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Laid {
+    /// The words.
+    pub text: String,
+    /// Height of its capitals, in pixels.
+    pub capital: f32,
+    /// Whether all of it is in sight: within the window and whatever clips it.
+    pub whole: bool,
 }
 
 /// A running game.
@@ -94,6 +111,7 @@ impl Headless {
                     variable: None,
                 },
                 asked: beginning.asked,
+                room: beginning.room.then(Room::default),
             },
         );
         // Frames are small here, and many games play at once.
@@ -240,6 +258,41 @@ impl Headless {
     pub fn nodes(&mut self) -> usize {
         let world = self.app.world_mut();
         world.query::<&Node>().iter(world).count()
+    }
+
+    /// Every text on screen that is seen at all.
+    #[must_use]
+    pub fn texts(&mut self) -> Vec<Laid> {
+        let world = self.app.world_mut();
+        let (rem, scale) = (world.resource::<RemSize>().0, world.resource::<UiScale>().0);
+        let mut windows = world.query_filtered::<&Window, With<PrimaryWindow>>();
+        let size = windows
+            .single(world)
+            .map_or(Vec2::ZERO, |window| Vec2::new(window.width(), window.height()));
+        let mut texts = world.query::<(
+            &Text,
+            &TextFont,
+            &ComputedNode,
+            &UiGlobalTransform,
+            &InheritedVisibility,
+            Option<&CalculatedClip>,
+        )>();
+        let seen = texts.iter(world).filter(|(text, _, node, _, visible, _)| {
+            !text.0.is_empty() && node.size.min_element() > 0.5 && visible.get()
+        });
+        let laid = seen.map(|(text, font, node, place, _, clip)| {
+            let rect = Rect::from_center_size(place.translation, node.size);
+            let window = Rect::from_corners(Vec2::ZERO, size);
+            let frame = clip
+                .map_or(window, |clip| clip.clip.intersect(window))
+                .inflate(1.5);
+            Laid {
+                text: text.0.clone(),
+                capital: font.font_size.eval(size, rem) * scale * CAPITAL,
+                whole: frame.contains(rect.min) && frame.contains(rect.max),
+            }
+        });
+        laid.collect()
     }
 
     /// Makes the window this large, in pixels.

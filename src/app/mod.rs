@@ -11,15 +11,18 @@ use bevy::prelude::*;
 use bevy::window::{WindowResizeConstraints, WindowResolution};
 
 mod background;
+mod displays;
 mod editor;
 mod gamepad;
 mod gpu;
 pub mod headless;
+mod hosting;
 mod hot_reload;
 mod language;
 mod motion;
 mod navigation;
 mod notice;
+mod outside;
 mod pointer;
 mod raster;
 mod saves;
@@ -34,6 +37,8 @@ mod status;
 mod theme;
 mod widgets;
 
+pub use states::Room;
+
 /// The exit code when no window can be opened here.
 const NO_WINDOW: u8 = 3;
 
@@ -41,10 +46,10 @@ const NO_WINDOW: u8 = 3;
 ///
 /// With a scenario file, or a folder of them, the game begins at the briefing of the first of them; with a seed, that
 /// is the luck number suggested there. A language named here goes before the player's settings,
-/// and a folder of scenarios before `TWOHATS_SCENES`.
+/// and a folder of scenarios before `TWOHATS_SCENES`. With `room` it begins where a workshop is set up.
 #[must_use]
 pub fn open(
-    scenario: Option<(PathBuf, Option<u64>)>,
+    (scenario, room): (Option<(PathBuf, Option<u64>)>, Option<Room>),
     language: Option<String>,
     scenes: Option<PathBuf>,
 ) -> ExitCode {
@@ -63,7 +68,7 @@ pub fn open(
     app.add_plugins(DefaultPlugins.set(background::pools()).set(window))
         .set_error_handler(bevy::ecs::error::warn)
         .add_plugins((raster::plugin, gamepad::plugin));
-    startup::wire(&mut app, startup::Given::here(scenario, language, scenes));
+    startup::wire(&mut app, startup::Given::here((scenario, room), language, scenes));
     match app.run() {
         AppExit::Success => ExitCode::SUCCESS,
         AppExit::Error(code) => ExitCode::from(code.get()),

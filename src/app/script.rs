@@ -89,6 +89,16 @@ impl Script {
         next.flatten()
     }
 
+    /// Shows a scene with its people as they are, and nothing to read: for a picture that others tell.
+    pub(super) fn stand(&mut self, cast: &[Member], scene: &Scene, team: &Team) {
+        *self = Self {
+            cast: cast.to_vec(),
+            scene: scene.clone(),
+            team: team.clone(),
+            ..Self::default()
+        };
+    }
+
     /// Adds what happened, to be shown from now on.
     pub(super) fn add(&mut self, cues: impl IntoIterator<Item = Cue>) {
         self.queue.extend(cues);

@@ -14,6 +14,7 @@ use super::notice::Notices;
 use super::saves::Folders;
 use super::session::Asked;
 use super::session::shelf::{Scenes, Shelf};
+use super::states::Room;
 use crate::storage::{Fs, said_scenes};
 
 /// What comes from outside: the command line, the environment, the platform.
@@ -31,12 +32,14 @@ pub(super) struct Given {
     pub(super) languages: language::Asked,
     /// A scenario file or folder to open, and the luck number to suggest for it.
     pub(super) asked: Option<(PathBuf, Option<u64>)>,
+    /// Whether it is to be played with a room, and how.
+    pub(super) room: Option<Room>,
 }
 
 impl Given {
     /// What this computer gives. The platform's folders, or the one in `TWOHATS_DATA_DIR` for everything.
     pub(super) fn here(
-        asked: Option<(PathBuf, Option<u64>)>,
+        (asked, room): (Option<(PathBuf, Option<u64>)>, Option<Room>),
         named: Option<String>,
         scenes: Option<PathBuf>,
     ) -> Self {
@@ -62,6 +65,7 @@ impl Given {
                 variable: variable.filter(said),
             },
             asked,
+            room,
         }
     }
 }
@@ -90,7 +94,11 @@ pub(super) fn wire(app: &mut App, given: Given) {
         own: given.data,
     });
     if let Some((path, seed)) = given.asked {
-        app.insert_resource(Asked { path, seed });
+        app.insert_resource(Asked {
+            path,
+            seed,
+            room: given.room,
+        });
     }
     app.insert_resource(wake)
         .insert_resource(folders)
@@ -113,6 +121,8 @@ fn add_parts(app: &mut App) {
         super::language::plugin,
         super::notice::plugin,
         super::saves::plugin,
+        super::displays::plugin,
+        super::hosting::plugin,
     ))
     .add_plugins((
         super::script::plugin,

@@ -1,6 +1,10 @@
 //! Where the player is: the screen, and what lies over it.
 
+use std::path::PathBuf;
+
 use bevy::prelude::*;
+
+use crate::workshop::Settings;
 
 /// Where the player is.
 #[derive(States, Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -16,6 +20,10 @@ pub(super) enum Screen {
     Play,
     /// Looking back.
     Debrief,
+    /// What a workshop is to be like.
+    Setup,
+    /// The picture on the wall of a workshop.
+    Wall,
 }
 
 /// What lies over the screen.
@@ -36,8 +44,25 @@ pub(super) enum Overlay {
     Why,
     /// What an author wants to know and do.
     Author,
+    /// What a facilitator can do besides going on.
+    Room,
 }
 
+/// A workshop as the command line asks for it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Room {
+    /// What is set before anybody sets anything.
+    pub settings: Settings,
+    /// The file of a session to go on with.
+    pub resume: Option<PathBuf>,
+}
+
+/// Whether the player looks for something to play with a room.
+#[derive(Resource, Default)]
+pub(super) struct WithRoom(pub(super) bool);
+
 pub(super) fn plugin(app: &mut App) {
-    app.init_state::<Screen>().init_state::<Overlay>();
+    app.init_state::<Screen>()
+        .init_state::<Overlay>()
+        .init_resource::<WithRoom>();
 }

@@ -1,6 +1,6 @@
 //! A test's eyes: what `headless` reads, and with `TWOHATS_STATUS_FILE` set, every change of what can be seen and pressed is appended to that file
 //! as one line of JSON: `screen`, `overlay`, `focus` and `hover` (labels), `scenario`, `scene`, `decision` (ids), `day`, `title`,
-//! `line` (the latest line of the scene, once it is laid out), `field` (what is typed into a search), `edited` (a “what if” is played), `problem` (the first error of a broken scenario), `notice` (the latest note), `size` in logical pixels, `settled` (no
+//! `line` (the latest line of the scene, once it is laid out), `field` (what is typed into a search), `edited` (a “what if” is played), `wall` (the picture of a workshop, in a word), `counted` (who has voted, in words), `problem` (the first error of a broken scenario), `notice` (the latest note), `size` in logical pixels, `settled` (no
 //! more frames are coming), `saved` (nothing waits to be written), `releases` and `activations` (mouse buttons let go and buttons set off so far), and `buttons`,
 //! each with `label`, `enabled` and its centre `x`, `y` in window pixels.
 
@@ -18,6 +18,7 @@ use bevy::ui_widgets::{self, Activate};
 use bevy::window::PrimaryWindow;
 use serde::Serialize;
 
+use super::hosting::Wall;
 use super::hot_reload::Problem;
 use super::motion::Motion;
 use super::notice::Notices;
@@ -26,6 +27,7 @@ use super::script::{Script, Waits};
 use super::session::Session;
 use super::states::{Overlay, Screen};
 use crate::present::Line;
+use crate::workshop::Body;
 
 #[derive(Resource)]
 struct StatusFile {
@@ -61,6 +63,10 @@ struct Status<'a> {
     field: String,
     /// Whether an author's "what if" is played.
     edited: bool,
+    /// The picture of a workshop, in a word.
+    wall: &'static str,
+    /// Who of the room has voted, in words.
+    counted: &'a str,
     /// The first error of a broken scenario that is being reported.
     problem: &'a str,
     /// The latest note while it is shown.
@@ -110,7 +116,7 @@ pub(super) fn line(
     overlay: Res<State<Overlay>>,
     focus: Res<InputFocus>,
     session: Res<Session>,
-    script: Res<Script>,
+    (script, wall): (Res<Script>, Res<Wall>),
     (motion, notices, clicks, folders): (Res<Motion>, Res<Notices>, Res<Clicks>, Res<Folders>),
     (problems, texts, fields, names): (
         Query<&Problem>,
@@ -179,6 +185,11 @@ pub(super) fn line(
             .next()
             .map_or(String::new(), |field| field.value().to_string()),
         edited: session.is_edited(),
+        wall: wall.0.as_ref().map_or("", |picture| picture_word(&picture.body)),
+        counted: match wall.0.as_ref().map(|picture| &picture.body) {
+            Some(Body::Vote { poll }) => &poll.count_words,
+            _ => "",
+        },
         problem: problems.iter().next().map_or("", |problem| &problem.0),
         notice: notices.latest(),
         size: [window.width(), window.height()],
@@ -189,6 +200,23 @@ pub(super) fn line(
         buttons: pressables,
     };
     serde_json::to_string(&status).ok()
+}
+
+/// A picture of a workshop, in a word.
+fn picture_word(body: &Body) -> &'static str {
+    match body {
+        Body::Lobby { .. } => "lobby",
+        Body::Page { .. } => "page",
+        Body::Vote { poll } if poll.open => "vote",
+        Body::Vote { .. } => "closed",
+        Body::Result { .. } => "result",
+        Body::Discuss { .. } => "discuss",
+        Body::Decided { .. } => "decided",
+        Body::Predict { .. } => "predict",
+        Body::Why { .. } => "why",
+        Body::Debrief { .. } => "debrief",
+        Body::Finished { .. } => "finished",
+    }
 }
 
 fn write(In(line): In<Option<String>>, mut file: ResMut<StatusFile>) {

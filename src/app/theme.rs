@@ -8,6 +8,7 @@ use bevy::text::{FontSource, LineHeight, RemSize};
 use bevy::window::PrimaryWindow;
 
 use super::settings::Settings;
+use super::states::{Overlay, Screen};
 use crate::draw::palette;
 use crate::sim::vocabulary::Hat;
 use crate::story::emphasis;
@@ -97,6 +98,16 @@ pub(super) const FIGURE: Type = face(BOLD, 1.08, 1.2, PAPER);
 pub(super) const RESULT: Type = face(DISPLAY, 2.7, 1.05, PAPER);
 /// Small print.
 pub(super) const SMALL: Type = face(TEXT, 0.84, 1.4, MUTED);
+/// Running text on the wall of a workshop, and the smallest there is on it.
+pub(super) const WALL: Type = face(TEXT, 1.0, 1.28, PAPER);
+/// What matters within it.
+pub(super) const WALL_STRONG: Type = face(SEMIBOLD, 1.0, 1.25, PAPER);
+/// The same where there is room for more.
+pub(super) const WALL_LARGE: Type = face(SEMIBOLD, 1.22, 1.22, PAPER);
+/// A question on the wall.
+pub(super) const WALL_HEAD: Type = face(DISPLAY, 1.22, 1.16, PAPER);
+/// A title on the wall.
+pub(super) const WALL_HUGE: Type = face(DISPLAY, 2.0, 1.05, PAPER);
 
 impl Type {
     /// The same in another colour.
@@ -195,6 +206,15 @@ const ROOMY: f32 = 60.0;
 /// One rem in logical pixels at a window of 1280 x 720 and text size 100 %.
 const REM: f32 = 17.0;
 
+/// Height of a capital as a share of the size of its face.
+pub(super) const CAPITAL: f32 = 0.727;
+
+/// The size of running text on the wall of a workshop, in logical pixels of a window so high: its capitals are a thirtieth
+/// of the picture, which is legible from the back row.
+pub(super) fn wall_letter(height: f32) -> f32 {
+    height / 30.0 / CAPITAL
+}
+
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(ClearColor(NIGHT))
         .insert_resource(RemSize(REM))
@@ -225,6 +245,7 @@ fn load_fonts(mut fonts: ResMut<Assets<Font>>) {
 fn follow_window_and_settings(
     windows: Query<&Window, With<PrimaryWindow>>,
     settings: Res<Settings>,
+    (screen, overlay): (Res<State<Screen>>, Res<State<Overlay>>),
     mut scale: ResMut<UiScale>,
     mut rem: ResMut<RemSize>,
     mut roomy: ResMut<Roomy>,
@@ -235,7 +256,11 @@ fn follow_window_and_settings(
     if (scale.0 - fresh).abs() > 0.004 {
         scale.0 = fresh;
     }
-    let size = REM * settings.text_size();
+    let size = match (screen.get(), overlay.get()) {
+        // The wall is as far away as it is, whatever a player's eyes are like.
+        (Screen::Wall, Overlay::None) => wall_letter(window.height()) / fresh,
+        _ => REM * settings.text_size(),
+    };
     if (rem.0 - size).abs() > 0.01 {
         rem.0 = size;
     }

@@ -27,6 +27,7 @@ pub mod simulate;
 pub mod strings;
 mod terminal;
 pub mod test;
+pub mod workshop;
 
 pub use here::Here;
 
@@ -105,6 +106,8 @@ pub enum Command {
     Strings(strings::Strings),
     /// Play the plans beside a scenario and tell where the story differs from them.
     Test(test::Test),
+    /// Play a scenario with a room: a facilitator, a projector, and phones or hands.
+    Workshop(workshop::Workshop),
 }
 
 impl Command {
@@ -135,6 +138,7 @@ impl Command {
             Self::Report(arguments) => &mut arguments.lang,
             Self::Script(arguments) => &mut arguments.lang,
             Self::Strings(arguments) => &mut arguments.lang,
+            Self::Workshop(arguments) => &mut arguments.lang,
             _ => return self,
         };
         *own = own.take().or(language);
@@ -163,5 +167,6 @@ pub fn run(command: Command, here: &Here) -> Outcome {
         Command::Simulate(arguments) => simulate::run(&arguments, here),
         Command::Strings(arguments) => strings::run(&arguments, here),
         Command::Test(arguments) => test::run(&arguments, here),
+        Command::Workshop(arguments) => workshop::run(&arguments, here),
     }
 }

@@ -11,5 +11,6 @@ mod marks;
 pub mod palette;
 pub mod pen;
 pub mod person;
+pub mod qr;
 pub mod room;
 pub mod staging;

@@ -24,21 +24,29 @@ impl Workshop {
         reply
     }
 
+    /// Somebody comes in, or back; they count on from what they have said.
+    fn welcome(&mut self, token: Token, id: u64, who: &Joining, now: Millis) -> Reply {
+        let rules = self.room.rules;
+        let tables = 1..=self.settings.tables;
+        let who = Joining {
+            table: who.table.filter(|table| tables.contains(table)),
+            ..who.clone()
+        };
+        if let Err(why) = self.room.people.join(token, &who, now, &rules) {
+            return Reply::Refused(why);
+        }
+        if let Ok(person) = self.room.people.seen(token, now) {
+            person.last = person.last.max(id);
+        }
+        Reply::Welcome
+    }
+
     pub(super) fn hear(&mut self, token: Token, id: u64, message: &Message, now: Millis) -> Reply {
         if self.stage.phase == Phase::Finished {
             return Reply::NotNow;
         }
         if let Message::Join(who) = message {
-            let rules = self.room.rules;
-            let tables = 1..=self.settings.tables;
-            let who = Joining {
-                table: who.table.filter(|table| tables.contains(table)),
-                ..who.clone()
-            };
-            return match self.room.people.join(token, &who, now, &rules) {
-                Ok(()) => Reply::Welcome,
-                Err(why) => Reply::Refused(why),
-            };
+            return self.welcome(token, id, who, now);
         }
         let (table, observer) = match self.room.people.seen(token, now) {
             Ok(person) => {

@@ -204,6 +204,12 @@ impl Workshop {
         self.version
     }
 
+    /// How people come in, if they can.
+    #[must_use]
+    pub fn way(&self) -> Option<&Way> {
+        self.way.as_ref()
+    }
+
     /// How people come in now; none when nobody can.
     pub fn reached_at(&mut self, way: Option<Way>) {
         if self.way != way {

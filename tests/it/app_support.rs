@@ -24,6 +24,8 @@ pub(crate) struct Opened<'a> {
     pub(crate) language: Option<&'a str>,
     /// A scenario and its luck number.
     pub(crate) asked: Option<(&'a Path, Option<u64>)>,
+    /// Whether it is played with a room.
+    pub(crate) room: bool,
 }
 
 /// The scene library.
@@ -68,6 +70,7 @@ impl Game {
             scenes: scenes.to_owned(),
             language: opened.language.map(str::to_owned),
             asked: opened.asked.map(|(path, seed)| (path.to_owned(), seed)),
+            room: opened.room,
         });
         Self {
             game,

@@ -14,7 +14,10 @@ mod app_screens;
 mod app_support;
 #[cfg(feature = "app")]
 mod app_trouble;
+#[cfg(feature = "app")]
+mod app_wall;
 mod assist;
+mod browser;
 mod check_editor;
 mod check_glyphs;
 mod cli_check;
@@ -60,6 +63,7 @@ mod present;
 mod present_stage;
 mod report;
 mod scale;
+mod server;
 mod sim_acts;
 mod sim_calibration;
 mod sim_decision;

@@ -1,6 +1,7 @@
 //! Holds the architecture: rules a reader of the source can check, so that nobody has to remember them.
 
 mod app;
+mod app_rows;
 mod architecture;
 mod build;
 mod disk;

@@ -36,6 +36,8 @@ fn ours() -> Vec<File> {
             "src/present",
             "src/words/",
             "src/workshop",
+            "src/server",
+            "src/room",
         ]
         .iter()
         .any(|place| path.starts_with(place))

@@ -14,6 +14,8 @@ use super::background::Wake;
 use super::language::Spoken;
 use super::notice::Notices;
 use super::settings::Settings;
+use crate::room::Place;
+use crate::server::Doors;
 use crate::storage::{Failure, Fs, Lock, Why};
 use crate::story::unmerged;
 use crate::words::Words;
@@ -110,6 +112,16 @@ impl Folders {
             config,
             lock,
             sight: Mutex::default(),
+        }
+    }
+
+    /// Where the sessions of workshops are kept: with the player's other files, or for now where nobody looks.
+    pub(super) fn workshops(&self) -> Place {
+        let folder = self.data.clone().unwrap_or_else(std::env::temp_dir);
+        Place {
+            fs: self.fs.clone(),
+            folder: folder.join("workshops"),
+            doors: Doors::default(),
         }
     }
 

@@ -54,11 +54,16 @@ fn first_seed(asked: Option<Res<Asked>>, before: Option<Res<PreviousState<Screen
 }
 
 fn reseed(mut seed: ResMut<Seed>) {
+    seed.0 = luck();
+}
+
+/// A seed that nobody chose.
+pub(super) fn luck() -> u64 {
     // Before 1970 any seed will do.
     let now = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map_or(1, |time| u64::from(time.subsec_nanos()));
-    seed.0 = now % SEEDS;
+    now % SEEDS
 }
 
 fn back(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<Screen>>) {
@@ -213,12 +218,16 @@ fn foot(root: &mut ChildSpawnerCommands, words: &Words, scenario: &Scenario) {
             let minutes = words.fill("library-minutes", &[("minutes", scenario.minutes.into())]);
             luck.spawn(text(theme::SMALL, minutes));
         });
-        foot.spawn((button(PRIMARY, &words.say("briefing-start")), AutoFocus))
-            .observe(
-                |_: On<Activate>, seed: Res<Seed>, mut session: MessageWriter<Do>| {
-                    session.write(Do::Start(seed.0));
-                },
-            );
+        foot.spawn((row(12.0), Pickable::IGNORE)).with_children(|ways| {
+            ways.spawn(button(QUIET, &words.say("briefing-room")))
+                .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Setup));
+            ways.spawn((button(PRIMARY, &words.say("briefing-start")), AutoFocus))
+                .observe(
+                    |_: On<Activate>, seed: Res<Seed>, mut session: MessageWriter<Do>| {
+                        session.write(Do::Start(seed.0));
+                    },
+                );
+        });
     });
 }
 

@@ -15,6 +15,7 @@ mod play;
 mod rewind;
 mod settings;
 mod title;
+mod wall;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
@@ -28,6 +29,7 @@ pub(super) fn plugin(app: &mut App) {
         log::plugin,
         settings::plugin,
         author::plugin,
+        wall::plugin,
     ))
     .add_systems(Update, say_again.after(speak).run_if(resource_changed::<Spoken>));
 }

@@ -8,7 +8,7 @@ use crate::app::language::Spoken;
 use crate::app::raster::Drawing;
 use crate::app::session::{Continuable, Do};
 use crate::app::stage::still;
-use crate::app::states::{Overlay, Screen};
+use crate::app::states::{Overlay, Screen, WithRoom};
 use crate::app::theme::{self, Roomy, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button};
 use crate::app::widgets::panel::{column, row, screen};
@@ -135,10 +135,12 @@ fn menu(menu: &mut ChildSpawnerCommands, words: &Words, saved: Option<String>) {
         if again { SECONDARY } else { PRIMARY },
         &words.say("title-play"),
     ));
-    play.observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Library));
+    play.observe(to_the_library(false));
     if !again {
         play.insert(AutoFocus);
     }
+    menu.spawn(button(SECONDARY, &words.say("title-room")))
+        .observe(to_the_library(true));
     menu.spawn(button(SECONDARY, &words.say("title-settings")))
         .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Settings));
     menu.spawn(button(QUIET, &words.say("title-quit"))).observe(
@@ -146,4 +148,12 @@ fn menu(menu: &mut ChildSpawnerCommands, words: &Words, saved: Option<String>) {
             exit.write(AppExit::Success);
         },
     );
+}
+
+/// To the library: for a player, or for a facilitator.
+fn to_the_library(room: bool) -> impl Fn(On<Activate>, ResMut<WithRoom>, ResMut<NextState<Screen>>) {
+    move |_, mut with, mut next| {
+        with.0 = room;
+        next.set(Screen::Library);
+    }
 }

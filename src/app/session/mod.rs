@@ -9,7 +9,7 @@ use super::language::Spoken;
 use super::notice::Notices;
 use super::saves::{Finished, Folders, Save};
 use super::script::Script;
-use super::states::{Overlay, Screen};
+use super::states::{Overlay, Room, Screen, WithRoom};
 use crate::lab::reach::Way;
 use crate::play::{Edit, Playthrough, Question, Replay};
 use crate::present::{self, Taken};
@@ -145,6 +145,8 @@ pub(super) struct Asked {
     pub(super) path: PathBuf,
     /// The luck number.
     pub(super) seed: Option<u64>,
+    /// Whether it is to be played with a room, and how.
+    pub(super) room: Option<Room>,
 }
 
 /// Straight to the briefing, or on with a recording, or to the library where the card of a broken scenario says what is
@@ -162,7 +164,7 @@ fn open_asked(
         shelf.ask(&asked.path);
         shelf.fill(&words);
         return screen.set(match shelf.books.first() {
-            Some(book) if session.open(book) => Screen::Briefing,
+            Some(book) if session.open(book) => before_playing(asked.room.is_some()),
             _ => Screen::Library,
         });
     };
@@ -182,6 +184,11 @@ fn open_asked(
         &recording,
     );
     screen.set(Screen::Play);
+}
+
+/// What is seen before a scenario is played.
+fn before_playing(room: bool) -> Screen {
+    if room { Screen::Setup } else { Screen::Briefing }
 }
 
 /// The title of the playthrough that can be continued, for the title screen.
@@ -230,7 +237,7 @@ fn answer(
     mut wishes: MessageReader<Do>,
     mut session: ResMut<Session>,
     mut script: ResMut<Script>,
-    (words, shelf): (Res<Spoken>, Res<Shelf>),
+    (words, shelf, room): (Res<Spoken>, Res<Shelf>, Res<WithRoom>),
     folders: Res<Folders>,
     mut finished: ResMut<Finished>,
     mut notices: ResMut<Notices>,
@@ -246,7 +253,7 @@ fn answer(
                     if let Ok(story) = &book.content {
                         tell_trouble(&words, story, &mut notices);
                     }
-                    screen.set(Screen::Briefing);
+                    screen.set(before_playing(room.0));
                 }
             }
             Do::Start(seed) => start(&words, &mut session, &mut script, *seed, &mut screen),

@@ -64,7 +64,9 @@ pub(crate) fn take(
                 next.set(Screen::Play);
             }
             Screen::Briefing => next.set(Screen::Briefing),
-            Screen::Title | Screen::Library | Screen::Debrief => {}
+            Screen::Setup => next.set(Screen::Setup),
+            // A room plays on with the story it began with.
+            Screen::Title | Screen::Library | Screen::Debrief | Screen::Wall => {}
         }
     }
 }

@@ -26,13 +26,18 @@ pub(crate) fn sign(which: Icon) -> String {
 
 /// A hat.
 pub(crate) fn hat_icon(which: Hat, size: f32) -> impl Bundle {
+    icon(hat_drawing(which), size)
+}
+
+/// The drawing of a hat.
+pub(crate) fn hat_drawing(which: Hat) -> String {
     let which = match which {
         Hat::Manager => HatIcon::Manager,
         Hat::Leader => HatIcon::Leader,
         Hat::Both => HatIcon::Both,
         Hat::Neither => HatIcon::Neither,
     };
-    icon(hat(which), size)
+    hat(which)
 }
 
 /// A gauge's sign, by its place among the gauges.
@@ -46,10 +51,14 @@ pub(crate) fn gauge_icon(gauge: usize) -> String {
 
 /// A tick for what worked, a warning for what didn't.
 pub(crate) fn verdict_icon(worked: bool, size: f32) -> impl Bundle {
-    let svg = if worked {
+    icon(verdict_drawing(worked), size)
+}
+
+/// The drawing of that.
+pub(crate) fn verdict_drawing(worked: bool) -> String {
+    if worked {
         draw(Icon::Check, palette::GROWTH)
     } else {
         draw(Icon::Warning, palette::ALARM)
-    };
-    icon(svg, size)
+    }
 }

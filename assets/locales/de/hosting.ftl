@@ -1,0 +1,8 @@
+# Ein Raum wird bewirtet: was die Moderation wissen muss.
+
+hosting-unkept = Was der Raum tut, wird nicht festgehalten: { $file }: { $why }. Der Workshop geht weiter; nach einem Absturz könnte er es nicht.
+hosting-closed = Telefone können nicht herein: { $why }. Machen Sie mit Händen weiter.
+hosting-moved = Dieser Rechner ist im Netz umgezogen, von { $old } zu { $new }. Der Code an der Wand ist schon der neue; Telefone, die dabei waren, kommen zurück, wenn sie ihn scannen.
+hosting-alone-windows = Seit 30 Sekunden hat kein Telefon diesen Rechner erreicht. Ist er im selben WLAN wie die Telefone? Gastnetze trennen Geräte oft voneinander: Nehmen Sie einen Hotspot. Windows fragt einmal, ob Two Hats erreichbar sein darf: Wählen Sie „Zulassen“. Wer „Abbrechen“ gewählt hat, hat es auf Dauer gesperrt: Windows-Sicherheit, Firewall, App zulassen, Two Hats für privat und öffentlich ankreuzen. Ein Firmenrechner verbietet es vielleicht: dann mit Händen weiter. Die nächste Adresse ist eine Taste entfernt.
+hosting-alone-mac = Seit 30 Sekunden hat kein Telefon diesen Rechner erreicht. Ist er im selben WLAN wie die Telefone? Gastnetze trennen Geräte oft voneinander: Nehmen Sie einen Hotspot. Systemeinstellungen, Netzwerk, Firewall: Two Hats muss erlaubt sein. Ein Firmenrechner verbietet es vielleicht: dann mit Händen weiter. Die nächste Adresse ist eine Taste entfernt.
+hosting-alone-linux = Seit 30 Sekunden hat kein Telefon diesen Rechner erreicht. Ist er im selben WLAN wie die Telefone? Gastnetze trennen Geräte oft voneinander: Nehmen Sie einen Hotspot. Eine Firewall wie ufw oder firewalld muss den Port hereinlassen. Ein Firmenrechner verbietet es vielleicht: dann mit Händen weiter. Die nächste Adresse ist eine Taste entfernt.

@@ -1,0 +1,330 @@
+const main = document.getElementById("main"), told = document.getElementById("told"), line = document.getElementById("line");
+const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
+const say = (key, values) => (WORDS[key] || key).replace(/\{(\w+)\}/g, (all, name) => (values && name in values ? values[name] : all));
+
+// Who this phone is: kept in three places, for each is forgotten by some phones. What cannot be kept is not.
+const store = {
+  get() {
+    const fragment = /^#([0-9a-f]{32})$/.exec(location.hash);
+    try {
+      return localStorage.getItem("seat") || (fragment && fragment[1]);
+    } catch {
+      return fragment && fragment[1];
+    }
+  },
+  put(seat) {
+    try {
+      localStorage.setItem("seat", seat);
+    } catch {
+      // The fragment and the cookie have it.
+    }
+    if (location.hash !== "#" + seat) history.replaceState(null, "", "#" + seat);
+  },
+};
+
+let seat = null, hand = null, received = 0, shown = "", last = 0, unknown = true;
+// What was touched and is not known to count yet: by what it answers.
+const pending = new Map();
+
+const headers = () => ({ "X-Seat": seat });
+
+async function join() {
+  const kept = seat || store.get();
+  if (seat && !unknown) return headers();
+  const answer = await ask("/join", kept ? { "X-Seat": kept } : {}, {});
+  if (!answer || !answer.ok) return null;
+  seat = (await answer.json()).seat;
+  unknown = false;
+  store.put(seat);
+  return headers();
+}
+
+// Says something once, and again until it was taken; its number grows, so that the newest counts.
+async function send(message, key, body) {
+  last += 1;
+  const own = { id: last, body, trying: false };
+  if (key) pending.set(key, own);
+  for (let wait = 500; ; wait = Math.min(wait * 2, 4000)) {
+    const answer = seat && (await ask("/say", headers(), { id: own.id, message }));
+    if (key && pending.get(key) !== own) return;
+    if (answer && answer.ok) return;
+    if (answer && answer.status === 401) unknown = true;
+    if (answer && (answer.status === 422 || answer.status === 413)) {
+      pending.delete(key);
+      return;
+    }
+    own.trying = true;
+    refresh();
+    await new Promise((done) => setTimeout(done, wait));
+  }
+}
+
+let spoken = "";
+function tell(text) {
+  if (text === spoken) return;
+  spoken = text;
+  told.textContent = text;
+}
+
+const again = follow("/events", join, (what, state) => {
+  if (what === "unknown") unknown = true;
+  line.hidden = what === "state";
+  if (what === "moved") line.textContent = say("moved");
+  if (what === "lost") line.textContent = say("lost");
+  if (what !== "state") return;
+  if (!state) return;
+  hand = state;
+  received = Date.now();
+  last = Math.max(last, hand.last);
+  if (!hand.joined && !hand.removed && !hand.locked && !pending.has("join")) send({ join: joining() }, "join", null);
+  if (hand.joined) pending.delete("join");
+  refresh();
+});
+line.addEventListener("click", () => again());
+setInterval(() => seat && document.visibilityState === "visible" && ask("/here", headers(), {}), 15000);
+
+function joining() {
+  const who = {};
+  if (hand.name) who.name = hand.name;
+  if (hand.table) who.table = hand.table;
+  if (hand.observer) who.observer = true;
+  return who;
+}
+
+// Draws anew what is another thing, and changes what is the same thing with another count.
+function refresh() {
+  if (!hand) return;
+  const [kind, screen] = Object.entries(hand.screen)[0];
+  const key = JSON.stringify([kind, hand.joined, hand.removed, hand.locked, hand.tables, stable(kind, screen)]);
+  if (key !== shown) {
+    const first = shown === "";
+    shown = key;
+    const built = outside() || SCREENS[kind](screen);
+    main.replaceChildren(...built.flat(9).filter((node) => node));
+    document.title = hand.title;
+    if (!first) {
+      scrollTo(0, 0);
+      main.focus({ preventScroll: true });
+    }
+  }
+  if (outside()) return;
+  if (LIVE[kind]) LIVE[kind](screen);
+  else tell("");
+}
+
+// What of a screen is another screen when it changes.
+function stable(kind, screen) {
+  const { mine, came_late, ...rest } = screen;
+  if (!rest.poll) return rest;
+  const { count, count_words, ends_in, ...poll } = rest.poll;
+  return { ...rest, poll };
+}
+
+function outside() {
+  if (hand.removed) return [el("h1", {}, hand.title), el("p", {}, say("removed"))];
+  if (!hand.joined && hand.locked) return [el("h1", {}, hand.title), el("p", {}, say("locked"))];
+  return null;
+}
+
+const heading = (text) => el("h1", {}, text);
+const paragraphs = (text) => String(text).split("\n").filter(Boolean).map((part) => el("p", {}, part));
+const decided = (answer) => answer && el("p", { class: "card" }, el("span", { class: "quiet" }, say("decided")), " ", answer.label);
+const list = (items) => items.length > 0 && el("ul", {}, items.map((item) => el("li", { class: "card" }, item)));
+const privacy = () => el("p", { class: "quiet" }, hand.privacy);
+
+const SCREENS = {
+  lobby: (screen) => [heading(hand.title), paragraphs(screen.summary), el("p", { class: "card" }, say("waiting")), form("before", screen.form), who(), privacy()],
+  page: (screen) => [el("h1", { class: "unseen" }, hand.title), decided(screen.decided), screen.spoken.map(speech), el("p", { class: "quiet" }, say("look-up"))],
+  vote: (screen) => {
+    const poll = screen.poll, open = poll.open && !hand.observer;
+    return [
+      heading(poll.prompt),
+      el("p", { class: "quiet" }, el("span", { id: "count" }), " ", el("span", { id: "timer", role: "timer", "aria-live": "off" })),
+      hand.observer && el("p", { class: "card" }, say("observer")),
+      !poll.open && el("p", { class: "card" }, screen.joined_late ? say("joined-late") : say("closed")),
+      poll.seats.map(([as, words]) => el("section", {}, poll.seats.length > 1 && el("h2", {}, words), options(poll, as, open))),
+      poll.open && screen.write.map((kind) => write(kind)),
+    ];
+  },
+  result: (screen) => [
+    heading(screen.poll.prompt),
+    screen.joined_late && el("p", { class: "card" }, say("joined-late")),
+    screen.rounds.map((round) => [
+      screen.rounds.length > 1 && el("h2", {}, say("round", { round: round.round })),
+      round.seats.map((result) => bars(screen.poll, result, screen.mine, round.round === screen.poll.round)),
+    ]),
+  ],
+  discuss: (screen) => [heading(screen.prompt), el("p", { class: "card" }, screen.task), list(screen.questions)],
+  decided: (screen) => [heading(say("decided")), el("p", { class: "card" }, screen.answer.label), el("p", { class: "quiet" }, screen.words)],
+  predict: (screen) => [
+    heading(say("predict")),
+    el("p", { class: "card" }, screen.answer.label),
+    screen.gauges.map((gauge, thing) => el("section", {}, el("h2", { id: "gauge" + thing }, gauge),
+      el("div", { class: "three", role: "group", "aria-labelledby": "gauge" + thing }, ["down", "same", "up"].map((guess) =>
+        el("button", { type: "button", disabled: hand.observer, "data-guess": thing + guess, "aria-pressed": "false",
+          onclick: () => { send({ guess: { round: screen.number, thing, guess } }, "guess" + thing, guess); refresh(); } },
+          { down: "\u25bc ", same: "\u25ac ", up: "\u25b2 " }[guess], say(guess)))))),
+  ],
+  why: (screen) => [heading(say("why")), decided(screen.decided), screen.moved.map((moved) => el("section", {},
+    moved.cause && el("h2", {}, moved.cause),
+    screen.gauges.map((gauge, thing) => {
+      const change = moved.to[thing] - moved.from[thing];
+      if (Math.abs(change) < .5 && moved.terms[thing].length === 0) return null;
+      return el("div", { class: "card" }, el("strong", {}, gauge, " ", signed(change)),
+        el("ul", {}, moved.terms[thing].map((term) => el("li", {}, signed(term.points), " ", term.label))));
+    })))],
+  debrief: (screen) => [heading(say("debrief")), list(screen.questions), form("after", screen.form), write("commitment", screen.commitment)],
+  finished: (screen) => [heading(hand.title), el("p", {}, screen.words)],
+};
+
+const signed = (value) => (value > 0 ? "+" : value < 0 ? "\u2212" : "\u00b1") + number.format(Math.abs(value));
+
+function speech(spoken) {
+  if (spoken.who === null) return el("p", {}, paragraphs(spoken.text));
+  const face = WORDS.faces && el("img", { src: WORDS.faces + spoken.who, alt: "", width: 64, height: 72 });
+  return el("div", { class: "card speech" }, face, el("div", { class: "grow" }, el("strong", {}, spoken.name), paragraphs(spoken.text)));
+}
+
+// The options of a vote. A touch is the vote.
+function options(poll, as, open) {
+  const all = poll.options.map((option) => [option.number, option.short, option.label, option.closed]);
+  if (poll.none) all.push([0, poll.none, poll.none, null]);
+  return el("div", {}, all.map(([option, short, label, closed]) => el("div", { class: "option" },
+    el("button", { type: "button", disabled: !open || closed !== null, "aria-pressed": "false", "data-vote": as + option,
+      onclick: () => { send({ vote: { round: poll.number, seat: as, option } }, "vote" + as, { round: poll.number, option }); refresh(); } },
+      el("span", { class: "number", "aria-hidden": "true" }, option || "\u2013"),
+      el("span", { class: "grow" }, short, closed && el("span", { class: "quiet" }, " ", closed), el("span", { class: "mark" }))),
+    label !== short && el("details", {}, el("summary", {}, say("whole")), el("p", {}, label)))));
+}
+
+function bars(poll, result, mine, latest) {
+  const own = latest && (mine.find((one) => one.seat === result.seat) || {}).option;
+  const name = poll.seats.length > 1 && el("h2", {}, (poll.seats.find(([as]) => as === result.seat) || [])[1]);
+  const label = (option) => option === 0 ? poll.none : (poll.options.find((one) => one.number === option) || {}).label;
+  return el("section", {}, name, result.tally && el("ul", {}, result.tally.rows.map((row) => {
+    const fill = el("i");
+    fill.style.width = row.percent + "%";
+    return el("li", { class: "row" }, el("span", {}, row.number ? row.number + ". " : "", label(row.number)),
+      row.number === own && el("strong", {}, " (", say("yours"), ")"),
+      el("div", { class: "bar", "aria-hidden": "true" }, fill),
+      el("span", { class: "quiet" }, say("votes", { votes: row.votes, percent: row.percent })));
+  })), el("p", { class: "quiet" }, result.words));
+}
+
+// A field and a button; what was written is with the facilitator.
+function write(kind, before) {
+  const id = "write-" + kind, limit = { reason: 200, word: 24, commitment: 200 }[kind];
+  const field = el("textarea", { id, rows: kind === "word" ? 1 : 3, maxlength: limit });
+  field.value = before || "";
+  const done = el("p", { class: "quiet", id: id + "-done" });
+  return el("section", {}, el("label", { for: id }, say("write-" + kind)), field,
+    el("button", { type: "button", onclick: () => {
+      if (!field.value.trim()) return;
+      send({ text: { kind, text: field.value } });
+      tell(say("written"));
+    } }, say("send")), done);
+}
+
+const answers = { before: [], after: [] };
+function form(when, statements) {
+  if (statements.length === 0) return null;
+  const given = answers[when];
+  const rest = () => el("section", {}, el("h2", {}, say("form")), statements.map((statement, place) => el("div", { role: "group", "aria-label": statement },
+    el("p", {}, statement), el("div", { class: "five" }, [1, 2, 3, 4, 5].map((value) => el("button", { type: "button", "aria-pressed": String(given[place] === value),
+      onclick: (event) => {
+        given[place] = value;
+        for (const other of event.currentTarget.parentNode.children) other.setAttribute("aria-pressed", String(other === event.currentTarget));
+      } }, value))), el("p", { class: "quiet" }, say("scale")))),
+    el("button", { type: "button", onclick: () => {
+      if (statements.every((_, place) => given[place])) send({ form: { when, answers: given } });
+      else tell(say("form-rest"));
+    } }, say("send")));
+  return rest();
+}
+
+function who() {
+  const name = el("input", { id: "name", maxlength: 48, autocomplete: "off" });
+  name.value = hand.name;
+  const tables = hand.tables > 0 && el("select", { id: "table" }, el("option", { value: "" }, "\u2013"),
+    Array.from({ length: hand.tables }, (_, at) => el("option", { value: at + 1, selected: hand.table === at + 1 }, say("table", { table: at + 1 }))));
+  const observer = el("button", { type: "button", "aria-pressed": String(hand.observer), onclick: () => {
+    const next = observer.getAttribute("aria-pressed") !== "true";
+    observer.setAttribute("aria-pressed", String(next));
+  } }, say("observe"));
+  return el("details", {}, el("summary", {}, say("about-me")), el("label", { for: "name" }, say("name")), name,
+    tables && [el("label", { for: "table" }, say("which-table")), tables], el("p", {}), observer, el("p", {}),
+    el("button", { type: "button", onclick: () => {
+      const said = { observer: observer.getAttribute("aria-pressed") === "true" };
+      if (name.value.trim()) said.name = name.value;
+      if (tables && tables.value) said.table = Number(tables.value);
+      send({ join: said });
+      tell(say("written"));
+    } }, say("send")));
+}
+
+const LIVE = {
+  vote(screen) {
+    const poll = screen.poll;
+    document.getElementById("count").textContent = poll.count_words;
+    clock();
+    let words = poll.open ? (hand.observer ? "" : say("opened")) : say("closed");
+    for (const [as] of poll.seats) {
+      const own = (screen.mine.find((one) => one.seat === as) || {}).option;
+      const counted = own === undefined ? null : own;
+      let wish = pending.get("vote" + as);
+      if (wish && wish.body.round !== poll.number) {
+        pending.delete("vote" + as);
+        wish = null;
+      }
+      if (wish && wish.body.option === counted) {
+        if (hand.last >= wish.id || !poll.open) pending.delete("vote" + as);
+        wish = null;
+      }
+      const late = wish ? !poll.open : screen.came_late && counted === null;
+      for (const button of main.querySelectorAll(`[data-vote^="${as}"]`)) {
+        const option = Number(button.dataset.vote.slice(as.length)), mark = button.querySelector(".mark");
+        const wished = wish && wish.body.option === option;
+        button.setAttribute("aria-pressed", String(wished ? poll.open : !wish && counted === option || (!poll.open && counted === option)));
+        mark.className = "mark" + (wished ? (late ? " late" : " sending") : "");
+        mark.textContent = wished ? say(late ? "late" : wish.trying ? "trying" : "sending")
+          : counted === option && (!wish || !poll.open) ? say(poll.open ? "counted" : "counted-closed") : "";
+        if (wished) words = say(late ? "late" : wish.trying ? "trying" : "sending");
+        else if (!wish && counted === option && poll.open) words = say("counted-option", { option: option || poll.none });
+      }
+      if (!wish && late) words = say("late");
+    }
+    tell(words);
+  },
+  predict(screen) {
+    let words = "";
+    screen.gauges.forEach((_, thing) => {
+      let wish = pending.get("guess" + thing);
+      if (wish && wish.body === screen.mine[thing]) {
+        pending.delete("guess" + thing);
+        wish = null;
+      }
+      if (wish) words = say(wish.trying ? "trying" : "sending");
+      const guessed = wish ? wish.body : screen.mine[thing];
+      for (const guess of ["down", "same", "up"]) {
+        const button = main.querySelector(`[data-guess="${thing + guess}"]`);
+        if (button) button.setAttribute("aria-pressed", String(guess === guessed));
+      }
+    });
+    tell(words || (screen.mine.some(Boolean) ? say("counted") : ""));
+  },
+};
+
+// The countdown: seen by everybody, spoken of twice.
+function clock() {
+  const timer = document.getElementById("timer"), poll = hand && hand.screen.vote && hand.screen.vote.poll;
+  if (!timer || !poll) return;
+  if (poll.ends_in === null) {
+    timer.textContent = "";
+    document.getElementById("left").textContent = "";
+    return;
+  }
+  const left = Math.max(0, Math.ceil((poll.ends_in - (Date.now() - received)) / 1000));
+  timer.textContent = Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
+  if (left === 30 || left === 10) document.getElementById("left").textContent = say("left", { seconds: left });
+}
+setInterval(clock, 1000);

@@ -1,0 +1,250 @@
+const at = (id) => document.getElementById(id);
+const say = (key, values) => (WORDS[key] || key).replace(/\{(\w+)\}/g, (all, name) => (values && name in values ? values[name] : all));
+const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1, signDisplay: "exceptZero" });
+
+// What came behind the hash, which is never sent with an address, is taken out of it at once: the key of this computer's own
+// page, or the link of a tablet, which is given a pass for it.
+const remote = location.pathname === "/remote", base = remote ? "/remote" : "";
+let link = location.hash.slice(1), key = remote ? "" : link;
+if (location.hash) history.replaceState(null, "", location.pathname);
+try {
+  if (key) sessionStorage.setItem("key", key);
+  key = key || sessionStorage.getItem("key") || "";
+} catch {
+  // Without storage a reload needs it once more.
+}
+
+const headers = () => (remote ? { "X-Pass": key } : { "X-Key": key });
+let view = null, received = 0, shown = "", answered = 0;
+
+async function open() {
+  if (!remote || !link) return headers();
+  const answer = await ask("/remote/ask", { "X-Link": link }, {});
+  if (!answer) return null;
+  link = "";
+  if (!answer.ok) return headers();
+  const given = await answer.json();
+  key = given.pass;
+  try {
+    sessionStorage.setItem("key", key);
+  } catch {
+    // Then a reload asks anew.
+  }
+  at("next").textContent = say("code", { code: given.code });
+  return headers();
+}
+
+follow(base + "/events", open, (what, state) => {
+  const line = at("line");
+  if (what === "lost" && remote && !view && line.textContent === "") return;
+  line.hidden = what === "state";
+  if (what === "unknown") line.textContent = say("no-key");
+  if (what === "moved") line.textContent = say("revoked");
+  if (what === "lost" && line.textContent === "") line.textContent = say("lost");
+  if (what !== "state" || !state) return;
+  line.textContent = "";
+  view = state;
+  received = Date.now();
+  draw();
+});
+
+async function send(command) {
+  const answer = await ask(base + "/command", headers(), command);
+  if (!answer || !answer.ok) at("told").textContent = say("not-sent");
+}
+
+// What every key does; a clicker sends the first ones. The game's window has the same table.
+const KEYS = [
+  [["PageDown", "ArrowRight", "ArrowDown", " "], "next"],
+  [["PageUp", "ArrowLeft", "ArrowUp", "Backspace"], "back"],
+  [["b", ".", "F5", "Escape"], "black"],
+  [["c"], "close"],
+  [["r"], "reveal"],
+  [["h"], "hide"],
+  [["d"], "discuss"],
+  [["v"], "vote_again"],
+  [["o"], "reopen"],
+  [["x"], "reset"],
+  [["k"], "cancel_vote"],
+  [["m"], { decide: {} }],
+  [["+"], { extend: { seconds: 30 } }],
+  [["0"], "countdown_off"],
+  [["n"], { road: {} }],
+  [["q"], "return"],
+];
+const byKey = new Map(KEYS.flatMap(([keys, command]) => keys.map((one) => [one, command])));
+
+addEventListener("keydown", (event) => {
+  const command = byKey.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
+  if (!command || event.ctrlKey || event.altKey || event.metaKey) return;
+  const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+  if (typing && event.key !== "F5") return;
+  // Enter presses a button that has the focus; space is the clicker's.
+  event.preventDefault();
+  if (!event.repeat) send(command);
+});
+addEventListener("keyup", (event) => event.key === " " && event.target.tagName === "BUTTON" && event.preventDefault());
+
+const nameOf = (command) => (typeof command === "string" ? command : Object.keys(command)[0]);
+function press(command, first) {
+  const keys = KEYS.find(([, own]) => JSON.stringify(own) === JSON.stringify(command));
+  return el("button", { type: "button", class: first && "first", onclick: () => send(command) }, say("do-" + nameOf(command).replaceAll("_", "-")),
+    keys && el("kbd", { "aria-hidden": "true" }, keys[0][0] === " " ? "\u2423" : { PageDown: "\u2192", PageUp: "\u2190" }[keys[0][0]] || keys[0][0]));
+}
+
+// What fits to what is going on; the rest is under "more".
+const FITS = {
+  vote: (body) => body.vote.poll.open
+    ? ["close", { extend: { seconds: 30 } }, "countdown_off", "reset", "cancel_vote"]
+    : ["reveal", "reopen", "reset", "cancel_vote", "discuss", { decide: {} }],
+  result: () => ["hide", "discuss", "vote_again", { decide: {} }, "reopen"],
+  discuss: () => ["vote_again", { decide: {} }],
+  page: () => [{ road: {} }, "return"],
+  why: () => [{ road: {} }, "return"],
+  debrief: () => ["finish"],
+};
+const ALL = ["close", "reveal", "hide", "discuss", "vote_again", "reopen", "reset", "cancel_vote", { decide: {} }, { road: {} }, "return", "debrief", "finish"];
+
+function draw() {
+  const own = view.presenter, body = own.picture.body, kind = Object.keys(body)[0];
+  at("now").textContent = own.now;
+  at("next").textContent = say("next", { next: own.next });
+  at("asked").textContent = own.asked || "";
+  if (view.answer && view.answer.number !== answered) {
+    answered = view.answer.number;
+    at("told").textContent = view.answer.words;
+  }
+  tick();
+  const { timing, version, ...rest } = own;
+  const key = JSON.stringify([rest, view.addresses, view.tablets]);
+  if (key === shown) return;
+  shown = key;
+  const keep = document.activeElement && document.activeElement.id, kept = keep && at(keep) && at(keep).value;
+  const unfolded = new Set([...document.querySelectorAll("details[open]")].map((one) => one.id));
+  at("main-keys").replaceChildren(press("next", true), press("back"), press("black"),
+    el("button", { type: "button", onclick: () => send({ lock: { locked: !own.locked } }) }, say(own.locked ? "unlock" : "lock")),
+    ...(FITS[kind] ? FITS[kind](body) : []).map((one) => press(one)));
+  at("main").replaceChildren(...[saying(own), wall(body, own), counting(body), deciding(body), hands(body), hints(own), results(own), people(own), written(own), tablets(), room(own)].filter(Boolean));
+  for (const one of document.querySelectorAll("details")) one.open = unfolded.has(one.id) || (one.id === "part-tablet" && Boolean(view.tablets.asks));
+  if (keep && at(keep)) {
+    if (kept !== undefined) at(keep).value = kept;
+    at(keep).focus();
+  }
+  tick();
+}
+
+const part = (title, ...children) => el("section", {}, el("h2", {}, say(title)), ...children);
+const hidden = (title, ...children) => el("section", {}, el("details", { id: "part-" + title }, el("summary", {}, say(title)), ...children));
+const items = (all) => el("ul", {}, all.map((one) => el("li", {}, one)));
+
+function saying(own) {
+  return part("say", own.say.map((text) => el("p", { class: "say" }, text)), own.notes && [el("h2", {}, say("notes")), el("p", {}, own.notes)],
+    own.questions.length > 0 && [el("h2", {}, say("questions")), items(own.questions)]);
+}
+
+// What the wall shows, in short.
+function wall(body, own) {
+  const [kind, what] = Object.entries(body)[0];
+  const option = (one) => one.number + ". " + one.label;
+  const lines = {
+    lobby: () => el("p", {}, what.summary),
+    page: () => [what.scene && el("strong", {}, what.scene.title), what.lines.map((line) => {
+      const text = Object.values(line)[0];
+      return el("p", {}, typeof text === "string" ? text : [].concat(text.text || text.label || text.words || []).join("\n"));
+    }), what.pages > 1 && el("p", { class: "quiet" }, what.page + " / " + what.pages)],
+    vote: () => [el("strong", {}, what.poll.prompt), items(what.poll.options.map(option))],
+    result: () => [el("strong", {}, what.poll.prompt), items(what.poll.options.map(option))],
+    discuss: () => [el("strong", {}, what.prompt), el("p", {}, what.task)],
+    decided: () => [el("strong", {}, option(what.answer)), el("p", {}, what.words)],
+    predict: () => el("p", {}, what.task),
+    why: () => what.moved.map((moved) => el("p", {}, moved.cause)),
+    debrief: () => items(what.questions),
+    finished: () => el("p", {}, what.words),
+  }[kind];
+  return part("wall", own.picture.black && el("p", { class: "say" }, say("is-black")), lines ? lines() : null);
+}
+
+function counting(body) {
+  const poll = body.vote && body.vote.poll;
+  if (!poll) return null;
+  return part("count", el("p", { class: "count" }, poll.count_words), el("p", { class: "count", id: "timer", role: "timer", "aria-live": "off" }));
+}
+
+const openPoll = (body) => (body.vote || body.result || {}).poll;
+
+function deciding(body) {
+  const poll = openPoll(body), options = poll ? poll.options : body.discuss && body.discuss.options;
+  if (!options) return null;
+  const reason = el("input", { id: "reason", "aria-label": say("reason"), placeholder: say("reason"), maxlength: 200 });
+  return hidden("decide", el("p", {}, reason), el("div", { class: "keys" }, options.filter((one) => one.closed === null).map((one) =>
+    el("button", { type: "button", onclick: () => send({ decide: { option: one.number, reason: reason.value } }) }, one.number + ". " + one.short))));
+}
+
+function hands(body) {
+  const poll = body.vote && body.vote.poll;
+  if (!poll) return null;
+  const options = poll.options.filter((one) => one.closed === null).map((one) => [one.number, one.number + ". " + one.short]);
+  if (poll.none) options.push([0, poll.none]);
+  const field = (id, label, on) => el("li", { class: "spread" }, el("label", { for: id }, label),
+    el("input", { id, type: "number", min: 0, max: 999, inputmode: "numeric", onchange: (event) => on(Number(event.target.value) || 0) }));
+  return hidden("hands", poll.seats.map(([seat, words]) => [poll.seats.length > 1 && el("h2", {}, words),
+    el("ul", {}, options.map(([option, label]) => field("hands-" + seat + option, label, (count) => send({ hands: { seat, option, hands: count } }))))]),
+    el("ul", {}, field("heads", say("heads"), (people) => send({ heads: { people } }))));
+}
+
+// For the facilitator's eyes: opened by hand, and never in what a tablet is sent unless it was allowed.
+function hints(own) {
+  if (own.prospects.length === 0) return null;
+  return hidden("hints", items(own.prospects.map((one) => [one.number + ". " + one.label + " ",
+    one.hint && el("strong", {}, one.hint.map((points, gauge) => WORDS.gauges[gauge] + " " + number.format(points)).join(" \u00b7 "))])));
+}
+
+function results(own) {
+  if (own.rounds.length === 0) return null;
+  return hidden("results", own.rounds.map((round) => round.seats.map((result) => [el("h2", {}, say("round", { round: round.round })),
+    result.tally && items(result.tally.rows.map((row) => (row.number || "\u2013") + ": " + say("votes", { votes: row.votes, percent: row.percent }))), el("p", { class: "quiet" }, result.words)])));
+}
+
+function people(own) {
+  const here = own.people.filter((one) => one.here && !one.removed).length;
+  return hidden("people", el("p", {}, say("people-here", { here })), el("ul", {}, own.people.filter((one) => one.here || one.removed).map((one) => el("li", { class: "spread" },
+    el("span", { class: one.removed && "quiet" }, one.number + (one.name ? " " + one.name : ""), one.observer && " \u00b7 " + say("observes")),
+    el("span", { class: "keys" }, one.name && el("button", { type: "button", onclick: () => send({ unname: { person: one.number } }) }, say("unname")),
+      el("button", { type: "button", onclick: () => send({ remove: { person: one.number, out: !one.removed } }) }, say(one.removed ? "let-in" : "remove")))))));
+}
+
+function written(own) {
+  const open = own.written.filter((one) => one.state !== "refused");
+  if (open.length === 0) return null;
+  return part("written", el("ul", {}, open.map((one) => el("li", { class: "spread" }, el("span", {}, one.text),
+    el("span", { class: "keys" }, one.state !== "shown" && el("button", { type: "button", onclick: () => send({ allow: { text: one.number, allow: true } }) }, say("allow")),
+      el("button", { type: "button", onclick: () => send({ allow: { text: one.number, allow: false } }) }, say("refuse")))))));
+}
+
+function room(own) {
+  return hidden("more", el("div", { class: "keys" }, ALL.map((one) => press(one))), el("p", { class: "quiet" }, say("addresses")), items(view.addresses || []));
+}
+
+// A tablet that steers too: let in here, under the number it shows.
+function tablets() {
+  const own = view.tablets;
+  if (!own) return null;
+  const wish = (what) => ask("/tablet", headers(), what);
+  const button = (words, what) => el("button", { type: "button", onclick: () => wish(what) }, say(words));
+  return hidden("tablet", own.asks && el("p", { class: "say", role: "alert" }, say("asks", { code: own.asks })),
+    own.asks && el("div", { class: "keys" }, button("admit", { admit: { code: own.asks, hints: false } }), button("admit-hints", { admit: { code: own.asks, hints: true } })),
+    own.link && el("p", {}, say("open-link"), "\n", (view.addresses[0] || "") + own.link),
+    el("div", { class: "keys" }, button("invite", "invite"), (own.link || own.asks) && button("no-tablet", "refuse"), own.admitted && button("revoke", "revoke")),
+    own.admitted && el("p", {}, say("admitted")));
+}
+
+const minutes = (ms) => Math.floor(ms / 60000) + ":" + String(Math.floor(ms / 1000) % 60).padStart(2, "0");
+function tick() {
+  if (!view) return;
+  const passed = Date.now() - received, timing = view.presenter.timing;
+  const late = timing.behind > 0 ? say("behind", { minutes: timing.behind }) : timing.behind < 0 ? say("ahead", { minutes: -timing.behind }) : say("on-time");
+  at("clock").textContent = minutes(timing.session + passed) + " / " + timing.minutes + ":00 \u00b7 " + late;
+  const timer = at("timer"), poll = view.presenter.picture.body.vote && view.presenter.picture.body.vote.poll;
+  if (timer && poll) timer.textContent = poll.ends_in === null ? "" : minutes(Math.max(0, poll.ends_in - passed + 999));
+}
+setInterval(tick, 1000);

@@ -1,0 +1,111 @@
+// What the pages share: making elements, and following a stream of states that may break at any time.
+
+// Text never becomes markup: children that are no elements are put in as text.
+function el(tag, props, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(props || {})) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value);
+  }
+  for (const child of children.flat(9)) {
+    if (child === null || child === undefined || child === false) continue;
+    node.append(child.nodeType ? child : document.createTextNode(String(child)));
+  }
+  return node;
+}
+
+// A request that never hangs: its answer, or null when there was none.
+async function ask(path, headers, body, limit) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), limit || 5000);
+  try {
+    const init = { method: body === undefined ? "GET" : "POST", headers: { ...headers }, cache: "no-store", signal: stop.signal };
+    if (body !== undefined) {
+      init.body = JSON.stringify(body);
+      init.headers["Content-Type"] = "application/json";
+    }
+    return await fetch(path, init);
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// Follows a stream for ever. `open` gives the headers, or null when there is nothing to open with; `on` is told of
+// every state, "moved" when another page took over, and "lost" when the connection is gone.
+function follow(path, open, on) {
+  let run = 0, wait = 1000, stop = null, moved = false, seen = 0;
+
+  async function once(own) {
+    const headers = await open();
+    if (!headers || own !== run) return;
+    const abort = stop = new AbortController();
+    let timer = setTimeout(() => abort.abort(), 5000);
+    try {
+      const answer = await fetch(path, { headers, cache: "no-store", signal: abort.signal });
+      if (answer.status === 401) on("unknown");
+      if (answer.status === 204) return;
+      if (!answer.ok) return;
+      const reader = answer.body.getReader(), decoder = new TextDecoder();
+      let text = "";
+      for (;;) {
+        clearTimeout(timer);
+        timer = setTimeout(() => abort.abort(), 30000);
+        const { done, value } = await reader.read();
+        if (done) return;
+        seen = Date.now();
+        text += decoder.decode(value, { stream: true });
+        let end;
+        while ((end = text.indexOf("\n\n")) >= 0) {
+          const piece = text.slice(0, end);
+          text = text.slice(end + 2);
+          if (piece.startsWith("event: moved")) {
+            moved = true;
+            on("moved");
+            return;
+          }
+          if (piece.startsWith("data: ")) {
+            wait = 1000;
+            on("state", JSON.parse(piece.slice(6)));
+          }
+        }
+      }
+    } catch {
+      // Said below, with the wait.
+    } finally {
+      clearTimeout(timer);
+      abort.abort();
+    }
+  }
+
+  async function loop(own) {
+    while (own === run) {
+      await once(own);
+      if (own !== run || moved) return;
+      on("lost");
+      // With some chance in it, so that a room does not come back in one blow.
+      await new Promise((done) => setTimeout(done, wait * (.5 + Math.random() / 2)));
+      wait = Math.min(wait * 2, 8000);
+    }
+  }
+
+  function again() {
+    run += 1;
+    moved = false;
+    wait = 1000;
+    if (stop) stop.abort();
+    loop(run);
+  }
+
+  // A phone that wakes often has a connection that only seems to be one.
+  const wake = () => {
+    if (document.visibilityState === "visible" && (moved || Date.now() - seen > 3000)) again();
+  };
+  document.addEventListener("visibilitychange", wake);
+  addEventListener("pageshow", (event) => event.persisted && again());
+  addEventListener("online", again);
+  again();
+  return again;
+}

@@ -1,0 +1,170 @@
+//! What lies over the wall when Escape is pressed: nothing private, and nothing that goes on by itself.
+
+use bevy::input_focus::AutoFocus;
+use bevy::prelude::*;
+use bevy::ui_widgets::Activate;
+
+use crate::app::displays::{Displays, NextDisplay};
+use crate::app::hosting::{Hosting, Steer, Wall};
+use crate::app::language::Spoken;
+use crate::app::notice::Notices;
+use crate::app::outside;
+use crate::app::states::{Overlay, Screen};
+use crate::app::theme::{self, text};
+use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button};
+use crate::app::widgets::panel::{column, panel_node, row, surface, veil};
+use crate::app::widgets::scroll::scrolling;
+use crate::words::Words;
+use crate::workshop::{Body, Command};
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(OnEnter(Overlay::Room), spawn)
+        .add_systems(Update, close.run_if(in_state(Overlay::Room)));
+}
+
+fn close(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<Overlay>>) {
+    if keys.any_just_pressed([KeyCode::Escape, KeyCode::F5, KeyCode::PageDown, KeyCode::PageUp]) {
+        next.set(Overlay::None);
+    }
+}
+
+fn spawn(
+    mut commands: Commands,
+    words: Res<Spoken>,
+    (wall, hosting): (Res<Wall>, Res<Hosting>),
+    displays: Res<Displays>,
+) {
+    let Some(picture) = &wall.0 else { return };
+    let node = Node {
+        width: px(900),
+        max_width: percent(100),
+        max_height: percent(100),
+        row_gap: px(14),
+        ..panel_node()
+    };
+    commands
+        .spawn((DespawnOnExit(Overlay::Room), veil(85)))
+        // The picture behind is laid out for far eyes, the menu for near ones: they are not seen together.
+        .insert(BackgroundColor(theme::NIGHT))
+        .with_children(|veil| {
+            veil.spawn((scrolling(node), surface(theme::PANEL)))
+                .with_children(|panel| {
+                    panel.spawn(text(theme::HEADING, words.say("wall-menu")));
+                    if let Some(trouble) = hosting.room().and_then(|room| room.trouble()) {
+                        panel.spawn(text(theme::BODY.color(theme::FOCUS), trouble));
+                    }
+                    let buttons = Node {
+                        flex_wrap: FlexWrap::Wrap,
+                        row_gap: px(10),
+                        ..row(10.0)
+                    };
+                    panel.spawn((buttons, Pickable::IGNORE)).with_children(|line| {
+                        line.spawn((button(PRIMARY, &words.say("wall-menu-back")), AutoFocus))
+                            .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| {
+                                next.set(Overlay::None);
+                            });
+                        presenter(
+                            line,
+                            &words,
+                            hosting.room().and_then(|room| room.presenter_link()),
+                            displays.0,
+                        );
+                        line.spawn(button(SECONDARY, &words.say("wall-menu-display")))
+                            .observe(|_: On<Activate>, mut next: MessageWriter<NextDisplay>| {
+                                next.write(NextDisplay);
+                            });
+                        doors(line, &words, picture.way.is_some());
+                        ends(line, &words, &picture.body);
+                    });
+                    keys(panel, &words);
+                });
+        });
+}
+
+/// The page of the facilitator's own. While everybody sees this display, the button says so before anything private is
+/// shown.
+fn presenter(line: &mut ChildSpawnerCommands, words: &Words, link: Option<String>, displays: usize) {
+    let Some(link) = link else { return };
+    let label = if displays < 2 {
+        words.say("wall-menu-presenter-here")
+    } else {
+        words.say("wall-menu-presenter")
+    };
+    line.spawn(button(SECONDARY, &label)).observe(
+        move |_: On<Activate>,
+              words: Res<Spoken>,
+              mut notices: ResMut<Notices>,
+              mut next: ResMut<NextState<Overlay>>| {
+            next.set(Overlay::None);
+            if let Err(why) = outside::browse(&link) {
+                notices.say(words.fill("wall-no-browser", &[("why", why.into())]));
+            }
+        },
+    );
+}
+
+fn doors(line: &mut ChildSpawnerCommands, words: &Words, open: bool) {
+    let label = if open {
+        words.say("wall-menu-lock")
+    } else {
+        words.say("wall-menu-unlock")
+    };
+    line.spawn(button(SECONDARY, &label)).observe(
+        move |_: On<Activate>, mut steer: MessageWriter<Steer>, mut next: ResMut<NextState<Overlay>>| {
+            steer.write(Steer(Command::Lock { locked: open }));
+            next.set(Overlay::None);
+        },
+    );
+    line.spawn(button(SECONDARY, &words.say("wall-menu-address")))
+        .observe(
+            |_: On<Activate>, mut hosting: ResMut<Hosting>, mut next: ResMut<NextState<Overlay>>| {
+                if let Some(room) = hosting.room_mut() {
+                    room.next_address();
+                }
+                next.set(Overlay::None);
+            },
+        );
+}
+
+fn ends(line: &mut ChildSpawnerCommands, words: &Words, body: &Body) {
+    if !matches!(body, Body::Debrief { .. } | Body::Finished { .. }) {
+        line.spawn(button(SECONDARY, &words.say("wall-menu-debrief")))
+            .observe(
+                |_: On<Activate>, mut steer: MessageWriter<Steer>, mut next: ResMut<NextState<Overlay>>| {
+                    steer.write(Steer(Command::Debrief));
+                    next.set(Overlay::None);
+                },
+            );
+    }
+    line.spawn(button(QUIET, &words.say("wall-menu-leave"))).observe(
+        |_: On<Activate>, mut screen: ResMut<NextState<Screen>>, mut overlay: ResMut<NextState<Overlay>>| {
+            overlay.set(Overlay::None);
+            screen.set(Screen::Title);
+        },
+    );
+}
+
+/// Every key, so that nobody has to remember them.
+fn keys(panel: &mut ChildSpawnerCommands, words: &Words) {
+    let all = words.say("wall-keys");
+    panel
+        .spawn((column(4.0), Pickable::IGNORE))
+        .with_children(|list| {
+            for line in all.lines().filter(|line| !line.trim().is_empty()) {
+                let (keys, what) = line.split_once('|').unwrap_or((line, ""));
+                list.spawn((row(12.0), Pickable::IGNORE)).with_children(|line| {
+                    let node = Node {
+                        width: px(250),
+                        flex_shrink: 0.0,
+                        ..default()
+                    };
+                    line.spawn((node, Pickable::IGNORE, children![text(theme::LABEL, keys.trim())]));
+                    let node = Node {
+                        flex_shrink: 1.0,
+                        ..default()
+                    };
+                    line.spawn((node, Pickable::IGNORE, children![text(theme::BODY, what.trim())]));
+                });
+            }
+        });
+}

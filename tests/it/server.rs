@@ -1,0 +1,10 @@
+//! The workshop's server as a browser, a bad network and an attacker meet it.
+
+mod address;
+mod crowd;
+mod gate;
+mod hostile;
+mod pace;
+mod post;
+mod seat;
+mod tablet;
