@@ -171,11 +171,19 @@ fn a_program_alone_brings_its_scenarios() {
     let mut game = Game::start("alone", std::path::Path::new(""));
     game.key_on("Play", "Return");
     let status = game.wait(|status| status["screen"] == "Library" && status["settled"] == true);
-    for title in ["The Friday Shipment", "The Winter Rota", "The Flood Room"] {
+    let titles = ["The Check-in", "The Friday Shipment", "The Winter Rota", "The Flood Room"];
+    let place = |title| {
         let buttons = status["buttons"].as_array().into_iter().flatten();
-        let shown = buttons.into_iter().any(|one| text(&one["label"]).contains(title));
-        assert!(shown, "{title} is in the library: {status}");
-    }
+        let place = buttons
+            .into_iter()
+            .position(|one| text(&one["label"]).contains(title));
+        place.unwrap_or_else(|| panic!("{title} is in the library: {status}"))
+    };
+    let places = titles.map(place);
+    assert!(
+        places[1..].iter().all(|other| places[0] < *other),
+        "the one to begin with comes first: {places:?}"
+    );
     assert!(game.dir.join("scenes/flood_room/flood_room.de.ron").is_file());
     game.click("The Friday Shipment");
     game.wait(|status| status["screen"] == "Briefing");

@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use twohats::library::LIBRARY;
+
 use crate::support::scratch;
 
 fn twohats(folder: &Path, arguments: &[&str]) -> Output {
@@ -125,24 +127,26 @@ fn a_bad_id_is_refused_with_a_better_one() {
 #[test]
 fn a_finished_scenario_can_be_copied_under_another_id() {
     let folder = scratch("new_from");
-    for from in ["friday_shipment", "winter_rota", "flood_room"] {
-        let id = format!("my_{from}");
-        ends(&twohats(&folder, &["new", &id, "--from", from]), 0, ".plan");
+    let mut plans = 0;
+    for one in &LIBRARY {
+        let id = format!("my_{}", one.id);
+        ends(&twohats(&folder, &["new", &id, "--from", one.id]), 0, ".plan");
+        plans += one.plans.len();
     }
     ends(
         &twohats(&folder, &["check", "scenes"]),
         0,
-        "10 files: nothing to complain about",
+        &format!("{} files: nothing to complain about", LIBRARY.len() + plans),
     );
     ends(&twohats(&folder, &["fmt", "--check", "scenes"]), 0, "");
     ends(
         &twohats(&folder, &["test", "scenes"]),
         0,
-        "7 plans: the story goes as expected",
+        &format!("{plans} plans: the story goes as expected"),
     );
     ends(
         &twohats(&folder, &["new", "x", "--from", "summer_rota"]),
         2,
-        "does not come with the program; there are friday_shipment, winter_rota",
+        "does not come with the program; there are check_in, friday_shipment, winter_rota",
     );
 }

@@ -41,6 +41,7 @@ fn the_plans_of_every_shipped_scenario_pass() {
     let told = String::from_utf8_lossy(&output.stdout);
     assert_eq!(output.status.code(), Some(0), "{told}");
     for plan in [
+        "check_in/both.plan",
         "friday_shipment/manager.plan",
         "friday_shipment/leader.plan",
         "winter_rota/leader.plan",

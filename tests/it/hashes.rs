@@ -6,7 +6,7 @@ use twohats::lab::policy::Policy;
 use twohats::play::Playthrough;
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::support::{golden, path, scenario};
+use crate::support::{golden, library, scenario};
 
 const RUNS: u64 = 1_000;
 
@@ -35,20 +35,8 @@ fn hashes(path: &str) -> String {
 #[test]
 fn release_and_debug_hashes_of_a_thousand_runs_are_equal() {
     golden("hashes/small.txt", &hashes("tests/data/small.scenario.ron"));
-    let folders = std::fs::read_dir(path("scenes")).expect("the library");
-    let mut names: Vec<_> = folders
-        .map(|folder| {
-            folder
-                .expect("a folder")
-                .file_name()
-                .into_string()
-                .expect("an id")
-        })
-        .collect();
-    names.sort();
-    assert!(names.len() >= 3, "only {names:?}");
-    for name in names {
-        let file = format!("scenes/{name}/{name}.scenario.ron");
+    for file in library() {
+        let name = file.split('/').nth(1).expect("a folder");
         golden(&format!("hashes/{name}.txt"), &hashes(&file));
     }
 }

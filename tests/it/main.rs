@@ -42,6 +42,7 @@ mod hashes;
 mod lab_balance;
 mod lab_calibrate;
 mod lab_determinism;
+mod lab_library;
 mod lab_prove;
 mod lab_simulate;
 mod lab_what_if;

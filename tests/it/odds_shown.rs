@@ -7,7 +7,7 @@ use twohats::lab::rollout::Hand;
 use twohats::play::{Action, Event, Playthrough, hint};
 use twohats::story::Scenario;
 
-use crate::support::scenario;
+use crate::support::{library, scenario};
 
 /// Plays at random and compares at every decision; returns how many there were.
 fn decisions(scenario: &Arc<Scenario>, seed: u64) -> usize {
@@ -36,8 +36,8 @@ fn decisions(scenario: &Arc<Scenario>, seed: u64) -> usize {
 
 #[test]
 fn shown_odds_are_those_of_the_decision() {
-    for name in ["friday_shipment", "winter_rota", "flood_room"] {
-        let scenario = scenario(&format!("scenes/{name}/{name}.scenario.ron"));
+    for name in library() {
+        let scenario = scenario(&name);
         let count: usize = (0..40).map(|seed| decisions(&scenario, seed)).sum();
         assert!(count > 200, "{name}: {count}");
     }

@@ -8,7 +8,7 @@ pub(crate) mod saves;
 pub(crate) mod scenarios;
 pub(crate) mod source;
 
-pub(crate) use scenarios::{parsed, path, scenario};
+pub(crate) use scenarios::{library, parsed, path, scenario};
 
 use std::path::{Path, PathBuf};
 

@@ -10,6 +10,20 @@ pub(crate) fn path(name: &str) -> PathBuf {
     super::root().join(name)
 }
 
+/// The file of every scenario in `scenes`, in the order of their ids.
+pub(crate) fn library() -> Vec<String> {
+    let folders = std::fs::read_dir(path("scenes")).expect("the library");
+    let mut files: Vec<String> = folders
+        .map(|folder| {
+            let id = folder.expect("a folder").file_name().into_string().expect("an id");
+            format!("scenes/{id}/{id}.scenario.ron")
+        })
+        .collect();
+    files.sort();
+    assert!(files.len() >= 4, "only {files:?}");
+    files
+}
+
 /// The scenario in this file, which has no errors.
 #[track_caller]
 pub(crate) fn scenario(name: &str) -> Arc<Scenario> {
