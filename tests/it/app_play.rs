@@ -171,7 +171,12 @@ fn a_program_alone_brings_its_scenarios() {
     let mut game = Game::start("alone", std::path::Path::new(""));
     game.key_on("Play", "Return");
     let status = game.wait(|status| status["screen"] == "Library" && status["settled"] == true);
-    let titles = ["The Check-in", "The Friday Shipment", "The Winter Rota", "The Flood Room"];
+    let titles = [
+        "The Check-in",
+        "The Friday Shipment",
+        "The Winter Rota",
+        "The Flood Room",
+    ];
     let place = |title| {
         let buttons = status["buttons"].as_array().into_iter().flatten();
         let place = buttons

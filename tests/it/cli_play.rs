@@ -6,6 +6,7 @@ use std::process::{Command, Output, Stdio};
 use crate::support::{golden, root};
 
 const FRIDAY: &str = "scenes/friday_shipment";
+const CHECK_IN: &str = "scenes/check_in";
 
 fn twohats(arguments: &[&str], typed: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_twohats"))
@@ -42,19 +43,21 @@ fn transcripts_are_golden_and_the_same_by_policy_and_by_choices() {
         ("friday_read", "11", "read"),
         ("friday_misread", "11", "misread"),
         ("friday_random", "7", "random"),
+        ("check_in_manager", "1", "manager"),
+        ("check_in_leader", "1", "leader"),
+        ("check_in_mix", "1", "mix"),
     ] {
-        let by_policy = twohats(
-            &["play", FRIDAY, "--text", "--seed", seed, "--policy", policy],
-            "",
-        );
+        let file = if name.starts_with("friday") {
+            FRIDAY
+        } else {
+            CHECK_IN
+        };
+        let by_policy = twohats(&["play", file, "--text", "--seed", seed, "--policy", policy], "");
         assert_eq!(by_policy.status.code(), Some(0), "{}", text(&by_policy.stderr));
         let told = text(&by_policy.stdout);
         golden(&format!("transcripts/{name}.txt"), &told);
         let list = choices(&told);
-        let by_choices = twohats(
-            &["play", FRIDAY, "--text", "--seed", seed, "--choices", &list],
-            "",
-        );
+        let by_choices = twohats(&["play", file, "--text", "--seed", seed, "--choices", &list], "");
         assert_eq!(
             text(&by_choices.stdout),
             told,

@@ -15,7 +15,11 @@ pub(crate) fn library() -> Vec<String> {
     let folders = std::fs::read_dir(path("scenes")).expect("the library");
     let mut files: Vec<String> = folders
         .map(|folder| {
-            let id = folder.expect("a folder").file_name().into_string().expect("an id");
+            let id = folder
+                .expect("a folder")
+                .file_name()
+                .into_string()
+                .expect("an id");
             format!("scenes/{id}/{id}.scenario.ron")
         })
         .collect();
