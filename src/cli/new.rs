@@ -33,7 +33,7 @@ pub struct New {
     /// The folder in which the scenario gets a folder of its own.
     #[arg(long, value_name = "DIR", default_value = "scenes")]
     dir: PathBuf,
-    /// Begin with a copy of a finished scenario instead: check_in, friday_shipment, winter_rota or flood_room.
+    /// Begin with a copy of a finished scenario instead: check_in, friday_shipment, winter_rota, flood_room or promoted.
     #[arg(long, value_name = "SCENARIO", value_parser = finished)]
     from: Option<&'static Finished>,
     /// Begin with next to nothing instead: one scene, one decision, one ending, every line with a remark.

@@ -7,6 +7,7 @@ use crate::support::{golden, root};
 
 const FRIDAY: &str = "scenes/friday_shipment";
 const CHECK_IN: &str = "scenes/check_in";
+const PROMOTED: &str = "scenes/promoted";
 
 fn twohats(arguments: &[&str], typed: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_twohats"))
@@ -36,28 +37,26 @@ fn choices(transcript: &str) -> String {
 
 #[test]
 fn transcripts_are_golden_and_the_same_by_policy_and_by_choices() {
-    for (name, seed, policy) in [
-        ("friday_manager", "3", "manager"),
-        ("friday_leader", "3", "leader"),
-        ("friday_mix", "3", "mix"),
-        ("friday_read", "11", "read"),
-        ("friday_misread", "11", "misread"),
-        ("friday_random", "7", "random"),
-        ("check_in_manager", "1", "manager"),
-        ("check_in_leader", "1", "leader"),
-        ("check_in_mix", "1", "mix"),
+    for (name, story, seed, policy) in [
+        ("friday_manager", FRIDAY, "3", "manager"),
+        ("friday_leader", FRIDAY, "3", "leader"),
+        ("friday_mix", FRIDAY, "3", "mix"),
+        ("friday_read", FRIDAY, "11", "read"),
+        ("friday_misread", FRIDAY, "11", "misread"),
+        ("friday_random", FRIDAY, "7", "random"),
+        ("check_in_manager", CHECK_IN, "1", "manager"),
+        ("check_in_leader", CHECK_IN, "1", "leader"),
+        ("check_in_mix", CHECK_IN, "1", "mix"),
+        ("promoted_manager", PROMOTED, "1", "manager"),
+        ("promoted_leader", PROMOTED, "1", "leader"),
+        ("promoted_mix", PROMOTED, "1", "mix"),
     ] {
-        let file = if name.starts_with("friday") {
-            FRIDAY
-        } else {
-            CHECK_IN
-        };
-        let by_policy = twohats(&["play", file, "--text", "--seed", seed, "--policy", policy], "");
+        let by_policy = twohats(&["play", story, "--text", "--seed", seed, "--policy", policy], "");
         assert_eq!(by_policy.status.code(), Some(0), "{}", text(&by_policy.stderr));
         let told = text(&by_policy.stdout);
         golden(&format!("transcripts/{name}.txt"), &told);
         let list = choices(&told);
-        let by_choices = twohats(&["play", file, "--text", "--seed", seed, "--choices", &list], "");
+        let by_choices = twohats(&["play", story, "--text", "--seed", seed, "--choices", &list], "");
         assert_eq!(
             text(&by_choices.stdout),
             told,

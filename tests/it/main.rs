@@ -62,6 +62,7 @@ mod play_route;
 mod play_start;
 mod present;
 mod present_stage;
+mod promoted;
 mod report;
 mod scale;
 mod server;
