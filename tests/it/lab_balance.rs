@@ -8,7 +8,6 @@ use crate::support::{library, scenario};
 
 const FRIDAY: &str = "scenes/friday_shipment/friday_shipment.scenario.ron";
 const FLOOD: &str = "scenes/flood_room/flood_room.scenario.ron";
-const PROMOTED: &str = "scenes/promoted/promoted.scenario.ron";
 
 #[test]
 fn neither_hat_always_wins_in_the_library() {

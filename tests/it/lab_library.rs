@@ -8,7 +8,10 @@ use twohats::story::Scenario;
 use crate::support::{library, path, scenario};
 
 /// Held to the spread of endings and the order of policies.
-const HELD: [&str; 1] = ["scenes/check_in/check_in.scenario.ron"];
+const HELD: [&str; 2] = [
+    "scenes/check_in/check_in.scenario.ron",
+    "scenes/promoted/promoted.scenario.ron",
+];
 
 fn played(scenario: &Scenario, policy: Policy, runs: u64) -> Tally {
     let plan = Plan {

@@ -23,7 +23,6 @@ use crate::support::{library, parsed, path, scenario, scratch};
 const FRIDAY: &str = "scenes/friday_shipment/friday_shipment.scenario.ron";
 const FLOOD: &str = "scenes/flood_room/flood_room.scenario.ron";
 const WINTER: &str = "scenes/winter_rota/winter_rota.scenario.ron";
-const PROMOTED: &str = "scenes/promoted/promoted.scenario.ron";
 const SMALL: &str = "tests/data/small.scenario.ron";
 const FULL: &str = "tests/data/full.scenario.ron";
 /// Plays that look for witnesses in a file with a fault.
