@@ -19,13 +19,11 @@ LIBRARIES=(
   "libudev.so.1 libudev1"
 )
 
-# What the tests drive windows and pages with: "command" "Debian package".
+# What the window tests drive the game with: "command" "Debian package".
 TEST_TOOLS=(
   "Xvfb xvfb"
   "xdotool xdotool"
   "import imagemagick"
-  "chromium chromium"
-  "chromedriver chromium-driver"
 )
 
 # One line per argument.
@@ -118,6 +116,6 @@ other_systems() {
   openSUSE  sudo zypper install gcc glibc-devel libX11-6 libX11-xcb1 libxcb1 libXcursor1 libXi6 libxkbcommon0 libxkbcommon-x11-0 libwayland-client0 libvulkan1 libvulkan_lvp libudev1
   macOS     xcode-select --install
   Windows   Visual Studio Build Tools with "Desktop development with C++"
-  Tests     also Xvfb, xdotool, ImageMagick, Chromium and chromedriver (Linux only)
+  Tests     also Xvfb, xdotool and ImageMagick (Linux only)
 END
 }

@@ -115,8 +115,9 @@ function draw() {
     at("told").textContent = view.answer.words;
   }
   tick();
-  const { timing, version, ...rest } = own;
-  const key = JSON.stringify([rest, view.addresses, view.tablets]);
+  // What only counts on changes nothing here: a button must not be another one while it is pressed.
+  const counting = ["timing", "version", "ends_in", "since"];
+  const key = JSON.stringify([own, view.addresses, view.tablets], (name, value) => (counting.includes(name) ? undefined : value));
   if (key === shown) return;
   shown = key;
   const keep = document.activeElement && document.activeElement.id, kept = keep && at(keep) && at(keep).value;

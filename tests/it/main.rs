@@ -17,7 +17,6 @@ mod app_trouble;
 #[cfg(feature = "app")]
 mod app_wall;
 mod assist;
-mod browser;
 mod check_editor;
 mod check_glyphs;
 mod cli_check;
