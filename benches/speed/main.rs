@@ -15,10 +15,11 @@ use divan::{AllocProfiler, Bencher, counter::ItemsCount};
 use layers::{Layers, Picker};
 use twohats::lab::policy::Policy;
 use twohats::lab::rollout::{Hand, play_on};
-use twohats::lab::what_if::{Asked, Control, what_if_all};
+use twohats::lab::what_if::{Asked, BY_VERSION, Control, what_if_all};
 use twohats::play::{Action, Playthrough, Runner, State, begin};
 use twohats::sim::brief;
 use twohats::sim::luck::{Calendar, Luck};
+use twohats::sim::params::Version;
 use twohats::sim::team::{Item, Person, Team};
 use twohats::story::Scenario;
 
@@ -102,6 +103,21 @@ fn friday_shipment_full_model(bencher: Bencher<'_, '_>, policy: &str) {
 /// What-if for every decision of one playthrough, 2,000 rollouts per option, on every core.
 #[divan::bench(sample_count = 10, sample_size = 1)]
 fn what_if_friday_shipment_2000_per_option(bencher: Bencher<'_, '_>) {
+    what_if(bencher, &Asked::default());
+}
+
+/// The same as the debrief asks: 1,000 rollouts per option, and 100 by each other version of the model.
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn what_if_friday_shipment_with_versions(bencher: Bencher<'_, '_>) {
+    let asked = Asked {
+        runs: 1_000,
+        versions: BY_VERSION,
+        ..Asked::default()
+    };
+    what_if(bencher, &asked);
+}
+
+fn what_if(bencher: Bencher<'_, '_>, asked: &Asked) {
     let scenario = Arc::new(parsed(FRIDAY));
     let mut played = Playthrough::new(scenario.clone(), 1);
     while played.state().ending().is_none() {
@@ -110,8 +126,7 @@ fn what_if_friday_shipment_2000_per_option(bencher: Bencher<'_, '_>) {
             .act(action.expect("something is open"))
             .expect("a legal action");
     }
-    let asked = Asked::default();
-    let rollouts = twohats::lab::what_if::rollouts(&played, &asked) as u64;
+    let rollouts = twohats::lab::what_if::rollouts(&played, asked) as u64;
     let (cancel, done) = (AtomicBool::new(false), AtomicUsize::new(0));
     let control = Control {
         cancel: &cancel,
@@ -119,7 +134,7 @@ fn what_if_friday_shipment_2000_per_option(bencher: Bencher<'_, '_>) {
     };
     bencher
         .counter(ItemsCount::new(rollouts))
-        .bench_local(|| what_if_all(&played, &asked, &control));
+        .bench_local(|| what_if_all(&played, asked, &control));
 }
 
 /// One workday by the size of the team, as rollouts have it.
@@ -138,7 +153,7 @@ fn workday_by_people(bencher: Bencher<'_, '_>, people: usize) {
         .bench_local_refs(|team| {
             for day in 0..DAYS {
                 let luck = calendar.day(Luck::new(1), day);
-                brief::workday(black_box(team), luck);
+                brief::workday(Version::Standard, black_box(team), luck);
             }
         });
 }

@@ -30,6 +30,9 @@ pub struct Balance {
     /// Who leads on after the option that is tried: manager, leader, mix, read, misread or random.
     #[arg(long, value_parser = policy, default_value = "mix")]
     pub policy: Policy,
+    /// Ask the standard version of the model alone, and not those with other numbers.
+    #[arg(long)]
+    pub standard: bool,
     /// How to print.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
@@ -73,7 +76,10 @@ fn run_with(arguments: &Balance, here: &Here, out: &mut dyn Write) -> Result<Out
             "twohats: the row of the style `{name}` says nothing: {told}"
         );
     }
-    let found = balance::balance(&scenario, plan);
+    let mut found = balance::balance(&scenario, plan);
+    if !arguments.standard {
+        found.ask_versions(&scenario);
+    }
     let text = match arguments.format {
         Format::Human => terminal::fitted(&report::balance::human(&scenario, &found)),
         Format::Json => report::balance::machine(&scenario, &found),

@@ -1,11 +1,15 @@
 //! `twohats calibrate`: the team model held against published findings, computed anew.
 
+mod ensemble;
+mod sensitivity;
+
 use std::io::Write;
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
 use super::open::Trouble;
-use super::{Outcome, terminal};
+use super::{Here, Outcome, terminal};
 use crate::lab::calibrate::{Calibration, measure};
 use crate::report::calibration;
 use crate::sim::params::Params;
@@ -25,6 +29,18 @@ pub struct Calibrate {
     /// How to print the table.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
+    /// Look for so many other versions of the model instead: other numbers, each within its range, with which every row holds
+    /// too. The what-if asks those that come with the program. Takes minutes.
+    #[arg(long, value_name = "VERSIONS", value_parser = clap::value_parser!(u16).range(1..=1_000), requires = "out", conflicts_with_all = ["reference", "format"])]
+    ensemble: Option<u16>,
+    /// Look for the numbers that matter most instead: every number moved through its range, from so many versions of the model.
+    /// Takes minutes.
+    #[arg(long, value_name = "VERSIONS", num_args = 0..=1, default_missing_value = "4", value_parser = clap::value_parser!(u16).range(1..=1_000), conflicts_with_all = ["reference", "format", "ensemble"])]
+    sensitivity: Option<u16>,
+    /// Where the versions go, or the page of the numbers that matter, which else is printed, with a picture for each gauge
+    /// beside it.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
 }
 
 /// How to print the table.
@@ -38,14 +54,14 @@ enum Format {
 
 /// Runs the command.
 #[must_use]
-pub fn run(arguments: &Calibrate) -> Outcome {
-    match calibrate(arguments) {
+pub fn run(arguments: &Calibrate, here: &Here) -> Outcome {
+    match calibrate(arguments, here) {
         Ok(outcome) => outcome,
         Err(trouble) => trouble.tell(),
     }
 }
 
-fn calibrate(arguments: &Calibrate) -> Result<Outcome, Trouble> {
+fn calibrate(arguments: &Calibrate, here: &Here) -> Result<Outcome, Trouble> {
     let params = if arguments.reference {
         Params::reference()
     } else {
@@ -55,6 +71,18 @@ fn calibrate(arguments: &Calibrate) -> Result<Outcome, Trouble> {
         .num_threads(arguments.threads.map_or(0, usize::from))
         .build()
         .map_err(|error| Trouble::said(error.to_string()))?;
+    if let (Some(wanted), Some(out)) = (arguments.ensemble, &arguments.out) {
+        let seed = arguments.seeds.first().copied().unwrap_or(1);
+        return ensemble::run(here, wanted.into(), seed, out, &pool);
+    }
+    if let Some(points) = arguments.sensitivity {
+        return sensitivity::run(here, points.into(), arguments.out.as_deref(), &pool);
+    }
+    if arguments.out.is_some() {
+        return Err(Trouble::said(
+            "--out goes with --ensemble or --sensitivity; the table is printed".to_owned(),
+        ));
+    }
     let mut calibration = Calibration {
         seeds: arguments.seeds.clone(),
         mood: params.mood,

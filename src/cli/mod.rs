@@ -9,6 +9,7 @@ pub mod balance;
 pub mod calibrate;
 pub mod check;
 pub mod compare;
+pub mod export;
 pub mod fmt;
 pub mod graph;
 mod here;
@@ -80,6 +81,8 @@ pub enum Command {
     Check(check::Check),
     /// Put the recordings of several groups side by side.
     Compare(compare::Compare),
+    /// Make recordings into tables for R and pandas, with a codebook.
+    Export(export::Export),
     /// Put scenario files and translations into the canonical layout.
     Fmt(fmt::Fmt),
     /// Draw the map of a scenario: what leads where, and how often.
@@ -151,9 +154,10 @@ impl Command {
 pub fn run(command: Command, here: &Here) -> Outcome {
     match command {
         Command::Balance(arguments) => balance::run(&arguments, here),
-        Command::Calibrate(arguments) => calibrate::run(&arguments),
+        Command::Calibrate(arguments) => calibrate::run(&arguments, here),
         Command::Check(arguments) => check::run(&arguments, here),
         Command::Compare(arguments) => compare::run(&arguments, here),
+        Command::Export(arguments) => export::run(&arguments, here),
         Command::Fmt(arguments) => fmt::run(&arguments, here),
         Command::Graph(arguments) => graph::run(&arguments, here),
         Command::Kit(arguments) => kit::run(&arguments, here),

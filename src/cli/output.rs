@@ -23,6 +23,8 @@ pub(super) enum Form {
     Recording,
     /// Hashes of states.
     Hashes,
+    /// A table of data, which is never written over: nobody can tell whether somebody has worked on it.
+    Table,
 }
 
 impl Form {
@@ -31,6 +33,7 @@ impl Form {
             Self::Made(made) => made.word(),
             Self::Recording => "recording",
             Self::Hashes => "list of hashes",
+            Self::Table => "table",
         }
     }
 
@@ -39,6 +42,7 @@ impl Form {
             Self::Made(made) => made.ending(),
             Self::Recording => ".replay.ron",
             Self::Hashes => ".hashes.txt",
+            Self::Table => ".csv",
         }
     }
 }
@@ -160,7 +164,7 @@ impl Output {
     pub(super) fn write(&self, text: &str) -> Result<(), Trouble> {
         let text = match self.form {
             Form::Made(made) => marked(made, text),
-            Form::Recording | Form::Hashes => text.to_owned(),
+            Form::Recording | Form::Hashes | Form::Table => text.to_owned(),
         };
         let mut pieces = self.pieces()?;
         pieces.write(&text)?;

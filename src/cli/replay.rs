@@ -9,7 +9,7 @@ use clap::Args;
 
 use crate::lab::policy::Policy;
 use crate::lab::rounds::of_roads;
-use crate::lab::what_if::{Asked, Control, what_if_all};
+use crate::lab::what_if::{Asked, BY_VERSION, Control, what_if_all};
 use crate::play::Replay as Recording;
 use crate::report::{text, what_if};
 use crate::storage::Kind;
@@ -17,6 +17,7 @@ use crate::story::caps;
 use crate::words::Words;
 
 use super::open::{Trouble, not_a, opened};
+use super::prove::Format;
 use super::scenes::of_recording;
 use super::{Here, Outcome, terminal};
 
@@ -31,6 +32,13 @@ pub struct Replay {
     /// Also show what each option would have led to, from so many rollouts, played on as the player would.
     #[arg(long, value_name = "RUNS", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub what_if: Option<u32>,
+    /// Rollouts per option by each other version of the model, to tell how far an answer depends on our numbers; 0 leaves that
+    /// out.
+    #[arg(long, value_name = "RUNS", default_value_t = BY_VERSION, requires = "what_if")]
+    pub versions: u32,
+    /// How to print what the options would have led to: with json, that alone.
+    #[arg(long, value_enum, default_value_t = Format::Human, requires = "what_if")]
+    pub format: Format,
 }
 
 /// Runs the command.
@@ -69,24 +77,28 @@ fn replay(arguments: &Replay, here: &Here, out: &mut dyn Write) -> Result<Outcom
     let moves = recording.moves.len();
     let words = Words::english();
     let (played, drift) = recording.run(scenario.clone());
-    write!(
-        out,
-        "{}",
-        text::laid_out(&text::head(&words, &played), terminal::columns())
-    )?;
-    writeln!(out, "{} of {moves} moves replayed", played.steps().len())?;
-    for one in &drift {
-        writeln!(out, "drift: {one}")?;
+    let told = arguments.format == Format::Human;
+    if told {
+        write!(
+            out,
+            "{}",
+            text::laid_out(&text::head(&words, &played), terminal::columns())
+        )?;
+        writeln!(out, "{} of {moves} moves replayed", played.steps().len())?;
+        for one in &drift {
+            writeln!(out, "drift: {one}")?;
+        }
+        if drift.is_empty() {
+            writeln!(out, "every state is as it was recorded")?;
+        }
+        write!(out, "{}", text::foot(&words, &played))?;
     }
-    if drift.is_empty() {
-        writeln!(out, "every state is as it was recorded")?;
-    }
-    write!(out, "{}", text::foot(&words, &played))?;
     if let Some(runs) = arguments.what_if {
         let policy = Policy::like(&played.state().taken).unwrap_or(Policy::Random);
         let asked = Asked {
             runs,
             policy,
+            versions: arguments.versions,
             ..Asked::default()
         };
         let control = Control {
@@ -94,7 +106,12 @@ fn replay(arguments: &Replay, here: &Here, out: &mut dyn Write) -> Result<Outcom
             done: &AtomicUsize::new(0),
         };
         let decisions = what_if_all(&played, &asked, &control).unwrap_or_default();
-        write!(out, "{}", terminal::fitted(&what_if::text(&scenario, &decisions)))?;
+        let text = if told {
+            terminal::fitted(&what_if::text(&scenario, &decisions))
+        } else {
+            what_if::machine(&scenario, &decisions)
+        };
+        out.write_all(text.as_bytes())?;
         if let Some(round) = of_roads(&played, &decisions, &asked) {
             return Err(Trouble::Found(format!(
                 "some of these rollouts do not end: {}",

@@ -13,7 +13,7 @@ use super::replay::read;
 use super::scenes::{by_id, of_recording};
 use super::{Here, Outcome};
 use crate::lab::rounds::of_roads;
-use crate::lab::what_if::{Asked, Control, WhatIf, what_if_all};
+use crate::lab::what_if::{Asked, BY_VERSION, Control, WhatIf, what_if_all};
 use crate::play::Playthrough;
 use crate::report::debrief::debrief;
 use crate::report::html;
@@ -40,6 +40,9 @@ pub struct Report {
     /// Paired runs per option for the roads not taken; 0 leaves them out.
     #[arg(long, default_value_t = 1_000)]
     pub runs: u32,
+    /// Runs per option by each other version of the model, to tell how far an answer depends on our numbers; 0 leaves that out.
+    #[arg(long, value_name = "RUNS", default_value_t = BY_VERSION)]
+    pub versions: u32,
     /// The language of the report, and of the story as far as it is translated.
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub lang: Option<String>,
@@ -96,6 +99,7 @@ fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
     if arguments.runs > 0 {
         let asked = Asked {
             runs: arguments.runs,
+            versions: arguments.versions,
             ..Asked::default()
         };
         let (cancel, done) = (AtomicBool::new(false), AtomicUsize::new(0));
@@ -125,9 +129,10 @@ fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
 }
 
 /// The roads not taken.
-fn roads(played: &Playthrough, runs: u32) -> Vec<WhatIf> {
+fn roads(played: &Playthrough, runs: u32, versions: u32) -> Vec<WhatIf> {
     let asked = Asked {
         runs,
+        versions,
         ..Asked::default()
     };
     let control = Control {
@@ -166,7 +171,7 @@ fn make_session(arguments: &Report, here: &Here, text: &str) -> Result<Outcome, 
     } = Workshop::resume(scenario, text).map_err(refused)?;
     let found = match arguments.runs {
         0 => Vec::new(),
-        runs => roads(workshop.play(), runs),
+        runs => roads(workshop.play(), runs, arguments.versions),
     };
     let seen = session(&workshop, &found);
     match (out, arguments.format) {

@@ -11,4 +11,5 @@ pub mod rollout;
 pub mod rounds;
 pub mod simulate;
 pub mod soon;
+pub mod versions;
 pub mod what_if;

@@ -3,7 +3,7 @@
 use crate::play::options::opens;
 use crate::play::{Action, State, Taken, hint};
 use crate::sim::luck::{scattered, uniform};
-use crate::sim::params::Params;
+use crate::sim::params::Version;
 use crate::sim::stance::Stance;
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
@@ -84,17 +84,25 @@ impl Policy {
 
     /// The option this policy takes; none when no decision waits or every option is closed.
     #[must_use]
+    #[inline]
     pub fn pick(self, scenario: &Scenario, state: &State) -> Option<ChoiceId> {
+        self.pick_by(Version::Standard, scenario, state)
+    }
+
+    /// [`Self::pick`] by a version of the model.
+    #[must_use]
+    #[inline]
+    pub fn pick_by(self, version: Version<'_>, scenario: &Scenario, state: &State) -> Option<ChoiceId> {
         let decision = state.open_decision()?;
-        let open = || open(scenario, state, decision);
+        let open = || open(version, scenario, state, decision);
         // The hat first: it is quicker to look at than whether an option is open.
         let wearing = |hat: Hat| {
             let choices = &scenario.decision(decision).choices;
-            let worn = |choice: &Choice| choice.hat == hat && opens(&Params::GAME, state, choice);
+            let worn = |choice: &Choice| choice.hat == hat && opens(version.params(), state, choice);
             choices.iter().position(worn).map(ChoiceId::from)
         };
         let odds = |choice: &ChoiceId| {
-            hint::outlook(scenario, state, *choice).map_or(0.0, |outlook| outlook.odds.success)
+            hint::outlook_by(version, scenario, state, *choice).map_or(0.0, |outlook| outlook.odds.success)
         };
         let by_value = |a: &(ChoiceId, f64), b: &(ChoiceId, f64)| a.1.total_cmp(&b.1);
         let with_odds = || open().map(|choice| (choice, odds(&choice)));
@@ -119,7 +127,7 @@ impl Policy {
                 open().nth((luck * open().count() as f64) as usize)
             }
             Self::Like(stance) => open()
-                .map(|choice| (choice, distance(scenario, state, choice, stance)))
+                .map(|choice| (choice, distance(version, scenario, state, choice, stance)))
                 .min_by(by_value)
                 .map(|(choice, _)| choice),
         }
@@ -127,15 +135,26 @@ impl Policy {
 }
 
 /// The options that can be taken now, in file order.
-fn open(scenario: &Scenario, state: &State, decision: DecisionId) -> impl Iterator<Item = ChoiceId> {
+fn open(
+    version: Version<'_>,
+    scenario: &Scenario,
+    state: &State,
+    decision: DecisionId,
+) -> impl Iterator<Item = ChoiceId> {
     let choices = scenario.decision(decision).choices.iter().enumerate();
-    let open = choices.filter(move |(_, choice)| opens(&Params::GAME, state, choice));
+    let open = choices.filter(move |(_, choice)| opens(version.params(), state, choice));
     open.map(|(index, _)| ChoiceId::from(index))
 }
 
 /// How far what people would feel of an option is from a stance, squared.
-fn distance(scenario: &Scenario, state: &State, choice: ChoiceId, stance: Stance) -> f64 {
-    hint::outlook(scenario, state, choice).map_or(f64::MAX, |outlook| {
+fn distance(
+    version: Version<'_>,
+    scenario: &Scenario,
+    state: &State,
+    choice: ChoiceId,
+    stance: Stance,
+) -> f64 {
+    hint::outlook_by(version, scenario, state, choice).map_or(f64::MAX, |outlook| {
         let (across, up) = (
             outlook.felt.structure - stance.structure,
             outlook.felt.consideration - stance.consideration,

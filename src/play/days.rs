@@ -39,8 +39,8 @@ impl<M: Mode> Stage<'_, M> {
 
 fn one_day<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State) {
     let (day, luck) = (state.team.day, Luck::new(state.seed));
-    if let Some(calendar) = stage.mode.calendar() {
-        brief::workday(&mut state.team, calendar.day(luck, day));
+    if let Some((calendar, version)) = stage.mode.rollout() {
+        brief::workday(version, &mut state.team, calendar.day(luck, day));
         return;
     }
     stage.mode.remember(&state.team);
@@ -49,7 +49,7 @@ fn one_day<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State) {
     if !stage.scenario.organisation.turnover {
         today.quit = DayLuck::default().quit;
     }
-    let report = workday(M::PARAMS, &mut state.team, &today);
+    let report = workday(stage.mode.params(), &mut state.team, &today);
     if let Some(before) = stage.mode.recall() {
         tell_of(stage, state, &before, &report);
     }
@@ -95,8 +95,8 @@ fn draw<M: Mode>(stage: &mut Stage<'_, M>, state: &State) -> Option<IncidentId> 
         return None;
     }
     let (day, luck) = (state.team.day, Luck::new(state.seed));
-    let (chance, pick) = match stage.mode.calendar() {
-        Some(calendar) => calendar.incident(luck, day),
+    let (chance, pick) = match stage.mode.rollout() {
+        Some((calendar, _)) => calendar.incident(luck, day),
         None => luck.incident(day),
     };
     if chance >= scenario.incident_chance {
@@ -108,7 +108,7 @@ fn draw<M: Mode>(stage: &mut Stage<'_, M>, state: &State) -> Option<IncidentId> 
             && card
                 .when
                 .as_ref()
-                .is_none_or(|when| holds(M::PARAMS, state, when));
+                .is_none_or(|when| holds(stage.mode.params(), state, when));
         if open { f64::from(card.weight) } else { 0.0 }
     };
     let all = 0..scenario.incidents.len();

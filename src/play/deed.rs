@@ -42,14 +42,14 @@ fn with_acts<M: Mode>(
     choice: &Choice,
 ) -> (bool, Stance) {
     let question = question(stage.scenario, id, choice);
-    if let Some(calendar) = stage.mode.calendar() {
+    if let Some((calendar, version)) = stage.mode.rollout() {
         let luck = calendar.decision(Luck::new(state.seed), state.team.day, state.asking(id));
-        let brief = brief::act(&mut state.team, &choice.acts, &question, luck);
+        let brief = brief::act(version, &mut state.team, &choice.acts, &question, luck);
         return (brief.worked, brief.felt);
     }
     let (luck, team) = (state.luck(id), &mut state.team);
-    let deed = acts::combine(M::PARAMS, team, &choice.acts);
-    let verdict = act::act(M::PARAMS, team, &deed, &question, luck);
+    let deed = acts::combine(stage.mode.params(), team, &choice.acts);
+    let verdict = act::act(stage.mode.params(), team, &deed, &question, luck);
     stage.tell(|| Event::Verdict(id, Box::new(verdict)));
     (verdict.worked, verdict.felt)
 }

@@ -48,7 +48,7 @@ fn on_team<M: Mode>(stage: &mut Stage<'_, M>, team: &mut Team, effect: Effect) {
             stage.tell(|| Event::Joined(person));
         }
         Effect::Effort(item, factor) => team.item_effort(item.index(), factor),
-        Effect::Nudge(person, what, by) => team.nudge(M::PARAMS, person.index(), what, by),
+        Effect::Nudge(person, what, by) => team.nudge(stage.mode.params(), person.index(), what, by),
         Effect::NudgeTeam(what, by) => team.nudge_team(what, by),
         Effect::Learns(person, area, by) => team.learns(person.index(), area.index(), by),
         // Nothing new; and variables are not the team's.

@@ -4,7 +4,7 @@ use crate::sim::act::{self, Outlook, Question};
 use crate::sim::acts::combine;
 use crate::sim::brief;
 use crate::sim::gauges::Gauges;
-use crate::sim::params::Params;
+use crate::sim::params::{Params, Version};
 use crate::sim::shown::shown;
 use crate::sim::vocabulary::Act;
 use crate::story::Scenario;
@@ -38,8 +38,20 @@ pub fn hint(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Gaug
 /// The odds of a choice and what people would feel of it. None without a decision.
 #[must_use]
 pub fn outlook(scenario: &Scenario, state: &State, choice: ChoiceId) -> Option<Outlook> {
+    outlook_by(Version::Standard, scenario, state, choice)
+}
+
+/// [`outlook`] by a version of the model.
+#[must_use]
+#[inline]
+pub fn outlook_by(
+    version: Version<'_>,
+    scenario: &Scenario,
+    state: &State,
+    choice: ChoiceId,
+) -> Option<Outlook> {
     Some(match asked(scenario, state, choice)? {
-        Some((acts, question)) => brief::outlook(&state.team, acts, &question),
+        Some((acts, question)) => brief::outlook(version, &state.team, acts, &question),
         None => Outlook::certain(&state.team),
     })
 }

@@ -198,7 +198,9 @@ impl<'a, M: Mode> Stage<'a, M> {
     fn resolve<'n>(&self, state: &State, next: &'n Next) -> &'n Next {
         let mut next = next;
         while let Next::Branch(arms, otherwise) = next {
-            let arm = arms.iter().find(|(when, _)| holds(M::PARAMS, state, when));
+            let arm = arms
+                .iter()
+                .find(|(when, _)| holds(self.mode.params(), state, when));
             next = arm.map_or(otherwise, |(_, taken)| taken);
         }
         next
@@ -232,7 +234,10 @@ impl<'a, M: Mode> Stage<'a, M> {
             }
             Next::End(ending) => self.end(state, ending.index()),
             Next::Endings => {
-                let open = |when: &Option<_>| when.as_ref().is_none_or(|when| holds(M::PARAMS, state, when));
+                let open = |when: &Option<_>| {
+                    when.as_ref()
+                        .is_none_or(|when| holds(self.mode.params(), state, when))
+                };
                 let found = self.scenario.endings.iter().position(|ending| open(&ending.when));
                 self.end(state, found.ok_or(Rejected::Broken(state.scene))?);
             }
@@ -253,7 +258,7 @@ impl<'a, M: Mode> Stage<'a, M> {
     ) -> Result<(&'a Next, Waiting), Rejected> {
         let choices = &self.scenario.decision(decision).choices;
         let choice = choices.get(id.index()).ok_or(Rejected::NoSuchChoice)?;
-        if !opens(M::PARAMS, state, choice) {
+        if !opens(self.mode.params(), state, choice) {
             return Err(Rejected::Closed(decision, id));
         }
         self.tell(|| Event::Chosen(decision, id, Arc::new(state.values())));
@@ -318,7 +323,11 @@ impl<'a, M: Mode> Stage<'a, M> {
                 Beat::Say(person, text) => self.tell(|| Event::Said(*person, piece(text))),
                 Beat::Stage(staged) => self.tell(|| Event::Staged(staged.clone())),
                 Beat::Either(when, yes, no) => {
-                    let beats = if holds(M::PARAMS, state, when) { yes } else { no };
+                    let beats = if holds(self.mode.params(), state, when) {
+                        yes
+                    } else {
+                        no
+                    };
                     self.read_out(state, beats, now);
                 }
             }

@@ -1,7 +1,7 @@
 //! How a step is taken: for a player who is told everything, or for nobody, which costs nothing.
 
 use crate::sim::luck::Calendar;
-use crate::sim::params::Params;
+use crate::sim::params::{Params, Version};
 use crate::sim::shown::shown;
 use crate::sim::team::Team;
 use crate::sim::why;
@@ -16,8 +16,18 @@ use super::step::Stage;
 pub(super) trait Mode {
     /// Whether anybody hears of it.
     const TOLD: bool;
+
+    /// The version of the model.
+    #[inline(always)]
+    fn version(&self) -> Version<'_> {
+        Version::Standard
+    }
+
     /// The model's numbers.
-    const PARAMS: &'static Params = &Params::GAME;
+    #[inline(always)]
+    fn params(&self) -> &Params {
+        self.version().params()
+    }
 
     /// Hears an event.
     #[inline]
@@ -33,9 +43,9 @@ pub(super) trait Mode {
         None
     }
 
-    /// The luck drawn ahead, if this is a rollout.
-    #[inline]
-    fn calendar(&mut self) -> Option<&mut Calendar> {
+    /// The luck drawn ahead and the version of the model, if this is a rollout.
+    #[inline(always)]
+    fn rollout(&mut self) -> Option<(&mut Calendar, Version<'_>)> {
         None
     }
 }
@@ -80,11 +90,27 @@ pub(super) struct Rollout<'a>(pub(super) &'a mut Calendar);
 
 impl Mode for Rollout<'_> {
     const TOLD: bool = false;
-    const PARAMS: &'static Params = &Params::UNEXPLAINED;
 
-    #[inline]
-    fn calendar(&mut self) -> Option<&mut Calendar> {
-        Some(self.0)
+    #[inline(always)]
+    fn rollout(&mut self) -> Option<(&mut Calendar, Version<'_>)> {
+        Some((self.0, Version::Standard))
+    }
+}
+
+/// The same by the numbers of another version of the model.
+pub(super) struct Otherwise<'a>(pub(super) &'a mut Calendar, pub(super) &'a Params);
+
+impl Mode for Otherwise<'_> {
+    const TOLD: bool = false;
+
+    #[inline(always)]
+    fn version(&self) -> Version<'_> {
+        Version::Other(self.1)
+    }
+
+    #[inline(always)]
+    fn rollout(&mut self) -> Option<(&mut Calendar, Version<'_>)> {
+        Some((self.0, Version::Other(self.1)))
     }
 }
 
@@ -109,9 +135,10 @@ impl<M: Mode> Stage<'_, M> {
 
     /// [`Self::moved`] since the team was like that.
     pub(super) fn compare(&mut self, before: &Team, state: &State, cause: Cause) {
-        let (from, to) = (shown(M::PARAMS, before), shown(M::PARAMS, &state.team));
+        let params = self.mode.params();
+        let (from, to) = (shown(params, before), shown(params, &state.team));
         if from != to {
-            let why = why::explain(M::PARAMS, before, &state.team);
+            let why = why::explain(params, before, &state.team);
             self.tell(|| Event::Moved(Box::new(Movement { from, to, why, cause })));
         }
     }

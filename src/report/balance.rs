@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::lab::balance::{Balance, Finding, Note, STYLES, Sure, findings, notes};
+use crate::lab::balance::{Balance, Finding, Note, Otherwise, STYLES, Sure, findings, notes};
+use crate::lab::what_if::Agreement;
 use crate::numeral::{self, Plain};
 use crate::play::playthrough::hex;
 use crate::sim::gauges::Gauges;
@@ -69,6 +70,7 @@ pub fn human(scenario: &Scenario, balance: &Balance) -> String {
                 best[3],
             );
         }
+        out += &by_version(scenario, balance, decision);
         out.push('\n');
     }
     let directive = balance
@@ -91,6 +93,29 @@ pub fn human(scenario: &Scenario, balance: &Balance) -> String {
         out += &format!("note: {}\n", noted(scenario, balance, &note));
     }
     out + LEGEND
+}
+
+/// What other versions of the model say of a decision, in a line; empty when they were not asked.
+fn by_version(scenario: &Scenario, balance: &Balance, decision: DecisionId) -> String {
+    let Some(otherwise) = balance.otherwise.iter().find(|one| one.decision == decision) else {
+        return String::new();
+    };
+    let name = |choice| scenario.choice(otherwise.decision, choice).id.as_str();
+    let counts: Vec<String> = (0..otherwise.best.len())
+        .map(|at| (name(ChoiceId::from(at)), otherwise.best[at][3].agree))
+        .filter(|(_, agree)| *agree > 0)
+        .map(|(name, agree)| format!("`{name}` in {agree}"))
+        .collect();
+    let favourite = otherwise.favourite();
+    let of = favourite.map_or(0, |(_, agreement)| agreement.of);
+    let known = match favourite {
+        Some((_, agreement)) if agreement.knows() => "",
+        _ => "; the model does not know which",
+    };
+    format!(
+        "  of {of} versions of the model, best for the mean: {}{known}\n",
+        counts.join(", ")
+    )
 }
 
 /// The styles over the whole story, a row each.
@@ -118,7 +143,8 @@ const LEGEND: &str = "
 How to read this: each situation is a decision as some playthrough came to it. Every open option is tried there and
 the story led on to its end, with the same luck for all. `open in %` is the share of the situations that offer it.
 Points are those of the gauges (0 to 100) at the end. A row of shares need not be near 50: an option may cost delivery
-and be worth it for morale. `directive` is the manager's hat.
+and be worth it for morale. `directive` is the manager's hat. A version of the model has other numbers wherever nobody
+has measured them, and holds the same evidence (docs/model.md).
 ";
 
 fn policy(balance: &Balance) -> &'static str {
@@ -220,6 +246,23 @@ fn noted(scenario: &Scenario, balance: &Balance, note: &Note) -> String {
     }
 }
 
+/// In how many versions of the model each option is best.
+fn versions(scenario: &Scenario, otherwise: &Otherwise) -> Value {
+    let favourite = otherwise.favourite();
+    let option = |(at, best): (usize, &[Agreement; 4])| {
+        let [morale, delivery, growth, mean] = best.map(|one| one.agree);
+        json!({
+            "choice": scenario.choice(otherwise.decision, ChoiceId::from(at)).id,
+            "best": {"morale": morale, "delivery": delivery, "growth": growth, "mean": mean},
+        })
+    };
+    json!({
+        "of": favourite.map_or(0, |(_, agreement)| agreement.of),
+        "known": favourite.is_some_and(|(_, agreement)| agreement.knows()),
+        "options": otherwise.best.iter().enumerate().map(option).collect::<Vec<_>>(),
+    })
+}
+
 /// The balance for programs.
 #[must_use]
 pub fn machine(scenario: &Scenario, balance: &Balance) -> String {
@@ -235,7 +278,12 @@ pub fn machine(scenario: &Scenario, balance: &Balance) -> String {
                     "gain": gauges(&row.gain), "best": shares(row.best),
                 })
             });
-            json!({"decision": scenario.decision(decision).id, "options": rows.collect::<Vec<_>>()})
+            let mut all =
+                json!({"decision": scenario.decision(decision).id, "options": rows.collect::<Vec<_>>()});
+            if let Some(otherwise) = balance.otherwise.iter().find(|one| one.decision == decision) {
+                all["versions"] = versions(scenario, otherwise);
+            }
+            all
         })
         .collect();
     let style = |style: &crate::lab::balance::Style| json!({"style": style.name, "mean": gauges(&style.mean), "composite": style.mean.composite(), "best": style.best});

@@ -3,14 +3,14 @@
 use crate::draw::chart::{Spread as Chart, SpreadRow};
 use crate::lab::rollout::spread::Spread;
 use crate::lab::rounds::Round;
-use crate::lab::what_if::{Split, WhatIf};
+use crate::lab::what_if::{Agreement, Prospect, Split, WhatIf};
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
 use crate::words::Words;
 
 use super::debrief::{Debrief, Three, three};
 use super::debrief_charts::hat_icon;
-use super::{debrief_words, names};
+use super::{debrief_words, names, versions_words};
 
 /// What a decision could have led to.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +25,8 @@ pub struct Road {
     pub observed: Three,
     /// What the other hat would probably have done.
     pub words: String,
+    /// How far that depends on the model's numbers; empty when no other version of the model was asked.
+    pub versions: String,
 }
 
 /// An option and what came of it over many rollouts.
@@ -38,6 +40,27 @@ pub struct Way {
     pub taken: bool,
     /// The end of the story, gauge by gauge.
     pub ends: [Spread; 3],
+    /// What other versions of the model say of it against what the player did; none when they were not asked.
+    pub against: Option<Against>,
+}
+
+/// In how many versions of the model an option leaves more than what the player did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Against {
+    /// Of the mean of the three gauges.
+    pub better: Agreement,
+    /// Of each gauge.
+    pub higher: [Agreement; 3],
+}
+
+impl Against {
+    fn of(one: &Prospect, taken: &Prospect) -> Option<Self> {
+        let better = one.better_than(taken);
+        (better.of > 0).then(|| Self {
+            better,
+            higher: [0, 1, 2].map(|gauge| one.higher_than(taken, gauge)),
+        })
+    }
 }
 
 /// The end of the story, taken apart. Gauge by gauge the four add up to the end.
@@ -56,13 +79,26 @@ pub struct Parts {
 impl Debrief {
     /// Adds what the lab found out about every decision.
     pub fn add_roads(&mut self, words: &Words, scenario: &Scenario, found: &[WhatIf]) {
-        for (one, what) in self.decisions.iter_mut().zip(found) {
-            one.road = road(words, scenario, what);
+        for (at, what) in found.iter().enumerate() {
+            self.add_road(words, scenario, at, what);
         }
-        self.parts = found
-            .first()
-            .and_then(|first| first.split.as_ref())
-            .map(Parts::of);
+    }
+
+    /// Whether other versions of the model were asked.
+    #[must_use]
+    pub fn asked_versions(&self) -> bool {
+        let mut roads = self.decisions.iter().filter_map(|one| one.road.as_ref());
+        roads.any(|road| !road.versions.is_empty())
+    }
+
+    /// Adds what the lab found out about one decision, by its place.
+    pub fn add_road(&mut self, words: &Words, scenario: &Scenario, at: usize, found: &WhatIf) {
+        if let Some(one) = self.decisions.get_mut(at) {
+            one.road = road(words, scenario, found);
+        }
+        if at == 0 {
+            self.parts = found.split.as_ref().map(Parts::of);
+        }
     }
 }
 
@@ -98,6 +134,7 @@ impl Parts {
 fn road(words: &Words, scenario: &Scenario, what: &WhatIf) -> Option<Road> {
     let fill = |text: &str| super::debrief::plain(&scenario.filled(text, &what.now));
     let label = |choice| fill(&scenario.choice(what.decision, choice).label);
+    let taken = what.options.iter().find(|one| one.choice == what.taken);
     let options: Vec<Way> = what
         .options
         .iter()
@@ -106,6 +143,7 @@ fn road(words: &Words, scenario: &Scenario, what: &WhatIf) -> Option<Road> {
             hat: scenario.choice(what.decision, one.choice).hat,
             taken: one.choice == what.taken,
             ends: one.gauges,
+            against: taken.and_then(|taken| Against::of(one, taken)),
         })
         .collect();
     let observed = three(&what.observed?.gauges);
@@ -117,7 +155,9 @@ fn road(words: &Words, scenario: &Scenario, what: &WhatIf) -> Option<Road> {
         0,
         |most, one| if differs(one) > differs(most) { one } else { most },
     );
-    let said = debrief_words::other_hat(words, &options);
+    let other = debrief_words::other_hat(&options);
+    let said = debrief_words::with_other_hat(words, &options, other);
+    let versions = other.and_then(|other| other.against);
     let closed = what
         .closed
         .iter()
@@ -132,6 +172,7 @@ fn road(words: &Words, scenario: &Scenario, what: &WhatIf) -> Option<Road> {
         gauge,
         observed,
         words: said,
+        versions: versions.map_or_else(String::new, |against| versions_words::said(words, &against)),
     })
 }
 

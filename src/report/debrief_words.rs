@@ -256,14 +256,20 @@ pub(super) fn outlook(words: &Words, days: &[Three]) -> String {
     }
 }
 
-/// What the other hat would probably have done: the likeliest option of another hat against the one taken.
-pub(super) fn other_hat(words: &Words, options: &[Way]) -> String {
+/// The best option of another hat than the one that was worn.
+pub(super) fn other_hat(options: &[Way]) -> Option<&Way> {
     let sum = |way: &Way| way.ends.iter().map(|spread| spread.mean).sum::<f64>();
+    let taken = options.iter().find(|way| way.taken)?;
+    let others = options.iter().filter(|way| way.hat != taken.hat);
+    others.max_by(|a, b| sum(a).total_cmp(&sum(b)))
+}
+
+/// What the other hat would probably have done, against the option that was taken.
+pub(super) fn with_other_hat(words: &Words, options: &[Way], other: Option<&Way>) -> String {
     let Some(taken) = options.iter().find(|way| way.taken) else {
         return String::new();
     };
-    let others = options.iter().filter(|way| way.hat != taken.hat);
-    let Some(other) = others.max_by(|a, b| sum(a).total_cmp(&sum(b))) else {
+    let Some(other) = other else {
         return words.say("road-no-other");
     };
     let by = [0, 1, 2].map(|gauge: usize| other.ends[gauge].mean - taken.ends[gauge].mean);

@@ -60,6 +60,7 @@ fn body(words: &Words, seen: &Debrief) -> Markup {
         h2 { (words.say("report-decisions")) }
         @if let Some(round) = &seen.goes_round { p.quiet { (round) } }
         @if seen.parts.is_some() { p.quiet { (words.say("debrief-spreads")) } }
+        @if seen.asked_versions() { p.quiet { (words.say("debrief-versions")) } }
         div.list { @for one in &seen.decisions { (decision(words, one, tongue(words, seen))) } }
         @if !seen.swings.is_empty() {
             h2 { (words.say("debrief-swings")) }
@@ -154,6 +155,7 @@ fn decision(words: &Words, one: &Decided, (lang, dir): (Option<&str>, Option<&st
             p.quiet { (made_of(words, one)) }
             @if let Some(road) = &one.road {
                 p { (road.words) }
+                @if !road.versions.is_empty() { p { (road.versions) } }
                 div.wide { (svg(&spread(&road.chart(words), 840.0, Theme::Light))) }
                 @for (label, reason) in &road.closed { p.quiet { (closed(words, label, reason)) } }
             }

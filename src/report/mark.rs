@@ -23,10 +23,16 @@ pub enum Made {
     MapDot,
     /// The same for Mermaid.
     MapMermaid,
+    /// Other versions of the model.
+    Ensemble,
+    /// The page about which numbers matter.
+    Sensitivity,
+    /// A chart of it.
+    Chart,
 }
 
 impl Made {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 12] = [
         Self::Report,
         Self::Comparison,
         Self::Workshop,
@@ -36,6 +42,9 @@ impl Made {
         Self::Map,
         Self::MapDot,
         Self::MapMermaid,
+        Self::Ensemble,
+        Self::Sensitivity,
+        Self::Chart,
     ];
 
     /// In words: `report`, `map`.
@@ -51,6 +60,9 @@ impl Made {
             Self::Map => "map",
             Self::MapDot => "map for Graphviz",
             Self::MapMermaid => "map for Mermaid",
+            Self::Ensemble => "ensemble",
+            Self::Sensitivity => "page of what matters",
+            Self::Chart => "chart",
         }
     }
 
@@ -64,9 +76,11 @@ impl Made {
             Self::Kit => ".kit.html",
             Self::Script => ".script.html",
             Self::ScriptText => ".script.md",
-            Self::Map => ".svg",
+            Self::Map | Self::Chart => ".svg",
             Self::MapDot => ".dot",
             Self::MapMermaid => ".mmd",
+            Self::Ensemble => ".ensemble.ron",
+            Self::Sensitivity => ".md",
         }
     }
 
@@ -79,8 +93,10 @@ impl Made {
             | Self::Kit
             | Self::Script
             | Self::ScriptText
-            | Self::Map => ("<!-- ", " -->"),
-            Self::MapDot => ("// ", ""),
+            | Self::Map
+            | Self::Sensitivity
+            | Self::Chart => ("<!-- ", " -->"),
+            Self::MapDot | Self::Ensemble => ("// ", ""),
             Self::MapMermaid => ("%% ", ""),
         }
     }

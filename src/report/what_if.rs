@@ -2,8 +2,11 @@
 
 use std::fmt::Write;
 
-use crate::lab::what_if::{Split, WhatIf};
-use crate::numeral::Plain;
+use serde_json::{Value, json};
+
+use crate::lab::rollout::spread::Spread;
+use crate::lab::what_if::{Agreement, Prospect, Split, WhatIf};
+use crate::numeral::{self, Plain};
 use crate::sim::gauges::Gauges;
 use crate::story::Scenario;
 
@@ -48,6 +51,19 @@ fn decision(out: &mut String, scenario: &Scenario, what_if: &WhatIf) -> std::fmt
                 Plain(spread.mean)
             )?;
         }
+        if let Some(better) = against_taken(what_if, prospect) {
+            let known = if better.knows() || better.against().knows() {
+                ""
+            } else {
+                ": the model does not know"
+            };
+            let (agree, of) = (better.agree, better.of);
+            writeln!(
+                out,
+                "{:26}better than yours in {agree} of {of} versions{known}",
+                ""
+            )?;
+        }
         let endings = scenario.endings.iter().zip(&prospect.endings);
         for (ending, share) in endings.filter(|(_, share)| **share > 0.0) {
             writeln!(out, "{:26}ending {}: {:.0} %", "", ending.id, 100.0 * share)?;
@@ -63,6 +79,56 @@ fn decision(out: &mut String, scenario: &Scenario, what_if: &WhatIf) -> std::fmt
         writeln!(out, "    {} was closed: {reason}", choice.id)?;
     }
     what_if.split.map_or(Ok(()), |it| split(out, &it))
+}
+
+/// In how many versions of the model an option is better on the whole than the one taken; none for that one, and when no
+/// versions were asked.
+fn against_taken(what_if: &WhatIf, prospect: &Prospect) -> Option<Agreement> {
+    let taken = what_if.options.iter().find(|one| one.choice == what_if.taken)?;
+    let better = prospect.better_than(taken);
+    (prospect.choice != taken.choice && better.of > 0).then_some(better)
+}
+
+/// The same for programs: an object per decision.
+#[must_use]
+pub fn machine(scenario: &Scenario, decisions: &[WhatIf]) -> String {
+    let all: Vec<Value> = decisions.iter().map(|one| decision_json(scenario, one)).collect();
+    format!(
+        "{:#}\n",
+        numeral::json(
+            json!({ "version": env!("CARGO_PKG_VERSION"), "scenario": scenario.id, "decisions": all })
+        )
+    )
+}
+
+fn decision_json(scenario: &Scenario, what_if: &WhatIf) -> Value {
+    let spread = |of: &Spread| json!({"mean": of.mean, "p5": of.p5, "p25": of.p25, "p50": of.p50, "p75": of.p75, "p95": of.p95});
+    let taken = what_if.options.iter().find(|one| one.choice == what_if.taken);
+    let options = what_if.options.iter().map(|one| {
+        let mut option = json!({
+            "choice": scenario.choice(what_if.decision, one.choice).id,
+            "taken": one.choice == what_if.taken,
+            "morale": spread(&one.gauges[0]), "delivery": spread(&one.gauges[1]), "growth": spread(&one.gauges[2]),
+        });
+        if let (Some(better), Some(taken)) = (against_taken(what_if, one), taken) {
+            let higher = [0, 1, 2].map(|gauge| one.higher_than(taken, gauge).agree);
+            option["versions"] = json!({
+                "of": better.of, "better": better.agree,
+                "morale": higher[0], "delivery": higher[1], "growth": higher[2],
+                "known": better.knows() || better.against().knows(),
+            });
+        }
+        option
+    });
+    let gauges = |of: &Gauges| json!({"morale": of.morale, "delivery": of.delivery, "growth": of.growth});
+    json!({
+        "decision": scenario.decision(what_if.decision).id,
+        "options": options.collect::<Vec<_>>(),
+        "split": what_if.split.as_ref().map(|it| json!({
+            "all_options": gauges(&it.baseline), "this_choice": gauges(&it.choice), "later_choices": gauges(&it.later),
+            "luck": gauges(&it.luck), "end": gauges(&it.observed),
+        })),
+    })
 }
 
 fn split(out: &mut String, split: &Split) -> std::fmt::Result {

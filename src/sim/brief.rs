@@ -1,8 +1,8 @@
 //! Acts and workdays in brief, for rollouts: as [`super::act::act`] and [`super::workday::workday`] have them, to the last
 //! bit, with nobody there who will ask how or why. And the odds of acts, for whoever asks before.
 //!
-//! So the model's numbers are those of the game, known when the program is built and part of its code, and what a story
-//! does not need to go on is not worked out.
+//! What a story does not need to go on is not worked out. The numbers of the standard version of the model are known when the
+//! program is built and are part of its code; another version brings its own, which takes a little longer.
 
 use pulp::{Arch, NullaryFnOnce};
 
@@ -10,7 +10,7 @@ use super::act::{self, Outlook, Question, Verdict};
 use super::acts::combine;
 use super::focus::{about_to_drop, morning};
 use super::luck::DayLuck;
-use super::params::Params;
+use super::params::{Params, Version};
 use super::stance::Stance;
 use super::team::Team;
 use super::vocabulary::Act;
@@ -26,64 +26,104 @@ pub struct Brief {
 }
 
 /// The lead puts these acts together and carries them out. `luck` is 0..1; they work out when it is below the odds.
-pub fn act(team: &mut Team, acts: &[Act], question: &Question, luck: f64) -> Brief {
-    Arch::new().dispatch(Acting {
-        team,
-        acts,
-        question,
-        luck,
-    })
+#[inline]
+pub fn act(version: Version<'_>, team: &mut Team, acts: &[Act], question: &Question, luck: f64) -> Brief {
+    let params = version.params();
+    match version {
+        Version::Standard => Arch::new().dispatch(Acting::<true> {
+            params,
+            team,
+            acts,
+            question,
+            luck,
+        }),
+        Version::Other(_) => Arch::new().dispatch(Acting::<false> {
+            params,
+            team,
+            acts,
+            question,
+            luck,
+        }),
+    }
 }
 
 /// What these acts would look like before luck. Changes nothing.
 #[must_use]
-pub fn outlook(team: &Team, acts: &[Act], question: &Question) -> Outlook {
+#[inline]
+pub fn outlook(version: Version<'_>, team: &Team, acts: &[Act], question: &Question) -> Outlook {
+    let params = version.params();
     // The act comes after the morning, which may drop work and so change what it is about.
     let begun = about_to_drop(team).then(|| {
         let mut begun = team.clone();
-        morning(&Params::UNEXPLAINED, &mut begun);
+        morning(params, &mut begun);
         begun
     });
     let team = begun.as_ref().unwrap_or(team);
-    Arch::new().dispatch(Looking { team, acts, question })
+    match version {
+        Version::Standard => Arch::new().dispatch(Looking::<true> {
+            params,
+            team,
+            acts,
+            question,
+        }),
+        Version::Other(_) => Arch::new().dispatch(Looking::<false> {
+            params,
+            team,
+            acts,
+            question,
+        }),
+    }
 }
 
 /// One workday passes.
-pub fn workday(team: &mut Team, luck: &DayLuck) {
-    Arch::new().dispatch(Workday { team, luck });
+#[inline]
+pub fn workday(version: Version<'_>, team: &mut Team, luck: &DayLuck) {
+    let params = version.params();
+    match version {
+        Version::Standard => Arch::new().dispatch(Workday::<true> { params, team, luck }),
+        Version::Other(_) => Arch::new().dispatch(Workday::<false> { params, team, luck }),
+    }
 }
 
-struct Acting<'a> {
+/// The numbers: those that are part of the code where they are `KNOWN`, otherwise those that were brought.
+#[inline(always)]
+fn numbers<const KNOWN: bool>(brought: &Params) -> &Params {
+    if KNOWN { &Params::UNEXPLAINED } else { brought }
+}
+
+struct Acting<'a, const KNOWN: bool> {
+    params: &'a Params,
     team: &'a mut Team,
     acts: &'a [Act],
     question: &'a Question,
     luck: f64,
 }
 
-impl NullaryFnOnce for Acting<'_> {
+impl<const KNOWN: bool> NullaryFnOnce for Acting<'_, KNOWN> {
     type Output = Brief;
 
     #[inline(always)]
     fn call(self) -> Brief {
-        let params = &Params::UNEXPLAINED;
+        let params = numbers::<KNOWN>(self.params);
         let deed = combine(params, self.team, self.acts);
         let Verdict { worked, felt, .. } = act::carry_out(params, self.team, &deed, self.question, self.luck);
         Brief { worked, felt }
     }
 }
 
-struct Looking<'a> {
+struct Looking<'a, const KNOWN: bool> {
+    params: &'a Params,
     team: &'a Team,
     acts: &'a [Act],
     question: &'a Question,
 }
 
-impl NullaryFnOnce for Looking<'_> {
+impl<const KNOWN: bool> NullaryFnOnce for Looking<'_, KNOWN> {
     type Output = Outlook;
 
     #[inline(always)]
     fn call(self) -> Outlook {
-        let params = &Params::UNEXPLAINED;
+        let params = numbers::<KNOWN>(self.params);
         act::outlook(
             params,
             self.team,
@@ -93,16 +133,17 @@ impl NullaryFnOnce for Looking<'_> {
     }
 }
 
-struct Workday<'a> {
+struct Workday<'a, const KNOWN: bool> {
+    params: &'a Params,
     team: &'a mut Team,
     luck: &'a DayLuck,
 }
 
-impl NullaryFnOnce for Workday<'_> {
+impl<const KNOWN: bool> NullaryFnOnce for Workday<'_, KNOWN> {
     type Output = ();
 
     #[inline(always)]
     fn call(self) {
-        workday::pass(&Params::UNEXPLAINED, self.team, self.luck);
+        workday::pass(numbers::<KNOWN>(self.params), self.team, self.luck);
     }
 }

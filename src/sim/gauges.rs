@@ -29,27 +29,28 @@ impl Gauges {
 pub fn gauges(params: &Params, team: &Team) -> Gauges {
     let w = &params.work;
     let l = &params.learning;
-    let lowest = team
-        .here()
-        .fold(1.0, |low: f64, (_, person)| low.min(person.morale));
+    let (mut lowest, mut morale, mut bench, mut count) = (1.0_f64, 0.0, 0.0, 0.0);
+    for (_, person) in team.here() {
+        lowest = lowest.min(person.morale);
+        morale += person.morale;
+        bench += person.bench;
+        count += 1.0;
+    }
     let lowest = if team.size() == 0 { 0.0 } else { lowest };
+    let [morale, bench] = [morale, bench].map(|sum| sum / f64::max(count, 1.0));
     let ended = team.looking_back(0.0, |past| past.ended);
     let score = team.looking_back(0.0, |past| past.score);
     let gain = team.looking_back(0.0, |past| past.gain);
     let days = (team.day as usize).clamp(1, WINDOW) as f64;
     Gauges {
-        morale: 100.0 * (w.weight_mean * team.mean(|person| person.morale) + w.weight_lowest * lowest),
+        morale: 100.0 * (w.weight_mean * morale + w.weight_lowest * lowest),
         delivery: 100.0
             * if ended > 0.0 {
                 score / ended.max(1.0)
             } else {
                 w.delivery_start
             },
-        growth: 100.0
-            * clip(
-                l.weight_learning * (gain / days) / l.full
-                    + l.weight_bench * team.mean(|person| person.bench),
-            ),
+        growth: 100.0 * clip(l.weight_learning * (gain / days) / l.full + l.weight_bench * bench),
     }
 }
 

@@ -78,6 +78,7 @@ impl People {
     /// # Panics
     /// When there is none.
     #[must_use]
+    #[inline(always)]
     pub fn person(&self, at: usize) -> Person {
         assert!(
             at < self.len,
@@ -129,6 +130,7 @@ impl People {
     }
 
     /// All of them, one after the other.
+    #[inline(always)]
     pub fn iter(&self) -> impl Iterator<Item = Person> {
         (0..self.len).map(|at| self.person(at))
     }
@@ -167,6 +169,8 @@ impl PartialEq for People {
 
 impl Quad {
     /// The person in this seat.
+    // As part of the code around it, which then puts together only what it asks for.
+    #[inline(always)]
     pub(super) fn person(&self, seat: usize) -> Person {
         let of = |four: Four| four.0[seat];
         Person {

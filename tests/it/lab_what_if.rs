@@ -83,7 +83,12 @@ fn compared(path: &str, policies: &[Policy], seeds: std::ops::Range<u64>, runs: 
             let played = play(&scenario, seed, Policy::Random);
             // Luck of its own for each, or the cells would all hold the same sample.
             let seed = seed * 10 + index as u64;
-            let asked = Asked { runs, policy, seed };
+            let asked = Asked {
+                runs,
+                policy,
+                seed,
+                ..Asked::default()
+            };
             for (what_if, state) in all(&played, &asked).iter().zip(states(&played)) {
                 for prospect in &what_if.options {
                     let truth = exact::expect(&scenario, &state, prospect.choice, policy)

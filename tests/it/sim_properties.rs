@@ -5,7 +5,7 @@ use twohats::sim::act::{Question, act};
 use twohats::sim::acts::{Deed, combine};
 use twohats::sim::gauges::Gauges;
 use twohats::sim::luck::{DayLuck, Luck};
-use twohats::sim::params::Params;
+use twohats::sim::params::{Doubt, Params, doubted, numbers};
 use twohats::sim::shown::shown;
 use twohats::sim::stance::Stance;
 use twohats::sim::team::{Item, MAX_PEOPLE, Order, Person, Team};
@@ -323,4 +323,50 @@ fn delegating_lets_go_of_the_old_job_and_doing_it_oneself_holds_on() {
     };
     let (delegated, kept) = (after(&[Act::Delegate]), after(&[Act::DoItYourself]));
     assert!(delegated.0 < 0.3 && kept.0 > 0.3 && delegated.1 > kept.1);
+}
+
+#[test]
+fn every_number_has_a_plausible_range_and_is_in_it() {
+    crate::support::page("docs/numbers.md", &twohats::sim::params::page());
+    let numbers = numbers();
+    let names: Vec<&str> = numbers.iter().map(|number| number.name).collect();
+    let walked: Vec<&str> = Params::default()
+        .entries()
+        .iter()
+        .map(|(name, _)| *name)
+        .collect();
+    assert_eq!(names, walked, "what is known of a number stands beside it");
+    for number in &numbers {
+        let (low, high) = number.range();
+        let name = number.name;
+        assert!(
+            !number.about.trim().is_empty() && !number.about.contains('|'),
+            "{name}"
+        );
+        assert_eq!(number.at(0.0).to_bits(), number.standard.to_bits(), "{name}");
+        assert!(
+            (number.at(-1.0) - low).abs() < 1e-12 && (number.at(1.0) - high).abs() < 1e-9,
+            "{name}"
+        );
+        if number.varies() {
+            assert!(
+                0.0 < low && low < number.standard && number.standard < high,
+                "{name}: {low} {high}"
+            );
+            assert!(
+                number.standard >= 1.0 || high < 1.0,
+                "{name} is a share, and {high} is none"
+            );
+        } else {
+            assert!((low - high).abs() < 1e-12, "{name} has no range");
+        }
+    }
+    assert!(doubted().iter().all(|number| number.doubt != Doubt::Scale));
+    let moved = Params::version([("Output.skill", 1.0)]).expect("a number of this name");
+    assert!(
+        (moved.output.skill - 0.75).abs() < 1e-12,
+        "{}",
+        moved.output.skill
+    );
+    assert!(Params::version([("Output.nothing", 1.0)]).is_none());
 }

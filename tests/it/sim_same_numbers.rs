@@ -7,7 +7,7 @@ use twohats::sim::acts::{Deed, ROWS, combine};
 use twohats::sim::brief;
 use twohats::sim::group::Group;
 use twohats::sim::luck::{DayLuck, Luck};
-use twohats::sim::params::Params;
+use twohats::sim::params::{Params, Version, doubted};
 use twohats::sim::workday::{Workday, workday};
 
 #[test]
@@ -62,7 +62,19 @@ fn the_processors_vectors_change_no_number() {
 
 #[test]
 fn the_short_way_of_rollouts_comes_to_the_same_numbers() {
-    let params = Params::UNEXPLAINED;
+    let standard = Params::UNEXPLAINED;
+    in_short_as_in_full(&standard, Version::Standard);
+    in_short_as_in_full(&standard, Version::Other(&standard));
+    let numbers = doubted();
+    let places = numbers.iter().enumerate();
+    let places = places.map(|(at, number)| (number.name, [-0.8, 0.3, 0.9][at % 3]));
+    let other = Params::version(places).expect("names of numbers");
+    assert_ne!(other, standard);
+    in_short_as_in_full(&other, Version::Other(&other));
+}
+
+#[track_caller]
+fn in_short_as_in_full(params: &Params, version: Version<'_>) {
     let mut random = Dice::new(77);
     for seed in 0..24 {
         let size = 1 + seed as u32 / 2;
@@ -85,9 +97,9 @@ fn the_short_way_of_rollouts_comes_to_the_same_numbers() {
             let [long, short] = &mut teams;
             // Sometimes two acts before a day passes.
             for _ in 0..1 + day % 2 {
-                let deed = combine(&params, long, acts);
-                let view = brief::outlook(short, acts, &question);
-                let verdict = act(&params, long, &deed, &question, draw);
+                let deed = combine(params, long, acts);
+                let view = brief::outlook(version, short, acts, &question);
+                let verdict = act(params, long, &deed, &question, draw);
                 let seen = (
                     verdict.odds,
                     verdict.best,
@@ -96,12 +108,12 @@ fn the_short_way_of_rollouts_comes_to_the_same_numbers() {
                     verdict.felt,
                 );
                 assert_eq!(seen, (view.odds, view.best, view.best_odds, view.fit, view.felt));
-                let brief = brief::act(short, acts, &question, draw);
+                let brief = brief::act(version, short, acts, &question, draw);
                 assert_eq!((brief.worked, brief.felt), (verdict.worked, verdict.felt));
                 assert_eq!(bytes(long), bytes(short), "{size} people, act of day {day}");
             }
-            workday(&params, long, &today);
-            brief::workday(short, &today);
+            workday(params, long, &today);
+            brief::workday(version, short, &today);
             assert_eq!(bytes(long), bytes(short), "{size} people, day {day}");
         }
     }

@@ -176,6 +176,15 @@ ahead-several = Innerhalb { $weeks ->
    *[other] von { $weeks } Wochen
 } { $moves }.
 
+debrief-versions = Eine Fassung dieses Modells hat andere Zahlen, wo niemand gemessen hat, und hält alles ein, woran dieses Modell gemessen wird. Wo weniger als drei Viertel der Fassungen übereinstimmen, weiß das Modell es nicht.
+versions-better = Insgesamt ist das in { $agree } von { $of } Fassungen dieses Modells besser.
+versions-worse = Insgesamt ist das in { $agree } von { $of } Fassungen dieses Modells schlechter.
+versions-unknown = Ob das insgesamt besser ist, weiß das Modell nicht: Es ist es in { $agree } von { $of } Fassungen dieses Modells.
+versions-gauges = Anzeige für Anzeige: { $list }.
+versions-higher = { $name } höher in { $agree }
+versions-lower = { $name } niedriger in { $agree }
+versions-open = { $name } ungewiss (höher in { $agree })
+
 road-no-other = Kein anderer Hut war hier möglich.
 road-same = Mit { $hat ->
     [manager] dem Manager-Hut

@@ -182,6 +182,16 @@ ahead-several = Within { $weeks ->
    *[other] { $weeks } weeks
 } { $moves }.
 
+# How far that depends on the numbers of the model. Each version has other numbers where nobody has measured them.
+debrief-versions = A version of this model has other numbers wherever nobody has measured them, and holds everything that this one is held to. Where fewer than three quarters of the versions agree, the model does not know.
+versions-better = On the whole that is better in { $agree } of { $of } versions of this model.
+versions-worse = On the whole that is worse in { $agree } of { $of } versions of this model.
+versions-unknown = Whether that is better on the whole the model does not know: it is in { $agree } of { $of } versions of this model.
+versions-gauges = Gauge by gauge: { $list }.
+versions-higher = { $name } higher in { $agree }
+versions-lower = { $name } lower in { $agree }
+versions-open = { $name } not known (higher in { $agree })
+
 # What the other hat would probably have done.
 road-no-other = No other hat was open here.
 road-same = With { $hat ->

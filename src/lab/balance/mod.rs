@@ -2,6 +2,7 @@
 //! and whether one style of leading beats every other.
 
 mod judge;
+mod otherwise;
 mod rollout;
 mod sure;
 
@@ -14,6 +15,7 @@ use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
 
 pub use judge::{Finding, Note, findings, notes};
+pub use otherwise::Otherwise;
 use rollout::Rollout;
 pub use sure::Sure;
 
@@ -96,6 +98,8 @@ pub struct Balance {
     pub styles: Vec<Style>,
     /// The better of the two pure styles against the better of the two that mix.
     pub pure: Versus,
+    /// What other versions of the model say of each decision, once they were asked ([`Balance::ask_versions`]).
+    pub otherwise: Vec<Otherwise>,
 }
 
 /// One style against another with the same luck.
@@ -139,30 +143,43 @@ pub fn balance(scenario: &Scenario, plan: Plan) -> Balance {
         situations: runs.into_iter().flatten().collect(),
         pure: versus(&ends),
         styles: styles(&ends),
+        otherwise: Vec::new(),
     }
 }
 
 /// One in `every` decisions of one playthrough, each with all its open options tried.
 fn situations(rollout: &Rollout<'_>, plan: Plan, every: usize, run: u64) -> Vec<Situation> {
+    let situation = |state: &State| {
+        let decision = state.open_decision()?;
+        let open = rollout.open(state, decision);
+        let tried = open.iter().map(|&choice| Tried {
+            choice,
+            gauges: expected(rollout, plan, state, choice),
+        });
+        Some(Situation {
+            decision,
+            tried: tried.collect(),
+        })
+    };
+    moments(rollout, plan, every, run)
+        .iter()
+        .filter_map(situation)
+        .collect()
+}
+
+/// One in `every` decisions of one playthrough, as it came to them.
+fn moments(rollout: &Rollout<'_>, plan: Plan, every: usize, run: u64) -> Vec<State> {
     let policy = MIXTURE[(run % MIXTURE.len() as u64) as usize];
     let mut state = rollout.start(plan.seed.wrapping_add(run));
     let mut found = Vec::new();
     // Another run begins with another decision.
     let first = (run % every as u64) as usize;
     for at in 0..rollout.most() {
-        let Some(decision) = rollout.to_decision(&mut state) else {
+        if rollout.to_decision(&mut state).is_none() {
             break;
-        };
+        }
         if at % every == first {
-            let open = rollout.open(&state, decision);
-            let tried = open.iter().map(|&choice| Tried {
-                choice,
-                gauges: expected(rollout, plan, &state, choice),
-            });
-            found.push(Situation {
-                decision,
-                tried: tried.collect(),
-            });
+            found.push(state.clone());
         }
         if !rollout.choose(&mut state, policy) {
             break;

@@ -35,6 +35,11 @@ impl<'a> Rollout<'a> {
         }
     }
 
+    /// What is played.
+    pub(super) fn scenario(&self) -> &'a Scenario {
+        self.scenario
+    }
+
     /// The opening with this luck, which also settles what is carried in. Opening a story takes no luck.
     pub(super) fn start(&self, seed: u64) -> State {
         if !self.scenario.carries.is_empty() {

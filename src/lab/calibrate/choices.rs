@@ -1,12 +1,12 @@
 //! Single decisions without a team around them: the odds of many ways to decide in many situations.
 
-use super::dice::{Dice, Label};
+use super::dice::{Dice, Label, Seed};
 use super::statistics::mean;
 use crate::sim::decision::{Matter, WAYS, best, odds};
 use crate::sim::params::Params;
 
 /// Decisions drawn.
-const DECISIONS: usize = 100_000;
+const DECISIONS: u64 = 100_000;
 
 /// A way to decide counts as feasible when its odds are at least this share of the best.
 const FEASIBLE: f64 = 0.8;
@@ -26,10 +26,11 @@ pub struct Choices {
 
 /// Draws situations and ways to decide, each independent of the other.
 #[must_use]
-pub fn choices(params: &Params, seed: u64) -> Choices {
-    let mut dice = Dice::new(seed, Label::Decisions, 0);
+pub fn choices(params: &Params, seed: impl Into<Seed>) -> Choices {
+    let seed = seed.into();
+    let mut dice = Dice::new(seed.number, Label::Decisions, 0);
     let (mut feasible, mut outside) = (Vec::new(), Vec::new());
-    for _ in 0..DECISIONS {
+    for _ in 0..seed.of(DECISIONS) {
         let matter = Matter {
             uncertainty: dice.clear_cut(),
             readiness: dice.between(0.2, 0.85),

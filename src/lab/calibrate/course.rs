@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::dice::{Dice, Label};
+use super::dice::{Dice, Label, Seed};
 use super::world::Drawn;
 use crate::sim::act::{Question, act};
 use crate::sim::acts::Deed;
@@ -12,7 +12,7 @@ use crate::sim::gauges::gauges;
 use crate::sim::luck::{DayLuck, Luck};
 use crate::sim::params::Params;
 use crate::sim::stance::Stance;
-use crate::sim::team::Team;
+use crate::sim::team::{Person, Team};
 use crate::sim::workday::workday;
 
 /// The acts a policy of the table chooses from: always directive, always mix, always collaborative.
@@ -155,16 +155,44 @@ pub(super) fn watch(
         if report.finished == Some(0) {
             course.first_done = Some(day + 1);
         }
+        let mut means = Means::default();
         for (at, (seat, person)) in course.seats.iter_mut().zip(team.people.iter()).enumerate() {
             seat.morale += person.morale / f64::from(days);
             seat.left += report.left >> at & 1;
+            means.add(&person);
         }
-        course.evenings.push(evening(params, team, report.output));
+        course.evenings.push(evening(params, team, &means, report.output));
     }
     course
 }
 
-fn evening(params: &Params, team: &Team, output: f64) -> Evening {
+/// Sums over the people on the team: of all of them in one walk, as putting a person together takes longer than adding.
+#[derive(Default)]
+struct Means {
+    count: f64,
+    /// Morale, trust, energy, clarity, skill, bench.
+    sums: [f64; 6],
+}
+
+impl Means {
+    fn add(&mut self, one: &Person) {
+        if !one.here {
+            return;
+        }
+        self.count += 1.0;
+        let skill = (one.skill[0] + one.skill[1] + one.skill[2]) / 3.0;
+        let each = [one.morale, one.trust, one.energy, one.clarity, skill, one.bench];
+        for (sum, value) in self.sums.iter_mut().zip(each) {
+            *sum += value;
+        }
+    }
+
+    fn each(&self) -> [f64; 6] {
+        self.sums.map(|sum| sum / f64::max(self.count, 1.0))
+    }
+}
+
+fn evening(params: &Params, team: &Team, means: &Means, output: f64) -> Evening {
     let gauges = gauges(params, team);
     let mut evening = [0.0; SEEN];
     let mut set = |see: See, value: f64| evening[see as usize] = value;
@@ -172,15 +200,13 @@ fn evening(params: &Params, team: &Team, output: f64) -> Evening {
     set(See::Delivery, gauges.delivery);
     set(See::Growth, gauges.growth);
     set(See::Composite, gauges.composite());
-    set(See::Spirits, team.mean(|one| one.morale));
-    set(See::Trust, team.mean(|one| one.trust));
-    set(See::Energy, team.mean(|one| one.energy));
-    set(See::Clarity, team.mean(|one| one.clarity));
-    set(
-        See::Skill,
-        team.mean(|one| (one.skill[0] + one.skill[1] + one.skill[2]) / 3.0),
-    );
-    set(See::Bench, team.mean(|one| one.bench));
+    let [morale, trust, energy, clarity, skill, bench] = means.each();
+    set(See::Spirits, morale);
+    set(See::Trust, trust);
+    set(See::Energy, energy);
+    set(See::Clarity, clarity);
+    set(See::Skill, skill);
+    set(See::Bench, bench);
     set(See::Safety, team.safety);
     set(See::Purpose, team.purpose);
     set(See::Process, team.process);
@@ -257,7 +283,7 @@ fn mean(evenings: &[Evening], see: See, from: usize, to: usize) -> f64 {
 /// Which teams an experiment takes: the same ones for the same seed and label, so that runs are paired.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sample {
-    pub(super) seed: u64,
+    pub(super) seed: Seed,
     pub(super) label: Label,
     pub(super) teams: u64,
 }
@@ -265,8 +291,8 @@ pub(super) struct Sample {
 impl Sample {
     /// Something of each team, in parallel; the result is in the order of the teams whatever the threads did.
     pub(super) fn each<T: Send>(&self, of: impl Fn(u64, &mut Dice) -> T + Sync) -> Vec<T> {
-        let one = |at| of(at, &mut Dice::new(self.seed, self.label, at));
-        (0..self.teams).into_par_iter().map(one).collect()
+        let one = |at| of(at, &mut Dice::new(self.seed.number, self.label, at));
+        (0..self.seed.of(self.teams)).into_par_iter().map(one).collect()
     }
 
     /// Leads every team in the same way.
@@ -279,7 +305,7 @@ impl Sample {
         draw: impl Fn(&mut Dice) -> Drawn + Sync,
     ) -> Mean {
         let courses = self.each(|_, dice| lead(params, draw(dice), days, style, plot));
-        let share = 1.0 / self.teams as f64;
+        let share = 1.0 / courses.len() as f64;
         let mut evenings = vec![[0.0; SEEN]; days as usize];
         let (mut left, mut seats, mut made, mut worked, mut on_time) = (0, 0, 0, 0, 0.0);
         for course in &courses {

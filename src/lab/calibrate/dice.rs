@@ -18,6 +18,29 @@ pub(super) enum Label {
     Styles,
     Properties,
     Fuzz,
+    Ensemble,
+}
+
+/// The worlds that are drawn, and how many of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seed {
+    /// What they are drawn from.
+    pub number: u64,
+    /// One in how many of the usual teams is looked at; the first ones are. At least 1, which is all of them.
+    pub one_in: u64,
+}
+
+impl From<u64> for Seed {
+    fn from(number: u64) -> Self {
+        Self { number, one_in: 1 }
+    }
+}
+
+impl Seed {
+    /// How many of so many are looked at: two at least, so that there is something to compare.
+    pub(super) fn of(self, usual: u64) -> u64 {
+        (usual / self.one_in.max(1)).max(2)
+    }
 }
 
 /// A stream of uniform numbers.

@@ -1,7 +1,7 @@
 //! Paired experiments: the same teams twice, with one thing changed, as in the studies they answer.
 
 use super::course::{MIX, Mean, Plot, Sample, See, Style};
-use super::dice::Label;
+use super::dice::{Label, Seed};
 use super::world::{HALF_YEAR, World, friday};
 use crate::sim::params::Params;
 
@@ -109,7 +109,8 @@ impl Trial<'_> {
 
 /// Runs all experiments.
 #[must_use]
-pub fn experiments(params: &Params, seed: u64) -> Experiments {
+pub fn experiments(params: &Params, seed: impl Into<Seed>) -> Experiments {
+    let seed = seed.into();
     let trial = |label, world| Trial {
         params,
         sample: Sample {
@@ -182,7 +183,7 @@ fn ahead(trial: &Trial<'_>) -> f64 {
 }
 
 /// The example of the readings.
-fn shipment(params: &Params, seed: u64, point: (f64, f64)) -> Friday {
+fn shipment(params: &Params, seed: Seed, point: (f64, f64)) -> Friday {
     let sample = Sample {
         seed,
         label: Label::Friday,

@@ -6,16 +6,19 @@
 mod choices;
 mod course;
 mod dice;
+pub mod ensemble;
 mod experiments;
 mod policies;
 mod population;
 mod properties;
 mod rows;
+pub mod sensitivity;
 mod sources;
 pub mod statistics;
 mod world;
 
 pub use choices::{Choices, choices};
+pub use dice::Seed;
 pub use experiments::{Climate, Experiments, Friday, experiments};
 pub use policies::{Line, Policies, policies};
 pub use population::{Link, Population, population};
@@ -41,7 +44,8 @@ pub struct Measures {
 
 /// Measures the model with these parameters on worlds of this seed. About two million team-days.
 #[must_use]
-pub fn measure(params: &Params, seed: u64) -> Measures {
+pub fn measure(params: &Params, seed: impl Into<Seed>) -> Measures {
+    let seed = seed.into();
     Measures {
         population: population(params, seed),
         choices: choices(params, seed),

@@ -1,7 +1,7 @@
 //! Ten ways to lead the same teams for half a year: the policy table.
 
 use super::course::{COLLABORATIVE, DIRECTIVE, MIX, Mean, Plot, Sample, See, Style};
-use super::dice::Label;
+use super::dice::{Label, Seed};
 use super::world::{HALF_YEAR, World};
 use crate::sim::params::Params;
 
@@ -116,9 +116,9 @@ impl Policies {
 
 /// Leads the same teams in each way.
 #[must_use]
-pub fn policies(params: &Params, seed: u64) -> Policies {
+pub fn policies(params: &Params, seed: impl Into<Seed>) -> Policies {
     let sample = Sample {
-        seed,
+        seed: seed.into(),
         label: Label::Policies,
         teams: TEAMS,
     };

@@ -1,7 +1,7 @@
 //! A survey of many different teams under many different leads: what goes with what.
 
 use super::course::{Plot, Sample, See, Style, lead};
-use super::dice::{Dice, Label};
+use super::dice::{Dice, Label, Seed};
 use super::statistics::{correlation, deviation, explained, mean, quantile, slope};
 use super::world::{Drawn, HALF_YEAR, World, leader};
 use crate::sim::params::Params;
@@ -81,15 +81,16 @@ struct Answer {
 
 /// Runs the survey: `TEAMS` random teams for half a year each.
 #[must_use]
-pub fn population(params: &Params, seed: u64) -> Population {
+pub fn population(params: &Params, seed: impl Into<Seed>) -> Population {
+    let seed = seed.into();
     let sample = Sample {
         seed,
         label: Label::Population,
         teams: TEAMS,
     };
     let answers = sample.each(|at, dice| {
-        let twin = || World::ANY.draw(params, &mut Dice::new(seed, Label::Population, at));
-        let stance = leader(&mut Dice::new(seed, Label::Leaders, at));
+        let twin = || World::ANY.draw(params, &mut Dice::new(seed.number, Label::Population, at));
+        let stance = leader(&mut Dice::new(seed.number, Label::Leaders, at));
         answer(params, World::ANY.draw(params, dice), twin, stance)
     });
     summary(&answers)

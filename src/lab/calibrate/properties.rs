@@ -1,7 +1,7 @@
 //! What must hold in any team whatever the study: bounds, replay, which way things move.
 
 use super::course::{Course, Plot, Sample, See, Style, lead, watch};
-use super::dice::{Dice, Label};
+use super::dice::{Dice, Label, Seed};
 use super::statistics::mean;
 use super::world::{HALF_YEAR, World};
 use crate::sim::decision::plan_ratio;
@@ -57,7 +57,8 @@ pub struct Properties {
 
 /// Looks at all of them.
 #[must_use]
-pub fn properties(params: &Params, seed: u64) -> Properties {
+pub fn properties(params: &Params, seed: impl Into<Seed>) -> Properties {
+    let seed = seed.into();
     let any = |world: World, point: (f64, f64)| runs(params, seed, world, point);
     let steady = any(World::ANY, (0.6, 0.4));
     let again = any(World::ANY, (0.6, 0.4));
@@ -75,7 +76,7 @@ pub fn properties(params: &Params, seed: u64) -> Properties {
         mean(&courses.iter().map(of).collect::<Vec<f64>>())
     };
     Properties {
-        replayed: same.count() as f64 / TEAMS as f64,
+        replayed: same.count() as f64 / steady.len().max(1) as f64,
         bounded: bounded(params, seed),
         trust_rises: rises(See::Trust, &cool, &warm),
         safety_rises: rises(See::Safety, &cool, &warm),
@@ -90,7 +91,7 @@ pub fn properties(params: &Params, seed: u64) -> Properties {
     }
 }
 
-fn sample(seed: u64) -> Sample {
+fn sample(seed: Seed) -> Sample {
     Sample {
         seed,
         label: Label::Properties,
@@ -98,7 +99,7 @@ fn sample(seed: u64) -> Sample {
     }
 }
 
-fn runs(params: &Params, seed: u64, world: World, point: (f64, f64)) -> Vec<Course> {
+fn runs(params: &Params, seed: Seed, world: World, point: (f64, f64)) -> Vec<Course> {
     let style = Style::Always(point);
     sample(seed).each(|_, dice| {
         lead(
@@ -125,7 +126,7 @@ fn rises(see: See, low: &[Course], high: &[Course]) -> f64 {
 /// Two half years with much and with little work would not compare like with like: a team that is hopelessly late with
 /// either carries all the load there is with both, what it gives up for lost leaves idle days behind, and another item
 /// on the desk means another clarity. So each day of one half year is lived twice, with the same luck.
-fn energy_falls(params: &Params, seed: u64) -> f64 {
+fn energy_falls(params: &Params, seed: Seed) -> f64 {
     let falls = sample(seed).each(|_, dice| {
         let (mut never_rises, mut lost) = (true, 0.0);
         let drawn = World::ANY.loaded(1.0).draw(params, dice);
@@ -137,7 +138,7 @@ fn energy_falls(params: &Params, seed: u64) -> f64 {
         });
         never_rises && lost > 0.0
     });
-    falls.iter().filter(|falls| **falls).count() as f64 / TEAMS as f64
+    falls.iter().filter(|falls| **falls).count() as f64 / falls.len().max(1) as f64
 }
 
 /// The team's energy in the evening if this many times the work left were on the desk this morning.
@@ -153,7 +154,7 @@ fn tired_by(params: &Params, team: &Team, luck: &DayLuck, times: f64) -> f64 {
 }
 
 /// Varies all parameters at once, and the lead and the load with them.
-fn bounded(params: &Params, seed: u64) -> f64 {
+fn bounded(params: &Params, seed: Seed) -> f64 {
     let sample = Sample {
         seed,
         label: Label::Fuzz,
@@ -175,7 +176,7 @@ fn bounded(params: &Params, seed: u64) -> f64 {
             within(&lead(&params, drawn, HALF_YEAR, style, &Plot::default()))
         })
     });
-    held.iter().filter(|held| **held).count() as f64 / SETS as f64
+    held.iter().filter(|held| **held).count() as f64 / held.len().max(1) as f64
 }
 
 fn within(course: &Course) -> bool {

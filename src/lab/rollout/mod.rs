@@ -6,7 +6,7 @@ use crate::play::options::is_open;
 use crate::play::{Action, Runner, State, Taken};
 use crate::sim::gauges::Gauges;
 use crate::sim::luck::scattered;
-use crate::sim::params::Params;
+use crate::sim::params::Version;
 use crate::sim::shown::shown;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId, EndingId};
@@ -44,9 +44,15 @@ impl End {
     /// The end as it stands in this state.
     #[must_use]
     pub fn of(state: &State) -> Self {
+        Self::by(Version::Standard, state)
+    }
+
+    /// [`Self::of`] by a version of the model.
+    #[must_use]
+    pub fn by(version: Version<'_>, state: &State) -> Self {
         Self {
             ending: state.ending(),
-            gauges: shown(&Params::GAME, &state.team),
+            gauges: shown(version.params(), &state.team),
         }
     }
 }
@@ -87,35 +93,54 @@ impl Hand<'_> {
 
     /// The option that is taken. None when no decision waits, or every option is closed.
     #[must_use]
+    #[inline]
     pub fn choice(&self, scenario: &Scenario, state: &State) -> Option<ChoiceId> {
+        self.choice_by(Version::Standard, scenario, state)
+    }
+
+    /// [`Self::choice`] by a version of the model.
+    #[must_use]
+    #[inline]
+    pub fn choice_by(&self, version: Version<'_>, scenario: &Scenario, state: &State) -> Option<ChoiceId> {
         match *self {
-            Self::Policy(policy) => policy.pick(scenario, state),
-            Self::Choosing { fixed, otherwise } => {
-                fixed_at(scenario, state, fixed).or_else(|| otherwise.pick(scenario, state))
-            }
+            Self::Policy(policy) => policy.pick_by(version, scenario, state),
+            Self::Choosing { fixed, otherwise } => fixed_at(version, scenario, state, fixed)
+                .or_else(|| otherwise.pick_by(version, scenario, state)),
             Self::AsPlayed {
                 log,
                 before,
                 otherwise,
-            } => answer(scenario, state, log, before).or_else(|| otherwise.pick(scenario, state)),
+            } => answer(version, scenario, state, log, before)
+                .or_else(|| otherwise.pick_by(version, scenario, state)),
         }
     }
 }
 
 /// The option that is fixed for the decision that waits, where it is open.
-fn fixed_at(scenario: &Scenario, state: &State, fixed: &[(DecisionId, ChoiceId)]) -> Option<ChoiceId> {
+fn fixed_at(
+    version: Version<'_>,
+    scenario: &Scenario,
+    state: &State,
+    fixed: &[(DecisionId, ChoiceId)],
+) -> Option<ChoiceId> {
     let decision = state.open_decision()?;
     let (_, choice) = *fixed.iter().find(|(of, _)| *of == decision)?;
-    is_open(&Params::GAME, scenario, state, decision, choice).then_some(choice)
+    is_open(version.params(), scenario, state, decision, choice).then_some(choice)
 }
 
 /// The log's answer to the decision that waits, where it is open: to the same asking of it if it is asked repeatedly.
-fn answer(scenario: &Scenario, state: &State, log: &[Taken], before: usize) -> Option<ChoiceId> {
+fn answer(
+    version: Version<'_>,
+    scenario: &Scenario,
+    state: &State,
+    log: &[Taken],
+    before: usize,
+) -> Option<ChoiceId> {
     let decision = state.open_decision()?;
     let asked = |taken: &&Taken| taken.decision == decision;
     let again = state.taken.iter().skip(before).filter(asked).count();
     let choice = log.iter().skip(before).filter(asked).nth(again)?.choice;
-    is_open(&Params::GAME, scenario, state, decision, choice).then_some(choice)
+    is_open(version.params(), scenario, state, decision, choice).then_some(choice)
 }
 
 /// Plays to the end of the story, to where it has no way on, or until it goes round.
@@ -124,7 +149,12 @@ pub fn play_on(runner: &mut Runner<'_>, state: &mut State, hand: &Hand<'_>) {
     let most = most_decisions(runner.scenario());
     let mut on = runner.read_on(state, &mut steps);
     while on.is_ok() && steps > 0 && state.taken.len() < most {
-        let Some(choice) = hand.choice(runner.scenario(), state) else {
+        // The standard version by name, so that its numbers are known there.
+        let choice = match runner.version() {
+            Version::Standard => hand.choice(runner.scenario(), state),
+            other => hand.choice_by(other, runner.scenario(), state),
+        };
+        let Some(choice) = choice else {
             return;
         };
         on = runner.decide(state, choice, &mut steps);

@@ -3,6 +3,7 @@
 //! From the moment of the decision, rollout k of every option is played to the end of the story with the same luck k:
 //! pairs differ by the option alone. A policy takes the later decisions. These are the odds in this model.
 
+mod otherwise;
 mod split;
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -12,6 +13,8 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use crate::play::options::{Opening, options};
 use crate::play::step::step_quietly;
 use crate::play::{Action, Playthrough, Runner, State};
+use crate::sim::gauges::Gauges;
+use crate::sim::params::Params;
 use crate::story::Scenario;
 use crate::story::fill::Values;
 use crate::story::ids::{ChoiceId, DecisionId};
@@ -19,8 +22,15 @@ use crate::story::ids::{ChoiceId, DecisionId};
 use super::policy::Policy;
 use super::rollout::spread::Spread;
 use super::rollout::{End, Hand, play_on, seed_of};
+use super::versions::versions;
 
+pub use otherwise::Agreement;
+use otherwise::by_version;
 pub use split::Split;
+
+/// Rollouts per option by each other version of the model that suffice: what is left of their luck is in what the versions
+/// disagree about.
+pub const BY_VERSION: u32 = 100;
 
 /// Rollouts of an option after which it is looked whether any comes to an end.
 const FIRST: u32 = 16;
@@ -34,15 +44,18 @@ pub struct Asked {
     pub policy: Policy,
     /// The seed that the luck of the rollouts comes from.
     pub seed: u64,
+    /// Rollouts per option by each other version of the model; 0 leaves the others out.
+    pub versions: u32,
 }
 
 impl Default for Asked {
-    /// Two thousand rollouts per option, any open option later on.
+    /// Two thousand rollouts per option, any open option later on, by the standard version alone.
     fn default() -> Self {
         Self {
             runs: 2_000,
             policy: Policy::Random,
             seed: 1,
+            versions: 0,
         }
     }
 }
@@ -86,6 +99,8 @@ pub struct Prospect {
     pub gauges: [Spread; 3],
     /// The share of rollouts per ending, 0..1, by ending id. What is missing to 1 never came to an end.
     pub endings: Vec<f64>,
+    /// The mean gauges by each other version of the model, none inside where it would not be open; empty when they were left out.
+    pub versions: Vec<Option<Gauges>>,
 }
 
 /// A decision of a log, and the state it was taken in.
@@ -101,11 +116,27 @@ struct Moment {
 /// It takes seconds at worst, so call it away from the frame; rayon spreads it over the threads of the current pool.
 #[must_use]
 pub fn what_if_all(played: &Playthrough, asked: &Asked, control: &Control<'_>) -> Option<Vec<WhatIf>> {
-    moments(played)
-        .iter()
-        .enumerate()
-        .map(|(index, moment)| explore(played, index, moment, asked, control))
-        .collect()
+    what_if_each(played, asked, control).collect()
+}
+
+/// The same one after the other, to show each as it comes.
+pub fn what_if_each<'a>(
+    played: &'a Playthrough,
+    asked: &'a Asked,
+    control: &'a Control<'a>,
+) -> impl Iterator<Item = Option<WhatIf>> + 'a {
+    let versions = others(asked);
+    let moments = moments(played).into_iter().enumerate();
+    moments.map(move |(index, moment)| explore(played, index, &moment, (asked, &versions), control))
+}
+
+/// The other versions that are asked.
+fn others(asked: &Asked) -> Vec<Params> {
+    if asked.versions > 0 {
+        versions()
+    } else {
+        Vec::new()
+    }
 }
 
 /// The decision with this number, 0 the first that was taken. None when there is no such decision, or when cancelled.
@@ -117,7 +148,7 @@ pub fn what_if(
     control: &Control<'_>,
 ) -> Option<WhatIf> {
     let moment = moments(played).into_iter().nth(decision)?;
-    explore(played, decision, &moment, asked, control)
+    explore(played, decision, &moment, (asked, &others(asked)), control)
 }
 
 /// How many rollouts [`what_if_all`] will make: what progress is measured against.
@@ -132,7 +163,8 @@ pub fn rollouts(played: &Playthrough, asked: &Asked) -> usize {
         .iter()
         .map(|moment| open(moment) + as_played)
         .sum();
-    per_run * asked.runs as usize
+    let options: usize = moments(played).iter().map(open).sum();
+    per_run * asked.runs as usize + options * others(asked).len() * asked.versions as usize
 }
 
 /// Plays the log again, quietly, and stops at each decision that was taken.
@@ -161,7 +193,7 @@ fn explore(
     played: &Playthrough,
     index: usize,
     moment: &Moment,
-    asked: &Asked,
+    (asked, versions): (&Asked, &[Params]),
     control: &Control<'_>,
 ) -> Option<WhatIf> {
     let scenario = played.scenario();
@@ -173,7 +205,16 @@ fn explore(
     for option in open {
         let hand = Hand::Policy(asked.policy);
         let ends = sample(scenario, &moment.state, option.choice, &hand, asked, control)?;
-        prospects.push(Prospect::of(scenario, option.choice, &ends));
+        let mut prospect = Prospect::of(scenario, option.choice, &ends);
+        // What does not end by the standard version is not asked of the others.
+        if ends.iter().any(|end| end.ending.is_some()) {
+            let tried = (&moment.state, option.choice);
+            prospect.versions = by_version(scenario, tried, &hand, versions, asked, control)?;
+        } else {
+            let left_out = versions.len() * asked.versions as usize;
+            control.done.fetch_add(left_out, Ordering::Relaxed);
+        }
+        prospects.push(prospect);
     }
     let observed = played.state().ending().is_some().then(|| End::of(played.state()));
     let split = match observed {
@@ -251,6 +292,7 @@ impl Prospect {
             choice,
             gauges: [gauge(0), gauge(1), gauge(2)],
             endings,
+            versions: Vec::new(),
         }
     }
 }

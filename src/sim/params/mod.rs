@@ -2,13 +2,16 @@
 //!
 //! The name in backticks is the one the reference model uses. Sources are named in full in the evidence table.
 
-/// A group of numbers with documented defaults, which can also be walked by name.
+/// A group of numbers with documented defaults, which can also be walked by name. Behind a number stands what it rests on
+/// ([`Doubt`]); where nothing stands, nobody has measured it.
 macro_rules! knobs {
-    ($(#[$about:meta])* $group:ident { $($(#[$doc:meta])* $field:ident = $value:expr;)* }) => {
-        $(#[$about])*
+    ($(#[doc = $about:literal])* $group:ident {
+        $($(#[doc = $doc:literal])* $field:ident = $value:expr $(, $doubt:ident)?;)*
+    }) => {
+        $(#[doc = $about])*
         #[derive(Debug, Clone, PartialEq)]
         pub struct $group {
-            $($(#[$doc])* pub $field: f64,)*
+            $($(#[doc = $doc])* pub $field: f64,)*
         }
 
         impl Default for $group {
@@ -21,15 +24,48 @@ macro_rules! knobs {
             /// The documented defaults.
             pub const GAME: Self = Self { $($field: $value,)* };
 
-            pub(super) fn entries(&mut self) -> Vec<(&'static str, &mut f64)> {
-                vec![$((concat!(stringify!($group), ".", stringify!($field)), &mut self.$field),)*]
+            /// What the group is, and its unit.
+            const ABOUT: &'static str = concat!($($about),*);
+
+            pub(super) fn entries(&mut self) -> Vec<super::Entry<'_>> {
+                vec![$(super::Entry {
+                    group: Self::ABOUT,
+                    name: concat!(stringify!($group), ".", stringify!($field)),
+                    about: concat!($($doc),*),
+                    doubt: doubt!($($doubt)?),
+                    value: &mut self.$field,
+                },)*]
             }
         }
     };
 }
 
+/// What a number rests on.
+macro_rules! doubt {
+    () => {
+        super::Doubt::Ours
+    };
+    ($doubt:ident) => {
+        super::Doubt::$doubt
+    };
+}
+
+/// A number with what is known about it.
+struct Entry<'a> {
+    group: &'static str,
+    name: &'static str,
+    about: &'static str,
+    doubt: Doubt,
+    value: &'a mut f64,
+}
+
+mod doubt;
+mod page;
 mod people;
 mod work;
+
+pub use doubt::{Doubt, Number, doubted, numbers};
+pub use page::page;
 
 pub use people::{Fast, Learning, Morale, Pace, Quits, Say, Strain, Targets};
 pub use work::{Attention, Decision, Output, Overhead, Work};
@@ -89,6 +125,28 @@ pub enum Provenance {
     Left,
 }
 
+/// Which version of the model a team lives by.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum Version<'a> {
+    /// The one of the game. Its numbers are known when the program is built, which is quicker.
+    #[default]
+    Standard,
+    /// One with other numbers.
+    Other(&'a Params),
+}
+
+impl<'a> Version<'a> {
+    /// Its numbers.
+    #[must_use]
+    #[inline(always)]
+    pub fn params(self) -> &'a Params {
+        match self {
+            Self::Standard => &Params::GAME,
+            Self::Other(params) => params,
+        }
+    }
+}
+
 impl Default for Params {
     fn default() -> Self {
         Self::GAME
@@ -132,6 +190,11 @@ impl Params {
 
     /// Every number by its name, such as `Output.cap`, to vary one at a time.
     pub fn entries(&mut self) -> Vec<(&'static str, &mut f64)> {
+        let all = self.described().into_iter();
+        all.map(|entry| (entry.name, entry.value)).collect()
+    }
+
+    fn described(&mut self) -> Vec<Entry<'_>> {
         let mut all = self.attention.entries();
         all.extend(self.overhead.entries());
         all.extend(self.output.entries());

@@ -33,19 +33,19 @@ knobs! {
         /// `M0` .605 with everything at its midpoint.
         base = 0.605;
         /// `Mc` .10 consideration. Judge, Piccolo & Ilies 2004.
-        consideration = 0.10;
+        consideration = 0.10, Study;
         /// `MT` .27 trust in the lead. Dirks & Ferrin 2002.
-        trust = 0.27;
+        trust = 0.27, Study;
         /// `Mgap` .66 say over one's work that is missing. Slemp et al. 2018.
-        say = 0.66;
+        say = 0.66, Study;
         /// `Mdir` .30 direction that is missing. Path-goal theory; Skogstad 2014.
-        direction = 0.30;
+        direction = 0.30, Study;
         /// `ML` .16 clarity.
         clarity = 0.16;
         /// `MH` .05 kept dates (progress).
         record = 0.05;
         /// `ME` .03 energy. Crawford et al. 2010.
-        energy = 0.03;
+        energy = 0.03, Study;
         /// `MG` .10 purpose.
         purpose = 0.10;
         /// `contag` .15 pull toward the mean of the team.
@@ -60,7 +60,7 @@ knobs! {
     /// How much say a person has, how much they want, and when they miss direction.
     Say {
         /// .60 share of the control in structure that full consideration takes away. Fleishman & Harris 1962.
-        softening = 0.60;
+        softening = 0.60, Study;
         /// .50 share of the wish for say which grows with readiness.
         readiness = 0.50;
         /// .50 of a missing say is forgiven when it is urgent.
@@ -68,9 +68,9 @@ knobs! {
         /// 1.35 weight of a missing say without any trust.
         distrust = 1.35;
         /// .70 of that weight goes with full trust. Martin, Liao & Campbell 2013.
-        trust = 0.70;
+        trust = 0.70, Study;
         /// .75 readiness and clarity together below which direction is missed. Path-goal theory.
-        direction = 0.75;
+        direction = 0.75, Study;
         /// .45 clarity below which everybody misses direction.
         clarity = 0.45;
     }
@@ -113,7 +113,7 @@ knobs! {
         /// .22 safety without a lead.
         safety = 0.22;
         /// .55 safety from consideration. Edmondson 1999.
-        safety_consideration = 0.55;
+        safety_consideration = 0.55, Study;
         /// .22 safety lost to structure without consideration.
         safety_control = 0.22;
         /// .06 safety lost to absence.
@@ -123,9 +123,9 @@ knobs! {
         /// .14 trust without a lead.
         trust = 0.14;
         /// .52 trust from consideration. Judge, Piccolo & Ilies 2004 (.78).
-        trust_consideration = 0.52;
+        trust_consideration = 0.52, Study;
         /// .16 trust from structure (.33 there).
-        trust_structure = 0.16;
+        trust_structure = 0.16, Study;
         /// .16 trust from kept dates.
         trust_record = 0.16;
         /// .10 trust lost to structure without consideration.
@@ -138,38 +138,38 @@ knobs! {
     /// Strain, which takes energy. Karasek 1979; Crawford et al. 2010.
     Strain {
         /// .72 strain of full demand.
-        demand = 0.72;
+        demand = 0.72, Study;
         /// .45 of it taken away by full say.
-        say = 0.45;
+        say = 0.45, Study;
         /// .30 of it taken away by full consideration.
-        consideration = 0.30;
+        consideration = 0.30, Study;
         /// .20 strain of full demand without clarity.
         unclear = 0.20;
         /// .06 strain of any job.
         floor = 0.06;
         /// 1.3 load (work due over work planned) that counts as full demand, and the most demand counted.
-        full = 1.3;
+        full = 1.3, Scale;
     }
 }
 knobs! {
     /// Skill and readiness to lead.
     Learning {
         /// `learn` .060 skill per day at best. DeRue & Wellman 2009; 3-8 months to full productivity.
-        rate = 0.060;
+        rate = 0.060, Study;
         /// .15 difficulty above one's skill that teaches most.
         stretch = 0.15;
         /// .22 width of that stretch without feedback.
         width = 0.22;
         /// .25 wider with full feedback. DeRue & Wellman 2009.
-        width_feedback = 0.25;
+        width_feedback = 0.25, Study;
         /// .20 of the rate without any feedback.
         alone = 0.20;
         /// .20 of feedback there is without structure.
         feedback = 0.20;
         /// .25 guidance of novices by structure. Kalyuga 2003.
-        guidance = 0.25;
+        guidance = 0.25, Study;
         /// .40 of the rate without safety. Edmondson 1999; Frazier 2017.
-        unsafe_rate = 0.40;
+        unsafe_rate = 0.40, Study;
         /// .50 of the rate without clarity.
         unclear_rate = 0.50;
         /// .40 of the rate without energy.
@@ -177,32 +177,32 @@ knobs! {
         /// .45 lost to structure without consideration.
         control = 0.45;
         /// .40 lost to consideration without structure. Edmondson 2008 (comfort zone).
-        comfort = 0.40;
+        comfort = 0.40, Study;
         /// `dec` .00506 per day: half of the gain is gone after 137 idle workdays. Tatel & Ackerman 2025.
-        decay = 0.00506;
+        decay = 0.00506, Print;
         /// `dec_lag` 15 workdays idle before skill fades.
-        decay_lag = 15.0;
+        decay_lag = 15.0, Study;
         /// .80 of the skill at the start never fades.
-        kept = 0.80;
+        kept = 0.80, Study;
         /// `lead` .010 bench per day: delegation grows leads.
         bench = 0.010;
         /// .50 of that taken away by full structure.
         bench_structure = 0.50;
         /// `gref` .0042 skill per day that counts as full growth (scale only).
-        full = 0.0042;
+        full = 0.0042, Scale;
         /// .70 of the growth gauge is learning ...
-        weight_learning = 0.70;
+        weight_learning = 0.70, Scale;
         /// .30 ... and this much is the bench.
-        weight_bench = 0.30;
+        weight_bench = 0.30, Scale;
     }
 }
 knobs! {
     /// Who leaves, and what the person who takes the seat brings. Griffeth 2000: r -.19 with satisfaction.
     Quits {
         /// `h0` .0006 per day: about 15 % a year.
-        base = 0.0006;
+        base = 0.0006, Print;
         /// `hk` 30: five times that at morale .25.
-        slope = 30.0;
+        slope = 30.0, Study;
         /// .62 morale below which leaving gets likelier.
         content = 0.62;
         /// .60 of the skill of the one who left.
@@ -243,12 +243,12 @@ knobs! {
         /// .40 of the mood of those addressed is felt by those who only watch.
         watching = 0.40;
         /// .50 item of neutral record beside the delivered and open items.
-        prior_items = 0.50;
+        prior_items = 0.50, Scale;
         /// .20 spread of the forecast on wholly clear work without process or structure, as a share.
         spread = 0.20;
         /// .20 of the learning part of growth is what is being learned now.
-        now = 0.20;
+        now = 0.20, Scale;
         /// .40 of full learning taken for the weeks before the story.
-        prior_learning = 0.40;
+        prior_learning = 0.40, Scale;
     }
 }

@@ -1,7 +1,8 @@
-//! The roads not taken, looked for beside the frames: what each option tends to lead to, and what was choice and what luck.
+//! The roads not taken, looked for beside the frames and shown as they come: what each option tends to lead to, how far that
+//! depends on the model's numbers, and what was choice and what luck.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use bevy::prelude::*;
 
@@ -17,8 +18,9 @@ use crate::app::widgets::bars;
 use crate::app::widgets::chart::{Figure, chart, spread_height};
 use crate::app::widgets::icon::{gauge_icon, icon};
 use crate::app::widgets::panel::{column, row};
-use crate::lab::what_if::{Asked, Control, WhatIf, rollouts, what_if_all};
+use crate::lab::what_if::{Asked, BY_VERSION, Control, WhatIf, rollouts, what_if_each};
 use crate::play::Playthrough;
+use crate::report::debrief::Debrief;
 use crate::report::debrief_roads::{Parts, Road};
 use crate::report::names;
 use crate::words::Words;
@@ -39,8 +41,12 @@ struct Progress;
 pub(super) struct Search {
     done: Arc<AtomicUsize>,
     all: usize,
-    job: Job<Option<Vec<WhatIf>>>,
-    shown: bool,
+    /// What has come and is not shown yet.
+    come: Arc<Mutex<Vec<WhatIf>>>,
+    /// Decisions shown.
+    shown: usize,
+    job: Job<()>,
+    over: bool,
 }
 
 impl Search {
@@ -48,23 +54,37 @@ impl Search {
     pub(super) fn begin(played: Playthrough, wake: &Wake) -> Self {
         let asked = Asked {
             runs: RUNS,
+            versions: BY_VERSION,
             ..Asked::default()
         };
         let (all, done) = (rollouts(&played, &asked), Arc::<AtomicUsize>::default());
-        let counted = done.clone();
+        let come = Arc::<Mutex<Vec<WhatIf>>>::default();
+        let (counted, place, waking) = (done.clone(), come.clone(), wake.clone());
         let job = Job::start(wake, move |cancel| {
             let control = Control {
                 cancel,
                 done: &counted,
             };
-            what_if_all(&played, &asked, &control)
+            // None means that nobody wants it any more.
+            for found in what_if_each(&played, &asked, &control).map_while(|found| found) {
+                place.lock().unwrap_or_else(PoisonError::into_inner).push(found);
+                waking.up();
+            }
         });
         Self {
             done,
             all,
+            come,
+            shown: 0,
             job,
-            shown: false,
+            over: false,
         }
+    }
+
+    /// What has come since the last look. It is over when the search was before that look.
+    fn take(&mut self) -> Vec<WhatIf> {
+        self.over = self.job.take().is_some();
+        std::mem::take(&mut *self.come.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -84,43 +104,50 @@ fn follow(
     mut motion: ResMut<Motion>,
     mut commands: Commands,
 ) {
-    if search.shown {
+    if search.over {
         return;
     }
     motion.stir(0.2);
-    let Some(found) = search.job.take().flatten() else {
-        let share = search.done.load(Ordering::Relaxed) as f64 / search.all.max(1) as f64;
-        let percent = words.percent(share);
-        let far = words.fill("debrief-searching", &[("percent", percent.into())]);
-        for (place, ..) in places.iter().filter(|(.., filled)| !filled) {
+    let fresh = search.take();
+    if let Some(scenario) = session.scenario() {
+        for found in fresh {
+            let at = search.shown;
+            search.shown += 1;
+            seen.0.add_road(&words, scenario, at, &found);
+            for (entity, place, _) in &places {
+                let number = place.0 as usize;
+                if number == at + 1 || (number == 0 && at == 0) {
+                    let mut place = commands.entity(entity);
+                    place.despawn_children();
+                    place.with_children(|body| show(body, &words, &seen.0, number));
+                }
+            }
+        }
+    }
+    let share = search.done.load(Ordering::Relaxed) as f64 / search.all.max(1) as f64;
+    let percent = words.percent(share);
+    let far = words.fill("debrief-searching", &[("percent", percent.into())]);
+    let waits = |place: &Place| place.0 as usize > search.shown || search.shown == 0;
+    for (place, _, filled) in places.iter().filter(|(_, place, _)| waits(place)) {
+        if !filled && !search.over {
             let line = (Progress, text(theme::SMALL, &far));
             commands.entity(place).with_children(|place| {
                 place.spawn(line);
             });
         }
-        for mut line in &mut progress {
-            line.set_if_neq(Text(far.clone()));
-        }
-        return;
-    };
-    search.shown = true;
-    let Some(scenario) = session.scenario() else {
-        return;
-    };
-    seen.0.add_roads(&words, scenario, &found);
-    for (entity, place, _) in &places {
-        let index = (place.0 as usize).checked_sub(1);
-        let road = index
-            .and_then(|index| seen.0.decisions.get(index))
-            .and_then(|one| one.road.as_ref());
-        commands
-            .entity(entity)
-            .despawn_children()
-            .with_children(|body| match (road, &seen.0.parts) {
-                (Some(road), _) => tell(body, &words, road),
-                (None, Some(parts)) if place.0 == 0 => apart(body, &words, parts),
-                _ => {}
-            });
+    }
+    for mut line in &mut progress {
+        line.set_if_neq(Text(far.clone()));
+    }
+}
+
+/// What was found for the decision with this number; 0 is the whole story's choice and luck.
+fn show(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief, number: usize) {
+    let road = number.checked_sub(1).and_then(|index| seen.decisions.get(index));
+    match (road.and_then(|one| one.road.as_ref()), &seen.parts) {
+        (Some(road), _) => tell(body, words, road),
+        (None, Some(parts)) if number == 0 => apart(body, words, parts),
+        _ => {}
     }
 }
 
@@ -128,6 +155,9 @@ fn follow(
 fn tell(body: &mut ChildSpawnerCommands, words: &Words, road: &Road) {
     body.spawn(text(theme::LABEL.color(theme::MUTED), words.say("debrief-roads")));
     body.spawn(text(theme::BODY, &road.words));
+    if !road.versions.is_empty() {
+        body.spawn(text(theme::BODY, &road.versions));
+    }
     let height = spread_height(road.options.len());
     body.spawn(chart(Figure::Spread(road.chart(words)), height, &road.words));
     body.spawn(text(theme::SMALL, words.say("debrief-spreads")));

@@ -1,0 +1,160 @@
+//! `twohats export`: recordings as tables for R and pandas, with a codebook. Nothing is sent anywhere.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize};
+
+use clap::{Args, ValueEnum};
+
+use crate::lab::what_if::{Asked, Control, what_if_all};
+use crate::report::export::{Run, Tables, tables};
+
+use super::open::{Trouble, opened};
+use super::output::{Form, Output};
+use super::replay::read;
+use super::scenes::of_recording;
+use super::{Here, Outcome};
+
+/// What was typed after `twohats export`.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The recordings.
+    #[arg(required = true)]
+    pub replays: Vec<PathBuf>,
+    /// Write runs.csv, decisions.csv and codebook.csv into this folder; what is there already is left as it is, and then
+    /// nothing is written.
+    #[arg(long, value_name = "FOLDER", conflicts_with = "table")]
+    pub out: Option<PathBuf>,
+    /// The table to print when no folder is named.
+    #[arg(long, value_enum, default_value_t = Table::Decisions)]
+    pub table: Table,
+    /// Call the runs as their files are called, instead of r1, r2 and so on: give the files pseudonyms, never names.
+    #[arg(long)]
+    pub file_names: bool,
+    /// Paired runs per option, to tell what of the end was choice and what luck; 0 leaves that out.
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
+    pub runs: u32,
+    /// The scenario's file, folder or id; without it, for each recording the one whose content it names, or at least its id.
+    #[arg(long, value_name = "PATH")]
+    pub scenario: Option<PathBuf>,
+}
+
+/// Which table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Table {
+    /// A row for each run.
+    Runs,
+    /// A row for each decision.
+    Decisions,
+    /// What each column means.
+    Codebook,
+}
+
+/// Runs the command.
+#[must_use]
+pub fn run(arguments: &Export, here: &Here) -> Outcome {
+    run_with(arguments, here, &mut std::io::stdout().lock()).unwrap_or_else(Trouble::tell)
+}
+
+fn run_with(arguments: &Export, here: &Here, out: &mut dyn Write) -> Result<Outcome, Trouble> {
+    let mut runs = Vec::new();
+    for (at, path) in arguments.replays.iter().enumerate() {
+        runs.push(one(arguments, here, at, path)?);
+    }
+    let drifted = runs.iter().filter(|run| !run.drift.is_empty());
+    let drifted: Vec<String> = drifted
+        .map(|run| format!("{}: {}", run.name, run.drift))
+        .collect();
+    let made = tables(runs);
+    match &arguments.out {
+        Some(folder) => write(here, folder, arguments, &made)?,
+        None => out.write_all(
+            match arguments.table {
+                Table::Runs => &made.runs,
+                Table::Decisions => &made.decisions,
+                Table::Codebook => &made.codebook,
+            }
+            .as_bytes(),
+        )?,
+    }
+    if drifted.is_empty() {
+        return Ok(Outcome::Clean);
+    }
+    Trouble::said(format!("exported, but {}", drifted.join("; "))).tell();
+    Ok(Outcome::Findings)
+}
+
+/// Plays one recording again.
+fn one(arguments: &Export, here: &Here, at: usize, path: &Path) -> Result<Run, Trouble> {
+    let replay = read(here, path)?;
+    let opened = match &arguments.scenario {
+        Some(path) => opened(here, path)?,
+        None => of_recording(here, &replay, path)?,
+    };
+    if opened.scenario.id != replay.scenario {
+        let (asked, wanted) = (&opened.scenario.id, &replay.scenario);
+        return Err(Trouble::said(format!(
+            "{} is a recording of `{wanted}`, and --scenario is `{asked}`",
+            path.display()
+        )));
+    }
+    let (played, drift) = replay.run(Arc::new(opened.scenario));
+    let drift: Vec<String> = drift.iter().map(ToString::to_string).collect();
+    let found = if arguments.runs == 0 {
+        Vec::new()
+    } else {
+        let asked = Asked {
+            runs: arguments.runs,
+            ..Asked::default()
+        };
+        let control = Control {
+            cancel: &AtomicBool::new(false),
+            done: &AtomicUsize::new(0),
+        };
+        what_if_all(&played, &asked, &control).unwrap_or_default()
+    };
+    let file = || {
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let short = [".replay.ron", ".ron"]
+            .iter()
+            .find_map(|ending| name.strip_suffix(ending));
+        short.map_or_else(|| name.clone(), str::to_owned)
+    };
+    Ok(Run {
+        name: if arguments.file_names {
+            file()
+        } else {
+            format!("r{}", at + 1)
+        },
+        played,
+        drift: drift.join("; "),
+        found,
+    })
+}
+
+/// Writes the three tables, once it is known that each can be.
+fn write(here: &Here, folder: &Path, arguments: &Export, made: &Tables) -> Result<(), Trouble> {
+    here.fs
+        .create_folder(folder)
+        .map_err(|failure| Trouble::said(failure.to_string()))?;
+    let reads: Vec<&Path> = arguments.replays.iter().map(PathBuf::as_path).collect();
+    let files = [
+        ("runs", &made.runs),
+        ("decisions", &made.decisions),
+        ("codebook", &made.codebook),
+    ];
+    let mut outputs = Vec::new();
+    for (name, text) in files {
+        let path = folder.join(format!("{name}.csv"));
+        outputs.push((Output::open(&here.fs, (Form::Table, &path), &reads, name)?, text));
+    }
+    for (output, text) in outputs {
+        output.write(text)?;
+    }
+    Ok(())
+}
