@@ -63,6 +63,9 @@ pub struct Workshop {
     /// The port phones come in by; when it is taken, one after it.
     #[arg(long)]
     pub port: Option<u16>,
+    /// The room check, the evening before: twelve phones are pretended beside real ones, and nothing is kept.
+    #[arg(long, conflicts_with = "resume")]
+    pub check: bool,
     /// Only this computer can come in: for trying it out.
     #[arg(long)]
     pub alone: bool,
@@ -101,6 +104,7 @@ impl Workshop {
             reasons: self.write,
             cloud: self.write,
             tables: self.tables,
+            rehearsal: self.check,
             ..Settings::default()
         }
     }

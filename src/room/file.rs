@@ -25,6 +25,7 @@ enum Text {
 /// The session's file. When it is dropped, everything that was put in is on the disk, unless the disk does not take it.
 #[derive(Debug)]
 pub(super) struct File {
+    fs: Fs,
     path: PathBuf,
     texts: Option<Sender<Text>>,
     trouble: Arc<Mutex<Option<Failure>>>,
@@ -58,15 +59,22 @@ impl File {
         let (path, (texts, taken)) = (journal.path().to_owned(), mpsc::channel());
         let trouble = Arc::new(Mutex::new(None));
         let told = trouble.clone();
+        let disk = fs.clone();
         let writer = thread::Builder::new()
             .name("session".to_owned())
-            .spawn(move || write(&fs, journal, &taken, &told));
+            .spawn(move || write(&disk, journal, &taken, &told));
         Self {
+            fs,
             path,
             texts: Some(texts),
             trouble,
             writer: writer.ok(),
         }
+    }
+
+    /// The disk it is on.
+    pub(super) fn fs(&self) -> &Fs {
+        &self.fs
     }
 
     /// Where it is.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+mod after;
 mod file;
 mod trouble;
 
@@ -16,6 +17,7 @@ use crate::story::Scenario;
 use crate::vote::Millis;
 use crate::workshop::log::{Head, NoSession};
 use crate::workshop::{Command, Mode, Picture, Reply, Settings, Way, Workshop};
+use after::After;
 use file::File;
 use trouble::Signs;
 
@@ -80,6 +82,8 @@ pub struct Hosted {
     signs: Signs,
     /// Whether only totals are left.
     settled: bool,
+    /// The report, once the workshop is over.
+    after: Option<After>,
     shown: Option<(u64, Instant)>,
 }
 
@@ -93,7 +97,11 @@ impl Hosted {
         start: impl Into<Start>,
         wake: Wake,
     ) -> Self {
-        let file = File::begin(&place.fs, &place.folder, &scenario.id);
+        // Nothing is left of a room check.
+        let file = match settings.rehearsal {
+            true => Ok(None),
+            false => File::begin(&place.fs, &place.folder, &scenario.id).map(Some),
+        };
         let workshop = Workshop::new(scenario, settings, start);
         Self::of(workshop, 0, file, (place.doors, wake))
     }
@@ -115,14 +123,14 @@ impl Hosted {
         let missing = || NotResumed::Session(NoSession::Scenario(head.scenario.clone()));
         let scenario = find(&head.scenario).ok_or_else(missing)?;
         let resumed = Workshop::resume(scenario, &text).map_err(NotResumed::Session)?;
-        let file = File::go_on(&place.fs, path, &text[..resumed.whole]);
+        let file = File::go_on(&place.fs, path, &text[..resumed.whole]).map(Some);
         Ok(Self::of(resumed.workshop, resumed.now, file, (place.doors, wake)))
     }
 
     fn of(
         workshop: Workshop,
         before: Millis,
-        file: Result<File, Failure>,
+        file: Result<Option<File>, Failure>,
         (doors, wake): (Doors, Wake),
     ) -> Self {
         let phones = workshop.settings().mode != Mode::Hands;
@@ -133,7 +141,7 @@ impl Hosted {
             None => (None, None),
         };
         let (file, unkept) = match file {
-            Ok(file) => (Some(file), None),
+            Ok(file) => (file, None),
             Err(failure) => (None, Some(failure)),
         };
         let mut hosted = Self {
@@ -148,6 +156,7 @@ impl Hosted {
             network: (String::new(), String::new()),
             signs: Signs::default(),
             settled: false,
+            after: None,
             shown: None,
         };
         hosted.point();
@@ -161,6 +170,8 @@ impl Hosted {
         for heard in self.server.as_ref().map(Server::heard).unwrap_or_default() {
             self.hear(heard);
         }
+        let now = self.now();
+        self.workshop.rehearse(now);
         self.show()
     }
 
@@ -204,6 +215,7 @@ impl Hosted {
             // From now on who voted what is nowhere any more.
             if self.workshop.is_finished() && !self.settled {
                 file.replace(self.workshop.settled_log());
+                self.after = Some(After::write(file.fs(), file.path(), &self.workshop));
             }
         }
         self.settled = self.workshop.is_finished();

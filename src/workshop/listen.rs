@@ -4,7 +4,7 @@ use super::Workshop;
 use super::log::Entry;
 use super::phone::{Message, Reply};
 use super::stage::Phase;
-use crate::vote::{Cast, Joining, Kind, Millis, Token, When};
+use crate::vote::{Joining, Kind, Millis, Token, When};
 
 impl Workshop {
     /// A phone says something. `id` numbers what it says, growing; of two that overtake each other the newer counts, and
@@ -62,15 +62,8 @@ impl Workshop {
             }
             Message::Vote { round, seat, option } if !observer => {
                 let ballot = place(*round).and_then(|place| self.room.ballot(place));
-                let cast = ballot.map_or(Cast::NoSuchOption, |ballot| {
-                    ballot.cast(token, table, *seat, *option, id)
-                });
-                match cast {
-                    Cast::Counted => Reply::Counted,
-                    Cast::Older => Reply::Older,
-                    Cast::TooLate => Reply::TooLate,
-                    Cast::NoSuchOption => Reply::NotNow,
-                }
+                let cast = ballot.map(|ballot| ballot.cast(token, table, *seat, *option, id));
+                cast.map_or(Reply::NotNow, Reply::from)
             }
             Message::Guess { round, thing, guess } if !observer => {
                 let guesses = place(*round).and_then(|place| self.room.guesses.get_mut(place));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::vote::{Guess, Joining, Kind, Refused, Seat, When};
+use crate::vote::{Cast, Guess, Joining, Kind, Refused, Seat, When};
 
 /// What a phone says. Everything but a beat is numbered by the phone, growing, so that the server can tell what is new.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,4 +67,15 @@ pub enum Reply {
     Held,
     /// They are not let in.
     Refused(Refused),
+}
+
+impl From<Cast> for Reply {
+    fn from(cast: Cast) -> Self {
+        match cast {
+            Cast::Counted => Self::Counted,
+            Cast::Older => Self::Older,
+            Cast::TooLate => Self::TooLate,
+            Cast::NoSuchOption => Self::NotNow,
+        }
+    }
 }

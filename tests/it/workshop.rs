@@ -13,6 +13,7 @@ mod chaos;
 mod hands;
 mod kit;
 mod log;
+mod page;
 mod phones;
 mod rehearsal;
 mod report;

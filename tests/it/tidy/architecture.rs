@@ -66,7 +66,17 @@ const ARROWS: &[Row] = &[
     ),
     (
         "room",
-        &["server", "workshop", "vote", "play", "story", "storage", "words"],
+        &[
+            "server",
+            "workshop",
+            "report::session",
+            "lab::what_if",
+            "vote",
+            "play",
+            "story",
+            "storage",
+            "words",
+        ],
     ),
     (
         "cli",

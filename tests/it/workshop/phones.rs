@@ -202,20 +202,20 @@ fn texts_wait_for_the_facilitator_and_come_only_when_they_are_asked_for() {
     };
     assert_eq!(write(&mut session, Kind::Reason, "why"), Answer::NotNow);
     assert_eq!(write(&mut session, Kind::Commitment, "me"), Answer::NotNow);
-    assert_eq!(write(&mut session, Kind::Word, "\u{202e}trust"), Answer::Held);
+    assert_eq!(write(&mut session, Kind::Word, "\u{202e}courage"), Answer::Held);
     (0..6).for_each(|phone| {
         session.vote(phone, 1);
     });
     session.until(Phase::Revealed(1));
     let seen = |session: &Session| json(&session.workshop.picture(session.now));
-    assert!(!seen(&session).contains("trust\""), "{}", seen(&session));
+    assert!(!seen(&session).contains("courage\""), "{}", seen(&session));
     let waits = session.workshop.presenter(session.now).written;
-    assert_eq!((waits.len(), waits[0].text.as_str()), (1, "trust"));
+    assert_eq!((waits.len(), waits[0].text.as_str()), (1, "courage"));
     session.does(Command::Allow {
         text: waits[0].number,
         allow: true,
     });
-    assert!(seen(&session).contains("[[\"trust\",1]]"), "{}", seen(&session));
+    assert!(seen(&session).contains("[[\"courage\",1]]"), "{}", seen(&session));
 }
 
 #[test]
