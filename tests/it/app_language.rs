@@ -58,7 +58,7 @@ fn a_language_is_chosen_by_keyboard_and_keeps_the_place() {
 fn half_a_scene_stays_half_read_in_another_language() {
     let mut game = Game::start("half", &scenes());
     for button in ["Play", "The Friday Shipment", "Start"] {
-        game.key_on(button, "Return");
+        game.go_to(button);
         game.rest();
     }
     let (scene, half) = (game.status()["scene"].clone(), game.button("Next"));

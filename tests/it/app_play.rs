@@ -13,7 +13,7 @@ fn keyboard_alone_plays_to_the_end() {
         ("Briefing", "The Friday Shipment"),
         ("Play", "Start"),
     ] {
-        game.key_on(button, "Return");
+        game.go_to(button);
         game.wait(|status| status["screen"] == screen);
     }
     let mut decisions = 0;
@@ -52,7 +52,7 @@ fn keyboard_alone_plays_to_the_end() {
 fn a_place_is_kept_across_a_restart_and_a_decision_is_gone_back_to() {
     let mut game = Game::start("restart", &scenes());
     for button in ["Play", "The Friday Shipment", "Start"] {
-        game.key_on(button, "Return");
+        game.go_to(button);
         game.rest();
     }
     let first = game.read_on_to_decision();

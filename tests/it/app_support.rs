@@ -112,6 +112,13 @@ impl Game {
         self.key(key);
     }
 
+    /// Goes to the button of this name once there is one, wherever the focus is, and presses Enter.
+    pub(crate) fn go_to(&mut self, focus: &str) {
+        self.button(focus);
+        self.rest();
+        self.tab_to(focus);
+    }
+
     /// Presses Tab until the button with this name has the focus, then Enter.
     pub(crate) fn tab_to(&mut self, focus: &str) {
         for _ in 0..40 {

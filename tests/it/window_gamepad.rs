@@ -13,6 +13,15 @@ fn gamepad_alone_plays_opens_the_menu_and_leaves() {
         ("The Friday Shipment", "Briefing"),
         ("Start", "Play"),
     ] {
+        if screen == "Briefing" {
+            // The one to begin with has the focus; this one is below it.
+            game.wait(|status| {
+                status["focus"]
+                    .as_str()
+                    .is_some_and(|label| label.starts_with("The Check-in"))
+            });
+            game.pad("DPadDown");
+        }
         game.wait(|status| {
             status["focus"]
                 .as_str()
