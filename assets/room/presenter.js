@@ -53,7 +53,8 @@ async function send(command) {
   if (!answer || !answer.ok) at("told").textContent = say("not-sent");
 }
 
-// What every key does; a clicker sends the first ones. The game's window has the same table.
+// What every key does; a clicker sends the first ones. Letters mean the same in the game's window (src/app/screens/wall/keys.rs),
+// where Escape opens the menu instead, and digits count hands.
 const KEYS = [
   [["PageDown", "ArrowRight", "ArrowDown", " "], "next"],
   [["PageUp", "ArrowLeft", "ArrowUp", "Backspace"], "back"],
@@ -61,15 +62,13 @@ const KEYS = [
   [["c"], "close"],
   [["r"], "reveal"],
   [["h"], "hide"],
-  [["d"], "discuss"],
-  [["v"], "vote_again"],
   [["o"], "reopen"],
-  [["x"], "reset"],
-  [["k"], "cancel_vote"],
-  [["m"], { decide: {} }],
-  [["+"], { extend: { seconds: 30 } }],
-  [["0"], "countdown_off"],
-  [["n"], { road: {} }],
+  [["Delete"], "reset"],
+  [["t"], "discuss"],
+  [["v"], "vote_again"],
+  [["+", "="], { extend: { seconds: 30 } }],
+  [["-"], "countdown_off"],
+  [["x"], { road: {} }],
   [["q"], "return"],
 ];
 const byKey = new Map(KEYS.flatMap(([keys, command]) => keys.map((one) => [one, command])));

@@ -74,10 +74,11 @@ wall-keys =
     ←, ↑, Bild auf, Rücktaste | nimmt den letzten Schritt zurück
     B oder . | schwarzes Bild, und zurück
     1 bis 9, 0 | Hände für eine Möglichkeit, solange abgestimmt wird; danach die, die der Raum nimmt
-    C, R, O, Entf | Abstimmung schließen, Ergebnis zeigen oder verbergen, wieder öffnen, neu beginnen
+    C, O, Entf | Abstimmung schließen, wieder öffnen, neu beginnen
+    R, H | Ergebnis zeigen, verbergen
     T, V | reden lassen, noch einmal abstimmen
     + und − | mehr Zeit, kein Countdown
-    X | der andere Weg, und zurück
+    X, Q | der andere Weg, und zurück
     L | den Raum abschließen und wieder öffnen
     F6 | auf den nächsten Bildschirm, ganz groß, und zurück
     Esc | diese Liste

@@ -74,10 +74,11 @@ wall-keys =
     ←, ↑, PageUp, Backspace | takes the latest step back
     B or . | black picture, and back
     1 to 9, 0 | hands for an option while a vote is open; afterwards the option the room goes with
-    C, R, O, Delete | close the vote, show or hide the result, open it again, begin it anew
+    C, O, Delete | close the vote, open it again, begin it anew
+    R, H | show the result, hide it
     T, V | let them talk, vote again
     + and − | more time, no countdown
-    X | the road not taken, and back
+    X, Q | the road not taken, and back
     L | lock the room, and unlock it
     F6 | to the next display, full screen, and back
     Esc | this list

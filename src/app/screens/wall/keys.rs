@@ -1,4 +1,4 @@
-//! The keys of a workshop, the same as on the presenter's page: what a clicker sends goes on, back, and to black; digits
+//! The keys of a workshop; letters mean the same on the presenter's page (`assets/room/presenter.js`). What a clicker sends goes on, back, and to black; digits
 //! are hands while a vote is open, and the option to decide for afterwards.
 
 use bevy::input::ButtonState;
@@ -181,19 +181,13 @@ fn letter(typed: &str, picture: &Picture, hands: bool) -> Option<Asked> {
     let command = match typed.to_lowercase().as_str() {
         "b" | "." => Command::Black,
         "c" => Command::Close,
-        "r" if matches!(picture.body, Body::Result { .. }) => Command::Hide,
         "r" => Command::Reveal,
+        "h" => Command::Hide,
         "o" => Command::Reopen,
         "t" => Command::Discuss,
         "v" => Command::VoteAgain,
-        "x" if matches!(
-            picture.body,
-            Body::Page { road: Some(_), .. } | Body::Why { road: Some(_), .. }
-        ) =>
-        {
-            Command::Return
-        }
         "x" => Command::Road { option: None },
+        "q" => Command::Return,
         "+" | "=" => Command::Extend { seconds: MORE },
         "-" => Command::CountdownOff,
         "l" => Command::Lock {
