@@ -12,7 +12,7 @@ use crate::app::saves::Folders;
 use crate::app::screens::briefing::luck;
 use crate::app::session::{Asked, Session};
 use crate::app::states::{Overlay, Screen};
-use crate::app::theme::{self, text};
+use crate::app::theme::{self, Roomy, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button, pressable};
 use crate::app::widgets::panel::{column, row, screen};
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
@@ -128,9 +128,6 @@ fn next<T: PartialEq + Copy>(all: &[T], now: T) -> T {
     all[at % all.len()]
 }
 
-/// The width of a choice at least.
-const NARROWEST: f32 = 460.0;
-
 /// What a line says now.
 #[derive(Component)]
 struct Now(usize);
@@ -176,7 +173,7 @@ fn back(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<Screen>>) {
     }
 }
 
-fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>) {
+fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>, roomy: Res<Roomy>) {
     let Some(scenario) = session.scenario() else {
         return;
     };
@@ -198,11 +195,8 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>) {
             });
             let list = Node {
                 display: Display::Grid,
-                grid_template_columns: vec![RepeatedGridTrack::minmax(
-                    GridTrackRepetition::AutoFill,
-                    MinTrackSizingFunction::Px(NARROWEST),
-                    MaxTrackSizingFunction::Fraction(1.0),
-                )],
+                // Large text needs whole lines.
+                grid_template_columns: RepeatedGridTrack::flex(if roomy.0 { 2 } else { 1 }, 1.0),
                 align_content: AlignContent::Start,
                 flex_grow: 1.0,
                 flex_basis: px(0),
