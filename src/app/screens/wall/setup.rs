@@ -128,6 +128,10 @@ fn next<T: PartialEq + Copy>(all: &[T], now: T) -> T {
     all[at % all.len()]
 }
 
+/// The choices.
+#[derive(Component)]
+struct List;
+
 /// What a line says now.
 #[derive(Component)]
 struct Now(usize);
@@ -138,7 +142,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(OnEnter(Screen::Setup), (spawn, go_on).chain())
         .add_systems(
             Update,
-            (back, show).run_if(in_state(Screen::Setup).and_then(in_state(Overlay::None))),
+            (back, show, share_width).run_if(in_state(Screen::Setup).and_then(in_state(Overlay::None))),
         );
 }
 
@@ -173,7 +177,7 @@ fn back(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<Screen>>) {
     }
 }
 
-fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>, roomy: Res<Roomy>) {
+fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>) {
     let Some(scenario) = session.scenario() else {
         return;
     };
@@ -195,8 +199,6 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>, room
             });
             let list = Node {
                 display: Display::Grid,
-                // Large text needs whole lines.
-                grid_template_columns: RepeatedGridTrack::flex(if roomy.0 { 2 } else { 1 }, 1.0),
                 align_content: AlignContent::Start,
                 flex_grow: 1.0,
                 flex_basis: px(0),
@@ -205,11 +207,12 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>, room
                 padding: UiRect::new(px(56), px(56), px(10), px(12)),
                 ..default()
             };
-            root.spawn((scrolling(list), KeyScroll)).with_children(|list| {
-                for (index, choice) in CHOICES.iter().enumerate() {
-                    line(list, &words, index, choice);
-                }
-            });
+            root.spawn((List, scrolling(list), KeyScroll))
+                .with_children(|list| {
+                    for (index, choice) in CHOICES.iter().enumerate() {
+                        line(list, &words, index, choice);
+                    }
+                });
             let foot = Node {
                 padding: UiRect::new(px(56), px(56), px(12), px(28)),
                 flex_shrink: 0.0,
@@ -264,6 +267,16 @@ fn line(list: &mut ChildSpawnerCommands, words: &Words, index: usize, choice: &'
             ));
         })
         .observe(move |_: On<Activate>, mut chosen: ResMut<Chosen>| (choice.turn)(&mut chosen.0));
+}
+
+/// Large text needs whole lines; how large it is, the first frame does not know yet.
+fn share_width(roomy: Res<Roomy>, mut lists: Query<&mut Node, With<List>>) {
+    let columns = RepeatedGridTrack::flex(if roomy.0 { 2 } else { 1 }, 1.0);
+    for mut list in &mut lists {
+        if list.grid_template_columns != columns {
+            list.grid_template_columns.clone_from(&columns);
+        }
+    }
 }
 
 fn show(words: Res<Spoken>, chosen: Res<Chosen>, mut lines: Query<(&Now, &mut Text)>) {
