@@ -19,11 +19,13 @@ LIBRARIES=(
   "libudev.so.1 libudev1"
 )
 
-# What the window tests drive the game with: "command" "Debian package".
+# What the tests drive windows and pages with: "command" "Debian package".
 TEST_TOOLS=(
   "Xvfb xvfb"
   "xdotool xdotool"
   "import imagemagick"
+  "chromium chromium"
+  "chromedriver chromium-driver"
 )
 
 # One line per argument.
@@ -82,6 +84,18 @@ missing_test_tools() {
   done
 }
 
+# Ubuntu's packages of Chromium only fetch a snap, and there is none of a driver for it.
+on_ubuntu() { grep -qx 'ID=ubuntu' "${OS_RELEASE:-/etc/os-release}" 2>/dev/null; }
+
+# Stops where the browser that the tests need is not to be had as a package.
+need_browser() {
+  if on_ubuntu && ! { have chromium && have chromedriver; }; then
+    stop "The tests of a workshop's pages need chromium and chromedriver, which Ubuntu has only as a snap that cannot be driven." \
+      "Put both on your path, for example from https://googlechromelabs.github.io/chrome-for-testing" \
+      "Everything without windows and browsers: script/test --quick"
+  fi
+}
+
 # Installs Debian packages as far as we may. Fails, after saying what to type, when it could not.
 get_packages() {
   local as_root=()
@@ -116,6 +130,6 @@ other_systems() {
   openSUSE  sudo zypper install gcc glibc-devel libX11-6 libX11-xcb1 libxcb1 libXcursor1 libXi6 libxkbcommon0 libxkbcommon-x11-0 libwayland-client0 libvulkan1 libvulkan_lvp libudev1
   macOS     xcode-select --install
   Windows   Visual Studio Build Tools with "Desktop development with C++"
-  Tests     also Xvfb, xdotool and ImageMagick (Linux only)
+  Tests     also Xvfb, xdotool, ImageMagick, Chromium and chromedriver (Linux only)
 END
 }

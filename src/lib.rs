@@ -3,9 +3,11 @@
 #[cfg(feature = "app")]
 pub mod app;
 pub mod assist;
+pub mod career;
 pub mod check;
 pub mod cli;
 pub mod draw;
+pub mod journal;
 pub mod lab;
 pub mod language;
 pub mod library;
@@ -17,6 +19,7 @@ pub mod report;
 pub mod room;
 pub mod server;
 pub mod sim;
+pub mod sound;
 pub mod storage;
 pub mod story;
 pub mod vote;

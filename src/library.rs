@@ -35,10 +35,21 @@ macro_rules! finished {
 }
 
 /// All of them; the one to begin with first.
-pub static LIBRARY: [Finished; 5] = [
-    finished!("check_in": "de"; "both.plan", "leader.plan", "manager.plan"),
-    finished!("friday_shipment": "de"; "leader.plan", "manager.plan"),
+pub static LIBRARY: [Finished; 10] = [
+    finished!("check_in": "de", "es"; "both.plan", "leader.plan", "manager.plan"),
+    finished!("friday_shipment": "de", "es"; "leader.plan", "manager.plan"),
     finished!("winter_rota": "de"; "leader.plan", "manager.plan", "tape.plan"),
     finished!("flood_room": "de"; "both.plan", "hats.plan"),
     finished!("promoted": "de"; "hands.plan", "leader.plan", "manager.plan", "upstairs.plan"),
+    finished!("no_title": "de"; "boiler.plan", "hands.plan", "leader.plan", "manager.plan", "promise.plan"),
+    finished!("the_audit": "de"; "by_the_book.plan", "by_the_number.plan", "looking_away.plan", "the_date.plan", "to_the_letter.plan"),
+    finished!("two_cultures": "de"; "both.plan", "leader.plan", "manager.plan", "seam.plan"),
+    finished!("retirement_wave": "de"; "leader.plan", "manager.plan", "rows.plan", "wave.plan"),
+    finished!("turn_of_the_tide": "de"; "jar.plan", "leader.plan", "manager.plan", "struck.plan"),
 ];
+
+/// The campaign that comes with them: its file's name and its text.
+pub static CAMPAIGN: (&str, &str) = (
+    "a_career.campaign.ron",
+    include_str!("../assets/career/a_career.campaign.ron"),
+);

@@ -37,6 +37,9 @@ fn main() -> ExitCode {
         let room = twohats::app::Room {
             settings: workshop.settings(),
             resume: workshop.resume.clone(),
+            folder: workshop.folder.clone(),
+            doors: workshop.doors(),
+            seed: workshop.seed,
         };
         return game((asked, Some(room)), workshop.lang.clone(), here.scenes);
     }

@@ -78,3 +78,25 @@ pub fn markup(svg: &str) -> String {
     }
     out + rest
 }
+
+/// Shares in whole numbers that add up to `total`, each within one of what it is when the shares add up to about that: the
+/// largest remainders are rounded up (Hamilton's method). Nothing is shared out among nobody.
+#[must_use]
+pub fn apportion(shares: &[f64], total: i64) -> Vec<i64> {
+    let mut whole: Vec<i64> = shares.iter().map(|share| share.floor() as i64).collect();
+    if whole.is_empty() {
+        return whole;
+    }
+    let mut order: Vec<usize> = (0..shares.len()).collect();
+    let rest = |at: usize| shares[at] - shares[at].floor();
+    order.sort_by(|a, b| rest(*b).total_cmp(&rest(*a)).then(a.cmp(b)));
+    let left = total - whole.iter().sum::<i64>();
+    let step = left.signum();
+    if step < 0 {
+        order.reverse();
+    }
+    for at in order.iter().cycle().take(left.unsigned_abs() as usize) {
+        whole[*at] += step;
+    }
+    whole
+}

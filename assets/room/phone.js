@@ -1,4 +1,4 @@
-const main = document.getElementById("main"), told = document.getElementById("told"), line = document.getElementById("line");
+const main = at("main"), told = at("told"), line = at("line");
 const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
 const say = (key, values) => (WORDS[key] || key).replace(/\{(\w+)\}/g, (all, name) => (values && name in values ? values[name] : all));
 
@@ -22,9 +22,11 @@ const store = {
   },
 };
 
-let seat = null, hand = null, received = 0, shown = "", last = 0, unknown = true;
-// What was touched and is not known to count yet: by what it answers.
+let seat = null, hand = null, received = 0, shown = "", drawn = "", last = 0, unknown = true;
+// What was touched or written and is not known to have arrived yet: by what it answers.
 const pending = new Map();
+// What was written and has arrived, and what was not taken.
+const arrived = new Set(), refused = new Set();
 
 const headers = () => ({ "X-Seat": seat });
 
@@ -39,19 +41,22 @@ async function join() {
   return headers();
 }
 
-// Says something once, and again until it was taken; its number grows, so that the newest counts.
+// Says something once, and again until it was taken; its number grows, so that the newest counts, and of two that answer the
+// same only the newer is said again.
 async function send(message, key, body) {
   last += 1;
-  const own = { id: last, body, trying: false };
-  if (key) pending.set(key, own);
+  const own = { id: last, body, trying: false, taken: false };
+  pending.set(key, own);
   for (let wait = 500; ; wait = Math.min(wait * 2, 4000)) {
     const answer = seat && (await ask("/say", headers(), { id: own.id, message }));
-    if (key && pending.get(key) !== own) return;
-    if (answer && answer.ok) return;
+    if (pending.get(key) !== own) return;
+    own.taken = Boolean(answer && answer.ok);
+    if (own.taken) return refresh();
     if (answer && answer.status === 401) unknown = true;
     if (answer && (answer.status === 422 || answer.status === 413)) {
       pending.delete(key);
-      return;
+      if (own.body) refused.add(key);
+      return refresh();
     }
     own.trying = true;
     refresh();
@@ -77,7 +82,7 @@ const again = follow("/events", join, (what, state) => {
   received = Date.now();
   last = Math.max(last, hand.last);
   if (!hand.joined && !hand.removed && !hand.locked && !pending.has("join")) send({ join: joining() }, "join", null);
-  if (hand.joined) pending.delete("join");
+  if (hand.joined && pending.has("join") && !pending.get("join").body) pending.delete("join");
   refresh();
 });
 line.addEventListener("click", () => again());
@@ -94,27 +99,30 @@ function joining() {
 // Draws anew what is another thing, and changes what is the same thing with another count.
 function refresh() {
   if (!hand) return;
-  const [kind, screen] = Object.entries(hand.screen)[0];
-  const key = JSON.stringify([kind, hand.joined, hand.removed, hand.locked, hand.tables, stable(kind, screen)]);
+  const [kind, screen] = Object.entries(hand.screen)[0], out = outside();
+  const key = JSON.stringify([kind, out && hand.removed, hand.observer, hand.tables, stable(kind, screen)]);
   if (key !== shown) {
-    const first = shown === "";
-    shown = key;
-    const built = outside() || SCREENS[kind](screen);
-    main.replaceChildren(...built.flat(9).filter((node) => node));
+    const first = shown === "", same = kind === drawn && KEEPS.includes(kind);
+    [shown, drawn] = [key, kind];
     document.title = hand.title;
-    if (!first) {
-      scrollTo(0, 0);
+    const kept = redraw(() => main.replaceChildren(...(out || SCREENS[kind](screen)).flat(9).filter((node) => node)));
+    if (!first && !kept) {
+      if (!same) scrollTo(0, 0);
       main.focus({ preventScroll: true });
     }
   }
-  if (outside()) return;
+  if (out) return;
+  written();
   if (LIVE[kind]) LIVE[kind](screen);
   else tell("");
 }
 
+// Where people write, the page stays where they are in it.
+const KEEPS = ["lobby", "debrief"];
+
 // What of a screen is another screen when it changes.
 function stable(kind, screen) {
-  const { mine, came_late, ...rest } = screen;
+  const { mine, came_late, commitment, ...rest } = screen;
   if (!rest.poll) return rest;
   const { count, count_words, ends_in, ...poll } = rest.poll;
   return { ...rest, poll };
@@ -143,7 +151,7 @@ const SCREENS = {
       hand.observer && el("p", { class: "card" }, say("observer")),
       !poll.open && el("p", { class: "card" }, screen.joined_late ? say("joined-late") : say("closed")),
       poll.seats.map(([as, words]) => el("section", {}, poll.seats.length > 1 && el("h2", {}, words), options(poll, as, open))),
-      poll.open && screen.write.map((kind) => write(kind)),
+      poll.open && screen.write.map((kind) => write(kind, "", "-" + poll.number)),
     ];
   },
   result: (screen) => [
@@ -171,7 +179,7 @@ const SCREENS = {
       const change = moved.to[thing] - moved.from[thing];
       if (Math.abs(change) < .5 && moved.terms[thing].length === 0) return null;
       return el("div", { class: "card" }, el("strong", {}, gauge, " ", signed(change)),
-        el("ul", {}, moved.terms[thing].map((term) => el("li", {}, signed(term.points), " ", term.label))));
+        el("ul", {}, moved.terms[thing].filter((term) => Math.abs(term.points) >= .05).map((term) => el("li", {}, signed(term.points), " ", term.label))));
     })))],
   debrief: (screen) => [heading(say("debrief")), list(screen.questions), form("after", screen.form), write("commitment", screen.commitment)],
   finished: (screen) => [heading(hand.title), el("p", {}, screen.words)],
@@ -194,7 +202,7 @@ function options(poll, as, open) {
       onclick: () => { send({ vote: { round: poll.number, seat: as, option } }, "vote" + as, { round: poll.number, option }); refresh(); } },
       el("span", { class: "number", "aria-hidden": "true" }, option || "\u2013"),
       el("span", { class: "grow" }, short, closed && el("span", { class: "quiet" }, " ", closed), el("span", { class: "mark" }))),
-    label !== short && el("details", {}, el("summary", {}, say("whole")), el("p", {}, label)))));
+    label !== short && el("details", { id: "whole-" + as + option }, el("summary", {}, say("whole")), el("p", {}, label)))));
 }
 
 function bars(poll, result, mine, latest) {
@@ -211,61 +219,83 @@ function bars(poll, result, mine, latest) {
   })), el("p", { class: "quiet" }, result.words));
 }
 
-// A field and a button; what was written is with the facilitator.
-function write(kind, before) {
-  const id = "write-" + kind, limit = { reason: 200, word: 24, commitment: 200 }[kind];
+// What is written stays in its field until it has arrived, and beside the button stands how it is with it.
+const state = (key) => el("p", { class: "quiet", role: "status", "data-about": key });
+
+function written() {
+  for (const [key, own] of pending) {
+    if (!own.body || !own.body.fields || !own.taken || hand.last < own.id) continue;
+    pending.delete(key);
+    arrived.add(key);
+    for (const [field, text] of Object.entries(own.body.fields)) if (drafts.get(field) === text) drafts.delete(field);
+    // What the name came to, where something of it cannot be shown.
+    if (key === "join" && at("name") && !drafts.has("name")) at("name").value = hand.name;
+  }
+  for (const place of main.querySelectorAll("[data-about]")) {
+    const key = place.dataset.about, own = pending.get(key);
+    const words = own && own.body ? say(own.trying ? "unsent" : "sending") : arrived.has(key) ? say("written") : refused.has(key) ? say("refused") : "";
+    if (place.textContent !== words) place.textContent = words;
+  }
+}
+
+// Sends what stands in these fields.
+function hand_in(key, message, fields) {
+  arrived.delete(key);
+  refused.delete(key);
+  send(message, key, { fields });
+  refresh();
+}
+
+// What is written about a vote, number `about`, is not that of the next.
+function write(kind, before, about = "") {
+  const id = "write-" + kind + about, limit = { reason: 140, word: 24, idea: 140, commitment: 280 }[kind];
   const field = el("textarea", { id, rows: kind === "word" ? 1 : 3, maxlength: limit });
   field.value = before || "";
-  const done = el("p", { class: "quiet", id: id + "-done" });
   return el("section", {}, el("label", { for: id }, say("write-" + kind)), field,
-    el("button", { type: "button", onclick: () => {
-      if (!field.value.trim()) return;
-      send({ text: { kind, text: field.value } });
-      tell(say("written"));
-    } }, say("send")), done);
+    el("button", { type: "button", onclick: () => field.value.trim() && hand_in(id, { text: { kind, text: field.value } }, { [id]: field.value }) }, say("send")), state(id));
 }
 
 const answers = { before: [], after: [] };
 function form(when, statements) {
-  if (statements.length === 0) return null;
-  const given = answers[when];
-  const rest = () => el("section", {}, el("h2", {}, say("form")), statements.map((statement, place) => el("div", { role: "group", "aria-label": statement },
+  const given = answers[when], key = "form-" + when;
+  if (statements.length === 0) return state(key);
+  return el("section", {}, el("h2", {}, say("form")), statements.map((statement, place) => el("div", { role: "group", "aria-label": statement },
     el("p", {}, statement), el("div", { class: "five" }, [1, 2, 3, 4, 5].map((value) => el("button", { type: "button", "aria-pressed": String(given[place] === value),
       onclick: (event) => {
         given[place] = value;
         for (const other of event.currentTarget.parentNode.children) other.setAttribute("aria-pressed", String(other === event.currentTarget));
       } }, value))), el("p", { class: "quiet" }, say("scale")))),
     el("button", { type: "button", onclick: () => {
-      if (statements.every((_, place) => given[place])) send({ form: { when, answers: given } });
+      if (statements.every((_, place) => given[place])) hand_in(key, { form: { when, answers: given } }, {});
       else tell(say("form-rest"));
-    } }, say("send")));
-  return rest();
+    } }, say("send")), state(key));
 }
 
 function who() {
   const name = el("input", { id: "name", maxlength: 48, autocomplete: "off" });
   name.value = hand.name;
   const tables = hand.tables > 0 && el("select", { id: "table" }, el("option", { value: "" }, "\u2013"),
-    Array.from({ length: hand.tables }, (_, at) => el("option", { value: at + 1, selected: hand.table === at + 1 }, say("table", { table: at + 1 }))));
-  const observer = el("button", { type: "button", "aria-pressed": String(hand.observer), onclick: () => {
+    Array.from({ length: hand.tables }, (_, place) => el("option", { value: place + 1, selected: hand.table === place + 1 }, say("table", { table: place + 1 }))));
+  const watches = drafts.has("observer") ? drafts.get("observer") : hand.observer;
+  const observer = el("button", { type: "button", "aria-pressed": String(watches), onclick: () => {
     const next = observer.getAttribute("aria-pressed") !== "true";
+    drafts.set("observer", next);
     observer.setAttribute("aria-pressed", String(next));
   } }, say("observe"));
-  return el("details", {}, el("summary", {}, say("about-me")), el("label", { for: "name" }, say("name")), name,
+  return el("details", { id: "about-me" }, el("summary", {}, say("about-me")), el("label", { for: "name" }, say("name")), name,
     tables && [el("label", { for: "table" }, say("which-table")), tables], el("p", {}), observer, el("p", {}),
     el("button", { type: "button", onclick: () => {
-      const said = { observer: observer.getAttribute("aria-pressed") === "true" };
-      if (name.value.trim()) said.name = name.value;
-      if (tables && tables.value) said.table = Number(tables.value);
-      send({ join: said });
-      tell(say("written"));
-    } }, say("send")));
+      const join = { observer: observer.getAttribute("aria-pressed") === "true" }, fields = { name: name.value, observer: join.observer };
+      if (name.value.trim()) join.name = name.value;
+      if (tables && tables.value) [join.table, fields.table] = [Number(tables.value), tables.value];
+      hand_in("join", { join }, fields);
+    } }, say("send")), state("join"));
 }
 
 const LIVE = {
   vote(screen) {
     const poll = screen.poll;
-    document.getElementById("count").textContent = poll.count_words;
+    at("count").textContent = poll.count_words;
     clock();
     let words = poll.open ? (hand.observer ? "" : say("opened")) : say("closed");
     for (const [as] of poll.seats) {
@@ -316,15 +346,15 @@ const LIVE = {
 
 // The countdown: seen by everybody, spoken of twice.
 function clock() {
-  const timer = document.getElementById("timer"), poll = hand && hand.screen.vote && hand.screen.vote.poll;
+  const timer = at("timer"), poll = hand && hand.screen.vote && hand.screen.vote.poll;
   if (!timer || !poll) return;
   if (poll.ends_in === null) {
     timer.textContent = "";
-    document.getElementById("left").textContent = "";
+    at("left").textContent = "";
     return;
   }
   const left = Math.max(0, Math.ceil((poll.ends_in - (Date.now() - received)) / 1000));
   timer.textContent = Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
-  if (left === 30 || left === 10) document.getElementById("left").textContent = say("left", { seconds: left });
+  if (left === 30 || left === 10) at("left").textContent = say("left", { seconds: left });
 }
 setInterval(clock, 1000);

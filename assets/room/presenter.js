@@ -1,4 +1,3 @@
-const at = (id) => document.getElementById(id);
 const say = (key, values) => (WORDS[key] || key).replace(/\{(\w+)\}/g, (all, name) => (values && name in values ? values[name] : all));
 const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1, signDisplay: "exceptZero" });
 
@@ -53,42 +52,69 @@ async function send(command) {
   if (!answer || !answer.ok) at("told").textContent = say("not-sent");
 }
 
-// What every key does; a clicker sends the first ones. Letters mean the same in the game's window (src/app/screens/wall/keys.rs),
-// where Escape opens the menu instead, and digits count hands.
-const KEYS = [
-  [["PageDown", "ArrowRight", "ArrowDown", " "], "next"],
-  [["PageUp", "ArrowLeft", "ArrowUp", "Backspace"], "back"],
-  [["b", ".", "F5", "Escape"], "black"],
-  [["c"], "close"],
-  [["r"], "reveal"],
-  [["h"], "hide"],
-  [["o"], "reopen"],
-  [["Delete"], "reset"],
-  [["t"], "discuss"],
-  [["v"], "vote_again"],
-  [["+", "="], { extend: { seconds: 30 } }],
-  [["-"], "countdown_off"],
-  [["x"], { road: {} }],
-  [["q"], "return"],
-];
-const byKey = new Map(KEYS.flatMap(([keys, command]) => keys.map((one) => [one, command])));
+// KEYS is the table of `src/workshop/keys.rs`, the same as in the game's window. What is no command is done here.
+const byKey = new Map(KEYS.flatMap(([keys, press]) => keys.map((one) => [one, press])));
+let chosen = 0;
+const OWN = {
+  start: () => (kindNow() === "lobby" ? send("next") : list(false)),
+  list: () => (view.presenter.picture.black ? send("black") : list(!at("part-keys").open)),
+  lock: () => send({ lock: { locked: !view.presenter.locked } }),
+  people: () => go("heads"),
+  card: () => go("card"),
+  page: () => {},
+  address: () => {},
+  report: () => {},
+  digit(key) {
+    const number = Number(key), kind = kindNow();
+    if (kind === "vote") return go("hands-boss" + number);
+    if (kind === "predict") return go("guess-" + (number - 1));
+    if (!at("decide-" + number)) return;
+    for (const one of document.querySelectorAll("#part-decide .first")) one.classList.remove("first");
+    at("decide-" + number).classList.add("first");
+    chosen = number;
+    go("reason");
+  },
+};
+const kindNow = () => Object.keys(view.presenter.picture.body)[0];
+
+// To a field, wherever it is folded away.
+function go(id) {
+  const field = at(id);
+  if (!field) return;
+  const folded = field.closest("details");
+  if (folded) folded.open = true;
+  field.focus();
+  if (field.select) field.select();
+}
+
+function list(open) {
+  at("part-keys").open = open;
+  if (open) at("part-keys").scrollIntoView();
+}
 
 addEventListener("keydown", (event) => {
-  const command = byKey.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
-  if (!command || event.ctrlKey || event.altKey || event.metaKey) return;
-  const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
-  if (typing && event.key !== "F5") return;
-  // Enter presses a button that has the focus; space is the clicker's.
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key, press = byKey.get(key), on = event.target.tagName;
+  if (!press || event.ctrlKey || event.altKey || event.metaKey) return;
+  const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(on);
+  if (typing && key === "Escape") event.target.blur();
+  if (typing && key !== "F5") return;
+  // Enter presses what has the focus; space is the clicker's.
+  if (key === "Enter" && /^(BUTTON|SUMMARY|A)$/.test(on)) return;
   event.preventDefault();
-  if (!event.repeat) send(command);
+  if (event.repeat || !view) return;
+  if (press.do) send(press.do);
+  else OWN[press](key);
 });
-addEventListener("keyup", (event) => event.key === " " && event.target.tagName === "BUTTON" && event.preventDefault());
+addEventListener("keyup", (event) => event.key === " " && /^(BUTTON|SUMMARY)$/.test(event.target.tagName) && event.preventDefault());
 
 const nameOf = (command) => (typeof command === "string" ? command : Object.keys(command)[0]);
-function press(command, first) {
-  const keys = KEYS.find(([, own]) => JSON.stringify(own) === JSON.stringify(command));
-  return el("button", { type: "button", class: first && "first", onclick: () => send(command) }, say("do-" + nameOf(command).replaceAll("_", "-")),
-    keys && el("kbd", { "aria-hidden": "true" }, keys[0][0] === " " ? "\u2423" : { PageDown: "\u2192", PageUp: "\u2190" }[keys[0][0]] || keys[0][0]));
+const keyOf = (name) => {
+  const row = KEYS.find(([, own]) => (own.do ? nameOf(own.do) : own) === name), key = row && row[0][0];
+  return key && el("kbd", { "aria-hidden": "true" }, { " ": "\u2423", ArrowLeft: "\u2190" }[key] || key);
+};
+function press(command, first, place) {
+  const name = nameOf(command);
+  return el("button", { id: (place || "do-") + name, type: "button", class: first && "first", onclick: () => send(command) }, say("do-" + name.replaceAll("_", "-")), keyOf(name));
 }
 
 // What fits to what is going on; the rest is under "more".
@@ -105,32 +131,34 @@ const FITS = {
 const ALL = ["close", "reveal", "hide", "discuss", "vote_again", "reopen", "reset", "cancel_vote", { decide: {} }, { road: {} }, "return", "debrief", "finish"];
 
 function draw() {
-  const own = view.presenter, body = own.picture.body, kind = Object.keys(body)[0];
+  const own = view.presenter, body = own.picture.body, kind = kindNow();
+  if (kind !== "result" && kind !== "discuss") chosen = 0;
   at("now").textContent = own.now;
   at("next").textContent = say("next", { next: own.next });
   at("asked").textContent = own.asked || "";
+  if (at("trouble").textContent !== (view.trouble || "")) at("trouble").textContent = view.trouble || "";
   if (view.answer && view.answer.number !== answered) {
     answered = view.answer.number;
     at("told").textContent = view.answer.words;
   }
   tick();
   // What only counts on changes nothing here: a button must not be another one while it is pressed.
-  const counting = ["timing", "version", "ends_in", "since"];
-  const key = JSON.stringify([own, view.addresses, view.tablets], (name, value) => (counting.includes(name) ? undefined : value));
+  const passing = ["timing", "version", "ends_in", "since"];
+  const key = JSON.stringify([own, view.addresses, view.tablets], (name, value) => (passing.includes(name) ? undefined : value));
   if (key === shown) return;
   shown = key;
-  const keep = document.activeElement && document.activeElement.id, kept = keep && at(keep) && at(keep).value;
-  const unfolded = new Set([...document.querySelectorAll("details[open]")].map((one) => one.id));
-  at("main-keys").replaceChildren(press("next", true), press("back"), press("black"),
-    el("button", { type: "button", onclick: () => send({ lock: { locked: !own.locked } }) }, say(own.locked ? "unlock" : "lock")),
-    ...(FITS[kind] ? FITS[kind](body) : []).map((one) => press(one)));
-  at("main").replaceChildren(...[saying(own), wall(body, own), counting(body), deciding(body), hands(body), hints(own), results(own), people(own), written(own), tablets(), room(own)].filter(Boolean));
-  for (const one of document.querySelectorAll("details")) one.open = unfolded.has(one.id) || (one.id === "part-tablet" && Boolean(view.tablets.asks));
-  if (keep && at(keep)) {
-    if (kept !== undefined) at(keep).value = kept;
-    at(keep).focus();
-  }
+  if (!openPoll(body) && kind !== "discuss") drafts.delete("reason");
+  redraw(() => build(own, body, kind));
   tick();
+}
+
+function build(own, body, kind) {
+  at("main-keys").replaceChildren(press("next", true), press("back"), press("black"),
+    el("button", { id: "do-lock", type: "button", onclick: OWN.lock }, say(own.locked ? "unlock" : "lock"), keyOf("lock")),
+    ...(FITS[kind] ? FITS[kind](body) : []).map((one) => press(one)));
+  at("main").replaceChildren(...[saying(own), wall(body, own), counting(body), deciding(body), hands(body, own), guesses(body, own), hints(own), results(own), people(own), written(own), card(), tablets(), room(), keys()].filter(Boolean));
+  // A tablet that asks is not overlooked.
+  if (at("part-tablet") && view.tablets.asks) at("part-tablet").open = true;
 }
 
 const part = (title, ...children) => el("section", {}, el("h2", {}, say(title)), ...children);
@@ -175,21 +203,38 @@ const openPoll = (body) => (body.vote || body.result || {}).poll;
 function deciding(body) {
   const poll = openPoll(body), options = poll ? poll.options : body.discuss && body.discuss.options;
   if (!options) return null;
-  const reason = el("input", { id: "reason", "aria-label": say("reason"), placeholder: say("reason"), maxlength: 200 });
+  const decide = (option) => send({ decide: { option, reason: at("reason").value } });
+  const enter = (event) => event.key === "Enter" && at("decide-" + chosen) && decide(chosen);
+  const reason = el("input", { id: "reason", "aria-label": say("reason"), placeholder: say("reason"), maxlength: 200, onkeydown: enter });
   return hidden("decide", el("p", {}, reason), el("div", { class: "keys" }, options.filter((one) => one.closed === null).map((one) =>
-    el("button", { type: "button", onclick: () => send({ decide: { option: one.number, reason: reason.value } }) }, one.number + ". " + one.short))));
+    el("button", { id: "decide-" + one.number, class: one.number === chosen && "first", type: "button", onclick: () => decide(one.number) }, one.number + ". " + one.short))));
 }
 
-function hands(body) {
+// A number is sent with Enter or when its field is left, and not half typed when the page is drawn anew.
+function count(id, label, value, on) {
+  const done = (event) => {
+    if (redrawing || !drafts.has(id)) return;
+    drafts.delete(id);
+    on(Number(event.target.value) || 0);
+  };
+  return el("li", { class: "spread" }, el("label", { for: id }, label),
+    el("input", { id, type: "number", min: 0, max: 9999, inputmode: "numeric", value, onchange: done, onblur: done, onkeydown: (event) => event.key === "Enter" && done(event) }));
+}
+
+function hands(body, own) {
   const poll = body.vote && body.vote.poll;
   if (!poll) return null;
   const options = poll.options.filter((one) => one.closed === null).map((one) => [one.number, one.number + ". " + one.short]);
   if (poll.none) options.push([0, poll.none]);
-  const field = (id, label, on) => el("li", { class: "spread" }, el("label", { for: id }, label),
-    el("input", { id, type: "number", min: 0, max: 999, inputmode: "numeric", onchange: (event) => on(Number(event.target.value) || 0) }));
+  const so = (seat, option) => (own.hands.find((one) => one.seat === seat && one.option === option) || { hands: "" }).hands;
   return hidden("hands", poll.seats.map(([seat, words]) => [poll.seats.length > 1 && el("h2", {}, words),
-    el("ul", {}, options.map(([option, label]) => field("hands-" + seat + option, label, (count) => send({ hands: { seat, option, hands: count } }))))]),
-    el("ul", {}, field("heads", say("heads"), (people) => send({ heads: { people } }))));
+    el("ul", {}, options.map(([option, label]) => count("hands-" + seat + option, label, so(seat, option), (hands) => send({ hands: { seat, option, hands } }))))]));
+}
+
+function guesses(body, own) {
+  if (!body.predict) return null;
+  return hidden("guesses", el("ul", {}, own.guess_hands.flatMap((typed, thing) => ["down", "same", "up"].map((guess, way) =>
+    count("guess-" + (thing * 3 + way), WORDS.gauges[thing] + ": " + WORDS.ways[way], typed[way] || "", (hands) => send({ guess_hands: { thing, guess, hands } }))))));
 }
 
 // For the facilitator's eyes: opened by hand, and never in what a tablet is sent unless it was allowed.
@@ -207,7 +252,7 @@ function results(own) {
 
 function people(own) {
   const here = own.people.filter((one) => one.here && !one.removed).length;
-  return hidden("people", el("p", {}, say("people-here", { here })), el("ul", {}, own.people.filter((one) => one.here || one.removed).map((one) => el("li", { class: "spread" },
+  return hidden("people", el("p", {}, say("people-here", { here })), el("ul", {}, count("heads", say("heads"), own.heads || "", (people) => send({ heads: { people } }))), el("ul", {}, own.people.map((one) => el("li", { class: "spread" },
     el("span", { class: one.removed && "quiet" }, one.number + (one.name ? " " + one.name : ""), one.observer && " \u00b7 " + say("observes")),
     el("span", { class: "keys" }, one.name && el("button", { type: "button", onclick: () => send({ unname: { person: one.number } }) }, say("unname")),
       el("button", { type: "button", onclick: () => send({ remove: { person: one.number, out: !one.removed } }) }, say(one.removed ? "let-in" : "remove")))))));
@@ -221,8 +266,23 @@ function written(own) {
       el("button", { type: "button", onclick: () => send({ allow: { text: one.number, allow: false } }) }, say("refuse")))))));
 }
 
-function room(own) {
-  return hidden("more", el("div", { class: "keys" }, ALL.map((one) => press(one))), el("p", { class: "quiet" }, say("addresses")), items(view.addresses || []));
+function card() {
+  const enter = (event) => {
+    if (event.key !== "Enter" || !event.target.value) return;
+    send({ write: { text: event.target.value } });
+    event.target.value = "";
+    drafts.delete("card");
+  };
+  return hidden("card", el("p", {}, el("input", { id: "card", "aria-label": say("card"), maxlength: 280, onkeydown: enter })));
+}
+
+function room() {
+  return hidden("more", el("div", { class: "keys" }, ALL.map((one) => press(one, false, "more-"))), el("p", { class: "quiet" }, say("addresses")), items(view.addresses || []));
+}
+
+function keys() {
+  const rows = WORDS["all-keys"].split("\n").map((line) => line.split("|"));
+  return hidden("keys", el("ul", {}, rows.map(([keys, what]) => el("li", { class: "spread" }, el("strong", {}, keys), el("span", {}, what)))));
 }
 
 // A tablet that steers too: let in here, under the number it shows.

@@ -15,6 +15,33 @@ function el(tag, props, ...children) {
   return node;
 }
 
+const at = (id) => document.getElementById(id);
+
+// What was typed and has not gone out yet, by its field.
+const drafts = new Map();
+addEventListener("input", (event) => event.target.id && drafts.set(event.target.id, event.target.value));
+
+// While fields are taken away nobody has left them.
+let redrawing = false;
+
+// Draws a page anew and takes nothing out of anybody's hands: what was typed stands there again, what was unfolded is open,
+// and the focus is where it was; false when there is no such place any more.
+function redraw(draw) {
+  const on = document.activeElement, from = on && on.selectionStart, unfolded = [...document.querySelectorAll("details[open]")].map((one) => one.id);
+  redrawing = true;
+  draw();
+  redrawing = false;
+  for (const one of document.querySelectorAll("details")) if (one.id && unfolded.includes(one.id)) one.open = true;
+  for (const [id, text] of drafts) if (at(id)) at(id).value = text;
+  const back = on && on.id && at(on.id);
+  if (!back || on === document.body) return false;
+  if (back === on) return true;
+  if (/^(INPUT|TEXTAREA|SELECT)$/.test(on.tagName)) back.value = on.value;
+  back.focus({ preventScroll: true });
+  if (typeof from === "number") back.setSelectionRange(from, on.selectionEnd);
+  return true;
+}
+
 // A request that never hangs: its answer, or null when there was none.
 async function ask(path, headers, body, limit) {
   const stop = new AbortController();
@@ -36,7 +63,7 @@ async function ask(path, headers, body, limit) {
 // Follows a stream for ever. `open` gives the headers, or null when there is nothing to open with; `on` is told of
 // every state, "moved" when another page took over, and "lost" when the connection is gone.
 function follow(path, open, on) {
-  let run = 0, wait = 1000, stop = null, moved = false, seen = 0;
+  let run = 0, wait = 1000, stop = null, moved = false;
 
   async function once(own) {
     const headers = await open();
@@ -55,12 +82,12 @@ function follow(path, open, on) {
         timer = setTimeout(() => abort.abort(), 30000);
         const { done, value } = await reader.read();
         if (done) return;
-        seen = Date.now();
         text += decoder.decode(value, { stream: true });
         let end;
         while ((end = text.indexOf("\n\n")) >= 0) {
           const piece = text.slice(0, end);
           text = text.slice(end + 2);
+          if (own !== run) return;
           if (piece.startsWith("event: moved")) {
             moved = true;
             on("moved");
@@ -99,10 +126,9 @@ function follow(path, open, on) {
     loop(run);
   }
 
-  // A phone that wakes often has a connection that only seems to be one.
-  const wake = () => {
-    if (document.visibilityState === "visible" && (moved || Date.now() - seen > 3000)) again();
-  };
+  // Whichever tab is looked at is the one, also when it has not been told yet that another was; and a phone that wakes often
+  // has a connection that only seems to be one.
+  const wake = () => document.visibilityState === "visible" && again();
   document.addEventListener("visibilitychange", wake);
   addEventListener("pageshow", (event) => event.persisted && again());
   addEventListener("online", again);

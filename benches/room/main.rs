@@ -1,9 +1,11 @@
 //! How a room of 300 phones fares: joining, voting, beside floods, and after a cut. Loopback only, bounded in count and time.
 //!
-//! `cargo bench --bench room --no-default-features`. What loopback cannot show: 20 to 30 phones share a radio cell.
+//! `cargo bench --bench room --no-default-features`; with `-- day` behind it, a day of workshops in minutes. The server starts
+//! with a soft limit of 256 open files, as some systems give. What loopback cannot show: 20 to 30 phones share a radio cell.
 
 #![expect(clippy::print_stdout, reason = "a bench prints what it measured")]
 
+mod day;
 mod phone;
 mod program;
 
@@ -32,7 +34,13 @@ fn main() -> std::io::Result<()> {
         return Ok(());
     }
     let runtime = Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(measure())
+    let mut arguments = std::env::args().skip(1);
+    match arguments.next().as_deref() {
+        // The flood is a process of its own, as it would be a machine of its own.
+        Some("flood") => runtime.block_on(flood(arguments.next().unwrap_or_default().parse().unwrap_or(0))),
+        Some("day") => runtime.block_on(day::measure()),
+        _ => runtime.block_on(measure()),
+    }
 }
 
 async fn measure() -> std::io::Result<()> {
@@ -73,14 +81,16 @@ async fn measure() -> std::io::Result<()> {
     let share = (program.cpu() - cpu).as_secs_f64() / begun.elapsed().as_secs_f64();
     println!("{:.1} % of a core at rest", share * 100.0);
 
-    let flood = flood(port);
+    let mut flood = program::again(&["flood", &port.to_string()])?;
+    sleep(Duration::from_millis(500)).await;
     let votes = rounds(&mut phones, 2, 4).await?;
     say(
         "300 phones beside 900 half-open and 100 flooding connections, a vote",
         &votes,
         Some(&one),
     );
-    drop(flood);
+    flood.kill()?;
+    flood.wait()?;
 
     let begun = Instant::now();
     let tokens: Vec<String> = phones.drain(..).map(Phone::cut).collect();
@@ -164,20 +174,17 @@ async fn seen(phones: &mut Vec<Phone>, option: u8) -> std::io::Result<Times> {
     Ok(took)
 }
 
-/// People who are none; they stop when this is dropped.
-fn flood(port: u16) -> JoinSet<()> {
+/// People who are none.
+async fn flood(port: u16) -> std::io::Result<()> {
     let mut flood = JoinSet::new();
     for _ in 0..HALF_OPEN {
-        flood.spawn(async move {
-            let _ = timeout(FLOOD, phone::half_open(port)).await;
-        });
+        flood.spawn(async move { drop(timeout(FLOOD, phone::half_open(port)).await) });
     }
     for _ in 0..FLOODING {
-        flood.spawn(async move {
-            let _ = timeout(FLOOD, phone::flood(port)).await;
-        });
+        flood.spawn(async move { drop(timeout(FLOOD, phone::flood(port)).await) });
     }
-    flood
+    while flood.join_next().await.is_some() {}
+    Ok(())
 }
 
 fn say(what: &str, took: &[Duration], beside: Option<&[Duration]>) {

@@ -4,6 +4,11 @@ use std::io::{self, BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
+/// This bench once more, doing something else meanwhile.
+pub(super) fn again(arguments: &[&str]) -> io::Result<Child> {
+    Command::new(std::env::current_exe()?).args(arguments).spawn()
+}
+
 /// A workshop without a window.
 pub(super) struct Program {
     program: Child,
@@ -15,9 +20,12 @@ pub(super) struct Program {
 impl Program {
     pub(super) fn start() -> io::Result<Self> {
         let folder = std::env::temp_dir().join(format!("twohats-bench-room-{}", std::process::id()));
-        let mut program = Command::new(env!("CARGO_BIN_EXE_twohats"))
+        let mut program = Command::new("sh")
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .args([
+                "-c",
+                "ulimit -S -n 256 && exec \"$0\" \"$@\"",
+                env!("CARGO_BIN_EXE_twohats"),
                 "workshop",
                 "scenes/winter_rota",
                 "--no-window",
@@ -47,6 +55,11 @@ impl Program {
             said,
             port: port.ok_or_else(missing)?,
         })
+    }
+
+    /// Types a command.
+    pub(super) fn type_in(&mut self, command: &str) -> io::Result<()> {
+        writeln!(self.typed, "{command}")
     }
 
     pub(super) fn port(&self) -> u16 {

@@ -1,7 +1,7 @@
 //! Work beside the frames, and what wakes the window for it: a game at rest draws nothing and would not ask.
 //!
 //! Work that ends is a [`Job`] on Bevy's task pools. Threads of their own have only those who wait for somebody else, for
-//! ever perhaps: `gamepads` for the next press, and `reader` for the next change of the scenario's file (which notify's
+//! ever perhaps: `gamepads` for the next press, `speaker` for what is to be heard next, and `reader` for the next change of the scenario's file (which notify's
 //! own thread watches). They are [`Listening`].
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -129,7 +129,12 @@ impl<T: Send + 'static> Listening<T> {
     }
 }
 
-/// Work that nobody waits for and that is done even when whoever asked has left, such as writing a file.
+/// Reckoning that nobody waits for, such as making a sound. It keeps out of the way of what is written.
+pub(super) fn reckon(work: impl FnOnce() + Send + 'static) {
+    AsyncComputeTaskPool::get().spawn(async move { work() }).detach();
+}
+
+/// Work with the disk that is done even when whoever asked has left: writing a file.
 pub(super) fn beside(work: impl FnOnce() + Send + 'static) {
     IoTaskPool::get().spawn(async move { work() }).detach();
 }

@@ -1,26 +1,93 @@
-//! The displays of this computer: on to the next one and back, full screen.
+//! The displays of this computer: on to the next one and back, full screen. The one a workshop was shown on is where the
+//! next is shown.
 
 use bevy::prelude::*;
 use bevy::window::{Monitor, MonitorSelection, PrimaryWindow, WindowMode};
+
+use super::settings::Settings;
+use super::states::Screen;
 
 /// The window goes to the next display, full screen; with one display, or after the last, it is a window again.
 #[derive(Message)]
 pub(super) struct NextDisplay;
 
-/// How many displays there are.
+/// How many displays there are. Two that show the same are one.
 #[derive(Resource, Default)]
 pub(super) struct Displays(pub(super) usize);
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Displays>()
         .add_message::<NextDisplay>()
-        .add_systems(Update, (count, on_key, go).chain());
+        .add_systems(OnEnter(Screen::Wall), return_to)
+        .add_systems(
+            Update,
+            (
+                (count, unplugged, return_to.run_if(in_state(Screen::Wall)))
+                    .chain()
+                    .run_if(monitors_changed),
+                (on_key, go).chain(),
+            )
+                .chain(),
+        );
 }
 
-fn count(monitors: Query<(), With<Monitor>>, mut displays: ResMut<Displays>) {
-    let there = monitors.iter().count();
-    if displays.0 != there {
-        displays.0 = there;
+fn monitors_changed(added: Query<(), Added<Monitor>>, removed: RemovedComponents<Monitor>) -> bool {
+    !added.is_empty() || !removed.is_empty()
+}
+
+/// All displays, from left to right as they stand on the table.
+fn all(monitors: &Query<(Entity, &Monitor)>) -> Vec<(Entity, Monitor)> {
+    let mut all: Vec<_> = monitors
+        .iter()
+        .map(|(entity, monitor)| (entity, monitor.clone()))
+        .collect();
+    let place = |monitor: &Monitor| (monitor.physical_position.x, monitor.physical_position.y);
+    all.sort_by_key(|(_, monitor)| place(monitor));
+    all.dedup_by_key(|(_, monitor)| place(monitor));
+    all
+}
+
+/// By what a display is known again.
+fn known(monitor: &Monitor) -> String {
+    let name = monitor.name.as_deref().unwrap_or_default();
+    let (width, height) = (monitor.physical_width, monitor.physical_height);
+    format!("{name} {width}x{height}")
+}
+
+/// Full screen on whichever display the window is, as the settings have it.
+const WHEREVER: WindowMode = WindowMode::BorderlessFullscreen(MonitorSelection::Current);
+
+fn full(display: Entity) -> WindowMode {
+    WindowMode::BorderlessFullscreen(MonitorSelection::Entity(display))
+}
+
+fn count(monitors: Query<(Entity, &Monitor)>, mut displays: ResMut<Displays>) {
+    displays.0 = all(&monitors).len();
+}
+
+/// Whatever filled a display that is gone is a window again.
+fn unplugged(monitors: Query<(), With<Monitor>>, mut window: Single<&mut Window, With<PrimaryWindow>>) {
+    if let WindowMode::BorderlessFullscreen(MonitorSelection::Entity(on)) = window.mode
+        && !monitors.contains(on)
+    {
+        window.mode = WindowMode::Windowed;
+    }
+}
+
+/// A workshop goes back to the display the last one was shown on. On the only display it stays a window: behind a full
+/// screen the system's question whether phones may come in would not be seen.
+fn return_to(
+    settings: Res<Settings>,
+    monitors: Query<(Entity, &Monitor)>,
+    mut window: Single<&mut Window, With<PrimaryWindow>>,
+) {
+    let all = all(&monitors);
+    let there = all.iter().find(|(_, monitor)| known(monitor) == settings.display);
+    if let Some((display, _)) = there
+        && all.len() > 1
+        && matches!(window.mode, WindowMode::Windowed | WHEREVER)
+    {
+        window.mode = full(*display);
     }
 }
 
@@ -34,24 +101,23 @@ fn go(
     mut wishes: MessageReader<NextDisplay>,
     monitors: Query<(Entity, &Monitor)>,
     mut window: Single<&mut Window, With<PrimaryWindow>>,
+    screen: Res<State<Screen>>,
+    mut settings: ResMut<Settings>,
 ) {
     for _ in wishes.read() {
-        let mut all: Vec<(Entity, IVec2)> = monitors
-            .iter()
-            .map(|(entity, monitor)| (entity, monitor.physical_position))
-            .collect();
-        // From left to right, as they stand on the table.
-        all.sort_by_key(|(_, place)| (place.x, place.y));
+        let all = all(&monitors);
         let next = match window.mode {
             WindowMode::Windowed => all.first(),
+            WHEREVER if all.len() > 1 => all.first(),
             WindowMode::BorderlessFullscreen(MonitorSelection::Entity(on)) => all
                 .iter()
                 .position(|(entity, _)| *entity == on)
                 .and_then(|at| all.get(at + 1)),
             _ => None,
         };
-        window.mode = next.map_or(WindowMode::Windowed, |(entity, _)| {
-            WindowMode::BorderlessFullscreen(MonitorSelection::Entity(*entity))
-        });
+        window.mode = next.map_or(WindowMode::Windowed, |(display, _)| full(*display));
+        if *screen.get() == Screen::Wall {
+            settings.display = next.map(|(_, monitor)| known(monitor)).unwrap_or_default();
+        }
     }
 }

@@ -2,6 +2,11 @@
 
 use bevy::render::settings::WgpuSettings;
 
+/// What to do when the window system's own libraries cannot be opened.
+pub(super) const NO_LIBRARY: &str = "No window can be opened: the window system does not answer, or a library of it is missing. On Debian and Ubuntu: \
+    sudo apt-get install libx11-6 libx11-xcb1 libxcb1 libxcursor1 libxi6 libxkbcommon0 libxkbcommon-x11-0 \
+    libwayland-client0. `twohats play FILE --text` plays in the terminal.";
+
 /// Why the game cannot open a window here.
 ///
 /// # Errors
@@ -23,8 +28,9 @@ pub(super) fn probe() -> Result<(), String> {
     match bevy::tasks::block_on(instance.request_adapter(&options)) {
         Ok(_) => Ok(()),
         Err(error) => Err(format!(
-            "No graphics adapter can be used ({error}). Update the graphics driver, or install a software one \
-             (on Debian and Ubuntu: mesa-vulkan-drivers). `twohats play FILE --text` plays in the terminal."
+            "There is no graphics driver that the game can draw with. Update yours, or install one that draws in software (on \
+             Debian and Ubuntu: sudo apt-get install mesa-vulkan-drivers libvulkan1). `twohats play FILE --text` plays in the \
+             terminal. The system says: {error}."
         )),
     }
 }

@@ -10,25 +10,30 @@ use std::time::{Duration, Instant};
 use bevy::camera::CameraUpdateSystems;
 use bevy::ecs::schedule::{ScheduleLabel, SingleThreadedExecutor};
 use bevy::input::ButtonState;
-use bevy::input::keyboard::{Key, KeyboardInput, NativeKey};
+use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::prelude::*;
 use bevy::render::camera::camera_system;
 use bevy::render::texture::ManualTextureViews;
 use bevy::tasks::{IoTaskPool, TaskPool};
-use bevy::text::RemSize;
 use bevy::time::TimeUpdateStrategy;
-use bevy::ui::{CalculatedClip, UiGlobalTransform};
 use bevy::ui_widgets::{self, Activate};
-use bevy::window::{PrimaryWindow, WindowResized};
+use bevy::window::{FileDragAndDrop, PrimaryWindow, WindowResized};
 
 use super::background::Wake;
+use super::clock::Clock;
 use super::saves::{Folders, Save};
+use super::sound::Where;
 use super::startup::{Given, wire};
 use super::states::Room;
-use super::theme::CAPITAL;
 use super::{background, language, status};
+use crate::journal::{Kept, Moment, Run};
 use crate::storage::Fs;
 use crate::words::{ENGLISH, Words};
+
+mod keys;
+mod laid;
+
+pub use laid::{Laid, Place};
 
 /// The longest anything beside the frames may take.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -40,6 +45,8 @@ const FRAMES: f64 = 20.0;
 pub struct Beginning {
     /// The disk; it may be one that fails.
     pub fs: Fs,
+    /// Whether a frame waits until what it asked to keep is kept: then every session writes the same in the same order.
+    pub prompt: bool,
     /// Where saves and settings are.
     pub folder: PathBuf,
     /// The scene library.
@@ -50,17 +57,10 @@ pub struct Beginning {
     pub asked: Option<(PathBuf, Option<u64>)>,
     /// Whether it is to be played with a room.
     pub room: bool,
-}
-
-/// A text on screen, where it is laid out.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Laid {
-    /// The words.
-    pub text: String,
-    /// Height of its capitals, in pixels.
-    pub capital: f32,
-    /// Whether all of it is in sight: within the window and whatever clips it.
-    pub whole: bool,
+    /// What day it is; none is that of the computer.
+    pub now: Option<Moment>,
+    /// The socket of a sound server; without one nobody plays sounds.
+    pub sound: Option<PathBuf>,
 }
 
 /// A running game.
@@ -69,6 +69,7 @@ pub struct Headless {
     window: Entity,
     seen: Vec<String>,
     ended: bool,
+    prompt: bool,
 }
 
 impl Headless {
@@ -89,6 +90,8 @@ impl Headless {
                 bevy::image::TextureAtlasPlugin,
                 bevy::text::TextPlugin,
                 bevy::ui::UiPlugin,
+                bevy::mesh::MeshPlugin,
+                bevy::camera::visibility::VisibilityPlugin,
                 bevy::state::app::StatesPlugin,
             ))
             .add_plugins((ui_widgets::UiWidgetsPlugins, DefaultPickingPlugins))
@@ -111,7 +114,9 @@ impl Headless {
                     variable: None,
                 },
                 asked: beginning.asked,
-                room: beginning.room.then(Room::default),
+                room: beginning.room.then(Room::alone),
+                clock: Clock(beginning.now),
+                sound: beginning.sound.map_or(Where::Nowhere, Where::At),
             },
         );
         // Frames are small here, and many games play at once.
@@ -135,6 +140,7 @@ impl Headless {
             window,
             seen: Vec::new(),
             ended: false,
+            prompt: beginning.prompt,
         };
         game.rest();
         game
@@ -146,6 +152,9 @@ impl Headless {
     /// When there is nothing to see.
     pub fn frame(&mut self) {
         self.app.update();
+        if self.prompt {
+            self.app.world().resource::<Folders>().flush();
+        }
         self.ended |= self.app.should_exit().is_some();
         let seen = self.app.world_mut().run_system_cached(status::line);
         let seen = seen.ok().flatten().expect("a game can be seen");
@@ -215,21 +224,43 @@ impl Headless {
     pub fn keys(&mut self, names: &[&str]) {
         for state in [ButtonState::Pressed, ButtonState::Released] {
             for name in names {
-                let (key_code, logical_key) = named(name);
-                self.app.world_mut().write_message(KeyboardInput {
-                    key_code,
-                    text: match &logical_key {
-                        Key::Character(text) => Some(text.clone()),
-                        _ => None,
-                    },
-                    logical_key,
-                    state,
-                    repeat: false,
-                    window: self.window,
-                });
+                self.stroke(name, state);
             }
             self.frame();
         }
+    }
+
+    /// Presses keys one after the other and lets them go in the opposite order, all of it between two frames, as on a slow
+    /// machine: `["shift", "Tab"]`.
+    ///
+    /// # Panics
+    /// When there is nothing to see.
+    pub fn chord(&mut self, names: &[&str]) {
+        for name in names {
+            self.stroke(name, ButtonState::Pressed);
+        }
+        for name in names.iter().rev() {
+            self.stroke(name, ButtonState::Released);
+        }
+        self.frame();
+        self.frame();
+        self.frame();
+    }
+
+    /// A key goes down, or up.
+    fn stroke(&mut self, name: &str, state: ButtonState) {
+        let (key_code, logical_key) = keys::named(name);
+        self.app.world_mut().write_message(KeyboardInput {
+            key_code,
+            text: match &logical_key {
+                Key::Character(text) => Some(text.clone()),
+                _ => None,
+            },
+            logical_key,
+            state,
+            repeat: false,
+            window: self.window,
+        });
     }
 
     /// Sets off the button whose name begins like this so many times within one frame, as hands do that are faster than
@@ -253,6 +284,16 @@ impl Headless {
         true
     }
 
+    /// Drops a file onto the window.
+    pub fn drop_file(&mut self, path: &Path) {
+        let drop = FileDragAndDrop::DroppedFile {
+            window: self.window,
+            path_buf: path.to_owned(),
+        };
+        self.app.world_mut().write_message(drop);
+        self.frame();
+    }
+
     /// How many nodes there are, of whatever is on screen.
     #[must_use]
     pub fn nodes(&mut self) -> usize {
@@ -264,35 +305,13 @@ impl Headless {
     #[must_use]
     pub fn texts(&mut self) -> Vec<Laid> {
         let world = self.app.world_mut();
-        let (rem, scale) = (world.resource::<RemSize>().0, world.resource::<UiScale>().0);
-        let mut windows = world.query_filtered::<&Window, With<PrimaryWindow>>();
-        let size = windows
-            .single(world)
-            .map_or(Vec2::ZERO, |window| Vec2::new(window.width(), window.height()));
-        let mut texts = world.query::<(
-            &Text,
-            &TextFont,
-            &ComputedNode,
-            &UiGlobalTransform,
-            &InheritedVisibility,
-            Option<&CalculatedClip>,
-        )>();
-        let seen = texts.iter(world).filter(|(text, _, node, _, visible, _)| {
-            !text.0.is_empty() && node.size.min_element() > 0.5 && visible.get()
-        });
-        let laid = seen.map(|(text, font, node, place, _, clip)| {
-            let rect = Rect::from_center_size(place.translation, node.size);
-            let window = Rect::from_corners(Vec2::ZERO, size);
-            let frame = clip
-                .map_or(window, |clip| clip.clip.intersect(window))
-                .inflate(1.5);
-            Laid {
-                text: text.0.clone(),
-                capital: font.font_size.eval(size, rem) * scale * CAPITAL,
-                whole: frame.contains(rect.min) && frame.contains(rect.max),
-            }
-        });
-        laid.collect()
+        laid::texts(world)
+    }
+
+    /// Width and height of the stage in pixels, while there is one.
+    #[must_use]
+    pub fn stage(&mut self) -> Option<(f32, f32)> {
+        laid::stage(self.app.world_mut())
     }
 
     /// Makes the window this large, in pixels.
@@ -324,11 +343,13 @@ pub fn keep_files(fs: &Fs, folder: &Path) -> Vec<String> {
     let here = Some(folder.to_owned());
     let folders = Folders::new(fs.clone(), here.clone(), here, &Wake::default());
     let ((mut settings, first), (mut finished, second)) = (folders.read_settings(), folders.read_finished());
+    let (mut book, fourth) = folders.read_notebook();
     let (save, notes) = folders.read_save(|_| Ok(()));
     let mut told: Vec<String> = first
         .iter()
         .chain(&second)
         .chain(&notes)
+        .chain(&fourth)
         .map(|note| note.told(&words))
         .collect();
     let mut save = save.unwrap_or(Save {
@@ -336,6 +357,11 @@ pub fn keep_files(fs: &Fs, folder: &Path) -> Vec<String> {
         title: "A story".to_owned(),
         replay: String::new(),
     });
+    let mut run = book
+        .journal
+        .get("a-run")
+        .map_or_else(Run::default, |kept| kept.run.clone());
+    (run.run, run.scenario) = (1, "story".to_owned());
     for _ in 0..3 {
         save.replay.push('+');
         settings.full_screen = !settings.full_screen;
@@ -343,52 +369,19 @@ pub fn keep_files(fs: &Fs, folder: &Path) -> Vec<String> {
         folders.write_save("story", &save);
         folders.write_settings(&settings);
         folders.write_finished(&finished);
+        run.name.push('+');
+        let (name, newer) = ("a-run".to_owned(), false);
+        folders.write_run(
+            &mut book,
+            Kept {
+                name,
+                run: run.clone(),
+                newer,
+            },
+        );
         folders.flush();
         told.extend(folders.troubles(&words));
     }
     folders.close();
     told
-}
-
-/// The key of this name, and what it means to a text.
-fn named(name: &str) -> (KeyCode, Key) {
-    let plain = |code| (code, Key::Unidentified(NativeKey::Unidentified));
-    match name {
-        "Return" => (KeyCode::Enter, Key::Enter),
-        "Escape" => (KeyCode::Escape, Key::Escape),
-        "Tab" => (KeyCode::Tab, Key::Tab),
-        "space" => (KeyCode::Space, Key::Space),
-        "BackSpace" => (KeyCode::Backspace, Key::Backspace),
-        "Left" => (KeyCode::ArrowLeft, Key::ArrowLeft),
-        "Right" => (KeyCode::ArrowRight, Key::ArrowRight),
-        "Up" => (KeyCode::ArrowUp, Key::ArrowUp),
-        "Down" => (KeyCode::ArrowDown, Key::ArrowDown),
-        "Next" => (KeyCode::PageDown, Key::PageDown),
-        "Prior" => (KeyCode::PageUp, Key::PageUp),
-        "Home" => (KeyCode::Home, Key::Home),
-        "End" => (KeyCode::End, Key::End),
-        "F5" => (KeyCode::F5, Key::F5),
-        "F12" => (KeyCode::F12, Key::F12),
-        "shift" => (KeyCode::ShiftLeft, Key::Shift),
-        "ctrl" => (KeyCode::ControlLeft, Key::Control),
-        _ => match name.chars().next() {
-            Some(letter) if name.len() == 1 => (place_of(letter), Key::Character(name.into())),
-            _ => plain(KeyCode::F35),
-        },
-    }
-}
-
-/// Where a letter or a digit is on a keyboard.
-fn place_of(letter: char) -> KeyCode {
-    use KeyCode::*;
-    const LETTERS: [KeyCode; 26] = [
-        KeyA, KeyB, KeyC, KeyD, KeyE, KeyF, KeyG, KeyH, KeyI, KeyJ, KeyK, KeyL, KeyM, KeyN, KeyO, KeyP, KeyQ,
-        KeyR, KeyS, KeyT, KeyU, KeyV, KeyW, KeyX, KeyY, KeyZ,
-    ];
-    const DIGITS: [KeyCode; 10] = [
-        Digit0, Digit1, Digit2, Digit3, Digit4, Digit5, Digit6, Digit7, Digit8, Digit9,
-    ];
-    let from = |first: char| (letter as usize).wrapping_sub(first as usize);
-    let keys = LETTERS.get(from('a')).or(DIGITS.get(from('0')));
-    *keys.unwrap_or(&F35)
 }

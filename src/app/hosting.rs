@@ -6,13 +6,17 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use super::background::{Listening, Wake};
+use super::background::Wake;
 use super::motion::Motion;
 use super::outside::Awake;
 use crate::play::Start;
 use crate::room::{Hosted, Place};
 use crate::story::Scenario;
 use crate::workshop::{Body, Command, Picture, Reply, Settings};
+
+mod clock;
+
+use clock::Clock;
 
 /// The facilitator does something.
 #[derive(Message, Clone, PartialEq, Eq, Debug)]
@@ -23,7 +27,7 @@ pub(super) struct Steer(pub(super) Command);
 pub(super) struct Hosting {
     hosted: Option<Hosted>,
     /// What wakes the window while time passes by itself.
-    clock: Option<Listening<()>>,
+    clock: Option<Clock>,
     /// Seconds of the session when the picture was taken.
     taken: u64,
     /// Why the latest command was not done.
@@ -36,8 +40,10 @@ pub(super) struct Hosting {
 #[derive(Resource, Default, PartialEq)]
 pub(super) struct Wall(pub(super) Option<Picture>);
 
-/// How often time is looked at.
-const TICK: Duration = Duration::from_millis(500);
+/// How often time is looked at while it is shown, or pretended phones do something.
+const SHOWN: Duration = Duration::from_millis(500);
+/// The same while phones may leave, and what is asked or told goes away by itself.
+const LEAVING: Duration = Duration::from_secs(5);
 
 impl Hosting {
     /// Opens a room, in place of one that is open.
@@ -56,15 +62,7 @@ impl Hosting {
     }
 
     fn begin(&mut self, hosted: Hosted, wake: &Wake) {
-        self.clock = Listening::start("clock", wake, |tell| {
-            loop {
-                std::thread::sleep(TICK);
-                if !tell(()) {
-                    return;
-                }
-            }
-        })
-        .ok();
+        self.clock = Some(Clock::new(wake));
         self.awake = Awake::begin();
         self.hosted = Some(hosted);
     }
@@ -103,7 +101,12 @@ impl Hosting {
         self.hosted.as_mut()
     }
 
-    /// Why the latest command was not done; none when it was.
+    /// Says this below the picture, until the facilitator does something.
+    pub(super) fn tell(&mut self, words: String) {
+        self.refused = Some(words);
+    }
+
+    /// Why the latest command was not done, or what else is to be said; none when it was.
     pub(super) fn refused(&self) -> Option<&str> {
         self.refused.as_deref()
     }
@@ -127,9 +130,6 @@ fn follow(
     mut motion: ResMut<Motion>,
 ) {
     let hosting = hosting.bypass_change_detection();
-    if let Some(clock) = &hosting.clock {
-        drop(clock.heard());
-    }
     let Some(room) = &mut hosting.hosted else {
         if wall.0.is_some() {
             wall.0 = None;
@@ -155,12 +155,25 @@ fn follow(
             motion.stir(0.2);
         }
     }
+    let pace = pace(room, wall.0.as_ref());
+    if let Some(clock) = &hosting.clock {
+        clock.pace(pace);
+    }
+}
+
+/// How often the window has to look at the time.
+fn pace(room: &Hosted, picture: Option<&Picture>) -> Option<Duration> {
+    if runs(picture) || room.workshop().settings().rehearsal {
+        return Some(SHOWN);
+    }
+    let asked = picture.is_some_and(|picture| picture.notice.is_some());
+    (room.presenter_link().is_some() || asked).then_some(LEAVING)
 }
 
 /// Whether the picture shows time that passes.
 fn runs(picture: Option<&Picture>) -> bool {
     picture.is_some_and(|picture| match &picture.body {
-        Body::Vote { poll } => poll.ends_in.is_some(),
+        Body::Vote { poll } => poll.ends_in.is_some_and(|left| left > 0),
         Body::Discuss { .. } => true,
         _ => false,
     })

@@ -4,6 +4,8 @@
     reason = "the parameters of systems all have lifetimes that nobody writes"
 )]
 
+use std::io::IsTerminal;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -11,6 +13,7 @@ use bevy::prelude::*;
 use bevy::window::{WindowResizeConstraints, WindowResolution};
 
 mod background;
+mod clock;
 mod displays;
 mod editor;
 mod gamepad;
@@ -26,14 +29,17 @@ mod outside;
 mod pointer;
 mod raster;
 mod saves;
+mod scheme;
 mod screens;
 mod script;
 mod session;
 mod settings;
+mod sound;
 mod stage;
 mod startup;
 mod states;
 mod status;
+mod strokes;
 mod theme;
 mod widgets;
 
@@ -54,25 +60,40 @@ pub fn open(
     scenes: Option<PathBuf>,
 ) -> ExitCode {
     if let Err(reason) = gpu::probe() {
-        #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
-        {
-            eprintln!("{reason}");
-        }
-        return ExitCode::from(NO_WINDOW);
+        return no_window(&reason);
     }
-    let mut app = App::new();
     let window = WindowPlugin {
         primary_window: Some(window()),
         ..default()
     };
-    app.add_plugins(DefaultPlugins.set(background::pools()).set(window))
-        .set_error_handler(bevy::ecs::error::warn)
+    // Where a library of the window system is missing, it is Bevy that ends here.
+    let begun = catch_unwind(AssertUnwindSafe(|| {
+        let mut app = App::new();
+        app.add_plugins(DefaultPlugins.set(background::pools()).set(window));
+        app
+    }));
+    let Ok(mut app) = begun else {
+        return no_window(gpu::NO_LIBRARY);
+    };
+    app.set_error_handler(bevy::ecs::error::warn)
         .add_plugins((raster::plugin, gamepad::plugin));
     startup::wire(&mut app, startup::Given::here((scenario, room), language, scenes));
     match app.run() {
         AppExit::Success => ExitCode::SUCCESS,
         AppExit::Error(code) => ExitCode::from(code.get()),
     }
+}
+
+/// Says why there is no window: in the terminal and, where nobody sees one, in whatever window the system has for it.
+fn no_window(reason: &str) -> ExitCode {
+    #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
+    {
+        eprintln!("{reason}");
+    }
+    if !std::io::stderr().is_terminal() {
+        outside::tell(reason);
+    }
+    ExitCode::from(NO_WINDOW)
 }
 
 fn window() -> Window {

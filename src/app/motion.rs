@@ -16,6 +16,8 @@ pub(super) struct Motion {
     frames: u8,
     step: f32,
     every: Option<f32>,
+    waits: bool,
+    held: bool,
 }
 
 /// Seconds the first frame after a sleep moves things on by, and the most any frame does: a long sleep must not swallow
@@ -49,6 +51,26 @@ impl Motion {
     /// Whether more frames are coming.
     pub(super) fn moving(&self) -> bool {
         self.now < self.until || self.frames > 0
+    }
+
+    /// Says whether something is being drawn beside the frames; its end wakes the window.
+    pub(super) fn wait(&mut self, waits: bool) {
+        self.waits = waits;
+    }
+
+    /// Whether it is.
+    pub(super) fn waits(&self) -> bool {
+        self.waits
+    }
+
+    /// No further frame before what is being drawn is there.
+    pub(super) fn hold(&mut self) {
+        self.held = true;
+    }
+
+    /// Whether nothing on screen will change by itself.
+    pub(super) fn settled(&self) -> bool {
+        !self.moving() && !self.waits
     }
 }
 
@@ -153,7 +175,8 @@ fn keep_drawing(
     if winit.focused_mode != mode {
         winit.focused_mode = mode;
     }
-    if motion.moving() {
+    let held = std::mem::take(&mut motion.held) && motion.waits;
+    if motion.moving() && !held {
         motion.frames = motion.frames.saturating_sub(1);
         redraw.write(RequestRedraw);
     }

@@ -1,9 +1,13 @@
 //! Keyboard ways through every screen: arrows move the focus, and a focus whose widget is gone is forgotten.
 
-use bevy::input_focus::tab_navigation::{NavAction, TabGroup, TabNavigation};
+use bevy::input_focus::directional_navigation::{AutoNavigationConfig, FocusableArea};
+use bevy::input_focus::navigator::find_best_candidate;
+use bevy::input_focus::tab_navigation::{NavAction, TabGroup, TabIndex, TabNavigation};
 use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
+use bevy::math::CompassOctant;
 use bevy::prelude::*;
 use bevy::text::EditableText;
+use bevy::ui::UiGlobalTransform;
 use bevy::ui_widgets;
 
 use super::motion::Motion;
@@ -68,32 +72,85 @@ fn arrows(
     keys: Res<ButtonInput<KeyCode>>,
     nav: TabNavigation,
     entrance: Query<Entity, With<Entrance>>,
-    mut focus: ResMut<InputFocus>,
-    mut visible: ResMut<InputFocusVisible>,
-    own: Query<(), With<OwnArrows>>,
-    fields: Query<(), With<EditableText>>,
+    (mut focus, mut visible): (ResMut<InputFocus>, ResMut<InputFocusVisible>),
+    (own, fields): (Query<(), With<OwnArrows>>, Query<(), With<EditableText>>),
+    groups: Query<(Entity, &TabGroup)>,
+    (parents, lists): (Query<&ChildOf>, Query<(), With<ui_widgets::ScrollArea>>),
+    places: Query<(
+        Entity,
+        &TabIndex,
+        &ComputedNode,
+        &UiGlobalTransform,
+        &InheritedVisibility,
+    )>,
 ) {
-    let sideways = keys.any_just_pressed([KeyCode::ArrowLeft, KeyCode::ArrowRight]);
-    if focus
-        .get()
-        .is_some_and(|entity| own.contains(entity) || (sideways && fields.contains(entity)))
-    {
-        return;
-    }
-    let action = if keys.any_just_pressed([KeyCode::ArrowDown, KeyCode::ArrowRight]) {
-        NavAction::Next
-    } else if keys.any_just_pressed([KeyCode::ArrowUp, KeyCode::ArrowLeft]) {
-        NavAction::Previous
-    } else {
+    let Some((_, way)) = WAYS.iter().find(|(key, _)| keys.just_pressed(*key)) else {
         return;
     };
-    // Right turns the page while nothing is focused; the screen that reads it clears the focus then.
-    if focus.get().is_none() && keys.just_pressed(KeyCode::ArrowRight) {
+    let across = matches!(way, CompassOctant::East | CompassOctant::West);
+    let now = focus.get();
+    if now.is_some_and(|entity| own.contains(entity) || (across && fields.contains(entity))) {
         return;
     }
-    let entrance = entrance.iter().next().filter(|_| focus.get().is_none());
-    if let Some(next) = entrance.or_else(|| nav.navigate(&focus, action).ok()) {
+    let area = |(entity, _, node, at, _): (_, _, &ComputedNode, &UiGlobalTransform, _)| FocusableArea {
+        entity,
+        position: at.translation,
+        size: node.size,
+    };
+    let next = if let Some(from) = now.and_then(|entity| places.get(entity).ok()) {
+        let modal = groups.iter().find(|(_, group)| group.modal);
+        let within = |entity: Entity, outer: Entity| parents.iter_ancestors(entity).any(|one| one == outer);
+        let others = places.iter().filter(|(entity, index, node, _, shown)| {
+            let reachable = index.0 >= 0 && shown.get() && node.size.min_element() > 1.0;
+            let in_front = modal.is_none_or(|(overlay, _)| within(*entity, overlay));
+            // A card is above the buttons on it, and beside none of them.
+            reachable && in_front && !(across && within(from.0, *entity))
+        });
+        let others: Vec<_> = others.map(area).collect();
+        // Up and down a list is read to its end before what stands beside it, such as a bar over its lower edge.
+        let list = parents
+            .iter_ancestors(from.0)
+            .find(|one| !across && lists.contains(*one));
+        let listed = list.and_then(|list| {
+            let inside: Vec<_> = others
+                .iter()
+                .filter(|one| within(one.entity, list))
+                .copied()
+                .collect();
+            find_best_candidate(&area(from), *way, &inside, &NEAREST)
+        });
+        listed.or_else(|| find_best_candidate(&area(from), *way, &others, &NEAREST))
+    } else if *way == CompassOctant::East {
+        // Right turns the page while nothing is focused.
+        None
+    } else {
+        let action = if *way == CompassOctant::South {
+            NavAction::Next
+        } else {
+            NavAction::Previous
+        };
+        entrance
+            .iter()
+            .next()
+            .or_else(|| nav.navigate(&focus, action).ok())
+    };
+    if let Some(next) = next {
         focus.set(next, FocusCause::Navigated);
         visible.0 = true;
     }
 }
+
+/// The arrow keys, and which way each goes on screen.
+const WAYS: [(KeyCode, CompassOctant); 4] = [
+    (KeyCode::ArrowDown, CompassOctant::South),
+    (KeyCode::ArrowUp, CompassOctant::North),
+    (KeyCode::ArrowRight, CompassOctant::East),
+    (KeyCode::ArrowLeft, CompassOctant::West),
+];
+
+/// What the eye comes to first: near from edge to edge, and rather straight ahead than aside.
+const NEAREST: AutoNavigationConfig = AutoNavigationConfig {
+    min_alignment_factor: 0.0,
+    max_search_distance: None,
+    prefer_aligned: true,
+};

@@ -1,26 +1,62 @@
-//! Small notes in the upper part of the window: something could not be done, and the game goes on.
+//! Small notes in the upper part of the window: something could not be done, and the game goes on; or something is done,
+//! and a press on the note opens it.
+
+use std::path::PathBuf;
 
 use bevy::prelude::*;
+use bevy::ui_widgets::{Activate, Button};
 
 use super::motion::Motion;
+use super::outside;
 use super::settings::Settings;
 use super::states::Screen;
 use super::theme::{self, text};
+use crate::words::Words;
 
 /// Notes waiting to be shown.
 #[derive(Resource, Default)]
 pub(super) struct Notices {
-    waiting: Vec<String>,
+    waiting: Vec<Fresh>,
     latest: String,
+}
+
+/// A note that is not shown yet.
+struct Fresh {
+    words: String,
+    /// What was done, and is opened by a press; nothing when something could not be done.
+    done: Option<PathBuf>,
 }
 
 impl Notices {
     /// Shows a note, unless it is the one already there.
     pub(super) fn say(&mut self, note: impl Into<String>) {
-        let note = note.into();
-        if note != self.latest {
-            self.latest.clone_from(&note);
-            self.waiting.push(note);
+        self.show(note.into(), None);
+    }
+
+    /// Shows a note about a file that is there now; a press on it opens the file.
+    pub(super) fn done(&mut self, note: impl Into<String>, file: PathBuf) {
+        self.show(note.into(), Some(file));
+    }
+
+    /// Says where a report is now, or why it could not be written.
+    pub(super) fn saved(&mut self, words: &Words, written: Result<PathBuf, String>) {
+        match written {
+            Ok(path) => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                let said = words.fill("notice-report-saved", &[("file", name.into())]);
+                self.done(said, path);
+            }
+            Err(error) => {
+                let said = words.fill("notice-report-not-saved", &[("error", error.into())]);
+                self.show(said, None);
+            }
+        }
+    }
+
+    fn show(&mut self, words: String, done: Option<PathBuf>) {
+        if words != self.latest {
+            self.latest.clone_from(&words);
+            self.waiting.push(Fresh { words, done });
         }
     }
 
@@ -83,7 +119,7 @@ fn show(
     mut motion: ResMut<Motion>,
     mut commands: Commands,
 ) {
-    for note in std::mem::take(&mut notices.bypass_change_detection().waiting) {
+    for Fresh { words: note, done } in std::mem::take(&mut notices.bypass_change_detection().waiting) {
         motion.stir(0.2);
         let node = Node {
             max_width: percent(72),
@@ -94,18 +130,30 @@ fn show(
         };
         let looks = (
             BackgroundColor(theme::RAISED),
-            BorderColor::all(theme::ALARM),
+            BorderColor::all(if done.is_some() {
+                theme::LEADER
+            } else {
+                theme::ALARM
+            }),
             theme::shadow(),
         );
-        let words = text(theme::LABEL, note);
-        commands.spawn((
-            Note(None),
-            node,
-            looks,
-            ChildOf(*shelf),
-            Pickable::IGNORE,
-            children![words],
-        ));
+        let words = text(theme::LABEL, note.clone());
+        let note = commands
+            .spawn((Note(None), node, looks, ChildOf(*shelf), children![words]))
+            .insert(AccessibleLabel(note))
+            .id();
+        let Some(file) = done else {
+            commands.entity(note).insert(Pickable::IGNORE);
+            continue;
+        };
+        commands
+            .entity(note)
+            .insert(Button)
+            .observe(move |_: On<Activate>, mut notices: ResMut<Notices>| {
+                if let Err(why) = outside::browse(&file.display().to_string()) {
+                    notices.say(why);
+                }
+            });
     }
 }
 

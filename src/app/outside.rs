@@ -1,5 +1,5 @@
-//! Other programs: the browser for the presenter's page, and whoever keeps the display awake. No shell sees what they are
-//! given.
+//! Other programs: the browser for the presenter's page, whoever keeps the display awake, and whoever says why there is no
+//! window. No shell sees what they are given.
 
 use std::process::{Child, Command, Stdio};
 
@@ -29,6 +29,25 @@ pub(super) fn browse(url: &str) -> Result<(), String> {
     Err(failed.join("; "))
 }
 
+/// Says something to a player who sees no terminal and no window of ours: whoever opened the game from a menu. Whatever the
+/// system has for it does; when it has nothing, nothing happens.
+pub(super) fn tell(text: &str) {
+    let commands: &[&[&str]] = if cfg!(target_os = "macos") {
+        &[&["osascript", "-e", include_str!("outside/alert.applescript")]]
+    } else if cfg!(windows) {
+        &[&["msg", "*"]]
+    } else {
+        &[
+            &["zenity", "--error", "--no-markup", "--title=Two Hats", "--text"],
+            &["kdialog", "--title", "Two Hats", "--error"],
+            &["xmessage", "-center"],
+            &["notify-send", "Two Hats"],
+        ]
+    };
+    // It stays when we are gone.
+    let _ = commands.iter().find_map(|command| start(command, &[text]).ok());
+}
+
 /// Keeps the display awake until it is dropped, or until the game is gone: the system's own program does it, and looks
 /// after us.
 pub(super) struct Awake(Child);
@@ -40,7 +59,15 @@ impl Awake {
         let child = if cfg!(target_os = "macos") {
             start(&["caffeinate", "-d", "-i", "-w"], &[&id])
         } else if cfg!(windows) {
-            return None;
+            let script = format!("& {{ {} }} {id}", include_str!("outside/awake.ps1"));
+            let program = [
+                "powershell",
+                "-NoProfile",
+                "-NonInteractive",
+                "-WindowStyle",
+                "Hidden",
+            ];
+            start(&program, &["-Command", &script])
         } else {
             let program = ["systemd-inhibit", "--what=idle:sleep", "--who=Two Hats"];
             let until = format!("--pid={id}");

@@ -1,25 +1,45 @@
 //! Drawings on screen: an SVG text becomes an image of exactly the pixels its node covers.
 
 use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use bevy::asset::RenderAssetUsages;
 use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
+use bevy::ui::{CalculatedClip, UiGlobalTransform};
+use bevy::window::PrimaryWindow;
 use resvg::{tiny_skia, usvg};
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::xxh3_64_with_seed;
 
+use super::background::{Job, Wake};
 use super::motion::Motion;
+use super::scheme::Coloured;
+use crate::draw::scheme::Scheme;
 
 /// An SVG text shown by the node it sits on. Change it and the picture follows.
 #[derive(Component, Clone)]
 #[require(ImageNode)]
-pub(super) struct Drawing(pub(super) Arc<str>);
+pub(super) struct Drawing {
+    svg: Arc<str>,
+    sign: bool,
+}
 
 impl Drawing {
-    /// Shows this SVG.
+    /// A picture, which looks the same in every scheme.
     pub(super) fn new(svg: impl Into<Arc<str>>) -> Self {
-        Self(svg.into())
+        Self {
+            svg: svg.into(),
+            sign: false,
+        }
+    }
+
+    /// What belongs to the words beside it, such as a sign or a chart: it is seen in the colours of the scheme.
+    pub(super) fn sign(svg: impl Into<Arc<str>>) -> Self {
+        Self {
+            sign: true,
+            ..Self::new(svg)
+        }
     }
 }
 
@@ -34,8 +54,16 @@ type Key = (u64, u32, u32);
 #[derive(Component, PartialEq, Eq)]
 struct Shown(Key);
 
-/// Pixels are drawn at most so many times a frame, so that a busy moment costs a few frames rather than a stall.
-const PER_FRAME: usize = 3;
+/// A drawing that is becoming pixels beside the frames. Until it is there the picture before it stays.
+#[derive(Component)]
+struct Coming(Key, Job<Image>);
+
+/// Pictures of fewer pixels are drawn at once: signs and small faces, which cost less than they would to wait for.
+const SMALL: u32 = 120 * 120;
+/// Small ones are drawn at most so many a frame, so that a busy moment costs a few frames rather than a stall.
+const PER_FRAME: usize = 12;
+/// Larger ones are drawn so many at a time.
+const AT_ONCE: usize = 3;
 /// Bytes of pictures kept for coming back to: a scene's people in the steps they are drawn in, and a room or two.
 const KEPT: usize = 40 * 1024 * 1024;
 /// No picture is wider or higher, pixels.
@@ -43,8 +71,27 @@ const LARGEST: u32 = 4096;
 
 #[derive(Resource)]
 struct Studio {
-    options: usvg::Options<'static>,
+    options: Arc<usvg::Options<'static>>,
     kept: VecDeque<(Key, Handle<Image>)>,
+}
+
+impl Studio {
+    fn known(&self, key: Key) -> Option<Handle<Image>> {
+        let found = self.kept.iter().find(|(kept, _)| *kept == key);
+        found.map(|(_, handle)| handle.clone())
+    }
+
+    /// Keeps a picture, and gives back the oldest until the rest fits.
+    fn keep(&mut self, key: Key, handle: &Handle<Image>) {
+        let bytes = |key: &Key| key.1 as usize * key.2 as usize * 4;
+        self.kept.push_back((key, handle.clone()));
+        let mut all: usize = self.kept.iter().map(|(key, _)| bytes(key)).sum();
+        while all > KEPT && self.kept.len() > 1 {
+            if let Some((key, _)) = self.kept.pop_front() {
+                all -= bytes(&key);
+            }
+        }
+    }
 }
 
 /// How drawings are read: with our own faces only.
@@ -61,7 +108,7 @@ pub(super) fn options() -> usvg::Options<'static> {
 
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(Studio {
-        options: options(),
+        options: Arc::new(options()),
         kept: VecDeque::new(),
     })
     .add_systems(
@@ -72,58 +119,109 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
+/// A node that shows a drawing.
+type Sheet = (
+    Entity,
+    &'static Drawing,
+    (
+        &'static ComputedNode,
+        &'static UiGlobalTransform,
+        Option<&'static CalculatedClip>,
+    ),
+    &'static mut ImageNode,
+    Option<&'static Shown>,
+    Option<&'static Coming>,
+);
+
 fn draw(
+    (wake, coloured): (Res<Wake>, Res<Coloured>),
+    windows: Query<&Window, With<PrimaryWindow>>,
     mut studio: ResMut<Studio>,
     mut images: ResMut<Assets<Image>>,
     mut motion: ResMut<Motion>,
     mut commands: Commands,
-    mut nodes: Query<(Entity, &Drawing, &ComputedNode, &mut ImageNode, Option<&Shown>)>,
+    mut nodes: Query<Sheet>,
 ) {
-    let mut drawn = 0;
-    for (entity, drawing, node, mut image, shown) in &mut nodes {
-        if drawing.0.is_empty() {
+    let window = windows
+        .iter()
+        .next()
+        .map_or(Vec2::ZERO, |window| window.physical_size().as_vec2());
+    let mut coming = nodes.iter().filter(|sheet| sheet.5.is_some()).count();
+    let mut small = 0;
+    for (entity, drawing, (node, at, clip), mut image, shown, pending) in &mut nodes {
+        let mut now = shown.map(|shown| shown.0);
+        if let Some(Coming(key, job)) = pending {
+            let Some(picture) = job.take() else { continue };
+            let handle = images.add(picture);
+            studio.keep(*key, &handle);
+            show(&mut image, handle, &mut motion);
+            commands.entity(entity).remove::<Coming>().insert(Shown(*key));
+            now = Some(*key);
+            coming -= 1;
+        }
+        if drawing.svg.is_empty() || !in_sight(node, at, clip, window) {
             continue;
         }
+        let scheme = if drawing.sign {
+            coloured.0
+        } else {
+            Scheme::default()
+        };
         let key = (
-            xxh3_64(drawing.0.as_bytes()),
+            hash(&drawing.svg, scheme),
             pixels(node.size.x),
             pixels(node.size.y),
         );
-        if key.1 < 2 || key.2 < 2 || shown.is_some_and(|shown| shown.0 == key) {
+        if key.1 < 2 || key.2 < 2 || now == Some(key) {
             continue;
         }
-        let known = studio
-            .kept
-            .iter()
-            .find(|(kept, _)| *kept == key)
-            .map(|(_, handle)| handle.clone());
-        if known.is_none() && drawn == PER_FRAME {
-            motion.stir(0.1);
-            continue;
+        if let Some(handle) = studio.known(key) {
+            show(&mut image, handle, &mut motion);
+            commands.entity(entity).insert(Shown(key));
+        } else if key.1 * key.2 < SMALL {
+            if small == PER_FRAME {
+                motion.stir(0.1);
+                continue;
+            }
+            small += 1;
+            let handle = images.add(rasterised(&drawing.svg, scheme, (key.1, key.2), &studio.options));
+            studio.keep(key, &handle);
+            show(&mut image, handle, &mut motion);
+            commands.entity(entity).insert(Shown(key));
+        } else if coming < AT_ONCE {
+            coming += 1;
+            let (svg, options) = (drawing.svg.clone(), studio.options.clone());
+            let job = Job::start(&wake, move |_| rasterised(&svg, scheme, (key.1, key.2), &options));
+            commands.entity(entity).insert(Coming(key, job));
         }
-        let handle = known.unwrap_or_else(|| {
-            drawn += 1;
-            let fresh = images.add(rasterise(&drawing.0, key.1, key.2, &studio.options));
-            studio.kept.push_back((key, fresh.clone()));
-            forget(&mut studio.kept);
-            fresh
-        });
-        image.image = handle;
-        image.color = Color::WHITE;
-        motion.stir(0.1);
-        commands.entity(entity).insert(Shown(key));
     }
+    motion.wait(coming > 0);
 }
 
-/// Gives back the oldest pictures until the rest fits.
-fn forget(kept: &mut VecDeque<(Key, Handle<Image>)>) {
-    let bytes = |key: &Key| key.1 as usize * key.2 as usize * 4;
-    let mut all: usize = kept.iter().map(|(key, _)| bytes(key)).sum();
-    while all > KEPT && kept.len() > 1 {
-        if let Some((key, _)) = kept.pop_front() {
-            all -= bytes(&key);
-        }
-    }
+/// What tells one picture from another, but for its size.
+fn hash(svg: &str, scheme: Scheme) -> u64 {
+    let seed = u64::from(scheme.light) + 2 * u64::from(scheme.contrast);
+    xxh3_64_with_seed(svg.as_bytes(), seed)
+}
+
+fn show(image: &mut ImageNode, handle: Handle<Image>, motion: &mut Motion) {
+    image.image = handle;
+    image.color = Color::WHITE;
+    motion.stir(0.05);
+}
+
+/// Whether a node is in the window, or will be after a little scrolling or walking.
+fn in_sight(
+    node: &ComputedNode,
+    at: &UiGlobalTransform,
+    clip: Option<&CalculatedClip>,
+    window: Vec2,
+) -> bool {
+    let near = |rect: Rect| rect.inflate(window.min_element() / 4.0);
+    let rect = near(Rect::from_center_size(at.translation, node.size));
+    let seen = rect.intersect(Rect::from_corners(Vec2::ZERO, window));
+    let seen = clip.map_or(seen, |clip| seen.intersect(clip.clip));
+    !seen.is_empty()
 }
 
 pub(super) fn pixels(length: f32) -> u32 {
@@ -162,6 +260,15 @@ fn rasterise(svg: &str, width: u32, height: u32, options: &usvg::Options<'_>) ->
     }
     data.resize(width as usize * height as usize * 4, 0);
     image(data, width, height)
+}
+
+/// The same whatever becomes of it: a mistake in a drawing leaves its place empty, and neither ends the game nor keeps it
+/// waiting for ever.
+fn rasterised(svg: &str, scheme: Scheme, (width, height): (u32, u32), options: &usvg::Options<'_>) -> Image {
+    let drawn = catch_unwind(AssertUnwindSafe(|| {
+        rasterise(&scheme.redrawn(svg), width, height, options)
+    }));
+    drawn.unwrap_or_else(|_| image(vec![0; width as usize * height as usize * 4], width, height))
 }
 
 /// The pixels as graphics cards want them: colours not yet dimmed by their transparency.

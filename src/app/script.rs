@@ -1,12 +1,13 @@
 //! What happened, shown piece by piece: a queue of cues, and what the story waits for when it is empty.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use bevy::prelude::*;
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::motion::Motion;
 use super::settings::Settings;
-use crate::present::{Ask, Cue, Line, Member, Moved, Scene, Stage, Team};
+use crate::present::{self, Ask, Cue, Line, Member, Moved, Outcome, Scene, Stage, Team};
 use crate::story::raw::Hour;
 
 /// What the player can do next.
@@ -25,11 +26,24 @@ pub(super) enum Waits {
     Over(String),
 }
 
+/// What the latest choice came to, once it has been counted.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) struct Counted {
+    /// How it came out, if that was up to chance.
+    pub(super) outcome: Option<Outcome>,
+    /// What the gauges made of it.
+    pub(super) moved: Option<Moved>,
+}
+
 /// The playthrough as the player has seen it so far.
 #[derive(Resource, Default)]
 pub(super) struct Script {
     queue: VecDeque<Cue>,
     hold: f32,
+    /// The days that pass one behind the other now: how many, and how many of them have.
+    quiet: (usize, usize),
+    /// The player wants to be where something happens.
+    hurry: bool,
     /// Everybody who appears, by index.
     pub(super) cast: Vec<Member>,
     /// The scene.
@@ -42,10 +56,34 @@ pub(super) struct Script {
     pub(super) log: Vec<Line>,
     /// Every movement so far, newest last.
     pub(super) moves: Vec<Moved>,
+    /// What the latest choice of this scene came to.
+    pub(super) counted: Option<Counted>,
     /// The team as shown.
     pub(super) team: Team,
     /// What the player can do next.
     pub(super) waits: Waits,
+}
+
+/// What was read in earlier runs: a mark for each line.
+#[derive(Resource, Default)]
+pub(super) struct ReadBefore(pub(super) BTreeSet<u64>);
+
+impl ReadBefore {
+    /// The mark of a line that is read; none of those that are seen at a glance.
+    pub(super) fn mark(line: &Line) -> Option<u64> {
+        let text = match line {
+            Line::Told(text) => text.clone(),
+            Line::Said { who, text } => format!("{who}: {}", text.join("\n")),
+            _ => return None,
+        };
+        Some(xxh3_64(text.as_bytes()))
+    }
+
+    /// Whether a cue is a line that was read.
+    fn knows(&self, cue: &Cue) -> bool {
+        let Cue::Line(line) = cue else { return false };
+        Self::mark(line).is_some_and(|mark| self.0.contains(&mark))
+    }
 }
 
 /// A cue is on screen from now on.
@@ -56,8 +94,18 @@ pub(super) struct Shown(pub(super) Cue);
 #[derive(Message)]
 pub(super) struct ReadOn;
 
+/// Seconds in which people show what a choice did to them before it is told.
+const REACT: f32 = 0.2;
+/// Seconds between what a choice led to and what that is counted as.
+const COUNT: f32 = 0.15;
 /// Seconds a day takes to pass on screen.
-pub(super) const DAY: f32 = 0.9;
+pub(super) const DAY: f32 = 0.5;
+/// Letters of a week's line that are read in a second, and the seconds it takes to see that there is one.
+const READ: f32 = 24.0;
+const SEE: f32 = 0.6;
+/// Seconds a longer while takes, however many days it has, and in how many steps it passes at most.
+const WHILE: f32 = 3.0;
+const STEPS: usize = 25;
 
 impl Script {
     /// A fresh script with nothing told yet.
@@ -72,6 +120,12 @@ impl Script {
     pub(super) fn today(&self) -> u32 {
         let after_work = self.coming().unwrap_or(&self.scene).after_work;
         self.team.day.saturating_sub(u32::from(after_work))
+    }
+
+    /// Whether the player is waited for at a line that was read before.
+    pub(super) fn waits_at_known(&self, read: &ReadBefore) -> bool {
+        let latest = self.lines.iter().rev().find_map(ReadBefore::mark);
+        self.waits == Waits::More && latest.is_some_and(|mark| read.0.contains(&mark))
     }
 
     /// The time of day, if the scene says so.
@@ -90,18 +144,19 @@ impl Script {
     }
 
     /// Shows a scene with its people as they are, and nothing to read: for a picture that others tell.
-    pub(super) fn stand(&mut self, cast: &[Member], scene: &Scene, team: &Team) {
+    pub(super) fn stand(&mut self, cast: &[Member], scene: &Scene, stage: &Stage, team: &Team) {
         *self = Self {
             cast: cast.to_vec(),
             scene: scene.clone(),
+            stage: stage.clone(),
             team: team.clone(),
             ..Self::default()
         };
     }
 
-    /// Adds what happened, to be shown from now on.
-    pub(super) fn add(&mut self, cues: impl IntoIterator<Item = Cue>) {
-        self.queue.extend(cues);
+    /// Adds what happened, to be shown from now on: a page for each scene, and what is seen before what is counted.
+    pub(super) fn add(&mut self, cues: Vec<Cue>) {
+        self.queue.extend(present::seen_first(present::paged(cues)));
         self.waits = Waits::Busy;
     }
 
@@ -127,8 +182,11 @@ impl Script {
         (self.waits == Waits::More).then_some(self.lines.len())
     }
 
-    /// Whether somebody should be shown reading on.
-    fn stops_after(&self, cue: &Cue, at_once: bool) -> bool {
+    /// Whether somebody should be shown reading on. What would go by itself stops for those who want nothing to move.
+    fn stops_after(&self, cue: &Cue, at_once: bool, still: bool) -> bool {
+        if is_week(cue) {
+            return still && !self.hurry;
+        }
         let reads = |cue: &Cue| matches!(cue, Cue::Line(Line::Told(_) | Line::Said { .. }));
         let next_reads = || {
             self.queue
@@ -139,24 +197,87 @@ impl Script {
         !at_once && reads(cue) && next_reads()
     }
 
+    /// A workday passes: the text of what was before goes, and its share of the work is done.
+    fn pass(&mut self, day: u32) {
+        if self.quiet.0 == self.quiet.1 {
+            let on = |cue: &&Cue| !matches!(cue, Cue::Scene(_) | Cue::Ask(_) | Cue::Page | Cue::Over(_));
+            let days = self.queue.iter().take_while(on).filter(|cue| is_day(cue));
+            self.quiet = (days.count() + 1, 0);
+            self.counted = None;
+        }
+        self.lines.clear();
+        self.quiet.1 += 1;
+        self.team.day = day;
+        let then = self.queue.iter().position(|cue| matches!(cue, Cue::Team(_)));
+        let Some((Cue::Team(team), then)) = then.and_then(|at| Some((self.queue.get(at)?, at))) else {
+            return;
+        };
+        let left = self.queue.iter().take(then).filter(|cue| is_day(cue)).count();
+        for card in &mut self.team.cards {
+            if let Some(coming) = team.cards.iter().find(|coming| coming.title == card.title) {
+                card.done += (coming.done - card.done) / (left + 1) as f32;
+            }
+        }
+    }
+
+    /// Seconds until the next of the days that pass; a long while is told in steps.
+    fn day_takes(&self) -> f32 {
+        let (days, passed) = self.quiet;
+        let stride = days.div_ceil(STEPS);
+        if self.hurry || !passed.is_multiple_of(stride) {
+            0.0
+        } else {
+            DAY.min(WHILE / days.min(STEPS) as f32)
+        }
+    }
+
+    /// Seconds in which what is shown of days that pass stands before they go on.
+    fn passing_takes(&self, cue: &Cue) -> f32 {
+        match cue {
+            Cue::DayEnded(_) => self.day_takes(),
+            Cue::Line(Line::Passed { said, .. }) if !self.hurry => {
+                let letters: usize = said.iter().map(|one| one.chars().count()).sum();
+                SEE + letters as f32 / READ
+            }
+            _ => 0.0,
+        }
+    }
+
+    /// Whether a week that has passed is being read of.
+    fn reads_of_week(&self) -> bool {
+        matches!(self.lines.last(), Some(Line::Passed { .. }))
+    }
+
     fn take(&mut self, cue: &Cue) {
         match cue {
             Cue::Scene(scene) => {
+                (self.hurry, self.quiet) = (false, (0, 0));
                 self.scene = scene.clone();
                 self.lines.clear();
+                self.counted = None;
                 self.log.push(Line::Head(scene.title.clone()));
             }
             Cue::Stage(stage) => self.stage = stage.clone(),
             Cue::Line(line) => {
+                match line {
+                    Line::Did { .. } => self.counted = None,
+                    Line::Came(outcome) => {
+                        self.counted.get_or_insert_default().outcome = Some(outcome.clone());
+                    }
+                    _ => {}
+                }
                 self.lines.push(line.clone());
                 self.log.push(line.clone());
             }
             Cue::Moved(moved) => {
                 self.team.gauges = moved.to;
+                if matches!(self.lines.last(), Some(Line::Came(_))) {
+                    self.counted.get_or_insert_default().moved = Some(moved.clone());
+                }
                 self.moves.push(moved.clone());
             }
             Cue::Team(team) => self.team = team.clone(),
-            Cue::DayEnded(day) => self.team.day = *day,
+            Cue::DayEnded(day) => self.pass(*day),
             Cue::Ask(ask) => self.waits = Waits::Choice(ask.clone()),
             Cue::Page => self.waits = Waits::Page,
             Cue::Over(title) => self.waits = Waits::Over(title.clone()),
@@ -164,8 +285,17 @@ impl Script {
     }
 }
 
+fn is_day(cue: &Cue) -> bool {
+    matches!(cue, Cue::DayEnded(_))
+}
+
+fn is_week(cue: &Cue) -> bool {
+    matches!(cue, Cue::Line(Line::Passed { .. }))
+}
+
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Script>()
+        .init_resource::<ReadBefore>()
         .add_message::<Shown>()
         .add_message::<ReadOn>()
         .add_systems(Update, play_out.run_if(in_state(super::states::Screen::Play)));
@@ -173,7 +303,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Shows cue after cue until there is something to read, to watch or to decide.
 fn play_out(
-    settings: Res<Settings>,
+    (settings, read): (Res<Settings>, Res<ReadBefore>),
     mut script: ResMut<Script>,
     mut wishes: MessageReader<ReadOn>,
     mut shown: MessageWriter<Shown>,
@@ -186,23 +316,37 @@ fn play_out(
         return;
     }
     motion.stir(0.2);
-    // Whoever reads on while days pass wants to be there.
+    // Whoever reads on while days pass wants to be there; whoever has read of a week, in the next one.
     script.hold = if wish { 0.0 } else { script.hold - motion.step() };
+    script.hurry |= wish && script.quiet.1 > 0 && !script.reads_of_week();
     if script.hold > 0.0 {
         return;
     }
     script.waits = Waits::Busy;
     while let Some(cue) = script.queue.pop_front() {
         script.take(&cue);
-        let stop = script.stops_after(&cue, settings.text_at_once);
-        let day = matches!(cue, Cue::DayEnded(_));
+        let at_once = settings.text_at_once || read.knows(&cue);
+        let stop = script.stops_after(&cue, at_once, settings.reduced_motion);
+        let takes = script.passing_takes(&cue);
         shown.write(Shown(cue));
         if stop {
             script.waits = Waits::More;
             break;
         }
-        if day && !settings.reduced_motion {
-            script.hold = DAY;
+        // What a choice did to people is seen before a word of it.
+        if matches!(script.queue.front(), Some(Cue::Line(_)))
+            && matches!(script.lines.last(), Some(Line::Did { .. }))
+        {
+            script.hold = if settings.reduced_motion { 0.0 } else { REACT };
+            break;
+        }
+        if settings.reduced_motion {
+            continue;
+        }
+        // What is counted comes when what led to it has been seen.
+        let counts = matches!(script.queue.front(), Some(Cue::Line(Line::Came(_))));
+        if takes > 0.0 || counts {
+            script.hold = if counts { COUNT } else { takes };
             break;
         }
     }

@@ -17,15 +17,50 @@ pub(super) struct Settings {
     pub(super) text_step: usize,
     /// Fill the screen.
     pub(super) full_screen: bool,
+    /// The display a workshop was last shown on, by name and size; empty when it was a window.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(super) display: String,
     /// Everything is where it goes at once.
     pub(super) reduced_motion: bool,
+    /// Dark words on a light ground.
+    #[serde(skip_serializing_if = "is_off")]
+    pub(super) light: bool,
+    /// Words stand out from their ground by 7:1 at least.
+    #[serde(skip_serializing_if = "is_off")]
+    pub(super) high_contrast: bool,
+    /// Letters that cannot be mistaken for each other, further apart.
+    #[serde(skip_serializing_if = "is_off")]
+    pub(super) easy_letters: bool,
     /// Choices show which gauges they may move.
     pub(super) hints: bool,
+    /// Before a choice is seen one says where the gauges will go.
+    #[serde(skip_serializing_if = "is_off")]
+    pub(super) predict: bool,
     /// The text of a scene is there at once, not beat by beat.
     pub(super) text_at_once: bool,
+    /// What was read in earlier runs does not wait to be read again.
+    #[serde(skip_serializing_if = "is_off")]
+    pub(super) skip_read: bool,
+    /// Before a story one is asked how sure one is. Off unless somebody wants it; a file without it is as it always was.
+    #[serde(skip_serializing_if = "is_off")]
+    pub(super) self_rating: bool,
+    /// Whether anything is heard.
+    pub(super) sound: bool,
+    /// How loud everything is, in per cent, and each kind: how places sound, what happens in them and the signs, music.
+    pub(super) sound_all: u8,
+    pub(super) sound_rooms: u8,
+    pub(super) sound_effects: u8,
+    pub(super) sound_music: u8,
+    /// Whether a workshop is heard as well.
+    pub(super) sound_on_wall: bool,
     /// The command that opens an author's editor, with `{file}`, `{line}` and `{column}` if it has to be told. Empty is
     /// whatever the environment says.
     pub(super) editor: String,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_off(on: &bool) -> bool {
+    !on
 }
 
 impl Default for Settings {
@@ -34,9 +69,22 @@ impl Default for Settings {
             language: None,
             text_step: 1,
             full_screen: false,
+            display: String::new(),
             reduced_motion: false,
+            light: false,
+            high_contrast: false,
+            easy_letters: false,
             hints: true,
+            predict: false,
             text_at_once: false,
+            skip_read: false,
+            self_rating: false,
+            sound: true,
+            sound_all: 60,
+            sound_rooms: 60,
+            sound_effects: 80,
+            sound_music: 60,
+            sound_on_wall: false,
             editor: String::new(),
         }
     }
@@ -47,16 +95,41 @@ impl Settings {
     pub(super) fn text_size(&self) -> f32 {
         f32::from(TEXT_SIZES.get(self.text_step).copied().unwrap_or(100)) / 100.0
     }
+
+    /// Whether anything is heard where the game is played alone, or on the wall of a workshop.
+    pub(super) fn heard(&self, wall: bool) -> bool {
+        self.sound && (self.sound_on_wall || !wall)
+    }
+
+    /// Off where it is heard, and on where it is not. Returns whether it is on now.
+    pub(super) fn turn_sound(&mut self, wall: bool) -> bool {
+        let on = !self.heard(wall);
+        if wall {
+            self.sound_on_wall = on;
+            self.sound |= on;
+        } else {
+            self.sound = on;
+        }
+        on
+    }
 }
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, apply_full_screen.run_if(resource_changed::<Settings>));
 }
 
-fn apply_full_screen(settings: Res<Settings>, mut windows: Query<&mut Window, With<PrimaryWindow>>) {
+/// Only when it was switched: F6 may have sent the window to another display, and turning off the sound leaves it there.
+fn apply_full_screen(
+    settings: Res<Settings>,
+    mut applied: Local<bool>,
+    mut windows: Query<&mut Window, With<PrimaryWindow>>,
+) {
     let Ok(mut window) = windows.single_mut() else {
         return;
     };
+    if std::mem::replace(&mut *applied, settings.full_screen) == settings.full_screen {
+        return;
+    }
     let mode = if settings.full_screen {
         WindowMode::BorderlessFullscreen(MonitorSelection::Current)
     } else {

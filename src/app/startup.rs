@@ -6,16 +6,17 @@ use std::path::PathBuf;
 
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
-use etcetera::BaseStrategy;
 
 use super::background::Wake;
+use super::clock::Clock;
 use super::language::{self, Spoken};
 use super::notice::Notices;
 use super::saves::Folders;
 use super::session::Asked;
 use super::session::shelf::{Scenes, Shelf};
+use super::sound::{Speaker, Where};
 use super::states::Room;
-use crate::storage::{Fs, said_scenes};
+use crate::storage::{Fs, own_folders, said_scenes};
 
 /// What comes from outside: the command line, the environment, the platform.
 #[derive(Default)]
@@ -34,6 +35,10 @@ pub(super) struct Given {
     pub(super) asked: Option<(PathBuf, Option<u64>)>,
     /// Whether it is to be played with a room, and how.
     pub(super) room: Option<Room>,
+    /// What day it is.
+    pub(super) clock: Clock,
+    /// Who plays sounds.
+    pub(super) sound: Where,
 }
 
 impl Given {
@@ -43,16 +48,7 @@ impl Given {
         named: Option<String>,
         scenes: Option<PathBuf>,
     ) -> Self {
-        let (data, config) = match std::env::var_os("TWOHATS_DATA_DIR") {
-            Some(dir) => (Some(PathBuf::from(&dir)), Some(PathBuf::from(dir))),
-            None => match etcetera::choose_base_strategy() {
-                Ok(base) => (
-                    Some(base.data_dir().join("twohats")),
-                    Some(base.config_dir().join("twohats")),
-                ),
-                Err(_) => (None, None),
-            },
-        };
+        let (data, config) = own_folders();
         let variable = std::env::var("TWOHATS_LANG").ok();
         let said = |word: &String| !word.trim().is_empty();
         Self {
@@ -66,6 +62,8 @@ impl Given {
             },
             asked,
             room,
+            clock: Clock::said(),
+            sound: Where::Here,
         }
     }
 }
@@ -74,24 +72,31 @@ impl Given {
 pub(super) fn wire(app: &mut App, given: Given) {
     let window = app.world().get_resource::<EventLoopProxyWrapper>();
     let wake = window.map(Wake::of).unwrap_or_default();
-    let folders = Folders::new(given.fs.clone(), given.data.clone(), given.config, &wake);
+    let mut folders = Folders::new(given.fs.clone(), given.data.clone(), given.config, &wake);
+    let (people, people_note) = folders.read_people();
     let (settings, settings_note) = folders.read_settings();
     let (finished, finished_note) = folders.read_finished();
+    let (book, book_note) = folders.read_notebook();
     let words = Spoken::first(&given.languages, &settings);
     let mut notices = Notices::default();
     if folders.taken() {
         notices.say(words.say("notice-second-window"));
     }
-    for note in [settings_note, finished_note].into_iter().flatten() {
+    for note in [people_note, settings_note, finished_note, book_note]
+        .into_iter()
+        .flatten()
+    {
         notices.say(note.told(&words));
     }
     for note in words.notes(&given.languages) {
         notices.say(note);
     }
+    let speaker = Speaker::start(given.sound, &given.fs, &wake);
     let shelf = Shelf::new(Scenes {
         fs: given.fs,
         said: given.scenes,
         own: given.data,
+        ..Scenes::default()
     });
     if let Some((path, seed)) = given.asked {
         app.insert_resource(Asked {
@@ -104,8 +109,12 @@ pub(super) fn wire(app: &mut App, given: Given) {
         .insert_resource(folders)
         .insert_resource(settings)
         .insert_resource(finished)
+        .insert_resource(people)
+        .insert_resource(book)
+        .insert_resource(given.clock)
         .insert_resource(words)
         .insert_resource(notices)
+        .insert_resource(speaker)
         .insert_resource(shelf);
     add_parts(app);
 }
@@ -116,7 +125,9 @@ fn add_parts(app: &mut App) {
         super::settings::plugin,
         super::motion::plugin,
         super::theme::plugin,
+        super::scheme::plugin,
         super::pointer::plugin,
+        super::strokes::plugin,
         super::navigation::plugin,
         super::language::plugin,
         super::notice::plugin,
@@ -126,6 +137,7 @@ fn add_parts(app: &mut App) {
     ))
     .add_plugins((
         super::script::plugin,
+        super::sound::plugin,
         super::session::plugin,
         super::hot_reload::plugin,
         super::widgets::plugin,

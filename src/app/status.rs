@@ -1,6 +1,6 @@
 //! A test's eyes: what `headless` reads, and with `TWOHATS_STATUS_FILE` set, every change of what can be seen and pressed is appended to that file
 //! as one line of JSON: `screen`, `overlay`, `focus` and `hover` (labels), `scenario`, `scene`, `decision` (ids), `day`, `title`,
-//! `line` (the latest line of the scene, once it is laid out), `field` (what is typed into a search), `edited` (a “what if” is played), `wall` (the picture of a workshop, in a word), `counted` (who has voted, in words), `problem` (the first error of a broken scenario), `notice` (the latest note), `size` in logical pixels, `settled` (no
+//! `line` (the latest line of the scene, once it is laid out), `field` (what is typed into a search), `edited` (a “what if” is played), `wall` (the picture of a workshop, in a word), `counted` (who has voted, in words), `problem` (the first error of a broken scenario), `notice` (the latest note), `size` in logical pixels, `sound` (`off`, `silent`, `playing`, `no-device`), `settled` (no
 //! more frames are coming), `saved` (nothing waits to be written), `releases` and `activations` (mouse buttons let go and buttons set off so far), and `buttons`,
 //! each with `label`, `enabled` and its centre `x`, `y` in window pixels.
 
@@ -25,6 +25,7 @@ use super::notice::Notices;
 use super::saves::Folders;
 use super::script::{Script, Waits};
 use super::session::Session;
+use super::sound::Speaker;
 use super::states::{Overlay, Screen};
 use crate::present::Line;
 use crate::workshop::Body;
@@ -72,6 +73,8 @@ struct Status<'a> {
     /// The latest note while it is shown.
     notice: &'a str,
     size: [f32; 2],
+    /// How the sound is.
+    sound: &'static str,
     settled: bool,
     saved: bool,
     releases: u32,
@@ -117,7 +120,13 @@ pub(super) fn line(
     focus: Res<InputFocus>,
     session: Res<Session>,
     (script, wall): (Res<Script>, Res<Wall>),
-    (motion, notices, clicks, folders): (Res<Motion>, Res<Notices>, Res<Clicks>, Res<Folders>),
+    (motion, notices, clicks, folders, speaker): (
+        Res<Motion>,
+        Res<Notices>,
+        Res<Clicks>,
+        Res<Folders>,
+        Res<Speaker>,
+    ),
     (problems, texts, fields, names): (
         Query<&Problem>,
         Query<(&Text, &ComputedNode)>,
@@ -138,9 +147,13 @@ pub(super) fn line(
     >,
 ) -> Option<String> {
     let focused = focus.get().and_then(|entity| names.get(entity).ok());
-    let latest = match script.lines.last() {
+    // How a choice came out stands beside the text that tells it.
+    let told = script.lines.iter().rfind(|line| !matches!(line, Line::Came(_)));
+    let latest = match told {
         Some(Line::Told(text) | Line::Wishes { text, .. }) => text.as_str(),
-        Some(Line::Said { text, .. }) => text.last().map_or("", String::as_str),
+        Some(Line::Said { text, .. } | Line::Passed { said: text, .. }) => {
+            text.last().map_or("", String::as_str)
+        }
         _ => "",
     };
     let on_screen = texts
@@ -193,7 +206,8 @@ pub(super) fn line(
         problem: problems.iter().next().map_or("", |problem| &problem.0),
         notice: notices.latest(),
         size: [window.width(), window.height()],
-        settled: !motion.moving(),
+        sound: speaker.says(),
+        settled: motion.settled(),
         releases: clicks.releases,
         activations: clicks.activations,
         saved: folders.settled(),

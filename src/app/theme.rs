@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use bevy::asset::{AssetId, uuid::Uuid};
 use bevy::prelude::*;
-use bevy::text::{FontSource, LineHeight, RemSize};
+use bevy::text::{FontSource, LetterSpacing, LineHeight, RemSize};
 use bevy::window::PrimaryWindow;
 
 use super::settings::Settings;
@@ -64,8 +64,13 @@ const SEMIBOLD: Uuid = Uuid::from_u128(0x0d6f_5a0e_6c0f_4b3e_8f0e_3a5f_3f0c_1a01
 const BOLD: Uuid = Uuid::from_u128(0x0d6f_5a0e_6c0f_4b3e_8f0e_3a5f_3f0c_1a02);
 const DISPLAY: Uuid = Uuid::from_u128(0x0d6f_5a0e_6c0f_4b3e_8f0e_3a5f_3f0c_1a03);
 
-/// One step of the type scale: face, size in rem, line height, colour.
-#[derive(Clone, Copy)]
+/// The faces of whoever wants letters that cannot be mistaken for each other, for [`TEXT`], [`SEMIBOLD`] and [`BOLD`].
+const EASY: Uuid = Uuid::from_u128(0x0d6f_5a0e_6c0f_4b3e_8f0e_3a5f_3f0c_1a04);
+const EASY_SEMIBOLD: Uuid = Uuid::from_u128(0x0d6f_5a0e_6c0f_4b3e_8f0e_3a5f_3f0c_1a05);
+const EASY_BOLD: Uuid = Uuid::from_u128(0x0d6f_5a0e_6c0f_4b3e_8f0e_3a5f_3f0c_1a06);
+
+/// One step of the type scale: face, size in rem, line height, colour. A text that is on screen keeps it.
+#[derive(Component, Clone, Copy)]
 pub(super) struct Type {
     face: Uuid,
     rem: f32,
@@ -88,14 +93,16 @@ pub(super) const TITLE: Type = face(DISPLAY, 2.1, 1.15, PAPER);
 pub(super) const HEADING: Type = face(DISPLAY, 1.35, 1.2, PAPER);
 /// Running text.
 pub(super) const BODY: Type = face(TEXT, 1.0, 1.5, PAPER);
+/// What is typed into a field.
+pub(super) const FIELD: Type = face(TEXT, 1.0, 1.25, PAPER);
 /// What matters within running text: prompts, choices.
 pub(super) const STRONG: Type = face(SEMIBOLD, 1.0, 1.35, PAPER);
+/// The question of a decision.
+pub(super) const PROMPT: Type = face(DISPLAY, 1.16, 1.2, PAPER);
 /// Buttons and names.
 pub(super) const LABEL: Type = face(SEMIBOLD, 0.92, 1.25, PAPER);
 /// Numbers that move.
 pub(super) const FIGURE: Type = face(BOLD, 1.08, 1.2, PAPER);
-/// What a week came to.
-pub(super) const RESULT: Type = face(DISPLAY, 2.7, 1.05, PAPER);
 /// Small print.
 pub(super) const SMALL: Type = face(TEXT, 0.84, 1.4, MUTED);
 /// Running text on the wall of a workshop, and the smallest there is on it.
@@ -118,58 +125,52 @@ impl Type {
 
 /// Text in one step of the type scale.
 pub(super) fn text(kind: Type, words: impl Into<String>) -> impl Bundle {
-    (
-        Text::new(words),
-        TextFont {
-            font: FontSource::Handle(Handle::Uuid(kind.face, PhantomData)),
-            font_size: FontSize::Rem(kind.rem),
-            ..default()
-        },
-        LineHeight::RelativeToFont(kind.leading),
-        TextColor(kind.color),
-        Pickable::IGNORE,
-        Label,
-    )
+    (Text::new(words), set(kind), Pickable::IGNORE, Label)
 }
 
-/// Text of an author, in which stars stress: what is stressed is set in bold.
-pub(super) fn told(kind: Type, words: &str) -> impl Bundle + use<> {
-    let mut runs = emphasis::runs(words).into_iter();
-    let face = |strong: bool| if strong { Type { face: BOLD, ..kind } } else { kind };
-    let first = runs.next();
-    let strong = first.as_ref().is_some_and(|run| run.strong);
-    let head = text(
-        face(strong),
-        first.map_or_else(String::new, |run| run.words.into_owned()),
-    );
-    let rest: Vec<_> = runs
-        .map(|run| {
-            let kind = face(run.strong);
-            let font = TextFont {
-                font: FontSource::Handle(Handle::Uuid(kind.face, PhantomData)),
-                font_size: FontSize::Rem(kind.rem),
-                ..default()
-            };
-            let leading = LineHeight::RelativeToFont(kind.leading);
-            (
-                TextSpan::new(run.words.into_owned()),
-                font,
-                leading,
-                TextColor(kind.color),
-            )
-        })
-        .collect();
-    (head, Children::spawn(SpawnIter(rest.into_iter())))
-}
-
-/// The look of words that are typed, for a field.
-pub(super) fn typed(kind: Type) -> impl Bundle {
+/// How words are set.
+fn set(kind: Type) -> impl Bundle {
     let font = TextFont {
         font: FontSource::Handle(Handle::Uuid(kind.face, PhantomData)),
         font_size: FontSize::Rem(kind.rem),
         ..default()
     };
-    (font, TextColor(kind.color))
+    (
+        kind,
+        font,
+        LineHeight::RelativeToFont(kind.leading),
+        LetterSpacing::default(),
+        TextColor(kind.color),
+    )
+}
+
+/// Text of an author, in which stars stress: what is stressed is set in bold, and where all of it is strong, underlined.
+pub(super) fn told(kind: Type, words: &str) -> impl Bundle + use<> {
+    let strong_already = kind.face != TEXT;
+    let mut runs = emphasis::runs(words).into_iter().peekable();
+    // The first words are the text itself, which has one face; what cannot be one is behind it, as all that follows.
+    let first = runs.next_if(|run| !run.strong);
+    let head = text(kind, first.map_or_else(String::new, |run| run.words.into_owned()));
+    let rest: Vec<_> = runs.map(|run| (run.strong, run.words.into_owned())).collect();
+    let spans = move |text: &mut ChildSpawner| {
+        for (strong, words) in rest {
+            let face = if strong && !strong_already {
+                BOLD
+            } else {
+                kind.face
+            };
+            let mut span = text.spawn((TextSpan::new(words), set(Type { face, ..kind })));
+            if strong && strong_already {
+                span.insert(Underline);
+            }
+        }
+    };
+    (head, Children::spawn(SpawnWith(spans)))
+}
+
+/// The look of words that are typed, for a field.
+pub(super) fn typed(kind: Type) -> impl Bundle {
+    set(kind)
 }
 
 /// A soft shadow under a raised panel.
@@ -204,7 +205,7 @@ pub(super) struct Roomy(pub(super) bool);
 const ROOMY: f32 = 60.0;
 
 /// One rem in logical pixels at a window of 1280 x 720 and text size 100 %.
-const REM: f32 = 17.0;
+pub(super) const REM: f32 = 17.0;
 
 /// Height of a capital as a share of the size of its face.
 pub(super) const CAPITAL: f32 = 0.727;
@@ -220,7 +221,8 @@ pub(super) fn plugin(app: &mut App) {
         .insert_resource(RemSize(REM))
         .insert_resource(Roomy(true))
         .add_systems(PreStartup, load_fonts)
-        .add_systems(Update, follow_window_and_settings);
+        .add_systems(Update, follow_window_and_settings)
+        .add_systems(PostUpdate, set_easier.before(bevy::ui::UiSystems::Content));
 }
 
 /// Our own faces, in the binary; the text face is also the default, so that nothing falls back to boxes.
@@ -238,6 +240,54 @@ fn load_fonts(mut fonts: ResMut<Assets<Font>>) {
         DISPLAY,
         include_bytes!("../../assets/fonts/Fraunces-SemiBold.ttf"),
     );
+    add(EASY, include_bytes!("../../assets/fonts/Atkinson-Regular.ttf"));
+    add(
+        EASY_SEMIBOLD,
+        include_bytes!("../../assets/fonts/Atkinson-SemiBold.ttf"),
+    );
+    add(EASY_BOLD, include_bytes!("../../assets/fonts/Atkinson-Bold.ttf"));
+}
+
+/// What lies between letters at least where they are to be read more easily, as a share of their size; and how much
+/// further apart lines are. Words are apart in the face itself.
+const APART: f32 = 0.08;
+const LEADING: f32 = 1.12;
+
+/// Sets words in the faces and with the room that the player wants.
+fn set_easier(
+    settings: Res<Settings>,
+    mut before: Local<bool>,
+    mut all: Query<(Ref<Type>, &mut TextFont, &mut LineHeight, &mut LetterSpacing)>,
+) {
+    let easy = settings.easy_letters;
+    let turned = std::mem::replace(&mut *before, easy) != easy;
+    if !easy && !turned {
+        return;
+    }
+    for (kind, mut font, mut leading, mut spacing) in &mut all {
+        let anew = turned || (easy && kind.is_added());
+        if !anew {
+            continue;
+        }
+        let (face, apart, looser) = match kind.face {
+            face if !easy => (face, 0.0, 1.0),
+            TEXT => (EASY, APART, LEADING),
+            SEMIBOLD => (EASY_SEMIBOLD, APART, LEADING),
+            _ => (EASY_BOLD, APART, LEADING),
+        };
+        font.font = FontSource::Handle(Handle::Uuid(face, PhantomData));
+        *leading = LineHeight::RelativeToFont(kind.leading * looser);
+        *spacing = LetterSpacing::Rem(kind.rem * apart);
+    }
+}
+
+/// How large a window is beside one of 1280 x 720. One that is higher than wide is read from as near as a phone held upright.
+fn fit(width: f32, height: f32) -> f32 {
+    if height > width {
+        (width / 800.0).min(height / 1100.0)
+    } else {
+        (width / 1280.0).min(height / 720.0)
+    }
 }
 
 /// Everything grows a little slower than the window, so a large screen gains both size and room. The caps keep the
@@ -251,7 +301,7 @@ fn follow_window_and_settings(
     mut roomy: ResMut<Roomy>,
 ) {
     let Ok(window) = windows.single() else { return };
-    let fit = (window.width() / 1280.0).min(window.height() / 720.0);
+    let fit = fit(window.width(), window.height());
     let fresh = (0.3 + 0.7 * fit).clamp(0.8, 2.4);
     if (scale.0 - fresh).abs() > 0.004 {
         scale.0 = fresh;

@@ -291,8 +291,10 @@ fn names(
     list: &mut Vec<Proposal>,
 ) {
     let [open, close] = quotes;
-    // Those from outside can speak, and nothing else.
-    let says = around.is_some_and(|around| page.name(around) == "Say");
+    // Those from outside can speak and be on stage, and nothing else.
+    let type_of = |around| page.type_of(around).map(|of| page.types().get(of).name.as_str());
+    let outside =
+        around.is_some_and(|around| page.name(around) == "Say" || type_of(around) == Some("Staged"));
     let offer = |name: &str, symbol: &Symbol| Proposal {
         label: name.to_owned(),
         offer: Offer::Name(symbol.kind),
@@ -324,6 +326,12 @@ fn names(
             insert: format!("{open}{rule}{close}"),
             ..Proposal::plain(rule, Offer::Name(Kind::Rule))
         })),
+        // A scenario's id is given in its own file.
+        Kind::Scenario => list.extend(
+            page.scenarios()
+                .iter()
+                .map(|id| offer(id, &symbol(kind, id, None))),
+        ),
         Kind::Choice => {
             let decision = node.and_then(|node| page.before(node));
             for name in decision.iter().flat_map(|of| page.choices_of(of)) {
@@ -338,7 +346,7 @@ fn names(
         }
         _ => list.extend(
             page.names_of(kind)
-                .filter(|name| kind != Kind::Person || says || !page.is_outsider(name))
+                .filter(|name| kind != Kind::Person || outside || !page.is_outsider(name))
                 .map(|name| offer(name, &symbol(kind, name, None))),
         ),
     }

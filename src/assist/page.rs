@@ -23,6 +23,8 @@ pub struct Page {
     uses: Vec<Use>,
     /// The node of each use.
     nodes: Vec<usize>,
+    /// Ids of scenarios in other files, one of which this is a part of.
+    scenarios: Vec<String>,
 }
 
 impl Page {
@@ -40,6 +42,18 @@ impl Page {
         Self::of(text, types, root)
     }
 
+    /// The same of a part, beside which there are scenarios with these ids.
+    #[must_use]
+    pub fn among(self, scenarios: Vec<String>) -> Self {
+        Self { scenarios, ..self }
+    }
+
+    /// The ids of the scenarios a part can be of.
+    #[must_use]
+    pub fn scenarios(&self) -> &[String] {
+        &self.scenarios
+    }
+
     fn of(text: Arc<String>, types: Arc<Types>, root: usize) -> Self {
         let tree = Tree::tolerant(&text);
         let mut page = Self {
@@ -50,6 +64,7 @@ impl Page {
             types_of: Vec::new(),
             uses: Vec::new(),
             nodes: Vec::new(),
+            scenarios: Vec::new(),
         };
         page.type_all();
         page.name_all();

@@ -5,13 +5,12 @@
 //! from elsewhere, such as a letter, is `Text`. Somebody may say goodbye in the place whose `Leaves` sends them away.
 //! `twohats prove` finds every way on which it can happen, with a playthrough that shows it.
 
-use std::collections::BTreeSet;
-
 use crate::story::diagnostic::{Diagnostic, quoted};
-use crate::story::flow::{self, Exit};
-use crate::story::ids::{PersonId, SceneId};
-use crate::story::model::{Beat, Condition, Effect, Next};
+use crate::story::ids::PersonId;
+use crate::story::model::{Beat, Condition};
 use crate::story::{Outline, Scenario, Span};
+
+use super::presence::{after, leaves, without};
 
 pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
@@ -22,7 +21,8 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
         };
         for scene in without {
             let at = scenario.scene(scene);
-            if speaks(&at.body, id) && !leaves(&at.effects, id) {
+            let silent = !after(&at.effects, id, false) && !leaves(&at.effects, id);
+            if silent && speaks(&at.body, id) {
                 let message = format!("{} speaks in {}, but is not there", person.name, quoted(&at.id));
                 let help = "whoever has left or never came is silent; give the line to somebody else, or make it `Text`";
                 let body = outline.beside(at.at, "body");
@@ -32,77 +32,6 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
         }
     }
     findings
-}
-
-/// The scenes that open without this person for certain; none when they may be anywhere.
-pub(super) fn without(scenario: &Scenario, id: PersonId) -> Option<BTreeSet<SceneId>> {
-    let person = scenario.person(id);
-    let does = |wanted: Effect| scenario.every_effect().any(|effect| *effect == wanted);
-    // Whoever may come from elsewhere as somebody who is there is not certainly away.
-    let may_come = !person.here && scenario.carries.presence(id);
-    if may_come || does(Effect::Joins(id)) || (person.here && !does(Effect::Leaves(id))) {
-        return None;
-    }
-    let all: BTreeSet<SceneId> = flow::reached(scenario, roots(scenario));
-    let present = if person.here {
-        with(scenario, id)
-    } else {
-        BTreeSet::new()
-    };
-    Some(all.difference(&present).copied().collect())
-}
-
-fn roots(scenario: &Scenario) -> impl Iterator<Item = SceneId> {
-    let cards = scenario.incidents.iter().map(|card| card.scene);
-    std::iter::once(scenario.start).chain(cards)
-}
-
-/// The scenes that can be come to without a farewell of this person on the way.
-fn with(scenario: &Scenario, person: PersonId) -> BTreeSet<SceneId> {
-    let mut seen = BTreeSet::new();
-    let mut open: Vec<SceneId> = roots(scenario).collect();
-    while let Some(scene) = open.pop() {
-        if !seen.insert(scene) || leaves(&scenario.scene(scene).effects, person) {
-            continue;
-        }
-        match &scenario.scene(scene).then {
-            Next::Decide(decision) => {
-                for choice in &scenario.decision(*decision).choices {
-                    let both = [&choice.success.effects, &choice.failure.effects];
-                    let gone = leaves(&choice.effects, person) || both.iter().all(|one| leaves(one, person));
-                    if !gone {
-                        next_scenes(scenario, &choice.then, &mut open);
-                    }
-                }
-            }
-            _ => open.extend(flow::exits(scenario, scene).into_iter().flat_map(Exit::scenes)),
-        }
-    }
-    seen
-}
-
-/// The scenes that may come next, whatever is decided on the way: on the safe side.
-fn next_scenes(scenario: &Scenario, next: &Next, open: &mut Vec<SceneId>) {
-    match next {
-        Next::Go(to) | Next::Wait(_, to) => open.push(*to),
-        Next::Call(to, then) => open.extend([*to, *then]),
-        Next::Branch(arms, last) => {
-            for (_, next) in arms {
-                next_scenes(scenario, next, open);
-            }
-            next_scenes(scenario, last, open);
-        }
-        Next::Decide(decision) => {
-            for choice in &scenario.decision(*decision).choices {
-                next_scenes(scenario, &choice.then, open);
-            }
-        }
-        Next::Return | Next::End(_) | Next::Endings => {}
-    }
-}
-
-pub(super) fn leaves(effects: &[Effect], person: PersonId) -> bool {
-    effects.contains(&Effect::Leaves(person))
 }
 
 /// Whether somebody speaks there for all that the conditions of the text say.

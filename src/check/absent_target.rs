@@ -12,10 +12,16 @@ use crate::story::ids::{PersonId, SceneId};
 use crate::story::model::{Choice, Condition, Effect};
 use crate::story::{Outline, Scenario, Span};
 
-use super::absent_speaker::{leaves, without};
+use super::presence::{after, without};
 
 pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
     let away = scenario.may_be_away();
+    let mut joins = vec![false; scenario.cast.len()];
+    for effect in scenario.every_effect() {
+        if let Effect::Joins(person) = effect {
+            joins[person.index()] = true;
+        }
+    }
     let mut search = Search {
         scenario,
         outline,
@@ -25,11 +31,12 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
             .map(|scenes| scenes.map_or_else(Vec::new, |scenes| scenes.into_iter().collect()))
             .collect(),
         away,
+        joins,
         findings: Vec::new(),
     };
     for (index, scene) in scenario.scenes.iter().enumerate() {
         let what = format!("the scene {}", quoted(&scene.id));
-        search.effects(index.into(), &scene.effects, &what, &|| {
+        search.effects((index.into(), &[]), &scene.effects, &what, &|| {
             outline.beside(scene.at, "effects")
         });
     }
@@ -41,32 +48,35 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
     search.findings
 }
 
+/// A scene, and what has come about since it opened.
+type Came<'a> = (SceneId, &'a [&'a [Effect]]);
+
 struct Search<'a> {
     scenario: &'a Scenario,
     outline: &'a Outline<'a>,
     /// By person, the scenes that certainly open without them, in order.
     without: Vec<Vec<SceneId>>,
     away: Vec<bool>,
+    /// By person, whether they join anywhere, so that what is done to them while they are away waits for them.
+    joins: Vec<bool>,
     findings: Vec<Diagnostic>,
 }
 
 impl Search<'_> {
-    /// Whether somebody is certainly not there once a scene has opened.
-    fn is_away(&self, scene: SceneId, person: PersonId) -> bool {
-        let before = self.without[person.index()].binary_search(&scene).is_ok();
-        let comes_back = || {
-            self.scenario
-                .every_effect()
-                .any(|effect| *effect == Effect::Joins(person))
-        };
-        before || (leaves(&self.scenario.scene(scene).effects, person) && !comes_back())
+    /// Whether somebody is certainly not there once a scene has opened and these effects have come about, list by list.
+    fn is_away(&self, (scene, lists): Came<'_>, person: PersonId) -> bool {
+        let opens = self.without[person.index()].binary_search(&scene).is_err();
+        let here = |here, effects: &&[Effect]| after(effects, person, here);
+        !lists.iter().fold(opens, here)
     }
 
     fn choice(&mut self, scene: SceneId, choice: &Choice) {
         let (scenario, outline) = (self.scenario, self.outline);
         let what = format!("the choice {}", quoted(&choice.id));
-        let missing =
-            |person: &&PersonId| self.is_away(scene, **person) && !asks(choice.own_when(), **person);
+        let opened: &[Effect] = &scenario.scene(scene).effects;
+        let missing = |person: &&PersonId| {
+            self.is_away((scene, &[opened]), **person) && !asks(choice.own_when(), **person)
+        };
         let missing: Vec<PersonId> = choice.to.iter().filter(missing).copied().collect();
         if let Some(first) = missing.first().filter(|_| !choice.acts.is_empty()) {
             let name = &scenario.person(*first).name;
@@ -87,23 +97,45 @@ impl Search<'_> {
                 outline.beside(Span::new(outcome.start + 1, outcome.end), "effects")
             }
         };
-        self.effects(scene, &choice.effects, &what, &|| {
+        self.effects((scene, &[opened]), &choice.effects, &what, &|| {
             outline.beside(choice.at, "effects")
         });
-        self.effects(scene, &choice.success.effects, &what, &inside("success"));
-        self.effects(scene, &choice.failure.effects, &what, &inside("failure"));
+        let taken: [&[Effect]; 2] = [opened, &choice.effects];
+        self.effects(
+            (scene, &taken),
+            &choice.success.effects,
+            &what,
+            &inside("success"),
+        );
+        self.effects(
+            (scene, &taken),
+            &choice.failure.effects,
+            &what,
+            &inside("failure"),
+        );
     }
 
     /// Effects of a scene, or behind its decision. The place of the list is asked for only when there is something to say.
-    fn effects(&mut self, scene: SceneId, effects: &[Effect], what: &str, place: &dyn Fn() -> Span) {
+    fn effects(
+        &mut self,
+        (scene, before): Came<'_>,
+        effects: &[Effect],
+        what: &str,
+        place: &dyn Fn() -> Span,
+    ) {
         for (at, effect) in effects.iter().enumerate() {
             let name = |person: PersonId| &self.scenario.person(person).name;
-            let before = |person: PersonId| self.without[person.index()].binary_search(&scene).is_ok();
+            let away = |person: PersonId| {
+                let lists: Vec<&[Effect]> = before.iter().copied().chain([&effects[..at]]).collect();
+                self.is_away((scene, &lists), person)
+            };
             let message = match *effect {
-                Effect::Nudge(person, ..) | Effect::Learns(person, ..) if before(person) => {
+                Effect::Nudge(person, ..) | Effect::Learns(person, ..)
+                    if away(person) && !self.joins[person.index()] =>
+                {
                     format!("{what} does something to {}, who has gone for good", name(person))
                 }
-                Effect::Leaves(person) if before(person) => {
+                Effect::Leaves(person) if away(person) => {
                     format!("{what} has {} leave, who is not there", name(person))
                 }
                 Effect::Joins(person) if !self.away[person.index()] => {

@@ -196,7 +196,7 @@ pub const CODES: &[(&str, &str)] = &[
     ),
     (
         "unfilled",
-        "Numbers and names in braces are filled in where something is told at a moment of the story: in `Text`, `Say`, `prompt`, `label`, `locked` and the titles of endings. Other texts are shown as they are written.",
+        "Numbers and names in braces are filled in where something is told at a moment of the story: in `Text`, `Say`, `prompt`, `label`, `locked` and the titles of endings. Other texts are shown as they are written, with a brace that is written twice as two.",
     ),
     (
         "unknown-value",

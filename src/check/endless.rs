@@ -32,17 +32,21 @@ pub(super) fn find(scenario: &Scenario, _: &Outline<'_>) -> Vec<Diagnostic> {
         }
         if let Some(circle) = circle(&steps, scene, &mut came) {
             let names: Vec<String> = circle.iter().map(|at| quoted(&scenario.scene(*at).id)).collect();
+            let stops = match leaves(scenario, &circle) {
+                true => "only a condition stops it",
+                false => "nothing stops it",
+            };
             let message = match names.as_slice() {
-                [alone] => format!("the scene {alone} leads to itself, and nothing stops it"),
+                [alone] => format!("the scene {alone} leads to itself, and {stops}"),
                 _ if names.len() > MOST => {
                     let shown = names[..MOST].join(" -> ");
                     format!(
-                        "{} scenes lead round in a circle, and nothing stops it: {shown} -> ...",
+                        "{} scenes lead round in a circle, and {stops}: {shown} -> ...",
                         names.len()
                     )
                 }
                 _ => format!(
-                    "these scenes lead round in a circle, and nothing stops it: {}",
+                    "these scenes lead round in a circle, and {stops}: {}",
                     names.join(" -> ")
                 ),
             };
@@ -54,6 +58,15 @@ pub(super) fn find(scenario: &Scenario, _: &Outline<'_>) -> Vec<Diagnostic> {
         }
     }
     findings
+}
+
+/// Whether one of the scenes of a circle can lead out of it.
+fn leaves(scenario: &Scenario, circle: &[SceneId]) -> bool {
+    let out = |exit: Exit| {
+        let mut scenes = exit.scenes();
+        !scenes.any(|scene| circle.contains(&scene))
+    };
+    circle.iter().any(|at| exits(scenario, *at).into_iter().any(out))
 }
 
 /// Whether the story may come to a scene a second time, decided by its ways alone.

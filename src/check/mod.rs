@@ -33,6 +33,7 @@ mod never_open;
 mod no_acts;
 mod no_notes;
 mod one_hat;
+mod presence;
 mod reckon;
 mod same_acts;
 mod staging;
@@ -41,6 +42,7 @@ pub mod translation;
 mod unreachable;
 mod unused;
 mod uses;
+mod wall_full;
 
 /// Something that is looked for in a scenario that can be played.
 pub struct Rule {
@@ -178,6 +180,11 @@ pub const RULES: &[Rule] = &[
         name: "unused",
         source: include_str!("unused.rs"),
         find: unused::find,
+    },
+    Rule {
+        name: "wall-full",
+        source: include_str!("wall_full.rs"),
+        find: wall_full::find,
     },
 ];
 

@@ -11,13 +11,16 @@ use crate::story::model::{Beat, Scene, Staged};
 use crate::story::raw::Place;
 use crate::story::{Outline, Scenario, Span};
 
-use super::absent_speaker::{leaves, without};
+use super::presence::{after, leaves, without};
 
 pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic> {
     let mut finder = Finder {
         scenario,
         findings: Vec::new(),
     };
+    if let Some(cover) = &scenario.cover {
+        finder.list(&cover.stage, cover.place, outline.top("cover"));
+    }
     for scene in &scenario.scenes {
         finder.list(&scene.stage, scene.place, outline.beside(scene.at, "stage"));
         finder.body(&scene.body, scene.place, outline.beside(scene.at, "body"));
@@ -93,7 +96,8 @@ impl Finder<'_> {
             };
             for scene in without {
                 let scene = self.scenario.scene(scene);
-                if shows(scene, person) && !leaves(&scene.effects, person) {
+                let unseen = !after(&scene.effects, person, false) && !leaves(&scene.effects, person);
+                if unseen && shows(scene, person) {
                     let name = &self.scenario.person(person).name;
                     let message = format!("{name} is on stage in {}, but is not there", quoted(&scene.id));
                     let help = "whoever has left or never came is not seen; leave them out, or bring them in with `Joins`";

@@ -98,15 +98,18 @@ fn misnamed(
             let help = format!("call the file `{id}.{other}.ron`, or write the other language here");
             return Some(finding(message).help(help).fix(place, format!("\"{tag}\"")));
         }
+        // `de-LAPTOP` has the form of a tag, and is what a sync tool makes of a file in `de`.
         Ok(tag) => (
-            Some(tag),
+            own.or(Some(tag)),
             format!("the game does not find a translation called `{name}`"),
         ),
         Err(unknown) => (own.or(unknown.meant.clone()), unknown.to_string()),
     };
     let finding = finding(why);
     Some(match meant {
-        Some(tag) => finding.help(format!("call the file `{id}.{tag}.ron`")),
+        Some(tag) => finding.help(format!(
+            "call the file `{id}.{tag}.ron`; if it is a copy of that, move it elsewhere"
+        )),
         None => finding,
     })
 }

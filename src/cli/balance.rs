@@ -41,7 +41,7 @@ pub struct Balance {
 /// Runs the command.
 #[must_use]
 pub fn run(arguments: &Balance, here: &Here) -> Outcome {
-    run_with(arguments, here, &mut std::io::stdout().lock()).unwrap_or_else(Trouble::tell)
+    run_with(arguments, here, &mut terminal::out()).unwrap_or_else(Trouble::tell)
 }
 
 fn run_with(arguments: &Balance, here: &Here, out: &mut dyn Write) -> Result<Outcome, Trouble> {

@@ -99,7 +99,7 @@ fn calibrate(arguments: &Calibrate, here: &Here) -> Result<Outcome, Trouble> {
         Format::Human => terminal::fitted(&calibration::human(&calibration)),
         Format::Json => calibration::json(&calibration),
     };
-    std::io::stdout().lock().write_all(text.as_bytes())?;
+    terminal::out().write_all(text.as_bytes())?;
     Ok(if calibration.missed().is_empty() {
         Outcome::Clean
     } else {

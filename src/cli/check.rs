@@ -19,6 +19,7 @@ use crate::story::diagnostic::nearest;
 use crate::story::text::id_problem;
 use crate::story::{Diagnostic, Outline, Scenario, caps};
 
+pub(super) mod campaign;
 mod strays;
 
 use strays::{Ids, lost_parts};
@@ -91,6 +92,12 @@ fn read(here: &Here, paths: &[PathBuf]) -> (Vec<Checked>, bool) {
         if storage::is_plan(path) && !here.fs.is_folder(path) {
             if new(path) {
                 files.push(read_plan(here, path, |file, text| alone(here, path, file, text)));
+            }
+            continue;
+        }
+        if campaign::is_one(here, path) {
+            if new(path) {
+                files.push(campaign::read(here, path));
             }
             continue;
         }
@@ -219,7 +226,11 @@ fn alone(here: &Here, path: &Path, file: &str, text: &str) -> Result<Vec<Diagnos
 fn read_one(here: &Here, path: &Path) -> (Vec<Checked>, Option<Scenario>) {
     let whole = match here.fs.read_whole(path) {
         Ok(whole) => whole,
-        Err(finding) => return (vec![unread(path, *finding)], None),
+        Err(finding) => {
+            let text = here.fs.read_scenario(path).unwrap_or_default();
+            let unread = unread(path, *finding);
+            return (vec![Checked { text, ..unread }], None);
+        }
     };
     let (scenario, mut findings) = check::read_whole(&whole);
     // Of something else, nobody needs to know what is missing in it to be a scenario.
@@ -317,7 +328,7 @@ fn for_people(files: &[Checked], look: Look) -> String {
 
 fn explain(name: &str) -> Outcome {
     if let Some(text) = check::explain(name) {
-        return print(&format!("{text}\n"), Outcome::Clean);
+        return print(&format!("{}\n", terminal::paragraphs(&text)), Outcome::Clean);
     }
     let known: Vec<&str> = check::names().collect();
     let hint = nearest(name, known.iter().copied()).map_or_else(
@@ -333,12 +344,12 @@ fn explain(name: &str) -> Outcome {
 
 /// Prints to standard output. A reader that has gone away, such as `head`, is no failure.
 fn print(text: &str, outcome: Outcome) -> Outcome {
-    match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+    match terminal::out().write_all(text.as_bytes()) {
+        Err(error) => {
             complain(&format!("twohats: cannot print: {error}\n"));
             Outcome::Failed
         }
-        _ => outcome,
+        Ok(()) => outcome,
     }
 }
 

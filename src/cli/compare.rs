@@ -6,11 +6,14 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
+use crate::lab::policy::Policy;
 use crate::play::Replay;
 use crate::present;
-use crate::report::compare::{Group, compare};
+use crate::report::compare::{Group, by_rule, compare};
 use crate::report::mark::Made;
 use crate::report::{compare_page, text};
+use crate::story::Scenario;
+use crate::words::Words;
 
 use super::open::{Trouble, language, opened, translated, words};
 use super::output::{Form, Output};
@@ -19,7 +22,7 @@ use super::scenes::of_recording;
 use super::{Here, Outcome, terminal};
 
 /// Endings of the names of recordings, which are no part of a group's name.
-const ENDINGS: [&str; 2] = [".replay.ron", ".ron"];
+const ENDINGS: [&str; 3] = [".replay.ron", ".run.ron", ".ron"];
 
 /// What was typed after `twohats compare`.
 #[derive(Debug, Args)]
@@ -27,6 +30,9 @@ pub struct Compare {
     /// The recordings, one for each group; the groups are called as the files are.
     #[arg(required = true)]
     pub replays: Vec<PathBuf>,
+    /// Also how somebody fares who plays the luck of the first recording by rule.
+    #[arg(long, value_enum)]
+    pub with: Vec<Rule>,
     /// The scenario's file, folder or id; without it, the one whose content the first recording names, or at least its
     /// id.
     #[arg(long, value_name = "PATH")]
@@ -40,6 +46,15 @@ pub struct Compare {
     /// The language of the report, and of the story as far as it is translated.
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub lang: Option<String>,
+}
+
+/// A way to play by rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Rule {
+    /// The manager's hat whenever it is there.
+    Manager,
+    /// The leader's hat whenever it is there.
+    Leader,
 }
 
 /// How to print.
@@ -56,7 +71,7 @@ pub enum Format {
 /// Runs the command.
 #[must_use]
 pub fn run(arguments: &Compare, here: &Here) -> Outcome {
-    run_with(arguments, here, &mut std::io::stdout().lock()).unwrap_or_else(Trouble::tell)
+    run_with(arguments, here, &mut terminal::out()).unwrap_or_else(Trouble::tell)
 }
 
 fn run_with(arguments: &Compare, here: &Here, out: &mut dyn Write) -> Result<Outcome, Trouble> {
@@ -102,20 +117,12 @@ fn run_with(arguments: &Compare, here: &Here, out: &mut dyn Write) -> Result<Out
             scenario.id
         )));
     }
-    let names = names(&same);
-    let groups: Vec<Group> = same
-        .iter()
-        .zip(names)
-        .map(|((_, replay), name)| {
-            let (played, drift) = replay.run(scenario.clone());
-            let said = |change: String| words.fill("compare-drift", &[("change", change.into())]);
-            Group {
-                name,
-                played,
-                notes: drift.iter().map(|one| said(present::drift(words, one))).collect(),
-            }
-        })
-        .collect();
+    let mut groups = groups(words, &scenario, &same);
+    let begun = groups[0].played.begun().clone();
+    groups.extend(arguments.with.iter().map(|rule| match rule {
+        Rule::Manager => by_rule(words, Policy::Manager, &scenario, &begun),
+        Rule::Leader => by_rule(words, Policy::Leader, &scenario, &begun),
+    }));
     clean &= groups.iter().all(|group| group.notes.is_empty());
     let compared = compare(words, &scenario, &groups);
     match (&page, arguments.format) {
@@ -128,6 +135,22 @@ fn run_with(arguments: &Compare, here: &Here, out: &mut dyn Write) -> Result<Out
         tell_notes(&groups);
     }
     Ok(if clean { Outcome::Clean } else { Outcome::Findings })
+}
+
+/// Each recording played again, under the name of its file.
+fn groups(words: &Words, scenario: &Arc<Scenario>, recordings: &[&(&Path, Replay)]) -> Vec<Group> {
+    let names = names(recordings);
+    let each = recordings.iter().zip(names);
+    let played = each.map(|((_, replay), name)| {
+        let (played, drift) = replay.run(scenario.clone());
+        let said = |change: String| words.fill("compare-drift", &[("change", change.into())]);
+        Group {
+            name,
+            played,
+            notes: drift.iter().map(|one| said(present::drift(words, one))).collect(),
+        }
+    });
+    played.collect()
 }
 
 /// Says how the groups' recordings differ from the scenario, when the page goes into a file.

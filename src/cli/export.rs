@@ -14,7 +14,7 @@ use super::open::{Trouble, opened};
 use super::output::{Form, Output};
 use super::replay::read;
 use super::scenes::of_recording;
-use super::{Here, Outcome};
+use super::{Here, Outcome, terminal};
 
 /// What was typed after `twohats export`.
 #[derive(Debug, Args)]
@@ -54,7 +54,7 @@ pub enum Table {
 /// Runs the command.
 #[must_use]
 pub fn run(arguments: &Export, here: &Here) -> Outcome {
-    run_with(arguments, here, &mut std::io::stdout().lock()).unwrap_or_else(Trouble::tell)
+    run_with(arguments, here, &mut terminal::out()).unwrap_or_else(Trouble::tell)
 }
 
 fn run_with(arguments: &Export, here: &Here, out: &mut dyn Write) -> Result<Outcome, Trouble> {

@@ -9,7 +9,7 @@ use crate::storage::{Kind, PART};
 use crate::story;
 
 use super::open::{self, Trouble};
-use super::{Here, Outcome, scenes};
+use super::{Here, Outcome, scenes, terminal};
 
 /// What was typed after `twohats fmt`.
 #[derive(Debug, Args)]
@@ -33,7 +33,7 @@ pub fn run(arguments: &Fmt, here: &Here) -> Outcome {
 
 fn fmt(arguments: &Fmt, here: &Here) -> Result<Outcome, Trouble> {
     let mut outcome = Outcome::Clean;
-    let mut out = std::io::stdout().lock();
+    let mut out = terminal::out();
     for path in &arguments.paths {
         let found = match scenes::id_of(here, path) {
             Some(id) => vec![scenes::by_id(here, id)?.of_a_file()?],

@@ -7,14 +7,18 @@ use clap::{Parser, Subcommand};
 
 pub mod balance;
 pub mod calibrate;
+pub mod career;
 pub mod check;
 pub mod compare;
+pub mod completions;
 pub mod export;
 pub mod fmt;
 pub mod graph;
 mod here;
+pub mod journal;
 pub mod kit;
 pub mod lsp;
+pub mod man;
 pub mod new;
 mod open;
 mod output;
@@ -77,20 +81,28 @@ pub enum Command {
     Balance(balance::Balance),
     /// Hold the team model against published findings.
     Calibrate(calibrate::Calibrate),
+    /// Play a career: several scenarios, and what goes over from one to the next.
+    Career(career::Career),
     /// Tell an author everything that is wrong with their scenario files.
     Check(check::Check),
     /// Put the recordings of several groups side by side.
     Compare(compare::Compare),
+    /// Print what a shell needs to complete commands and options after Tab.
+    Completions(completions::Completions),
     /// Make recordings into tables for R and pandas, with a codebook.
     Export(export::Export),
     /// Put scenario files and translations into the canonical layout.
     Fmt(fmt::Fmt),
     /// Draw the map of a scenario: what leads where, and how often.
     Graph(graph::Graph),
+    /// Look through the runs that the game keeps: list, show, compare, export, delete.
+    Journal(journal::Journal),
     /// Write what a workshop is led with, to print: the day, what to say, notes, cards, forms.
     Kit(kit::Kit),
     /// Help an editor: findings while typing, completion, meanings, renaming. Editors start it themselves.
     Lsp(lsp::Lsp),
+    /// Write the manual: a page for `man` of every command.
+    Man(man::Man),
     /// Begin a scenario: a small complete one to play and then to change.
     New(new::New),
     /// Play a scenario: in the window, or in the terminal.
@@ -119,7 +131,9 @@ impl Command {
     #[must_use]
     pub fn in_the_usual_language(self) -> Self {
         let own = match &self {
+            Self::Career(arguments) => &arguments.lang,
             Self::Compare(arguments) => &arguments.lang,
+            Self::Journal(arguments) => &arguments.lang,
             Self::Play(arguments) => &arguments.lang,
             Self::Report(arguments) => &arguments.lang,
             Self::Script(arguments) => &arguments.lang,
@@ -135,7 +149,9 @@ impl Command {
     #[must_use]
     pub fn in_language(mut self, language: Option<String>) -> Self {
         let own = match &mut self {
+            Self::Career(arguments) => &mut arguments.lang,
             Self::Compare(arguments) => &mut arguments.lang,
+            Self::Journal(arguments) => &mut arguments.lang,
             Self::Kit(arguments) => &mut arguments.lang,
             Self::Play(arguments) => &mut arguments.lang,
             Self::Report(arguments) => &mut arguments.lang,
@@ -155,13 +171,17 @@ pub fn run(command: Command, here: &Here) -> Outcome {
     match command {
         Command::Balance(arguments) => balance::run(&arguments, here),
         Command::Calibrate(arguments) => calibrate::run(&arguments, here),
+        Command::Career(arguments) => career::run(&arguments, here),
         Command::Check(arguments) => check::run(&arguments, here),
         Command::Compare(arguments) => compare::run(&arguments, here),
+        Command::Completions(arguments) => completions::run(&arguments, here),
         Command::Export(arguments) => export::run(&arguments, here),
         Command::Fmt(arguments) => fmt::run(&arguments, here),
         Command::Graph(arguments) => graph::run(&arguments, here),
+        Command::Journal(arguments) => journal::run(&arguments, here),
         Command::Kit(arguments) => kit::run(&arguments, here),
         Command::Lsp(arguments) => lsp::run(&arguments, here),
+        Command::Man(arguments) => man::run(&arguments, here),
         Command::New(arguments) => new::run(&arguments, here),
         Command::Play(arguments) => play::run(&arguments, here),
         Command::Prove(arguments) => prove::run(&arguments, here),

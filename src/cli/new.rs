@@ -1,7 +1,7 @@
 //! `twohats new`: a scenario to begin with, small and complete or bare, and its first plan.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -33,7 +33,7 @@ pub struct New {
     /// The folder in which the scenario gets a folder of its own.
     #[arg(long, value_name = "DIR", default_value = "scenes")]
     dir: PathBuf,
-    /// Begin with a copy of a finished scenario instead: check_in, friday_shipment, winter_rota, flood_room or promoted.
+    /// Begin with a copy of a finished scenario instead, such as check_in or friday_shipment.
     #[arg(long, value_name = "SCENARIO", value_parser = finished)]
     from: Option<&'static Finished>,
     /// Begin with next to nothing instead: one scene, one decision, one ending, every line with a remark.
@@ -75,42 +75,61 @@ fn begin(arguments: &New, here: &Here) -> Result<(), Trouble> {
         return Err(there());
     }
     fs.create_folder(&folder).map_err(told)?;
-    let scenario = folder.join(format!("{id}{}", storage::SCENARIO));
-    let own = format!("{id}{}", storage::PLAN);
-    let (template, plan) = if arguments.bare { BARE } else { STORY };
-    let own = [(own.as_str(), plan)];
-    let plans = arguments.from.map_or(&own[..], |from| from.plans);
-    let plan = |name: &str| folder.join(name);
-    let text = match arguments.from {
-        None => filled(template, id),
-        Some(from) => from
-            .scenario
-            .replacen(&format!("id: \"{}\"", from.id), &format!("id: \"{id}\""), 1),
+    let files = match arguments.from {
+        Some(from) => copied(from, id),
+        None => begun(if arguments.bare { BARE } else { STORY }, id),
     };
-    let parts = arguments.from.map_or(&[][..], |from| from.parts);
-    // A longer id can be one line too much for its bracket.
-    let text = format(&text).unwrap_or(text);
-    fs.write_new(&scenario, &text).map_err(told)?;
-    for (name, text) in parts {
-        let own = arguments.from.map_or("", |from| from.id);
-        let name = name.replacen(own, id, 1);
-        let text = text.replacen(&format!("part_of: \"{own}\""), &format!("part_of: \"{id}\""), 1);
-        fs.write_new(&plan(&name), &text).map_err(told)?;
+    for (name, text) in &files {
+        fs.write_new(&folder.join(name), text).map_err(told)?;
     }
-    for (name, text) in plans {
-        fs.write_new(&plan(name), &filled(text, id)).map_err(told)?;
-    }
-    let written: Vec<String> = plans
+    let paths = files
         .iter()
-        .map(|(name, _)| plan(name).display().to_string())
-        .collect();
-    let (scenario, plans, plan) = (scenario.display(), written.join("\n         "), written.join(" "));
+        .map(|(name, _)| folder.join(name).display().to_string());
+    let paths: Vec<String> = paths.collect();
+    let plans = paths.iter().filter(|path| storage::is_plan(Path::new(path)));
+    let plans: Vec<&str> = plans.map(String::as_str).collect();
+    let (scenario, written, plans) = (&paths[0], paths.join("\n         "), plans.join(" "));
     writeln!(
         std::io::stdout().lock(),
-        "Written: {scenario}\n         {plans}\n\nIt can be played as it is. Next:\n\
-         \x20 twohats play {scenario} --text\n\x20 twohats check {scenario}\n\x20 twohats test {plan}"
+        "Written: {written}\n\nIt can be played as it is. Next:\n\
+         \x20 twohats play {scenario} --text\n\x20 twohats check {scenario}\n\x20 twohats test {plans}"
     )?;
     Ok(())
+}
+
+/// The files of a new scenario, the scenario's own first: their names and texts.
+fn begun((template, plan): (&str, &str), id: &str) -> Vec<(String, String)> {
+    vec![
+        (
+            format!("{id}{}", storage::SCENARIO),
+            laid_out(filled(template, id)),
+        ),
+        (format!("{id}{}", storage::PLAN), filled(plan, id)),
+    ]
+}
+
+/// The files of a copy of a finished scenario under another id, the scenario's own first: their names and texts.
+#[must_use]
+pub fn copied(from: &Finished, id: &str) -> Vec<(String, String)> {
+    let named = |text: &str, field: &str| {
+        let written = |id: &str| format!("{field}: \"{id}\"");
+        laid_out(text.replacen(&written(from.id), &written(id), 1))
+    };
+    let main = (format!("{id}{}", storage::SCENARIO), named(from.scenario, "id"));
+    let parts = from
+        .parts
+        .iter()
+        .map(|(name, text)| (name.replacen(from.id, id, 1), named(text, "part_of")));
+    let plans = from
+        .plans
+        .iter()
+        .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+    std::iter::once(main).chain(parts).chain(plans).collect()
+}
+
+/// A longer id can be one line too much for its bracket.
+fn laid_out(text: String) -> String {
+    format(&text).unwrap_or(text)
 }
 
 /// A template with the id and a title made from it.

@@ -8,7 +8,7 @@ use super::{Outcome, scenes};
 use crate::check::human;
 use crate::language;
 use crate::library::Finished;
-use crate::storage::{Failure, InLanguage, Kind, SCENARIO};
+use crate::storage::{Failure, Fs, InLanguage, Kind, SCENARIO};
 use crate::story::whole::File;
 use crate::story::{self, Diagnostic, Scenario, Whole};
 use crate::words::{self, Words};
@@ -129,10 +129,12 @@ pub(super) fn not_a(wanted: &str, file: &Path, text: &str) -> Option<String> {
         Kind::Part => format!("`twohats check {shown}` takes it with its scenario"),
         Kind::Translation => "name the `*.scenario.ron` beside it".to_owned(),
         Kind::Plan => format!("`twohats test {shown}` plays it"),
+        Kind::Campaign => format!("`twohats check {shown}` takes it, `twohats career new FILE` plays it"),
+        Kind::Career => format!("`twohats career show {shown}` tells of it"),
         Kind::Recording => {
             format!("`twohats replay {shown}` plays it again, `twohats report {shown}` tells of it")
         }
-        Kind::Session => format!("`twohats report {shown}` tells of it"),
+        Kind::Session | Kind::Run => format!("`twohats report {shown}` tells of it"),
         Kind::Save | Kind::Settings => "the game reads it by itself".to_owned(),
         Kind::Page | Kind::Picture => "a browser shows it".to_owned(),
         Kind::Graphviz | Kind::Mermaid | Kind::Hashes | Kind::Json | Kind::Bytes => {
@@ -258,7 +260,7 @@ pub(super) fn opened(here: &Here, path: &Path) -> Result<Opened, Trouble> {
     if let Some(id) = scenes::id_of(here, path) {
         return scenes::by_id(here, id)?.opened(here);
     }
-    let found = here.fs.scenarios_at(path).map_err(told)?;
+    let found = Fs::meant(here.fs.scenarios_at(path).map_err(told)?);
     let [file] = found.as_slice() else {
         let folder = path.display();
         let (count, list) = (

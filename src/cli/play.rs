@@ -26,10 +26,13 @@ mod aids;
 mod ask;
 mod begin;
 mod keep;
+mod part;
 
 use aids::Aids;
 use ask::Wish;
+pub(super) use keep::Book;
 use keep::Keep;
+pub(super) use part::{line, part, stops};
 
 /// What was typed after `twohats play`.
 ///
@@ -122,7 +125,7 @@ fn play(arguments: &Play, here: &Here, stdin: &mut dyn BufRead, out: &mut dyn Wr
         out,
         "{}{}{}",
         text::head(words, &begun.played),
-        people::cast(begun.played.scenario()),
+        people::cast(begun.played.scenario(), begun.played.start()),
         begin::taken_up(words, &begun, keep.path().is_some())
     )?;
     let player = match (&arguments.choices, arguments.policy) {
@@ -379,13 +382,7 @@ impl Table<'_> {
     /// Says where a play that is broken off is kept, and how to go on.
     fn say_kept(&mut self) -> Result<(), Trouble> {
         self.keep.write(&self.played);
-        if let Some(path) = self.keep.path()
-            && self.keep.is_well()
-        {
-            let (file, command) = (path.display().to_string(), keep::for_shell(path));
-            let kept = self
-                .words
-                .fill("text-kept", &[("file", file.into()), ("command", command.into())]);
+        if let Some(kept) = self.keep.told(self.words) {
             // When nobody listens to stderr, it is kept all the same.
             let _ = writeln!(std::io::stderr(), "twohats: {kept}");
         }

@@ -47,7 +47,7 @@ pub enum Format {
 /// Runs the command.
 #[must_use]
 pub fn run(arguments: &Prove, here: &Here) -> Outcome {
-    run_with(arguments, here, &mut std::io::stdout().lock()).unwrap_or_else(Trouble::tell)
+    run_with(arguments, here, &mut terminal::out()).unwrap_or_else(Trouble::tell)
 }
 
 fn run_with(arguments: &Prove, here: &Here, out: &mut dyn Write) -> Result<Outcome, Trouble> {

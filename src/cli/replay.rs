@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize};
 
 use clap::Args;
 
+use crate::journal::Kept;
 use crate::lab::policy::Policy;
 use crate::lab::rounds::of_roads;
 use crate::lab::what_if::{Asked, BY_VERSION, Control, what_if_all};
@@ -44,7 +45,7 @@ pub struct Replay {
 /// Runs the command.
 #[must_use]
 pub fn run(arguments: &Replay, here: &Here) -> Outcome {
-    match replay(arguments, here, &mut std::io::stdout().lock()) {
+    match replay(arguments, here, &mut terminal::out()) {
         Ok(outcome) => outcome,
         Err(trouble) => trouble.tell(),
     }
@@ -56,6 +57,11 @@ pub(super) fn read(here: &Here, path: &Path) -> Result<Recording, Trouble> {
         .fs
         .read_text(path, caps::SAVE_BYTES)
         .map_err(|finding| Trouble::said(format!("{}: {}", path.display(), finding.message)))?;
+    let text = match Kind::of(path, text.as_bytes()) {
+        // A run of the journal holds its recording.
+        Kind::Run => Kept::read("", &text).map_or(text, |kept| kept.run.replay),
+        _ => text,
+    };
     Recording::parse(&text).map_err(|error| {
         let other = not_a("recording", path, &text).filter(|_| !is_one(path, &text));
         Trouble::Said(other.unwrap_or_else(|| format!("{}:{error}", path.display())))
@@ -79,11 +85,7 @@ fn replay(arguments: &Replay, here: &Here, out: &mut dyn Write) -> Result<Outcom
     let (played, drift) = recording.run(scenario.clone());
     let told = arguments.format == Format::Human;
     if told {
-        write!(
-            out,
-            "{}",
-            text::laid_out(&text::head(&words, &played), terminal::columns())
-        )?;
+        write!(out, "{}", terminal::transcript(&text::head(&words, &played)))?;
         writeln!(out, "{} of {moves} moves replayed", played.steps().len())?;
         for one in &drift {
             writeln!(out, "drift: {one}")?;

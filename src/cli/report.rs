@@ -11,17 +11,21 @@ use super::open::{Trouble, language, opened, translated, words};
 use super::output::{Form, Output};
 use super::replay::read;
 use super::scenes::{by_id, of_recording};
-use super::{Here, Outcome};
+use super::{Here, Outcome, terminal};
 use crate::lab::rounds::of_roads;
 use crate::lab::what_if::{Asked, BY_VERSION, Control, WhatIf, what_if_all};
 use crate::play::Playthrough;
 use crate::report::debrief::debrief;
+use crate::report::debrief_machine as machine;
 use crate::report::html;
 use crate::report::mark::Made;
 use crate::report::session::{html as html_of_session, session};
 use crate::story::caps;
 use crate::workshop::Workshop;
 use crate::workshop::log::{Head, NoSession, Resumed};
+
+/// Paired runs per option, as when nothing is asked for.
+const RUNS: u32 = 1_000;
 
 /// What was typed after `twohats report`.
 #[derive(Debug, Args)]
@@ -31,14 +35,14 @@ pub struct Report {
     /// The HTML file to write.
     #[arg(long, value_name = "FILE", required_unless_present = "format")]
     pub out: Option<PathBuf>,
-    /// Print a workshop for machines instead.
+    /// Print it for machines instead.
     #[arg(long, value_enum, conflicts_with = "out")]
     pub format: Option<Format>,
     /// The scenario's file, folder or id; without it, the one whose content the recording names, or at least its id.
     #[arg(long, value_name = "PATH")]
     pub scenario: Option<PathBuf>,
     /// Paired runs per option for the roads not taken; 0 leaves them out.
-    #[arg(long, default_value_t = 1_000)]
+    #[arg(long, default_value_t = RUNS)]
     pub runs: u32,
     /// Runs per option by each other version of the model, to tell how far an answer depends on our numbers; 0 leaves that out.
     #[arg(long, value_name = "RUNS", default_value_t = BY_VERSION)]
@@ -48,13 +52,28 @@ pub struct Report {
     pub lang: Option<String>,
 }
 
-/// How to print a workshop.
+/// How to print it for machines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// One JSON object.
     Json,
     /// One value per line, for spreadsheets.
     Csv,
+}
+
+impl Report {
+    /// A report of this recording, as when nothing else is asked for.
+    pub(super) fn of(replay: PathBuf) -> Self {
+        Self {
+            replay,
+            out: None,
+            format: None,
+            scenario: None,
+            runs: RUNS,
+            versions: BY_VERSION,
+            lang: None,
+        }
+    }
 }
 
 /// Runs the command.
@@ -67,11 +86,6 @@ fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
     if let Some(text) = session_text(here, &arguments.replay) {
         return make_session(arguments, here, &text);
     }
-    let Some(out) = &arguments.out else {
-        return Err(Trouble::said(
-            "name the page to write with --out; --format is for workshops",
-        ));
-    };
     let replay = read(here, &arguments.replay)?;
     let opened = match &arguments.scenario {
         Some(path) => opened(here, path)?,
@@ -86,8 +100,10 @@ fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
     let file = opened.file.clone();
     let name = arguments.replay.file_stem().unwrap_or_default().to_string_lossy();
     let name = name.strip_suffix(".replay").unwrap_or(&name);
-    let form = (Form::Made(Made::Report), out.as_path());
-    let out = Output::open(&here.fs, form, &[&arguments.replay, &file], name)?;
+    let reads = [arguments.replay.as_path(), &file];
+    let out = arguments.out.as_deref();
+    let out = out.map(|out| Output::open(&here.fs, (Form::Made(Made::Report), out), &reads, name));
+    let out = out.transpose()?;
     let scenario = Arc::new(match &arguments.lang {
         Some(language) => translated(here, opened, language)?,
         None => opened.scenario,
@@ -118,7 +134,11 @@ fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
     if let Some(round) = &round {
         seen.add_round(words, &scenario, round);
     }
-    out.write(&html::page(words, &seen))?;
+    match (out, arguments.format) {
+        (Some(out), _) => out.write(&html::page(words, &seen))?,
+        (None, Some(Format::Csv)) => terminal::out().write_all(machine::csv(words, &seen).as_bytes())?,
+        (None, _) => terminal::out().write_all(machine::json(&seen).as_bytes())?,
+    }
     let mut said: Vec<String> = drift.iter().map(ToString::to_string).collect();
     said.extend(round.map(|round| format!("some of its rollouts do not end: {}", round.told(&scenario))));
     if said.is_empty() {
@@ -176,8 +196,8 @@ fn make_session(arguments: &Report, here: &Here, text: &str) -> Result<Outcome, 
     let seen = session(&workshop, &found);
     match (out, arguments.format) {
         (Some(out), _) => out.write(&html_of_session(workshop.words(), &seen))?,
-        (None, Some(Format::Csv)) => std::io::stdout().lock().write_all(seen.csv().as_bytes())?,
-        (None, _) => std::io::stdout().lock().write_all(seen.json().as_bytes())?,
+        (None, Some(Format::Csv)) => terminal::out().write_all(seen.csv().as_bytes())?,
+        (None, _) => terminal::out().write_all(seen.json().as_bytes())?,
     }
     if lost.is_empty() && !changed {
         return Ok(Outcome::Clean);

@@ -7,7 +7,7 @@ use super::open::{self, Opened, Trouble};
 use crate::library::{Finished, LIBRARY};
 use crate::play::Replay;
 use crate::report::text::printable;
-use crate::storage::{self, SCENARIO, Shelved};
+use crate::storage::{self, Fs, SCENARIO, Shelved};
 use crate::story::diagnostic::nearest;
 use crate::story::text::id_problem;
 
@@ -30,12 +30,22 @@ pub(super) fn id_of<'a>(here: &Here, typed: &'a Path) -> Option<&'a str> {
 /// # Errors
 /// When none has it (with the nearest id and where was looked), or two files in one place have.
 pub(super) fn by_id(here: &Here, id: &str) -> Result<Candidate, Trouble> {
+    found(here, id)?.ok_or_else(|| unknown(here, id))
+}
+
+/// The same; nothing when none has it.
+///
+/// # Errors
+/// When two files in one place have it, or the folder that was named is not there.
+pub(super) fn found(here: &Here, id: &str) -> Result<Option<Candidate>, Trouble> {
     for folder in folders(here)? {
         let mut found: Vec<Candidate> = in_folder(here, &folder);
         found.retain(|one| one.id == id);
+        let meant = Fs::meant(found.iter().filter_map(|one| one.file.clone()).collect());
+        found.retain(|one| one.file.as_ref().is_some_and(|file| meant.contains(file)));
         match found.len() {
             0 => {}
-            1 => return Ok(found.remove(0)),
+            1 => return Ok(found.pop()),
             several => {
                 let list: String = found
                     .iter()
@@ -47,8 +57,7 @@ pub(super) fn by_id(here: &Here, id: &str) -> Result<Candidate, Trouble> {
             }
         }
     }
-    let own = with_program().find(|one| one.id == id);
-    own.ok_or_else(|| unknown(here, id))
+    Ok(with_program().find(|one| one.id == id))
 }
 
 /// The scenario that the recording in this file was made with: the one whose content it names, wherever it is, otherwise

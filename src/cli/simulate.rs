@@ -134,7 +134,7 @@ fn simulate_file(arguments: &Simulate, here: &Here) -> Result<Outcome, Trouble> 
         Format::Json => simulated.json(),
         Format::Csv => simulated.csv(),
     };
-    std::io::stdout().lock().write_all(text.as_bytes())?;
+    terminal::out().write_all(text.as_bytes())?;
     // Like the progress, for people who wait: the table itself is the same on every machine.
     if std::io::stderr().is_terminal() {
         std::io::stderr().write_all(speed(plan.runs, begun.elapsed()).as_bytes())?;

@@ -96,7 +96,7 @@ fn check(
 ) -> Result<Outcome, Trouble> {
     let text = text(here, beside)?;
     let (translation, findings) = translation::read(&beside.display().to_string(), &text, scenario);
-    let mut out = std::io::stdout().lock();
+    let mut out = terminal::out();
     let look = terminal::look();
     // What is not translated is alike: a line each is enough, and what is wrong is not lost among them.
     let (mut missing, other): (Vec<_>, Vec<_>) = findings
@@ -148,8 +148,12 @@ fn check(
 
 fn write(here: &Here, scenario: &Scenario, beside: &Path, language: &str) -> Result<Outcome, Trouble> {
     let notes = translators::notes(scenario);
-    let (old, (new, progress)) = if here.fs.is_there(beside) {
-        let bytes = here.fs.read_bytes(beside, caps::SCENARIO_BYTES).map_err(told)?;
+    let bytes = match here.fs.is_there(beside) {
+        true => here.fs.read_bytes(beside, caps::SCENARIO_BYTES).map_err(told)?,
+        false => Vec::new(),
+    };
+    // An empty file is one that somebody has just made, to be begun.
+    let (old, (new, progress)) = if !bytes.trim_ascii().is_empty() {
         let text = text(here, beside)?;
         let (old, findings) = read(&beside.display().to_string(), &text, scenario);
         // A file with errors is left alone: whatever is in it is somebody's work.
@@ -165,7 +169,7 @@ fn write(here: &Here, scenario: &Scenario, beside: &Path, language: &str) -> Res
         };
         (bytes, (format!("{mark}{new}"), progress))
     } else {
-        (Vec::new(), begin(scenario, language, &notes))
+        (bytes, begin(scenario, language, &notes))
     };
     if new.as_bytes() != old {
         rewrite(here, beside, &new).map_err(|failure| Trouble::said(failure.to_string()))?;

@@ -3,10 +3,10 @@
 //! Colours go by what people agreed on: `NO_COLOR` and `CLICOLOR=0` turn them off, `CLICOLOR_FORCE=1` turns them on even
 //! in a pipe, and a terminal that is `dumb`, a file and a pipe get none.
 
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal, StdoutLock, Write};
 
 use crate::check::human::Look;
-use crate::report::narrow::narrowed;
+use crate::report::narrow::{narrowed, reflowed};
 use crate::report::text;
 
 /// Columns of text where nobody says how many there are: in a file, in a pipe.
@@ -14,6 +14,33 @@ const COLUMNS: usize = 78;
 /// The narrowest and the widest text: below, words no longer fit; above, the eye loses its line.
 const NARROW: usize = 24;
 const WIDE: usize = 100;
+
+/// Standard output, for commands whose exit code says what they found: it is told also when whoever reads has gone, as
+/// `head` does.
+pub(super) fn out() -> Out {
+    Out(std::io::stdout().lock())
+}
+
+/// Standard output that somebody may no longer read.
+pub(super) struct Out(StdoutLock<'static>);
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        heard(self.0.write(bytes), bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        heard(self.0.flush(), ())
+    }
+}
+
+/// What came of writing; to nobody it is done at once.
+fn heard<T>(result: io::Result<T>, done: T) -> io::Result<T> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(done),
+        other => other,
+    }
+}
 
 /// How findings are shown on standard output.
 pub(super) fn look() -> Look {
@@ -60,10 +87,29 @@ pub(super) fn fitted(text: &str) -> String {
     }
 }
 
+/// Paragraphs as they fit on standard output. In a file or a pipe the text stays as it is.
+pub(super) fn paragraphs(text: &str) -> String {
+    match out_columns() {
+        Some(columns) => reflowed(text, (columns - 1).clamp(NARROW, WIDE)),
+        None => text.to_owned(),
+    }
+}
+
 /// The columns of the terminal that standard output is; none when it is none, or does not say.
 fn out_columns() -> Option<usize> {
     let (terminal_size::Width(columns), _) = terminal_size::terminal_size_of(std::io::stdout())?;
     Some(usize::from(columns)).filter(|columns| *columns > 1)
+}
+
+/// A transcript as standard output shows it: as wide as that is, with what is stressed in bold where colours would be
+/// shown.
+pub(super) fn transcript(text: &str) -> String {
+    shown(text, columns(), look().color)
+}
+
+fn shown(text: &str, columns: usize, bold: bool) -> String {
+    let text = text::laid_out(text, columns);
+    if bold { text } else { text::unmarked(&text) }
 }
 
 /// Where paragraphs are written that are laid out line by line, as wide as standard output is, with what is stressed in
@@ -92,10 +138,7 @@ impl<W: Write> Write for Page<W> {
             self.line.extend_from_slice(part);
             if part.ends_with(b"\n") {
                 let line = std::mem::take(&mut self.line);
-                let mut line = text::laid_out(&String::from_utf8_lossy(&line), self.columns);
-                if !self.bold {
-                    line = text::unmarked(&line);
-                }
+                let line = shown(&String::from_utf8_lossy(&line), self.columns, self.bold);
                 self.out.write_all(line.as_bytes())?;
             }
         }

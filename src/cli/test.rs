@@ -63,7 +63,7 @@ fn test(arguments: &Test, here: &Here) -> Result<Outcome, Trouble> {
     }
     plans.sort();
     plans.dedup();
-    let mut out = std::io::stdout().lock();
+    let mut out = terminal::out();
     let mut played = Vec::new();
     for result in results
         .into_iter()

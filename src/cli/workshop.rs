@@ -12,7 +12,7 @@ use clap::{Args, ValueEnum};
 
 use super::open::{Trouble, language, opened, translated, words};
 use super::{Here, Outcome};
-use crate::room::{Hosted, Place};
+use crate::room::{Hosted, Left, Place};
 use crate::server::Doors;
 use crate::workshop::{Command, Mode, Reply, Settings};
 
@@ -54,12 +54,15 @@ pub struct Workshop {
     /// Tables with tallies of their own.
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u8).range(0..=20))]
     pub tables: u8,
-    /// The seed that all luck comes from.
-    #[arg(long, default_value_t = 1)]
-    pub seed: u64,
-    /// The folder in which the session is kept.
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    pub folder: PathBuf,
+    /// Of fewer voters than this no split is shown or written.
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(2..=50))]
+    pub fewest: u32,
+    /// The seed that all luck comes from; without it, without a window 1, else a new one.
+    #[arg(long)]
+    pub seed: Option<u64>,
+    /// The folder in which the session is kept; without a window this one, else where the game keeps its files.
+    #[arg(long, value_name = "DIR")]
+    pub folder: Option<PathBuf>,
     /// The port phones come in by; when it is taken, one after it.
     #[arg(long)]
     pub port: Option<u16>,
@@ -104,6 +107,7 @@ impl Workshop {
             reasons: self.write,
             cloud: self.write,
             tables: self.tables,
+            smallest: self.fewest,
             rehearsal: self.check,
             ..Settings::default()
         }
@@ -114,11 +118,17 @@ impl Workshop {
     pub fn place(&self, here: &Here) -> Place {
         Place {
             fs: here.fs.clone(),
-            folder: self.folder.clone(),
-            doors: Doors {
-                port: self.port,
-                alone: self.alone,
-            },
+            folder: self.folder.clone().unwrap_or_else(|| ".".into()),
+            doors: self.doors(),
+        }
+    }
+
+    /// Which doors are opened.
+    #[must_use]
+    pub fn doors(&self) -> Doors {
+        Doors {
+            port: self.port,
+            alone: self.alone,
         }
     }
 }
@@ -140,7 +150,12 @@ fn host(arguments: &Workshop, here: &Here) -> Result<(), Trouble> {
     });
     let (place, wake) = (arguments.place(here), Box::new(|| {}));
     let mut hosted = match &arguments.resume {
-        None => Hosted::open(&place, (scenario, arguments.settings()), arguments.seed, wake),
+        None => Hosted::open(
+            &place,
+            (scenario, arguments.settings()),
+            arguments.seed.unwrap_or(1),
+            wake,
+        ),
         Some(path) => {
             let find = |id: &str| (id == scenario.id).then(|| scenario.clone());
             Hosted::resume(&place, path, find, wake).map_err(|why| Trouble::said(why.told(path)))?
@@ -158,7 +173,7 @@ fn host(arguments: &Workshop, here: &Here) -> Result<(), Trouble> {
     }
     out.flush()?;
     let typed = typed();
-    let (mut phase, mut trouble) = (None, None);
+    let (mut phase, mut trouble, mut left) = (None, None, None);
     loop {
         hosted.wait(LOOK_EVERY);
         hosted.pump();
@@ -185,7 +200,24 @@ fn host(arguments: &Workshop, here: &Here) -> Result<(), Trouble> {
                 writeln!(out, "{words}")?;
             }
         }
+        if left.is_none()
+            && let Some(made) = hosted.left()
+        {
+            tell(&mut out, &made)?;
+            left = Some(made);
+        }
         out.flush()?;
+    }
+}
+
+/// Where the report and the other files are.
+fn tell(out: &mut impl Write, left: &Left) -> std::io::Result<()> {
+    for file in &left.files {
+        writeln!(out, "written: {}", file.display())?;
+    }
+    match &left.failed {
+        Some(failure) => writeln!(out, "{failure}"),
+        None => Ok(()),
     }
 }
 

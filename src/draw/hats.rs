@@ -66,6 +66,24 @@ pub fn logo(line: &str) -> String {
     ))
 }
 
+/// The program's icon: both hats in lamplight on a tile of night, as a whole SVG document of 128 by 128 units. It is told
+/// apart from what lies around it on light and on dark, and from 16 pixels on.
+#[must_use]
+pub fn emblem() -> String {
+    scope(&format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 128 128\" width=\"128\" height=\"128\">\
+         <defs><radialGradient id=\"{ID}e\" cx=\".5\" cy=\".42\" r=\".75\"><stop offset=\"0\" stop-color=\"{lit}\"/><stop offset=\"1\" stop-color=\"{night}\"/></radialGradient></defs>\
+         <rect x=\"4\" y=\"4\" width=\"120\" height=\"120\" rx=\"27\" fill=\"url(#{ID}e)\" stroke=\"{line}\" stroke-width=\"2\"/>{shadow}\
+         <g transform=\"translate(8 8) rotate(-8 44 40) scale(.86)\">{bowler}</g><g transform=\"translate(35 40) rotate(6 44 46) scale(.87)\">{felt}</g></svg>\n",
+        lit = mix(palette::RAISED, palette::LEADER, 0.22),
+        night = palette::NIGHT,
+        line = palette::LINE,
+        shadow = shadow(72.0, 109.0, 42.0),
+        bowler = bowler(),
+        felt = felt(),
+    ))
+}
+
 fn shadow(x: f64, y: f64, r: f64) -> String {
     format!(
         "<ellipse cx=\"{x}\" cy=\"{y}\" rx=\"{r}\" ry=\"{:.1}\" fill=\"#070a18\" fill-opacity=\".35\"/>",

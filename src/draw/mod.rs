@@ -13,4 +13,6 @@ pub mod pen;
 pub mod person;
 pub mod qr;
 pub mod room;
+pub mod scheme;
 pub mod staging;
+pub mod tableau;

@@ -1,7 +1,9 @@
 //! Ways to play by rule: each looks at the open decision and takes an option.
 
+use std::sync::Arc;
+
 use crate::play::options::opens;
-use crate::play::{Action, State, Taken, hint};
+use crate::play::{Action, Playthrough, Start, State, Taken, hint};
 use crate::sim::luck::{scattered, uniform};
 use crate::sim::params::Version;
 use crate::sim::stance::Stance;
@@ -9,6 +11,8 @@ use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
 use crate::story::model::Choice;
+
+use super::rounds::{most_decisions, most_pages};
 
 /// Sets the luck of a policy apart from the luck of the playthrough.
 const OWN_LUCK: u64 = 0x706f_6c69_6379;
@@ -20,7 +24,7 @@ pub enum Policy {
     Manager,
     /// The leader's hat whenever it is there.
     Leader,
-    /// The two hats in turn, both at once where that is open.
+    /// The two hats in turn, the leader's first, both at once where that is open.
     Mix,
     /// The option with the best odds.
     Read,
@@ -82,6 +86,30 @@ impl Policy {
             .unwrap_or(Action::Continue)
     }
 
+    /// Plays from the first page with this start to the end, or until so much was played that it goes round.
+    #[must_use]
+    pub fn play(self, scenario: Arc<Scenario>, start: impl Into<Start>) -> Playthrough {
+        let mut played = Playthrough::new(scenario.clone(), start);
+        self.play_on(&mut played);
+        played
+    }
+
+    /// The same from where a playthrough stands.
+    pub fn play_on(self, played: &mut Playthrough) {
+        let scenario = played.scenario().clone();
+        let mut pages = 0;
+        while played.state().ending().is_none()
+            && played.state().taken.len() < most_decisions(&scenario)
+            && pages < most_pages(&scenario)
+        {
+            let action = self.action(&scenario, played.state());
+            pages = if action == Action::Continue { pages + 1 } else { 0 };
+            if played.act(action).is_err() {
+                break;
+            }
+        }
+    }
+
     /// The option this policy takes; none when no decision waits or every option is closed.
     #[must_use]
     #[inline]
@@ -110,10 +138,11 @@ impl Policy {
             Self::Manager => wearing(Hat::Manager).or_else(|| open().next()),
             Self::Leader => wearing(Hat::Leader).or_else(|| open().next()),
             Self::Mix => {
+                // As the model's own table takes them.
                 let turn = if state.taken.len().is_multiple_of(2) {
-                    Hat::Manager
-                } else {
                     Hat::Leader
+                } else {
+                    Hat::Manager
                 };
                 wearing(Hat::Both)
                     .or_else(|| wearing(turn))

@@ -234,7 +234,7 @@ impl Run {
                 (false, true) => "the player reads who is not there".to_owned(),
                 (false, false) => {
                     let locked = scenario.filled(&choice.locked, &self.state().values());
-                    format!("the player reads “{locked}”")
+                    format!("the player reads “{}”", emphasis::plain(&locked))
                 }
             };
             let why = format!("{shown}{why}");

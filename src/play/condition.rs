@@ -64,9 +64,7 @@ fn on_time(item: &Item) -> bool {
 pub fn progress(item: &Item) -> f64 {
     match item.status {
         Status::Done { .. } => 1.0,
-        Status::Waiting | Status::Open | Status::Lost { .. } => {
-            (1.0 - item.remaining / item.effort.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0)
-        }
+        Status::Waiting | Status::Open | Status::Lost { .. } => item.progress(),
     }
 }
 

@@ -8,15 +8,19 @@ use crate::story::ids::{IncidentId, ItemId, PersonId, SceneId};
 
 use super::condition::holds;
 use super::event::{Cause, Event};
+use super::passed::Passed;
 use super::state::State;
 use super::step::Stage;
 use super::tell::Mode;
 
 /// Lets `workdays` pass, then opens `scene`; an incident suspends the rest until it returns.
 pub(super) fn pass<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State, workdays: u32, scene: SceneId) {
+    let mut since = M::TOLD.then(|| state.team.clone());
     for left in (0..workdays).rev() {
         one_day(stage, state);
-        if let Some(card) = draw(stage, state) {
+        let card = draw(stage, state);
+        look_back(stage, &state.team, &mut since, left == 0 || card.is_some());
+        if let Some(card) = card {
             state.drawn[card.index()] = true;
             state.interrupted = Some((left, scene));
             state.calls.interrupt();
@@ -52,6 +56,16 @@ fn one_day<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State) {
     let report = workday(stage.mode.params(), &mut state.team, &today);
     if let Some(before) = stage.mode.recall() {
         tell_of(stage, state, &before, &report);
+    }
+}
+
+/// Tells what the days since this moment came to, when a week is over or they were the last for now.
+fn look_back<M: Mode>(stage: &mut Stage<'_, M>, now: &Team, since: &mut Option<Team>, last: bool) {
+    if let Some(since) = since
+        && Passed::is_due(since, now, last)
+    {
+        stage.tell(|| Event::Passed(Box::new(Passed::between(since, now))));
+        since.clone_from(now);
     }
 }
 

@@ -5,10 +5,12 @@ use crate::sim::acts;
 use crate::sim::brief;
 use crate::sim::group::Group;
 use crate::sim::luck::Luck;
+use crate::sim::once::addressed;
 use crate::sim::stance::Stance;
+use crate::sim::team::Team;
 use crate::story::Scenario;
-use crate::story::ids::DecisionId;
-use crate::story::model::Choice;
+use crate::story::ids::{DecisionId, PersonId};
+use crate::story::model::{Choice, Decision};
 
 use super::event::Event;
 use super::state::State;
@@ -41,7 +43,7 @@ fn with_acts<M: Mode>(
     id: DecisionId,
     choice: &Choice,
 ) -> (bool, Stance) {
-    let question = question(stage.scenario, id, choice);
+    let question = question(stage.scenario, &state.team, id, choice);
     if let Some((calendar, version)) = stage.mode.rollout() {
         let luck = calendar.decision(Luck::new(state.seed), state.team.day, state.asking(id));
         let brief = brief::act(version, &mut state.team, &choice.acts, &question, luck);
@@ -55,19 +57,39 @@ fn with_acts<M: Mode>(
 }
 
 /// What is at stake: the decision's own numbers, or those of the item it is about.
-pub(super) fn question(scenario: &Scenario, decision: DecisionId, choice: &Choice) -> Question {
+pub(super) fn question(scenario: &Scenario, team: &Team, decision: DecisionId, choice: &Choice) -> Question {
+    let to = if choice.to.is_empty() {
+        Group::EVERYBODY
+    } else {
+        Group::of(choice.to.iter().map(|person| person.index()))
+    };
+    put(scenario, team, decision, to)
+}
+
+/// A decision put to these people.
+#[inline]
+pub(super) fn put(scenario: &Scenario, team: &Team, decision: DecisionId, to: Group) -> Question {
     let decision = scenario.decision(decision);
-    let everybody = choice.to.is_empty();
+    let knows = &decision.knows;
     Question {
+        once: true,
+        knows: (!knows.is_empty()).then(|| Group::of(knows.iter().map(|person| person.index()))),
         item: decision.about.map(|item| item.index()),
         uncertainty: decision.uncertainty,
         need: decision.need,
         haste: decision.haste,
         stakes: decision.stakes,
-        to: if everybody {
-            Group::EVERYBODY
-        } else {
-            Group::of(choice.to.iter().map(|person| person.index()))
-        },
+        wait: wait(scenario, team, decision, to),
+        to,
     }
+}
+
+/// Hours until the last of those addressed can be asked.
+fn wait(scenario: &Scenario, team: &Team, decision: &Decision, to: Group) -> f64 {
+    let elsewhere = scenario.elsewhere(decision);
+    let asked =
+        |person: &PersonId| addressed(team, to).has(person.index()) && team.people.has(person.index());
+    elsewhere
+        .filter(|(person, _)| asked(person))
+        .fold(0.0, |most, (_, hours)| most.max(hours))
 }

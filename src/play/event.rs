@@ -13,6 +13,8 @@ use crate::story::fill::Values;
 use crate::story::ids::{ChoiceId, DecisionId, EndingId, IncidentId, ItemId, PersonId, SceneId, TextId};
 use crate::story::model::Staged;
 
+use super::passed::Passed;
+
 /// What a player can do. A log of these, a seed and a scenario are a whole playthrough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
@@ -57,6 +59,8 @@ pub enum Event {
     Moved(Box<Movement>),
     /// A workday ended; the number of workdays behind the team.
     DayEnded(u32),
+    /// Several workdays in a row passed with nothing but work in them, at most about a week.
+    Passed(Box<Passed>),
     /// An item landed on the desk.
     Arrived(ItemId),
     /// An item is done, so many days late (0 is on time).
@@ -105,6 +109,8 @@ pub struct Movement {
     pub to: Gauges,
     /// The reasons for every gauge that moved by a point or more.
     pub why: Vec<Why>,
+    /// How everybody's morale moved as it shows, -1 to 1, by their place; 0 of those who came or went.
+    pub felt: Vec<f64>,
     /// What set it off.
     pub cause: Cause,
 }

@@ -10,9 +10,13 @@ use crate::sim::vocabulary::Hat;
 use crate::story::fill::Values;
 use crate::story::ids::{ChoiceId, DecisionId};
 
+use super::evenings::Days;
 use super::event::{Cause, Event, Movement};
 use super::playthrough::Playthrough;
 use super::setup;
+
+/// The share of a day that is workday; what is left of it is evening.
+pub const EVENING: f64 = 0.88;
 
 /// A whole run at a glance.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,33 +63,28 @@ pub struct Made {
 #[must_use]
 pub fn history(played: &Playthrough) -> History {
     // Effects of the first scene are part of the story; what was before an edit is not.
-    let first = played.start().team.day;
-    let start = if played.is_edited() {
-        shown(&Params::default(), &played.start().team)
+    let first = if played.is_edited() {
+        played.start().team.day
     } else {
-        shown(
-            &Params::default(),
-            &setup::team(played.scenario(), played.begun()),
-        )
+        0
     };
     let mut history = History {
-        points: Vec::new(),
+        points: vec![Point {
+            time: f64::from(first),
+            gauges: opening(played),
+        }],
         decisions: Vec::new(),
         movements: Vec::new(),
     };
-    history.points.push(Point {
-        time: if played.is_edited() { f64::from(first) } else { 0.0 },
-        gauges: start,
-    });
-    let per_day = decisions_per_day(played);
-    let (mut day, mut today) = (if played.is_edited() { first } else { 0 }, 0_u32);
+    let times = times(played);
+    let mut upcoming = times.iter().copied();
+    let mut days = Days::from(first);
+    let mut time = f64::from(days.behind);
     let mut chosen = None;
-    for (actions, event) in played.events() {
-        let share = f64::from(today) / (f64::from(per_day.get(day as usize).copied().unwrap_or(0)) + 1.0);
-        let time = f64::from(day) + share;
+    for (actions, event) in lived(played) {
         match event {
             Event::Chosen(decision, choice, now) => {
-                today += 1;
+                time = upcoming.next().unwrap_or(time);
                 chosen = Some((*decision, *choice, Arc::clone(now), actions.saturating_sub(1)));
             }
             Event::Verdict(_, verdict) => {
@@ -108,7 +107,11 @@ pub fn history(played: &Playthrough) -> History {
             }
             Event::Moved(movement) => {
                 let ended = matches!(movement.cause, Cause::Workday(_));
-                let time = if ended { f64::from(day + 1) } else { time };
+                let time = if ended {
+                    f64::from(days.behind) + EVENING
+                } else {
+                    time
+                };
                 if let (Cause::Choice(..), Some(made)) = (movement.cause, history.decisions.last_mut()) {
                     made.moved = movement.to.minus(&movement.from);
                 }
@@ -118,21 +121,70 @@ pub fn history(played: &Playthrough) -> History {
                 });
                 history.movements.push((time, (**movement).clone()));
             }
-            Event::DayEnded(days) => (day, today) = (*days, 0),
+            Event::Scene(scene) => {
+                let (day, evening) = days.open(played.scenario().scene(*scene).hour);
+                time = time.max(f64::from(day) + if evening { EVENING } else { 0.0 });
+            }
+            Event::DayEnded(behind) => days.pass(*behind),
             _ => {}
         }
     }
     history
 }
 
-fn decisions_per_day(played: &Playthrough) -> Vec<u32> {
-    let mut counts = Vec::new();
-    for taken in &played.state().taken {
-        let day = taken.day as usize;
-        if counts.len() <= day {
-            counts.resize(day + 1, 0);
-        }
-        counts[day] += 1;
+/// What was lived through: an edited playthrough begins behind the days that only passed to come to where it begins.
+fn lived(played: &Playthrough) -> impl Iterator<Item = (usize, &Event)> {
+    let first = played.start().team.day;
+    let here = |(_, event): (usize, &Event)| matches!(event, Event::DayEnded(behind) if *behind == first);
+    let passed = if played.is_edited() {
+        played.events().position(here).map_or(0, |at| at + 1)
+    } else {
+        0
+    };
+    played.events().skip(passed)
+}
+
+/// The gauges before anything happened.
+fn opening(played: &Playthrough) -> Gauges {
+    let params = Params::default();
+    if played.is_edited() {
+        shown(&params, &played.start().team)
+    } else {
+        shown(&params, &setup::team(played.scenario(), played.begun()))
     }
-    counts
+}
+
+/// When each decision was taken: spread evenly over the hours of its workday, or over its evening, which belongs to the
+/// workday behind it.
+fn times(played: &Playthrough) -> Vec<f64> {
+    let first = if played.is_edited() {
+        played.start().team.day
+    } else {
+        0
+    };
+    let mut days = Days::from(first);
+    let mut place = (first, false);
+    let mut places = Vec::new();
+    for (_, event) in lived(played) {
+        match event {
+            Event::Scene(scene) => place = days.open(played.scenario().scene(*scene).hour),
+            Event::DayEnded(behind) => {
+                days.pass(*behind);
+                place = (*behind, false);
+            }
+            Event::Chosen(..) => places.push(place),
+            _ => {}
+        }
+    }
+    let at = |(index, place): (usize, &(u32, bool))| {
+        let same = |other: &&(u32, bool)| *other == place;
+        let (before, all) = (
+            places[..index].iter().filter(same).count(),
+            places.iter().filter(same).count(),
+        );
+        let share = (before + 1) as f64 / (all + 1) as f64;
+        let (from, to) = if place.1 { (EVENING, 1.0) } else { (0.0, EVENING) };
+        f64::from(place.0) + from + (to - from) * share
+    };
+    places.iter().enumerate().map(at).collect()
 }

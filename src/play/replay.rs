@@ -113,6 +113,8 @@ pub struct NotAReplay {
     pub column: usize,
     /// What is wrong and what to do.
     pub message: String,
+    /// Whether a newer version wrote it: then it is not broken, and stays as it is.
+    pub newer: bool,
 }
 
 impl std::fmt::Display for NotAReplay {
@@ -164,6 +166,7 @@ impl Replay {
                 line,
                 column: 1,
                 message,
+                newer: false,
             });
         }
         let options = ron::Options::default().with_recursion_limit(16);
@@ -171,6 +174,7 @@ impl Replay {
             line: 0,
             column: 0,
             message,
+            newer: false,
         };
         let read: Result<Self, _> = options.from_str(text);
         // A newer file may hold what this version has no words for, so its number is looked at by itself.
@@ -179,15 +183,20 @@ impl Replay {
             Err(_) => options.from_str::<Versioned>(text).ok().map(|file| file.replay),
         };
         if let Some(newer) = format.filter(|format| *format > FORMAT) {
-            return Err(whole(format!(
+            let message = format!(
                 "it was written by a newer Two Hats (replay format {newer}, this version reads up to {FORMAT}); \
                  update to open it, the file is untouched"
-            )));
+            );
+            return Err(NotAReplay {
+                newer: true,
+                ..whole(message)
+            });
         }
         let replay = read.map_err(|error| NotAReplay {
             line: error.span.start.line,
             column: error.span.start.col,
             message: format!("this is not a replay file: {}", error.code),
+            newer: false,
         })?;
         let before = replay.edits.iter().map(|leg| leg.moves.len() + 1);
         let moves = replay.moves.len() + before.sum::<usize>();

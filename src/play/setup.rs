@@ -125,6 +125,7 @@ fn item(work: &model::Item) -> Item {
     item.need = work.need;
     item.difficulty = work.difficulty;
     item.grace = f64::from(work.grace);
+    item.weight = work.weight;
     item
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::story::Scenario;
 use crate::story::fill::Values;
 use crate::story::ids::{ChoiceId, DecisionId, PersonId, SceneId, TextId};
-use crate::story::model::{Beat, Next, Outcome};
+use crate::story::model::{Beat, Choice, Next, Outcome};
 
 use super::condition::holds;
 use super::effect::carry_out;
@@ -279,16 +279,28 @@ impl<'a, M: Mode> Stage<'a, M> {
         if let Some(ever) = state.ever.get_mut(decision.index()) {
             ever.add(id, choice.hat, worked);
         }
-        let outcome: &Outcome = if worked { &choice.success } else { &choice.failure };
+        let outcome = self.follow_up(state, choice, worked);
+        self.moved(state, Cause::Choice(decision, id));
+        self.read(state, &choice.body);
+        self.read(state, &outcome.body);
+        Ok((&choice.then, Waiting::PageAfter(decision, id)))
+    }
+
+    /// Carries out what the story has follow from a choice that worked out or did not; returns that outcome.
+    #[inline(always)]
+    pub(super) fn follow_up<'c>(
+        &mut self,
+        state: &mut State,
+        choice: &'c Choice,
+        worked: bool,
+    ) -> &'c Outcome {
+        let outcome = if worked { &choice.success } else { &choice.failure };
         for effects in [&choice.effects, &outcome.effects] {
             if !effects.is_empty() {
                 carry_out(self, state, effects);
             }
         }
-        self.moved(state, Cause::Choice(decision, id));
-        self.read(state, &choice.body);
-        self.read(state, &outcome.body);
-        Ok((&choice.then, Waiting::PageAfter(decision, id)))
+        outcome
     }
 
     /// Says who gets nothing of a choice that is aimed at them.

@@ -139,7 +139,26 @@ impl<M: Mode> Stage<'_, M> {
         let (from, to) = (shown(params, before), shown(params, &state.team));
         if from != to {
             let why = why::explain(params, before, &state.team);
-            self.tell(|| Event::Moved(Box::new(Movement { from, to, why, cause })));
+            let felt = felt(before, &state.team);
+            self.tell(|| {
+                Event::Moved(Box::new(Movement {
+                    from,
+                    to,
+                    why,
+                    felt,
+                    cause,
+                }))
+            });
         }
     }
+}
+
+/// How everybody's morale moved as it shows, -1 to 1, by their place; 0 of those who came or went.
+pub(super) fn felt(before: &Team, after: &Team) -> Vec<f64> {
+    let both = before.people.iter().zip(after.people.iter());
+    both.map(|(was, is)| {
+        let same = was.here && is.here && was.predecessors == is.predecessors;
+        if same { is.shows() - was.shows() } else { 0.0 }
+    })
+    .collect()
 }

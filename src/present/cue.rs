@@ -108,6 +108,13 @@ pub enum Line {
     },
     /// How it came out.
     Came(Outcome),
+    /// What people did while days passed.
+    Passed {
+        /// The week, as a heading.
+        when: String,
+        /// A sentence or two.
+        said: Vec<String>,
+    },
     /// A short remark of the game: a card is done, somebody left.
     Noted(String),
     /// The title of the scene whose lines follow, where those of several scenes stand together.

@@ -5,8 +5,9 @@
 //! text breaks.
 
 mod company;
+mod consequence;
+mod cover;
 mod cue;
-mod days;
 mod drift;
 mod moved;
 pub mod names;
@@ -17,14 +18,17 @@ mod stage;
 mod team;
 mod tell;
 mod text;
+mod weeks;
 pub mod why_words;
 
+pub use consequence::seen_first;
+pub use cover::{Cover, cover};
 pub use cue::{
     Ask, Card, Column, Cue, Face, Line, Member, Moved, Offer, Outcome, Scene, Taken, Team, Term, Three,
 };
 pub use drift::drift;
-pub use question::question;
+pub use question::{question, way, ways};
 pub use stage::{Actor, Stage};
 pub use team::{cast, gauges, small, team};
 pub use tell::{all, decisions, latest, paged};
-pub use text::{beat, paragraphs};
+pub use text::{beat, paragraphs, shortened};

@@ -29,6 +29,12 @@ pub fn which_gauge(place: usize) -> &'static str {
     ["morale", "delivery", "growth"][place]
 }
 
+/// What somebody of this name is called in a sentence: the first of their names.
+#[must_use]
+pub fn first(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or_default()
+}
+
 /// Knowledge, commitment and time: what makes the odds of a decision.
 #[must_use]
 pub fn factors(words: &Words) -> [String; 3] {

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::company::Company;
 use super::cue::{Cue, Line, Scene, Taken};
-use super::days::Days;
 use super::moved::moved;
 use super::outcome::{outcome, shifts};
 use super::question::question;
@@ -12,6 +11,8 @@ use super::remark::remark;
 use super::stage::Stage;
 use super::team::team;
 use super::text;
+use super::weeks::Weeks;
+use crate::play::evenings::Days;
 use crate::play::{Event, Playthrough, State, Waiting};
 use crate::story::Scenario;
 use crate::story::emphasis;
@@ -42,6 +43,7 @@ fn since(words: &Words, played: &Playthrough, from: usize) -> Vec<Cue> {
         at: played.start().scene,
         now: Arc::new(state.values()),
         days: Days::from(played.start().team.day),
+        weeks: Weeks::default(),
         company: Company::before(events.iter().map(|(_, event)| *event), state),
         stage: Stage::default(),
         wishes: Vec::new(),
@@ -119,6 +121,7 @@ struct Teller<'a> {
     /// How things stood at the latest choice: what its label speaks of.
     now: Arc<Values>,
     days: Days,
+    weeks: Weeks,
     company: Company,
     /// Who is on stage.
     stage: Stage,
@@ -137,6 +140,7 @@ impl Teller<'_> {
             Event::Scene(id) => {
                 self.at = *id;
                 self.days.open(scenario.scene(*id).hour);
+                self.weeks.open();
                 self.set(false);
             }
             Event::Ended(..) => {
@@ -144,6 +148,9 @@ impl Teller<'_> {
                 self.set(true);
             }
             Event::DayEnded(behind) => self.days.pass(*behind),
+            Event::Passed(passed) => {
+                self.weeks.pass(passed);
+            }
             Event::Chosen(decision, choice, now) => {
                 self.now = now.clone();
                 self.company.asked(scenario, scenario.choice(*decision, *choice));
@@ -243,6 +250,11 @@ impl Teller<'_> {
                 self.days.pass(*behind);
                 self.cues.push(Cue::DayEnded(*behind));
             }
+            Event::Passed(passed) => {
+                let week = self.weeks.pass(passed);
+                let line = week.map(|week| week.line(self.words, scenario));
+                self.cues.extend(line.map(Cue::Line));
+            }
             // The decision is put when everything has been told; an incident speaks through its scene.
             Event::Asked(_) | Event::Incident(_) => {}
             other => {
@@ -261,6 +273,7 @@ impl Teller<'_> {
         self.settle_wishes();
         let scene = self.scenario.scene(self.at);
         let (day, after_work) = self.days.open(scene.hour);
+        self.weeks.open();
         self.cues.push(Cue::Scene(Scene {
             id: id.to_owned(),
             title: title.to_owned(),

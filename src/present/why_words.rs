@@ -5,6 +5,8 @@ use crate::sim::why::{Cause, Why};
 use crate::story::Scenario;
 use crate::words::Words;
 
+use super::names::first;
+
 /// What moved the gauge, as a manager would say it: a short noun phrase.
 #[must_use]
 pub fn label(words: &Words, why: &Why) -> String {
@@ -34,6 +36,7 @@ pub fn label(words: &Words, why: &Why) -> String {
             Cause::Unclear if work => "why-unclear-work",
             Cause::Unclear => "why-unclear-growth",
             Cause::Fit => "why-fit",
+            Cause::Talk => "why-talk",
             Cause::Approach if work => "why-approach-work",
             Cause::Approach => "why-approach-growth",
             Cause::Skill if work => "why-skill-work",
@@ -46,8 +49,7 @@ pub fn label(words: &Words, why: &Why) -> String {
             Cause::NewWork => "why-new-growth",
             Cause::Ended if work => "why-ended-work",
             Cause::Ended => "why-ended-growth",
-            Cause::Days if work => "why-days-work",
-            Cause::Days => "why-days-growth",
+            Cause::Days => "why-days",
             Cause::Else => "why-else",
         },
         &[("way", way.into())],
@@ -68,7 +70,7 @@ pub fn about(words: &Words, scenario: &Scenario, why: &Why) -> String {
 /// A reason with the first name of the person of this name, if there is one.
 #[must_use]
 pub fn mostly(words: &Words, label: String, name: Option<&str>) -> String {
-    match name.and_then(|name| name.split(' ').next()) {
+    match name.map(first) {
         Some(name) => words.fill("why-mostly", &[("why", label.into()), ("name", name.into())]),
         None => label,
     }

@@ -10,6 +10,7 @@ use crate::sim::gauges::Gauges;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
 
+use super::balance_when;
 use super::plain::count;
 
 /// Who led on, and what was left out.
@@ -40,38 +41,7 @@ pub fn human(scenario: &Scenario, balance: &Balance) -> String {
         out += &format!("{starts}\n");
     }
     for decision in (0..scenario.decisions.len()).map(DecisionId::from) {
-        let rows = balance.rows(scenario, decision);
-        let seen = balance
-            .situations
-            .iter()
-            .filter(|one| one.decision == decision)
-            .count();
-        out += &format!(
-            "{} ({})\n",
-            scenario.decision(decision).id,
-            count(seen as u64, "situation")
-        );
-        out += "                         open   points at the end, against   best in % of situations for\n";
-        out += "                         in %   the mean of the options      one gauge, and their mean\n";
-        out += "                                morale delivery  growth      morale delivery growth mean\n";
-        for row in rows {
-            let choice = scenario.choice(decision, row.choice);
-            let name = format!("{} ({:?})", choice.id, choice.hat);
-            let best = row.best.map(|share| format!("{:.0}", 100.0 * share));
-            out += &format!(
-                "  {name:<22} {:>4.0}   {:>+6.1}   {:>+6.1}  {:>+6.1}      {:>6} {:>8} {:>6} {:>4}\n",
-                100.0 * row.open as f64 / seen.max(1) as f64,
-                Plain(row.gain.morale),
-                Plain(row.gain.delivery),
-                Plain(row.gain.growth),
-                best[0],
-                best[1],
-                best[2],
-                best[3],
-            );
-        }
-        out += &by_version(scenario, balance, decision);
-        out.push('\n');
+        out += &decided(scenario, balance, decision);
     }
     let directive = balance
         .directive_best(scenario)
@@ -80,6 +50,7 @@ pub fn human(scenario: &Scenario, balance: &Balance) -> String {
         "A directive option is best for the mean of the gauges in {} of the situations (morale {}, delivery {}, growth {}).\n\n",
         directive[3], directive[0], directive[1], directive[2]
     );
+    out += &balance_when::hats(scenario, balance);
     out += &styles(balance);
     let found = findings(scenario, balance);
     for finding in &found {
@@ -93,6 +64,45 @@ pub fn human(scenario: &Scenario, balance: &Balance) -> String {
         out += &format!("note: {}\n", noted(scenario, balance, &note));
     }
     out + LEGEND
+}
+
+/// A decision: its options as a table, what other versions say, and where each is best.
+fn decided(scenario: &Scenario, balance: &Balance, decision: DecisionId) -> String {
+    let mut out = String::new();
+    let rows = balance.rows(scenario, decision);
+    let seen = balance
+        .situations
+        .iter()
+        .filter(|one| one.decision == decision)
+        .count();
+    out += &format!(
+        "{} ({})\n",
+        scenario.decision(decision).id,
+        count(seen as u64, "situation")
+    );
+    out += "                         open   points at the end, against   best in % of situations for\n";
+    out += "                         in %   the mean of the options      one gauge, and their mean\n";
+    out += "                                morale delivery  growth      morale delivery growth mean\n";
+    for row in rows {
+        let choice = scenario.choice(decision, row.choice);
+        let name = format!("{} ({:?})", choice.id, choice.hat);
+        let best = row.best.map(|share| format!("{:.0}", 100.0 * share));
+        out += &format!(
+            "  {name:<22} {:>4.0}   {:>+6.1}   {:>+6.1}  {:>+6.1}      {:>6} {:>8} {:>6} {:>4}\n",
+            100.0 * row.open as f64 / seen.max(1) as f64,
+            Plain(row.gain.morale),
+            Plain(row.gain.delivery),
+            Plain(row.gain.growth),
+            best[0],
+            best[1],
+            best[2],
+            best[3],
+        );
+    }
+    out += &by_version(scenario, balance, decision);
+    out += &balance_when::told(scenario, balance, decision);
+    out.push('\n');
+    out
 }
 
 /// What other versions of the model say of a decision, in a line; empty when they were not asked.
@@ -278,8 +288,10 @@ pub fn machine(scenario: &Scenario, balance: &Balance) -> String {
                     "gain": gauges(&row.gain), "best": shares(row.best),
                 })
             });
-            let mut all =
-                json!({"decision": scenario.decision(decision).id, "options": rows.collect::<Vec<_>>()});
+            let mut all = json!({
+                "decision": scenario.decision(decision).id, "options": rows.collect::<Vec<_>>(),
+                "when": balance_when::machine(scenario, balance, decision),
+            });
             if let Some(otherwise) = balance.otherwise.iter().find(|one| one.decision == decision) {
                 all["versions"] = versions(scenario, otherwise);
             }
@@ -294,6 +306,7 @@ pub fn machine(scenario: &Scenario, balance: &Balance) -> String {
         "situations": balance.situations.len(),
         "directive_best": shares(balance.directive_best(scenario)),
         "decisions": decisions,
+        "hats": balance_when::machine_hats(scenario, balance),
         "styles": balance.styles.iter().map(style).collect::<Vec<_>>(),
         "findings": found.iter().map(|one| sentence(scenario, one)).collect::<Vec<_>>(),
         "notes": notes(scenario, balance).iter().map(|note| noted(scenario, balance, note)).collect::<Vec<_>>(),

@@ -1,7 +1,10 @@
 //! Several playthroughs of one scenario side by side: what each decided, where they parted, how they fared.
 
-use crate::play::Playthrough;
+use std::sync::Arc;
+
+use crate::lab::policy::Policy;
 use crate::play::history::{Made, history};
+use crate::play::{Playthrough, Start};
 use crate::sim::acts;
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
@@ -75,6 +78,21 @@ pub struct Compared {
     pub rows: Vec<Row>,
 }
 
+/// Somebody who plays by rule with the same beginning: the manager's hat or the leader's whenever it is there.
+#[must_use]
+pub fn by_rule(words: &Words, policy: Policy, scenario: &Arc<Scenario>, begun: &Start) -> Group {
+    let name = match policy {
+        Policy::Manager => words.say("compare-pure-manager"),
+        Policy::Leader => words.say("compare-pure-leader"),
+        other => other.name().to_owned(),
+    };
+    Group {
+        name,
+        played: policy.play(scenario.clone(), begun.clone()),
+        notes: Vec::new(),
+    }
+}
+
 /// Puts playthroughs of one scenario side by side, in these words. Without any there is nothing to say.
 #[must_use]
 pub fn compare(words: &Words, scenario: &Scenario, groups: &[Group]) -> Compared {
@@ -93,7 +111,9 @@ pub fn compare(words: &Words, scenario: &Scenario, groups: &[Group]) -> Compared
     }
 }
 
-fn rows(scenario: &Scenario, groups: &[Group]) -> Vec<Row> {
+/// What each of them did with every question, in the order in which they came to them.
+#[must_use]
+pub fn rows(scenario: &Scenario, groups: &[Group]) -> Vec<Row> {
     let made: Vec<Vec<Made>> = groups
         .iter()
         .map(|group| history(&group.played).decisions)
@@ -284,7 +304,8 @@ impl Compared {
 }
 
 /// What a group did, in one line.
-fn told(words: &Words, took: Option<&Took>) -> String {
+#[must_use]
+pub fn told(words: &Words, took: Option<&Took>) -> String {
     let Some(took) = took else {
         return words.say("compare-not-asked");
     };

@@ -1,17 +1,23 @@
 //! Looking back on a playthrough: a playthrough in, everything the screen and the report show out.
 
 use crate::play::ahead;
-use crate::play::history::{History, Made, history};
+use crate::play::history::{Made, history};
+use crate::play::options::options;
 use crate::play::playthrough::hex;
-use crate::play::{Cause, Event, Movement, Playthrough, setup};
-use crate::present::{beat, why_words};
+use crate::play::step::step_quietly;
+use crate::play::stretch::{Stretch, stretches};
+use crate::play::{Action, Event, Playthrough, setup};
+use crate::present::beat;
 use crate::sim::gauges::Gauges;
 use crate::sim::team::Team;
-use crate::sim::vocabulary::{Gauge, Hat};
-use crate::sim::why::Why;
+use crate::sim::vocabulary::Hat;
 use crate::story::{Scenario, emphasis};
 use crate::words::Words;
 
+use super::debrief_causes::Change;
+use super::debrief_standing::groups;
+use super::debrief_told::told;
+use super::debrief_turns::{bends, turns};
 use super::debrief_words as say;
 
 pub use super::debrief_data::{
@@ -22,14 +28,8 @@ pub use super::debrief_data::{
 const SWINGS: usize = 3;
 /// Points from which on a change is a swing.
 const SWING: f64 = 3.0;
-/// Reasons shown of a swing; the rest is summed up.
-const REASONS: usize = 4;
 /// Structure and consideration together below this: the lead takes little part.
 const ABSENT: f64 = 0.3;
-/// A rest of fewer points is left out.
-const TINY: f64 = 0.05;
-/// Reasons of fewer points are summed up.
-const LEAST: f64 = 0.3;
 
 /// Looks back on a playthrough, in these words.
 #[must_use]
@@ -41,10 +41,18 @@ pub fn debrief(words: &Words, played: &Playthrough) -> Debrief {
         .iter()
         .map(|point| (point.time, three(&point.gauges)))
         .collect();
-    let decisions: Vec<Decided> = (1..)
-        .zip(&past.decisions)
-        .map(|(number, made)| decided(words, scenario, &past, number, made))
+    let stretches = stretches(played);
+    let after = stretches.iter().filter(|one| one.decision.is_some());
+    let mut decisions: Vec<Decided> = past
+        .decisions
+        .iter()
+        .zip(after)
+        .zip(1..)
+        .map(|((made, stretch), number)| decided(words, scenario, (number, made), stretch))
         .collect();
+    for (one, others) in decisions.iter_mut().zip(others(played)) {
+        one.others = others;
+    }
     let before = setup::team(scenario, played.begun());
     Debrief {
         id: scenario.id.clone(),
@@ -64,7 +72,11 @@ pub fn debrief(words: &Words, played: &Playthrough) -> Debrief {
         days: state.team.day,
         start: points.first().map_or([0.0; 3], |point| point.1),
         end: points.last().map_or([0.0; 3], |point| point.1),
-        swings: swings(words, scenario, &past, &decisions),
+        swings: swings(words, scenario, &stretches, &decisions),
+        turns: turns(words, played, &stretches),
+        bends: bends(words, &stretches, &decisions, &points),
+        told: told(words, played, &decisions, &stretches),
+        groups: groups(words, scenario, &decisions, &stretches),
         parts: None,
         goes_round: None,
         stance: led(words, scenario, &decisions),
@@ -76,17 +88,33 @@ pub fn debrief(words: &Words, played: &Playthrough) -> Debrief {
     }
 }
 
-pub(super) fn three(gauges: &Gauges) -> Three {
-    gauges.each().map(|(_, value)| value)
+/// The hats of the options that were open and not taken, decision by decision.
+fn others(played: &Playthrough) -> Vec<Vec<Hat>> {
+    let scenario = played.scenario();
+    let mut state = played.start().clone();
+    let mut all = Vec::new();
+    for one in played.steps() {
+        if let Action::Choose { decision, choice } = one.action {
+            let open = options(scenario, &state);
+            let others = open
+                .iter()
+                .filter(|option| option.open && option.choice != choice);
+            all.push(
+                others
+                    .map(|option| scenario.choice(decision, option.choice).hat)
+                    .collect(),
+            );
+        }
+        // The same actions on the same story cannot be refused.
+        if step_quietly(scenario, &mut state, one.action).is_err() {
+            break;
+        }
+    }
+    all
 }
 
-/// A gauge's place among the three.
-fn place(gauge: Gauge) -> usize {
-    match gauge {
-        Gauge::Morale => 0,
-        Gauge::Delivery => 1,
-        Gauge::Growth => 2,
-    }
+pub(super) fn three(gauges: &Gauges) -> Three {
+    gauges.each().map(|(_, value)| value)
 }
 
 /// The text of the ending.
@@ -106,15 +134,15 @@ fn closing(played: &Playthrough) -> Vec<String> {
         .collect()
 }
 
-fn decided(words: &Words, scenario: &Scenario, past: &History, number: u32, made: &Made) -> Decided {
+/// A decision with its number, and what it did at once.
+fn decided(words: &Words, scenario: &Scenario, (number, made): (u32, &Made), stretch: &Stretch) -> Decided {
     let decision = scenario.decision(made.decision);
     let verdict = &made.verdict;
-    let at_once = past.movements.iter().find(|(time, movement)| {
-        *time >= made.time && movement.cause == Cause::Choice(made.decision, made.choice)
-    });
+    let at_once = [0, 1, 2].map(|gauge| Change::at_once(stretch, gauge));
     let of = |gauge: usize| {
-        let movements: Vec<&Movement> = at_once.iter().map(|(_, movement)| movement).collect();
-        reasons(words, scenario, gauge, &movements, made_of(&made.moved, gauge))
+        at_once[gauge]
+            .as_ref()
+            .map_or_else(Vec::new, |change| change.reasons(words, scenario, &[]))
     };
     let part = if verdict.felt.structure + verdict.felt.consideration < ABSENT {
         Part::Left
@@ -142,9 +170,11 @@ fn decided(words: &Words, scenario: &Scenario, past: &History, number: u32, made
         fit: verdict.fit,
         words: say::verdict(words, verdict, part, best),
         moved: three(&made.moved),
+        shown: [0, 1, 2].map(|gauge: usize| at_once[gauge].as_ref().map_or(0.0, |one| one.shown() as f64)),
         reasons: [of(0), of(1), of(2)],
         felt: [verdict.felt.structure, verdict.felt.consideration],
         rewind: made.actions,
+        others: Vec::new(),
         road: None,
     }
 }
@@ -154,87 +184,28 @@ pub(super) fn plain(text: &str) -> String {
     emphasis::plain(text).into_owned()
 }
 
-fn made_of(change: &Gauges, gauge: usize) -> f64 {
-    three(change)[gauge]
-}
-
-/// The movements between one decision and the next, gauge by gauge; the largest of all.
-fn swings(words: &Words, scenario: &Scenario, past: &History, decisions: &[Decided]) -> Vec<Swing> {
-    let after = |time: f64| decisions.iter().take_while(|one| one.time <= time).count();
-    let mut all = Vec::new();
-    for stretch in 0..=decisions.len() {
-        let movements: Vec<&(f64, Movement)> = past
-            .movements
-            .iter()
-            .filter(|(time, _)| after(*time) == stretch)
-            .collect();
-        let (Some(first), Some(last)) = (movements.first(), movements.last()) else {
-            continue;
-        };
-        let (from, to) = (three(&first.1.from), three(&last.1.to));
-        let only: Vec<&Movement> = movements.iter().map(|(_, movement)| movement).collect();
-        let decision = stretch.checked_sub(1).map(|index| &decisions[index]);
-        for gauge in 0..3 {
-            let change = to[gauge] - from[gauge];
-            if change.abs() < SWING {
-                continue;
-            }
-            all.push(Swing {
-                gauge,
-                from: from[gauge],
-                to: to[gauge],
-                when: say::within(words, last.0 - decision.map_or(0.0, |one| one.time)),
+/// The changes between one decision and the next; the largest of all.
+fn swings(words: &Words, scenario: &Scenario, stretches: &[Stretch], decisions: &[Decided]) -> Vec<Swing> {
+    let changes = stretches
+        .iter()
+        .flat_map(|one| (0..3).flat_map(move |gauge| Change::furthest(one, gauge)));
+    let mut all: Vec<Swing> = changes
+        .filter(|change| change.by().abs() >= SWING)
+        .map(|change| {
+            let decision = change.decision.and_then(|at| decisions.get(at));
+            Swing {
+                gauge: change.gauge,
+                from: change.from,
+                to: change.to,
+                when: say::within(words, f64::from(change.days)),
                 decision: decision.map(|one| one.number),
                 cause: decision.map_or_else(|| words.say("debrief-before"), |one| one.label.clone()),
-                reasons: reasons(words, scenario, gauge, &only, change),
-            });
-        }
-    }
-    all.sort_by(|a, b| (b.to - b.from).abs().total_cmp(&(a.to - a.from).abs()));
-    all.truncate(SWINGS);
-    all
-}
-
-/// The reasons of some movements of one gauge, merged by what they are; they add up to `change`.
-fn reasons(
-    words: &Words,
-    scenario: &Scenario,
-    gauge: usize,
-    movements: &[&Movement],
-    change: f64,
-) -> Vec<Reason> {
-    let mut merged: Vec<Why> = Vec::new();
-    for why in movements
-        .iter()
-        .flat_map(|movement| &movement.why)
-        .filter(|why| place(why.gauge) == gauge)
-    {
-        match merged.iter_mut().find(|known| known.cause == why.cause) {
-            Some(known) => {
-                known.share += why.share;
-                known.person = known.person.filter(|person| Some(*person) == why.person);
+                reasons: change.reasons(words, scenario, decisions),
             }
-            None => merged.push(*why),
-        }
-    }
-    merged.sort_by(|a, b| b.share.abs().total_cmp(&a.share.abs()));
-    merged.truncate(REASONS);
-    merged.retain(|why| why.share.abs() >= LEAST);
-    let mut all: Vec<Reason> = merged
-        .iter()
-        .map(|why| Reason {
-            words: why_words::about(words, scenario, why),
-            share: why.share,
         })
         .collect();
-    let rest = change - merged.iter().map(|why| why.share).sum::<f64>();
-    // What is left over is many small things, each too small to name.
-    if rest.abs() >= TINY && !all.is_empty() {
-        all.push(Reason {
-            words: words.say("why-rest"),
-            share: rest,
-        });
-    }
+    all.sort_by(|a, b| (b.to - b.from).abs().total_cmp(&(a.to - a.from).abs()));
+    all.truncate(SWINGS);
     all
 }
 

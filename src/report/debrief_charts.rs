@@ -2,6 +2,7 @@
 
 use crate::draw::chart::{Mark, Regions, StanceMap, StancePoint, Timeline, TimelinePoint};
 use crate::draw::hats::HatIcon;
+use crate::play::evenings;
 use crate::sim::vocabulary::Hat;
 use crate::words::Words;
 
@@ -10,7 +11,7 @@ use super::debrief_words::regions;
 use super::names;
 
 /// Workdays of a week.
-const WEEK: usize = 5;
+const WEEK: usize = evenings::WEEK as usize;
 
 /// The drawing of a hat.
 #[must_use]
@@ -92,13 +93,6 @@ pub fn outlook(words: &Words, ahead: &Outlook) -> Timeline {
 /// The way taken over the map of structure and consideration.
 #[must_use]
 pub fn stance_map(words: &Words, debrief: &Debrief) -> StanceMap {
-    let [structure, consideration] = debrief.stance.used_to;
-    let start = StancePoint {
-        structure,
-        consideration,
-        number: 0,
-        hat: HatIcon::Neither,
-    };
     let taken = debrief.decisions.iter().map(|one| StancePoint {
         structure: one.felt[0],
         consideration: one.felt[1],
@@ -116,6 +110,6 @@ pub fn stance_map(words: &Words, debrief: &Debrief) -> StanceMap {
             laissez_faire: involving,
             absent: neither,
         },
-        path: std::iter::once(start).chain(taken).collect(),
+        path: taken.collect(),
     }
 }

@@ -7,6 +7,9 @@ use crate::sim::vocabulary::Hat;
 use crate::words::Words;
 
 use super::debrief_roads::{Parts, Road};
+use super::debrief_standing::Group;
+use super::debrief_told::Told;
+use super::debrief_turns::{Bend, Turn};
 
 /// Morale, delivery, growth: 0 to 100, or a change of that.
 pub type Three = [f64; 3];
@@ -36,6 +39,12 @@ pub struct Debrief {
     pub end: Three,
     /// The gauges over time: workdays since the first morning, values.
     pub points: Vec<(f64, Three)>,
+    /// What held, what broke and why, what luck did.
+    pub told: Told,
+    /// Every decision as a turn of the road, in their order.
+    pub turns: Vec<Turn>,
+    /// What bent the gauges, the furthest first.
+    pub bends: Vec<Bend>,
     /// The decisions, oldest first.
     pub decisions: Vec<Decided>,
     /// The largest swings, largest first.
@@ -48,6 +57,8 @@ pub struct Debrief {
     pub stance: Led,
     /// What each person is left with.
     pub people: Vec<Left>,
+    /// Who grew, who tired, who would follow you again, who is ready.
+    pub groups: Vec<Group>,
     /// What the model expects of the weeks after. None when nothing was decided, or the scenario asks for none.
     pub ahead: Option<Outlook>,
     /// What to think about.
@@ -113,12 +124,16 @@ pub struct Decided {
     pub words: String,
     /// How far the gauges moved at once.
     pub moved: Three,
-    /// Why, gauge by gauge, largest first.
+    /// The same as it is shown: the rounded end less the rounded beginning.
+    pub shown: Three,
+    /// Why, gauge by gauge, largest first; the points add up to what is shown.
     pub reasons: [Vec<Reason>; 3],
     /// Structure and consideration as the team felt them, 0 to 1.
     pub felt: [f64; 2],
     /// The number of actions before it: where to rewind to.
     pub rewind: usize,
+    /// The hats of the options that were open and not taken.
+    pub others: Vec<Hat>,
     /// What it could have led to, once the lab has found out.
     pub road: Option<Road>,
 }
@@ -130,6 +145,8 @@ pub struct Reason {
     pub words: String,
     /// By how many points, either sign.
     pub share: f64,
+    /// The same in whole points: those of a change add up to what is shown of it. 0 is not worth a line.
+    pub points: i64,
 }
 
 /// A gauge moved far between one decision and the next.
@@ -259,7 +276,22 @@ impl Being {
     }
 }
 
+impl Decided {
+    /// The workday it was taken on, 0 is the first; an evening belongs to the one behind it.
+    #[must_use]
+    pub fn workday(&self) -> u32 {
+        // Days of a story are small numbers, not below 0.
+        self.time.floor() as u32
+    }
+}
+
 impl Swing {
+    /// By how many points it is shown to have moved.
+    #[must_use]
+    pub fn shown(&self) -> f64 {
+        self.to.round() - self.from.round()
+    }
+
     /// From where to where, how fast, and after which decision.
     #[must_use]
     pub fn way(&self, words: &Words) -> String {

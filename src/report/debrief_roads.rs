@@ -6,11 +6,13 @@ use crate::lab::rounds::Round;
 use crate::lab::what_if::{Agreement, Prospect, Split, WhatIf};
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
-use crate::words::Words;
+use crate::words::{Words, signed};
 
 use super::debrief::{Debrief, Three, three};
+use super::debrief_causes::short;
 use super::debrief_charts::hat_icon;
-use super::{debrief_words, names, versions_words};
+use super::names::{which_gauge, which_hat};
+use super::{names, versions_words};
 
 /// What a decision could have led to.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,8 +23,8 @@ pub struct Road {
     pub closed: Vec<(String, String)>,
     /// The gauge in which the options differ most.
     pub gauge: usize,
-    /// How the story really ended.
-    pub observed: Three,
+    /// How the story really ended; none while it has not.
+    pub observed: Option<Three>,
     /// What the other hat would probably have done.
     pub words: String,
     /// How far that depends on the model's numbers; empty when no other version of the model was asked.
@@ -51,6 +53,74 @@ pub struct Against {
     pub better: Agreement,
     /// Of each gauge.
     pub higher: [Agreement; 3],
+}
+
+impl Way {
+    /// The mean of the three gauges at the end of the story.
+    #[must_use]
+    pub fn mean(&self) -> f64 {
+        self.ends.iter().map(|spread| spread.mean).sum::<f64>() / 3.0
+    }
+
+    /// By how many points a gauge is shown to end on average above or below where another option ends: whole points, as
+    /// the ends themselves are shown.
+    #[must_use]
+    pub fn above(&self, other: &Self, gauge: usize) -> f64 {
+        self.ends[gauge].mean.round() - other.ends[gauge].mean.round()
+    }
+
+    /// Gauge by gauge how far it ends from another option; nothing where all would be shown alike.
+    #[must_use]
+    pub fn moves(&self, words: &Words, other: &Self) -> String {
+        let moved = (0..3).map(|gauge| (gauge, self.above(other, gauge)));
+        let all: Vec<String> = moved
+            .filter(|(_, by)| by.abs() >= 1.0)
+            .map(|(gauge, by)| {
+                let name = words.fill("gauge-inside", &[("gauge", which_gauge(gauge).into())]);
+                format!("{name} {}", signed(by))
+            })
+            .collect();
+        words.list(&all)
+    }
+}
+
+/// As what an option is told of against the one that was taken.
+#[derive(Clone, Copy)]
+pub(super) enum As {
+    /// As what another hat would have done.
+    OtherHat,
+    /// As what ends better.
+    Better,
+    /// As the best of those that end worse.
+    NextBest,
+}
+
+/// A sentence about an option against the one that was taken; where both are shown to end alike, it says that.
+pub(super) fn against(words: &Words, told: As, other: &Way, taken: &Way) -> String {
+    let values = [
+        ("hat", which_hat(other.hat).into()),
+        ("label", short(&other.label).into()),
+    ];
+    let moves = other.moves(words, taken);
+    if moves.is_empty() {
+        return words.fill("road-same", &values);
+    }
+    let [hat, label] = values;
+    words.fill(
+        match told {
+            As::OtherHat => "road-other",
+            As::Better => "matter-better",
+            As::NextBest => "matter-best",
+        },
+        &[hat, label, ("moves", moves.into())],
+    )
+}
+
+/// The best option of another hat than the one that was worn.
+fn other_hat(options: &[Way]) -> Option<&Way> {
+    let taken = options.iter().find(|way| way.taken)?;
+    let others = options.iter().filter(|way| way.hat != taken.hat);
+    others.max_by(|a, b| a.mean().total_cmp(&b.mean()))
 }
 
 impl Against {
@@ -89,6 +159,12 @@ impl Debrief {
     pub fn asked_versions(&self) -> bool {
         let mut roads = self.decisions.iter().filter_map(|one| one.road.as_ref());
         roads.any(|road| !road.versions.is_empty())
+    }
+
+    /// Whether the roads not taken are known of every decision.
+    #[must_use]
+    pub fn knows_roads(&self) -> bool {
+        self.decisions.iter().all(|one| one.road.is_some())
     }
 
     /// Adds what the lab found out about one decision, by its place.
@@ -146,7 +222,7 @@ fn road(words: &Words, scenario: &Scenario, what: &WhatIf) -> Option<Road> {
             against: taken.and_then(|taken| Against::of(one, taken)),
         })
         .collect();
-    let observed = three(&what.observed?.gauges);
+    let observed = what.observed.as_ref().map(|end| three(&end.gauges));
     let differs = |gauge: usize| {
         let means = || options.iter().map(|way| way.ends[gauge].mean);
         means().fold(0.0, f64::max) - means().fold(100.0, f64::min)
@@ -155,15 +231,19 @@ fn road(words: &Words, scenario: &Scenario, what: &WhatIf) -> Option<Road> {
         0,
         |most, one| if differs(one) > differs(most) { one } else { most },
     );
-    let other = debrief_words::other_hat(&options);
-    let said = debrief_words::with_other_hat(words, &options, other);
+    let other = other_hat(&options);
+    let mine = options.iter().find(|way| way.taken)?;
+    let said = other.map_or_else(
+        || words.say("road-no-other"),
+        |other| against(words, As::OtherHat, other, mine),
+    );
     let versions = other.and_then(|other| other.against);
     let closed = what
         .closed
         .iter()
         .map(|option| {
             let reason = names::reason(words, scenario, what.decision, *option, &what.now);
-            (label(option.choice), reason)
+            (label(option.choice), super::debrief::plain(&reason))
         })
         .collect();
     Some(Road {
@@ -187,7 +267,7 @@ impl Road {
                 number,
                 hat: hat_icon(way.hat),
                 quantiles: [spread.p5, spread.p25, spread.p50, spread.p75, spread.p95],
-                actual: way.taken.then_some(self.observed[self.gauge]),
+                actual: self.observed.filter(|_| way.taken).map(|end| end[self.gauge]),
             }
         };
         let gauge = names::gauges(words)[self.gauge].clone();

@@ -2,18 +2,17 @@
 
 use crate::sim::act::Verdict;
 use crate::sim::vocabulary::Hat;
-use crate::words::{Value, Words, signed};
+use crate::words::{Value, Words};
 
 use super::debrief::{Being, Decided, Part, SUITED, Three};
-use super::debrief_roads::Way;
 use super::names::{which_gauge, which_hat};
 
 /// Change of a gauge that is worth a word, in points.
 const NOTABLE: f64 = 2.0;
 /// Difference of a stance that is worth a word.
 const SHIFTED: f64 = 0.08;
-/// Change of somebody that is worth a word.
-const FELT: f64 = 0.04;
+/// Change of somebody that is worth a word, in points as they are shown.
+pub(super) const FELT: f64 = 100.0 * crate::sim::team::FELT;
 
 impl Part {
     /// In words: "deciding alone".
@@ -183,6 +182,11 @@ fn worn(words: &Words, counts: [usize; 4]) -> String {
     }
 }
 
+/// A share of 0 to 1 in whole points, as it is shown of people. What is said of them goes by what is shown.
+pub(super) fn points(share: f64) -> f64 {
+    (100.0 * share).round()
+}
+
 /// What changed most in somebody.
 pub(super) fn left(words: &Words, was: &Being, is: &Being, new: bool) -> String {
     match (was.here, is.here, new) {
@@ -193,27 +197,27 @@ pub(super) fn left(words: &Words, was: &Being, is: &Being, new: bool) -> String 
     }
     let mut changes = [
         (
-            is.morale - was.morale,
+            points(is.morale) - points(was.morale),
             words.say("left-morale-more"),
             words.say("left-morale-less"),
         ),
         (
-            is.energy - was.energy,
+            points(is.energy) - points(was.energy),
             words.say("left-energy-more"),
             words.say("left-energy-less"),
         ),
         (
-            is.trust - was.trust,
+            points(is.trust) - points(was.trust),
             words.say("left-trust-more"),
             words.say("left-trust-less"),
         ),
         (
-            is.clarity - was.clarity,
+            points(is.clarity) - points(was.clarity),
             words.say("left-clarity-more"),
             words.say("left-clarity-less"),
         ),
         (
-            is.bench - was.bench,
+            points(is.bench) - points(was.bench),
             words.say("left-bench-more"),
             words.say("left-bench-less"),
         ),
@@ -253,40 +257,5 @@ pub(super) fn outlook(words: &Words, days: &[Three]) -> String {
         0 => words.fill("ahead-nothing", &[weeks]),
         1 => words.fill("ahead-one", &[weeks, said]),
         _ => words.fill("ahead-several", &[weeks, said]),
-    }
-}
-
-/// The best option of another hat than the one that was worn.
-pub(super) fn other_hat(options: &[Way]) -> Option<&Way> {
-    let sum = |way: &Way| way.ends.iter().map(|spread| spread.mean).sum::<f64>();
-    let taken = options.iter().find(|way| way.taken)?;
-    let others = options.iter().filter(|way| way.hat != taken.hat);
-    others.max_by(|a, b| sum(a).total_cmp(&sum(b)))
-}
-
-/// What the other hat would probably have done, against the option that was taken.
-pub(super) fn with_other_hat(words: &Words, options: &[Way], other: Option<&Way>) -> String {
-    let Some(taken) = options.iter().find(|way| way.taken) else {
-        return String::new();
-    };
-    let Some(other) = other else {
-        return words.say("road-no-other");
-    };
-    let by = [0, 1, 2].map(|gauge: usize| other.ends[gauge].mean - taken.ends[gauge].mean);
-    let moves: Vec<String> = (0..3)
-        .filter(|gauge| by[*gauge].abs() >= 0.5)
-        .map(|gauge| {
-            let name = words.fill("gauge-inside", &[("gauge", which_gauge(gauge).into())]);
-            format!("{name} {}", signed(by[gauge]))
-        })
-        .collect();
-    let (hat, label) = (
-        ("hat", which_hat(other.hat).into()),
-        ("label", other.label.as_str().into()),
-    );
-    if moves.is_empty() {
-        words.fill("road-same", &[hat, label])
-    } else {
-        words.fill("road-other", &[hat, label, ("moves", moves.join(", ").into())])
     }
 }

@@ -15,7 +15,10 @@ use crate::words::{Words, capital, signed};
 use super::debrief::{Debrief, Decided, Left, Reason, Swing};
 use super::debrief_charts::{self as charts, hat_icon};
 use super::debrief_roads::Parts;
+use super::html_opening as opening;
+use super::html_tables::tables;
 use super::names;
+use super::once::{coarse, once};
 
 /// Width of the large charts, in pixels.
 const WIDE: f64 = 900.0;
@@ -28,7 +31,7 @@ const LEAST: f64 = 0.5;
 #[must_use]
 pub fn page(words: &Words, seen: &Debrief) -> String {
     let title = words.fill("report-heading", &[("scenario", seen.scenario.as_str().into())]);
-    html! {
+    let page = html! {
         (DOCTYPE)
         html lang=(words.language()) {
             head {
@@ -36,46 +39,56 @@ pub fn page(words: &Words, seen: &Debrief) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="generator" content={ "Two Hats " (seen.origin.version) };
                 title { (title) }
-                style { (PreEscaped(include_str!("html.css"))) }
+                style { (PreEscaped(include_str!("html.css"))) (PreEscaped(include_str!("debrief.css"))) }
             }
             body { main { (body(words, seen)) } }
         }
-    }
-    .into_string()
+    };
+    once(&page.into_string())
 }
 
 fn body(words: &Words, seen: &Debrief) -> Markup {
     let (lang, dir) = tongue(words, seen);
     html! {
         (top(words, seen))
+        (opening::told(seen))
+        h2 { (words.say("debrief-road")) }
+        p.quiet { (words.say("debrief-road-about")) }
+        (opening::picture(words, seen))
         @if !seen.closing.is_empty() {
             div.closing lang=[lang] dir=[dir] { @for paragraph in &seen.closing { p { (stressed(paragraph)) } } }
         }
-        div.card.chart.wide { (svg(&timeline(&charts::timeline(words, seen), WIDE, 330.0, Theme::Light))) }
+        (opening::matter(words, seen))
+        h2 { (words.say("debrief-people")) }
+        (opening::groups(&seen.groups))
+        h2.rest { (words.say("debrief-rest")) }
         @if let Some(parts) = &seen.parts {
             h2 { (words.say("debrief-parts")) }
             p.quiet { (words.say("debrief-parts-about")) }
             (self::parts(words, parts))
         }
-        h2 { (words.say("report-decisions")) }
-        @if let Some(round) = &seen.goes_round { p.quiet { (round) } }
-        @if seen.parts.is_some() { p.quiet { (words.say("debrief-spreads")) } }
-        @if seen.asked_versions() { p.quiet { (words.say("debrief-versions")) } }
-        div.list { @for one in &seen.decisions { (decision(words, one, tongue(words, seen))) } }
+        @if !seen.decisions.is_empty() {
+            h2 { (words.say("debrief-all-decisions")) }
+            @if let Some(round) = &seen.goes_round { p.quiet { (round) } }
+            @if seen.parts.is_some() { p.quiet { (words.say("debrief-spreads")) } }
+            @if seen.asked_versions() { p.quiet { (words.say("debrief-versions")) } }
+            div.list { @for one in &seen.decisions { (decision(words, one, tongue(words, seen))) } }
+        }
         @if !seen.swings.is_empty() {
             h2 { (words.say("debrief-swings")) }
             div.grid { @for one in &seen.swings { (swing(words, one)) } }
         }
-        h2 { (words.say("debrief-led")) }
-        (led(words, seen))
-        h2 { (words.say("debrief-people")) }
-        p.quiet { (words.say("report-people")) }
+        @if !seen.decisions.is_empty() {
+            h2 { (words.say("debrief-led")) }
+            (led(words, seen))
+        }
+        h2 { (words.say("report-people")) }
         div.grid { @for one in &seen.people { (person(words, one)) } }
         @if let Some(ahead) = &seen.ahead {
             h2 { (words.say("debrief-ahead")) }
             p.quiet { (words.say("debrief-ahead-about")) }
             div.card.chart {
-                div.wide { (svg(&timeline(&charts::outlook(words, ahead), WIDE, 230.0, Theme::Light))) }
+                div.wide.paper { (svg(&timeline(&charts::outlook(words, ahead), WIDE, 230.0, Theme::Light))) }
                 p { (ahead.words) }
             }
         }
@@ -83,6 +96,7 @@ fn body(words: &Words, seen: &Debrief) -> Markup {
             h2 { (words.say("debrief-questions")) }
             ol { @for question in &seen.questions { li lang=[lang] dir=[dir] { (stressed(question)) div.write {} } } }
         }
+        (tables(words, seen))
         (foot(words, seen))
     }
 }
@@ -134,7 +148,7 @@ fn decision(words: &Words, one: &Decided, (lang, dir): (Option<&str>, Option<&st
     let odds = words.fill("debrief-odds", &[("odds", words.percent(one.odds).into())]);
     let (_, color) = colors(hat_icon(one.hat));
     html! {
-        div.card style={ "border-left-color:" (color) } {
+        div.card id={ "decision-" (one.number) } style={ "border-left-color:" (color) } {
             div.row {
                 (sized(&hat(hat_icon(one.hat)), 48.0, 48.0))
                 div.words {
@@ -145,7 +159,7 @@ fn decision(words: &Words, one: &Decided, (lang, dir): (Option<&str>, Option<&st
                 div {
                     div.worked { (worked) " \u{b7} " (odds) }
                     div.moves {
-                        @for (gauge, by) in one.moved.iter().enumerate().filter(|(_, by)| by.abs() >= LEAST) {
+                        @for (gauge, by) in one.shown.iter().enumerate().filter(|(_, by)| by.abs() >= LEAST) {
                             span style={ "color:" (INKS[gauge]) } { (gauges[gauge]) " " (signed(*by)) }
                         }
                     }
@@ -156,15 +170,15 @@ fn decision(words: &Words, one: &Decided, (lang, dir): (Option<&str>, Option<&st
             @if let Some(road) = &one.road {
                 p { (road.words) }
                 @if !road.versions.is_empty() { p { (road.versions) } }
-                div.wide { (svg(&spread(&road.chart(words), 840.0, Theme::Light))) }
+                div.wide.paper { (svg(&spread(&road.chart(words), 840.0, Theme::Light))) }
                 @for (label, reason) in &road.closed { p.quiet { (closed(words, label, reason)) } }
             }
             @for (gauge, all) in one.reasons.iter().enumerate().filter(|(_, all)| !all.is_empty()) {
                 p.quiet {
-                    b style={ "color:" (INKS[gauge]) } { (gauges[gauge]) " " (signed(one.moved[gauge])) ": " }
-                    @for (index, reason) in all.iter().enumerate() {
+                    b style={ "color:" (INKS[gauge]) } { (gauges[gauge]) " " (signed(one.shown[gauge])) ": " }
+                    @for (index, reason) in all.iter().filter(|one| one.points != 0).enumerate() {
                         @if index > 0 { ", " }
-                        (reason.words) " " (words.signed_tenths(reason.share))
+                        (reason.words) " " (signed(reason.points as f64))
                     }
                 }
             }
@@ -197,11 +211,11 @@ fn swing(words: &Words, one: &Swing) -> Markup {
     html! {
         div.card {
             div.name { (gauge_icon(one.gauge))
-                h3 style={ "color:" (INKS[one.gauge]) } { (gauge) " " (signed(one.to - one.from)) }
+                h3 style={ "color:" (INKS[one.gauge]) } { (gauge) " " (signed(one.shown())) }
             }
             div.quiet { (one.way(words)) }
             p.label { (one.cause) }
-            (reasons(words, &one.reasons))
+            (reasons(&one.reasons))
         }
     }
 }
@@ -231,11 +245,11 @@ fn parts(words: &Words, parts: &Parts) -> Markup {
     }
 }
 
-fn reasons(words: &Words, all: &[Reason]) -> Markup {
+fn reasons(all: &[Reason]) -> Markup {
     html! {
         table {
-            @for reason in all {
-                tr { td { (capital(&reason.words)) } td { (words.signed_tenths(reason.share)) } }
+            @for reason in all.iter().filter(|one| one.points != 0) {
+                tr { td { (capital(&reason.words)) } td { (signed(reason.points as f64)) } }
             }
         }
     }
@@ -244,7 +258,7 @@ fn reasons(words: &Words, all: &[Reason]) -> Markup {
 fn led(words: &Words, seen: &Debrief) -> Markup {
     html! {
         div.card.chart.split {
-            (svg(&stance_map(&charts::stance_map(words, seen), 420.0, 420.0, Theme::Light)))
+            div.paper { (svg(&stance_map(&charts::stance_map(words, seen), 420.0, 420.0, Theme::Light))) }
             div {
                 @for sentence in &seen.stance.words { p { (sentence) } }
                 p.quiet { (seen.stance.on_average(words)) }
@@ -254,18 +268,11 @@ fn led(words: &Words, seen: &Debrief) -> Markup {
 }
 
 fn person(words: &Words, one: &Left) -> Markup {
-    let face = |pose, height: f64| {
-        sized(
-            &portrait(&one.look, &pose, Backdrop::Disc),
-            height * crate::draw::person::PORTRAIT_ASPECT,
-            height,
-        )
-    };
+    let drawn = coarse(&portrait(&one.look, &one.is.pose(), Backdrop::Disc));
     html! {
         div.card {
-            div.faces {
-                (face(one.was.pose(), 78.0))
-                @if one.is.here { (svg(&icon(Icon::Forward, palette::INK_SOFT))) (face(one.is.pose(), 112.0)) }
+            @if one.is.here {
+                div.faces { (sized(&drawn, 112.0 * crate::draw::person::PORTRAIT_ASPECT, 112.0)) }
             }
             div.label { (one.name) }
             div.quiet { (one.role) }

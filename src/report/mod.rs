@@ -1,25 +1,38 @@
 //! What happened, told: every function here returns a `String`.
 
 pub mod balance;
+mod balance_when;
 pub mod calibration;
+pub mod career;
 pub mod compare;
 mod compare_machine;
 pub mod compare_page;
 pub mod condition;
 pub mod debrief;
+pub mod debrief_causes;
 pub mod debrief_charts;
 mod debrief_data;
+pub mod debrief_machine;
+pub mod debrief_matter;
 pub mod debrief_roads;
+pub mod debrief_standing;
+pub mod debrief_told;
+pub mod debrief_turns;
 pub mod debrief_words;
 pub mod export;
 pub mod graph;
 pub mod html;
+mod html_opening;
+mod html_tables;
+pub mod journal;
 pub mod kit;
 pub mod mark;
 pub mod narrow;
+mod once;
 pub mod people;
 mod plain;
 pub mod proof;
+pub mod roads;
 pub mod script;
 pub mod sensitivity;
 pub mod session;

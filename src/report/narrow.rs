@@ -36,6 +36,21 @@ pub fn narrowed(text: &str, columns: usize) -> String {
     out
 }
 
+/// Paragraphs for so many columns: lines flow, and a paragraph of lines that are indented, or entries of a list, keeps them,
+/// each going on indented where it is too long. Words longer than a line are broken.
+#[must_use]
+pub fn reflowed(text: &str, columns: usize) -> String {
+    let kept = |line: &str| {
+        let options = textwrap::Options::new(columns).subsequent_indent(HANG);
+        textwrap::fill(line, options)
+    };
+    let one = |paragraph: &str| match paragraph.lines().any(|line| line.starts_with([' ', '-', '|'])) {
+        true => paragraph.lines().map(kept).collect::<Vec<_>>().join("\n"),
+        false => textwrap::fill(&paragraph.lines().collect::<Vec<_>>().join(" "), columns),
+    };
+    text.split("\n\n").map(one).collect::<Vec<_>>().join("\n\n")
+}
+
 /// Whether a line has columns.
 fn has_columns(line: &str) -> bool {
     line.trim().contains("  ")

@@ -6,11 +6,12 @@ use crate::story::Scenario;
 
 use super::text::wrapped;
 
-/// Who is there when the story opens, a paragraph each.
+/// Who is there at this moment, a paragraph each.
 #[must_use]
-pub fn cast(scenario: &Scenario) -> String {
+pub fn cast(scenario: &Scenario, state: &State) -> String {
     let mut out = String::new();
-    for person in scenario.cast.iter().filter(|person| person.here) {
+    let all = scenario.cast.iter().enumerate();
+    for (_, person) in all.filter(|(at, _)| state.team.people.has(*at)) {
         let about = if person.about.is_empty() { "" } else { ". " };
         let line = format!("{}, {}{about}{}", person.name, person.role, person.about);
         out += &wrapped(&line, "  ", "    ");

@@ -2,6 +2,9 @@
 
 use crate::sim::vocabulary::{Gauge, Hat};
 
+/// The gauges' names for programs.
+pub(super) const GAUGES: [&str; 3] = ["morale", "delivery", "growth"];
+
 /// The name of a hat.
 #[must_use]
 pub(super) fn hat_name(hat: Hat) -> &'static str {

@@ -11,9 +11,7 @@ use crate::play::playthrough::hex;
 use crate::story::Scenario;
 
 use super::condition::condition;
-use super::plain::count;
-
-const GAUGES: [&str; 3] = ["morale", "delivery", "growth"];
+use super::plain::{GAUGES, count};
 
 /// A simulation and what it was of.
 #[derive(Debug, Clone, Copy)]

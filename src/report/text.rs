@@ -15,8 +15,12 @@ const BREAK: &str = "\u{2}";
 const BOLD: &str = "\u{1b}[1m";
 /// Ends what is stressed.
 const USUAL: &str = "\u{1b}[22m";
-/// Reasons shown for each gauge that moved.
-const REASONS: usize = 2;
+/// The most reasons shown for each gauge that moved, ...
+const REASONS: usize = 3;
+/// ... the points from which on one after the first is shown, ...
+const SMALL: f32 = 0.25;
+/// ... and those from which on the others are told as the rest.
+const REST: f32 = 0.5;
 
 /// The head of a transcript: everything needed to play it again.
 #[must_use]
@@ -112,6 +116,7 @@ fn line(words: &Words, cast: &[Member], line: &Line) -> String {
         }
         Line::Did { id, .. } => format!("> {id}\n"),
         Line::Came(outcome) => self::outcome(words, outcome),
+        Line::Passed { when, said } => wrapped(&format!("{when}: {}", said.join(" ")), "  ", "    "),
         Line::Noted(said) => format!("* {said}\n"),
         Line::Head(title) => format!("── {title} ──\n"),
     }
@@ -169,14 +174,24 @@ fn moved(words: &Words, cast: &[Member], moved: &Moved) -> String {
             let points = words.number(&format!("{:+.1}", Plain(term.points.into())));
             format!("{}{} {points}", term.label, who.unwrap_or_default())
         };
-        let terms: Vec<String> = moved.terms[gauge]
-            .iter()
-            .take(REASONS)
-            .enumerate()
-            // A second reason that is written as zero tells nobody anything.
-            .filter(|(rank, term)| *rank == 0 || term.points.abs() >= 0.05)
-            .map(|(_, told)| term(told))
-            .collect();
+        let mut terms = Vec::new();
+        let mut rest = 0.0;
+        for (rank, told) in moved.terms[gauge].iter().enumerate() {
+            // A further reason that is next to nothing tells nobody anything.
+            if rank == 0 || (rank < REASONS && told.points.abs() >= SMALL) {
+                terms.push(term(told));
+            } else {
+                rest += told.points;
+            }
+        }
+        // What is told has to add up to what the gauge did.
+        if rest.abs() >= REST {
+            terms.push(term(&Term {
+                label: words.say("why-rest"),
+                who: None,
+                points: rest,
+            }));
+        }
         if !terms.is_empty() {
             let [before, after] = [moved.from[gauge], moved.to[gauge]].map(|at| Plain(at.into()));
             let line = format!("{title} {before:.0} -> {after:.0}: {}", terms.join(", "));

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
-use crate::story::sidecar::{About, Kind, about};
+use crate::story::ids::PersonId;
+use crate::story::sidecar::{About, Kind, Whom, about};
 
 use super::condition::condition;
 
-/// A line about each text of a scenario, by the text's id.
+/// A line about each text of a scenario, by the text's id. Its "you" is the player.
 #[must_use]
 pub fn notes(scenario: &Scenario) -> BTreeMap<String, String> {
     let all = about(scenario).into_iter();
@@ -16,14 +17,22 @@ pub fn notes(scenario: &Scenario) -> BTreeMap<String, String> {
 }
 
 fn note(scenario: &Scenario, about: &About) -> String {
+    let named = |person: PersonId| {
+        let person = scenario.person(person);
+        format!("{} [{}]", person.name, person.id)
+    };
+    let whom: Vec<String> = about.whom.iter().map(|one| listener(*one, named)).collect();
+    let or = whom.join(" or to ");
     let mut said = match about.kind {
         Kind::Narration => "narration".to_owned(),
-        Kind::Speech(person) => {
-            let person = scenario.person(person);
-            format!("{} [{}] speaks, to you or to the others", person.name, person.id)
-        }
-        Kind::Label(hat) => format!("label of a choice, {}", worn(hat)),
-        Kind::Other(what) => what.to_owned(),
+        Kind::Speech(person) => format!("{} speaks, to {}", named(person), or.trim_end_matches(',')),
+        Kind::Label(hat) if whom.is_empty() => format!("label of a choice, {}", worn(hat)),
+        Kind::Label(hat) => format!(
+            "label of a choice, {}, aimed at {}",
+            worn(hat),
+            whom.join(" and ")
+        ),
+        Kind::Other(what) => what.replace("{who}", &whom.concat()),
     };
     if !about.after.is_empty() {
         said.push_str(&format!(", {}", about.after));
@@ -40,6 +49,17 @@ fn note(scenario: &Scenario, about: &About) -> String {
     }
     // A name may be written over several lines.
     said.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn listener(whom: Whom, named: impl Fn(PersonId) -> String) -> String {
+    match whom {
+        Whom::You => "you".to_owned(),
+        Whom::Team => "the team".to_owned(),
+        Whom::Person(person) => named(person),
+        Whom::Before(person) => format!("{}, who spoke before,", named(person)),
+        Whom::Next(person) => format!("{}, who speaks next,", named(person)),
+        Whom::Between(person) => format!("{}, who speaks before and next,", named(person)),
+    }
 }
 
 fn worn(hat: Hat) -> &'static str {

@@ -8,7 +8,7 @@ use crate::lab::rollout::spread::Spread;
 use crate::lab::what_if::{Agreement, Prospect, Split, WhatIf};
 use crate::numeral::{self, Plain};
 use crate::sim::gauges::Gauges;
-use crate::story::Scenario;
+use crate::story::{Scenario, emphasis};
 
 /// A table per decision: the options with the spread of each gauge at the end and the likely endings, then the split.
 #[must_use]
@@ -72,10 +72,11 @@ fn decision(out: &mut String, scenario: &Scenario, what_if: &WhatIf) -> std::fmt
     for option in &what_if.closed {
         let choice = scenario.choice(id, option.choice);
         let reason = if option.away {
-            "nobody it is aimed at was there"
+            "nobody it is aimed at was there".into()
         } else {
-            choice.locked.as_str()
+            scenario.filled(&choice.locked, &what_if.now)
         };
+        let reason = emphasis::plain(&reason);
         writeln!(out, "    {} was closed: {reason}", choice.id)?;
     }
     what_if.split.map_or(Ok(()), |it| split(out, &it))

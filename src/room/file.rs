@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use crate::storage::{Failure, Fs, Journal};
+use crate::storage::{Failure, Fs, Log};
 
 /// How soon lines that could not be written are tried again.
 const AGAIN: Duration = Duration::from_secs(2);
@@ -51,18 +51,18 @@ impl File {
 
     /// Goes on with a file that has these whole lines.
     pub(super) fn go_on(fs: &Fs, path: &Path, whole: &str) -> Result<Self, Failure> {
-        let journal = fs.journal(path, whole)?;
-        Ok(Self::of(fs.clone(), journal))
+        let log = fs.log(path, whole)?;
+        Ok(Self::of(fs.clone(), log))
     }
 
-    fn of(fs: Fs, journal: Journal) -> Self {
-        let (path, (texts, taken)) = (journal.path().to_owned(), mpsc::channel());
+    fn of(fs: Fs, log: Log) -> Self {
+        let (path, (texts, taken)) = (log.path().to_owned(), mpsc::channel());
         let trouble = Arc::new(Mutex::new(None));
         let told = trouble.clone();
         let disk = fs.clone();
         let writer = thread::Builder::new()
             .name("session".to_owned())
-            .spawn(move || write(&disk, journal, &taken, &told));
+            .spawn(move || write(&disk, log, &taken, &told));
         Self {
             fs,
             path,
@@ -121,7 +121,7 @@ impl Drop for File {
 }
 
 /// Writes what comes, together what came together; what does not go in is kept and tried again.
-fn write(fs: &Fs, mut journal: Journal, texts: &Receiver<Text>, trouble: &Mutex<Option<Failure>>) {
+fn write(fs: &Fs, mut log: Log, texts: &Receiver<Text>, trouble: &Mutex<Option<Failure>>) {
     let (mut whole, mut waiting, mut open) = (None, String::new(), true);
     while open {
         let first = match texts.recv_timeout(AGAIN) {
@@ -142,7 +142,7 @@ fn write(fs: &Fs, mut journal: Journal, texts: &Receiver<Text>, trouble: &Mutex<
             }
         }
         let written = match &whole {
-            Some(text) => fs.journal(journal.path(), text).map(|new| journal = new),
+            Some(text) => fs.log(log.path(), text).map(|new| log = new),
             None => Ok(()),
         };
         let written = written.and_then(|()| {
@@ -150,7 +150,7 @@ fn write(fs: &Fs, mut journal: Journal, texts: &Receiver<Text>, trouble: &Mutex<
             if waiting.is_empty() {
                 Ok(())
             } else {
-                journal.add(&waiting)
+                log.add(&waiting)
             }
         });
         if written.is_ok() {

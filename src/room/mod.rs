@@ -18,6 +18,7 @@ use crate::vote::Millis;
 use crate::workshop::log::{Head, NoSession};
 use crate::workshop::{Command, Mode, Picture, Reply, Settings, Way, Workshop};
 use after::After;
+pub use after::Left;
 use file::File;
 use trouble::Signs;
 
@@ -85,6 +86,8 @@ pub struct Hosted {
     /// The report, once the workshop is over.
     after: Option<After>,
     shown: Option<(u64, Instant)>,
+    /// Wakes whoever shows the room.
+    wake: Arc<dyn Fn() + Send + Sync>,
 }
 
 impl Hosted {
@@ -134,7 +137,9 @@ impl Hosted {
         (doors, wake): (Doors, Wake),
     ) -> Self {
         let phones = workshop.settings().mode != Mode::Hands;
-        let server = phones.then(|| Server::open(&workshop, doors, wake));
+        let wake: Arc<dyn Fn() + Send + Sync> = Arc::from(wake);
+        let woken = wake.clone();
+        let server = phones.then(|| Server::open(&workshop, doors, Box::new(move || woken())));
         let (server, closed) = match server {
             Some(Ok(server)) => (Some(server), None),
             Some(Err(error)) => (None, Some(reason(&error))),
@@ -158,6 +163,7 @@ impl Hosted {
             settled: false,
             after: None,
             shown: None,
+            wake,
         };
         hosted.point();
         hosted.pump();
@@ -215,10 +221,18 @@ impl Hosted {
             // From now on who voted what is nowhere any more.
             if self.workshop.is_finished() && !self.settled {
                 file.replace(self.workshop.settled_log());
-                self.after = Some(After::write(file.fs(), file.path(), &self.workshop));
+                self.after = Some(After::write(
+                    file.fs(),
+                    file.path(),
+                    &self.workshop,
+                    self.wake.clone(),
+                ));
             }
         }
         self.settled = self.workshop.is_finished();
+        if let Some(server) = &self.server {
+            server.warn(self.trouble());
+        }
         let version = self.workshop.version();
         let old = self
             .shown
@@ -338,6 +352,12 @@ impl Hosted {
     #[must_use]
     pub fn file(&self) -> Option<&Path> {
         self.file.as_ref().map(File::path)
+    }
+
+    /// The files that are left when the workshop is over; none before they are written.
+    #[must_use]
+    pub fn left(&self) -> Option<Left> {
+        self.after.as_ref().and_then(After::left)
     }
 
     /// How many phones can be served.

@@ -41,6 +41,8 @@ pub(super) const PACE: Duration = Duration::from_millis(250);
 pub(super) const SILENT: Duration = Duration::from_secs(40);
 /// How long a phone whose stream broke is still there: a page that is loaded again is back by then.
 pub(super) const BLINK: Duration = Duration::from_secs(5);
+/// How long a stranger who asks too often waits until they hear so: who then asks again at once keeps nobody waiting.
+pub(super) const REFUSED: Duration = Duration::from_millis(250);
 /// How often connections are looked through, and the computer's addresses.
 pub(super) const ROUND: Duration = Duration::from_secs(1);
 /// How soon a server that broke is there again.

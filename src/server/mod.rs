@@ -148,6 +148,18 @@ impl Server {
         });
     }
 
+    /// Shows what may be wrong, and what to do about it, on the presenter's page of this computer.
+    pub fn warn(&self, trouble: Option<String>) {
+        let trouble = trouble.unwrap_or_default();
+        self.hub.states.send_if_modified(|shown| {
+            let new = shown.trouble != trouble;
+            if new {
+                Arc::make_mut(shown).trouble = trouble;
+            }
+            new
+        });
+    }
+
     /// What phones open, the likeliest address first; where there is no network, the one that only this computer reaches.
     #[must_use]
     pub fn addresses(&self) -> Vec<String> {

@@ -6,6 +6,7 @@ use super::said;
 use crate::draw::person::{Backdrop, Pose, portrait};
 use crate::language::direction;
 use crate::workshop::Workshop;
+use crate::workshop::keys::KEYS;
 
 /// A page in the pieces it is put together from.
 const PHONE: [&str; 3] = [
@@ -41,6 +42,7 @@ impl Pages {
             .speakers()
             .map(|one| portrait(&one.look, &Pose::default(), Backdrop::Disc))
             .collect();
+        let keys = serde_json::json!(KEYS).to_string();
         let page = |[html, css, js]: [&str; 3], words: &Value| {
             let mut words = words.clone();
             words["faces"] = format!("/picture/{prefix}").into();
@@ -51,6 +53,7 @@ impl Pages {
                 .replace("{css}", css)
                 .replace("{js}", &format!("{STREAM}\n{js}"))
                 .replace("{words}", &words)
+                .replace("{keys}", &keys)
         };
         Self {
             phone: page(PHONE, &said::phone(words)),

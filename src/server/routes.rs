@@ -64,6 +64,9 @@ pub(super) async fn answer(
         Ok(()) => desk(&hub, &line, request).await,
     };
     let mut answer = asked.unwrap_or_else(answer::status);
+    if answer.status() == StatusCode::TOO_MANY_REQUESTS && !line.known() {
+        tokio::time::sleep(limits::REFUSED).await;
+    }
     if matches!(answer.body(), Answer::Live(_)) {
         line.does(Doing::Streaming);
     } else {

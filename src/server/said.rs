@@ -50,9 +50,12 @@ pub(super) fn phone(words: &Words) -> Value {
         ),
         ("write-reason", words.say("phone-write-reason")),
         ("write-word", words.say("phone-write-word")),
+        ("write-idea", words.say("phone-write-idea")),
         ("write-commitment", words.say("phone-write-commitment")),
         ("send", words.say("phone-send")),
+        ("unsent", words.say("phone-unsent")),
         ("written", words.say("phone-written")),
+        ("refused", words.say("phone-refused")),
         ("form", words.say("phone-form")),
         ("form-rest", words.say("phone-form-rest")),
         ("scale", words.say("phone-scale")),
@@ -70,6 +73,12 @@ pub(super) fn presenter(words: &Words) -> Value {
     said.append(&mut tablet(words));
     said.append(&mut deeds(words));
     said.insert("gauges".to_owned(), json!(present::names::gauges(words)));
+    let ways = [
+        words.say("phone-down"),
+        words.say("phone-same"),
+        words.say("phone-up"),
+    ];
+    said.insert("ways".to_owned(), json!(ways));
     Value::Object(said)
 }
 
@@ -117,6 +126,10 @@ fn view(words: &Words) -> Map<String, Value> {
         ("allow", words.say("presenter-allow")),
         ("refuse", words.say("presenter-refuse")),
         ("more", words.say("presenter-more")),
+        ("keys", words.say("presenter-keys")),
+        ("all-keys", words.say("wall-keys")),
+        ("card", words.say("presenter-card")),
+        ("guesses", words.say("presenter-guesses")),
         ("addresses", words.say("presenter-addresses")),
         (
             "behind",

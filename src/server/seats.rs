@@ -158,13 +158,14 @@ impl Seats {
         left
     }
 
-    /// Forgets the oldest phone that never said anything and is not there.
+    /// Gives away the place of a phone that is not there: one that never said anything, else the one that has been away longest. When
+    /// it comes back it brings its token and is who it was; names and votes are the workshop's.
     fn forget_one(&mut self) -> bool {
-        let idle = self
-            .seats
-            .iter()
-            .filter(|(_, seat)| !seat.open && !seat.told && !seat.spoke);
-        let Some(oldest) = idle.min_by_key(|(_, seat)| seat.number).map(|(token, _)| *token) else {
+        let away = self.seats.iter().filter(|(_, seat)| !seat.open && !seat.told);
+        let Some(oldest) = away
+            .min_by_key(|(_, seat)| (seat.spoke, seat.heard, seat.number))
+            .map(|(token, _)| *token)
+        else {
             return false;
         };
         self.seats.remove(&oldest);

@@ -18,6 +18,8 @@ pub(super) struct Shown {
     pub(super) time: (Millis, Instant),
     /// The latest answer to the presenter: which, and in which words.
     pub(super) answer: (u64, String),
+    /// What may be wrong and what to do about it; empty when nothing is.
+    pub(super) trouble: String,
     /// Where phones reach this computer.
     pub(super) addresses: Vec<String>,
     /// How it stands with tablets.
@@ -30,6 +32,7 @@ impl Default for Shown {
             workshop: None,
             time: (0, Instant::now()),
             answer: (0, String::new()),
+            trouble: String::new(),
             addresses: Vec::new(),
             tablets: Tablets::default(),
         }
@@ -67,6 +70,7 @@ pub(super) struct News {
 struct Desk<'a> {
     presenter: &'a Presenter,
     answer: Answered<'a>,
+    trouble: &'a str,
     addresses: &'a [String],
     tablets: Option<&'a Tablets>,
 }
@@ -121,6 +125,7 @@ fn desk(shown: &Shown, presenter: Presenter, alone: bool) -> Option<News> {
     let desk = Desk {
         presenter: &presenter,
         answer: Answered { number, words },
+        trouble: if alone { &shown.trouble } else { "" },
         addresses: if alone { &shown.addresses } else { &[] },
         tablets: alone.then_some(&shown.tablets),
     };

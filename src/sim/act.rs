@@ -3,17 +3,19 @@
 use pulp::{Arch, NullaryFnOnce};
 
 use super::acts::Deed;
-use super::clip;
-use super::decision::{Matter, Odds, best, odds};
-use super::focus::{focus, morning, rate, readiness, urgency};
+use super::decision::{Odds, best, odds};
+use super::focus::morning;
 use super::four::{Four, SIDE};
 use super::group::Group;
 use super::living::{Wish, missing_direction};
+use super::matter::matter;
+use super::once::{Felt, MOST_AT_STAKE, talk, weight};
 use super::params::{Mood, Params, Provenance};
 use super::people::Quad;
 use super::stance::Stance;
 use super::team::{Focus, MAX_PEOPLE, Status, Team};
 use super::why::Cause;
+use super::{clip, within};
 
 /// What a decision is about.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,10 +28,16 @@ pub struct Question {
     pub need: Option<f64>,
     /// How little time there is for this decision itself, 0..1: it is as urgent as this or as its work, whichever is more.
     pub haste: f64,
-    /// Share of the model's full stakes, 0..1: of what the outcome adds to the work left and to morale.
+    /// Share of a usual week's stakes, 0..2: of what the outcome adds to the work left and to morale.
     pub stakes: f64,
     /// The people it is aimed at.
     pub to: Group,
+    /// Those who know what the lead does not; none is nobody.
+    pub knows: Option<Group>,
+    /// Hours until the last of them can be asked: 0 when all are about. People work on meanwhile.
+    pub wait: f64,
+    /// Whether it is taken once, in minutes or hours; otherwise the way it is taken lasts for days, as in the reference model.
+    pub once: bool,
 }
 
 impl Default for Question {
@@ -42,6 +50,9 @@ impl Default for Question {
             haste: 0.0,
             stakes: 1.0,
             to: Group::EVERYBODY,
+            knows: None,
+            wait: 0.0,
+            once: false,
         }
     }
 }
@@ -120,38 +131,7 @@ impl Verdict {
 /// The odds a deed would have now. Changes nothing.
 #[inline(always)]
 pub(super) fn outlook(params: &Params, team: &Team, deed: &Deed, question: &Question) -> Outlook {
-    let looked_at = team.morning.as_ref();
-    let fresh;
-    let now = match looked_at {
-        Some(now) => now,
-        None => {
-            fresh = focus(params, team);
-            &fresh
-        }
-    };
-    let item = question.item.and_then(|at| team.items.get(at));
-    let area = item.map_or(now.area, |item| item.area);
-    let known = item.is_none() && looked_at.is_some();
-    let ready = |quad: &Quad| {
-        if known {
-            quad.ready
-        } else {
-            readiness(quad.skill[area], quad.morale)
-        }
-    };
-    let (readiness, trust) = asked(team, question.to, ready);
-    let matter = Matter {
-        uncertainty: question
-            .uncertainty
-            .or(item.map(|item| item.uncertainty))
-            .unwrap_or(now.uncertainty),
-        readiness,
-        need: question.need.or(item.map(|item| item.need)).unwrap_or(now.need),
-        urgency: item
-            .map_or(now.urgency, |item| urgency(params, rate(params, team, item)))
-            .max(clip(question.haste)),
-        trust,
-    };
+    let matter = matter(params, team, question);
     let felt = deed.stance.felt(params, team);
     let (best, best_odds) = best(params, &matter);
     let odds = odds(params, felt.participation(), &matter).with_lead(params, deed.presence, matter.readiness);
@@ -162,27 +142,6 @@ pub(super) fn outlook(params: &Params, team: &Team, deed: &Deed, question: &Ques
         best_odds,
         fit: clip(odds.success / best_odds.success),
     }
-}
-
-/// How ready the people addressed are, and how much they trust: in the mean, over the whole team when none of them is here.
-#[inline(always)]
-fn asked(team: &Team, to: Group, ready: impl Fn(&Quad) -> Four) -> (f64, f64) {
-    let [mut count, mut readiness, mut trust] = [Four::NONE; 3];
-    let anybody = team
-        .people
-        .quads()
-        .iter()
-        .enumerate()
-        .any(|(at, quad)| (quad.here * to.of_quad(at)).sum() > 0.0);
-    let to = if anybody { to } else { Group::EVERYBODY };
-    for (at, quad) in team.people.quads().iter().enumerate() {
-        let meant = quad.here * to.of_quad(at);
-        count += meant;
-        readiness += ready(quad) * meant;
-        trust += quad.trust * meant;
-    }
-    let share = 1.0 / f64::max(count.sum(), 1.0);
-    (readiness.sum() * share, trust.sum() * share)
 }
 
 /// The lead acts now. `luck` is 0..1; the decision works out when it is below the odds.
@@ -241,7 +200,10 @@ pub(super) fn carry_out(
     let expected = expected(team);
     stand(team, deed, view.fit);
 
-    let stakes = clip(question.stakes);
+    if question.once {
+        talk(params, team, question, view.felt.participation());
+    }
+    let stakes = within(question.stakes, 0.0, MOST_AT_STAKE);
     let d = &params.decision;
     let factor = if worked {
         1.0 - d.up * stakes
@@ -260,25 +222,39 @@ pub(super) fn carry_out(
         item.uncertainty = clip(item.uncertainty * deed.moves.uncertainty);
         item.due += deed.moves.later * (item.due - f64::from(team.day)).max(0.0);
     }
-    let step = params.morale.decision * stakes;
-    let step = if worked { step } else { -2.0 * step };
-    let surprise = stakes * (if worked { 1.0 } else { 0.0 } - view.odds.success);
+    let Felt {
+        step,
+        surprise,
+        trust,
+        bench,
+    } = Felt::of(params, question, &view, stakes, worked);
     let mut verdict = Verdict::of(&view, worked);
+    // What is done to people weighs as much as what rides on it.
+    let weight = if question.once {
+        weight(params, stakes)
+    } else {
+        1.0
+    };
     for (at, quad) in team.people.quads_mut().iter_mut().enumerate() {
         let meant = question.to.of_quad(at);
         quad.shift(Cause::Outcome, step * quad.here);
         if params.mood == Mood::On {
             let near = quad.here * (meant + (1.0 - meant) * params.fast.watching);
             let before = (params.provenance == Provenance::Kept).then(|| quad.mood.sum());
-            stir(params, urgency, expected, view.felt, near, surprise, quad);
+            let stirred = stir(params, urgency, expected, view.felt, near, surprise, quad);
+            if question.once {
+                let there = meant * quad.here;
+                quad.trust = (quad.trust + stirred * params.meeting.trust + trust * there).clip();
+                quad.bench = (quad.bench + bench * there).clip();
+            }
             if let Some(before) = before {
                 let change = quad.mood.sum() - before;
                 verdict.mood[SIDE * at..][..SIDE].copy_from_slice(&change.0);
             }
         }
-        deed.moves.touch(quad, area, quad.here * meant);
+        deed.moves.touch(quad, area, quad.here * meant * weight);
     }
-    deed.moves.settle(team);
+    deed.moves.settle(team, weight);
     verdict
 }
 
@@ -310,7 +286,7 @@ fn stand(team: &mut Team, deed: &Deed, fit: f64) {
     lead.acts_today += 1;
 }
 
-/// Moves moods by how the act fits people now, against what they expect.
+/// Moves moods by how the act fits people now, against what they expect. Returns by how much.
 ///
 /// Only differences count, so a lead who always does the same stirs nothing in the long run.
 #[inline(always)]
@@ -322,7 +298,7 @@ fn stir(
     near: Four,
     surprise: f64,
     person: &mut Quad,
-) {
+) -> Four {
     let fast = &params.fast;
     let wish = Wish::of(params, person, urgency);
     let missing = |stance: Stance| wish.missing(stance.say(params));
@@ -345,4 +321,5 @@ fn stir(
     mood.warmth += scale * warmth;
     mood.outcome += fast.outcome * surprise * person.here;
     person.bound_mood(params);
+    scale * (say + direction + clarity + warmth)
 }

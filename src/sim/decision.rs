@@ -32,6 +32,8 @@ pub struct Matter {
     pub urgency: f64,
     /// T: their trust.
     pub trust: f64,
+    /// How far those asked know what the lead does not, 0..1.
+    pub known: f64,
 }
 
 /// The odds when people take part this much.
@@ -53,18 +55,28 @@ struct Terms {
     reluctance: f64,
     /// What comes too late when all take part.
     late: f64,
+    /// What is missing to one alone and known to somebody who can be asked.
+    known: f64,
+    /// The participation from which it is told, and one over how much more tells all of it.
+    told_from: f64,
+    told_by: f64,
 }
 
 impl Terms {
     #[inline(always)]
     fn of(params: &Params, matter: &Matter) -> Self {
-        let (d, u) = (&params.decision, matter.uncertainty);
+        let (d, m, u) = (&params.decision, &params.meeting, matter.uncertainty);
+        let voices = u * (d.voice * matter.readiness - d.voice_cost);
         Self {
             alone: 1.0 - d.unclear * u,
-            voices: u * (d.voice * matter.readiness - d.voice_cost),
-            muddle: d.muddle * (1.0 - u),
+            voices,
+            // Who knows it cuts the talk of the others short.
+            muddle: d.muddle * (1.0 - u) * (1.0 - m.cut_short * matter.known),
             reluctance: d.reluctance * matter.need * (1.0 - d.trust * matter.trust),
             late: d.urgency * matter.urgency,
+            known: matter.known * m.tells * (d.unclear * u - voices).max(0.0),
+            told_from: m.told_from,
+            told_by: 1.0 / m.told_span,
         }
     }
 
@@ -73,7 +85,8 @@ impl Terms {
     fn odds(&self, params: &Params, participation: Four) -> Ways {
         let p = participation;
         let voice = p * (2.0 - p);
-        let information = (self.alone + voice * self.voices - self.muddle * p).clip();
+        let told = ((p - Four::all(self.told_from)) * self.told_by).clip();
+        let information = (self.alone + voice * self.voices + self.known * told - self.muddle * p).clip();
         let acceptance = 1.0 - self.reluctance * (1.0 - voice);
         let timeliness = 1.0 - self.late * p;
         Ways::of(params, information, acceptance, timeliness)

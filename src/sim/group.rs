@@ -20,6 +20,12 @@ impl Group {
             .fold(Self(0), |set, at| Self(set.0 | 1 << at))
     }
 
+    /// Whether nobody was named, so that everybody is meant.
+    #[must_use]
+    pub fn is_everybody(self) -> bool {
+        self.0 == 0
+    }
+
     /// Whether this person is meant.
     #[must_use]
     pub fn has(self, person: usize) -> bool {

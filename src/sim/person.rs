@@ -5,6 +5,9 @@ use super::moods::Moods;
 use super::team::AREAS;
 use super::why::{CAUSES, Causes};
 
+/// A change of one of somebody's states from which on others notice it, 0..1.
+pub const FELT: f64 = 0.04;
+
 /// A person. States are 0..1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Person {

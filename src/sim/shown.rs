@@ -1,7 +1,6 @@
 //! The gauges as the screen shows them: mood in morale, a forecast in delivery, learning now in growth.
 
 use super::air::{Air, Lessons, Means, Task};
-use super::clip;
 use super::decision::plan_ratio;
 use super::focus::{focus, readiness};
 use super::four::Four;
@@ -10,11 +9,12 @@ use super::living::{lesson, output};
 use super::params::Params;
 use super::people::Quad;
 use super::stance::Stance;
-use super::team::{Item, Order, Status, Team, WINDOW};
+use super::team::{AREAS, Item, Order, Status, Team, WINDOW};
 use super::vocabulary::Gauge;
+use super::{clip, within};
 
-/// How the effort of a plan may turn out, in spreads off the plan; equally likely.
-const NODES: [f64; 5] = [-0.9, -0.4, 0.0, 0.4, 0.9];
+/// How far a plan may turn out off, in spreads; all of it equally likely.
+const REACH: f64 = 0.9;
 
 /// The gauges with the fast part.
 #[must_use]
@@ -58,22 +58,57 @@ fn morale(params: &Params, team: &Team) -> f64 {
     100.0 * (w.weight_mean * mean + w.weight_lowest * lowest)
 }
 
-/// What was delivered and what is likely to come of the open work, with a little neutral record before the story.
+/// What was delivered of what was promised, and what is likely to come of the open work, each weighed by its size, with a
+/// little neutral record before the story.
 fn delivery(params: &Params, team: &Team, air: &Air) -> f64 {
-    let prior = params.fast.prior_items;
-    let mut count = team.looking_back(prior, |past| past.ended);
-    let mut score = team.looking_back(prior * params.work.delivery_start, |past| past.score);
-    let mut queue = 0.0;
+    let fast = &params.fast;
+    let (mut sum, mut size, mut count) = (0.0, 0.0, 0.0);
+    for item in &team.items {
+        let worth = match item.status {
+            Status::Done { day, .. } if recent(team, day) => promise(params, item, f64::from(day) + 1.0),
+            Status::Lost { day } if recent(team, day) => promise(params, item, f64::INFINITY),
+            _ => continue,
+        };
+        sum += worth * item.weight;
+        size += item.weight;
+        count += 1.0;
+    }
+    let mut queue = team.lead.talked;
     let mut last = None;
     while let Some(at) = next_open(team, last) {
         let item = &team.items[at];
         let days = item.remaining / pace(params, team, air, item).max(1e-6);
-        score += forecast(params, team, item, air.now.structure, queue, days);
+        sum += forecast(params, team, item, air.now.structure, queue, days) * item.weight;
+        size += item.weight;
         count += 1.0;
         queue += days;
         last = Some(at);
     }
-    100.0 * clip(score / count.max(1e-6))
+    if count == 0.0 {
+        return 100.0 * params.work.delivery_start;
+    }
+    let prior = fast.prior_items * size / count;
+    100.0 * clip((sum + prior * params.work.delivery_start) / (size + prior))
+}
+
+/// Whether a workday is one of the last thirteen weeks.
+fn recent(team: &Team, day: u32) -> bool {
+    (day as usize) + WINDOW >= team.day as usize
+}
+
+/// What a promise is worth when it is kept at this time, in workdays since the first morning: all on time; afterwards what was
+/// there on the date, as far as part of a promise is worth something, and a little for what still comes.
+fn promise(params: &Params, item: &Item, finished: f64) -> f64 {
+    if finished <= item.due {
+        return 1.0;
+    }
+    let missed = if item.missed > 0.0 {
+        item.missed
+    } else {
+        1.0 - item.progress()
+    };
+    let fast = &params.fast;
+    fast.partly_kept * (1.0 - missed) + fast.kept_late * item.score(finished)
 }
 
 /// The open item the team turns to after this one.
@@ -103,27 +138,41 @@ fn pace(params: &Params, team: &Team, air: &Air, item: &Item) -> f64 {
     team.sum(|quad| output(params, &task, quad, readiness(quad.skill[item.area], quad.morale)))
 }
 
-/// The score an item can expect after `queue` days of other work and `days` of its own, over the spread of its plan.
+/// What a promise can expect to be worth after `queue` days of other work and `days` of its own, over the spread of its plan.
 fn forecast(params: &Params, team: &Team, item: &Item, structure: f64, queue: f64, days: f64) -> f64 {
     // Habits make plans reliable, and so does a lead who keeps track.
     let track = 0.5 * team.process + 0.5 * structure;
     let overrun = plan_ratio(params, item.uncertainty, track, 0.0) - 1.0;
-    let spread = params.fast.spread * (1.0 - track) + overrun;
+    let spread = params.fast.spread * (1.0 - track) + overrun + params.fast.undecided;
     let day = f64::from(team.day);
-    let sum = NODES.iter().fold(0.0, |sum, node| {
-        let ratio = 1.0 + spread * node;
-        let untouched = item.remaining >= item.effort && day + queue * ratio > item.due;
-        // Work ends at the end of a day, half a day after it is done on average.
-        sum + if untouched {
-            0.0
-        } else {
-            item.score(day + (queue + days) * ratio + 0.5)
-        }
-    });
-    sum / NODES.len() as f64
+    // Work ends at the end of a day, half a day after it is done on average.
+    let ends = |ratio: f64| day + (queue + days) * ratio + 0.5;
+    // Equally likely from `1 - reach` to `1 + reach` of the plan: the share of that which is in time.
+    let reach = within(spread * REACH, 1e-6, REACH);
+    let in_time = (item.due - day) / (queue + days).max(1e-6);
+    let on_time = if in_time <= 0.0 {
+        0.0
+    } else {
+        clip((in_time - 1.0 + reach) / (2.0 * reach))
+    };
+    if on_time >= 1.0 {
+        return 1.0;
+    }
+    // The rest is late, by as much as the middle of it.
+    let late = ends(0.5 * ((1.0 + reach) + in_time.max(1.0 - reach)));
+    let undone = if item.missed > 0.0 {
+        item.missed
+    } else {
+        let left = (item.due - day - queue).max(0.0);
+        let done = (left / (late - 0.5 - day - queue).max(1e-6)).min(1.0);
+        (1.0 - item.progress()) * (1.0 - done)
+    };
+    let fast = &params.fast;
+    let worth = fast.partly_kept * (1.0 - undone) + fast.kept_late * item.score(late);
+    on_time + (1.0 - on_time) * worth
 }
 
-/// What was learned, what is being learned now, and the bench.
+/// What people have learned and are learning now, what they dare, and what they take over.
 fn growth(params: &Params, team: &Team, mut air: Air) -> f64 {
     let (l, fast) = (&params.learning, &params.fast);
     air.focus.busy = true;
@@ -131,11 +180,15 @@ fn growth(params: &Params, team: &Team, mut air: Air) -> f64 {
     air.used = air.half;
     let lessons = Lessons::of(params, &air);
     let ready = |quad: &Quad| readiness(quad.skill[lessons.area], quad.morale);
-    let now = team.middle(|quad| lesson(params, &lessons, quad, ready(quad)));
+    let [now, gained, bench] = team.middles(|quad| {
+        let gained = (0..AREAS).fold(Four::NONE, |sum, at| {
+            sum + (quad.skill[at] - quad.skill_start[at])
+        });
+        [lesson(params, &lessons, quad, ready(quad)), gained, quad.bench]
+    });
     let days = (team.day as usize).min(WINDOW) as f64;
-    let gained = team.looking_back(0.0, |past| past.gain);
-    let before = (WINDOW as f64 - days) * fast.prior_learning * l.full;
-    let learned = (gained + before) / WINDOW as f64;
-    let learning = (1.0 - fast.now) * learned + fast.now * now;
-    100.0 * clip(l.weight_learning * learning / l.full + l.weight_bench * team.middle(|quad| quad.bench))
+    let before = fast.prior_days * fast.prior_learning * l.full;
+    let learned = (gained + before) / (fast.prior_days + days);
+    let learning = ((1.0 - fast.now) * learned + fast.now * now) / l.full;
+    100.0 * clip(fast.learns * learning + fast.dares * team.safety + fast.takes_over * bench)
 }

@@ -67,9 +67,10 @@ impl Team {
             doing,
             doing_kept,
             away,
+            talked,
         } = lead;
         bytes.numbers(&[*structure, *consideration, *act_structure, *act_consideration]);
-        bytes.numbers(&[*fit, *doing, *doing_kept, *away]);
+        bytes.numbers(&[*fit, *doing, *doing_kept, *away, *talked]);
         bytes.whole(u64::from(*acts_today));
         let mut windows = [[0.0; SLOTS]; 3];
         for (slot, past) in history.iter().enumerate() {
@@ -130,6 +131,8 @@ fn item(bytes: &mut Bytes<'_>, item: &Item) {
     let Item {
         effort,
         remaining,
+        done,
+        weight,
         decided,
         helped,
         arrives,
@@ -139,11 +142,14 @@ fn item(bytes: &mut Bytes<'_>, item: &Item) {
         area,
         difficulty,
         grace,
+        missed,
         status,
     } = item;
     bytes.numbers(&[
         *effort,
         *remaining,
+        *done,
+        *weight,
         *decided,
         *helped,
         *due,
@@ -151,6 +157,7 @@ fn item(bytes: &mut Bytes<'_>, item: &Item) {
         *need,
         *difficulty,
         *grace,
+        *missed,
     ]);
     bytes.maybe(arrives.map(u64::from));
     bytes.whole(*area as u64);

@@ -2,7 +2,7 @@
 
 use super::four::Four;
 use super::people::{People, Quad};
-pub use super::person::Person;
+pub use super::person::{FELT, Person};
 
 /// Most people a team can have.
 pub const MAX_PEOPLE: usize = 32;
@@ -41,6 +41,10 @@ pub struct Item {
     pub effort: f64,
     /// Person-days left.
     pub remaining: f64,
+    /// Person-days done.
+    pub done: f64,
+    /// How much of what was promised hangs on it, against other items; person-days, unless a story says otherwise.
+    pub weight: f64,
     /// Person-days that the outcomes of decisions have added (or saved, below 0) so far.
     pub decided: f64,
     /// Person-days that help and the story have added (or saved, below 0) so far.
@@ -59,6 +63,8 @@ pub struct Item {
     pub difficulty: f64,
     /// Days late until it is worth nothing.
     pub grace: f64,
+    /// Share of it that was not done when its date passed; 0 until then.
+    pub missed: f64,
     /// How far it is.
     pub status: Status,
 }
@@ -71,6 +77,8 @@ impl Item {
         Self {
             effort,
             remaining: effort,
+            done: 0.0,
+            weight: effort,
             decided: 0.0,
             helped: 0.0,
             arrives,
@@ -80,7 +88,19 @@ impl Item {
             area: area.min(AREAS - 1),
             difficulty: 0.5,
             grace: 8.0,
+            missed: 0.0,
             status: Status::Waiting,
+        }
+    }
+
+    /// Whether it was done by its date, as that stands; none while that has not come after so many workdays.
+    #[must_use]
+    pub fn kept_by(&self, days: u32) -> Option<bool> {
+        match self.status {
+            Status::Waiting => None,
+            Status::Open if f64::from(days) < self.due => None,
+            Status::Open | Status::Lost { .. } => Some(false),
+            Status::Done { score, .. } => Some(score >= 1.0),
         }
     }
 
@@ -88,6 +108,13 @@ impl Item {
     #[must_use]
     pub fn ahead(&self) -> bool {
         matches!(self.status, Status::Waiting | Status::Open)
+    }
+
+    /// The share of it that is done, 0..1, of all the work there is to it as far as is known now.
+    #[must_use]
+    pub fn progress(&self) -> f64 {
+        let left = self.remaining.max(0.0);
+        super::clip(self.done / (self.done + left).max(f64::MIN_POSITIVE))
     }
 
     /// What it is worth when finished at this time (in workdays since the first morning): 1 on time, 0 after the grace.
@@ -149,6 +176,8 @@ pub struct Lead {
     pub doing_kept: f64,
     /// Share of the week away from the team.
     pub away: f64,
+    /// Share of the coming workday that the team has spent in decisions.
+    pub talked: f64,
 }
 
 /// What the slow gauges look back on of a workday. Today's is empty until something ends.
@@ -226,6 +255,7 @@ impl Team {
                 doing: 0.0,
                 doing_kept: 1.0,
                 away: 0.0,
+                talked: 0.0,
             },
             history: vec![Past::default()],
             morning: None,

@@ -67,6 +67,8 @@ pub enum Act {
     Delegate,
     /// Thank a person for what they did, by name.
     Recognise,
+    /// Put a person before the work: send them home, take something off them.
+    LookAfter,
     /// Decide alone, at once.
     DecideAlone,
     /// Decide together.

@@ -104,7 +104,7 @@ fn people(params: &Params, team: &mut Team, air: &Air, luck: &DayLuck, report: &
             quad.keep_absent(&before);
         }
     }
-    report.output = done.sum();
+    report.output = done.sum() * (1.0 - team.lead.talked);
     gain.sum() * team.share()
 }
 
@@ -141,6 +141,7 @@ fn deliver(params: &Params, team: &mut Team, focus: &Focus, report: &mut DayRepo
         return;
     };
     let item = &mut team.items[at];
+    item.done += report.output.min(item.remaining);
     item.remaining -= report.output;
     let day = f64::from(team.day);
     let score = if item.remaining <= 0.0 {
@@ -160,11 +161,24 @@ fn deliver(params: &Params, team: &mut Team, focus: &Focus, report: &mut DayRepo
     team.record += (score - team.record) * params.work.record_step;
 }
 
+/// What was not done of the work whose date has passed.
+#[inline(always)]
+fn miss(team: &mut Team) {
+    let day = f64::from(team.day);
+    for item in &mut team.items {
+        if item.status == Status::Open && item.missed == 0.0 && item.due <= day {
+            item.missed = 1.0 - item.progress();
+        }
+    }
+}
+
 #[inline(always)]
 fn end(team: &mut Team) {
     team.lead.doing *= team.lead.doing_kept;
     team.lead.acts_today = 0;
+    team.lead.talked = 0.0;
     team.day += 1;
+    miss(team);
     team.begun = false;
     team.morning = None;
     *team.today() = Past::default();

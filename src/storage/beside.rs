@@ -20,6 +20,9 @@ pub const PART: &str = ".part.ron";
 /// The ending of a plan, the test of a scenario.
 pub const PLAN: &str = ".plan";
 
+/// The ending of a campaign.
+pub const CAMPAIGN: &str = ".campaign.ron";
+
 /// How deep folders are searched, and how many of them.
 const DEEPEST: usize = 16;
 const MOST_FOLDERS: usize = 20_000;
@@ -125,6 +128,7 @@ pub fn is_copy(name: &str) -> bool {
     let stem = stem
         .strip_suffix(PLAN)
         .or_else(|| stem.strip_suffix(PART))
+        .or_else(|| stem.strip_suffix(SCENARIO))
         .or_else(|| stem.strip_suffix(".ron"))
         .unwrap_or(&stem);
     let numbered = stem
@@ -190,9 +194,12 @@ impl Fs {
     /// scenario there.
     #[must_use]
     pub fn plans_beside(&self, file: &Path) -> Vec<PathBuf> {
-        let ends = |path: &PathBuf, ending| !is_hidden(path) && path.to_string_lossy().ends_with(ending);
+        let ends = |path: &Path, ending| !is_hidden(path) && path.to_string_lossy().ends_with(ending);
+        let is_scenario = |path: &Path| ends(path, SCENARIO);
         let all = self.beside(file);
-        if all.iter().filter(|path| ends(path, SCENARIO)).count() > 1 {
+        let scenarios = all.iter().filter(|path| is_scenario(path)).cloned();
+        let meant = Self::meant(scenarios.collect());
+        if meant.len() > 1 || (is_scenario(file) && !meant.iter().any(|meant| meant == file)) {
             return Vec::new();
         }
         let own = |path: &PathBuf| ends(path, PLAN) && self.may_be_plan(path);
@@ -217,7 +224,7 @@ impl Fs {
     pub fn scenario_beside(&self, plan: &Path) -> Result<PathBuf, Box<Diagnostic>> {
         let mut found = self.beside(plan);
         found.retain(|path| !is_hidden(path) && path.to_string_lossy().ends_with(SCENARIO));
-        match <[PathBuf; 1]>::try_from(found) {
+        match <[PathBuf; 1]>::try_from(Self::meant(found)) {
             Ok([one]) => Ok(one),
             Err(found) => {
                 let message = format!(
@@ -227,6 +234,18 @@ impl Fs {
                 let finding = Diagnostic::error("no-scenario", Span::default(), message);
                 Err(Box::new(finding.in_file(&plan.display().to_string())))
             }
+        }
+    }
+
+    /// The one scenario a folder is for, of these that are in it; all of them when that is not certain. Beside `a.scenario.ron`
+    /// a `Copy of a.scenario.ron` is kept, and not meant.
+    #[must_use]
+    pub fn meant(found: Vec<PathBuf>) -> Vec<PathBuf> {
+        let copy = |path: &PathBuf| is_copy(&path.file_name().unwrap_or_default().to_string_lossy());
+        let mut plain = found.iter().filter(|path| !copy(path));
+        match (plain.next().cloned(), plain.next()) {
+            (Some(one), None) => vec![one],
+            _ => found,
         }
     }
 

@@ -45,6 +45,15 @@ impl Op {
     pub fn changes(self) -> bool {
         !matches!(self, Self::Look | Self::Resolve | Self::List | Self::Read)
     }
+
+    /// Whether something is lost when it fails, should nothing be done about it.
+    #[must_use]
+    pub fn writes(self) -> bool {
+        matches!(
+            self,
+            Self::CreateFile | Self::Write | Self::Sync | Self::Rename | Self::SyncFolder | Self::Remove
+        )
+    }
 }
 
 /// The disk. The default one works; others fail on purpose, for tests. Clones are the same disk.
@@ -56,6 +65,8 @@ pub struct Fs(Option<Arc<Trial>>);
 struct Trial {
     /// The number of the operation that fails, from 0.
     at: usize,
+    /// Whether only what writes is counted.
+    writes: bool,
     /// Whether everything after it fails as well.
     dies: bool,
     kind: ErrorKind,
@@ -97,10 +108,21 @@ impl Fs {
     fn trial(at: usize, dies: bool, kind: ErrorKind) -> Self {
         Self(Some(Arc::new(Trial {
             at,
+            writes: false,
             dies,
             kind,
             done: Mutex::default(),
         })))
+    }
+
+    /// The same disk, but the number counts only what writes ([`Op::writes`]): what is read beside it, on other threads, comes
+    /// sooner or later. Before the first operation.
+    #[must_use]
+    pub fn of_writes(mut self) -> Self {
+        if let Some(trial) = self.0.as_mut().and_then(Arc::get_mut) {
+            trial.writes = true;
+        }
+        self
     }
 
     /// Every operation so far, with its path, also those that failed; nothing for the default disk.
@@ -114,9 +136,10 @@ impl Fs {
     pub(super) fn step(&self, op: Op, path: &Path) -> io::Result<()> {
         let Some(trial) = &self.0 else { return Ok(()) };
         let mut done = trial.done.lock().unwrap_or_else(PoisonError::into_inner);
-        let number = done.len();
+        let counted = |op: Op| !trial.writes || op.writes();
+        let number = done.iter().filter(|(op, _)| counted(*op)).count();
         done.push((op, path.to_owned()));
-        if number == trial.at || (trial.dies && number > trial.at) {
+        if (number == trial.at && counted(op)) || (trial.dies && number > trial.at) {
             return Err(io::Error::from(trial.kind));
         }
         Ok(())

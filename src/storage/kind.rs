@@ -21,12 +21,18 @@ pub enum Kind {
     Translation,
     /// The test of a scenario.
     Plan,
+    /// Scenarios in an order, and what goes over from one to the next.
+    Campaign,
+    /// What was played of a campaign.
+    Career,
     /// A playthrough, as `--record` writes it.
     Recording,
     /// The session of a workshop.
     Session,
     /// A place in a scenario, as the game keeps it.
     Save,
+    /// A run of the journal.
+    Run,
     /// The game's settings.
     Settings,
     /// A page for a browser.
@@ -59,9 +65,12 @@ impl Kind {
             Self::Part => "a part of a scenario",
             Self::Translation => "a translation",
             Self::Plan => "a plan, the test of a scenario",
+            Self::Campaign => "a campaign",
+            Self::Career => "a career",
             Self::Recording => "a recording of a playthrough",
             Self::Session => "the session of a workshop",
             Self::Save => "a saved game",
+            Self::Run => "a run of the journal",
             Self::Settings => "the settings of the game",
             Self::Page => "a page for a browser",
             Self::Picture => "a picture",
@@ -147,21 +156,30 @@ fn plan(text: &str) -> bool {
 
 /// Which of our kinds in RON it is, by the fields at its top; nothing when it does not begin like one of them.
 fn ron(text: &str) -> Option<Kind> {
-    let mut seen = false;
+    let mut found = None;
     for field in Fields::new(text) {
-        seen = true;
         let kind = match field {
+            ("run", _) => Kind::Run,
             ("replay", value) if value.starts_with('"') || value.starts_with("r#") => Kind::Save,
             ("replay" | "moves" | "content", _) => Kind::Recording,
             ("texts", _) => Kind::Translation,
-            ("part_of", _) => Kind::Part,
-            ("cast" | "scenes" | "decisions" | "endings" | "areas" | "briefing", _) => Kind::Scenario,
+            ("career", _) => Kind::Career,
+            ("campaign", _) => Kind::Campaign,
+            ("decisions" | "areas" | "briefing" | "start", _) => Kind::Scenario,
             ("text_step" | "reduced_motion" | "full_screen", _) => Kind::Settings,
-            _ => continue,
+            // A part has these too; and what has the head of a scenario is one with a field too many.
+            (name, _) => {
+                found = match (name, found) {
+                    ("part_of", _) => Some(Kind::Part),
+                    ("cast" | "scenes" | "endings", None | Some(Kind::Ron)) => Some(Kind::Scenario),
+                    (_, before) => before.or(Some(Kind::Ron)),
+                };
+                continue;
+            }
         };
         return Some(kind);
     }
-    seen.then_some(Kind::Ron)
+    found
 }
 
 /// The fields in the outermost brackets of a text in RON, with what follows each; broken files as far as they go.

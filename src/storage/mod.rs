@@ -11,15 +11,16 @@
 //! | write a file, whole or not at all | [`Fs::write`]; in pieces [`Fs::draft`], [`Draft::write`], [`Draft::commit`] |
 //! | write it and keep what it held | [`Fs::replace`] |
 //! | write a file that is not there yet | [`Fs::write_new`] |
-//! | write a file that grows by lines | [`Fs::journal`], [`Journal::add`] |
+//! | write a file that grows by lines | [`Fs::log`], [`Log::add`] |
 //! | give a file another name | [`Fs::set_aside`] (a name nobody has), [`Fs::rename`] |
 //! | write into a pipe | [`Fs::pour`] |
 //! | know which file is which | [`Fs::kind`], [`Fs::same`] |
 //! | remove a file | [`Fs::remove`] (fine when it is not there) |
+//! | read a folder of kept files | [`Fs::kept`]; out of sight and back: [`Fs::to_trash`], [`Fs::from_trash`] |
 //! | make a folder and those above it | [`Fs::create_folder`] |
 //! | hold a folder for this process alone | [`Fs::lock`] |
 //!
-//! Every write but that of a journal's lines goes to a temporary file in the same folder, is synced, renamed, and the folder is synced: whatever
+//! Every write but that of a log's lines goes to a temporary file in the same folder, is synced, renamed, and the folder is synced: whatever
 //! fails at whatever moment, what stood there before is still whole. A link is followed and stays a link, and a file
 //! that is replaced keeps its mode and, where the system lets us, its owner. Every [`Failure`] names the path, says
 //! why in plain words and what to do.
@@ -28,9 +29,10 @@ mod beside;
 mod disk;
 mod draft;
 mod failure;
-mod journal;
+mod kept;
 mod kind;
 mod lock;
+mod log;
 mod parts;
 mod places;
 mod same;
@@ -38,16 +40,17 @@ mod texts;
 mod whole;
 
 pub use beside::{
-    InLanguage, PART, PLAN, SCENARIO, is_copy, is_hidden, is_plan, language_of, translation_of,
+    CAMPAIGN, InLanguage, PART, PLAN, SCENARIO, is_copy, is_hidden, is_plan, language_of, translation_of,
     translations_for,
 };
 pub use disk::{Entry, Fs, Op};
 pub use draft::Draft;
 pub use failure::{Failure, Why};
-pub use journal::Journal;
+pub use kept::KeptFile;
 pub use kind::Kind;
 pub use lock::Lock;
-pub use parts::{is_part, part_of};
-pub use places::{Shelved, said_scenes};
+pub use log::Log;
+pub use parts::{is_part, part_of, without_scenario};
+pub use places::{Shelved, own_folders, said_scenes};
 pub use texts::unreadable;
 pub use whole::with;

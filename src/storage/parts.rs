@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::beside::{PART, SCENARIO, is_copy, is_hidden};
-use super::disk::Fs;
+use super::disk::{Fs, folder_of};
 use super::kind::Kind;
 use crate::story::diagnostic::{Diagnostic, nearest, quoted};
 use crate::story::whole::File;
-use crate::story::{Outline, Whole, declared};
+use crate::story::{Outline, Span, Whole, declared};
 
 /// The field by which a part names its scenario.
 const PART_OF: &str = "part_of";
@@ -32,10 +32,13 @@ pub fn part_of(path: &Path, text: Option<&str>) -> Option<String> {
 impl Fs {
     /// A scenario with its parts, for findings that call files by their paths.
     ///
+    /// A part by itself is read with its scenario.
+    ///
     /// # Errors
-    /// When the main file cannot be read. A part that cannot is told of in what is returned.
+    /// When the main file cannot be read, and for a part as [`Fs::main_of`]. A part that cannot be read is told of in what is
+    /// returned.
     pub fn read_whole(&self, path: &Path) -> Result<Whole, Box<Diagnostic>> {
-        self.read_whole_as(path, |path| path.display().to_string())
+        self.read_whole_as(path, &|path| path.display().to_string())
     }
 
     /// The same with other names for the files.
@@ -45,12 +48,16 @@ impl Fs {
     pub fn read_whole_as(
         &self,
         path: &Path,
-        name: impl Fn(&Path) -> String,
+        name: &dyn Fn(&Path) -> String,
     ) -> Result<Whole, Box<Diagnostic>> {
         let renamed = |finding: Box<Diagnostic>, path: &Path| Box::new(finding.in_file(&name(path)));
         let text = self
             .read_scenario(path)
             .map_err(|finding| renamed(finding, path))?;
+        if holds_part(path, &text) {
+            let main = self.main_of(path).map_err(|finding| renamed(finding, path))?;
+            return self.read_whole_as(&main, name);
+        }
         let (mut parts, mut lost) = (Vec::new(), Vec::new());
         if let Some(id) = declared(&text, "id") {
             for part in self.part_files(path) {
@@ -88,7 +95,7 @@ impl Fs {
     /// Whether a file is a part: by its name or, whatever that is, by what is in it.
     #[must_use]
     pub fn is_part(&self, path: &Path) -> bool {
-        is_part(path) || (!path.to_string_lossy().ends_with(SCENARIO) && self.kind(path) == Some(Kind::Part))
+        is_part(path) || self.kind(path) == Some(Kind::Part)
     }
 
     /// The main file of the scenario that a part is of.
@@ -97,49 +104,119 @@ impl Fs {
     /// When the part cannot be read, its name is not that of a part, or no scenario beside it has the id.
     pub fn main_of(&self, part: &Path) -> Result<PathBuf, Box<Diagnostic>> {
         let text = self.read_scenario(part)?;
-        let shown = part.display().to_string();
-        let outline = Outline::new(&text);
-        let told = |finding: Diagnostic| {
-            let located = outline.locate(&shown, vec![finding.clone()]).pop();
-            Box::new(located.unwrap_or(finding))
-        };
-        let id = part_of(part, Some(&text)).unwrap_or_default();
-        let span = outline.top(PART_OF);
-        if !is_part(part) {
-            let message = format!(
-                "this is a part of the scenario {}, and its name does not say so",
-                quoted(&id)
-            );
-            let help = format!("call it `{id}.<part>{PART}`, beside `{id}{SCENARIO}`");
-            return Err(told(Diagnostic::error("no-scenario", span, message).help(help)));
-        }
-        let mut ids = Vec::new();
-        for main in self.scenario_files(part) {
-            let Some(own) = self
-                .read_scenario(&main)
-                .ok()
-                .and_then(|text| declared(&text, "id"))
-            else {
-                continue;
-            };
-            if own == id {
-                return Ok(main);
+        let of = |file: &PathBuf| declared(&self.read_scenario(file).ok()?, "id");
+        let files = self.scenario_files(part);
+        let id = part_of(part, Some(&text));
+        let main = files.iter().find(|file| id.is_some() && of(file) == id);
+        match main {
+            Some(main) if is_part(part) => Ok(main.clone()),
+            _ => {
+                let ids: Vec<String> = files.iter().filter_map(of).collect();
+                // A part in a folder of its own means a scenario in the one above.
+                let above = folder_of(part).join("..").join("x");
+                let above: Vec<String> = self.scenario_files(&above).iter().filter_map(of).collect();
+                Err(Box::new(without_scenario(part, &text, &ids, &above)))
             }
-            ids.push(own);
         }
+    }
+}
+
+/// Whether a file with this text is a part.
+fn holds_part(path: &Path, text: &str) -> bool {
+    is_part(path) || Kind::of(path, text.as_bytes()) == Kind::Part
+}
+
+/// What is wrong with a part that is not read with a scenario: with its name or with its `part_of`; which scenario may be
+/// meant, of those beside it and those in the folder above, and what to write.
+#[must_use]
+pub fn without_scenario(part: &Path, text: &str, beside: &[String], above: &[String]) -> Diagnostic {
+    let outline = Outline::new(text);
+    let named = declared(text, PART_OF);
+    let like = part_of(part, Some(text)).unwrap_or_default();
+    let call = |id: &str| format!("call it `{id}.<part>{PART}`");
+    let finding = if named.as_ref().is_some_and(|id| beside.contains(id)) {
+        let message = format!(
+            "this is a part of the scenario {}, and its name does not say so",
+            quoted(&like)
+        );
+        let help = format!("{}, beside `{like}{SCENARIO}`", call(&like));
+        Diagnostic::error("no-scenario", outline.top(PART_OF), message).help(help)
+    } else {
+        let near = nearest(&like, beside.iter().map(String::as_str));
+        // Where there is one scenario, it is the nearest there is.
+        let meant = near.or(match beside {
+            [one] if !above.contains(&like) => Some(one.as_str()),
+            _ => None,
+        });
+        let (place, message, before, after) = blamed(&outline, named.as_deref());
+        let finding = Diagnostic::error("no-scenario", place, message);
+        match meant {
+            Some(id) => {
+                let (asked, then) = match near {
+                    Some(_) => (format!("did you mean `{id}`?"), " Then "),
+                    None => (format!("the scenario beside it is `{id}`"), "; then "),
+                };
+                let renamed = match is_part(part) {
+                    true => String::new(),
+                    false => format!("{then}{}", call(id)),
+                };
+                let finding = finding.help(format!("{asked}{renamed}"));
+                finding.fix(place, format!("{before}{id}{after}"))
+            }
+            None => finding.help(elsewhere(&like, beside, above)),
+        }
+    };
+    let located = outline
+        .locate(&part.display().to_string(), vec![finding.clone()])
+        .pop();
+    located.unwrap_or(finding)
+}
+
+/// What to do with a part when none of the scenarios beside it is like the one it names.
+fn elsewhere(like: &str, beside: &[String], above: &[String]) -> String {
+    if above.iter().any(|id| id == like) {
+        return format!("`{like}` lies in the folder above: put this file beside it");
+    }
+    let list: Vec<String> = beside.iter().map(|id| format!("`{id}`")).collect();
+    match list.is_empty() {
+        true => format!(
+            "there is no scenario beside it: a part lies in the folder of its scenario, `{like}{SCENARIO}`, and names it by `part_of`"
+        ),
+        false => format!(
+            "the scenarios beside it are {}: name its own by `part_of`",
+            list.join(", ")
+        ),
+    }
+}
+
+/// What is to blame for a part having no scenario: where, in words, and what stands before and behind the id in its place.
+fn blamed(outline: &Outline<'_>, named: Option<&str>) -> (Span, String, &'static str, &'static str) {
+    let place = outline.top(PART_OF);
+    if let Some(id) = named {
         let message = format!(
             "this is a part of the scenario {}, which is not beside it",
-            quoted(&id)
+            quoted(id)
         );
-        let finding = Diagnostic::error("no-scenario", span, message);
-        Err(told(match nearest(&id, ids.iter().map(String::as_str)) {
-            Some(near) if declared(&text, PART_OF).is_some() => {
-                let (inside, _) = outline.inside(span);
-                finding.help(format!("did you mean `{near}`?")).fix(inside, near)
-            }
-            _ => finding.help(format!(
-                "a part lies in the folder of its scenario, `{id}{SCENARIO}`, and names it by `part_of`"
-            )),
-        }))
+        return (place, message, "\"", "\"");
+    }
+    if outline.fields().any(|(_, name)| name == PART_OF) {
+        let message = "`part_of` names no scenario: it takes the id of one, in quotes".to_owned();
+        return (place, message, "\"", "\"");
+    }
+    let missing = "this is a part and does not say of which scenario";
+    let slip = outline
+        .fields()
+        .find(|(_, name)| nearest(name, [PART_OF]).is_some());
+    match slip {
+        Some((field, name)) => {
+            let message = format!("{missing}: {} is to be `part_of`", quoted(name));
+            let whole = Span::new(field.start, outline.top(name).end);
+            (whole, message, "part_of: \"", "\"")
+        }
+        None => {
+            let open = outline.text().find('(').map_or(0, |at| at + 1);
+            let message = format!("{missing}: `part_of` is missing");
+            (Span::new(open, open), message, "\n    part_of: \"", "\",")
+        }
     }
 }

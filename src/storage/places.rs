@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
+use etcetera::BaseStrategy;
+
 use super::disk::Fs;
 use crate::story;
 
@@ -46,6 +48,20 @@ impl Shelved {
 pub fn said_scenes(asked: Option<&Path>) -> Option<OsString> {
     let asked = asked.map(|folder| folder.as_os_str().to_owned());
     asked.or_else(|| std::env::var_os("TWOHATS_SCENES"))
+}
+
+/// Where the player's own files are, saves and the like first, settings second: what this platform says, or the folder that
+/// `TWOHATS_DATA_DIR` names for everything. None where the platform names no such folder.
+#[must_use]
+pub fn own_folders() -> (Option<PathBuf>, Option<PathBuf>) {
+    if let Some(folder) = std::env::var_os("TWOHATS_DATA_DIR") {
+        return (Some(folder.clone().into()), Some(folder.into()));
+    }
+    let Ok(base) = etcetera::choose_base_strategy() else {
+        return (None, None);
+    };
+    let (data, config) = (base.data_dir().join("twohats"), base.config_dir().join("twohats"));
+    (Some(data), Some(config))
 }
 
 impl Fs {

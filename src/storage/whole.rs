@@ -35,6 +35,16 @@ impl Fs {
         matches!(self.look(path), Ok(Some(about)) if about.is_dir())
     }
 
+    /// The names of the folders in a folder, in order; none when it cannot be listed. Names that are no text are left out.
+    #[must_use]
+    pub fn folders(&self, folder: &Path) -> Vec<String> {
+        let listed = self.list(folder).unwrap_or_default();
+        let folders = listed.into_iter().filter(|entry| entry.folder);
+        folders
+            .filter_map(|entry| entry.name.into_string().ok())
+            .collect()
+    }
+
     /// The path without links and `..`, by which a file is known; as it is, when that cannot be told.
     #[must_use]
     pub fn whole(&self, path: &Path) -> PathBuf {

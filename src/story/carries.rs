@@ -2,6 +2,7 @@
 
 use super::caps::AREAS;
 use super::ids::{CounterId, FlagId, PersonId};
+use super::model::{Effect, Person, Scenario};
 
 /// What may come from elsewhere than the file. Empty in most scenarios.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -138,5 +139,34 @@ impl Bounds {
     #[must_use]
     pub fn nearest(self, value: f64) -> f64 {
         value.max(self.low).min(self.high)
+    }
+}
+
+impl Scenario {
+    /// The same story for whoever plays it alone: nothing is taken over.
+    #[must_use]
+    pub fn alone(&self) -> Self {
+        Self {
+            carries: Carries::default(),
+            ..self.clone()
+        }
+    }
+
+    /// The members of the cast that are expected: all but those who come from another story or not at all.
+    pub fn expected(&self) -> impl Iterator<Item = &Person> + Clone {
+        let all = self.cast.iter().enumerate();
+        all.filter(|(at, person)| person.here || !self.only_carried(PersonId::from(*at)))
+            .map(|(_, person)| person)
+    }
+
+    /// Whether somebody who is not there comes from another story or not at all.
+    fn only_carried(&self, person: PersonId) -> bool {
+        let joins = |effects: &[Effect]| effects.contains(&Effect::Joins(person));
+        let choices = self.decisions.iter().flat_map(|decision| &decision.choices);
+        let mut effects =
+            choices.flat_map(|choice| [&choice.effects, &choice.success.effects, &choice.failure.effects]);
+        self.carries.presence(person)
+            && !self.scenes.iter().any(|scene| joins(&scene.effects))
+            && !effects.any(|effects| joins(effects))
     }
 }

@@ -29,6 +29,20 @@ impl Scenario {
         self.cast.get(id.index()).unwrap_or_else(outside)
     }
 
+    /// Those of the cast whom the scene of this decision does not show and whom it takes time to get hold of, each with the hours.
+    pub fn elsewhere(&self, decision: &Decision) -> impl Iterator<Item = (PersonId, f64)> {
+        let stage = &self.scene(decision.scene).stage;
+        let shown =
+            move |person: PersonId| stage.is_empty() || stage.iter().any(|one| one.who == person && !one.off);
+        let far = self
+            .cast
+            .iter()
+            .enumerate()
+            .filter(|(_, person)| person.reach > 0.0);
+        far.map(|(at, person)| (PersonId::from(at), person.reach))
+            .filter(move |(person, _)| !shown(*person))
+    }
+
     /// Everybody who can speak, in the order of their ids: the cast, then those from outside.
     pub fn speakers(&self) -> impl Iterator<Item = &Person> {
         self.cast.iter().chain(&self.others)

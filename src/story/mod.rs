@@ -7,6 +7,7 @@ pub mod carries;
 pub mod decode;
 pub mod diagnostic;
 pub mod emphasis;
+pub mod far;
 pub mod fill;
 pub mod flow;
 mod format;

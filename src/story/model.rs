@@ -21,6 +21,8 @@ pub struct Scenario {
     pub briefing: String,
     /// Minutes of a first reading.
     pub minutes: u32,
+    /// The picture it is shown by; none is its first scene.
+    pub cover: Option<Cover>,
     /// Language tag.
     pub language: String,
     /// Who wrote it.
@@ -117,6 +119,8 @@ pub struct Person {
     pub clarity: f64,
     /// Bench at the start, 0..1.
     pub bench: f64,
+    /// Working hours it takes to get hold of them where no scene shows them, 0..80.
+    pub reach: f64,
     /// There from the first morning.
     pub here: bool,
 }
@@ -167,6 +171,8 @@ pub struct Item {
     pub difficulty: f64,
     /// Days late until it is worth nothing.
     pub grace: u32,
+    /// How much of what was promised hangs on it, in person-days.
+    pub weight: f64,
 }
 
 /// A counter.
@@ -205,6 +211,17 @@ pub struct Scene {
     pub visit: Option<VisitId>,
     /// Where it stands in the file.
     pub at: Span,
+}
+
+/// The picture a scenario is shown by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cover {
+    /// Where it is.
+    pub place: Place,
+    /// The time of day.
+    pub hour: Option<Hour>,
+    /// Who is on it.
+    pub stage: Vec<Staged>,
 }
 
 /// Somebody on stage.
@@ -279,8 +296,10 @@ pub struct Decision {
     pub need: Option<f64>,
     /// How little time there is for the decision itself, 0..1.
     pub haste: f64,
-    /// Share of the full stakes of the model, 0..1.
+    /// Share of a usual week's stakes, 0..2.
     pub stakes: f64,
+    /// Those who know what the player does not.
+    pub knows: Vec<PersonId>,
     /// The options.
     pub choices: Vec<Choice>,
     /// Notes for a facilitator.

@@ -136,6 +136,8 @@ numbers! {
     Points: f64, 0.0, 100.0, false, default 0.0;
     /// Workdays, 0 to 260 (a year).
     Days: u32, 0, 260, true, default 0;
+    /// Hours of work, 0 to 80 (two weeks).
+    Hours: f64, 0.0, 80.0, false, default 0.0;
     /// Minutes, 0 to 600.
     Minutes: u32, 0, 600, true, default 0;
     /// A small whole number, -1000 to 1000.

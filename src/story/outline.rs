@@ -100,6 +100,12 @@ impl<'a> Outline<'a> {
         value.map_or(Span::default(), |at| self.tree.nodes[at].span)
     }
 
+    /// The names of the fields at the top of the file, with where each stands.
+    pub fn fields(&self) -> impl Iterator<Item = (Span, &'a str)> + '_ {
+        let fields = self.tree.children(0).filter_map(|at| self.tree.nodes[at].field);
+        fields.map(|field| (field, field.of(self.text)))
+    }
+
     /// What stands between the quotes at a place. Escapes such as `\n` stay as written.
     #[must_use]
     pub fn inside(&self, place: Span) -> (Span, &'a str) {
@@ -205,13 +211,19 @@ impl<'a> Outline<'a> {
     }
 }
 
-/// The id that a text of ours gives in this field at its top, whatever else is wrong in it.
+/// The id that a text of ours gives in this field at its top, whatever else is wrong in it, and with its quotes left out.
 #[must_use]
 pub fn declared(text: &str, field: &str) -> Option<String> {
     let outline = Outline::new(text);
-    let (span, _) = outline.inside(outline.top(field));
-    let id = span.of(text).trim_matches('"');
-    (!id.is_empty()).then(|| id.to_owned())
+    let place = outline.top(field);
+    let written = place.of(text);
+    let word = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
+    let id = match written.chars().all(word) {
+        true => written,
+        false if written.starts_with(['"', 'r']) => outline.inside(place).1.trim_matches('"'),
+        false => "",
+    };
+    (id.chars().any(char::is_alphabetic)).then(|| id.to_owned())
 }
 
 /// Where the first value beside a node begins.

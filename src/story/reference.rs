@@ -260,6 +260,7 @@ pub fn in_words(name: &str) -> Option<&'static str> {
         "Counter" => "a counter",
         "Carries" => "what is carried",
         "CarriedPerson" => "a carried person",
+        "Cover" => "the cover",
         "Scene" => "a scene",
         "Decision" => "a decision",
         "Choice" => "a choice",

@@ -119,6 +119,13 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether a text has every word that is typed to look for it, in capitals or not, as a whole or as a part of another.
+#[must_use]
+pub fn has_words(text: &str, typed: &str) -> bool {
+    let [text, typed] = [text, typed].map(|text| nfc(text).to_lowercase());
+    typed.split_whitespace().all(|word| text.contains(word))
+}
+
 /// Control characters, and marks that change the order in which text reads.
 fn unwelcome(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}') || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))

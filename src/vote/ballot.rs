@@ -173,11 +173,16 @@ impl Ballot {
         self.slots.retain(|(of, _), _| *of != token);
     }
 
-    /// Hands counted in the room for an option, in place of what was typed in for it before; whether there is the option.
+    /// Hands counted in the room for an option, in place of what was typed in for it before; whether there is the option. Typed in after
+    /// the close they count as well.
     pub fn raise(&mut self, seat: Seat, option: u8, hands: u32) -> bool {
         let there = self.offers(option) && self.seats().contains(&seat);
         if there {
-            self.hands.insert((seat, option), hands);
+            let before = self.hands.insert((seat, option), hands).unwrap_or(0);
+            if let (false, Seat::Boss, Some((_, count))) = (self.open, seat, &mut self.closing) {
+                count.voted = count.voted.saturating_sub(before).saturating_add(hands);
+                count.present = count.present.max(count.voted);
+            }
         }
         there
     }
@@ -264,6 +269,25 @@ impl Ballot {
             counts.push((NONE, of_option(NONE)));
         }
         Tally::of(&counts)
+    }
+
+    /// The same of everybody, when nobody's vote can be worked out from it. Hands everybody has seen: taken from the whole they leave the
+    /// votes by phone, so there must be enough of those, or none.
+    #[must_use]
+    pub fn shown(&self, seat: Seat, smallest: u32) -> Option<Tally> {
+        if let Some(settled) = &self.settled {
+            return settled.tallies[usize::from(seat == Seat::Led)].clone();
+        }
+        let (tally, phones) = (self.tally(seat, None), self.by_phone(seat));
+        let enough = |votes: u32| votes == 0 || votes >= smallest;
+        (enough(tally.votes) && enough(phones)).then_some(tally)
+    }
+
+    /// How many voted by phone.
+    #[must_use]
+    pub fn by_phone(&self, seat: Seat) -> u32 {
+        let phones = self.slots.keys().filter(|(_, as_whom)| *as_whom == seat);
+        u32::try_from(phones.count()).unwrap_or(u32::MAX)
     }
 
     /// How many voted: known also where the votes are not shown.

@@ -63,6 +63,12 @@ impl Guesses {
         there
     }
 
+    /// Hands typed in: down, the same, up.
+    #[must_use]
+    pub fn hands(&self, thing: usize) -> [u32; 3] {
+        Guess::ALL.map(|guess| self.hands.get(&(thing, guess)).copied().unwrap_or(0))
+    }
+
     /// Somebody's guess.
     #[must_use]
     pub fn of(&self, token: Token, thing: usize) -> Option<Guess> {
@@ -89,6 +95,15 @@ impl Guesses {
             .map(|thing| self.tally(thing).iter().sum())
             .max()
             .unwrap_or(0)
+    }
+
+    /// Whether the totals may be seen: enough have guessed, and whoever takes away the hands, which everybody has seen, is
+    /// left with enough phones, or none.
+    #[must_use]
+    pub fn may_be_seen(&self, smallest: u32) -> bool {
+        let by_phone = |thing: usize| self.by.keys().filter(|(_, of)| *of == thing).count();
+        let enough = |phones: usize| phones == 0 || phones >= smallest as usize;
+        self.people() >= smallest && (0..self.things).map(by_phone).all(enough)
     }
 
     /// Nothing but totals is left.

@@ -11,18 +11,21 @@ use super::{Millis, NAME_LETTERS, Token, clean};
 pub struct Rules {
     /// Silence after which somebody counts as gone, in milliseconds.
     pub gone_after: Millis,
-    /// The most people.
+    /// The most people at a time.
     pub most: usize,
+    /// The most people that are remembered, those who have gone too.
+    pub remembered: usize,
     /// The fewest voters of whom a split is shown.
     pub smallest: u32,
 }
 
 impl Default for Rules {
-    /// Phones that are heard every 15 s may miss two beats and are gone within 60 s; 400 people; five voters.
+    /// Phones that are heard every 15 s may miss two beats and are gone within 60 s; 400 people, and 2,000 in a day; five voters.
     fn default() -> Self {
         Self {
             gone_after: 45_000,
             most: 400,
+            remembered: 2_000,
             smallest: 5,
         }
     }
@@ -64,6 +67,10 @@ pub struct Person {
     pub removed: bool,
     /// The latest number of a request of theirs; 0 is none.
     pub last: u64,
+    /// The number of the request with what they last said of themselves.
+    pub told: u64,
+    /// Whether a vote or a text of theirs was ever taken.
+    pub took_part: bool,
 }
 
 /// Why somebody cannot come in.
@@ -80,10 +87,13 @@ pub enum Refused {
     Unknown,
 }
 
-/// Everybody who ever joined, by token.
+/// Everybody who joined, by token. Who has gone leaves their place to others and is still known when they come back. When there are too
+/// many to remember, whoever has been gone longest is forgotten, first of those who never took part; their votes stay.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct People {
     all: BTreeMap<Token, Person>,
+    /// The latest number that was given: how many ever joined.
+    latest: u32,
     /// Whether nobody new is let in.
     pub locked: bool,
 }
@@ -95,9 +105,6 @@ impl People {
     /// When the room is locked or full, or they were sent out.
     pub fn join(&mut self, token: Token, who: &Joining, now: Millis, rules: &Rules) -> Result<(), Refused> {
         let name = who.name.as_deref().and_then(|name| clean(name, NAME_LETTERS));
-        let number = u32::try_from(self.all.len())
-            .unwrap_or(u32::MAX)
-            .saturating_add(1);
         if let Some(person) = self.all.get_mut(&token) {
             if person.removed {
                 return Err(Refused::Removed);
@@ -111,11 +118,16 @@ impl People {
         if self.locked {
             return Err(Refused::Locked);
         }
-        if self.all.len() >= rules.most {
+        if self.here(now, rules).count() >= rules.most {
             return Err(Refused::Full);
         }
+        if self.all.len() >= rules.remembered {
+            let gone = self.gone(now, rules).ok_or(Refused::Full)?;
+            self.all.remove(&gone);
+        }
+        self.latest = self.latest.saturating_add(1);
         let person = Person {
-            number,
+            number: self.latest,
             name,
             table: who.table,
             observer: who.observer,
@@ -124,9 +136,26 @@ impl People {
             left: false,
             removed: false,
             last: 0,
+            told: 0,
+            took_part: false,
         };
         self.all.insert(token, person);
         Ok(())
+    }
+
+    /// Who can be forgotten. Who was sent out is remembered: they may not come in again.
+    fn gone(&self, now: Millis, rules: &Rules) -> Option<Token> {
+        let gone = self.all().filter(|(_, one)| {
+            !one.removed && (one.left || now.saturating_sub(one.seen) >= rules.gone_after)
+        });
+        gone.min_by_key(|(_, one)| (one.took_part, one.seen))
+            .map(|(token, _)| token)
+    }
+
+    /// How many ever joined.
+    #[must_use]
+    pub fn ever(&self) -> u32 {
+        self.latest
     }
 
     /// They were heard of.
@@ -172,7 +201,7 @@ impl People {
         self.all.get(&token)
     }
 
-    /// Everybody who ever joined.
+    /// Everybody who joined and is remembered.
     pub fn all(&self) -> impl Iterator<Item = (Token, &Person)> {
         self.all.iter().map(|(token, person)| (*token, person))
     }

@@ -67,11 +67,11 @@ impl Settled {
             return settled.clone();
         }
         let seats = [Seat::Boss, Seat::Led];
-        let tallies = seats.map(|seat| ballot.tally(seat, None));
+        let shown = |seat| ballot.shown(seat, smallest);
         Self {
-            votes: [tallies[0].votes, tallies[1].votes],
+            votes: seats.map(|seat| ballot.votes(seat)),
             tables: by_table(ballot, Seat::Boss, smallest),
-            tallies: tallies.map(|tally| tally.shown(smallest).filter(|tally| tally.votes > 0)),
+            tallies: seats.map(|seat| shown(seat).filter(|tally| tally.votes > 0)),
         }
     }
 }
@@ -98,12 +98,12 @@ impl Room {
             (moved.both >= smallest).then_some((second, moved))
         });
         let guesses = |guesses: &Guesses| {
-            let few = guesses.people() < smallest;
-            [0, 1, 2].map(|thing| if few { [0; 3] } else { guesses.tally(thing) })
+            let seen = guesses.may_be_seen(smallest);
+            [0, 1, 2].map(|thing| if seen { guesses.tally(thing) } else { [0; 3] })
         };
         let (people, means) = self.forms.change();
         Totals {
-            people: u32::try_from(self.people.all().count()).unwrap_or(u32::MAX),
+            people: self.people.ever(),
             heads: self.heads,
             ballots: ballots.collect(),
             moved: moved.collect(),
@@ -120,7 +120,10 @@ impl Room {
         });
         let mut kept: Vec<Kept> = kept
             .map(|text| {
-                let name = self.people.get(text.from).and_then(|person| person.name.clone());
+                let name = text
+                    .from
+                    .and_then(|from| self.people.get(from))
+                    .and_then(|person| person.name.clone());
                 Kept {
                     kind: text.kind,
                     name: name.filter(|_| text.kind == Kind::Commitment).unwrap_or_default(),

@@ -5,13 +5,14 @@ use super::tally::Tally;
 
 /// Each table's votes; none in place of those that cannot be shown.
 ///
-/// Where what is hidden could be worked out by taking what is shown from the whole, another table is hidden as well.
+/// Where what is hidden could be worked out by taking what is shown, and the hands that everybody saw, from the whole, another
+/// table is hidden as well.
 #[must_use]
 pub fn by_table(ballot: &Ballot, seat: Seat, smallest: u32) -> Vec<(u8, Option<Tally>)> {
     if let Some(settled) = ballot.settled() {
         return settled.tables.clone();
     }
-    let all = ballot.tally(seat, None).votes;
+    let phones = ballot.by_phone(seat);
     let mut tables: Vec<(u8, Tally, bool)> = ballot
         .tables()
         .into_iter()
@@ -23,7 +24,7 @@ pub fn by_table(ballot: &Ballot, seat: Seat, smallest: u32) -> Vec<(u8, Option<T
         .collect();
     loop {
         let shown: u32 = tables.iter().filter(|one| one.2).map(|one| one.1.votes).sum();
-        let hidden = all.saturating_sub(shown);
+        let hidden = phones.saturating_sub(shown);
         if hidden == 0 || hidden >= smallest {
             break;
         }

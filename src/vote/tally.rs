@@ -80,12 +80,6 @@ impl Tally {
         let mut rows = self.rows.iter();
         rows.find(|row| row.number == number).map_or(0, |row| row.votes)
     }
-
-    /// The same, when so many have voted that nobody is shown by it.
-    #[must_use]
-    pub fn shown(self, smallest: u32) -> Option<Self> {
-        (self.votes >= smallest || self.votes == 0).then_some(self)
-    }
 }
 
 /// Whole per cent by largest remainder. Equal counts get equal numbers: where the last points cannot be shared out so, they are

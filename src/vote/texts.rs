@@ -49,8 +49,10 @@ pub struct Text {
     pub number: u32,
     /// What it is for.
     pub kind: Kind,
-    /// Who wrote it.
-    pub from: Token,
+    /// Whose phone it came from; none when the facilitator typed it in.
+    pub from: Option<Token>,
+    /// The number of their request, growing.
+    pub request: u64,
     /// The vote it was written in, by its place; none outside of one.
     pub ballot: Option<usize>,
     /// The words, fit to be shown.
@@ -66,41 +68,75 @@ pub struct Texts(Vec<Text>);
 impl Texts {
     /// The most texts of one kind of a person.
     const EACH: usize = 20;
+    /// The most texts of one kind that the facilitator types in.
+    const READ_OUT: usize = 400;
 
-    /// A text comes in: it is held. One of the same person, kind and vote takes the place of the one before. Whether it was taken:
-    /// not when nothing visible is in it, or they have written too many.
-    pub fn write(&mut self, from: Token, kind: Kind, ballot: Option<usize>, text: &str) -> bool {
+    /// A text comes in, with whose it is and the number of their request: it is held. A newer one of the same person, kind and vote takes
+    /// the place of the one before. Whether it was taken: not when nothing visible is in it, or they have written too many.
+    pub fn write(
+        &mut self,
+        (from, request): (Token, u64),
+        kind: Kind,
+        ballot: Option<usize>,
+        text: &str,
+    ) -> bool {
         let mut text = clean(text, kind.letters());
         if kind == Kind::Word {
             text = text.and_then(|text| text.split(' ').next().map(str::to_owned));
         }
         let Some(text) = text else { return false };
-        let same = |had: &&mut Text| had.from == from && had.kind == kind && had.ballot == ballot;
+        let same = |had: &&mut Text| had.from == Some(from) && had.kind == kind && had.ballot == ballot;
         if let Some(had) = self.0.iter_mut().find(same) {
-            if had.text != text {
+            if had.text != text && had.request <= request {
                 (had.text, had.state) = (text, State::Held);
             }
+            had.request = had.request.max(request);
             return true;
         }
         if self
             .0
             .iter()
-            .filter(|had| had.from == from && had.kind == kind)
+            .filter(|had| had.from == Some(from) && had.kind == kind)
             .count()
             >= Self::EACH
         {
             return false;
         }
+        self.add((Some((from, request)), State::Held), kind, ballot, text);
+        true
+    }
+
+    /// A text that the facilitator types in may be seen at once. Whether it was taken: not when nothing visible is in it, or there
+    /// are too many.
+    pub fn read_out(&mut self, kind: Kind, ballot: Option<usize>, text: &str) -> bool {
+        let typed = self.0.iter().filter(|had| had.from.is_none() && had.kind == kind);
+        if typed.count() >= Self::READ_OUT {
+            return false;
+        }
+        let Some(text) = clean(text, kind.letters()) else {
+            return false;
+        };
+        self.add((None, State::Shown), kind, ballot, text);
+        true
+    }
+
+    fn add(
+        &mut self,
+        (from, state): (Option<(Token, u64)>, State),
+        kind: Kind,
+        ballot: Option<usize>,
+        text: String,
+    ) {
         let number = u32::try_from(self.0.len()).unwrap_or(u32::MAX).saturating_add(1);
         self.0.push(Text {
             number,
             kind,
-            from,
+            from: from.map(|(token, _)| token),
+            request: from.map_or(0, |(_, request)| request),
             ballot,
             text,
-            state: State::Held,
+            state,
         });
-        true
     }
 
     /// Lets a text be seen, or not; whether there is one of this number.

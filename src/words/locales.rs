@@ -11,7 +11,11 @@ pub const LOCALES: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR")
 
 /// Languages whose readers read another one more easily than English: which, for when the game speaks only that.
 const NEIGHBOURS: &[(&str, &str)] = &[
+    ("ast", "es"),
     ("bar", "de"),
+    ("ca", "es"),
+    ("eu", "es"),
+    ("gl", "es"),
     ("gsw", "de"),
     ("ksh", "de"),
     ("lb", "de"),

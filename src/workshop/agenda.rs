@@ -80,9 +80,8 @@ impl Agenda {
         let mut begins = 0;
         let slots = parts.iter().zip(given).map(|((what, decision, _), minutes)| {
             let title = decision.map(|decision| {
-                scenario
-                    .unfilled(&scenario.decision(decision).prompt)
-                    .into_owned()
+                let asked = scenario.unfilled(&scenario.decision(decision).prompt);
+                super::shown::plain(&asked)
             });
             let slot = Slot {
                 what: *what,

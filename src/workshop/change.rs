@@ -225,6 +225,7 @@ impl Workshop {
                 self.room.heads = *people;
                 true
             }
+            Command::Write { text } => self.read_out(text),
             Command::GuessHands { thing, guess, hands } => {
                 let place = self.stage.poll.as_ref().and_then(|poll| poll.guesses);
                 let guesses = place.and_then(|place| self.room.guesses.get_mut(place));

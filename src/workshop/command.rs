@@ -64,6 +64,12 @@ pub enum Command {
         /// People.
         people: u32,
     },
+    /// What somebody said or wrote on a card, as the facilitator types it in: it may be seen at once. When looking back it is what
+    /// somebody will do from tomorrow.
+    Write {
+        /// The words; a single one goes into the cloud, where there is one.
+        text: String,
+    },
     /// Hands raised for a guess.
     GuessHands {
         /// Which gauge: 0 morale, 1 delivery, 2 growth.
@@ -134,6 +140,7 @@ impl Command {
             Self::Back
                 | Self::Hands { .. }
                 | Self::Heads { .. }
+                | Self::Write { .. }
                 | Self::GuessHands { .. }
                 | Self::Lock { .. }
                 | Self::Remove { .. }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Workshop;
-use super::shown::{Answer, Polled, Round, Spoken};
+use super::shown::{Answer, Polled, Round, Spoken, all_plain, plain};
 use super::stage::{Phase, Poll};
 use crate::present;
 use crate::vote::{Guess, Kind, Millis, Person, Seat, Token, When};
@@ -77,7 +77,7 @@ pub enum Screen {
         came_late: bool,
         /// Whether they joined after it was closed, and so could not vote.
         joined_late: bool,
-        /// What they may write: a reason, a word.
+        /// What they may write: a reason, a word, another option.
         write: Vec<Kind>,
     },
     /// The result.
@@ -184,13 +184,9 @@ impl Workshop {
                 poll.and_then(|poll| self.voting(poll, round, token, person, now))
             }
             Phase::Discuss => poll.map(|poll| Screen::Discuss {
-                prompt: super::shown::plain(&poll.ask.prompt),
+                prompt: plain(&poll.ask.prompt),
                 task: self.words.say("room-discuss"),
-                questions: self
-                    .scenario
-                    .decision(poll.ask.question.decision)
-                    .questions
-                    .clone(),
+                questions: all_plain(&self.scenario.decision(poll.ask.question.decision).questions),
             }),
             Phase::Decided => poll.and_then(|poll| {
                 Some(Screen::Decided {
@@ -219,7 +215,7 @@ impl Workshop {
                 moved: road.told.moved.clone(),
             }),
             Phase::Debrief => Some(Screen::Debrief {
-                questions: self.scenario.questions.clone(),
+                questions: all_plain(&self.scenario.questions),
                 form: self.form(token, When::After),
                 commitment: self.commitment(token),
             }),
@@ -228,7 +224,7 @@ impl Workshop {
             }),
         };
         screen.unwrap_or_else(|| Screen::Lobby {
-            summary: self.scenario.summary.clone(),
+            summary: plain(&self.scenario.summary),
             form: self.form(token, When::Before),
         })
     }
@@ -262,6 +258,7 @@ impl Workshop {
         let may = [
             (self.settings.reasons, Kind::Reason),
             (self.settings.cloud, Kind::Word),
+            (self.settings.none, Kind::Idea),
         ];
         Some(Screen::Vote {
             poll: asked,
@@ -285,7 +282,7 @@ impl Workshop {
 
     fn commitment(&self, token: Token) -> String {
         let mut own = self.room.texts.all();
-        let own = own.find(|text| text.from == token && text.kind == Kind::Commitment);
+        let own = own.find(|text| text.from == Some(token) && text.kind == Kind::Commitment);
         own.map(|text| text.text.clone()).unwrap_or_default()
     }
 }

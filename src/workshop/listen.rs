@@ -4,7 +4,7 @@ use super::Workshop;
 use super::log::Entry;
 use super::phone::{Message, Reply};
 use super::stage::Phase;
-use crate::vote::{Joining, Kind, Millis, Token, When};
+use crate::vote::{Joining, Kind, Millis, Person, Token, When};
 
 impl Workshop {
     /// A phone says something. `id` numbers what it says, growing; of two that overtake each other the newer counts, and
@@ -32,13 +32,21 @@ impl Workshop {
             table: who.table.filter(|table| tables.contains(table)),
             ..who.clone()
         };
-        if let Err(why) = self.room.people.join(token, &who, now, &rules) {
-            return Reply::Refused(why);
+        // Of two that overtook each other on the way the newer holds.
+        let told = |person: &Person| person.told > id && !person.removed;
+        let older = self.room.people.get(token).is_some_and(told);
+        let joined = match older {
+            true => Ok(()),
+            false => self.room.people.join(token, &who, now, &rules),
+        };
+        let person = joined.and_then(|()| self.room.people.seen(token, now));
+        match person {
+            Ok(person) => {
+                (person.told, person.last) = (person.told.max(id), person.last.max(id));
+                if older { Reply::Older } else { Reply::Welcome }
+            }
+            Err(why) => Reply::Refused(why),
         }
-        if let Ok(person) = self.room.people.seen(token, now) {
-            person.last = person.last.max(id);
-        }
-        Reply::Welcome
     }
 
     pub(super) fn hear(&mut self, token: Token, id: u64, message: &Message, now: Millis) -> Reply {
@@ -55,7 +63,7 @@ impl Workshop {
             }
             Err(why) => return Reply::Refused(why),
         };
-        match message {
+        let reply = match message {
             Message::Leave => {
                 self.room.people.leave(token);
                 Reply::Counted
@@ -82,7 +90,7 @@ impl Workshop {
                     .poll
                     .as_ref()
                     .and_then(|poll| poll.ballot(poll.latest()));
-                let taken = self.wants(*kind) && self.room.texts.write(token, *kind, ballot, text);
+                let taken = self.wants(*kind) && self.room.texts.write((token, id), *kind, ballot, text);
                 if taken { Reply::Held } else { Reply::NotNow }
             }
             Message::Form { when, answers } => {
@@ -92,11 +100,33 @@ impl Workshop {
             }
             Message::Beat => Reply::Counted,
             Message::Join(_) | Message::Vote { .. } | Message::Guess { .. } => Reply::NotNow,
+        };
+        let part = !matches!(message, Message::Leave | Message::Beat);
+        if part
+            && matches!(reply, Reply::Counted | Reply::Held)
+            && let Ok(person) = self.room.people.seen(token, now)
+        {
+            person.took_part = true;
         }
+        reply
     }
 }
 
 impl Workshop {
+    /// What the facilitator types in of what the room says; whether it is asked for and there is something to see in it.
+    pub(super) fn read_out(&mut self, text: &str) -> bool {
+        let single = text.split_whitespace().count() == 1;
+        let poll = self.stage.poll.as_ref();
+        let kind = match (self.stage.phase, poll) {
+            (Phase::Debrief, _) => Kind::Commitment,
+            (_, Some(_)) if single && self.settings.cloud => Kind::Word,
+            (_, Some(_)) if self.settings.reasons => Kind::Reason,
+            _ => return false,
+        };
+        let ballot = poll.and_then(|poll| poll.ballot(poll.latest()));
+        self.room.texts.read_out(kind, ballot, text)
+    }
+
     /// Whether texts of this kind are asked for now.
     fn wants(&self, kind: Kind) -> bool {
         match kind {

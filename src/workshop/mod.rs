@@ -20,6 +20,7 @@ mod change;
 mod command;
 mod conduct;
 mod hand;
+pub mod keys;
 mod listen;
 pub mod log;
 pub mod phone;
@@ -37,12 +38,12 @@ pub use agenda::{Agenda, Slot, What};
 pub use command::{Command, Reply};
 pub use hand::{Hand, Mine, Screen, statements};
 pub use picture::{Body, Picture};
-pub use presenter::{Presenter, Prospect, Somebody, Timing, Written};
+pub use presenter::{Presenter, Prospect, Raised, Somebody, Timing, Written};
 pub use rehearsal::PRETENDED;
 pub use settings::{Mode, Settings};
 pub use shown::{Answer, Polled, Round, SeatResult, Spoken};
 pub use stage::{By, Phase, Poll, Verdict};
-pub use told::{PAGE_LETTERS, Page};
+pub use told::Page;
 
 use stage::Stage;
 

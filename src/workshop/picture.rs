@@ -8,7 +8,7 @@ use super::shown::{Answer, Polled, Round, plain};
 use super::stage::{By, Phase, Poll};
 use super::told::Page;
 use super::{Way, Workshop};
-use crate::present::{self, Line, Scene, Team};
+use crate::present::{self, Line, Scene, Stage, Team};
 use crate::vote::{Millis, Moved};
 
 /// The picture on the wall: nothing is in it that the room may not see.
@@ -47,6 +47,8 @@ pub enum Body {
     Page {
         /// The scene it plays in, when one has opened.
         scene: Option<Scene>,
+        /// Who is on stage, doing what.
+        stage: Stage,
         /// What is read.
         lines: Vec<Line>,
         /// Which page, from 1.
@@ -295,7 +297,7 @@ impl Workshop {
     /// What the room had guessed of a decision, when enough had.
     pub(super) fn guessed(&self, poll: Option<&Poll>) -> Vec<[u32; 3]> {
         let guesses = poll.and_then(|poll| self.room.guesses.get(poll.guesses?));
-        let guesses = guesses.filter(|guesses| guesses.people() >= self.room.rules.smallest);
+        let guesses = guesses.filter(|guesses| guesses.may_be_seen(self.room.rules.smallest));
         guesses
             .map(|guesses| (0..3).map(|thing| guesses.tally(thing)).collect())
             .unwrap_or_default()
@@ -317,6 +319,7 @@ fn shown(pages: &[Page], at: usize, road: Option<String>) -> Body {
     let page = pages.get(at);
     Body::Page {
         scene: page.and_then(|page| page.scene.clone()),
+        stage: page.map(|page| page.stage.clone()).unwrap_or_default(),
         lines: page.map(|page| page.lines.clone()).unwrap_or_default(),
         page: at + 1,
         pages: pages.len().max(1),

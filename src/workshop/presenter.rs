@@ -5,11 +5,11 @@ use serde::Serialize;
 use super::Workshop;
 use super::agenda::{Agenda, What};
 use super::picture::Picture;
-use super::shown::Round;
+use super::shown::{Round, all_plain, plain, unstress};
 use super::stage::{Phase, Poll};
 use super::steps::Step;
 use crate::present::Three;
-use crate::vote::{Kind, Millis, State};
+use crate::vote::{Kind, Millis, NONE, Seat, State};
 
 /// The facilitator's own view.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -38,6 +38,12 @@ pub struct Presenter {
     pub prospects: Vec<Prospect>,
     /// The result of the rounds that are closed, shown to the room or not.
     pub rounds: Vec<Round>,
+    /// Hands typed in for the vote before the room.
+    pub hands: Vec<Raised>,
+    /// Hands typed in for the guesses before the room: for each gauge down, the same, up; empty when there are none.
+    pub guess_hands: Vec<[u32; 3]>,
+    /// People here without a phone.
+    pub heads: u32,
     /// Who is there.
     pub people: Vec<Somebody>,
     /// What people wrote and the facilitator has not judged yet.
@@ -74,6 +80,17 @@ pub struct Prospect {
     pub label: String,
     /// Points of morale, delivery and growth.
     pub hint: Option<Three>,
+}
+
+/// Hands for an option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Raised {
+    /// As whom.
+    pub seat: Seat,
+    /// The option's number.
+    pub option: u8,
+    /// How many.
+    pub hands: u32,
 }
 
 /// Somebody who is there.
@@ -116,6 +133,7 @@ impl Workshop {
         let decision = decision.map(|decision| self.scenario.decision(decision));
         let mut picture = self.picture(now);
         picture.way = None;
+        unstress(&mut picture.body);
         Presenter {
             version: self.version,
             now: self.phase_words(),
@@ -123,12 +141,15 @@ impl Workshop {
             asked: self.asked_about(now),
             picture,
             say: self.script(),
-            notes: decision.map(|one| one.note.clone()).unwrap_or_default(),
-            questions: decision.map(|one| one.questions.clone()).unwrap_or_default(),
+            notes: decision.map(|one| plain(&one.note)).unwrap_or_default(),
+            questions: decision.map(|one| all_plain(&one.questions)).unwrap_or_default(),
             agenda: self.agenda.clone(),
             timing: self.timing(now),
             prospects: self.prospects(),
             rounds: poll.map(|poll| self.closed_rounds(poll)).unwrap_or_default(),
+            hands: self.raised(),
+            guess_hands: self.guess_hands(),
+            heads: self.room.heads,
             people: self.somebodies(now),
             written: self.written(),
             locked: self.room.people.locked,
@@ -143,6 +164,33 @@ impl Workshop {
         };
         let rounds = [1, 2].into_iter().filter(closed);
         rounds.filter_map(|round| self.round(poll, round)).collect()
+    }
+
+    fn raised(&self) -> Vec<Raised> {
+        let ballot = self
+            .stage
+            .ballot()
+            .and_then(|(place, _)| self.room.ballots.get(place));
+        let Some(ballot) = ballot else {
+            return Vec::new();
+        };
+        let numbers = ballot.options.iter().map(|one| one.number).chain([NONE]);
+        let all = numbers.flat_map(|option| ballot.seats().iter().map(move |seat| (*seat, option)));
+        let raised = all.map(|(seat, option)| Raised {
+            seat,
+            option,
+            hands: ballot.hands(seat, option),
+        });
+        raised.filter(|one| one.hands > 0).collect()
+    }
+
+    fn guess_hands(&self) -> Vec<[u32; 3]> {
+        let place = self.stage.poll.as_ref().and_then(|poll| poll.guesses);
+        let guesses = place.and_then(|place| self.room.guesses.get(place));
+        let guesses = guesses.filter(|_| self.stage.phase == Phase::Predict);
+        guesses
+            .map(|guesses| (0..3).map(|thing| guesses.hands(thing)).collect())
+            .unwrap_or_default()
     }
 
     fn prospects(&self) -> Vec<Prospect> {
@@ -176,6 +224,7 @@ impl Workshop {
                 here: here.contains(&person.number),
                 removed: person.removed,
             })
+            .filter(|one: &Somebody| one.here || one.removed)
             .collect();
         people.sort_by_key(|one| one.number);
         people

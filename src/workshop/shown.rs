@@ -3,15 +3,16 @@
 use serde::Serialize;
 
 use super::Workshop;
+use super::picture::Body;
 use super::stage::Poll;
 use super::told::Page;
-use crate::present::{Line, Offer};
+use crate::present::{Line, Offer, shortened};
 use crate::sim::vocabulary::Hat;
 use crate::story::emphasis;
 use crate::vote::{Count, Millis, Moved, Seat, Tally, by_table};
 
 /// Letters of an option in short.
-const SHORT: usize = 70;
+const SHORT: usize = 120;
 
 /// An option as it is put to the room.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -141,16 +142,17 @@ impl Workshop {
         let ballot = self.room.ballots.get(poll.ballot(round)?)?;
         let smallest = self.room.rules.smallest;
         let seat = |seat: &Seat| {
-            let tally = ballot.tally(*seat, None);
-            let votes = ballot.votes(*seat);
-            let rounded = tally.rounded;
-            let tally = Some(tally).filter(|_| votes >= smallest || votes == 0);
+            let tally = ballot.shown(*seat, smallest);
+            let (votes, phones) = (ballot.votes(*seat), ballot.by_phone(*seat));
             let words = &self.words;
-            let said = match (&tally, votes) {
-                (_, 0) => words.say("room-no-votes"),
-                (None, votes) => words.fill("room-too-few", &[("votes", votes.into())]),
-                (Some(_), votes) if rounded => words.fill("room-votes-rounded", &[("votes", votes.into())]),
-                (Some(_), votes) => words.fill("room-votes", &[("votes", votes.into())]),
+            let said = match &tally {
+                _ if votes == 0 => words.say("room-no-votes"),
+                None if votes < smallest || phones == 0 => {
+                    words.fill("room-too-few", &[("votes", votes.into())])
+                }
+                None => words.fill("room-phones-few", &[("phones", phones.into())]),
+                Some(tally) if tally.rounded => words.fill("room-votes-rounded", &[("votes", votes.into())]),
+                Some(_) => words.fill("room-votes", &[("votes", votes.into())]),
             };
             SeatResult {
                 seat: *seat,
@@ -189,6 +191,7 @@ impl Workshop {
             Line::Said { who, text } => (Some(*who), plain(&text.join("\n"))),
             Line::Wishes { who, text } => (Some(*who), plain(text)),
             Line::Did { label, .. } => (None, plain(label)),
+            Line::Passed { when, said } => (None, plain(&format!("{when}: {}", said.join(" ")))),
             Line::Came(outcome) => (None, self.came(outcome.worked)),
         };
         let spoken = page.lines.iter().map(one).map(|(who, text)| Spoken {
@@ -215,10 +218,10 @@ pub(super) fn answers(offers: &[Offer]) -> Vec<Answer> {
         let label = plain(&offer.label);
         Answer {
             number: u8::try_from(offer.number).unwrap_or(u8::MAX),
-            short: short(&label),
+            short: shortened(&label, SHORT),
             label,
             hat: offer.hat,
-            closed: offer.closed.clone(),
+            closed: offer.closed.as_deref().map(plain),
         }
     };
     offers.iter().map(answer).collect()
@@ -229,12 +232,33 @@ pub(super) fn plain(text: &str) -> String {
     emphasis::plain(text).into_owned()
 }
 
-/// The first words, when there are many.
-fn short(text: &str) -> String {
-    if text.chars().count() <= SHORT {
-        return text.to_owned();
+/// The same of several.
+pub(super) fn all_plain(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| plain(text)).collect()
+}
+
+/// Takes the stress out of what the wall shows, for a page, which has no bold letters.
+pub(super) fn unstress(body: &mut Body) {
+    let each = |texts: &mut [String]| texts.iter_mut().for_each(|text| *text = plain(text));
+    match body {
+        Body::Lobby { summary, .. } => *summary = plain(summary),
+        Body::Page { lines, .. } => {
+            for line in lines {
+                match line {
+                    Line::Told(text) | Line::Noted(text) | Line::Head(text) | Line::Wishes { text, .. } => {
+                        *text = plain(text);
+                    }
+                    Line::Said { text, .. } | Line::Passed { said: text, .. } => each(text),
+                    Line::Did { label, .. } => *label = plain(label),
+                    Line::Came(_) => {}
+                }
+            }
+        }
+        Body::Discuss { questions, .. } => each(questions),
+        Body::Debrief { opening, questions } => {
+            *opening = plain(opening);
+            each(questions);
+        }
+        _ => {}
     }
-    let end = text.char_indices().nth(SHORT).map_or(text.len(), |(at, _)| at);
-    let whole = text[..end].rfind(' ').unwrap_or(end);
-    format!("{}…", text[..whole].trim_end_matches([',', ';', ':', ' ']))
 }

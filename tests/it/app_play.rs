@@ -43,6 +43,7 @@ fn keyboard_alone_plays_to_the_end() {
         "a finished playthrough leaves no save"
     );
     // The other road, from the debrief.
+    game.tab_to("All decisions");
     game.tab_to("Try the other road at decision 1");
     game.wait(|status| status["screen"] == "Play" && status["decision"] != "");
     assert!(game.rest()["saved"] == true && game.dir.join("friday_shipment.save").exists());
@@ -163,6 +164,85 @@ fn the_calendar_knows_whose_evening_it_is() {
         let status = game.wait(|status| status["scene"] == scene && status["line"] != "");
         assert_eq!(status["day"], day, "{scene}");
         game.key("space");
+    }
+}
+
+/// A long while passes by itself, in steps that can be followed, and at once for whoever reads on.
+#[test]
+fn a_long_while_is_seen_and_can_be_skipped() {
+    let long = EVENINGS.replace("Wait(1, \"evening\")", "Wait(90, \"evening\")");
+    let mut days = Vec::new();
+    for skips in [false, true] {
+        let mut game = Game::playing(&format!("while_{skips}"), &long);
+        game.rest();
+        game.key("space");
+        if skips {
+            game.key("space");
+        }
+        let status = game.wait(|status| status["scene"] == "evening");
+        assert_eq!(status["day"], 89, "{status}");
+        let lines = game.headless().seen().iter();
+        let seen = lines.filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+        // A week of which there is something to say stops besides.
+        let days_alone = seen.filter(|one| one["line"] == "");
+        let mut seen: Vec<_> = days_alone.filter_map(|one| one["day"].as_u64()).collect();
+        seen.dedup();
+        days.push(seen.len());
+    }
+    assert!((15..=30).contains(&days[0]) && days[1] < 8, "{days:?}");
+}
+
+/// A week tells what people did in it, for as long as it takes to read, and waits for whoever wants nothing to move.
+#[test]
+fn a_week_that_passes_tells_what_people_did() {
+    let weeks = EVENINGS
+        .replace("Wait(1, \"evening\")", "Wait(15, \"evening\")")
+        .replace(
+            "effort: 5.0, arrives: 0, due: 5",
+            "effort: 60.0, arrives: 0, due: 15",
+        );
+    let told = |game: &Game| -> Vec<String> {
+        let lines = game.seen("line").into_iter();
+        lines
+            .skip_while(|line| line != "Monday.")
+            .skip(1)
+            .filter(|line| !line.is_empty())
+            .collect()
+    };
+    let mut game = Game::playing("weeks", &weeks);
+    game.rest();
+    game.key("space");
+    game.wait(|status| status["scene"] == "evening" && status["line"] == "It is over.");
+    let all = told(&game);
+    assert!(
+        (2..=4).contains(&all.len()),
+        "three weeks, and the evening: {all:?}"
+    );
+    // Whoever has read of a week goes on to the next with the same key.
+    let mut game = Game::playing("weeks_read", &weeks);
+    game.rest();
+    game.key("space");
+    for week in &all[..all.len() - 1] {
+        game.wait(|status| status["line"] == week.as_str());
+        game.key("space");
+    }
+    game.wait(|status| status["line"] == "It is over.");
+    // And where nothing is to move, it waits.
+    let mut game = Game::playing("weeks_still", &weeks);
+    let settings = "(language: Some(\"en\"), reduced_motion: true)";
+    std::fs::write(game.dir.join("settings.ron"), settings).expect("settings");
+    let file = game.scenario();
+    game = game.restart_like(&Opened {
+        asked: Some((&file, Some(1))),
+        ..Opened::default()
+    });
+    game.key_on("Start", "Return");
+    game.wait(|status| status["line"] == "Monday.");
+    game.rest();
+    for line in &all {
+        game.key("space");
+        let status = game.rest();
+        assert_eq!(status["line"], line.as_str(), "{status}");
     }
 }
 

@@ -65,15 +65,18 @@ fn all(dir: &Path) -> Vec<(String, String)> {
     found
 }
 
-/// Goes on with the story, changes a setting, takes another decision, quits. What was told on the way, and how many
-/// decisions the playthrough then had.
+/// Goes on with the story, changes a setting, takes another decision, quits; every session writes the same in the same order.
+/// What was told on the way.
 fn session(before: &Before, fs: &Fs) -> Vec<String> {
     let opened = Opened {
         fs: fs.clone(),
+        prompt: true,
         language: Some("en"),
         ..Opened::default()
     };
     let mut game = Game::with(&before.dir, &before.scenes, &opened);
+    // What is looked for beside the frames asks the disk as well: one thing after another.
+    game.rest();
     if labels(&game.status())
         .iter()
         .any(|label| label.starts_with("Continue"))
@@ -86,9 +89,11 @@ fn session(before: &Before, fs: &Fs) -> Vec<String> {
         game.key_on("Start", "Return");
     }
     game.wait(|status| status["screen"] == "Play");
+    game.rest();
     game.key("Escape");
     game.tab_to("Settings");
     game.tab_to("Hints on choices");
+    game.rest();
     game.key("Escape");
     game.key("Escape");
     game.wait(|status| status["overlay"] == "None");
@@ -104,6 +109,7 @@ fn session(before: &Before, fs: &Fs) -> Vec<String> {
     game.key("Escape");
     game.tab_to("Quit to title");
     game.wait(|status| status["screen"] == "Title");
+    game.rest();
     game.tab_to("Quit");
     assert!(game.headless().ended());
     game.seen("notice")
@@ -145,16 +151,6 @@ fn nothing_is_lost(before: &Before, what: &str) {
     }
 }
 
-/// Operations whose failure loses something, should nothing be done about it.
-const WRITES: &[Op] = &[
-    Op::CreateFile,
-    Op::Write,
-    Op::Sync,
-    Op::Rename,
-    Op::SyncFolder,
-    Op::Remove,
-];
-
 /// A few points spread over a whole session, each with a game on a disk that fails there.
 fn fails_while_played(name: &str, broken: impl Fn(usize) -> Fs, tried_again: bool) {
     let before = Before::new(name);
@@ -163,12 +159,16 @@ fn fails_while_played(name: &str, broken: impl Fn(usize) -> Fs, tried_again: boo
     let told = session(&before, &fs);
     assert_eq!(told, [""], "a disk that is well is nothing to tell of");
     assert_eq!(decisions_kept(&before.dir), Some(2));
-    let all: Vec<(usize, Op)> = fs.done().iter().map(|(op, _)| *op).enumerate().collect();
-    let writes: Vec<&(usize, Op)> = all.iter().filter(|(_, op)| WRITES.contains(op)).collect();
-    for (at, op) in writes.iter().step_by(writes.len().div_ceil(5)) {
+    let writes: Vec<Op> = fs
+        .done()
+        .iter()
+        .map(|(op, _)| *op)
+        .filter(|op| op.writes())
+        .collect();
+    for (at, op) in writes.iter().enumerate().step_by(writes.len().div_ceil(5)) {
         before.again();
-        let what = format!("{op:?}, operation {at} of {}", all.len());
-        let told = session(&before, &broken(*at));
+        let what = format!("{op:?}, write {at} of {}", writes.len());
+        let told = session(&before, &broken(at).of_writes());
         nothing_is_lost(&before, &what);
         assert!(
             told.iter().any(|notice| !notice.is_empty()),
@@ -201,6 +201,8 @@ fn a_disk_that_goes_is_told_of_and_played_on() {
 const SAVE: &str = "(path: \"story.scenario.ron\", title: \"A story\", replay: \"long ago\")";
 const OLDER: &str = "(path: \"story.scenario.ron\", title: \"A story\", replay: \"long\")";
 
+const RUN: &str = "(run: 1, scenario: \"story\", name: \"as it was\")";
+
 /// The files alone, every operation of them.
 fn at_every_point(name: &str, broken: impl Fn(usize) -> Fs, tried_again: bool) {
     let dir = crate::support::scratch(&format!("app_files_{name}"));
@@ -216,6 +218,10 @@ fn at_every_point(name: &str, broken: impl Fn(usize) -> Fs, tried_again: bool) {
         ] {
             fs::write(dir.join(name), text).expect("written");
         }
+        // Runs are kept in a folder of their own.
+        let _ = fs::remove_dir_all(dir.join("runs"));
+        fs::create_dir_all(dir.join("runs")).expect("a folder");
+        fs::write(dir.join("runs/a-run.run.ron"), RUN).expect("written");
     };
     begin();
     let well = Fs::watched();
@@ -225,7 +231,7 @@ fn at_every_point(name: &str, broken: impl Fn(usize) -> Fs, tried_again: bool) {
     for (at, (op, path)) in operations.iter().enumerate() {
         begin();
         let told = keep_files(&broken(at), &dir);
-        let files = all(&dir);
+        let files: Vec<_> = all(&dir).into_iter().chain(all(&dir.join("runs"))).collect();
         let what = format!(
             "{op:?} of {}, operation {at}: {told:?}, {files:#?}",
             path.display()
@@ -238,16 +244,15 @@ fn at_every_point(name: &str, broken: impl Fn(usize) -> Fs, tried_again: bool) {
         assert!(held("settings.ron", "text_step: 2"), "the settings: {what}");
         assert!(held("finished.ron", "\"other\""), "what was finished: {what}");
         assert!(held("story.save", "long ago"), "the place: {what}");
+        assert!(held("a-run", "as it was"), "the run: {what}");
         for (name, text) in &files {
             let whole = text.trim_end().ends_with(')') || name.starts_with(".twohats");
             assert!(whole, "{name} is not whole: {what}");
         }
-        assert!(
-            !WRITES.contains(op) || !told.is_empty(),
-            "nothing is told: {what}"
-        );
-        if tried_again && WRITES.contains(op) {
+        assert!(!op.writes() || !told.is_empty(), "nothing is told: {what}");
+        if tried_again && op.writes() {
             assert!(held("story.save", "long ago+++"), "it is tried again: {what}");
+            assert!(held("a-run", "as it was+++"), "so is the run: {what}");
         }
     }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use twohats::app::headless::{Beginning, Headless};
+use twohats::journal::Moment;
 use twohats::storage::Fs;
 
 /// A running game with files of its own.
@@ -20,12 +21,18 @@ pub(crate) struct Game {
 pub(crate) struct Opened<'a> {
     /// The disk.
     pub(crate) fs: Fs,
+    /// Whether what is to be kept is kept before the next frame.
+    pub(crate) prompt: bool,
     /// `--lang`.
     pub(crate) language: Option<&'a str>,
     /// A scenario and its luck number.
     pub(crate) asked: Option<(&'a Path, Option<u64>)>,
     /// Whether it is played with a room.
     pub(crate) room: bool,
+    /// What day it is, as `2026-11-03`.
+    pub(crate) today: Option<&'a str>,
+    /// The socket of a sound server.
+    pub(crate) sound: Option<&'a Path>,
 }
 
 /// The scene library.
@@ -66,11 +73,14 @@ impl Game {
     pub(crate) fn with(dir: &Path, scenes: &Path, opened: &Opened<'_>) -> Self {
         let game = Headless::start(Beginning {
             fs: opened.fs.clone(),
+            prompt: opened.prompt,
             folder: dir.to_owned(),
             scenes: scenes.to_owned(),
             language: opened.language.map(str::to_owned),
             asked: opened.asked.map(|(path, seed)| (path.to_owned(), seed)),
             room: opened.room,
+            now: opened.today.map(|day| Moment::read(day).expect("a day")),
+            sound: opened.sound.map(Path::to_owned),
         });
         Self {
             game,
@@ -104,6 +114,11 @@ impl Game {
     /// Presses keys in the same frame.
     pub(crate) fn keys(&mut self, keys: &[&str]) {
         self.game.keys(keys);
+    }
+
+    /// Presses keys together, all of it within one frame, as on a slow machine.
+    pub(crate) fn chord(&mut self, keys: &[&str]) {
+        self.game.chord(keys);
     }
 
     /// Presses a key once the button with this name has the focus.
@@ -191,6 +206,31 @@ impl Game {
             }
         }
         panic!("no decision comes: {}", self.status());
+    }
+
+    /// Reads on by keyboard until there is a button whose name begins like this.
+    pub(crate) fn read_until(&mut self, beginning: &str) {
+        for _ in 0..2_000 {
+            if labels(&self.status())
+                .iter()
+                .any(|label| label.starts_with(beginning))
+            {
+                return;
+            }
+            self.key("space");
+        }
+        panic!("{beginning} does not come: {}", self.status());
+    }
+
+    /// Reads on by keyboard until this scene has begun.
+    pub(crate) fn read_until_scene(&mut self, scene: &str) {
+        for _ in 0..2_000 {
+            if self.status()["scene"] == scene {
+                return;
+            }
+            self.key("space");
+        }
+        panic!("{scene} does not come: {}", self.status());
     }
 
     /// Takes the first open option by its number and waits until it is taken.

@@ -3,8 +3,10 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
-use twohats::library::LIBRARY;
+use twohats::cli::new::copied;
+use twohats::library::{Finished, LIBRARY};
 
+use crate::story_parts::{cut, part};
 use crate::support::scratch;
 
 fn twohats(folder: &Path, arguments: &[&str]) -> Output {
@@ -148,5 +150,49 @@ fn a_finished_scenario_can_be_copied_under_another_id() {
         &twohats(&folder, &["new", "x", "--from", "summer_rota"]),
         2,
         "does not come with the program; there are check_in, friday_shipment, winter_rota",
+    );
+}
+
+#[test]
+fn a_finished_scenario_in_parts_is_copied_with_them() {
+    const STORY: &str = include_str!("../../src/cli/new/template.ron");
+    let mut main = STORY.to_owned();
+    let sections = [cut(&mut main, "scenes", 1), cut(&mut main, "endings", 0)];
+    let from = Finished {
+        id: "my_scenario",
+        scenario: main.leak(),
+        parts: vec![(
+            "my_scenario.2_later.part.ron",
+            &*part("my_scenario", &sections).leak(),
+        )]
+        .leak(),
+        translations: &[],
+        plans: &[("first.plan", "seed 1\nchoose monday_start ask\n")],
+    };
+    let folder = scratch("new_parts");
+    let home = folder.join("night_shift");
+    std::fs::create_dir(&home).expect("a folder");
+    let files = copied(&from, "night_shift");
+    for (name, text) in &files {
+        std::fs::write(home.join(name), text).expect("a file");
+    }
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "night_shift.scenario.ron",
+            "night_shift.2_later.part.ron",
+            "first.plan"
+        ]
+    );
+    ends(
+        &twohats(&folder, &["check", "night_shift"]),
+        0,
+        "3 files: nothing to complain about",
+    );
+    ends(
+        &twohats(&folder, &["test", "night_shift"]),
+        0,
+        "1 plan: the story goes as expected",
     );
 }

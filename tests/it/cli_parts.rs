@@ -196,3 +196,113 @@ fn a_part_without_a_scenario_is_told_of() {
         "{said}"
     );
 }
+
+const OWN: &str = "my_scenario.x.part.ron";
+const OTHER: &str = "attic.part.ron";
+const PLAIN: &str = "attic.ron";
+const WHOLE: &str = "attic.scenario.ron";
+const NOT_BESIDE: &str = "which is not beside it";
+const NO_NAME: &str = "`part_of` names no scenario";
+const QUOTES: &str = "`part_of` is the id of the scenario, in quotes";
+const NEAR: &str = "did you mean `my_scenario`?";
+const ONLY: &str = "the scenario beside it is `my_scenario`";
+const CALL: &str = "hen call it `my_scenario.<part>.part.ron`";
+
+/// What a part is called and says of its scenario, what is said of that, and what to do.
+const WRONG: &[(&str, &str, &str, &[&str])] = &[
+    (OWN, "part_of: \"my_scenery\",", NOT_BESIDE, &[NEAR]),
+    (OWN, "part_of: \"zoo\",", NOT_BESIDE, &[ONLY]),
+    (
+        OWN,
+        "part_of: \"\",",
+        QUOTES,
+        &["write `part_of: \"my_scenario\"`"],
+    ),
+    (OWN, "part_of: 3,", QUOTES, &["write `part_of: \"my_scenario\"`"]),
+    (
+        OWN,
+        "part_of: my_scenario,",
+        QUOTES,
+        &["write `part_of: \"my_scenario\"`"],
+    ),
+    (
+        OWN,
+        "part_of: [\"my_scenario\"],",
+        QUOTES,
+        &["write `part_of: \"my_scenario\"`"],
+    ),
+    (
+        OWN,
+        "",
+        "a part says which scenario it is of",
+        &["write `part_of: \"my_scenario\",` at its top"],
+    ),
+    (OTHER, "part_of: \"my_scenery\",", NOT_BESIDE, &[NEAR]),
+    (OTHER, "part_of: \"\",", NO_NAME, &[ONLY]),
+    (OTHER, "part_of: [\"my_scenario\"],", NO_NAME, &[ONLY]),
+    (
+        OTHER,
+        "part_off: \"my_scenario\",",
+        "`part_off` is to be `part_of`",
+        &[ONLY],
+    ),
+    (OTHER, "", "`part_of` is missing", &[ONLY]),
+    (PLAIN, "part_of: \"zoo\",", NOT_BESIDE, &[ONLY, CALL]),
+    (
+        PLAIN,
+        "part_of: \"my_scenario\",",
+        "its name does not say so",
+        &["call it `my_scenario.<part>.part.ron`"],
+    ),
+    (WHOLE, "part_of: \"my_scenery\",", NOT_BESIDE, &[NEAR, CALL]),
+    (
+        WHOLE,
+        "part_of: \"my_scenario\",",
+        "its name does not say so",
+        &["call it `my_scenario.<part>.part.ron`"],
+    ),
+];
+
+/// What is said of a part whose `part_of` says something else than the scenario there is, whatever the file is called.
+#[test]
+fn what_is_wrong_with_part_of_is_told_with_the_scenario_there_is_and_the_fix() {
+    let home = split("parts_named");
+    fs::remove_file(home.join(LATER)).expect("it was there");
+    fs::write(home.join(MAIN), STORY).expect("a file");
+    for (name, part_of, says, helps) in WRONG {
+        let file = home.join(name);
+        let scene = "scenes: [(id: \"attic\", title: \"Attic\", then: Go(\"evening\"))],";
+        fs::write(&file, format!("({part_of}\n{scene})\n")).expect("a file");
+        for command in [&["check", name][..], &["play", name, "--text", "--choices", "1"]] {
+            let (code, said) = run(&home, command);
+            assert!(
+                code != Some(0) && said.contains(says),
+                "{command:?} {part_of}: {said}"
+            );
+            for help in *helps {
+                assert!(said.contains(help), "{command:?} {part_of}: {said}");
+            }
+            assert!(
+                !said.contains("`endings` is missing"),
+                "{command:?} {part_of}: {said}"
+            );
+        }
+        fs::remove_file(file).expect("it was there");
+    }
+    // One that lies too deep is told where to go.
+    fs::create_dir(home.join("parts")).expect("a folder");
+    fs::write(home.join("parts").join(OWN), "(part_of: \"my_scenario\")").expect("a file");
+    let (_, said) = run(&home, &["check", &format!("parts/{OWN}")]);
+    assert!(said.contains("`my_scenario` lies in the folder above"), "{said}");
+    // A scenario with the field too many is no part.
+    fs::write(
+        home.join(MAIN),
+        STORY.replacen("format: 1,", "format: 1, part_of: \"x\",", 1),
+    )
+    .expect("a file");
+    let (_, said) = run(&home, &["check", MAIN]);
+    assert!(
+        said.contains("there is no field `part_of` in a scenario"),
+        "{said}"
+    );
+}

@@ -8,6 +8,11 @@ use crate::support::{golden, root};
 const FRIDAY: &str = "scenes/friday_shipment";
 const CHECK_IN: &str = "scenes/check_in";
 const PROMOTED: &str = "scenes/promoted";
+const NO_TITLE: &str = "scenes/no_title";
+const AUDIT: &str = "scenes/the_audit";
+const CULTURES: &str = "scenes/two_cultures";
+const WAVE: &str = "scenes/retirement_wave";
+const TIDE: &str = "scenes/turn_of_the_tide";
 
 fn twohats(arguments: &[&str], typed: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_twohats"))
@@ -50,6 +55,21 @@ fn transcripts_are_golden_and_the_same_by_policy_and_by_choices() {
         ("promoted_manager", PROMOTED, "1", "manager"),
         ("promoted_leader", PROMOTED, "1", "leader"),
         ("promoted_mix", PROMOTED, "1", "mix"),
+        ("no_title_manager", NO_TITLE, "1", "manager"),
+        ("no_title_leader", NO_TITLE, "1", "leader"),
+        ("no_title_mix", NO_TITLE, "1", "mix"),
+        ("audit_manager", AUDIT, "1", "manager"),
+        ("audit_leader", AUDIT, "1", "leader"),
+        ("audit_mix", AUDIT, "1", "mix"),
+        ("cultures_manager", CULTURES, "1", "manager"),
+        ("cultures_leader", CULTURES, "1", "leader"),
+        ("cultures_mix", CULTURES, "1", "mix"),
+        ("wave_manager", WAVE, "1", "manager"),
+        ("wave_leader", WAVE, "1", "leader"),
+        ("wave_mix", WAVE, "1", "mix"),
+        ("tide_manager", TIDE, "1", "manager"),
+        ("tide_leader", TIDE, "1", "leader"),
+        ("tide_mix", TIDE, "1", "mix"),
     ] {
         let by_policy = twohats(&["play", story, "--text", "--seed", seed, "--policy", policy], "");
         assert_eq!(by_policy.status.code(), Some(0), "{}", text(&by_policy.stderr));

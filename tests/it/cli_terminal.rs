@@ -2,6 +2,8 @@
 
 use std::process::{Command, Output, Stdio};
 
+use twohats::check;
+use twohats::report::narrow::reflowed;
 use twohats::report::text::{laid_out, wrapped};
 
 use crate::support::{root, scratch};
@@ -70,12 +72,56 @@ fn paragraphs_fit_every_width() {
 }
 
 #[test]
-fn a_reader_that_has_gone_ends_a_command_quietly() {
+fn every_explanation_fits_every_terminal_and_loses_nothing() {
+    let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let mut seen = 0;
+    for name in check::names() {
+        let text = check::explain(name).expect("it is explained");
+        for columns in [24, 39, 79, 100] {
+            let out = reflowed(&text, columns);
+            let widest = out.lines().map(|line| line.chars().count()).max().unwrap_or(0);
+            assert!(widest <= columns, "{name} on {columns} columns: {out}");
+            assert_eq!(bare(&out), bare(&text), "{name} on {columns} columns");
+            assert_eq!(
+                out.matches("\n\n").count(),
+                text.matches("\n\n").count(),
+                "{name}"
+            );
+        }
+        seen += usize::from(reflowed(&text, 24).lines().count() > text.lines().count());
+    }
+    assert!(
+        seen > 50,
+        "only {seen} explanations are longer than a narrow line"
+    );
+    let list = "There are:\n- one that is longer than a line\n- two";
+    assert_eq!(
+        reflowed(list, 24),
+        "There are:\n- one that is longer\n      than a line\n- two"
+    );
+}
+
+#[test]
+fn a_reader_that_has_gone_hears_nothing_and_the_exit_code_is_the_same() {
     let folder = scratch("terminal_pipe");
-    let file = folder.join("x.replay.ron").display().to_string();
+    let at = |name: &str| folder.join(name).display().to_string();
+    let (file, plan) = (at("x.replay.ron"), at("x.plan"));
+    let (story, old) = (at("flood_room.scenario.ron"), at("old.replay.ron"));
+    let scenario = std::fs::read_to_string(root().join("scenes/flood_room/flood_room.scenario.ron"));
+    std::fs::write(&story, scenario.expect("a scenario")).expect("written");
+    // A plan that fails, in more text than a pipe holds.
+    let fails = "seed 1\npolicy leader\nexpect line \"never said\"\n".repeat(40);
+    std::fs::write(&plan, fails).expect("written");
     let record = ["play", "scenes/flood_room", "--policy", "mix", "--record", &file];
     assert_eq!(run(&record, &[]).status.code(), Some(0));
-    let commands: [&[&str]; 12] = [
+    // Begun, and nothing in it translated.
+    assert_eq!(
+        run(&["strings", &story, "--lang", "fi"], &[]).status.code(),
+        Some(0)
+    );
+    let recorded = std::fs::read_to_string(&file).expect("a recording");
+    std::fs::write(&old, recorded.replace("seed: ", "seed: 1")).expect("written");
+    let commands: [&[&str]; 17] = [
         &["--help"],
         &["check", "--limits"],
         &["check", "scenes/flood_room"],
@@ -88,8 +134,21 @@ fn a_reader_that_has_gone_ends_a_command_quietly() {
         &["balance", "scenes/flood_room", "-n", "2"],
         &["test", "scenes/flood_room"],
         &["strings", "scenes/flood_room", "--lang", "de", "--check"],
+        // These find something.
+        &["test", &plan],
+        &["check", "tests/data/broken/missing_bracket.ron"],
+        &[
+            "check",
+            "--format",
+            "json",
+            "tests/data/broken/missing_bracket.ron",
+        ],
+        &["strings", &story, "--lang", "fi", "--check"],
+        &["replay", &old, "--scenario", "scenes/flood_room"],
     ];
-    for command in commands {
+    for (at, command) in commands.into_iter().enumerate() {
+        let heard = run(command, &[]).status.code();
+        assert_eq!(heard, Some(i32::from(at >= 12)), "{command:?}");
         let mut child = Command::new(env!("CARGO_BIN_EXE_twohats"))
             .current_dir(root())
             .args(command)
@@ -101,10 +160,7 @@ fn a_reader_that_has_gone_ends_a_command_quietly() {
         drop(child.stdout.take());
         let ended = child.wait_with_output().expect("it ends");
         let err = String::from_utf8_lossy(&ended.stderr);
-        assert!(
-            ended.status.code() <= Some(1) && ended.status.code().is_some(),
-            "{command:?}: {err}"
-        );
+        assert_eq!(ended.status.code(), heard, "{command:?}: {err}");
         assert!(
             !err.contains("panicked") && !err.contains("Broken pipe"),
             "{command:?}: {err}"

@@ -154,14 +154,19 @@ fn what_the_page_on_staging_says_is_read_and_the_checker_has_nothing_against_it(
         .expect("a scenario of the library");
     let page = page("staging.md");
     let blocks = fences(&page);
-    assert_eq!(blocks.len(), 2);
+    assert_eq!(blocks.len(), 3);
     for fence in blocks {
         let scene = if fence.text.starts_with('(') {
             fence.text.clone()
         } else {
             format!("(id: \"photograph\", title: \"x\", {} then: Return),", fence.text)
         };
-        let text = merge(&base, &format!("scenes: [{scene}]"));
+        let piece = if fence.text.starts_with("cover:") {
+            fence.text.clone()
+        } else {
+            format!("scenes: [{scene}]")
+        };
+        let text = merge(&base, &piece);
         sound(&text, &fence);
         let (_, findings) = check::read("snippet.scenario.ron", &text);
         assert!(

@@ -9,7 +9,7 @@ use twohats::draw::hats::{HatIcon, hat, logo};
 use twohats::draw::icons::{Icon, icon};
 use twohats::draw::look::{Age, Beard, Build, ClothColor, Clothes, Hair, HairColor, Look, Skin};
 use twohats::draw::person::{Act, Backdrop, Pose, person, portrait, whole};
-use twohats::draw::room::{Board, Place, Setting, room, room_front};
+use twohats::draw::room::{Board, Place, Setting, Shot, room, room_front};
 use twohats::draw::{palette, pen};
 
 const HAIRS: [Hair; 9] = [
@@ -295,6 +295,7 @@ fn rooms_are_sound_at_any_hour_and_size() {
                     doing: cards,
                     done: cards,
                 },
+                shot: Shot::default(),
             };
             for (w, h) in [(1920.0, 620.0), (1280.0, 720.0), (f64::NAN, 0.0)] {
                 sound(&room(&setting, w, h));

@@ -236,3 +236,59 @@ fn a_report_says_when_a_road_it_tells_of_never_ends() {
     ends(&recording, &[&report[..], &["0"]].concat(), 0, &[]);
     assert!(!page().contains("goes round"));
 }
+
+/// What `check` says of circles in which nobody decides anything.
+fn circles(scenes: &str) -> Vec<String> {
+    let (_, findings) = twohats::check::read("kiosk", &story("", scenes));
+    let errors: Vec<_> = findings.iter().filter(|finding| finding.is_error()).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    let endless = findings.into_iter().filter(|finding| finding.rule == "endless");
+    let told = endless.map(|finding| {
+        assert_eq!(finding.help, "put a decision or a `Wait` into it");
+        finding.message
+    });
+    told.collect()
+}
+
+#[test]
+fn check_says_which_circle_turns_and_whether_anything_stops_it() {
+    let until = |back: &str| format!(r#"Branch([(Day(AtLeast(2)), Endings)], Go("{back}"))"#);
+    let ring: Vec<String> = (0..13).map(|at| format!("s{at:02}")).collect();
+    let thirteen: String = (0..13)
+        .map(|at| page(&ring[at], &format!(r#"Go("{}")"#, ring[(at + 1) % 13])))
+        .collect();
+    let shown: Vec<String> = ring[..12].iter().map(|scene| format!("`{scene}`")).collect();
+    let many = format!(
+        "13 scenes lead round in a circle, and nothing stops it: {} -> ...",
+        shown.join(" -> ")
+    );
+    for (scenes, told) in [
+        (
+            page("a", r#"Go("a")"#),
+            vec!["the scene `a` leads to itself, and nothing stops it"],
+        ),
+        (
+            page("a", &until("a")),
+            vec!["the scene `a` leads to itself, and only a condition stops it"],
+        ),
+        (
+            page("a", r#"Go("b")"#) + &page("b", r#"Go("a")"#),
+            vec!["these scenes lead round in a circle, and nothing stops it: `a` -> `b`"],
+        ),
+        (
+            page("a", r#"Go("b")"#) + &page("b", &until("a")),
+            vec!["these scenes lead round in a circle, and only a condition stops it: `a` -> `b`"],
+        ),
+        // A call that comes back at once is a way like any other.
+        (
+            page("a", r#"Call("b", "a")"#) + &page("b", "Return"),
+            vec!["the scene `a` leads to itself, and nothing stops it"],
+        ),
+        (page("a", r#"Go("s00")"#) + &thirteen, vec![many.as_str()]),
+        // A day that passes or somebody who decides is what the help asks for.
+        (page("a", r#"Wait(1, "a")"#), vec![]),
+        (ask("a", "again", r#"Go("a")"#), vec![]),
+    ] {
+        assert_eq!(circles(&scenes), told, "{scenes}");
+    }
+}

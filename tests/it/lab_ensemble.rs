@@ -155,7 +155,7 @@ fn three_quarters_must_agree() {
 #[cfg(not(debug_assertions))]
 mod optimised {
     use super::*;
-    use twohats::lab::calibrate::ensemble::held;
+    use twohats::lab::calibrate::ensemble::{held, holds_who_leaves};
     use twohats::lab::calibrate::{Seed, measure};
 
     #[test]
@@ -184,5 +184,31 @@ mod optimised {
             "odds a fifth lower"
         );
         assert!(!broken(|params| params.quits.base *= 3.0), "nobody stays");
+    }
+
+    #[test]
+    fn in_every_shipped_version_those_leave_who_are_found_to() {
+        let sets = Sets::shipped();
+        let seed = Seed {
+            number: sets.seed,
+            one_in: sets.one_in,
+        };
+        // What is kept is held against other worlds than the steps that led there.
+        let kept_on = Seed {
+            number: sets.seed + 1,
+            ..seed
+        };
+        let standard = measure(&Params::UNEXPLAINED, seed);
+        let versions = sets.versions();
+        for (at, params) in versions.iter().enumerate() {
+            let who_leaves = holds_who_leaves(params, &standard, kept_on);
+            assert!(who_leaves, "version {at} misses a row on who leaves: {ANEW}");
+        }
+        let mut params = versions[0].clone();
+        params.quits.slope = 0.0;
+        assert!(
+            !holds_who_leaves(&params, &standard, kept_on),
+            "people who leave good leads as readily as bad ones"
+        );
     }
 }

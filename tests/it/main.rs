@@ -1,24 +1,50 @@
 //! The one integration binary: what players, facilitators and authors rely on, tested the way they use it.
 
+mod acts_told;
+#[cfg(feature = "app")]
+mod app_access;
+#[cfg(feature = "app")]
+mod app_arrows;
 #[cfg(feature = "app")]
 mod app_author;
 #[cfg(feature = "app")]
+mod app_career;
+#[cfg(feature = "app")]
+mod app_journal;
+#[cfg(feature = "app")]
+mod app_journal_more;
+#[cfg(feature = "app")]
 mod app_language;
 #[cfg(feature = "app")]
+mod app_layout;
+#[cfg(feature = "app")]
 mod app_play;
+#[cfg(feature = "app")]
+mod app_predict;
 #[cfg(feature = "app")]
 mod app_saving;
 #[cfg(feature = "app")]
 mod app_screens;
+#[cfg(all(feature = "app", target_os = "linux"))]
+mod app_sound;
+#[cfg(feature = "app")]
+mod app_strokes;
 #[cfg(feature = "app")]
 mod app_support;
 #[cfg(feature = "app")]
 mod app_trouble;
 #[cfg(feature = "app")]
 mod app_wall;
+#[cfg(feature = "app")]
+mod app_wall_door;
 mod assist;
+mod browser;
+mod career;
+mod career_cli;
+mod career_told;
 mod check_editor;
 mod check_glyphs;
+mod claims;
 mod cli_check;
 mod cli_ends;
 mod cli_export;
@@ -33,13 +59,21 @@ mod cli_script;
 mod cli_terminal;
 mod cli_test;
 mod compare;
+mod coverage;
+mod debrief;
+mod debrief_people;
+mod debrief_truth;
 mod docs;
 mod draw;
 mod editors;
 mod going_round;
 mod graph;
 mod hashes;
+mod journal;
+mod journal_cli;
+mod journal_kept;
 mod lab_balance;
+mod lab_bars;
 mod lab_calibrate;
 mod lab_determinism;
 mod lab_ensemble;
@@ -47,11 +81,13 @@ mod lab_library;
 mod lab_prove;
 mod lab_simulate;
 mod lab_what_if;
+mod lab_when;
 mod languages;
 mod languages_any;
 mod lsp;
 mod numeral;
 mod odds_shown;
+mod packaging;
 mod play;
 mod play_away;
 mod play_calls;
@@ -63,9 +99,10 @@ mod play_route;
 mod play_start;
 mod present;
 mod present_stage;
-mod promoted;
 mod report;
 mod scale;
+#[cfg(unix)]
+mod scripts;
 mod server;
 mod sim_acts;
 mod sim_calibration;
@@ -77,7 +114,9 @@ mod sim_properties;
 mod sim_same_numbers;
 mod sim_why;
 mod sim_world;
+mod sound;
 mod storage;
+mod storage_kept;
 mod storage_kind;
 mod storage_places;
 mod story_broken;
@@ -96,17 +135,20 @@ mod story_values;
 mod support;
 mod tidy;
 mod vote;
-#[cfg(feature = "app")]
+mod weeks;
+#[cfg(all(feature = "app", target_os = "linux"))]
 mod window_author;
-#[cfg(feature = "app")]
+#[cfg(all(feature = "app", target_os = "linux"))]
 mod window_debrief;
-#[cfg(feature = "app")]
+#[cfg(all(feature = "app", target_os = "linux"))]
 mod window_gamepad;
-#[cfg(feature = "app")]
+#[cfg(all(feature = "app", target_os = "linux"))]
 mod window_play;
-#[cfg(feature = "app")]
+#[cfg(all(feature = "app", target_os = "linux"))]
 mod window_support;
-#[cfg(feature = "app")]
+#[cfg(all(feature = "app", target_os = "linux"))]
 mod window_trouble;
+#[cfg(all(feature = "app", target_os = "linux"))]
+mod window_workshop;
 mod words;
 mod workshop;

@@ -292,3 +292,38 @@ fn every_visible_move_of_a_gauge_carries_its_reasons() {
         }
     }
 }
+
+#[test]
+fn luck_is_the_same_whatever_was_chosen_before_and_settles_every_decision() {
+    let scenario = scenario(SCENARIOS[1]);
+    let mut drawn = std::collections::BTreeMap::new();
+    let (mut met_again, mut settled) = (0, 0);
+    for seed in 0..4 {
+        for (_, policy) in Policy::NAMED {
+            let mut played = Playthrough::new(scenario.clone(), seed);
+            while played.state().ending().is_none() {
+                let state = played.state().clone();
+                let action = policy.action(&scenario, &state);
+                let events = played.act(action).expect("it is open").to_vec();
+                let Action::Choose { decision, choice } = action else {
+                    continue;
+                };
+                let luck = state.luck(decision);
+                // The same decision on the same day of the same seed, come to by other choices.
+                let before = drawn.insert((seed, state.team.day, decision), luck);
+                assert!(before.is_none_or(|before| before == luck), "{decision:?}");
+                met_again += usize::from(before.is_some());
+                let acts = &scenario.choice(decision, choice).acts;
+                for event in events {
+                    if let Event::Verdict(_, verdict) = event
+                        && !acts.is_empty()
+                    {
+                        assert_eq!(verdict.worked, luck < verdict.odds.success, "{decision:?}");
+                        settled += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(met_again > 100 && settled > 200, "{met_again}, {settled}");
+}

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use twohats::check;
 use twohats::lab::prove::{Effort, Problem, prove};
-use twohats::play::{Event, Playthrough, every_option};
+use twohats::play::{Event, Playthrough, every_option, hint};
 use twohats::present::question;
 use twohats::report::text;
 use twohats::story::{self, Scenario};
 use twohats::words::Words;
 
-use crate::support::play_on;
+use crate::support::{parsed, path, play_on};
 
 /// On the first day Ines may be let go, on the second somebody is coached: with these `to`, and these effects and fields.
 fn story(first: &str, to: &str, more: &str) -> String {
@@ -153,11 +153,66 @@ fn check_tells_where_it_is_certain() {
         rules(&story("", "\"ines\"", ""), "absent-target"),
         [] as [&str; 0]
     );
-    let back = story(gone, "\"ines\"", "effects: [Joins(\"ines\")]");
-    assert_eq!(rules(&back, "absent-target"), [] as [&str; 0]);
     // Both options for her alone: then nothing is left to take.
     let stuck = always.replace("acts: [TrackProgress]", "acts: [TrackProgress], to: [\"ines\"]");
     assert_eq!(rules(&stuck, "all-closed").len(), 1);
+}
+
+#[test]
+fn check_follows_those_who_come_back() {
+    let gone = "effects: [Leaves(\"ines\")]";
+    let always = story(gone, "\"ines\"", "");
+    // She comes back on the way, in a call on the way, or while days pass; not only behind the option that is for her.
+    let behind = story(gone, "\"ines\"", "effects: [Joins(\"ines\")]");
+    let told = "the choice `coach` is aimed at Ines, who is not there, so it is always closed";
+    assert_eq!(rules(&behind, "absent-target"), [told]);
+    let with = |then: &str, scene: &str| {
+        let scenes = always.replacen("then: Wait(1, \"two\")", &format!("then: {then}"), 1);
+        scenes.replacen("scenes: [", &format!("scenes: [{scene}"), 1)
+    };
+    let joins = "title: \"T\", effects: [Joins(\"ines\")], body: [Text(\"t\")]";
+    for back in [
+        with(
+            "Wait(1, \"back\")",
+            &format!("(id: \"back\", {joins}, then: Go(\"two\")),"),
+        ),
+        with(
+            "Call(\"back\", \"two\")",
+            &format!("(id: \"back\", {joins}, then: Return),"),
+        ),
+        with(
+            "Wait(1, \"two\")",
+            &format!("(id: \"back\", {joins}, then: Return),"),
+        )
+        .replacen(
+            "start: \"one\"",
+            "start: \"one\", incidents: (chance: 0.5, cards: [(id: \"back\", scene: \"back\")])",
+            1,
+        ),
+        always.replacen("title: \"Two\"", "title: \"Two\", effects: [Joins(\"ines\")]", 1),
+    ] {
+        assert_eq!(rules(&back, "absent-target"), [] as [&str; 0], "{back}");
+    }
+    // Sent away as the scene opens, she is not there when it asks, whatever comes before and after.
+    let away = story("", "\"ines\"", "").replacen(
+        "title: \"Two\"",
+        "title: \"Two\", effects: [Leaves(\"ines\")]",
+        1,
+    );
+    let away = away.replacen("title: \"End\"", "title: \"End\", effects: [Joins(\"ines\")]", 1);
+    assert_eq!(rules(&away, "absent-target"), [told]);
+    // A line of hers on the way to her return is told as well, and one after it is not.
+    let silent = with(
+        "Go(\"quiet\")",
+        &format!(
+            "(id: \"quiet\", title: \"Q\", body: [Say(\"ines\", \"q\")], then: Go(\"back\")), (id: \"back\", {}, then: Go(\"two\")),",
+            joins.replace("Text(", "Say(\"ines\", ")
+        ),
+    );
+    assert_eq!(
+        rules(&silent, "absent-speaker"),
+        ["Ines speaks in `quiet`, but is not there"]
+    );
 }
 
 #[test]
@@ -184,4 +239,54 @@ fn prove_shows_a_playthrough_where_it_can_be() {
     let asks = "when: Here(\"ines\"), locked: \"She has left.\"";
     assert_eq!(found(&story("", "\"ines\"", asks)), [] as [&str; 0]);
     assert_eq!(found(&story("", "\"tarek\"", "")), [] as [&str; 0]);
+}
+
+/// The odds that an option of the first decision comes in time, in a week whose text was changed.
+fn in_time(choice: usize, change: &[(&str, &str)]) -> f64 {
+    let mut text = std::fs::read_to_string(path("tests/data/small.scenario.ron")).expect("a scenario");
+    for (old, new) in change {
+        assert!(text.contains(old), "{old}");
+        text = text.replacen(old, new, 1);
+    }
+    let scenario = parsed(&text);
+    let played = Playthrough::new(scenario.clone(), 1);
+    let view = hint::outlook(&scenario, played.state(), choice.into()).expect("a decision");
+    view.odds.timeliness
+}
+
+#[test]
+fn asking_somebody_who_is_elsewhere_takes_until_they_are_there() {
+    // Ines is on another shift, and the week is a full one.
+    let full = ("effort: 6.5", "effort: 9.5");
+    let far = ("autonomy: 0.9", "autonomy: 0.9, reach: 12");
+    let without = (
+        "place: Floor",
+        "place: Floor, stage: [(who: \"tom\"), (who: \"ruth\")]",
+    );
+    let with = (
+        "place: Floor",
+        "place: Floor, stage: [(who: \"ines\"), (who: \"tom\")]",
+    );
+    let (tell, ask) = (0, 1);
+    let near = in_time(ask, &[full]);
+    assert!(
+        in_time(ask, &[full, far, without]) < near - 0.1,
+        "she has to be got hold of"
+    );
+    for about in [[full, far, with].as_slice(), &[full, far], &[full, without]] {
+        let now = in_time(ask, about);
+        assert!((now - near).abs() < 1e-12, "she is there: {about:?} {now} {near}");
+    }
+    // Whoever does not ask does not wait, and asking those who are there takes no longer for her.
+    let lost = |choice, change: &[(&str, &str)]| in_time(choice, &[full]) - in_time(choice, change);
+    assert!(lost(tell, &[full, far, without]) < 0.4 * lost(ask, &[full, far, without]));
+    let only = (
+        "acts: [ExplainWhy, PlanTogether]",
+        "acts: [ExplainWhy, PlanTogether], to: [\"tom\", \"ruth\"]",
+    );
+    let others = in_time(ask, &[full, far, without, only]);
+    assert!((others - in_time(ask, &[full, only])).abs() < 1e-12);
+    // The less time the work has left, the later it comes.
+    let soon = ("due: 5", "due: 3");
+    assert!(in_time(ask, &[full, soon, far, without]) < in_time(ask, &[full, far, without]));
 }

@@ -12,7 +12,7 @@ use twohats::story::Scenario;
 
 use twohats::lab::policy::Policy;
 
-use crate::support::{parsed, path, scenario};
+use crate::support::{golden, parsed, path, scenario};
 
 const CARRIES: &str = r#"
     carries: (
@@ -196,7 +196,6 @@ fn stored_files_of_older_formats_open_and_newer_ones_are_refused_in_words() {
         let replay = Replay::parse(&text).expect("a replay of an older format");
         assert_eq!(replay.replay, format);
         let (again, drift) = replay.run(small.clone());
-        assert_eq!(drift, Vec::new(), "{name}");
         assert!(again.state().ending().is_some(), "{name}");
         let mut written = again.replay();
         // A hash of what the scenario says has come behind that of its file.
@@ -205,7 +204,8 @@ fn stored_files_of_older_formats_open_and_newer_ones_are_refused_in_words() {
             "{name}"
         );
         written.content = replay.content;
-        assert_eq!(written.to_text(), text, "{name}: written as it was read");
+        golden(&format!("replays/{name}.replay.ron"), &written.to_text());
+        assert_eq!(drift, Vec::new(), "{name}");
     }
     let old = std::fs::read_to_string(path("tests/data/replays/format_1.replay.ron")).expect("the file");
     let newer = old.replace("replay: 1,", "replay: 4,\n  weather: \"rain\",");

@@ -8,9 +8,11 @@ use twohats::lab::policy::Policy;
 use twohats::lab::what_if::{Asked, Control, what_if_all};
 use twohats::play::{Event, Playthrough};
 use twohats::report::debrief::{Debrief, debrief};
+use twohats::report::debrief_machine;
+use twohats::report::debrief_roads::Way;
 use twohats::report::html::page;
 use twohats::story::Scenario;
-use twohats::words::Words;
+use twohats::words::{Words, signed};
 
 use crate::support::{golden, parsed, path, root, scenario, scratch};
 
@@ -93,8 +95,10 @@ fn reasons_add_up_to_what_moved() {
     let mut swings = 0;
     for (_, seen) in all() {
         for swing in &seen.swings {
-            let sum: f64 = swing.reasons.iter().map(|reason| reason.share).sum();
+            let sum: i64 = swing.reasons.iter().map(|reason| reason.points).sum();
+            assert_eq!(sum as f64, swing.shown(), "{swing:?}");
             // Less than a tenth of a point is not worth a line.
+            let sum: f64 = swing.reasons.iter().map(|reason| reason.share).sum();
             assert!((sum - (swing.to - swing.from)).abs() < 0.05 + 1e-9, "{swing:?}");
             assert!(!swing.reasons.is_empty(), "{swing:?}");
             swings += 1;
@@ -106,12 +110,10 @@ fn reasons_add_up_to_what_moved() {
             .collect();
         assert!(sizes.windows(2).all(|pair| pair[0] >= pair[1]), "largest first");
         for one in &seen.decisions {
-            for (by, reasons) in one
-                .moved
-                .iter()
-                .zip(&one.reasons)
-                .filter(|(_, all)| !all.is_empty())
-            {
+            let moves = one.moved.iter().zip(&one.shown).zip(&one.reasons);
+            for ((by, shown), reasons) in moves.filter(|(_, all)| !all.is_empty()) {
+                let points: i64 = reasons.iter().map(|reason| reason.points).sum();
+                assert_eq!(points as f64, *shown, "{one:?}");
                 let sum: f64 = reasons.iter().map(|reason| reason.share).sum();
                 assert!((sum - by).abs() < 0.05 + 1e-9, "{one:?}");
             }
@@ -171,11 +173,16 @@ fn choice_and_luck_add_up_to_the_end() {
 fn text_of(page: &str) -> String {
     let body = page.split("<body>").nth(1).expect("a body");
     let mut text = String::new();
+    let mut depth = 0_usize;
     for (index, part) in body.split("<svg").enumerate() {
-        let part = if index == 0 {
-            part
-        } else {
-            part.split_once("</svg>").expect("drawings end").1
+        // A drawing can hold others; what is behind the last end of them is text again.
+        depth += usize::from(index > 0);
+        let ends = part.matches("</svg>").count();
+        depth -= ends;
+        let part = match (depth, part.rsplit_once("</svg>")) {
+            (0, Some((_, rest))) => rest,
+            (0, None) => part,
+            _ => continue,
         };
         for piece in part.split('<').filter_map(|tag| tag.split_once('>')) {
             let words = piece.1.trim();
@@ -194,6 +201,105 @@ fn a_report_reads_as_it_did() {
     golden(
         "report/small_mix_7.txt",
         &text_of(&page(&Words::english(), &with_roads(&played))),
+    );
+}
+
+#[test]
+fn an_option_has_one_number_wherever_it_is_told() {
+    let words = Words::english();
+    let (mut told, mut rounded) = (0, 0);
+    for seed in 0..3 {
+        let seen = with_roads(&play_out(&scenario(SCENARIOS[0]), seed, Policy::Mix));
+        let text = page(&words, &seen);
+        let mattered = seen.mattered(&words);
+        for (at, one) in seen.decisions.iter().enumerate() {
+            let road = one.road.as_ref().expect("every decision has its roads");
+            let taken = road.options.iter().find(|way| way.taken).expect("one was taken");
+            for way in road.options.iter().filter(|way| !way.taken) {
+                // What a reader comes to who subtracts the ends as they stand in the table.
+                let shown = |way: &Way, gauge: usize| way.ends[gauge].mean.round();
+                let by = [0, 1, 2].map(|gauge| shown(way, gauge) - shown(taken, gauge));
+                let exact = |gauge: usize| way.ends[gauge].mean - taken.ends[gauge].mean;
+                rounded += (0..3).filter(|gauge| exact(*gauge).round() != by[*gauge]).count();
+                let names = ["morale", "delivery", "growth"];
+                let moved = (0..3).filter(|gauge| by[*gauge] != 0.0);
+                let expected: Vec<String> = moved
+                    .map(|gauge| format!("{} {}", names[gauge], signed(by[gauge])))
+                    .collect();
+                let row = format!("{} \u{b7} {}</td>", one.number, way.label);
+                for gauge in 0..3 {
+                    let cell = format!("{:.0} (", shown(way, gauge));
+                    let after = text.split(&row).nth(1).expect("a row in the table");
+                    let cells: Vec<&str> = after.split("<td>").skip(1).take(3).collect();
+                    assert!(cells[gauge].starts_with(&cell), "{row} {cells:?}");
+                    assert!(
+                        cells[gauge].contains(&format!(") {}</td>", signed(by[gauge]))),
+                        "{row} {cells:?}"
+                    );
+                }
+                let label = format!("“{}", way.label.split('.').next().expect("a label"));
+                let matter = mattered.iter().filter(|one| one.at == at).map(|one| &one.other);
+                for said in matter.chain([&road.words]).filter(|said| said.contains(&label)) {
+                    told += 1;
+                    let like = match expected.is_empty() {
+                        true => said.contains("about the same"),
+                        false => expected.iter().all(|one| said.contains(one)),
+                    };
+                    assert!(like, "{said}: {expected:?}");
+                }
+            }
+        }
+    }
+    assert!(told > 10, "only {told} sentences");
+    assert!(rounded > 0, "no number that could be rounded in two ways");
+}
+
+#[test]
+fn machines_are_told_what_people_are_told() {
+    let seen = with_roads(&play_out(&scenario(SCENARIOS[0]), 7, Policy::Mix));
+    golden("report/small_mix_7.json", &debrief_machine::json(&seen));
+    golden(
+        "report/small_mix_7.csv",
+        &debrief_machine::csv(&Words::english(), &seen),
+    );
+}
+
+#[test]
+fn a_run_in_which_nothing_was_decided_says_so_and_claims_nothing() {
+    let played = Playthrough::new(scenario(SCENARIOS[0]), 3);
+    let text = text_of(&page(&Words::english(), &debrief(&Words::english(), &played)));
+    assert!(text.contains("Nothing was decided"), "{text}");
+    for claim in [
+        "mattered",
+        "luck did most",
+        "All decisions",
+        "0 of 0",
+        "How you led",
+    ] {
+        assert!(!text.contains(claim), "{claim}: {text}");
+    }
+}
+
+#[test]
+fn a_run_that_was_left_has_its_roads_and_no_end() {
+    let finished = play_out(&scenario(SCENARIOS[0]), 3, Policy::Mix);
+    let mut left = Playthrough::new(finished.scenario().clone(), 3);
+    let mut steps = finished.steps().iter().map(|step| step.action);
+    while left.state().taken.len() < 2 || left.state().open_decision().is_none() {
+        left.act(steps.next().expect("a third decision"))
+            .expect("as it was played");
+    }
+    let seen = with_roads(&left);
+    assert!(seen.ending.is_empty() && seen.parts.is_none());
+    assert!(seen.knows_roads() && seen.decisions.len() == 2);
+    for one in &seen.decisions {
+        let road = one.road.as_ref().expect("its roads");
+        assert_eq!((road.observed, road.options.len() > 1), (None, true));
+    }
+    let text = text_of(&page(&Words::english(), &seen));
+    assert!(
+        text.contains("Decision 1: you chose") && !text.contains("Choice and luck"),
+        "{text}"
     );
 }
 

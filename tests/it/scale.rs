@@ -321,7 +321,7 @@ fn every_command_comes_to_an_end() {
         (&["play", "--policy", "random"], 0),
         (&["simulate", "-n", "8"], 0),
         (&["script", "--out", &html], 0),
-        (&["balance", "-n", "1", "--seed", "4"], 1),
+        (&["balance", "-n", "1", "--seed", "4"], 0),
         (&["fmt"], 0),
         (&["fmt", "--check"], 0),
     ];

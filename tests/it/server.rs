@@ -4,6 +4,7 @@ mod address;
 mod crowd;
 mod gate;
 mod hostile;
+mod keys;
 mod pace;
 mod post;
 mod seat;

@@ -35,6 +35,7 @@ fn the_odds_are_those_of_the_table_and_no_button_is_safe() {
             need: pick(need, 0.9, 0.1),
             urgency: pick(urgent, 0.8, 0.0),
             trust: 0.5,
+            known: 0.0,
         };
         let got = [0.15, 0.5, 0.85].map(|p| odds(&params, p, &matter).success);
         for (got, want) in got.iter().zip(want) {
@@ -67,9 +68,10 @@ fn haste_makes_asking_late_and_telling_hardly() {
     use twohats::story::ids::ChoiceId;
 
     let small = crate::support::scenario("tests/data/small.scenario.ron");
-    let odds = |effort: f64, haste: f64| {
+    let due_in = |days: u32, effort: f64, haste: f64| {
         let mut scenario = (*small).clone();
         scenario.work[0].effort = effort;
+        scenario.work[0].due = days;
         scenario.decisions[0].haste = haste;
         scenario.decisions[0].choices[0].acts = vec![Act::DecideAlone];
         scenario.decisions[0].choices[1].acts = vec![Act::DecideTogether];
@@ -80,13 +82,17 @@ fn haste_makes_asking_late_and_telling_hardly() {
                 .odds
         })
     };
+    let odds = |effort: f64, haste: f64| due_in(5, effort, haste);
     let ([told, asked], [told_fast, asked_fast]) = (odds(2.0, 0.0), odds(2.0, 0.95));
     assert!(asked.timeliness > 0.99, "{asked:?}");
     assert!(asked_fast.timeliness < 0.6, "{asked_fast:?}");
     assert!(told_fast.timeliness > 0.85, "{told_fast:?}");
     assert!(asked.success - asked_fast.success > 2.0 * (told.success - told_fast.success));
     assert_eq!(asked.information, asked_fast.information, "only time is short");
-    // However little haste, a decision is never less urgent than its work.
-    assert!(odds(9.0, 0.0)[1].timeliness < 0.9);
-    assert_eq!(odds(9.0, 0.01), odds(9.0, 0.0));
+    // An hour on Monday is not late for Friday however much there is to do; on the day itself it is. Telling never is.
+    assert!(odds(9.0, 0.0)[1].timeliness > 0.9);
+    let [told, asked] = due_in(1, 9.0, 0.0);
+    assert!(asked.timeliness < 0.8 && told.timeliness > 0.95, "{asked:?}");
+    // However little haste, a decision is never less urgent than its work makes it.
+    assert_eq!(due_in(1, 9.0, 0.01), due_in(1, 9.0, 0.0));
 }

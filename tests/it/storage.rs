@@ -9,7 +9,7 @@ use twohats::storage::{Failure, Fs, Lock, Op, Why};
 use crate::support::scratch;
 
 /// The files and links in a folder, with what they hold; left-over temporary files aside.
-fn held(folder: &Path) -> Vec<(String, String)> {
+pub(crate) fn held(folder: &Path) -> Vec<(String, String)> {
     let mut found: Vec<_> = fs::read_dir(folder)
         .expect("a folder")
         .map(|entry| entry.expect("an entry"))
@@ -37,7 +37,7 @@ fn left_over(folder: &Path) -> usize {
 /// Does something on a disk that fails at its first operation, then at its second, and so on until it works, in each
 /// way; `holds` looks at what is there after each failure. Returns the operations of the run that worked.
 #[track_caller]
-fn at_every_point(
+pub(crate) fn at_every_point(
     name: &str,
     before: impl Fn(&Path),
     act: impl Fn(&Fs, &Path) -> Result<(), Failure>,
@@ -92,7 +92,7 @@ fn at_every_point(
     done
 }
 
-fn put(folder: &Path, name: &str, text: &str) {
+pub(crate) fn put(folder: &Path, name: &str, text: &str) {
     fs::write(folder.join(name), text).expect("a file for the test");
 }
 

@@ -1,8 +1,10 @@
 //! Which file is which: by what is in it, then by its name.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use twohats::storage::{Kind, is_copy, language_of};
+use twohats::storage::{Fs, Kind, is_copy, language_of};
+
+use crate::support::scratch;
 
 const STORY: &str = include_str!("../../src/cli/new/template.ron");
 const PLAN: &str = "seed 1\nchoose monday_start ask\n";
@@ -98,4 +100,46 @@ fn copies_are_known_by_their_names() {
     ] {
         assert_eq!(language_of(name, "a"), language, "{name}");
     }
+}
+
+#[test]
+fn beside_its_copies_a_scenario_is_the_one_that_is_meant() {
+    for (found, meant) in [
+        (
+            &[
+                "Copy of a.scenario.ron",
+                "a - Kopie.scenario.ron",
+                "a.scenario.ron",
+            ][..],
+            &["a.scenario.ron"][..],
+        ),
+        (&["a (1).scenario.ron", "a.scenario.ron"], &["a.scenario.ron"]),
+        (
+            &["a - Copy.scenario.ron", "a.scenario.ron", "b.scenario.ron"],
+            &["a - Copy.scenario.ron", "a.scenario.ron", "b.scenario.ron"],
+        ),
+        (
+            &["a (1).scenario.ron", "a (2).scenario.ron"],
+            &["a (1).scenario.ron", "a (2).scenario.ron"],
+        ),
+        (&[], &[]),
+    ] {
+        let paths = |names: &[&str]| names.iter().map(PathBuf::from).collect::<Vec<_>>();
+        assert_eq!(Fs::meant(paths(found)), paths(meant), "{found:?}");
+    }
+    // So it can be opened and tested by its folder, and its plans are its own.
+    let folder = scratch("kind_meant");
+    for name in ["a.scenario.ron", "Copy of a.scenario.ron"] {
+        std::fs::write(folder.join(name), "(id: \"a\")").expect("a file");
+    }
+    let plan = folder.join("a.plan");
+    std::fs::write(&plan, "seed 1\n").expect("a file");
+    let fs = Fs::default();
+    let (own, copy) = (
+        folder.join("a.scenario.ron"),
+        folder.join("Copy of a.scenario.ron"),
+    );
+    assert_eq!(fs.scenario_beside(&plan), Ok(own.clone()));
+    assert_eq!(fs.plans_beside(&own), [plan]);
+    assert_eq!(fs.plans_beside(&copy), [""; 0].map(PathBuf::from));
 }

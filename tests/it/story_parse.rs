@@ -53,7 +53,7 @@ fn what_is_left_out_has_its_usual_value() {
         (small.work[1].arrives, small.work[1].due, small.work[1].grace),
         (None, 3, 8)
     );
-    assert_eq!(small.decisions[0].stakes, 0.375);
+    assert_eq!(small.decisions[0].stakes, 0.8);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use twohats::report::translators::notes;
 use twohats::story::Scenario;
 use twohats::story::sidecar::{Progress, begin, overlay, pieces, read, update};
 
-use crate::support::{parsed, path, scenario, scratch};
+use crate::support::{golden, parsed, path, scenario, scratch};
 
 const SMALL: &str = "tests/data/small.scenario.ron";
 
@@ -248,4 +248,31 @@ fn the_file_is_begun_checked_and_left_alone_when_broken() {
         std::fs::read_to_string(&beside).expect("a file"),
         "(format: 1, texts: {\"title\": ("
     );
+}
+
+#[test]
+fn who_speaks_to_whom_is_said_by_name_where_it_can_be_known() {
+    let notes = notes(&scenario("tests/data/whom.scenario.ron"));
+    let lines: String = notes.iter().map(|(id, note)| format!("{id}: {note}\n")).collect();
+    golden("whom.txt", &lines);
+}
+
+#[test]
+fn an_empty_file_is_begun() {
+    let folder = scratch("strings_empty");
+    let put = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("a file");
+    put("repair_week.scenario.ron", &small());
+    for empty in ["", " \n\n"] {
+        put("repair_week.de.ron", empty);
+        let output = Command::new(env!("CARGO_BIN_EXE_twohats"))
+            .args(["strings", "repair_week.scenario.ron", "--lang", "de"])
+            .current_dir(&folder)
+            .output()
+            .expect("it runs");
+        let said =
+            String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() && said.contains("0 translated"), "{said}");
+        let begun = std::fs::read_to_string(folder.join("repair_week.de.ron")).expect("a file");
+        assert!(begun.contains("//= "), "{begun}");
+    }
 }

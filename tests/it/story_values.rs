@@ -173,6 +173,12 @@ fn what_is_wrong_in_braces_is_told_where_it_stands() {
     }
     let text = story("a").replacen("briefing: \"b\"", "briefing: \"{favours} and {x}\"", 1);
     assert_eq!(found(&check::read("a", &text).1, &text), ["unfilled {favours}"]);
+    // Nothing makes one brace of two where nothing is filled in.
+    let text = story("a").replacen("briefing: \"b\"", "briefing: \"{{x}} and {\"", 1);
+    assert_eq!(
+        found(&check::read("a", &text).1, &text),
+        ["unfilled {{ {", "unfilled }} }"]
+    );
 }
 
 #[test]

@@ -154,6 +154,18 @@ fn names_and_texts_are_made_fit_to_be_shown() {
 }
 
 #[test]
+fn hands_typed_in_after_the_close_are_counted() {
+    let mut closed = ballot(2, false, false);
+    let (people, rules) = (People::default(), Rules::default());
+    closed.close(1, closed.count(&people, 20, 1, &rules));
+    for (option, hands) in [(1, 9), (2, 4), (1, 8)] {
+        assert!(closed.raise(Seat::Boss, option, hands));
+    }
+    let count = closed.count(&people, 20, 2, &rules);
+    assert_eq!((count.voted, count.present, count.few()), (12, 20, false));
+}
+
+#[test]
 fn who_is_here_and_who_comes_in() {
     let (mut people, rules) = (People::default(), Rules::default());
     let nobody = Joining::default();
@@ -175,9 +187,95 @@ fn who_is_here_and_who_comes_in() {
     people.remove(2, true);
     assert_eq!(people.seen(Token(1), 60_000).map(|_| ()), Err(Refused::Removed));
     assert_eq!(people.seen(Token(7), 60_000).map(|_| ()), Err(Refused::Unknown));
-    people.locked = false;
-    let few = Rules { most: 3, ..rules };
-    assert_eq!(people.join(Token(9), &nobody, 0, &few), Err(Refused::Full));
+}
+
+#[test]
+fn who_has_gone_leaves_the_place_and_not_their_name() {
+    let (rules, nobody) = (Rules::default(), Joining::default());
+    let few = Rules {
+        most: 3,
+        remembered: 5,
+        ..rules
+    };
+    let (mut crowd, later) = (People::default(), rules.gone_after + 9);
+    let known = |crowd: &People| crowd.all().map(|(token, _)| token.0).collect::<Vec<_>>();
+    for token in 1..4 {
+        assert_eq!(crowd.join(Token(token), &nobody, token as u64, &few), Ok(()));
+    }
+    assert_eq!(crowd.join(Token(4), &nobody, 4, &few), Err(Refused::Full));
+    // The first voted, the second was sent out, and all three went: their places are free, and they are known.
+    crowd.seen(Token(1), 1).expect("it is known").took_part = true;
+    crowd.remove(2, true);
+    for token in [4, 5] {
+        assert_eq!(crowd.join(Token(token), &nobody, later, &few), Ok(()));
+    }
+    assert_eq!(known(&crowd), [1, 2, 3, 4, 5]);
+    assert_eq!(crowd.join(Token(1), &nobody, later, &few), Ok(()));
+    assert_eq!(crowd.get(Token(1)).map(|one| one.number), Some(1));
+    assert_eq!(crowd.join(Token(6), &nobody, later, &few), Err(Refused::Full));
+    // When no more can be remembered, whoever never took part is forgotten first; their number is not given again.
+    crowd.leave(Token(1));
+    assert_eq!(crowd.join(Token(6), &nobody, later, &few), Ok(()));
+    assert_eq!(known(&crowd), [1, 2, 4, 5, 6]);
+    assert_eq!(crowd.get(Token(6)).map(|one| one.number), Some(6));
+}
+
+#[test]
+fn votes_by_phone_cannot_be_worked_out_from_the_hands_all_saw() {
+    // Phones, hands, and whether the split is shown.
+    let cases = [
+        (0, 0, true),
+        (4, 0, false),
+        (5, 0, true),
+        (0, 4, false),
+        (0, 5, true),
+        (4, 9, false),
+        (5, 1, true),
+    ];
+    for (phones, hands, shown) in cases {
+        let mut room = ballot(2, false, false);
+        for phone in 0..phones {
+            room.cast(Token(phone), Some(1), Seat::Boss, 1, 1);
+        }
+        assert!(room.raise(Seat::Boss, 2, hands));
+        assert_eq!(room.shown(Seat::Boss, 5).is_some(), shown, "{phones} and {hands}");
+    }
+    // Nor by tables: a small one beside a large one, and many hands.
+    let mut room = ballot(2, false, false);
+    for phone in 0..9 {
+        room.cast(
+            Token(phone),
+            Some(if phone < 6 { 1 } else { 2 }),
+            Seat::Boss,
+            1,
+            1,
+        );
+    }
+    room.raise(Seat::Boss, 2, 20);
+    assert!(
+        by_table(&room, Seat::Boss, 5)
+            .iter()
+            .all(|(_, tally)| tally.is_none())
+    );
+}
+
+#[test]
+fn guesses_of_few_phones_cannot_be_worked_out_from_the_hands() {
+    let mut guesses = Guesses::new(3);
+    guesses.raise(0, Guess::Up, 8);
+    assert!(guesses.may_be_seen(5), "hands everybody has seen");
+    for phone in 0..4 {
+        guesses.guess(Token(phone), 0, Guess::Down, 1);
+        assert!(!guesses.may_be_seen(5), "{phone}");
+    }
+    guesses.guess(Token(4), 0, Guess::Same, 1);
+    assert!(guesses.may_be_seen(5));
+    // One of the three things is enough to tell by.
+    guesses.guess(Token(0), 1, Guess::Up, 1);
+    assert!(!guesses.may_be_seen(5));
+    let settled = [[0; 3]; 3];
+    guesses.settle(settled);
+    assert!(!guesses.may_be_seen(5), "nothing is left to be seen");
 }
 
 #[test]
@@ -197,7 +295,7 @@ fn guesses_words_and_forms() {
         .enumerate()
     {
         assert_eq!(
-            texts.write(Token(phone as u128), Kind::Word, Some(0), word),
+            texts.write((Token(phone as u128), 2), Kind::Word, Some(0), word),
             word != " "
         );
     }
@@ -213,7 +311,13 @@ fn guesses_words_and_forms() {
         texts.cloud(Some(0)),
         [("Trust".to_owned(), 2), ("fear".to_owned(), 2)]
     );
-    texts.write(Token(0), Kind::Word, Some(0), "other");
+    texts.write((Token(0), 1), Kind::Word, Some(0), "older");
+    assert_eq!(
+        texts.cloud(Some(0))[0].0,
+        "Trust",
+        "what was overtaken changes nothing"
+    );
+    texts.write((Token(0), 3), Kind::Word, Some(0), "other");
     assert_eq!(texts.cloud(Some(0))[0].0, "fear", "a changed word waits again");
 
     let mut forms = Forms::default();

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use twohats::lab::policy::Policy;
 use twohats::play::Playthrough;
+use twohats::report::debrief::debrief;
+use twohats::words::Words;
 
 use super::window_support::Game;
 use crate::support::scenario;
@@ -51,12 +53,27 @@ fn window_debrief_saves_a_report_and_takes_the_other_road() {
         std::thread::sleep(std::time::Duration::from_millis(100));
     }
 
-    // By keyboard, from the button just pressed: past the last one, and on the first of the page.
-    for _ in 0..2 {
-        game.key("Tab");
+    // By keyboard, from the button just pressed: past the title and what opens the report, and on the first sentence that
+    // leads to its proof. It opens what is folded away, on the decision it speaks of.
+    let seen = debrief(&Words::english(), &played);
+    let told = seen
+        .told
+        .each()
+        .into_iter()
+        .find_map(|one| Some((one, one.decision?)));
+    let (one, number) = told.expect("a sentence with a proof");
+    game.button("Open report");
+    game.wait(|status| status["focus"] == "Save report");
+    for _ in 0..3 {
+        game.step("Tab");
     }
-    game.wait(|status| status["focus"] == "Try the other road at decision 1");
-    game.key("Return");
+    game.key_on(&format!("{}: {}", one.about, one.words), "Return");
+    // Each decision has two ways on, "Try the other road" and "Why": back to the very first.
+    game.wait(|status| status["focus"] == format!("Why, decision {number}"));
+    for _ in 1..2 * number {
+        game.step("shift+Tab");
+    }
+    game.key_on("Try the other road at decision 1", "Return");
     let first = &played.scenario().decision(played.state().taken[0].decision).id;
     game.wait(|status| status["screen"] == "Play" && status["decision"] == first.as_str());
     assert!(

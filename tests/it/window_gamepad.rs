@@ -5,6 +5,15 @@ use std::time::{Duration, Instant};
 
 use super::window_support::Game;
 
+/// Waits until the focus is on something whose name begins like this.
+fn on(game: &Game, name: &str) {
+    game.wait(|status| {
+        status["focus"]
+            .as_str()
+            .is_some_and(|label| label.starts_with(name))
+    });
+}
+
 #[test]
 fn gamepad_alone_plays_opens_the_menu_and_leaves() {
     let mut game = Game::start("gamepad", &Path::new(env!("CARGO_MANIFEST_DIR")).join("scenes"));
@@ -14,19 +23,17 @@ fn gamepad_alone_plays_opens_the_menu_and_leaves() {
         ("Start", "Play"),
     ] {
         if screen == "Briefing" {
-            // The one to begin with has the focus; this one is below it.
-            game.wait(|status| {
-                status["focus"]
-                    .as_str()
-                    .is_some_and(|label| label.starts_with("The Check-in"))
-            });
-            game.pad("DPadDown");
+            // The one to begin with has the focus. Below it is its way to a room, beside it the next card.
+            for (met, way) in [
+                ("The Check-in", "DPadDown"),
+                ("Play with a room", "DPadUp"),
+                ("The Check-in", "DPadRight"),
+            ] {
+                on(&game, met);
+                game.pad(way);
+            }
         }
-        game.wait(|status| {
-            status["focus"]
-                .as_str()
-                .is_some_and(|label| label.starts_with(focus))
-        });
+        on(&game, focus);
         game.pad("South");
         game.wait(|status| status["screen"] == screen);
     }
@@ -45,11 +52,7 @@ fn gamepad_alone_plays_opens_the_menu_and_leaves() {
         } else {
             game.pad(push);
         }
-        game.wait(|status| {
-            status["focus"]
-                .as_str()
-                .is_some_and(|label| label.starts_with(option))
-        });
+        on(&game, option);
     }
     game.pad("North");
     game.wait(|status| status["overlay"] == "Why");

@@ -129,6 +129,13 @@ impl Game {
         self.tool(&["key", key]);
     }
 
+    /// Presses a key that moves the focus, and waits until it has moved.
+    pub(crate) fn step(&self, key: &str) {
+        let from = self.status().unwrap_or_default()["focus"].clone();
+        self.key(key);
+        self.wait(|status| status["focus"] != from);
+    }
+
     /// Presses a button of the gamepad.
     pub(crate) fn pad(&mut self, button: &str) {
         self.pad_line(&format!("press {button}"));

@@ -1,6 +1,7 @@
 //! A real window in trouble: resized to nothing, no screen at all, nothing to draw with.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -67,7 +68,19 @@ fn no_screen_is_a_sentence_and_exit_code_3() {
 #[test]
 fn no_graphics_adapter_is_a_sentence_and_exit_code_3() {
     let (mut screen, display) = open_screen();
+    // Opened from a menu, nobody reads what it prints: whoever shows sentences on this desktop is asked to.
+    let desktop = crate::support::scratch("no_adapter");
+    let asked = desktop.join("asked");
+    let teller = desktop.join("zenity");
+    let script = format!(
+        "#!/bin/sh\nprintf '%s\\n' \"$@\" >'{0}.part'\nmv '{0}.part' '{0}'\n",
+        asked.display()
+    );
+    fs::write(&teller, script).expect("a file");
+    fs::set_permissions(&teller, PermissionsExt::from_mode(0o755)).expect("a program");
+    let path = std::env::var("PATH").unwrap_or_default();
     let ended = Command::new(env!("CARGO_BIN_EXE_twohats"))
+        .env("PATH", format!("{}:{path}", desktop.display()))
         .env("DISPLAY", display)
         .env_remove("WAYLAND_DISPLAY")
         .env("VK_ICD_FILENAMES", "/dev/null")
@@ -79,8 +92,18 @@ fn no_graphics_adapter_is_a_sentence_and_exit_code_3() {
     let said = String::from_utf8_lossy(&ended.stderr);
     assert_eq!(ended.status.code(), Some(3), "{said}");
     assert!(
-        said.contains("No graphics adapter") && said.contains("--text"),
+        said.contains("no graphics driver")
+            && said.contains("mesa-vulkan-drivers")
+            && said.contains("--text"),
         "{said}"
     );
     assert!(!said.contains("panicked"), "{said}");
+    let told = || fs::read_to_string(&asked).unwrap_or_default();
+    for _ in 0..200 {
+        if !told().is_empty() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    assert!(told().contains(said.trim()), "the desktop was told {:?}", told());
 }

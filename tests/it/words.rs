@@ -31,6 +31,7 @@ fn ours() -> Vec<File> {
     let speaks = |path: &str| {
         [
             "src/app",
+            "src/career",
             "src/cli",
             "src/report",
             "src/present",

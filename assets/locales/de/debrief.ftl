@@ -19,7 +19,6 @@ debrief-your-choices = Ihre Wahl
 debrief-luck = Glück
 debrief-searching = Die anderen Wege werden erprobt: { $percent }
 
-debrief-your-decisions = Ihre Entscheidungen
 debrief-your-decisions-about = Jede lässt sich noch einmal treffen: Die Geschichte geht dann zu diesem Augenblick zurück.
 debrief-worked = Hat geklappt
 debrief-failed = Hat nicht geklappt
@@ -62,7 +61,9 @@ debrief-questions = Zum Nachdenken
 debrief-honest = Das sind die Chancen in diesem Modell, kein Urteil über Sie. Was das Modell enthält und weglässt und welche Forschung dahintersteht, steht in docs/model.md.
 
 debrief-again = Noch einmal spielen
+debrief-reflect = Was ich mitnehme
 debrief-save = Bericht speichern
+debrief-open = Bericht öffnen
 debrief-title = Zum Titelbild
 
 chart-structure = Gegebene Struktur
@@ -87,7 +88,7 @@ part-less = etwas weniger zu fragen
 verdict-suited-worked = Das Vorgehen passte: { $Way } hatte eine Chance von { $odds }, und es hat geklappt.
 verdict-suited-failed = Das Vorgehen passte: { $Way } hatte eine Chance von { $odds }. Geklappt hat es nicht; dieser Teil ist Glück.
 verdict-unsuited-worked = Es hat geklappt, doch { $other } hätte bessere Chancen gehabt: { $best } statt { $odds }.
-verdict-unsuited-failed = { $Way } hatte eine Chance von { $odds }; { $other } hätte { $best } gehabt.
+verdict-unsuited-failed = Es klappte nicht: { $way } hatte eine Chance von { $odds }; { $other } hätte { $best } gehabt.
 
 led-only = Sie gaben { $gave ->
     [little] wenig

@@ -1,8 +1,8 @@
-# Die Seite auf dem Telefon.
+# Die Seite auf dem Handy.
 
 phone-lost = Keine Verbindung. Ihre Stimme bleibt erhalten; die Seite kommt von selbst wieder. Bleiben Sie in diesem WLAN, und schalten Sie die mobilen Daten aus, wenn sie es nicht tut.
-phone-moved = Dieses Telefon ist jetzt in einem anderen Tab. Tippen Sie hier, um in diesem weiterzumachen.
-phone-removed = Die Moderation hat dieses Telefon aus dem Raum genommen.
+phone-moved = Dieses Handy ist jetzt in einem anderen Tab. Tippen Sie hier, um in diesem weiterzumachen.
+phone-removed = Die Moderation hat dieses Handy aus dem Raum genommen.
 phone-locked = Der Raum ist geschlossen: Gerade kommt niemand mehr dazu. Heben Sie stattdessen die Hand.
 phone-waiting = Sie sind dabei. Es geht gleich los.
 phone-decided = Entschieden:
@@ -11,7 +11,7 @@ phone-observer = Sie sehen diesmal zu und stimmen nicht ab.
 phone-joined-late = Sie sind nach dieser Abstimmung dazugekommen.
 phone-closed = Die Abstimmung ist geschlossen.
 phone-round = Abstimmung { $round }
-phone-predict = Was wird das sofort bewegen?
+phone-predict = Bis zur nächsten Entscheidung: runter, gleich oder rauf?
 phone-down = runter
 phone-same = gleich
 phone-up = rauf
@@ -30,9 +30,12 @@ phone-late = Zu spät: Die Abstimmung war schon geschlossen. Es zählt nicht.
 phone-left = Noch { $seconds } Sekunden
 phone-write-reason = Warum? Ein paar Worte, wenn Sie mögen. Die Moderation sieht sie zuerst.
 phone-write-word = Ein Wort dazu, wenn Sie mögen. Die Moderation sieht es zuerst.
-phone-write-commitment = Was machen Sie anders, und wann? Das sehen nur Sie und die gedruckte Karte.
+phone-write-idea = Eine andere Möglichkeit, in wenigen Worten, wenn Sie mögen. Die Moderation sieht sie zuerst.
+phone-write-commitment = Was machen Sie anders, und wann? Es kommt auf eine gedruckte Karte, mit Ihrem Namen, wenn Sie einen angegeben haben; an der Wand steht es nicht.
 phone-send = Senden
+phone-unsent = Noch nicht angekommen. Neuer Versuch …
 phone-written = Es ist bei der Moderation.
+phone-refused = Es wurde nicht angenommen. Heben Sie es auf, laden Sie die Seite neu und senden Sie es noch einmal.
 phone-form = Vorher und nachher
 phone-form-rest = Beantworten Sie zuerst jede Zeile.
 phone-scale = 1 gar nicht … 5 ganz

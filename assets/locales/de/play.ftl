@@ -25,6 +25,14 @@ play-wishes = { $name } wünscht sich
 play-worked = Es hat geklappt.
 play-failed = Es hat nicht ganz geklappt.
 play-odds = In etwa { $times } von 10 Fällen hätte es geklappt. { $weakest }
+play-bad-luck = Pech gehabt: So klappt es in etwa { $times } von 10 Fällen.
+play-good-luck = Glück gehabt: So klappt es in etwa { $times ->
+    [one] einem
+   *[other] { $times }
+} von 10 Fällen. { $weakest }
+play-went-well = So klappt es in etwa { $times } von 10 Fällen.
+# After a choice that moved no gauge by a point.
+play-still = Die Anzeigen bleiben vorerst, wo sie sind.
 play-weakest-knowledge = Am knappsten war das Wissen: Zu wenig war darüber bekannt, was funktioniert.
 play-weakest-commitment = Am knappsten war der Rückhalt: Die Leute hatten zu wenig Anteil daran, um es zu ihrer Sache zu machen.
 play-weakest-time = Am knappsten war die Zeit: So zu entscheiden dauerte lange für etwas so Dringendes.
@@ -58,3 +66,190 @@ moved-choice = Entscheidung: { $label }
 moved-workday-after = Ein Arbeitstag nach „{ $label }“
 moved-workday = Ein Arbeitstag
 moved-way = { $from } auf { $to }
+
+# While days pass without a scene.
+day-passes = { $day } vergeht.
+
+# Was die Leute taten, während Tage vergingen: ein Satz zur Arbeit, einer zu Menschen. $turn wechselt ab, damit zwei Wochen
+# hintereinander nicht gleich klingen.
+passed-week = Woche { $week }
+# Ein Anteil an einer Arbeit. $role ist `from` nach „von“, `to` nach „auf“ und `now`, wo er für sich steht.
+passed-share = { $role ->
+    [from] { $share ->
+        [none] nichts
+        [tenth] einem Zehntel
+        [fifth] einem Fünftel
+        [quarter] einem Viertel
+        [third] einem Drittel
+        [two-fifths] zwei Fünfteln
+        [half] der Hälfte
+        [three-fifths] drei Fünfteln
+        [two-thirds] zwei Dritteln
+        [three-quarters] drei Vierteln
+        [four-fifths] vier Fünfteln
+        [nine-tenths] neun Zehnteln
+       *[all] fast allem
+    }
+   *[other] { $share ->
+        [none] nichts
+        [tenth] ein Zehntel
+        [fifth] ein Fünftel
+        [quarter] ein Viertel
+        [third] ein Drittel
+        [two-fifths] zwei Fünftel
+        [half] die Hälfte
+        [three-fifths] drei Fünftel
+        [two-thirds] zwei Drittel
+        [three-quarters] drei Viertel
+        [four-fifths] vier Fünftel
+        [nine-tenths] neun Zehntel
+       *[all] fast alles
+    }
+}
+# $from und $to sind passed-share; ebenso $was und $now, wo sie für sich stehen.
+passed-work = { $turn ->
+    [0] Das Team arbeitet an „{ $work }“ und kommt von { $from } auf { $to }.
+    [1] „{ $work }“: vorher { $was }, jetzt { $now }.
+   *[2] Es geht weiter mit „{ $work }“, von { $from } auf { $to }.
+}
+passed-work-begun = { $turn ->
+    [0] Das Team nimmt sich „{ $work }“ vor und kommt auf { $to }.
+   *[1] Jetzt ist „{ $work }“ an der Reihe: bisher { $now }.
+}
+passed-work-nearly = { $turn ->
+    [0] Mit „{ $work }“ ist das Team so gut wie fertig.
+   *[1] An „{ $work }“ ist nur noch wenig zu tun.
+}
+# $names sind die, um die es geht, $count ihre Zahl für das Verb; das ganze Team zählt als einer.
+passed-team = das ganze Team
+passed-team-most = das ganze Team (vor allem { $name })
+passed-others = { $names } und { $others } andere
+passed-morale = { $way ->
+    [more] { $turn ->
+        [0] { $Names } { $count ->
+            [one] ist
+           *[other] sind
+        } besser gelaunt.
+       *[1] Die Stimmung ist gestiegen: { $names }.
+    }
+   *[less] { $turn ->
+        [0] { $Names } { $count ->
+            [one] ist
+           *[other] sind
+        } schlechter gelaunt.
+       *[1] Die Stimmung ist gesunken: { $names }.
+    }
+}
+passed-energy = { $way ->
+    [more] { $turn ->
+        [0] { $Names } { $count ->
+            [one] ist
+           *[other] sind
+        } ausgeruhter.
+       *[1] { $Names } { $count ->
+            [one] ist
+           *[other] sind
+        } wieder mehr bei Kräften.
+    }
+   *[less] { $turn ->
+        [0] { $Names } { $count ->
+            [one] ist
+           *[other] sind
+        } müder als vorher.
+       *[1] { $Names } { $count ->
+            [one] hat
+           *[other] haben
+        } Kraft gelassen.
+    }
+}
+passed-worn = { $turn ->
+    [0] { $Names } { $count ->
+        [one] ist
+       *[other] sind
+    } erschöpft.
+   *[1] { $Names } { $count ->
+        [one] hat
+       *[other] haben
+    } kaum noch Kraft.
+}
+passed-trust = { $way ->
+    [more] { $turn ->
+        [0] { $Names } { $count ->
+            [one] hat
+           *[other] haben
+        } mehr Vertrauen gefasst.
+       *[1] Das Vertrauen ist gewachsen: { $names }.
+    }
+   *[less] { $turn ->
+        [0] { $Names } { $count ->
+            [one] hat
+           *[other] haben
+        } Vertrauen verloren.
+       *[1] Das Vertrauen ist gesunken: { $names }.
+    }
+}
+passed-clarity = { $way ->
+    [more] { $turn ->
+        [0] { $Names } { $count ->
+            [one] weiß
+           *[other] wissen
+        } besser, was erwartet wird.
+       *[1] Was erwartet wird, ist klarer geworden: { $names }.
+    }
+   *[less] { $turn ->
+        [0] { $Names } { $count ->
+            [one] weiß
+           *[other] wissen
+        } weniger genau, was erwartet wird.
+       *[1] Was erwartet wird, ist unklarer geworden: { $names }.
+    }
+}
+passed-bench = { $way ->
+    [more] { $turn ->
+        [0] { $Names } { $count ->
+            [one] ist
+           *[other] sind
+        } eher bereit, die Führung zu übernehmen.
+       *[1] Mehr als vorher übernehmen { $count ->
+            [one] kann
+           *[other] können
+        } { $names }.
+    }
+   *[less] { $Names } { $count ->
+        [one] ist
+       *[other] sind
+    } weniger bereit, die Führung zu übernehmen.
+}
+passed-skill = { $way ->
+    [more] { $turn ->
+        [0] { $Names } { $count ->
+            [one] kann
+           *[other] können
+        } mehr als vorher.
+       *[1] { $Names } { $count ->
+            [one] ist
+           *[other] sind
+        } in der Arbeit besser geworden.
+    }
+   *[less] { $Names } { $count ->
+        [one] kommt
+       *[other] kommen
+    } aus der Übung.
+}
+choice-chosen = { $what }, gewählt
+guess-head = Was wird es sofort bewirken?
+guess-down = Sinkt
+guess-same = Bleibt
+guess-up = Steigt
+guess-button = { $gauge }: { $way }
+guess-back = Zurück zu den Optionen
+guess-see = Ansehen, was passiert
+guess-came = { $gauge }: Vorhergesagt war „{ $said ->
+    [down] sinkt
+    [up] steigt
+   *[same] bleibt
+}“, gekommen ist „{ $came ->
+    [down] sinkt
+    [up] steigt
+   *[same] bleibt
+}“. In diesem Modell war das zu { $percent } zu erwarten.

@@ -1,10 +1,9 @@
 # Der Bericht, eine Seite zum Lesen und Drucken. Was er mit dem Bildschirm teilt, steht in debrief.ftl.
 
 report-heading = { $scenario }: Rückblick
-report-decisions = Die Entscheidungen
 report-goes-round = Nicht jedes Spiel hinter den anderen Wegen kommt zu einem Ende: Nach { $decisions } Entscheidungen dreht sich eines noch im Kreis, durch: { $scenes }. Wo es verlassen wurde, zählt als sein Ende.
 report-odds = Die Chance: Wissen { $knowledge }, Rückhalt { $commitment }, Zeit { $time }.
-report-people = Am ersten Morgen und am Ende.
+report-people = Die Menschen, am ersten Morgen und am Ende
 report-random = Zufällige Wahl
 report-choices = Ihre Wahl
 report-luck = Glück
@@ -12,3 +11,4 @@ report-end = Das Ende
 report-origin-scenario = Szenario
 report-origin-seed = Glückszahl { $seed }
 report-origin-state = Zustand
+report-decisions = Die Entscheidungen

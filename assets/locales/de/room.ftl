@@ -20,6 +20,10 @@ room-votes-rounded = { $votes ->
     [one] 1 Stimme
    *[other] { $votes } Stimmen
 }; Prozente gerundet
+room-phones-few = { $phones ->
+    [one] Nur eine Stimme vom Handy: Die Hände würden verraten, von wem. Bitte neu beginnen, alle mit Handzeichen
+   *[other] Nur { $phones } Stimmen vom Handy: Die Hände würden verraten, von wem. Bitte neu beginnen, alle mit Handzeichen
+}
 room-too-few = { $votes ->
     [one] 1 Stimme
    *[other] { $votes } Stimmen

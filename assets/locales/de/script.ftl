@@ -221,6 +221,7 @@ act-name = { $act ->
     [Coach] begleiten
     [Delegate] übertragen
     [Recognise] danken
+    [LookAfter] für jemanden da sein
     [DecideAlone] allein entscheiden
     [DecideTogether] gemeinsam entscheiden
     [DoItYourself] selbst machen

@@ -4,6 +4,7 @@ title-motto = Es braucht beide. Die Frage ist, wann.
 title-about = Führen Sie ein kleines Team durch eine Woche voller Entscheidungen. Setzen Sie den Manager-Hut auf oder den Leader-Hut, und sehen Sie, was das mit Stimmung, Leistung und Entwicklung macht.
 title-continue = „{ $title }“ fortsetzen
 title-play = Spielen
+title-journal = Tagebuch
 title-settings = Einstellungen
 title-quit = Beenden
 

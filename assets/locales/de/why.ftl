@@ -8,8 +8,8 @@ why-settled = { $way ->
    *[down] zurück im Alltag
 }
 why-warmth = { $way ->
-    [up] mehr Zeit für die Leute
-   *[down] weniger Zeit für die Leute
+    [up] mehr Rücksicht auf die Leute
+   *[down] weniger Rücksicht auf die Leute
 }
 why-trust = { $way ->
     [up] mehr Vertrauen in die Führung
@@ -60,8 +60,8 @@ why-passing = { $way ->
    *[down] die erste Freude verfliegt
 }
 why-limits = { $way ->
-    [up] das Ende der Skala
-   *[down] das Ende der Skala
+    [up] eine Stimmung, die kaum noch sinken kann
+   *[down] eine Stimmung, die kaum noch steigen kann
 }
 why-members = { $way ->
     [up] wer im Team ist
@@ -91,6 +91,10 @@ why-fit = { $way ->
     [up] eine passende Art zu entscheiden
    *[down] eine unpassende Art zu entscheiden
 }
+why-talk = { $way ->
+    [up] weniger Stunden im Gespräch
+   *[down] Stunden, die das Gespräch gekostet hat
+}
 why-approach-work = { $way ->
     [up] Führung, die zur Arbeit passt
    *[down] Führung, die die Arbeit bremst
@@ -104,8 +108,8 @@ why-skill-work = { $way ->
    *[down] weniger Können
 }
 why-skill-growth = { $way ->
-    [up] mehr zu lernen
-   *[down] weniger, was noch zu lernen ist
+    [up] was die Leute gelernt haben
+   *[down] wenig gelernt
 }
 why-spirits = { $way ->
     [up] bessere Laune
@@ -128,24 +132,20 @@ why-new-work = { $way ->
    *[down] neue Arbeit, die kaum zu schaffen aussieht
 }
 why-new-growth = { $way ->
-    [up] neue Arbeit auf dem Tisch
-   *[down] neue Arbeit auf dem Tisch
+    [up] neue Arbeit, an der man lernt
+   *[down] neue Arbeit, die weniger lehrt
 }
 why-ended-work = { $way ->
     [up] fertige Arbeit
    *[down] Arbeit, die zu spät fertig oder aufgegeben wurde
 }
 why-ended-growth = { $way ->
-    [up] die nächste Arbeit
-   *[down] die nächste Arbeit
+    [up] eine nächste Arbeit, die mehr lehrt
+   *[down] eine nächste Arbeit, die weniger lehrt
 }
-why-days-work = { $way ->
+why-days = { $way ->
     [up] die Arbeit geht voran
    *[down] die Tage werden knapp
-}
-why-days-growth = { $way ->
-    [up] was gelernt wurde
-   *[down] wenig gelernt
 }
 why-else = { $way ->
     [up] anderes

@@ -19,7 +19,6 @@ debrief-your-choices = Your choices
 debrief-luck = Luck
 debrief-searching = Trying the other roads: { $percent }
 
-debrief-your-decisions = Your decisions
 debrief-your-decisions-about = Each can be taken again: the story goes back to that moment.
 debrief-worked = Worked out
 debrief-failed = Did not work out
@@ -62,7 +61,9 @@ debrief-questions = To think about
 debrief-honest = These are the odds in this model, not a judgement of you. What the model holds and leaves out, and the research behind it, is written down in docs/model.md.
 
 debrief-again = Play again
+debrief-reflect = What I take from it
 debrief-save = Save report
+debrief-open = Open report
 debrief-title = Back to title
 
 # The charts.
@@ -90,7 +91,7 @@ part-less = asking a little less
 verdict-suited-worked = The way suited: { $way } had odds of { $odds }, and it worked out.
 verdict-suited-failed = The way suited: { $way } had odds of { $odds }. It did not work out; that part is luck.
 verdict-unsuited-worked = It worked out, though { $other } would have had better odds: { $best } instead of { $odds }.
-verdict-unsuited-failed = { $Way } had odds of { $odds }; { $other } would have had { $best }.
+verdict-unsuited-failed = It did not work out: { $way } had odds of { $odds }; { $other } would have had { $best }.
 
 # How the player led. $gave and $asked are each one of little, some, much.
 led-only = You gave { $gave ->

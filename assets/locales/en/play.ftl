@@ -25,6 +25,14 @@ play-wishes = { $name } wants from you
 play-worked = It worked.
 play-failed = It didn’t quite work.
 play-odds = About { $times } times in 10 it would have. { $weakest }
+play-bad-luck = Bad luck: like this it works about { $times } times in 10.
+play-good-luck = Good luck: like this it works about { $times ->
+    [one] once
+   *[other] { $times } times
+} in 10. { $weakest }
+play-went-well = Like this it works about { $times } times in 10.
+# After a choice that moved no gauge by a point.
+play-still = The gauges stay where they are for now.
 play-weakest-knowledge = What there was least of was knowledge: too little was known about what would work.
 play-weakest-commitment = What there was least of was commitment: people had too little part in it to make it theirs.
 play-weakest-time = What there was least of was time: this way of deciding took long for how urgent it was.
@@ -60,3 +68,163 @@ moved-choice = You: { $label }
 moved-workday-after = A workday after “{ $label }”
 moved-workday = A workday
 moved-way = { $from } to { $to }
+
+# While days pass without a scene.
+day-passes = { $day } passes.
+
+# What people did while days passed: a sentence on the work, one on people. $turn takes turns, so that two weeks in a row
+# do not read alike.
+passed-week = Week { $week }
+# A share of a piece of work. $role is `from` behind “from”, `to` behind “to”, and `now` where it stands by itself.
+passed-share = { $role ->
+   *[other] { $share ->
+        [none] nothing
+        [tenth] a tenth
+        [fifth] a fifth
+        [quarter] a quarter
+        [third] a third
+        [two-fifths] two fifths
+        [half] half
+        [three-fifths] three fifths
+        [two-thirds] two thirds
+        [three-quarters] three quarters
+        [four-fifths] four fifths
+        [nine-tenths] nine tenths
+       *[all] nearly all
+    }
+}
+# $from and $to are passed-share; so are $was and $now, where they stand by themselves.
+passed-work = { $turn ->
+    [0] The team works on “{ $work }” and gets from { $from } to { $to }.
+    [1] “{ $work }”: { $was } before, { $now } by now.
+   *[2] It goes on with “{ $work }”, from { $from } to { $to }.
+}
+passed-work-begun = { $turn ->
+    [0] The team turns to “{ $work }” and gets to { $to }.
+   *[1] Now it is “{ $work }”: { $now } so far.
+}
+passed-work-nearly = { $turn ->
+    [0] The team has all but finished “{ $work }”.
+   *[1] There is little left to do on “{ $work }”.
+}
+# $names are those it is about, $count how many they are for the verb; the whole team counts as one.
+passed-team = the whole team
+passed-team-most = the whole team ({ $name } most of all)
+passed-others = { $names } and { $others } others
+passed-morale = { $way ->
+    [more] { $turn ->
+        [0] { $Names } { $count ->
+            [one] is
+           *[other] are
+        } in better spirits.
+       *[1] Spirits are higher with { $names }.
+    }
+   *[less] { $turn ->
+        [0] { $Names } { $count ->
+            [one] is
+           *[other] are
+        } in lower spirits.
+       *[1] Spirits are lower with { $names }.
+    }
+}
+passed-energy = { $way ->
+    [more] { $turn ->
+        [0] { $Names } { $count ->
+            [one] is
+           *[other] are
+        } more rested.
+       *[1] { $Names } { $count ->
+            [one] has
+           *[other] have
+        } got some strength back.
+    }
+   *[less] { $turn ->
+        [0] { $Names } { $count ->
+            [one] is
+           *[other] are
+        } more tired than before.
+       *[1] The days have told on { $names }.
+    }
+}
+passed-worn = { $turn ->
+    [0] { $Names } { $count ->
+        [one] is
+       *[other] are
+    } worn out.
+   *[1] There is not much strength left in { $names }.
+}
+passed-trust = { $way ->
+    [more] { $turn ->
+        [0] { $Names } { $count ->
+            [one] trusts
+           *[other] trust
+        } you more.
+       *[1] You have more of the trust of { $names } than before.
+    }
+   *[less] { $turn ->
+        [0] { $Names } { $count ->
+            [one] trusts
+           *[other] trust
+        } you less.
+       *[1] You have lost some of the trust of { $names }.
+    }
+}
+passed-clarity = { $way ->
+    [more] { $turn ->
+        [0] { $Names } { $count ->
+            [one] knows
+           *[other] know
+        } better what is expected.
+       *[1] It is clearer to { $names } what is expected.
+    }
+   *[less] { $turn ->
+        [0] { $Names } { $count ->
+            [one] is
+           *[other] are
+        } less sure what is expected.
+       *[1] It is less clear to { $names } what is expected.
+    }
+}
+passed-bench = { $way ->
+    [more] { $turn ->
+        [0] { $Names } { $count ->
+            [one] is
+           *[other] are
+        } readier to take the lead.
+       *[1] More can be left to { $names } than before.
+    }
+   *[less] { $Names } { $count ->
+        [one] is
+       *[other] are
+    } less ready to take the lead.
+}
+passed-skill = { $way ->
+    [more] { $turn ->
+        [0] { $Names } can do more than before.
+       *[1] { $Names } { $count ->
+            [one] has
+           *[other] have
+        } got better at the work.
+    }
+   *[less] { $Names } { $count ->
+        [one] is
+       *[other] are
+    } getting out of practice.
+}
+choice-chosen = { $what }, chosen
+guess-head = What will it do at once?
+guess-down = Down
+guess-same = The same
+guess-up = Up
+guess-button = { $gauge }: { $way }
+guess-back = Back to the options
+guess-see = See what happens
+guess-came = { $gauge }: you said { $said ->
+    [down] down
+    [up] up
+   *[same] the same
+}; it { $came ->
+    [down] went down
+    [up] went up
+   *[same] stayed
+}. In this model that had a chance of { $percent }.

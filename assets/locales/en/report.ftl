@@ -1,10 +1,9 @@
 # The report, a page to read and print. What it shares with the screen is in debrief.ftl.
 
 report-heading = { $scenario }: looking back
-report-decisions = The decisions
 report-goes-round = Not every play behind the roads not taken comes to an end: after { $decisions } decisions one still goes round through: { $scenes }. Where it was left counts as its end.
 report-odds = The odds: knowledge { $knowledge }, commitment { $commitment }, time { $time }.
-report-people = On the first morning and at the end.
+report-people = The people, first morning and end
 report-random = Random choices
 report-choices = Your choices
 report-luck = Luck
@@ -12,3 +11,4 @@ report-end = The end
 report-origin-scenario = scenario
 report-origin-seed = seed { $seed }
 report-origin-state = state
+report-decisions = The decisions

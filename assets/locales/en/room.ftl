@@ -20,6 +20,10 @@ room-votes-rounded = { $votes ->
     [one] 1 vote
    *[other] { $votes } votes
 }; percentages are rounded
+room-phones-few = { $phones ->
+    [one] Only one voted by phone: the hands would give it away. Begin anew, all with hands
+   *[other] Only { $phones } voted by phone: the hands would give them away. Begin anew, all with hands
+}
 room-too-few = { $votes ->
     [one] 1 vote
    *[other] { $votes } votes

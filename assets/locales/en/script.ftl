@@ -223,6 +223,7 @@ act-name = { $act ->
     [Coach] coach
     [Delegate] delegate
     [Recognise] recognise
+    [LookAfter] look after
     [DecideAlone] decide alone
     [DecideTogether] decide together
     [DoItYourself] do it yourself

@@ -4,6 +4,7 @@ title-motto = You need both. Find out when.
 title-about = Lead a small team through a week of decisions. Wear the manager’s hat or the leader’s, and watch what it does to morale, delivery and growth.
 title-continue = Continue “{ $title }”
 title-play = Play
+title-journal = Journal
 title-settings = Settings
 title-quit = Quit
 

@@ -17,7 +17,7 @@ setup-countdown = Countdown
 setup-countdown-about = For each vote; it can be extended or stopped.
 setup-seconds = { $seconds } seconds
 setup-none = “None of these”
-setup-none-about = Counted apart; it never wins.
+setup-none-about = Counted apart, and never wins; on phones people may write another option.
 setup-predict = Guess first
 setup-predict-about = The room guesses what will move before it sees it.
 setup-double = Vote twice
@@ -30,8 +30,16 @@ setup-tables-now = { $tables ->
     [0] None
    *[other] { $tables } tables
 }
+setup-fewest = Nobody told apart
+setup-fewest-about = Of fewer voters no split is shown or written.
+setup-fewest-now = From { $fewest } voters
 setup-open = Open the room
-setup-open-about = Only now can phones on this network reach this computer, and only until the workshop ends. If the system asks whether Two Hats may be reached, allow it: Cancel may block it for good.
+setup-check = Room check
+setup-network = Wi-Fi
+setup-network-about = Its name stands on the wall, with a code that joins it.
+setup-password = Its password
+setup-password-about = In that code only; it is written nowhere.
+setup-open-about = Only now can phones on this network reach this computer, and only until the workshop ends. A room check has twelve pretended phones, and nothing of it is kept. If the system asks whether Two Hats may be reached, allow it: Cancel may block it for good.
 
 wall-vote = Vote { $round }
 wall-votes = { $votes } · { $percent } %
@@ -53,32 +61,51 @@ wall-guessed = { $people ->
 wall-had-guessed = You had guessed: { $down } down, { $same } the same, { $up } up
 wall-moved = { $from } to { $to } ({ $change })
 wall-road = The road not taken: { $option }
+wall-report = F opens the report. Esc, then “Close the room”, ends it.
 wall-thanks = Thank you.
+wall-votes-twice = Votes { $one } and { $other }, { $seat }
+wall-said = “{ $text }”
 wall-type-hands = Hands for option { $option }: { $hands }  (Enter counts them, Esc leaves it)
+wall-type-hands-twice = Hands for option { $option }, { $seat }: { $hands }  (Enter counts them, Tab is { $other }, Esc leaves it)
+wall-type-guess = Hands for “{ $gauge }: { $way }”: { $hands }  (Enter counts them, Esc leaves it)
+wall-type-people = People here without a phone: { $people }  (Enter counts them, Esc leaves it)
+wall-type-card = From the room: { $text }  (Enter takes it, Esc leaves it)
+wall-type-page = Everybody sees this screen. Enter opens the presenter’s page here all the same, Esc leaves it.
 wall-type-reason = The room goes with { $option }, because: { $reason }  (Enter decides, Esc leaves it)
 wall-trouble = Something may be in the way of the phones: Esc says what.
+wall-no-page = The presenter’s page needs the phones’ network, which is off. Everything can be done with the keys here: Esc lists them.
 wall-no-browser = No browser could be opened: { $why }
 
 wall-menu = The workshop
 wall-menu-back = Back to the picture
 wall-menu-presenter = Open the presenter’s page
 wall-menu-presenter-here = Open the presenter’s page here (everybody sees this screen)
+wall-menu-report = Open the report (F)
 wall-menu-display = Next display (F6)
 wall-menu-lock = Let nobody new in
 wall-menu-unlock = Let people in again
-wall-menu-address = Next network address
+wall-menu-address = Next network address (A)
 wall-menu-debrief = Look back now
 wall-menu-leave = Close the room
 wall-keys =
     Space, →, ↓, PageDown, Enter | on
     ←, ↑, PageUp, Backspace | takes the latest step back
-    B or . | black picture, and back
-    1 to 9, 0 | hands for an option while a vote is open; afterwards the option the room goes with
-    C, O, Delete | close the vote, open it again, begin it anew
-    R, H | show the result, hide it
-    T, V | let them talk, vote again
-    + and − | more time, no countdown
+    B, . | black picture, and back
+    F5 | begins, while people come in
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 0 | hands for an option, or for a guess; after the vote the option the room goes with
+    Tab | while hands are typed in and people vote twice: as the boss, as one of the team
+    N | how many people are here without a phone
+    W | what somebody says, or wrote on a card
+    C, O, Delete, K | closes the vote, opens it again, begins it anew, cancels it
+    R, H | shows the result, hides it
+    T, V | lets them talk, vote again
+    D | most votes decide
+    +, =, - | more time, no countdown
     X, Q | the road not taken, and back
-    L | lock the room, and unlock it
-    F6 | to the next display, full screen, and back
-    Esc | this list
+    L | locks the room, and unlocks it
+    P | the presenter’s page, from the game’s window
+    A | another network address of this computer, while no phone gets in
+    F | when it is over, the report
+    M | sound in the game’s window on, and off
+    F6 | the game’s window to the next display, full screen, and back
+    Esc | this list; a black picture comes back

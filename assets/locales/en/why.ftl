@@ -8,8 +8,8 @@ why-settled = { $way ->
    *[down] settling back to normal
 }
 why-warmth = { $way ->
-    [up] more time for people
-   *[down] less time for people
+    [up] more regard for people
+   *[down] less regard for people
 }
 why-trust = { $way ->
     [up] more trust in the lead
@@ -60,8 +60,8 @@ why-passing = { $way ->
    *[down] the first pleasure passing
 }
 why-limits = { $way ->
-    [up] the end of the scale
-   *[down] the end of the scale
+    [up] spirits that can hardly sink further
+   *[down] spirits that can hardly rise further
 }
 why-members = { $way ->
     [up] who is on the team
@@ -91,6 +91,10 @@ why-fit = { $way ->
     [up] a way of deciding that suits
    *[down] a way of deciding that does not suit
 }
+why-talk = { $way ->
+    [up] fewer hours spent talking it over
+   *[down] hours spent talking it over
+}
 why-approach-work = { $way ->
     [up] a way of leading that suits the work
    *[down] a way of leading that slows the work
@@ -104,8 +108,8 @@ why-skill-work = { $way ->
    *[down] less skill
 }
 why-skill-growth = { $way ->
-    [up] more to learn
-   *[down] less left to learn
+    [up] what people learned
+   *[down] little learned
 }
 why-spirits = { $way ->
     [up] better spirits
@@ -128,24 +132,20 @@ why-new-work = { $way ->
    *[down] new work that looks hard to keep
 }
 why-new-growth = { $way ->
-    [up] new work on the desk
-   *[down] new work on the desk
+    [up] new work to learn from
+   *[down] new work that teaches less
 }
 why-ended-work = { $way ->
     [up] work finished
    *[down] work finished late or dropped
 }
 why-ended-growth = { $way ->
-    [up] the next piece of work
-   *[down] the next piece of work
+    [up] a next piece of work that teaches more
+   *[down] a next piece of work that teaches less
 }
-why-days-work = { $way ->
+why-days = { $way ->
     [up] work getting done
    *[down] days running out
-}
-why-days-growth = { $way ->
-    [up] what was learned
-   *[down] little learned
 }
 why-else = { $way ->
     [up] other things

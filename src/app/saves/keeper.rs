@@ -1,11 +1,13 @@
 //! The player's files are written beside the frames, one after the other, so that a slow disk never stalls one. Of several
 //! wishes for one file only the latest is carried out, whole or not at all; what failed is tried once more at the end.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::app::background::{Wake, beside};
+use crate::journal::Run;
 use crate::storage::{Failure, Fs, with};
 
 /// The longest the game waits for the disk when it closes.
@@ -20,6 +22,10 @@ pub(super) enum What {
     Settings,
     /// That a scenario was finished.
     Finished,
+    /// A run of the journal.
+    Run,
+    /// Who plays on this computer.
+    People,
 }
 
 /// Something that could not be saved, and why.
@@ -30,15 +36,31 @@ pub(super) struct Trouble {
     pub(super) failure: Failure,
 }
 
+/// What a file shall hold.
+pub(super) enum Content {
+    /// This.
+    Text(String),
+    /// A run, which is put into words beside the frames: somebody may be typing into it.
+    Run(Box<Run>),
+}
+
+impl Content {
+    fn text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) => text.into(),
+            Self::Run(run) => run.to_text().into(),
+        }
+    }
+}
+
 /// Something to do with one file.
-#[derive(Clone)]
 pub(super) struct Errand {
     /// What is lost when it cannot be saved.
     pub(super) what: What,
     /// The file.
     pub(super) path: PathBuf,
     /// What it shall hold; nothing removes it.
-    pub(super) text: Option<String>,
+    pub(super) text: Option<Content>,
     /// Keep what it held until now as `<file>.old`; removing takes both.
     pub(super) keep_old: bool,
     /// Files that nobody could read, so nobody knows what they are worth: they are set aside first.
@@ -171,7 +193,7 @@ impl Errand {
             }
         }
         let old = older(&self.path);
-        let Some(text) = &self.text else {
+        let Some(content) = &self.text else {
             fs.remove(&self.path)?;
             return if self.keep_old {
                 fs.remove(&old).map(drop)
@@ -182,10 +204,11 @@ impl Errand {
         if let Some(folder) = self.path.parent() {
             fs.create_folder(folder)?;
         }
+        let text = content.text();
         if self.keep_old {
-            fs.replace(&self.path, text, &old)
+            fs.replace(&self.path, &text, &old)
         } else {
-            fs.write(&self.path, text)
+            fs.write(&self.path, &text)
         }
     }
 }
@@ -193,7 +216,10 @@ impl Errand {
 /// What files that nobody understands get behind their names.
 pub(super) const BAD: &str = ".bad";
 
+/// What the generation before a file has behind its name.
+pub(super) const OLD: &str = ".old";
+
 /// Where the generation before this file is kept.
 pub(super) fn older(path: &Path) -> PathBuf {
-    with(path, ".old")
+    with(path, OLD)
 }

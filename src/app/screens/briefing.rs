@@ -5,18 +5,24 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input_focus::{AutoFocus, InputFocus};
 use bevy::prelude::*;
+use bevy::text::RemSize;
 use bevy::ui_widgets::Activate;
 
+use super::reflect::rating_words;
 use crate::app::language::Spoken;
+use crate::app::session::running::Think;
 use crate::app::session::shelf::Gap;
 use crate::app::session::{Asked, Do, Session};
-use crate::app::states::{Overlay, Screen};
+use crate::app::settings::Settings;
+use crate::app::stage::still::still;
+use crate::app::states::{Overlay, Screen, escape};
 use crate::app::theme::{self, text};
-use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button, pressable};
-use crate::app::widgets::panel::{column, panel_node, row, screen, surface};
+use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, Skin, button, pressable};
+use crate::app::widgets::panel::{column, faded, panel_node, row, screen, surface};
 use crate::app::widgets::portrait::portrait;
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
 use crate::draw::person::Pose;
+use crate::journal::HIGHEST;
 use crate::present::paragraphs;
 use crate::story::Scenario;
 use crate::story::model::Person;
@@ -30,6 +36,10 @@ struct Seed(u64);
 #[derive(Component)]
 struct SeedField;
 
+/// A rating that can be pressed.
+#[derive(Component)]
+struct Rating(u8);
+
 /// Seeds are small enough to be read out loud.
 const SEEDS: u64 = 1_000_000;
 
@@ -38,7 +48,8 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(OnEnter(Screen::Briefing), (first_seed, spawn).chain())
         .add_systems(
             Update,
-            (back, type_seed, show_seed).run_if(in_state(Screen::Briefing).and_then(in_state(Overlay::None))),
+            (escape(Screen::Library), type_seed, show_seed, keep_measure)
+                .run_if(in_state(Screen::Briefing).and_then(in_state(Overlay::None))),
         );
 }
 
@@ -66,73 +77,143 @@ pub(super) fn luck() -> u64 {
     now % SEEDS
 }
 
-fn back(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<Screen>>) {
-    if keys.just_pressed(KeyCode::Escape) {
-        next.set(Screen::Library);
-    }
-}
-
-fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>) {
+fn spawn(mut commands: Commands, (words, settings): (Res<Spoken>, Res<Settings>), session: Res<Session>) {
     let Some(scenario) = session.scenario() else {
         return;
     };
     commands
         .spawn((DespawnOnExit(Screen::Briefing), screen()))
         .with_children(|root| {
-            let head = Node {
-                padding: UiRect::new(px(56), px(56), px(28), px(12)),
-                justify_content: JustifyContent::SpaceBetween,
-                flex_shrink: 0.0,
-                ..row(16.0)
-            };
-            root.spawn((head, Pickable::IGNORE)).with_children(|head| {
-                head.spawn(text(theme::TITLE, &scenario.title));
-                head.spawn(button(QUIET, &words.say("back"))).observe(
-                    |_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Library),
-                );
-            });
+            head(root, &words, scenario);
             let middle = Node {
                 flex_grow: 1.0,
                 flex_basis: px(0),
                 min_height: px(0),
-                padding: UiRect::horizontal(px(56)),
-                column_gap: px(32),
+                padding: UiRect::new(px(56), px(56), px(14), px(0)),
+                column_gap: px(40),
                 ..default()
             };
             root.spawn((middle, Pickable::IGNORE)).with_children(|middle| {
                 let left = Node {
-                    width: percent(54),
-                    padding: UiRect::right(px(12)),
-                    ..column(16.0)
+                    width: percent(56),
+                    ..column(14.0)
                 };
                 middle.spawn((scrolling(left), KeyScroll)).with_children(|left| {
+                    left.spawn((text(theme::TITLE, &scenario.title), lines()));
                     if let Some(gap) = session.gap() {
                         let note = theme::SMALL.color(theme::FOCUS);
                         left.spawn(text(note, untranslated(&words, gap)));
                     }
                     for paragraph in paragraphs(&scenario.briefing) {
-                        left.spawn((
-                            theme::told(theme::BODY, paragraph),
-                            Node {
-                                flex_shrink: 0.0,
-                                max_width: px(720),
-                                ..default()
-                            },
-                        ));
+                        left.spawn((Measured, theme::told(theme::BODY, paragraph), lines()));
                     }
                 });
                 let cast = Node {
-                    width: percent(46),
-                    ..column(14.0)
+                    width: percent(44),
+                    ..column(10.0)
                 };
                 middle.spawn(scrolling(cast)).with_children(|cast| {
-                    for person in &scenario.cast {
+                    for person in scenario.expected() {
                         member(cast, &words, person);
                     }
                 });
             });
+            if settings.self_rating {
+                rating(root, &words);
+            }
             foot(root, &words, scenario);
         });
+}
+
+/// How sure somebody is before they begin, for those who asked to be asked; whoever presses nothing has said nothing.
+fn rating(root: &mut ChildSpawnerCommands, words: &Words) {
+    let node = Node {
+        padding: UiRect::new(px(56), px(56), px(12), px(0)),
+        flex_wrap: FlexWrap::Wrap,
+        row_gap: px(8),
+        flex_shrink: 0.0,
+        ..row(10.0)
+    };
+    root.spawn((node, Pickable::IGNORE)).with_children(|line| {
+        line.spawn(text(theme::SMALL, words.say("reflect-rating-before")));
+        for rating in 1..=HIGHEST {
+            line.spawn((Rating(rating), button(SECONDARY, &rating_words(words, rating))))
+                .observe(
+                    move |_: On<Activate>,
+                          session: Res<Session>,
+                          mut think: MessageWriter<Think>,
+                          mut all: Query<(&Rating, &mut Skin)>| {
+                        let said = (session.rated() != Some(rating)).then_some(rating);
+                        think.write(Think::Before(said));
+                        for (one, mut skin) in &mut all {
+                            *skin = if said == Some(one.0) {
+                                SECONDARY.kept().rim(theme::FOCUS)
+                            } else {
+                                SECONDARY
+                            };
+                        }
+                    },
+                );
+        }
+    });
+}
+
+/// The story's cover, and the way back.
+fn head(root: &mut ChildSpawnerCommands, words: &Words, scenario: &Scenario) {
+    let above = Node {
+        width: percent(100),
+        height: percent(34),
+        flex_shrink: 0.0,
+        align_items: AlignItems::FlexStart,
+        justify_content: JustifyContent::FlexEnd,
+        padding: UiRect::new(px(56), px(56), px(18), px(0)),
+        ..default()
+    };
+    root.spawn((above, Pickable::IGNORE)).with_children(|above| {
+        let all = Node {
+            position_type: PositionType::Absolute,
+            left: px(0),
+            top: px(0),
+            width: percent(100),
+            height: percent(100),
+            ..default()
+        };
+        above.spawn((all, still(scenario)));
+        above.spawn(faded());
+        let ground = Node {
+            border_radius: BorderRadius::all(px(12)),
+            ..default()
+        };
+        let looks = (BackgroundColor(theme::NIGHT.with_alpha(0.86)), Pickable::IGNORE);
+        above.spawn((ground, looks)).with_children(|place| {
+            place
+                .spawn(button(QUIET, &words.say("back")))
+                .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Library));
+        });
+    });
+}
+
+/// A paragraph whose lines are no longer than one reads with ease.
+#[derive(Component)]
+struct Measured;
+
+/// Width of a line of some 72 letters, in rem.
+const MEASURE: f32 = 36.0;
+
+fn lines() -> Node {
+    Node {
+        flex_shrink: 0.0,
+        ..default()
+    }
+}
+
+fn keep_measure(rem: Res<RemSize>, mut paragraphs: Query<&mut Node, With<Measured>>) {
+    let most = px((MEASURE * rem.0).round());
+    for mut node in &mut paragraphs {
+        if node.max_width != most {
+            node.max_width = most;
+        }
+    }
 }
 
 /// What of the scenario is in another language, in a sentence.
@@ -151,16 +232,16 @@ fn untranslated(words: &Words, gap: &Gap) -> String {
 
 fn member(cast: &mut ChildSpawnerCommands, words: &Words, person: &Person) {
     let node = Node {
-        padding: UiRect::all(px(16)),
+        padding: UiRect::axes(px(14), px(8)),
         flex_direction: FlexDirection::Row,
-        column_gap: px(18),
+        column_gap: px(16),
         align_items: AlignItems::Center,
         flex_shrink: 0.0,
         ..panel_node()
     };
     let mut looks = cast.spawn((node, surface(theme::PANEL), Pickable::IGNORE));
     looks.remove::<BoxShadow>().with_children(|card| {
-        card.spawn(portrait(&person.look, &Pose::default(), 104.0));
+        card.spawn(portrait(&person.look, &Pose::default(), 72.0));
         card.spawn((
             Node {
                 flex_shrink: 1.0,
@@ -194,6 +275,8 @@ fn foot(root: &mut ChildSpawnerCommands, words: &Words, scenario: &Scenario) {
         foot.spawn((
             Node {
                 flex_wrap: FlexWrap::Wrap,
+                // All the room there is: a hair too little sends the last of them to a line of its own.
+                flex_grow: 1.0,
                 ..row(12.0)
             },
             Pickable::IGNORE,

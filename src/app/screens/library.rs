@@ -4,36 +4,39 @@ use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
+use super::roads::found_line;
 use crate::app::language::Spoken;
-use crate::app::saves::Finished;
-use crate::app::session::Do;
+use crate::app::saves::{Finished, Notebook};
 use crate::app::session::shelf::{Book, Gap, Shelf, Story};
-use crate::app::states::{Overlay, Screen};
+use crate::app::session::{Do, Session};
+use crate::app::settings::Settings;
+use crate::app::stage::still::still;
+use crate::app::states::{Overlay, Screen, WithRoom, escape};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{QUIET, SECONDARY, button, pressable};
 use crate::app::widgets::icon::{icon, sign};
 use crate::app::widgets::panel::{column, row, screen};
-use crate::app::widgets::portrait::portrait;
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
 use crate::draw::icons::Icon;
-use crate::draw::person::Pose;
 use crate::words::Words;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Library), spawn).add_systems(
         Update,
-        back.run_if(in_state(Screen::Library).and_then(in_state(Overlay::None))),
+        escape(Screen::Title).run_if(in_state(Screen::Library).and_then(in_state(Overlay::None))),
     );
 }
 
-fn back(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<Screen>>) {
-    if keys.just_pressed(KeyCode::Escape) {
-        next.set(Screen::Title);
-    }
-}
-
-fn spawn(mut commands: Commands, words: Res<Spoken>, mut shelf: ResMut<Shelf>, finished: Res<Finished>) {
+fn spawn(
+    mut commands: Commands,
+    words: Res<Spoken>,
+    mut shelf: ResMut<Shelf>,
+    (finished, notebook): (Res<Finished>, Res<Notebook>),
+    (room, settings, session): (Res<WithRoom>, Res<Settings>, Res<Session>),
+) {
     shelf.fill(&words);
+    // Whoever comes back from a story finds it where they left it.
+    let first = opened_first(&shelf, &session);
     commands
         .spawn((DespawnOnExit(Screen::Library), screen()))
         .with_children(|root| {
@@ -44,8 +47,11 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, mut shelf: ResMut<Shelf>, f
             };
             root.spawn((head, Pickable::IGNORE)).with_children(|head| {
                 head.spawn(text(theme::TITLE, words.say("library-question")));
-                head.spawn(button(QUIET, &words.say("back")))
-                    .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Title));
+                let mut back = head.spawn(button(QUIET, &words.say("back")));
+                if first.is_none() {
+                    back.insert(AutoFocus);
+                }
+                back.observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Title));
             });
             let list = Node {
                 flex_grow: 1.0,
@@ -57,25 +63,43 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, mut shelf: ResMut<Shelf>, f
                 if shelf.books.is_empty() {
                     list.spawn(text(theme::BODY, words.say("library-empty")));
                 }
-                list.spawn((shelves(), Pickable::IGNORE)).with_children(|list| {
-                    for (index, book) in shelf.books.iter().enumerate() {
-                        match &book.content {
-                            Ok(story) => {
-                                let runs = finished.of(&story.scenario.id);
-                                card(list, &words, (index, book), story, runs);
+                list.spawn((shelves(settings.text_size()), Pickable::IGNORE))
+                    .with_children(|list| {
+                        for (index, book) in shelf.books.iter().enumerate() {
+                            match &book.content {
+                                Ok(story) => {
+                                    let line = found_line(&words, &story.scenario, &notebook, &finished);
+                                    let runs = (finished.of(&story.scenario.id), line);
+                                    let mut card = card(list, &words, (index, book), story, runs, room.0);
+                                    if first == Some(index) {
+                                        card.insert(AutoFocus);
+                                    }
+                                }
+                                Err(errors) => broken(list, &words, book, errors),
                             }
-                            Err(errors) => broken(list, &words, book, errors),
                         }
-                    }
-                });
+                    });
             });
         });
 }
 
+/// The card that has the focus at first: the story one comes back from, otherwise the first that can be opened.
+fn opened_first(shelf: &Shelf, session: &Session) -> Option<usize> {
+    let whole = || {
+        shelf
+            .books
+            .iter()
+            .enumerate()
+            .filter(|(_, book)| book.content.is_ok())
+    };
+    let left = whole().find(|(_, book)| session.is_of(book));
+    left.or_else(|| whole().next()).map(|(index, _)| index)
+}
+
 /// As many cards beside each other as there is room for without crowding their words.
-fn shelves() -> Node {
+fn shelves(text_size: f32) -> Node {
     let column = MaxTrackSizingFunction::Fraction(1.0);
-    let narrowest = MinTrackSizingFunction::Px(CARD);
+    let narrowest = MinTrackSizingFunction::Px(CARD * (0.4 + 0.6 * text_size));
     Node {
         display: Display::Grid,
         width: percent(100),
@@ -84,80 +108,96 @@ fn shelves() -> Node {
             narrowest,
             column,
         )],
-        column_gap: px(24),
-        row_gap: px(24),
+        column_gap: px(22),
+        row_gap: px(22),
         flex_shrink: 0.0,
         ..default()
     }
 }
 
-/// The width of a card at least.
-const CARD: f32 = 640.0;
+/// The width of a card at least, in pixels at usual text: three beside each other in a window of 1280, four in one of 2560.
+const CARD: f32 = 330.0;
+/// Width over height of its picture.
+const COVER: f32 = 2.7;
 
-fn frame() -> Node {
+fn frame(inside: Node) -> Node {
     Node {
-        padding: UiRect::all(px(24)),
         border: UiRect::all(px(1)),
-        border_radius: BorderRadius::all(px(20)),
+        border_radius: BorderRadius::all(px(18)),
         flex_shrink: 0.0,
-        ..row(28.0)
+        ..inside
     }
 }
 
-fn card(
-    list: &mut ChildSpawnerCommands,
+/// How often it was finished and its latest ending, as counted before runs were kept; and what of it is found, in a line.
+type Runs<'a> = (Option<(u32, &'a str)>, Option<String>);
+
+fn card<'a>(
+    list: &'a mut ChildSpawnerCommands,
     words: &Words,
     (index, book): (usize, &Book),
     story: &Story,
-    runs: Option<(u32, &str)>,
-) {
+    runs: Runs<'_>,
+    room: bool,
+) -> EntityCommands<'a> {
     let scenario = &story.scenario;
-    let mut entity = list.spawn((frame(), pressable(SECONDARY, &scenario.title), theme::shadow()));
-    if index == 0 {
-        entity.insert(AutoFocus);
-    }
+    let mut entity = list.spawn((
+        frame(column(0.0)),
+        pressable(SECONDARY, &scenario.title),
+        theme::shadow(),
+    ));
     entity
         .with_children(|card| {
-            card.spawn((
-                Node {
-                    flex_shrink: 1.0,
-                    flex_grow: 1.0,
-                    ..column(10.0)
-                },
-                Pickable::IGNORE,
-            ))
-            .with_children(|side| {
-                side.spawn(text(theme::HEADING, &scenario.title));
-                let summary = Node {
-                    max_width: px(680),
-                    ..default()
-                };
-                side.spawn((
-                    summary,
-                    Pickable::IGNORE,
-                    children![text(theme::BODY, &scenario.summary)],
-                ));
+            let cover = Node {
+                width: percent(100),
+                aspect_ratio: Some(COVER),
+                border_radius: BorderRadius::top(px(17)),
+                flex_shrink: 0.0,
+                ..default()
+            };
+            card.spawn((cover, still(scenario)));
+            let told = Node {
+                flex_grow: 1.0,
+                padding: UiRect::new(px(20), px(20), px(12), px(14)),
+                ..column(8.0)
+            };
+            card.spawn((told, Pickable::IGNORE)).with_children(|told| {
+                told.spawn(text(theme::HEADING, &scenario.title));
+                told.spawn(text(theme::SMALL.color(theme::PAPER), &scenario.summary));
+                // What differs in length comes before what should stand in one line across the shelf.
                 let facts = Node {
                     flex_wrap: FlexWrap::Wrap,
                     row_gap: px(4),
-                    ..row(22.0)
+                    margin: UiRect::top(Val::Auto),
+                    ..row(18.0)
                 };
-                side.spawn((facts, Pickable::IGNORE))
+                told.spawn((facts, Pickable::IGNORE))
                     .with_children(|facts| self::facts(facts, words, book, story, runs));
-            });
-            let faces = Node {
-                flex_shrink: 0.0,
-                ..row(-22.0)
-            };
-            card.spawn((faces, Pickable::IGNORE)).with_children(|faces| {
-                for person in scenario.cast.iter().filter(|person| person.here).take(4) {
-                    faces.spawn(portrait(&person.look, &Pose::default(), 88.0));
+                if !room {
+                    host(told, words, index);
                 }
             });
         })
         .observe(move |_: On<Activate>, mut session: MessageWriter<Do>| {
             session.write(Do::Open(index));
         });
+    entity
+}
+
+/// The way to the same story with a room. For whoever comes for that the whole card is it.
+fn host(side: &mut ChildSpawnerCommands, words: &Words, index: usize) {
+    let node = Node {
+        align_self: AlignSelf::FlexStart,
+        margin: UiRect::left(px(-18)),
+        ..default()
+    };
+    side.spawn((node, Pickable::IGNORE)).with_children(|place| {
+        place.spawn(button(QUIET, &words.say("briefing-room"))).observe(
+            move |_: On<Activate>, mut session: MessageWriter<Do>| {
+                session.write(Do::Host(index));
+            },
+        );
+    });
 }
 
 /// What there is to know of a scenario before it is opened, in few words.
@@ -166,12 +206,15 @@ fn facts(
     words: &Words,
     book: &Book,
     story: &Story,
-    runs: Option<(u32, &str)>,
+    (runs, found): Runs<'_>,
 ) {
     let scenario = &story.scenario;
     let minutes = words.fill("library-minutes", &[("minutes", scenario.minutes.into())]);
     fact(facts, Icon::Clock, &minutes);
-    let people = words.fill("library-people", &[("people", scenario.cast.len().into())]);
+    let people = words.fill(
+        "library-people",
+        &[("people", scenario.expected().count().into())],
+    );
     fact(facts, Icon::People, &people);
     if !scenario.author.is_empty() {
         let author = scenario.author.as_str();
@@ -186,7 +229,9 @@ fn facts(
         let values = [("id", id.into()), ("file", file.into())];
         fact(facts, Icon::Warning, &words.fill("library-same-id", &values));
     }
-    if let Some((times, ending)) = runs {
+    if let Some(found) = found {
+        fact(facts, Icon::Check, &found);
+    } else if let Some((times, ending)) = runs {
         let endings = &scenario.endings;
         let ending = endings
             .iter()
@@ -215,7 +260,8 @@ fn fact(facts: &mut ChildSpawnerCommands, which: Icon, words: &str) {
 fn broken(list: &mut ChildSpawnerCommands, words: &Words, book: &Book, errors: &[String]) {
     let node = Node {
         align_items: AlignItems::FlexStart,
-        ..frame()
+        padding: UiRect::all(px(20)),
+        ..frame(row(20.0))
     };
     let looks = (
         BackgroundColor(theme::PANEL),

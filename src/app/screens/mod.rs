@@ -7,12 +7,20 @@ use super::states::{Overlay, Screen};
 
 mod author;
 mod briefing;
+mod career;
+mod choosable;
+mod compare;
 mod debrief;
+mod hush;
+mod journal;
 mod library;
 mod log;
 mod pause;
+mod people;
 mod play;
+mod reflect;
 mod rewind;
+mod roads;
 mod settings;
 mod title;
 mod wall;
@@ -22,6 +30,7 @@ pub(super) fn plugin(app: &mut App) {
         title::plugin,
         library::plugin,
         briefing::plugin,
+        career::plugin,
         play::plugin,
         debrief::plugin,
         pause::plugin,
@@ -30,6 +39,14 @@ pub(super) fn plugin(app: &mut App) {
         settings::plugin,
         author::plugin,
         wall::plugin,
+        hush::plugin,
+    ))
+    .add_plugins((
+        journal::plugin,
+        compare::plugin,
+        reflect::plugin,
+        roads::plugin,
+        people::plugin,
     ))
     .add_systems(Update, say_again.after(speak).run_if(resource_changed::<Spoken>));
 }

@@ -5,9 +5,12 @@ use bevy::prelude::*;
 use bevy::ui::InteractionDisabled;
 use bevy::ui_widgets::Activate;
 
+use crate::app::clock::Clock;
 use crate::app::language::Spoken;
+use crate::app::notice::Notices;
+use crate::app::saves::{Folders, Notebook};
 use crate::app::session::{Asked, Session};
-use crate::app::states::{Overlay, Screen};
+use crate::app::states::{Overlay, Screen, escape};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button};
 use crate::app::widgets::panel::{panel_node, surface, veil};
@@ -15,13 +18,7 @@ use crate::app::widgets::scroll::scrolling;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Overlay::Pause), spawn)
-        .add_systems(Update, close_on_escape.run_if(in_state(Overlay::Pause)));
-}
-
-fn close_on_escape(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<Overlay>>) {
-    if keys.just_pressed(KeyCode::Escape) {
-        next.set(Overlay::None);
-    }
+        .add_systems(Update, escape(Overlay::None).run_if(in_state(Overlay::Pause)));
 }
 
 fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>, asked: Option<Res<Asked>>) {
@@ -52,6 +49,9 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>, aske
                         rewind.insert(InteractionDisabled);
                     }
                     panel
+                        .spawn(button(SECONDARY, &words.say("pause-keep")))
+                        .observe(keep);
+                    panel
                         .spawn(button(SECONDARY, &words.say("pause-log")))
                         .observe(go(Overlay::Log));
                     panel
@@ -73,6 +73,18 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>, aske
                     );
                 });
         });
+}
+
+/// Keeps this place in the journal, to come back to.
+fn keep(
+    _: On<Activate>,
+    (words, folders, clock): (Res<Spoken>, Res<Folders>, Res<Clock>),
+    session: Res<Session>,
+    mut book: ResMut<Notebook>,
+    mut notices: ResMut<Notices>,
+) {
+    let kept = session.keep_place(&words, &folders, &mut book, *clock);
+    notices.say(kept.map_or_else(|why| why, |()| words.say("notice-place-kept")));
 }
 
 fn go(to: Overlay) -> impl Fn(On<Activate>, ResMut<NextState<Overlay>>) {

@@ -6,7 +6,7 @@ use bevy::ui_widgets::Activate;
 
 use crate::app::language::Spoken;
 use crate::app::session::{Do, Session};
-use crate::app::states::Overlay;
+use crate::app::states::{Overlay, escape};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{QUIET, SECONDARY, button, pressable};
 use crate::app::widgets::icon::hat_icon;
@@ -18,13 +18,7 @@ use crate::words::Words;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Overlay::Rewind), spawn)
-        .add_systems(Update, close_on_escape.run_if(in_state(Overlay::Rewind)));
-}
-
-fn close_on_escape(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<Overlay>>) {
-    if keys.just_pressed(KeyCode::Escape) {
-        next.set(Overlay::Pause);
-    }
+        .add_systems(Update, escape(Overlay::Pause).run_if(in_state(Overlay::Rewind)));
 }
 
 fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>) {
@@ -47,9 +41,13 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>) {
                             decision(list, &words, taken, index == 0);
                         }
                     });
-                panel.spawn(button(QUIET, &words.say("rewind-stay"))).observe(
-                    |_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Pause),
-                );
+                panel.spawn((row(12.0), Pickable::IGNORE)).with_children(|ways| {
+                    ways.spawn(button(SECONDARY, &words.say("roads-open")))
+                        .observe(super::roads::open);
+                    ways.spawn(button(QUIET, &words.say("rewind-stay"))).observe(
+                        |_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Pause),
+                    );
+                });
             });
         });
 }

@@ -4,6 +4,8 @@ use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
+use rows::{Percent, ROWS, Row, Switch};
+
 use crate::app::language::{Speak, Spoken};
 use crate::app::settings::{Settings, TEXT_SIZES};
 use crate::app::states::{Overlay, Screen};
@@ -13,46 +15,13 @@ use crate::app::widgets::panel::{column, panel_node, row, surface, veil};
 use crate::app::widgets::scroll::scrolling;
 use crate::words::{Words, languages};
 
-/// A switch: what it is called, what it means, how to read it and how to turn it.
-struct Switch {
-    name: fn(&Words) -> String,
-    about: fn(&Words) -> String,
-    read: fn(&Settings) -> bool,
-    turn: fn(&mut Settings),
-}
-
-const SWITCHES: [Switch; 4] = [
-    Switch {
-        name: |words| words.say("settings-full-screen"),
-        about: |words| words.say("settings-full-screen-about"),
-        read: |settings| settings.full_screen,
-        turn: |settings| settings.full_screen = !settings.full_screen,
-    },
-    Switch {
-        name: |words| words.say("settings-motion"),
-        about: |words| words.say("settings-motion-about"),
-        read: |settings| settings.reduced_motion,
-        turn: |settings| settings.reduced_motion = !settings.reduced_motion,
-    },
-    Switch {
-        name: |words| words.say("settings-hints"),
-        about: |words| words.say("settings-hints-about"),
-        read: |settings| settings.hints,
-        turn: |settings| settings.hints = !settings.hints,
-    },
-    Switch {
-        name: |words| words.say("settings-at-once"),
-        about: |words| words.say("settings-at-once-about"),
-        read: |settings| settings.text_at_once,
-        turn: |settings| settings.text_at_once = !settings.text_at_once,
-    },
-];
+mod rows;
 
 #[derive(Component)]
 struct SizeWords;
 
 #[derive(Component)]
-struct SwitchWords(usize);
+struct RowWords(usize);
 
 #[derive(Component)]
 struct Knob(usize);
@@ -67,7 +36,11 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-fn spawn(mut commands: Commands, words: Res<Spoken>, before: Option<Res<PreviousState<Overlay>>>) {
+fn spawn(
+    mut commands: Commands,
+    (words, screen): (Res<Spoken>, Res<State<Screen>>),
+    before: Option<Res<PreviousState<Overlay>>>,
+) {
     // Said again after another language was chosen: then the focus stays on the languages.
     let again = before.is_some_and(|before| *before.get() == Overlay::Settings);
     let node = Node {
@@ -87,10 +60,17 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, before: Option<Res<Previous
                     ..column(12.0)
                 };
                 panel.spawn(scrolling(list)).with_children(|list| {
-                    language(list, &words, again);
+                    // First, so that its buttons stay under the pointer when what is around them grows.
                     text_size(list, &words);
-                    for (index, switch) in SWITCHES.iter().enumerate() {
-                        spawn_switch(list, &words, index, switch);
+                    language(list, &words, again);
+                    for (index, row) in ROWS.iter().enumerate() {
+                        spawn_row(list, &words, index, row);
+                    }
+                    // Who plays is chosen before anything is played.
+                    if *screen.get() == Screen::Title {
+                        list.spawn(button(SECONDARY, &words.say("people-open"))).observe(
+                            |_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::People),
+                        );
                     }
                 });
                 let mut done = panel.spawn(button(PRIMARY, &words.say("settings-done")));
@@ -191,8 +171,9 @@ fn text_size(list: &mut ChildSpawnerCommands<'_>, words: &Words) {
         });
 }
 
-fn spawn_switch(list: &mut ChildSpawnerCommands<'_>, words: &Words, index: usize, switch: &'static Switch) {
-    list.spawn((line(), pressable(SECONDARY, (switch.name)(words))))
+fn spawn_row(list: &mut ChildSpawnerCommands<'_>, words: &Words, index: usize, which: &'static Row) {
+    let [name, about] = (which.words)(words);
+    list.spawn((line(), pressable(SECONDARY, name.clone())))
         .with_children(|line| {
             line.spawn((
                 Node {
@@ -200,10 +181,7 @@ fn spawn_switch(list: &mut ChildSpawnerCommands<'_>, words: &Words, index: usize
                     ..column(2.0)
                 },
                 Pickable::IGNORE,
-                children![
-                    text(theme::STRONG, (switch.name)(words)),
-                    text(theme::SMALL, (switch.about)(words))
-                ],
+                children![text(theme::STRONG, name), text(theme::SMALL, about)],
             ));
             line.spawn((
                 Node {
@@ -213,11 +191,13 @@ fn spawn_switch(list: &mut ChildSpawnerCommands<'_>, words: &Words, index: usize
                 Pickable::IGNORE,
             ))
             .with_children(|state| {
-                state.spawn((SwitchWords(index), text(theme::LABEL, "")));
-                state.spawn(track(index)).with_child(knob(index));
+                state.spawn((RowWords(index), text(theme::LABEL, "")));
+                if matches!(which.sets, Switch(_)) {
+                    state.spawn(track(index)).with_child(knob(index));
+                }
             });
         })
-        .observe(move |_: On<Activate>, mut settings: ResMut<Settings>| (switch.turn)(&mut settings));
+        .observe(move |_: On<Activate>, mut settings: ResMut<Settings>| which.press(&mut settings));
 }
 
 fn track(index: usize) -> impl Bundle {
@@ -244,23 +224,17 @@ fn knob(index: usize) -> impl Bundle {
 fn show(
     words: Res<Spoken>,
     settings: Res<Settings>,
-    mut size: Query<&mut Text, (With<SizeWords>, Without<SwitchWords>)>,
-    mut states: Query<(&SwitchWords, &mut Text), Without<SizeWords>>,
+    mut size: Query<&mut Text, (With<SizeWords>, Without<RowWords>)>,
+    mut states: Query<(&RowWords, &mut Text), Without<SizeWords>>,
     mut knobs: Query<(&Knob, &mut Node)>,
     mut tracks: Query<(&Track, &mut BackgroundColor)>,
 ) {
     for mut text in &mut size {
         text.set_if_neq(Text(words.whole_percent(settings.text_size().into())));
     }
-    let on = |index: usize| (SWITCHES[index].read)(&settings);
-    for (which, mut text) in &mut states {
-        let state = if on(which.0) {
-            words.say("settings-on")
-        } else {
-            words.say("settings-off")
-        };
-        text.set_if_neq(Text(state));
-    }
+    // Fields are reached in order to be set; here they are only read.
+    let mut now = settings.clone();
+    let mut on = |index: usize| matches!(ROWS[index].sets, Switch(field) if *field(&mut now));
     for (which, mut node) in &mut knobs {
         let left = px(if on(which.0) { 20 } else { 0 });
         if node.left != left {
@@ -274,5 +248,15 @@ fn show(
             theme::LINE
         };
         color.set_if_neq(BackgroundColor(fill));
+    }
+    for (which, mut text) in &mut states {
+        let state = match ROWS[which.0].sets {
+            Switch(field) if *field(&mut now) => words.say("settings-on"),
+            Percent(field) if *field(&mut now) > 0 => {
+                words.whole_percent(f64::from(*field(&mut now)) / 100.0)
+            }
+            Switch(_) | Percent(_) => words.say("settings-off"),
+        };
+        text.set_if_neq(Text(state));
     }
 }

@@ -5,26 +5,35 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use super::background::Wake;
+use super::clock::Clock;
 use super::language::Spoken;
 use super::notice::Notices;
-use super::saves::{Finished, Folders, Save};
+use super::saves::{Finished, Folders, Notebook, Save, Unfit};
 use super::script::Script;
 use super::states::{Overlay, Room, Screen, WithRoom};
 use crate::lab::reach::Way;
 use crate::play::{Edit, Playthrough, Question, Replay};
-use crate::present::{self, Taken};
+use crate::present::{self, Taken, Three};
 use crate::story::Scenario;
 use crate::story::ids::ChoiceId;
 use crate::words::Words;
 
 pub(super) mod author;
+mod before;
+pub(super) mod career;
 pub(super) mod desk;
 mod moves;
+pub(super) mod poster;
+pub(super) mod recording;
+pub(super) mod running;
 pub(super) mod shelf;
 pub(super) mod version;
 
 use desk::Desk;
-use moves::{Wish, act, move_to, resume, start, take_up};
+use moves::{Wish, act, move_to, reopen, resume, start, take_up};
+use poster::{Looking, Poster};
+use running::Running;
 use shelf::{Book, Gap, Shelf, Story};
 
 /// What a screen can ask for.
@@ -32,6 +41,8 @@ use shelf::{Book, Gap, Shelf, Story};
 pub(super) enum Do {
     /// Show the briefing of this book of the shelf.
     Open(usize),
+    /// Show how this book of the shelf is played with a room.
+    Host(usize),
     /// Begin, with this seed.
     Start(u64),
     /// Turn the page.
@@ -44,6 +55,8 @@ pub(super) enum Do {
     Resume,
     /// On to the debrief.
     LookBack,
+    /// Open the run of this name in the journal: its debrief, or where it was left.
+    Reopen(String),
     /// Play the same scenario again.
     Again,
     /// Go this way, for an author.
@@ -52,6 +65,8 @@ pub(super) enum Do {
     WhatIf(Edit),
     /// Leave the edited state: back to the playthrough of the story's own.
     Unedit,
+    /// Something with a career.
+    Career(career::Step),
 }
 
 /// The scenario on the table and the playthrough, if one has begun.
@@ -63,12 +78,21 @@ pub(super) struct Session {
     played: Option<Playthrough>,
     /// The playthrough of the story's own, while an author plays with an edited state.
     aside: Option<Playthrough>,
+    /// What the journal keeps of it.
+    running: Running,
+    /// Whether it is a part of a career, which keeps it.
+    career: bool,
 }
 
 impl Session {
     /// The scenario on the table.
     pub(super) fn scenario(&self) -> Option<&Arc<Scenario>> {
         self.scenario.as_ref()
+    }
+
+    /// Whether this book is on the table.
+    pub(super) fn is_of(&self, book: &Book) -> bool {
+        self.scenario.is_some() && self.path == book.path
     }
 
     /// Puts a book on the table. False when it is broken.
@@ -93,6 +117,17 @@ impl Session {
         self.played.as_ref()
     }
 
+    /// How likely each gauge goes down, stays or goes up at once by a choice of the question that waits.
+    pub(super) fn ways(&self, choice: ChoiceId) -> Option<[Three; 3]> {
+        let played = self.played.as_ref()?;
+        present::ways(played.scenario(), played.state(), choice)
+    }
+
+    /// Whether a part of a career is played.
+    pub(super) fn in_career(&self) -> bool {
+        self.career
+    }
+
     /// The scenario's file.
     pub(super) fn path(&self) -> &std::path::Path {
         &self.path
@@ -106,7 +141,7 @@ impl Session {
         let scenario = played.scenario();
         let mut script = Script::new(present::cast(scenario));
         script.team = present::team(scenario, played.state(), &[]);
-        script.add(present::paged(present::all(words, played)));
+        script.add(present::all(words, played));
         script.catch_up(lines);
         script
     }
@@ -116,9 +151,18 @@ impl Session {
         self.played.as_ref().map_or(Vec::new(), present::decisions)
     }
 
+    /// The id of the scenario whose place is kept as a save of its own.
+    fn own_place(&self) -> Option<&str> {
+        let scenario = self.scenario.as_ref()?;
+        (!self.is_edited() && !self.career).then_some(&scenario.id)
+    }
+
     fn save(&self) -> Option<Save> {
-        // An edited state is no place in the story, and must not take the place of one.
-        let played = self.played.as_ref().filter(|played| !played.is_edited())?;
+        // An edited state is no place in the story, and must not take the place of one; a career keeps its own.
+        let played = self
+            .played
+            .as_ref()
+            .filter(|played| !played.is_edited() && !self.career)?;
         let title = played.scenario().title.clone();
         Some(Save {
             path: self.path.clone(),
@@ -131,7 +175,13 @@ impl Session {
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Session>()
         .init_resource::<Desk>()
-        .add_plugins(version::plugin)
+        .add_plugins((
+            version::plugin,
+            running::plugin,
+            career::plugin,
+            poster::plugin,
+            before::plugin,
+        ))
         .add_systems(Startup, open_asked.run_if(resource_exists::<Asked>))
         .add_message::<Do>()
         .add_systems(Update, answer)
@@ -196,18 +246,26 @@ fn before_playing(room: bool) -> Screen {
 pub(super) struct Continuable(pub(super) Option<String>);
 
 pub(super) fn look_for_save(
-    (folders, shelf): (Res<Folders>, Res<Shelf>),
-    words: Res<Spoken>,
+    (folders, shelf, finished): (Res<Folders>, Res<Shelf>, Res<Finished>),
+    (words, wake): (Res<Spoken>, Res<Wake>),
     mut notices: ResMut<Notices>,
     mut commands: Commands,
 ) {
     let save = saved(&words, &folders, &mut notices);
     // The title may have been kept in another language.
-    let title = |save: Save| {
-        let story = shelf::open(shelf.disk(), &words, &save.path);
-        story.map_or(save.title, |story| story.scenario.title.clone())
-    };
-    commands.insert_resource(Continuable(save.map(title)));
+    let story = save
+        .as_ref()
+        .and_then(|save| shelf::open(shelf.disk(), &words, &save.path).ok());
+    let story = story.map(|story| story.scenario);
+    let told = story.as_ref().map(|scenario| scenario.title.clone());
+    commands.insert_resource(Continuable(save.map(|save| told.unwrap_or(save.title))));
+    if story.is_some() {
+        commands.insert_resource(Poster(story));
+        commands.remove_resource::<Looking>();
+    } else {
+        // The whole library is looked through: the first screen is there before that is done.
+        commands.insert_resource(Looking(shelf.next_up(&words, &wake, finished.clone())));
+    }
 }
 
 /// Says why a translation is not used.
@@ -221,7 +279,10 @@ pub(super) fn tell_trouble(words: &Words, story: &Story, notices: &mut Notices) 
 fn saved(words: &Words, folders: &Folders, notices: &mut Notices) -> Option<Save> {
     let understood = |save: &Save| {
         let replay = Replay::parse(&save.replay);
-        replay.map(drop).map_err(|error| error.to_string())
+        replay.map(drop).map_err(|error| match error.newer {
+            true => Unfit::Newer(error.message),
+            false => Unfit::Broken(error.to_string()),
+        })
     };
     let (save, notes) = folders.read_save(understood);
     for note in &notes {
@@ -233,12 +294,20 @@ fn saved(words: &Words, folders: &Folders, notices: &mut Notices) -> Option<Save
     save
 }
 
+/// Whether a page was turned to the end of the story.
+fn over(session: &Session, wish: &Do) -> bool {
+    let ended = session
+        .played()
+        .is_some_and(|played| played.state().ending().is_some());
+    ended && *wish == Do::Continue
+}
+
 fn answer(
     mut wishes: MessageReader<Do>,
     mut session: ResMut<Session>,
     mut script: ResMut<Script>,
-    (words, shelf, room): (Res<Spoken>, Res<Shelf>, Res<WithRoom>),
-    folders: Res<Folders>,
+    (words, mut shelf, room): (Res<Spoken>, ResMut<Shelf>, Res<WithRoom>),
+    (folders, mut notebook, clock): (Res<Folders>, ResMut<Notebook>, Res<Clock>),
     mut finished: ResMut<Finished>,
     mut notices: ResMut<Notices>,
     mut screen: ResMut<NextState<Screen>>,
@@ -246,38 +315,47 @@ fn answer(
 ) {
     for wish in wishes.read() {
         match wish {
-            Do::Open(book) => {
+            Do::Open(book) | Do::Host(book) => {
+                let host = room.0 || matches!(wish, Do::Host(_));
                 if let Some(book) = shelf.books.get(*book)
                     && session.open(book)
                 {
                     if let Ok(story) = &book.content {
                         tell_trouble(&words, story, &mut notices);
                     }
-                    screen.set(before_playing(room.0));
+                    screen.set(before_playing(host));
                 }
             }
             Do::Start(seed) => start(&words, &mut session, &mut script, *seed, &mut screen),
-            Do::Continue => act(
-                &words,
-                &mut session,
-                &mut script,
-                Wish::Continue,
-                &mut finished,
-                &folders,
-                &mut notices,
-            ),
-            Do::Choose(question, choice) => {
+            Do::Continue | Do::Choose(..) => {
+                let wish = match wish {
+                    Do::Choose(question, choice) => Wish::Answer(*question, *choice),
+                    _ => Wish::Continue,
+                };
+                let (words, session, script) = (&words, &mut session, &mut script);
                 act(
-                    &words,
-                    &mut session,
-                    &mut script,
-                    Wish::Answer(*question, *choice),
+                    words,
+                    session,
+                    script,
+                    wish,
                     &mut finished,
                     &folders,
                     &mut notices,
                 );
             }
+            Do::Reopen(name) => {
+                let from = (&mut *shelf, &*notebook);
+                if let Some(to) = reopen(&words, &mut session, &mut script, from, &mut notices, name) {
+                    overlay.set(Overlay::None);
+                    screen.set(to);
+                }
+            }
+            // The career's own part of the session does it.
+            Do::Career(_) => {}
             Do::RewindTo(_) | Do::Again | Do::Go(_) | Do::WhatIf(_) | Do::Unedit => {
+                if let Do::RewindTo(actions) = wish {
+                    session.leave_road(*actions, *clock);
+                }
                 if let Some(to) = move_to(wish, &words, &mut session, &mut script, &mut notices) {
                     screen.set(to);
                 }
@@ -289,23 +367,31 @@ fn answer(
                 &words,
                 &mut session,
                 &mut script,
-                (&folders, &shelf),
+                (&folders, &shelf, &notebook),
                 &mut notices,
                 &mut screen,
             ),
             Do::LookBack => {
-                if let Some(scenario) = session.scenario.as_ref().filter(|_| !session.is_edited()) {
-                    folders.clear_save(&scenario.id);
+                if let Some(id) = session.own_place() {
+                    folders.clear_save(id);
                 }
                 screen.set(Screen::Debrief);
             }
         }
-        if matches!(
-            wish,
-            Do::Start(_) | Do::Continue | Do::Choose(..) | Do::RewindTo(_) | Do::Go(_)
-        ) && let (Some(scenario), Some(save)) = (&session.scenario, session.save())
-        {
-            folders.write_save(&scenario.id, &save);
-        }
+        keep(wish, &mut session, &folders, &mut notebook, *clock);
+    }
+}
+
+/// Keeps what this wish has changed: the place, and the run in the journal.
+fn keep(wish: &Do, session: &mut Session, folders: &Folders, notebook: &mut Notebook, clock: Clock) {
+    if matches!(
+        wish,
+        Do::Start(_) | Do::Continue | Do::Choose(..) | Do::RewindTo(_) | Do::Go(_)
+    ) && let (Some(scenario), Some(save)) = (&session.scenario, session.save())
+    {
+        folders.write_save(&scenario.id, &save);
+    }
+    if matches!(wish, Do::Choose(..) | Do::RewindTo(_) | Do::LookBack) || over(session, wish) {
+        session.keep_run(folders, notebook, clock);
     }
 }

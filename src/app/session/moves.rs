@@ -1,13 +1,14 @@
 //! What the session does when it is asked to: begin, act, go on with a save, go to another moment.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bevy::prelude::*;
 
+use super::recording::Recording;
 use super::shelf::{Shelf, Story};
 use super::{Do, Session, saved, shelf, tell_trouble};
 use crate::app::notice::Notices;
-use crate::app::saves::{Finished, Folders};
+use crate::app::saves::{Finished, Folders, Notebook};
 use crate::app::script::Script;
 use crate::app::states::Screen;
 use crate::play::replay::Drift;
@@ -57,8 +58,9 @@ pub(super) fn start(
     let played = Playthrough::new(scenario.clone(), seed);
     *script = Script::new(present::cast(&scenario));
     script.team = present::team(&scenario, played.state(), &[]);
-    script.add(present::paged(present::latest(words, &played)));
+    script.add(present::latest(words, &played));
     (session.played, session.aside) = (Some(played), None);
+    session.begin_run();
     screen.set(Screen::Play);
 }
 
@@ -95,7 +97,7 @@ pub(super) fn act(
         // Pressed twice before the screen could follow: the first was what was meant.
         Err(_) => return,
     }
-    script.add(present::paged(present::latest(words, played)));
+    script.add(present::latest(words, played));
     if let Some(ending) = played.state().ending().filter(|_| !played.is_edited()) {
         finished.count(&scenario.id, &scenario.endings[ending.index()].id);
         folders.write_finished(finished);
@@ -106,7 +108,7 @@ pub(super) fn resume(
     words: &Words,
     session: &mut Session,
     script: &mut Script,
-    (folders, shelf): (&Folders, &Shelf),
+    (folders, shelf, notebook): (&Folders, &Shelf, &Notebook),
     notices: &mut Notices,
     screen: &mut NextState<Screen>,
 ) {
@@ -126,7 +128,61 @@ pub(super) fn resume(
         return;
     };
     take_up(words, session, script, notices, save.path, story, &replay);
+    session.find_run(notebook);
     screen.set(Screen::Play);
+}
+
+/// Opens a run of the journal: its debrief when it is over, otherwise the place where it was left.
+pub(super) fn reopen(
+    words: &Words,
+    session: &mut Session,
+    script: &mut Script,
+    (shelf, notebook): (&mut Shelf, &Notebook),
+    notices: &mut Notices,
+    name: &str,
+) -> Option<Screen> {
+    let one = notebook.journal.get(name)?;
+    let title = one.run.title.as_str();
+    let recording = match Recording::of(&one.run) {
+        Ok(recording) => recording,
+        Err(why) => {
+            let values = [("title", title.into()), ("error", why.into())];
+            notices.say(words.fill("notice-not-continued", &values));
+            return None;
+        }
+    };
+    shelf.fill(words);
+    let (replay, file) = (recording.replay(), Path::new(&one.run.file));
+    let Some((path, story)) = shelf.of_recording(words, replay, file) else {
+        notices.say(words.fill(
+            "notice-recording-unknown",
+            &[("id", replay.scenario.as_str().into())],
+        ));
+        return None;
+    };
+    take_up(words, session, script, notices, path, story, replay);
+    session.take_run(one);
+    let over = session
+        .played()
+        .is_some_and(|played| played.state().ending().is_some());
+    Some(if over { Screen::Debrief } else { Screen::Play })
+}
+
+/// The way in which a place is not what was recorded; none when only its surroundings are others.
+pub(super) fn lost<'a>(mut drift: impl DoubleEndedIterator<Item = &'a Drift>) -> Option<&'a Drift> {
+    drift.rfind(|one| matches!(one, Drift::State(_) | Drift::Stopped(..) | Drift::Edit(_)))
+}
+
+/// Says in which way a place that is taken up is not what was recorded.
+pub(super) fn tell_drift<'a>(
+    words: &Words,
+    notices: &mut Notices,
+    drift: impl DoubleEndedIterator<Item = &'a Drift>,
+) {
+    if let Some(change) = lost(drift) {
+        let change = present::drift(words, change);
+        notices.say(words.fill("notice-place-found", &[("change", change.into())]));
+    }
 }
 
 /// Goes on where a replay of this scenario stops, and says what of it is no longer so.
@@ -142,17 +198,13 @@ pub(super) fn take_up(
     tell_trouble(words, &story, notices);
     let (gap, scenario) = (story.gap(), story.scenario);
     let (played, drift) = replay.run(scenario.clone());
-    let lost = |one: &&Drift| matches!(one, Drift::State(_) | Drift::Stopped(..) | Drift::Edit(_));
-    if let Some(change) = drift.iter().rfind(lost) {
-        let change = present::drift(words, change);
-        notices.say(words.fill("notice-place-found", &[("change", change.into())]));
-    }
+    tell_drift(words, notices, drift.iter());
     *session = Session {
         path,
         scenario: Some(scenario),
         gap,
         played: Some(played),
-        aside: None,
+        ..Session::default()
     };
     *script = session.retell(words, None);
 }

@@ -2,14 +2,16 @@
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use bevy::prelude::*;
 
+use crate::app::background::{Job, Wake};
+use crate::app::saves::Finished;
 use crate::language;
 use crate::library::LIBRARY;
 use crate::play::Replay;
-use crate::storage::{Fs, SCENARIO};
+use crate::storage::{Fs, SCENARIO, Shelved};
 use crate::story::sidecar::Progress;
 use crate::story::text::id_problem;
 use crate::story::{self, Diagnostic, Scenario, Severity, Whole, caps};
@@ -99,7 +101,15 @@ const SHOWN: usize = 4;
 
 /// Reads one scenario file and the translation beside it.
 pub(crate) fn open(fs: &Fs, words: &Words, path: &Path) -> Result<Story, Vec<String>> {
-    let whole = read(fs, path).map_err(|finding| vec![said(&finding)])?;
+    // Of a file that is no scenario the help says what to do.
+    let whole = read(fs, path).map_err(|finding| {
+        let (said, help) = (said(&finding), &finding.help);
+        vec![if help.is_empty() {
+            said
+        } else {
+            format!("{said}; {help}")
+        }]
+    })?;
     let (scenario, findings) = story::parse_whole(&whole);
     let told = |scenario| Story::told(fs, path, scenario, words.asked());
     scenario.map(told).ok_or_else(|| {
@@ -122,7 +132,7 @@ fn file_name(path: &str) -> &str {
 
 /// A scenario with its parts, whose files findings call by their names.
 pub(crate) fn read(fs: &Fs, path: &Path) -> Result<Whole, Box<Diagnostic>> {
-    fs.read_whole_as(path, |path| {
+    fs.read_whole_as(path, &|path| {
         let name = path.file_name().unwrap_or_default();
         name.to_string_lossy().into_owned()
     })
@@ -137,7 +147,7 @@ pub(crate) fn said(finding: &Diagnostic) -> String {
 }
 
 /// Where the scene library is.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Scenes {
     /// The disk.
     pub(crate) fs: Fs,
@@ -145,6 +155,8 @@ pub(crate) struct Scenes {
     pub(crate) said: Option<OsString>,
     /// The player's own folder, where what comes with the program is unpacked.
     pub(crate) own: Option<PathBuf>,
+    /// Where that was done.
+    pub(crate) unpacked: Arc<OnceLock<PathBuf>>,
 }
 
 impl Shelf {
@@ -164,6 +176,27 @@ impl Shelf {
     /// Puts the scenarios of this file or folder first.
     pub(crate) fn ask(&mut self, path: &Path) {
         self.asked = Some(path.to_owned());
+    }
+
+    /// A story to look at before any is chosen: in the order they come with the program the first that was not finished
+    /// yet, otherwise the first there is.
+    pub(crate) fn next_up(
+        &self,
+        words: &Words,
+        wake: &Wake,
+        finished: Finished,
+    ) -> Job<Option<Arc<Scenario>>> {
+        let (scenes, words) = (self.scenes.clone(), words.clone());
+        Job::start(wake, move |_| {
+            let fs = &scenes.fs;
+            let folders = scenes.folders();
+            let all: Vec<_> = folders.iter().flat_map(|folder| fs.catalog(folder)).collect();
+            let known = LIBRARY.iter().map(|one| one.id);
+            let fresh = known.clone().filter(|id| finished.of(id).is_none());
+            let of = |id: &str| all.iter().find(|one| one.id.as_deref() == Some(id));
+            let one = fresh.chain(known).find_map(of).or(all.first())?;
+            Some(open(fs, &words, &one.file).ok()?.scenario)
+        })
     }
 
     /// The recording at this path; nothing when there is none that can be read.
@@ -193,6 +226,24 @@ impl Shelf {
         let own: Vec<(PathBuf, Story)> = own.chain(beside).collect();
         let at = recording.own(own.iter().map(|(_, story)| story.scenario.as_ref()))?;
         own.into_iter().nth(at)
+    }
+
+    /// The scenarios with these ids and their files, in the player's language and the same order; nothing in the place of
+    /// one that is not there or cannot be played.
+    pub(crate) fn stories<'a>(
+        &self,
+        words: &Words,
+        ids: impl Iterator<Item = &'a str>,
+    ) -> Vec<Option<(PathBuf, Story)>> {
+        let fs = &self.scenes.fs;
+        let all = self.scenes.catalog();
+        let story = |id: &str| {
+            let found = all.iter().find(|one| one.id.as_deref() == Some(id))?;
+            let path = std::path::absolute(&found.file).unwrap_or_else(|_| found.file.clone());
+            let story = open(fs, words, &path).ok()?;
+            Some((path, story))
+        };
+        ids.map(story).collect()
     }
 
     /// Reads the whole library. A folder that is not there is an empty library.
@@ -238,13 +289,30 @@ impl Scenes {
         if self.fs.is_there(asked) {
             return None;
         }
-        let folders = self.folders().into_iter().chain(self.unpacked());
-        let mut all = folders.flat_map(|folder| self.fs.catalog(&folder));
+        let mut all = self.catalog().into_iter();
         all.find(|one| one.id.as_deref() == Some(id)).map(|one| one.file)
     }
 
-    /// What comes with the program, as files among the player's own: saves name the file they belong to.
+    /// Every scenario there is, also what comes with the program where a folder was named.
+    fn catalog(&self) -> Vec<Shelved> {
+        let mut folders = self.folders();
+        folders.extend(self.unpacked().filter(|own| !folders.contains(own)));
+        folders
+            .iter()
+            .flat_map(|folder| self.fs.catalog(folder))
+            .collect()
+    }
+
+    /// What comes with the program, as files among the player's own: saves name the file they belong to. Once a game.
     fn unpacked(&self) -> Option<PathBuf> {
+        if let Some(folder) = self.unpacked.get() {
+            return Some(folder.clone());
+        }
+        let folder = self.unpack()?;
+        Some(self.unpacked.get_or_init(|| folder).clone())
+    }
+
+    fn unpack(&self) -> Option<PathBuf> {
         let folder = self.own.as_ref()?.join("scenes");
         for one in &LIBRARY {
             let place = folder.join(one.id);

@@ -66,7 +66,14 @@ pub(crate) fn take(
             Screen::Briefing => next.set(Screen::Briefing),
             Screen::Setup => next.set(Screen::Setup),
             // A room plays on with the story it began with.
-            Screen::Title | Screen::Library | Screen::Debrief | Screen::Wall => {}
+            Screen::Title
+            | Screen::Library
+            | Screen::Debrief
+            | Screen::Career
+            | Screen::Wall
+            | Screen::Reflect
+            | Screen::Journal
+            | Screen::Compare => {}
         }
     }
 }

@@ -5,13 +5,15 @@ use bevy::prelude::*;
 
 use super::Stage;
 use super::idle::Idle;
-use super::posture::{self, Drawn};
+use super::posture::{self, Drawn, ON_THE_WAY};
 use crate::app::motion::Motion;
 use crate::app::raster::Drawing;
 use crate::app::script::{Script, Shown};
 use crate::app::settings::Settings;
+use crate::app::states::Screen;
 use crate::app::theme::{self, text};
-use crate::present::{Actor, Cue, Face, Line};
+use crate::draw::person::Act;
+use crate::present::{Actor, Cue, Face, Line, names};
 
 /// Somebody of the story, by index in the cast, on stage or not.
 #[derive(Component)]
@@ -19,8 +21,10 @@ pub(super) struct Figure {
     pub(super) member: usize,
     /// What is shown, easing towards the script's face.
     pub(super) now: Face,
-    /// A fresh reaction, fading.
+    /// A fresh reaction, easing in or out.
     pub(super) shift: f32,
+    /// What it eases to: what a choice did to them, until the next one or until the story has gone on.
+    reaction: f32,
     /// Seconds of talking left.
     pub(super) talks: f32,
     /// Where they are, or were when they went off.
@@ -33,6 +37,8 @@ pub(super) struct Figure {
     pub(super) walks: f32,
     /// Seconds they have walked.
     pub(super) walked: f32,
+    /// What they did until now, while their hands are on the way from there, and the share of the way, 0 to 1.
+    leaves: Option<(Act, f32)>,
     /// What the picture was drawn from.
     drawn: Option<Drawn>,
 }
@@ -46,17 +52,26 @@ pub(super) struct NameTag;
 pub(super) struct Of(pub(super) usize);
 
 /// Share of the way to the new face gone per second, roughly.
-const EASE: f32 = 4.0;
-/// Seconds a reaction takes to fade.
-const FADE: f32 = 5.0;
-/// Seconds a mouth moves for one line.
-const TALK: f32 = 1.6;
+const EASE: f32 = 9.0;
+/// Seconds a mouth moves for one line: long enough to be seen, and no longer, as the window is drawn all the while.
+const TALK: f32 = 0.4;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (seat, react, live, draw).chain());
 }
 
-fn seat(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut commands: Commands) {
+fn seat(
+    stages: Query<Entity, Added<Stage>>,
+    script: Res<Script>,
+    screen: Res<State<Screen>>,
+    mut commands: Commands,
+) {
+    // On a wall names are read from the back row.
+    let name = if *screen.get() == Screen::Wall {
+        theme::WALL
+    } else {
+        theme::SMALL
+    };
     for stage in &stages {
         commands.entity(stage).with_children(|stage| {
             for (member, who) in script.cast.iter().enumerate() {
@@ -64,12 +79,14 @@ fn seat(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut commands: 
                     member,
                     now: script.team.faces.get(member).copied().unwrap_or(STRANGER),
                     shift: 0.0,
+                    reaction: 0.0,
                     talks: 0.0,
                     actor: None,
                     x: None,
                     cut: true,
                     walks: 0.0,
                     walked: 0.0,
+                    leaves: None,
                     drawn: None,
                 };
                 let node = Node {
@@ -90,7 +107,7 @@ fn seat(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut commands: 
                     Visibility::Hidden,
                     Pickable::IGNORE,
                 ));
-                let first = who.name.split_whitespace().next().unwrap_or_default();
+                let first = names::first(&who.name);
                 let looks = (
                     behind(false),
                     Visibility::Hidden,
@@ -102,10 +119,7 @@ fn seat(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut commands: 
                     Of(member),
                     tag,
                     looks,
-                    children![(
-                        text(theme::SMALL.color(theme::PAPER), first),
-                        TextLayout::no_wrap()
-                    )],
+                    children![(text(name.color(theme::PAPER), first), TextLayout::no_wrap())],
                 ));
             }
         });
@@ -137,10 +151,11 @@ fn react(mut cues: MessageReader<Shown>, mut figures: Query<&mut Figure>) {
                 Cue::Team(team) => {
                     let shift = team.faces.get(figure.member).map_or(0.0, |face| face.shift);
                     if shift.abs() > 0.01 {
-                        figure.shift = shift;
+                        figure.reaction = shift;
                     }
                 }
-                Cue::Scene(_) => figure.cut = true,
+                Cue::Scene(_) => (figure.cut, figure.reaction) = (true, 0.0),
+                Cue::DayEnded(_) | Cue::Line(Line::Did { .. }) => figure.reaction = 0.0,
                 Cue::Line(Line::Said { who, .. }) => {
                     figure.talks = if *who == figure.member { TALK } else { 0.0 };
                 }
@@ -171,16 +186,12 @@ fn live(
         now.morale = toward(now.morale, face.morale, share);
         now.energy = toward(now.energy, face.energy, share);
         now.trust = toward(now.trust, face.trust, share);
-        if settings.reduced_motion {
-            figure.talks = 0.0;
+        figure.shift = toward(figure.shift, figure.reaction, share);
+        figure.talks = if settings.reduced_motion {
+            0.0
         } else {
-            figure.shift = if figure.shift.abs() < 0.02 {
-                0.0
-            } else {
-                figure.shift * (1.0 - seconds * 3.0 / FADE)
-            };
-            figure.talks = (figure.talks - seconds).max(0.0);
-        }
+            (figure.talks - seconds).max(0.0)
+        };
         if before != (figure.now, figure.shift, figure.talks) {
             motion.stir(0.1);
         }
@@ -188,17 +199,42 @@ fn live(
 }
 
 fn toward(from: f32, to: f32, share: f32) -> f32 {
-    if (from - to).abs() < 0.004 {
+    if (from - to).abs() < 0.02 {
         to
     } else {
         from + (to - from) * share
     }
 }
 
+/// Seconds from one gesture to the next.
+const GESTURE: f32 = 0.2;
+
+/// Takes somebody's hands from one gesture to the next in a few pictures.
+fn ease(figure: &mut Figure, mut now: Drawn, seconds: Option<f32>) -> Drawn {
+    if let Some(before) = figure.drawn.filter(|before| before.act != now.act) {
+        let goes = !figure.cut && now.follows(&before.act);
+        figure.leaves = goes.then_some((before.act, 0.0));
+    }
+    if let (Some((from, share)), Some(seconds)) = (&mut figure.leaves, seconds) {
+        *share += seconds / GESTURE;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a step of a few"
+        )]
+        let step = (*share * f32::from(ON_THE_WAY + 1)).clamp(1.0, 255.0) as u8;
+        now.from = (step <= ON_THE_WAY).then_some((*from, step));
+    }
+    if now.from.is_none() {
+        figure.leaves = None;
+    }
+    now
+}
+
 /// Draws whoever changed, and marks the name of whoever speaks.
 fn draw(
-    script: Res<Script>,
-    idle: Res<Idle>,
+    (script, idle, settings): (Res<Script>, Res<Idle>, Res<Settings>),
+    mut motion: ResMut<Motion>,
     mut figures: Query<(&mut Figure, &mut Drawing)>,
     mut tags: Query<(&Of, &mut BackgroundColor, &Children), With<NameTag>>,
     mut colors: Query<&mut TextColor>,
@@ -211,6 +247,11 @@ fn draw(
         let Some(drawn) = posture::of(&figure, &script, &idle) else {
             continue;
         };
+        let seconds = (!settings.reduced_motion).then(|| motion.step().min(GESTURE / 3.0));
+        let drawn = ease(&mut figure, drawn, seconds);
+        if figure.leaves.is_some() {
+            motion.stir(0.1);
+        }
         if figure.drawn == Some(drawn) {
             continue;
         }

@@ -10,7 +10,7 @@ use crate::app::motion::Motion;
 use crate::app::script::Script;
 use crate::app::settings::Settings;
 use crate::draw::person::{WHOLE_CROWN, WHOLE_HEIGHT};
-use crate::draw::room::{Slot, slot};
+use crate::draw::room::{Shot, Slot, slot};
 use crate::draw::staging::Mark;
 
 /// Widths of the stage walked per second.
@@ -47,7 +47,15 @@ fn walk(
         if let Some(actor) = on {
             figure.actor = Some(*actor);
         }
-        let at = spot(&figure).map(|spot| slot(script.stage.place, spot, size.x.into(), size.y.into()));
+        let at = spot(&figure).map(|spot| {
+            slot(
+                script.stage.place,
+                Shot::default(),
+                spot,
+                size.x.into(),
+                size.y.into(),
+            )
+        });
         if let Some(at) = at {
             let target = if on.is_some() {
                 middle(&at)
@@ -71,7 +79,15 @@ fn walk(
         });
         let (Some(x), Some(at)) = (
             figure.x,
-            spot(&figure).map(|spot| slot(script.stage.place, spot, size.x.into(), size.y.into())),
+            spot(&figure).map(|spot| {
+                slot(
+                    script.stage.place,
+                    Shot::default(),
+                    spot,
+                    size.x.into(),
+                    size.y.into(),
+                )
+            }),
         ) else {
             continue;
         };
@@ -124,7 +140,69 @@ fn depth(at: &Slot) -> i32 {
     depth
 }
 
-/// Puts names at people's feet, and never out of the picture.
+/// Where a name is to stand, in pixels of the stage.
+struct Tag {
+    of: usize,
+    left: f64,
+    top: f64,
+    size: Vec2,
+}
+
+impl Tag {
+    /// Whether most of it is in a picture this wide.
+    fn is_inside(&self, width: f64) -> bool {
+        (0.0..width).contains(&(self.left + f64::from(self.size.x) / 2.0))
+    }
+
+    /// How far it reaches over one to its right.
+    fn over(&self, right: &Self) -> f64 {
+        let beside = (self.top - right.top).abs() >= f64::from(self.size.y.max(right.size.y));
+        if beside {
+            0.0
+        } else {
+            (self.left + f64::from(self.size.x) + 6.0 - right.left).max(0.0)
+        }
+    }
+}
+
+/// How often names that stand over each other give way.
+const ROUNDS: usize = 12;
+/// What lies between a name and the edge of the picture at least.
+const EDGE: f64 = 4.0;
+
+/// Names of people who stand close together share the room between them. From the edges of the picture, this wide, they give way
+/// inwards; whoever is on the way in or out takes the name along.
+fn part(tags: &mut [Tag], width: f64) {
+    tags.sort_by(|one, other| one.left.total_cmp(&other.left));
+    let pairs =
+        |count: usize| (0..count).flat_map(move |left| (left + 1..count).map(move |right| (left, right)));
+    for _ in 0..ROUNDS {
+        for (left, right) in pairs(tags.len()) {
+            let over = tags[left].over(&tags[right]);
+            tags[left].left -= over / 2.0;
+            tags[right].left += over / 2.0;
+        }
+    }
+    for left in 0..tags.len() {
+        if tags[left].is_inside(width) {
+            tags[left].left = tags[left].left.max(EDGE);
+        }
+        for right in left + 1..tags.len() {
+            tags[right].left += tags[left].over(&tags[right]);
+        }
+    }
+    for right in (0..tags.len()).rev() {
+        if tags[right].is_inside(width) {
+            let last = width - f64::from(tags[right].size.x) - EDGE;
+            tags[right].left = tags[right].left.min(last);
+        }
+        for left in 0..right {
+            tags[left].left -= tags[left].over(&tags[right]);
+        }
+    }
+}
+
+/// Puts names at people's feet, beside each other, and never out of the picture.
 fn name(
     script: Res<Script>,
     stage: Query<&ComputedNode, With<Stage>>,
@@ -134,10 +212,17 @@ fn name(
 ) {
     let Ok(stage) = stage.single() else { return };
     let size = size_of(stage);
-    for (of, tag, mut node, mut visible) in &mut tags {
+    let mut placed = Vec::new();
+    for (of, tag, _, mut visible) in &mut tags {
         let figure = figures.iter().find(|figure| figure.member == of.0);
         let shown = figure.and_then(|figure| {
-            let at = slot(script.stage.place, spot(figure)?, size.x.into(), size.y.into());
+            let at = slot(
+                script.stage.place,
+                Shot::default(),
+                spot(figure)?,
+                size.x.into(),
+                size.y.into(),
+            );
             Some((f64::from(figure.x?), at))
         });
         let Some((x, at)) = shown else {
@@ -150,7 +235,7 @@ fn name(
             motion.stir(0.1);
             continue;
         }
-        let left = whole(x - f64::from(tag.x) / 2.0);
+        let left = x - f64::from(tag.x) / 2.0;
         let below = (at.ground + at.h * 0.012).min(f64::from(size.y - tag.y) - 6.0);
         // A name must not hide the face it belongs to; in a low strip it goes above the head.
         let crown = at.y + at.h * WHOLE_CROWN / WHOLE_HEIGHT;
@@ -161,7 +246,19 @@ fn name(
             (crown - f64::from(tag.y)).max(4.0)
         };
         visible.set_if_neq(Visibility::Inherited);
-        let top = whole(top);
+        placed.push(Tag {
+            of: of.0,
+            left,
+            top,
+            size: tag,
+        });
+    }
+    part(&mut placed, size.x.into());
+    for (of, _, mut node, _) in &mut tags {
+        let Some(tag) = placed.iter().find(|tag| tag.of == of.0) else {
+            continue;
+        };
+        let (left, top) = (whole(tag.left), whole(tag.top));
         // A tag's size is rounded where it stands: one that followed its size by the pixel would go to and fro for ever.
         if apart(node.left, left) || apart(node.top, top) {
             (node.left, node.top) = (left, top);

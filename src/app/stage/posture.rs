@@ -5,21 +5,26 @@ use super::idle::Idle;
 use super::people::Figure;
 use crate::app::script::Script;
 use crate::draw::look::Look;
-use crate::draw::person::{Act, Pose, Seat, whole};
-use crate::draw::room::{Spot, seat};
-use crate::draw::staging::{Doing, Mark, Posture, has_table};
+use crate::draw::person::{Act, Pose, between, whole};
+use crate::draw::room::{Spot, seated};
+use crate::draw::staging::{Doing, Mark, Posture};
 use crate::present::{Actor, Face, Line};
 
 /// Everything a picture of somebody depends on, in the steps it is drawn in.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) struct Drawn {
-    act: Act,
+    pub(super) act: Act,
+    /// What they did before, while their hands are on the way from there, and the steps of it behind them.
+    pub(super) from: Option<(Act, u8)>,
     /// Morale, energy, reaction, mouth, gaze, lids.
     steps: [i16; 6],
 }
 
 /// Steps each of them is drawn in.
 const STEPS: [f32; 6] = [24.0, 24.0, 12.0, 3.0, 6.0, 2.0];
+
+/// Pictures between one gesture and the next.
+pub(super) const ON_THE_WAY: u8 = 2;
 
 impl Drawn {
     pub(super) fn svg(&self, look: &Look) -> String {
@@ -32,7 +37,21 @@ impl Drawn {
             gaze: value(4),
             blink: value(5),
         };
-        whole(look, &pose, &self.act)
+        match &self.from {
+            Some((from, step)) => {
+                let share = f64::from(*step) / f64::from(ON_THE_WAY + 1);
+                between(look, &pose, from, &self.act, share)
+            }
+            None => whole(look, &pose, &self.act),
+        }
+    }
+
+    /// Whether hands can go from what is done there to this without a step.
+    pub(super) fn follows(&self, before: &Act) -> bool {
+        let now = &self.act;
+        *before != *now
+            && (before.posture, before.table, before.seat) == (now.posture, now.table, now.seat)
+            && now.posture != Posture::Walk
     }
 }
 
@@ -62,8 +81,9 @@ pub(super) fn spot(figure: &Figure) -> Option<Spot> {
 /// What somebody's picture is drawn from now.
 pub(super) fn of(figure: &Figure, script: &Script, idle: &Idle) -> Option<Drawn> {
     let (actor, place) = (figure.actor?, script.stage.place);
-    let Spot { mark, posture, .. } = spot(figure)?;
-    let table = posture == Posture::Sit && has_table(place, mark);
+    let spot = spot(figure)?;
+    let Spot { mark, posture, .. } = spot;
+    let (table, seat) = seated(place, spot);
     let speaks = speaker(script) == Some(actor.who);
     let other = actor
         .to
@@ -94,11 +114,8 @@ pub(super) fn of(figure: &Figure, script: &Script, idle: &Idle) -> Option<Drawn>
     } else {
         -outwards
     });
-    let side = if figure.walks.abs() > 0.0 {
-        figure.walks
-    } else {
-        side
-    };
+    let walks = Some(figure.walks).filter(|walks| walks.abs() > 0.0);
+    let side = walks.unwrap_or(side);
     let mouth = if figure.talks > 0.0 {
         (figure.talks * 17.0).sin().abs()
     } else {
@@ -125,10 +142,14 @@ pub(super) fn of(figure: &Figure, script: &Script, idle: &Idle) -> Option<Drawn>
         side: f64::from(side).signum(),
         turned: (f64::from(turned) * 4.0).round() / 4.0,
         table,
-        seat: if table { Seat::Chair } else { seat(place) },
+        seat,
         step: (figure.walked * 5.0) as i32 % 2 == 1,
     };
-    Some(Drawn { act, steps })
+    Some(Drawn {
+        act,
+        from: None,
+        steps,
+    })
 }
 
 /// Which way somebody else is, -1 (screen left) to 1.

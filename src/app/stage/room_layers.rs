@@ -1,23 +1,37 @@
-//! The two layers of the room: behind the people and before them. Daylight moves through the day, cards move on the
-//! board, and plants, books and badges come with growth.
+//! The two layers of the room: behind the people and before them. Cards move on the board, and plants, books and badges
+//! come with growth. Another place or another light comes behind a veil, in one step: a room is too large to be drawn
+//! again and again.
 
 use bevy::prelude::*;
 
 use super::{BACK, FRONT, Stage, size_of};
-use crate::app::motion::Eased;
+use crate::app::motion::{Eased, Motion};
 use crate::app::raster::{Drawing, Rasterise};
-use crate::app::script::{DAY, Script};
-use crate::draw::room::{Board, Place, Setting, room, room_front};
-use crate::present::Column;
+use crate::app::script::{DAY, Script, Shown as Cued};
+use crate::app::settings::Settings;
+use crate::draw::room::{Board, Place, Setting, Shot, room, room_front};
+use crate::present::{Column, Cue};
 use crate::story::raw::Hour;
 
-/// The layer behind the people, and what it was drawn from. Its [`Eased`] is the daylight, 0 to 1.
+/// The layer behind the people, and what it was drawn from.
 #[derive(Component, Default)]
 struct Back(Option<Shown>);
 
 /// The layer before the people.
 #[derive(Component)]
 struct Front;
+
+/// The dark between two days and between two places. Its [`Eased`] says how dark it is.
+#[derive(Component, Default)]
+struct Veil {
+    /// It stays down until what is behind it has been drawn.
+    holds: bool,
+}
+
+/// How dark it gets between two days, 0 to 1.
+const DARK: f32 = 0.6;
+/// Seconds in which a new place comes out of the dark.
+const OPENS: f32 = 0.2;
 
 /// Everything a picture of the room depends on, in the steps it is drawn in.
 #[derive(PartialEq, Eq, Clone, Copy)]
@@ -35,14 +49,13 @@ const LIGHTS: f32 = 30.0;
 const GROWTHS: f32 = 12.0;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (furnish, turn_light).chain())
-        .add_systems(
-            PostUpdate,
-            redraw.after(bevy::ui::UiSystems::Layout).before(Rasterise),
-        );
+    app.add_systems(Update, (furnish, fall).chain()).add_systems(
+        PostUpdate,
+        redraw.after(bevy::ui::UiSystems::Layout).before(Rasterise),
+    );
 }
 
-fn furnish(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut commands: Commands) {
+fn furnish(stages: Query<Entity, Added<Stage>>, mut commands: Commands) {
     let full = || Node {
         position_type: PositionType::Absolute,
         width: percent(100),
@@ -50,45 +63,73 @@ fn furnish(stages: Query<Entity, Added<Stage>>, script: Res<Script>, mut command
         ..default()
     };
     for stage in &stages {
-        let light = Eased::at(daylight(&script));
         commands.entity(stage).with_children(|stage| {
             stage.spawn((
                 Back(None),
-                light,
                 full(),
                 Drawing::new(""),
                 ZIndex(BACK),
                 Pickable::IGNORE,
             ));
             stage.spawn((Front, full(), Drawing::new(""), ZIndex(FRONT), Pickable::IGNORE));
+            stage.spawn((
+                Veil::default(),
+                Eased::at(0.0),
+                full(),
+                BackgroundColor(Color::NONE),
+                ZIndex(FRONT),
+                Pickable::IGNORE,
+            ));
         });
     }
 }
 
-/// The light of the scene's hour; without one it is day.
-fn daylight(script: &Script) -> f32 {
-    match script.hour() {
-        Some(Hour::Morning) => 0.09,
-        None => 0.3,
-        Some(Hour::Noon) => 0.4,
-        Some(Hour::Afternoon) => 0.62,
-        Some(Hour::Evening) => 0.84,
+/// A day ends in the dark, and the next one breaks; another place or another light opens out of it.
+fn fall(
+    settings: Res<Settings>,
+    mut motion: ResMut<Motion>,
+    mut cues: MessageReader<Cued>,
+    backs: Query<&Back>,
+    mut veils: Query<(&mut Veil, &mut Eased, &mut BackgroundColor)>,
+) {
+    let shown = backs.iter().find_map(|back| back.0);
+    let (mut day, mut scene) = (false, false);
+    for Cued(cue) in cues.read() {
+        day |= matches!(cue, Cue::DayEnded(_));
+        if let (Cue::Scene(next), Some(shown)) = (cue, shown) {
+            scene |= next.place != shown.place || light(Hour::daylight(next.hour)) != shown.light;
+        }
+    }
+    for (mut veil, mut dark, mut color) in &mut veils {
+        veil.holds = !settings.reduced_motion && (scene || (veil.holds && motion.waits()));
+        if settings.reduced_motion {
+            *dark = Eased::at(0.0);
+        } else if veil.holds {
+            *dark = Eased::at(1.0);
+            dark.go(0.0, OPENS);
+            // There is nothing to see before the picture is there, and frames would only take its time.
+            if !scene {
+                motion.hold();
+            }
+        } else if day {
+            *dark = Eased::at(DARK);
+            dark.go(0.0, DAY);
+        }
+        color.set_if_neq(BackgroundColor(Color::BLACK.with_alpha(dark.value)));
     }
 }
 
-fn turn_light(script: Res<Script>, mut backs: Query<&mut Eased, With<Back>>) {
-    for mut light in &mut backs {
-        let target = daylight(&script);
-        if (light.target - target).abs() > 0.001 {
-            light.go(target, DAY);
-        }
-    }
+/// The step a light is drawn in.
+fn light(daylight: f32) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "small numbers of steps")]
+    let step = (daylight * LIGHTS).round() as i32;
+    step
 }
 
 fn redraw(
     script: Res<Script>,
     stages: Query<&ComputedNode, With<Stage>>,
-    mut backs: Query<(&mut Back, &Eased, &mut Drawing), Without<Front>>,
+    mut backs: Query<(&mut Back, &mut Drawing), Without<Front>>,
     mut fronts: Query<&mut Drawing, With<Front>>,
 ) {
     let Ok(stage) = stages.single() else { return };
@@ -109,11 +150,12 @@ fn redraw(
         doing: count(|column| column == Column::Doing),
         done: count(|column| matches!(column, Column::Done(_))),
     };
-    for (mut back, light, mut drawing) in &mut backs {
+    let daylight = Hour::daylight(script.hour());
+    for (mut back, mut drawing) in &mut backs {
         #[expect(clippy::cast_possible_truncation, reason = "small numbers of steps")]
         let shown = Shown {
             place: script.stage.place,
-            light: (light.value * LIGHTS).round() as i32,
+            light: light(daylight),
             growth: (script.team.gauges[2] / 100.0 * GROWTHS).round() as i32,
             board,
             size: size.as_ivec2(),
@@ -124,9 +166,10 @@ fn redraw(
         back.0 = Some(shown);
         let setting = Setting {
             place: shown.place,
-            daylight: f64::from(light.value),
+            daylight: f64::from(daylight),
             growth: f64::from(script.team.gauges[2] / 100.0),
             board,
+            shot: Shot::default(),
         };
         let (w, h) = (f64::from(size.x), f64::from(size.y));
         *drawing = Drawing::new(room(&setting, w, h));

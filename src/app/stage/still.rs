@@ -1,230 +1,145 @@
-//! A still of the office at dusk, for behind a screen: the room, three people, and a soft vignette over both.
+//! A scenario's cover on screen: its own people at its own place, still, at whatever size its node has.
 
 use bevy::prelude::*;
-use bevy::ui::{ColorStop, RadialGradientShape, UiPosition};
 
 use super::size_of;
 use crate::app::raster::{Drawing, Rasterise};
-use crate::app::theme;
-use crate::draw::look::{Age, Beard, Build, ClothColor, Clothes, Hair, HairColor, Look, Skin};
-use crate::draw::person::{Act, Pose, whole};
-use crate::draw::room::{Board, Place, Setting, Spot, room, room_front, slot};
-use crate::draw::staging::{Doing, Mark, Posture};
+use crate::draw::person::{Act, Pose};
+use crate::draw::room::{Board, Setting, Shot, Spot, seated};
+use crate::draw::staging::{Doing, Mark, Place};
+use crate::draw::tableau::{Somebody, tableau};
+use crate::present::{Actor, cover};
+use crate::story::Scenario;
+use crate::story::model::Person;
+use crate::story::raw::Hour;
 
-/// Everything of the still follows the size of this node.
+/// What a cover shows. It follows the size of its node.
 #[derive(Component)]
-struct Still;
-
-/// A layer, from the back: the room, the people from left to right, what stands before them.
-#[derive(Component, Clone, Copy)]
-enum Layer {
-    Room,
-    Person(usize),
-    Front,
+struct Still {
+    setting: Setting,
+    people: Vec<Somebody>,
+    /// The size it was drawn for.
+    drawn: Vec2,
 }
-
-/// A light office at dusk, with much grown and much done.
-const DUSK: Setting = Setting {
-    place: Place::Office,
-    daylight: 0.8,
-    growth: 0.8,
-    board: Board {
-        waiting: 1,
-        doing: 2,
-        done: 5,
-    },
-};
-
-/// The share of the window's height the office takes, from below.
-const HEIGHT: f32 = 82.0;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         PostUpdate,
-        arrange.after(bevy::ui::UiSystems::Layout).before(Rasterise),
+        fit.after(bevy::ui::UiSystems::Layout).before(Rasterise),
     );
 }
 
-/// Spawns the still behind the other children of `parent`, over all of its width.
-pub(crate) fn spawn(parent: &mut ChildSpawnerCommands) {
-    let node = Node {
-        position_type: PositionType::Absolute,
-        bottom: px(0),
-        width: percent(100),
-        height: percent(HEIGHT),
-        ..default()
+/// The cover of a scenario, on a node that says how large it is.
+pub(crate) fn still(scenario: &Scenario) -> impl Bundle {
+    let cover = cover(scenario);
+    let place = cover.stage.place;
+    let actors = &cover.stage.actors;
+    let speakers: Vec<&Person> = scenario.speakers().collect();
+    let people = actors.iter().filter_map(|actor| {
+        let person = speakers.get(actor.who)?;
+        Some(somebody(place, actor, person, actors, scenario.cast.len()))
+    });
+    let still = Still {
+        setting: Setting {
+            place,
+            daylight: f64::from(Hour::daylight(cover.hour)),
+            growth: 0.6,
+            board: Board {
+                waiting: 3,
+                doing: 2,
+                done: 2,
+            },
+            shot: Shot::default(),
+        },
+        people: people.collect(),
+        drawn: Vec2::ZERO,
     };
-    parent
-        .spawn((Still, node, ZIndex(-1), Pickable::IGNORE))
-        .with_children(|still| {
-            let people = (0..PEOPLE.len()).map(Layer::Person);
-            for layer in [Layer::Room].into_iter().chain(people).chain([Layer::Front]) {
-                let node = Node {
-                    position_type: PositionType::Absolute,
-                    ..default()
-                };
-                still.spawn((layer, node, Drawing::new(""), Pickable::IGNORE));
-            }
-            let all = Node {
-                position_type: PositionType::Absolute,
-                width: percent(100),
-                height: percent(100),
-                ..default()
-            };
-            still.spawn((all, vignette(), Pickable::IGNORE));
-        });
+    (still, Drawing::new(""), Pickable::IGNORE)
 }
 
-/// Night from above, where the title stands, and from below, where the buttons do; dimmer towards the corners.
-fn vignette() -> BackgroundGradient {
-    let night = |alpha: f32, at: f32| ColorStop::percent(theme::NIGHT.with_alpha(alpha), at);
-    let down = LinearGradient::to_bottom(vec![
-        night(1.0, 0.0),
-        night(0.86, 14.0),
-        night(0.42, 34.0),
-        night(0.22, 52.0),
-        night(0.34, 70.0),
-        night(0.72, 86.0),
-        night(0.9, 100.0),
-    ]);
-    let round = RadialGradient::new(
-        UiPosition::CENTER,
-        RadialGradientShape::FarthestCorner,
-        vec![
-            night(0.0, 0.0),
-            night(0.0, 35.0),
-            night(0.3, 65.0),
-            night(0.85, 100.0),
-        ],
-    );
-    BackgroundGradient(vec![down.into(), round.into()])
+/// Somebody on it, as the story begins with them.
+fn somebody(place: Place, actor: &Actor, person: &Person, actors: &[Actor], team: usize) -> Somebody {
+    let spot = Spot {
+        mark: actor.mark,
+        posture: actor.posture,
+        behind: actor.behind,
+    };
+    let mark = |actor: &Actor| f64::from(actor.mark as u8);
+    let others: Vec<f64> = actors
+        .iter()
+        .filter(|other| other.who != actor.who)
+        .map(mark)
+        .collect();
+    let middle = others.iter().sum::<f64>() / others.len().max(1) as f64;
+    let to = actor
+        .to
+        .and_then(|to| actors.iter().find(|other| other.who == to));
+    let to = to.map_or(middle, mark);
+    let way = if others.is_empty() {
+        0.0
+    } else {
+        ((to - mark(actor)) / 2.0).clamp(-1.0, 1.0)
+    };
+    let (table, seat) = seated(place, spot);
+    let doing = match actor.doing {
+        Doing::Rest if actor.with.is_none() => habit(actor, table),
+        doing => doing,
+    };
+    let outwards = if actor.mark < Mark::Middle { -1.0 } else { 1.0 };
+    let (morale, energy) = if actor.who < team {
+        (person.morale, person.energy)
+    } else {
+        (0.55, 0.8)
+    };
+    Somebody {
+        look: person.look,
+        pose: Pose {
+            morale,
+            energy,
+            gaze: way * 0.8,
+            ..Pose::default()
+        },
+        act: Act {
+            posture: actor.posture,
+            doing,
+            with: actor.with,
+            side: if way == 0.0 { -outwards } else { way.signum() },
+            turned: if doing == Doing::TurnAway {
+                outwards * 0.6
+            } else {
+                way * 0.35
+            },
+            table,
+            seat,
+            step: true,
+        },
+        spot,
+    }
 }
 
-fn arrange(
-    stills: Query<(&ComputedNode, &Children), (With<Still>, Changed<ComputedNode>)>,
-    mut layers: Query<(&Layer, &mut Node, &mut Drawing)>,
-) {
-    for (still, children) in &stills {
-        let size = size_of(still);
-        if size.min_element() < 2.0 {
+/// What somebody does whom nobody told: everybody in their own way.
+fn habit(actor: &Actor, table: bool) -> Doing {
+    match (actor.who % 3, table) {
+        (0, true) => Doing::Write,
+        (1, true) | (2, false) => Doing::Think,
+        (1, false) => Doing::CrossArms,
+        _ => Doing::Rest,
+    }
+}
+
+/// How near a cover comes to its people at most.
+const NEAREST: f64 = 1.5;
+
+fn fit(mut stills: Query<(&ComputedNode, &mut Still, &mut Drawing), Changed<ComputedNode>>) {
+    for (node, mut still, mut drawing) in &mut stills {
+        let size = size_of(node).round();
+        if size.min_element() < 2.0 || still.drawn == size {
             continue;
         }
+        still.drawn = size;
         let (w, h) = (f64::from(size.x), f64::from(size.y));
-        for child in children {
-            let Ok((layer, mut node, mut drawing)) = layers.get_mut(*child) else {
-                continue;
-            };
-            let (place, svg) = match layer {
-                Layer::Room => ([0.0, 0.0, w, h], room(&DUSK, w, h)),
-                Layer::Front => ([0.0, 0.0, w, h], room_front(&DUSK, w, h)),
-                Layer::Person(who) => {
-                    let ((look, pose), (spot, doing)) = (&PEOPLE[*who], SPOTS[*who]);
-                    let slot = slot(DUSK.place, spot, w, h);
-                    let act = Act {
-                        posture: spot.posture,
-                        doing,
-                        table: slot.table,
-                        side: if spot.mark < Mark::Middle { 1.0 } else { -1.0 },
-                        ..Act::default()
-                    };
-                    ([slot.x, slot.y, slot.w, slot.h], whole(look, pose, &act))
-                }
-            };
-            #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]
-            let place = place.map(|length| px(length.round() as f32));
-            [node.left, node.top, node.width, node.height] = place;
-            *drawing = Drawing::new(svg);
-        }
+        let marks: Vec<Mark> = still.people.iter().map(|one| one.spot.mark).collect();
+        still.setting.shot = Shot::on(&marks, w, h, NEAREST);
+        *drawing = Drawing::new(tableau(&still.setting, &still.people, w, h));
     }
 }
-
-/// Where they are, and what they do.
-const SPOTS: [(Spot, Doing); 3] = [
-    (at(Mark::Left, Posture::Lean), Doing::CrossArms),
-    (at(Mark::Middle, Posture::Sit), Doing::Write),
-    (at(Mark::Right, Posture::Stand), Doing::Point),
-];
-
-const fn at(mark: Mark, posture: Posture) -> Spot {
-    Spot {
-        mark,
-        posture,
-        behind: 0,
-    }
-}
-
-/// Who is in the office.
-const PEOPLE: [(Look, Pose); 3] = [
-    (
-        Look {
-            skin: Skin::Brown,
-            hair: Hair::Bun,
-            hair_color: HairColor::Black,
-            beard: Beard::None,
-            glasses: true,
-            age: Age::Middle,
-            build: Build::Slight,
-            clothes: Clothes::Jacket,
-            color: ClothColor::Plum,
-            wheelchair: false,
-            prosthesis: false,
-            expecting: false,
-        },
-        Pose {
-            morale: 0.74,
-            energy: 0.8,
-            mood_shift: 0.1,
-            gaze: 0.5,
-            blink: 0.0,
-            talking: 0.0,
-        },
-    ),
-    (
-        Look {
-            skin: Skin::Light,
-            hair: Hair::Short,
-            hair_color: HairColor::Auburn,
-            beard: Beard::Full,
-            glasses: false,
-            age: Age::Older,
-            build: Build::Broad,
-            clothes: Clothes::Shirt,
-            color: ClothColor::Teal,
-            wheelchair: false,
-            prosthesis: false,
-            expecting: false,
-        },
-        Pose {
-            morale: 0.5,
-            energy: 0.62,
-            mood_shift: 0.0,
-            gaze: 0.0,
-            blink: 0.0,
-            talking: 0.0,
-        },
-    ),
-    (
-        Look {
-            skin: Skin::Deep,
-            hair: Hair::Afro,
-            hair_color: HairColor::Black,
-            beard: Beard::None,
-            glasses: false,
-            age: Age::Young,
-            build: Build::Medium,
-            clothes: Clothes::Hoodie,
-            color: ClothColor::Mustard,
-            wheelchair: false,
-            prosthesis: false,
-            expecting: false,
-        },
-        Pose {
-            morale: 0.85,
-            energy: 0.9,
-            mood_shift: 0.2,
-            gaze: -0.5,
-            blink: 0.0,
-            talking: 0.25,
-        },
-    ),
-];

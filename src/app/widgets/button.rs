@@ -123,8 +123,45 @@ pub(crate) fn button(skin: Skin, words: &str) -> impl Bundle {
     )
 }
 
+/// A button that was pressed a second time: now it is meant.
+#[derive(EntityEvent)]
+pub(crate) struct Sure {
+    entity: Entity,
+}
+
+/// What a button says once it was pressed, before it does what it says.
+#[derive(Component)]
+struct AsksFirst(Option<String>);
+
+/// A button that asks first, by what it says then; only the second press is a [`Sure`].
+pub(crate) fn asking(skin: Skin, words: &str, again: &str) -> impl Bundle {
+    (button(skin, words), AsksFirst(Some(again.to_owned())))
+}
+
 pub(crate) fn plugin(app: &mut App) {
-    app.add_systems(PostUpdate, paint.before(bevy::ui::UiSystems::Prepare));
+    app.add_observer(ask_first)
+        .add_systems(PostUpdate, paint.before(bevy::ui::UiSystems::Prepare));
+}
+
+fn ask_first(
+    press: On<ui_widgets::Activate>,
+    mut buttons: Query<(&mut AsksFirst, &Children)>,
+    mut texts: Query<&mut Text>,
+    mut commands: Commands,
+) {
+    let entity = press.entity;
+    let Ok((mut asks, children)) = buttons.get_mut(entity) else {
+        return;
+    };
+    let Some(again) = asks.0.take() else {
+        return commands.trigger(Sure { entity });
+    };
+    for child in children {
+        if let Ok(mut text) = texts.get_mut(*child) {
+            text.0.clone_from(&again);
+        }
+    }
+    commands.entity(entity).insert(AccessibleLabel(again));
 }
 
 fn paint(

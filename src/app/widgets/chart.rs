@@ -4,7 +4,9 @@ use bevy::prelude::*;
 
 use crate::app::raster::{Drawing, Rasterise};
 use crate::app::settings::Settings;
-use crate::draw::chart::{Spread, StanceMap, Theme, Timeline, spread, stance_map, timeline};
+use crate::draw::chart::{Road, Spread, StanceMap, Theme, Timeline, road, spread, stance_map, timeline};
+use crate::draw::room::Setting;
+use crate::draw::tableau::{Somebody, tableau};
 
 /// What is drawn.
 #[derive(Clone)]
@@ -15,6 +17,10 @@ pub(crate) enum Figure {
     Map(StanceMap),
     /// What options tend to lead to. Its height follows from its rows, see [`spread_height`].
     Spread(Spread),
+    /// The road taken, with the ways that were not. Its height follows from what is on it.
+    Road(Road),
+    /// A scene, cut to its place.
+    Scene(Setting, Vec<Somebody>),
 }
 
 /// A chart. It takes the width it gets; its height follows the text size.
@@ -25,8 +31,16 @@ pub(crate) struct Chart {
     drawn: (f32, f32),
 }
 
+impl Chart {
+    /// Shows something else, as high as before.
+    pub(crate) fn show(&mut self, figure: Figure) {
+        self.figure = figure;
+        self.drawn = (0.0, 0.0);
+    }
+}
+
 /// A chart of so many pixels' height at text size 100 %. `words` says what it shows to those who cannot see it.
-pub(crate) fn chart(figure: Figure, height: f32, words: &str) -> impl Bundle {
+pub(crate) fn chart(figure: Figure, height: f32, words: &str) -> impl Bundle + use<> {
     let node = Node {
         width: percent(100),
         height: px(height),
@@ -75,11 +89,13 @@ fn draw(settings: Res<Settings>, mut charts: Query<(&mut Chart, &ComputedNode, &
             continue;
         }
         let (width, height) = (f64::from(size.x), f64::from(size.y));
-        *drawing = Drawing::new(match &chart.figure {
-            Figure::Timeline(data) => timeline(data, width, height, Theme::Dark),
-            Figure::Map(data) => stance_map(data, width, height, Theme::Dark),
-            Figure::Spread(data) => spread(data, width, Theme::Dark),
-        });
+        *drawing = match &chart.figure {
+            Figure::Timeline(data) => Drawing::sign(timeline(data, width, height, Theme::Dark)),
+            Figure::Map(data) => Drawing::sign(stance_map(data, width, height, Theme::Dark)),
+            Figure::Spread(data) => Drawing::sign(spread(data, width, Theme::Dark)),
+            Figure::Road(data) => Drawing::sign(road(data, width, Theme::Dark)),
+            Figure::Scene(setting, people) => Drawing::new(tableau(setting, people, width, height)),
+        };
         chart.drawn = (size.x, size.y);
     }
 }

@@ -1,12 +1,31 @@
-//! Small drawings beside words.
+//! Small drawings beside words; they grow with them.
 
 use bevy::prelude::*;
+use bevy::text::RemSize;
 
 use crate::app::raster::Drawing;
+use crate::app::theme;
 use crate::draw::hats::{HatIcon, hat};
 use crate::draw::icons::{Icon, icon as draw};
 use crate::draw::palette;
 use crate::sim::vocabulary::Hat;
+
+/// A picture this large at text size 100 %, and as much larger as text is.
+#[derive(Component)]
+pub(crate) struct WithText(pub(crate) Vec2);
+
+pub(crate) fn plugin(app: &mut App) {
+    app.add_systems(PostUpdate, grow.before(bevy::ui::UiSystems::Layout));
+}
+
+fn grow(rem: Res<RemSize>, mut pictures: Query<(Ref<WithText>, &mut Node)>) {
+    for (picture, mut node) in &mut pictures {
+        if picture.is_added() || rem.is_changed() {
+            let size = picture.0 * rem.0 / theme::REM;
+            (node.width, node.height) = (px(size.x.round()), px(size.y.round()));
+        }
+    }
+}
 
 /// A square picture of so many pixels; it never shrinks.
 pub(crate) fn icon(svg: String, size: f32) -> impl Bundle {
@@ -16,7 +35,12 @@ pub(crate) fn icon(svg: String, size: f32) -> impl Bundle {
         flex_shrink: 0.0,
         ..default()
     };
-    (node, Drawing::new(svg), Pickable::IGNORE)
+    (
+        WithText(Vec2::splat(size)),
+        node,
+        Drawing::sign(svg),
+        Pickable::IGNORE,
+    )
 }
 
 /// A sign in quiet ink.

@@ -4,8 +4,7 @@ use bevy::prelude::*;
 use bevy::text::RemSize;
 
 use super::icon::icon;
-use crate::app::motion::{Eased, Motion};
-use crate::app::settings::Settings;
+use crate::app::motion::Eased;
 use crate::app::theme::{self, Roomy, text};
 use crate::numeral::Plain;
 
@@ -19,21 +18,13 @@ struct Fill(Entity);
 #[derive(Component)]
 struct Number(Entity);
 
-/// The name of a gauge, left out where there is no room.
+/// The name of a gauge.
 #[derive(Component)]
 struct Name;
 
 /// Where chips of a meter appear.
 #[derive(Component)]
 pub(crate) struct ChipPlace(pub(crate) usize);
-
-/// A change, and when it was first on screen, in seconds of the game.
-#[derive(Component)]
-struct Chip(Option<f32>);
-
-/// Seconds a chip stays before it fades, and how long the fading takes.
-const CHIP_STAYS: f32 = 2.2;
-const CHIP_FADES: f32 = 0.6;
 
 /// Spawns a meter at rest at `value`.
 pub(crate) fn spawn(
@@ -68,7 +59,6 @@ pub(crate) fn spawn(
                 },
                 Pickable::IGNORE,
             ));
-            head.spawn((ChipPlace(gauge), Node::default(), Pickable::IGNORE));
             head.spawn((
                 Number(id),
                 text(theme::FIGURE.color(color), format!("{:.0}", Plain(value.into()))),
@@ -96,10 +86,19 @@ pub(crate) fn spawn(
                 };
                 track.spawn((Fill(id), fill, BackgroundColor(color), Pickable::IGNORE));
             });
+        // It hangs below the number and needs no room of its own.
+        let below = Node {
+            position_type: PositionType::Absolute,
+            top: percent(100),
+            right: px(0),
+            margin: UiRect::top(px(4)),
+            ..default()
+        };
+        meter.spawn((ChipPlace(gauge), below, Pickable::IGNORE));
     });
 }
 
-/// Shows a change of `points` beside its number for a few seconds.
+/// Shows a change of `points` beside its number, until it is taken away.
 pub(crate) fn chip(commands: &mut Commands, place: Entity, gauge: usize, points: f32) {
     let color = theme::GAUGES[gauge];
     let node = Node {
@@ -114,7 +113,6 @@ pub(crate) fn chip(commands: &mut Commands, place: Entity, gauge: usize, points:
             BorderColor::all(color),
         );
         place.spawn((
-            Chip(None),
             node,
             looks,
             Pickable::IGNORE,
@@ -139,7 +137,7 @@ pub(crate) fn signed(points: f32) -> String {
 }
 
 pub(crate) fn plugin(app: &mut App) {
-    app.add_systems(Update, (follow, fade_chips, make_room));
+    app.add_systems(Update, (follow, make_room, hang_chips));
 }
 
 fn follow(
@@ -159,63 +157,29 @@ fn follow(
     }
 }
 
-/// Widths of a meter in rem, with a name of so many letters and without: there is always room for a chip.
-const WIDTHS: (f32, f32) = (9.6, 4.9);
+/// Width of a meter in rem with a name of so many letters.
+const WIDTH: f32 = 7.9;
 const LETTERS: usize = 8;
 /// Width of another letter.
 const LETTER: f32 = 0.48;
 
-fn make_room(
-    roomy: Res<Roomy>,
-    rem: Res<RemSize>,
-    mut meters: Query<&mut Node, (With<Meter>, Without<Name>)>,
-    mut names: Query<(&mut Node, &Text), With<Name>>,
-) {
-    let longest = names.iter().map(|(_, name)| name.0.chars().count()).max();
-    let more = longest.unwrap_or(0).saturating_sub(LETTERS);
-    let named = WIDTHS.0 + LETTER * more as f32;
-    let width = px(rem.0 * if roomy.0 { named } else { WIDTHS.1 });
-    for mut node in &mut meters {
-        if node.width != width {
-            node.width = width;
-        }
-    }
+/// Where letters are too large for one row, what would hang into the next is left to the words below.
+fn hang_chips(roomy: Res<Roomy>, mut places: Query<&mut Node, With<ChipPlace>>) {
     let display = if roomy.0 { Display::Flex } else { Display::None };
-    for (mut node, _) in &mut names {
+    for mut node in &mut places {
         if node.display != display {
             node.display = display;
         }
     }
 }
 
-fn fade_chips(
-    time: Res<Time<Real>>,
-    settings: Res<Settings>,
-    mut chips: Query<(
-        Entity,
-        &mut Chip,
-        &mut BackgroundColor,
-        &mut BorderColor,
-        &Children,
-    )>,
-    mut words: Query<&mut TextColor>,
-    mut motion: ResMut<Motion>,
-    mut commands: Commands,
-) {
-    for (entity, mut chip, mut back, mut rim, children) in &mut chips {
-        motion.stir(0.1);
-        let age = time.elapsed_secs() - *chip.0.get_or_insert(time.elapsed_secs());
-        let left = ((CHIP_STAYS + CHIP_FADES - age) / CHIP_FADES).clamp(0.0, 1.0);
-        if left <= 0.0 {
-            commands.entity(entity).despawn();
-        } else if left < 1.0 && !settings.reduced_motion {
-            back.0.set_alpha(0.92 * left);
-            *rim = BorderColor::all(rim.top.with_alpha(left));
-            for child in children {
-                if let Ok(mut color) = words.get_mut(*child) {
-                    color.0.set_alpha(left);
-                }
-            }
+fn make_room(rem: Res<RemSize>, mut meters: Query<&mut Node, With<Meter>>, names: Query<&Text, With<Name>>) {
+    let longest = names.iter().map(|name| name.0.chars().count()).max();
+    let more = longest.unwrap_or(0).saturating_sub(LETTERS);
+    let width = px((rem.0 * (WIDTH + LETTER * more as f32)).round());
+    for mut node in &mut meters {
+        if node.width != width {
+            node.width = width;
         }
     }
 }

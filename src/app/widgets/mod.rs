@@ -5,12 +5,20 @@ use bevy::prelude::*;
 pub(super) mod bars;
 pub(super) mod button;
 pub(super) mod chart;
+pub(super) mod field;
 pub(super) mod icon;
 pub(super) mod meter;
+pub(super) mod page;
 pub(super) mod panel;
 pub(super) mod portrait;
 pub(super) mod scroll;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((button::plugin, scroll::plugin, meter::plugin, chart::plugin));
+    app.add_plugins((
+        button::plugin,
+        scroll::plugin,
+        meter::plugin,
+        chart::plugin,
+        icon::plugin,
+    ));
 }

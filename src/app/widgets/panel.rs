@@ -66,6 +66,20 @@ pub(crate) fn veil(layer: i32) -> impl Bundle {
     )
 }
 
+/// Lies over the lower end of a picture and lets it go into the page below.
+pub(crate) fn faded() -> impl Bundle {
+    let node = Node {
+        position_type: PositionType::Absolute,
+        bottom: px(-1),
+        width: percent(100),
+        height: percent(16),
+        ..default()
+    };
+    let night = |alpha: f32, at: f32| ColorStop::percent(theme::NIGHT.with_alpha(alpha), at);
+    let down = LinearGradient::to_bottom(vec![night(0.0, 0.0), night(0.3, 45.0), night(1.0, 100.0)]);
+    (node, BackgroundGradient::from(down), Pickable::IGNORE)
+}
+
 /// A column with a gap.
 pub(crate) fn column(gap: f32) -> Node {
     Node {

@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 
+use super::icon::WithText;
 use crate::app::raster::Drawing;
 use crate::draw::look::Look;
 use crate::draw::person::{Backdrop, PORTRAIT_ASPECT, Pose, portrait as draw};
@@ -17,6 +18,7 @@ pub(crate) fn portrait(look: &Look, pose: &Pose, height: f32) -> impl Bundle {
         ..default()
     };
     (
+        WithText(Vec2::new(width, height)),
         node,
         Drawing::new(draw(look, pose, Backdrop::Disc)),
         Pickable::IGNORE,

@@ -12,6 +12,10 @@ use crate::app::theme;
 #[derive(Component)]
 pub(crate) struct KeyScroll;
 
+/// What belongs together: when something in it has the focus, all of it is shown, where there is room for it.
+#[derive(Component)]
+pub(crate) struct Together;
+
 /// Shows what has come to a list: all of it where there is room, otherwise from its beginning.
 #[derive(Component, Default)]
 pub(crate) struct ReadAlong {
@@ -41,6 +45,11 @@ impl ReadAlong {
             first: count.saturating_sub(1),
             ..Self::default()
         }
+    }
+
+    /// The first of the entries that came last, by its place.
+    pub(crate) fn first(&self) -> usize {
+        self.first
     }
 
     /// Whether it stands where it should.
@@ -157,10 +166,25 @@ fn range(node: &ComputedNode) -> f32 {
     ((node.content_size.y - node.size.y) * node.inverse_scale_factor).max(0.0)
 }
 
-fn show_focused(focus: Res<InputFocus>, visible: Res<InputFocusVisible>, mut commands: Commands) {
-    if let (Some(entity), true) = (focus.get(), visible.0)
-        && let Ok(mut entity) = commands.get_entity(entity)
-    {
+fn show_focused(
+    focus: Res<InputFocus>,
+    visible: Res<InputFocusVisible>,
+    parents: Query<&ChildOf>,
+    together: Query<&ComputedNode, With<Together>>,
+    areas: Query<&ComputedNode, With<ScrollArea>>,
+    mut commands: Commands,
+) {
+    let (Some(focused), true) = (focus.get(), visible.0) else {
+        return;
+    };
+    let room = parents
+        .iter_ancestors(focused)
+        .find_map(|one| areas.get(one).ok());
+    let whole = parents.iter_ancestors(focused).find(|one| {
+        let fits = |node: &ComputedNode| room.is_some_and(|room| node.size.y <= room.size.y);
+        together.get(*one).is_ok_and(fits)
+    });
+    if let Ok(mut entity) = commands.get_entity(whole.unwrap_or(focused)) {
         entity.trigger(|entity| ScrollIntoView { entity });
     }
 }
@@ -180,7 +204,8 @@ fn read_along(
 ) {
     for (area, at, mut position, mut along, children) in &mut areas {
         let children: &[Entity] = children.map_or(&[], |children| children);
-        let height = area.content_size.y;
+        // What there is to read, and the room for it.
+        let height = area.content_size.y - area.size.y;
         if along.count != children.len() || (along.height - height).abs() > 0.5 {
             if children.len() < along.count {
                 along.first = 0;

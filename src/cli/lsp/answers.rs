@@ -9,7 +9,8 @@ use super::convert;
 use super::desk::{Client, Document, Role, Shared};
 use super::watch;
 use crate::assist::{
-    self, Page, Symbol, Use, hover as meaning, outline as outlines, plans, rename as naming, uses, values,
+    self, Kind, Page, Symbol, Use, hover as meaning, outline as outlines, plans, rename as naming, uses,
+    values,
 };
 use crate::check;
 use crate::story::Span;
@@ -94,7 +95,14 @@ pub(super) fn completion(it: &Question, position: lsp::Position, space: bool) ->
                 let found = assist::complete(page, offset);
                 Some((found.at, found))
             });
-            found.map_or_else(Default::default, |(at, found)| assist::Proposals { at, ..found })
+            let found = found.map_or_else(Default::default, |(at, found)| assist::Proposals { at, ..found });
+            // Whose part it is stands on no page: the id is given in another file.
+            if it.document.role == Role::Part && found.list.is_empty() {
+                let page = Page::part(Arc::clone(it.document.sheet.text()), Arc::clone(&it.shared.types));
+                assist::complete(&page.among(it.shared.ids_beside(&it.document)), offset)
+            } else {
+                found
+            }
         }
         Role::Plan => {
             let book = it.shared.book_of(&it.document);
@@ -122,7 +130,7 @@ fn is_indentation(text: &str, offset: usize) -> bool {
 pub(super) fn hover(it: &Question, position: lsp::Position) -> Option<lsp::Hover> {
     let offset = it.offset(position);
     let meant = match it.document.role {
-        Role::Scenario | Role::Part => it.of_page(offset, meaning::hover),
+        Role::Scenario | Role::Part => whose_part(it, offset).or_else(|| it.of_page(offset, meaning::hover)),
         Role::Plan | Role::Translation => it.context().and_then(|context| {
             let (at, symbol) = it.symbol(&context, position)?;
             Some((at, meaning::about(it.page(&context.book), &symbol)))
@@ -143,6 +151,14 @@ pub(super) fn hover(it: &Question, position: lsp::Position) -> Option<lsp::Hover
         contents: lsp::HoverContents::Markup(convert::markdown(parts.join("\n\n---\n\n"))),
         range: Some(it.range(at)),
     })
+}
+
+/// The scenario that a part says it is of, where the cursor is on its id: it is given in another file.
+fn whose_part(it: &Question, offset: usize) -> Option<(Span, String)> {
+    let page = (it.document.role == Role::Part).then(|| it.document.page(&it.shared.types))?;
+    let named = uses::at(page.uses(), offset).filter(|named| named.kind == Kind::Scenario)?;
+    let book = it.shared.book_of(&it.document)?;
+    Some((named.at, meaning::about(it.page(&book), &named.symbol(it.text()))))
 }
 
 fn touches(span: Span, offset: usize) -> bool {

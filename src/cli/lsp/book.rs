@@ -1,5 +1,6 @@
 //! A scenario with its parts as they are in the editor: one page over all of them, and what of it is in which file.
 
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use tower_lsp_server::ls_types::Uri;
@@ -8,7 +9,7 @@ use super::desk::{Document, Role, Shared};
 use crate::assist::{Page, Types, Use};
 use crate::storage;
 use crate::story::whole::File;
-use crate::story::{Span, Whole, declared};
+use crate::story::{Diagnostic, Span, Whole, declared};
 
 /// A scenario's files.
 #[derive(Debug)]
@@ -148,6 +149,21 @@ impl Shared {
             books.insert(key, Arc::clone(&book));
         }
         Some(book)
+    }
+}
+
+impl Shared {
+    /// What is wrong with a part that belongs to no scenario.
+    pub(super) fn without_scenario(&self, part: &Document) -> Diagnostic {
+        let path = part.path.as_deref().unwrap_or(Path::new(""));
+        storage::without_scenario(path, part.sheet.text(), &self.ids_beside(part), &[]).in_file(&part.name())
+    }
+
+    /// The ids of the scenarios that a part can be of.
+    pub(super) fn ids_beside(&self, part: &Document) -> Vec<String> {
+        let path = part.path.as_deref().unwrap_or(Path::new(""));
+        let of = |path: &PathBuf| declared(self.document(path, Role::Scenario)?.sheet.text(), "id");
+        self.beside(path, Role::Scenario).iter().filter_map(of).collect()
     }
 }
 

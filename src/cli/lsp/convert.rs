@@ -48,6 +48,13 @@ pub(super) fn diagnostic(
             message.push_str(more);
         }
     }
+    // Who shows no other places still reads what there is to say of them, such as both sides of an unfinished merge.
+    if !client.related {
+        for label in &finding.labels {
+            message.push_str("\n- ");
+            message.push_str(&label.text);
+        }
+    }
     let related = finding
         .labels
         .iter()

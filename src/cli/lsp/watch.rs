@@ -229,10 +229,7 @@ fn findings(shared: &Shared, document: &Document, sound: &mut Sound) -> Vec<Diag
                 let all = known(&book, sound).findings.iter();
                 all.filter(|finding| finding.file == name).cloned().collect()
             }
-            None => vec![alone(
-                &name,
-                "this part needs its scenario beside it: the one whose id it names by `part_of`",
-            )],
+            None => vec![shared.without_scenario(document)],
         },
         Role::Plan => match shared.book_of(document) {
             Some(book) => plan_findings(&book, &name, text, &shared.types),

@@ -14,7 +14,7 @@ use crate::story::{Scenario, caps};
 use super::{Here, Trouble};
 
 /// Extras of the text player.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Aids {
     /// Write the playthrough to this file, after each decision: for `twohats report`, `twohats replay`, and to go on
     /// with `twohats play FILE`. Without a name, a recording that is taken up goes on in its own file.

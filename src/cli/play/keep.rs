@@ -4,14 +4,40 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::play::Playthrough;
+use crate::words::Words;
 
 use super::{Here, Output, Trouble};
+use crate::career::Career;
+use crate::storage::Fs;
 
 /// Where a play is kept, if it is.
 pub(super) struct Keep {
-    output: Option<Output>,
+    place: Place,
     /// Why the latest moment could not be written.
     trouble: Option<String>,
+}
+
+enum Place {
+    Nowhere,
+    Recording(Output),
+    /// A part of the career in this file.
+    Career(Book),
+}
+
+/// The file of a career, and the place of the part that is played.
+pub(in crate::cli) struct Book {
+    pub(in crate::cli) fs: Fs,
+    pub(in crate::cli) path: PathBuf,
+    pub(in crate::cli) career: Career,
+    pub(in crate::cli) at: usize,
+}
+
+impl Book {
+    fn write(&self, played: &Playthrough) -> Result<(), Trouble> {
+        let text = self.career.holding(self.at, played.replay()).to_text();
+        let written = self.fs.write(&self.path, &text);
+        written.map_err(|failure| Trouble::said(failure.to_string()))
+    }
 }
 
 impl Keep {
@@ -27,7 +53,7 @@ impl Keep {
     ) -> Result<Self, Trouble> {
         let Some(asked) = asked else {
             return Ok(Self {
-                output: None,
+                place: Place::Nowhere,
                 trouble: None,
             });
         };
@@ -37,7 +63,7 @@ impl Keep {
         let output = Output::recording(&here.fs, path, from, &played.scenario().id)?;
         let (new, lost) = (output.is_new(), output.takes_away());
         let mut keep = Self {
-            output: Some(output),
+            place: Place::Recording(output),
             trouble: None,
         };
         if lost > 0 {
@@ -52,27 +78,49 @@ impl Keep {
         }
     }
 
-    /// The file, if the play is kept.
-    pub(super) fn path(&self) -> Option<&Path> {
-        self.output.as_ref().map(Output::path)
+    /// In the file of a career.
+    pub(super) fn career(book: Book) -> Self {
+        Self {
+            place: Place::Career(book),
+            trouble: None,
+        }
     }
 
-    /// Whether everything that was to be written is.
-    pub(super) fn is_well(&self) -> bool {
-        self.trouble.is_none()
+    /// The file, if the play is kept.
+    pub(super) fn path(&self) -> Option<&Path> {
+        match &self.place {
+            Place::Nowhere => None,
+            Place::Recording(output) => Some(output.path()),
+            Place::Career(book) => Some(&book.path),
+        }
+    }
+
+    /// Where it is kept and how to go on; nothing when it is not.
+    pub(super) fn told(&self, words: &Words) -> Option<String> {
+        let path = self.path().filter(|_| self.trouble.is_none())?;
+        let values = [
+            ("file", path.display().to_string().into()),
+            ("command", for_shell(path).into()),
+        ];
+        Some(words.fill(
+            match self.place {
+                Place::Career(_) => "career-kept-in",
+                _ => "text-kept",
+            },
+            &values,
+        ))
     }
 
     /// Writes the play as it stands. When that fails it is said at once, and what was written before stays.
     pub(super) fn write(&mut self, played: &Playthrough) {
-        let Some(output) = &self.output else { return };
-        // Into a pipe or the terminal goes the whole, at the end.
-        if !output.is_file() {
-            return;
-        }
-        let trouble = output
-            .write(&played.replay().to_text())
-            .err()
-            .map(Trouble::into_message);
+        let written = match &self.place {
+            // Into a pipe or the terminal goes the whole, at the end.
+            Place::Nowhere => return,
+            Place::Recording(output) if !output.is_file() => return,
+            Place::Recording(output) => output.write(&played.replay().to_text()),
+            Place::Career(book) => book.write(played),
+        };
+        let trouble = written.err().map(Trouble::into_message);
         if let (Some(trouble), None) = (&trouble, &self.trouble) {
             // When nobody listens to stderr, the exit code still says it.
             let _ = writeln!(
@@ -88,7 +136,9 @@ impl Keep {
     /// # Errors
     /// When that fails.
     pub(super) fn close(&mut self, played: &Playthrough) -> Result<(), Trouble> {
-        if let Some(output) = self.output.as_ref().filter(|output| !output.is_file()) {
+        if let Place::Recording(output) = &self.place
+            && !output.is_file()
+        {
             return output.write(&played.replay().to_text());
         }
         self.write(played);

@@ -4,6 +4,7 @@
 //! chart's range are held to its edge. Gauges run 0 to 100.
 
 mod bars;
+mod road;
 mod stance;
 mod timeline;
 
@@ -11,6 +12,7 @@ use super::hats::{HatIcon, colors};
 use super::palette::{self, mix};
 use super::pen::{escape, scope, size};
 pub use bars::{BarRow, Bars, Spread, SpreadRow, bars, spread};
+pub use road::{Branch, Note, Road, Stop, road, road_height};
 pub use stance::{Regions, StanceMap, StancePoint, stance_map};
 pub use timeline::{Mark, Timeline, TimelinePoint, timeline};
 

@@ -3,7 +3,7 @@
 use super::super::hats::HatIcon;
 use super::super::palette::mix;
 use super::super::pen::{ID, size, unit};
-use super::{Theme, badge, document, fit, list, stroke, text_at};
+use super::{Theme, badge, document, fit, list, stroke, text_at, width};
 
 /// The lead's stance at a decision.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -12,7 +12,7 @@ pub struct StancePoint {
     pub structure: f64,
     /// Consideration, 0 to 1.
     pub consideration: f64,
-    /// The decision's number; 0 for where the lead began.
+    /// The decision's number.
     pub number: u32,
     /// The hat worn.
     pub hat: HatIcon,
@@ -135,7 +135,7 @@ fn path(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) -> S
         )
     };
     let line: Vec<(f64, f64)> = data.path.iter().map(at).collect();
-    let places = spots(&line, (left, top, side));
+    let places = spots(&line, &names(data, (left, top, side)), (left, top, side));
     let mut out = format!(
         "<polyline points=\"{}\" {}/>",
         list(&line),
@@ -154,9 +154,7 @@ fn path(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) -> S
             true_at.1,
             theme.quiet()
         );
-        if point.number > 0 {
-            out += &badge(*x, *y, point.number, point.hat, theme);
-        }
+        out += &badge(*x, *y, point.number, point.hat, theme);
     }
     out
 }
@@ -164,8 +162,30 @@ fn path(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) -> S
 /// How far a number keeps from the edges of the map.
 const EDGE: f64 = 12.0;
 
-/// Where each number stands: on its point, or beside it when another is already there.
-fn spots(line: &[(f64, f64)], (left, top, side): (f64, f64, f64)) -> Vec<(f64, f64)> {
+/// Where the names of the corners stand: left, top, right, bottom.
+fn names(data: &StanceMap, (left, top, side): (f64, f64, f64)) -> Vec<[f64; 4]> {
+    let half = side / 2.0;
+    let corners = [
+        (0.0, 0.0, &data.regions.laissez_faire),
+        (half, 0.0, &data.regions.both),
+        (0.0, half, &data.regions.absent),
+        (half, half, &data.regions.authoritarian),
+    ];
+    corners
+        .iter()
+        .map(|(dx, dy, name)| {
+            let (x, y, long) = (
+                left + dx + half / 2.0,
+                top + dy + half / 2.0,
+                width(name, 13.0) / 2.0,
+            );
+            [x - long, y - 8.0, x + long, y + 9.0]
+        })
+        .collect()
+}
+
+/// Where each number stands: on its point, or beside it when another or the name of a corner is already there.
+fn spots(line: &[(f64, f64)], names: &[[f64; 4]], (left, top, side): (f64, f64, f64)) -> Vec<(f64, f64)> {
     const AROUND: [(f64, f64); 17] = [
         (0.0, 0.0),
         (0.0, -24.0),
@@ -191,7 +211,11 @@ fn spots(line: &[(f64, f64)], (left, top, side): (f64, f64, f64)) -> Vec<(f64, f
             let (px, py) = (x + dx, y + dy);
             let within = |value: f64, from: f64| value > from + EDGE && value < from + side - EDGE;
             let inside = within(px, left) && within(py, top);
+            let hides = |name: &[f64; 4]| {
+                px > name[0] - EDGE && px < name[2] + EDGE && py > name[1] - EDGE && py < name[3] + EDGE
+            };
             inside
+                && !names.iter().any(hides)
                 && taken
                     .iter()
                     .all(|(tx, ty)| (tx - px) * (tx - px) + (ty - py) * (ty - py) > 21.0 * 21.0)

@@ -40,16 +40,16 @@ pub struct Timeline {
 }
 
 /// Where things are.
-struct Plot {
-    left: f64,
-    right: f64,
-    top: f64,
-    bottom: f64,
-    days: f64,
+pub(super) struct Plot {
+    pub(super) left: f64,
+    pub(super) right: f64,
+    pub(super) top: f64,
+    pub(super) bottom: f64,
+    pub(super) days: f64,
 }
 
 impl Plot {
-    fn x(&self, at: f64) -> f64 {
+    pub(super) fn x(&self, at: f64) -> f64 {
         let share = if at.is_finite() {
             (at / self.days).clamp(0.0, 1.0)
         } else {
@@ -57,7 +57,7 @@ impl Plot {
         };
         self.left + (self.right - self.left) * share
     }
-    fn y(&self, value: f64) -> f64 {
+    pub(super) fn y(&self, value: f64) -> f64 {
         self.bottom - (self.bottom - self.top) * percent(value) / 100.0
     }
 }
@@ -121,7 +121,7 @@ fn stack(data: &Timeline, span: f64, days: f64) -> Vec<usize> {
     rows
 }
 
-fn grid(data: &Timeline, plot: &Plot, theme: Theme) -> String {
+pub(super) fn grid(data: &Timeline, plot: &Plot, theme: Theme) -> String {
     let rule = theme.rule();
     let mut out = String::new();
     for value in [0.0, 25.0, 50.0, 75.0, 100.0] {
@@ -193,7 +193,7 @@ fn marks(data: &Timeline, rows: &[usize], plot: &Plot, title: f64, theme: Theme)
     out
 }
 
-fn curves(data: &Timeline, plot: &Plot, theme: Theme) -> String {
+pub(super) fn curves(data: &Timeline, plot: &Plot, theme: Theme) -> String {
     let mut out = String::new();
     for (gauge, color) in theme.gauges().iter().enumerate() {
         let line: Vec<(f64, f64)> = data
@@ -227,7 +227,7 @@ fn curves(data: &Timeline, plot: &Plot, theme: Theme) -> String {
 }
 
 /// Names and last values at the right, moved apart where they would touch.
-fn ends(data: &Timeline, plot: &Plot, room: f64, theme: Theme) -> String {
+pub(super) fn ends(data: &Timeline, plot: &Plot, room: f64, theme: Theme) -> String {
     let Some(last) = data.points.last() else {
         return String::new();
     };

@@ -1,5 +1,6 @@
 //! What the body does: where the hands are, how the trunk and head lean, what stands on the floor.
 
+use super::super::pen::lerp;
 use super::super::staging::{Doing, Posture, Thing};
 use super::limbs::{Bend, FLOOR, Hand, Point, arm};
 use super::rig::Rig;
@@ -69,10 +70,37 @@ struct Hold {
     bend: f64,
 }
 
-/// Somebody whole, feet on the floor line; at a table without legs.
-pub(super) fn whole(rig: &mut Rig, act: &Act) -> String {
-    let side = if act.side < 0.0 { -1.0 } else { 1.0 };
-    rig.turned = act.turned;
+impl Hold {
+    /// A share of the way from another hold to this one: hands move, and what is held changes hands half way.
+    fn after(self, before: Self, share: f64) -> Self {
+        let way = |from: f64, to: f64| lerp(from, to, share);
+        let mut arms = self.arms;
+        for (arm, before) in arms.iter_mut().zip(before.arms) {
+            arm.0 = (way(before.0.0, arm.0.0), way(before.0.1, arm.0.1));
+        }
+        let (tip, sunk, bend) = (
+            way(before.tip, self.tip),
+            way(before.sunk, self.sunk),
+            way(before.bend, self.bend),
+        );
+        let of = if share < 0.5 { before } else { self };
+        Self {
+            arms,
+            tip,
+            sunk,
+            bend,
+            ..of
+        }
+    }
+}
+
+/// Somebody whole, feet on the floor line; at a table without legs. `from` is what they did before, when they are on their
+/// way, and the share of the way that is behind them.
+pub(super) fn whole(rig: &mut Rig, act: &Act, from: Option<(&Act, f64)>) -> String {
+    let side = facing(act);
+    rig.turned = from.map_or(act.turned, |(before, share)| {
+        lerp(before.turned, act.turned, share)
+    });
     if act.doing == Doing::Asleep {
         (rig.blink, rig.talking) = (1.0, 0.12);
     }
@@ -80,6 +108,9 @@ pub(super) fn whole(rig: &mut Rig, act: &Act) -> String {
         rig.blink = rig.blink.max(0.85);
     }
     let mut hold = hold(rig, act, side);
+    if let Some((before, share)) = from {
+        hold = hold.after(self::hold(rig, before, facing(before)), share);
+    }
     rig.tilt += hold.tip;
     rig.sink += hold.sunk;
     if act.posture == Posture::Lean {
@@ -102,6 +133,11 @@ pub(super) fn whole(rig: &mut Rig, act: &Act) -> String {
         hold.bend,
         if sits { under.as_str() } else { "" },
     )
+}
+
+/// The side somebody turns to: -1 is screen left.
+fn facing(act: &Act) -> f64 {
+    if act.side < 0.0 { -1.0 } else { 1.0 }
 }
 
 /// What is behind the body, the legs, and what is before all.

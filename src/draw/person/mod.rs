@@ -16,7 +16,7 @@ mod things;
 
 use super::look::Look;
 use super::palette;
-use super::pen::{ID, scope};
+use super::pen::{ID, scope, unit};
 pub use act::{Act, Seat};
 pub use rig::Pose;
 use rig::Rig;
@@ -66,15 +66,38 @@ pub fn person(look: &Look, pose: &Pose) -> String {
 /// the picture ends at its far edge; only hands reach over it.
 #[must_use]
 pub fn whole(look: &Look, pose: &Pose, act: &Act) -> String {
-    let mut rig = Rig::new(look, pose);
-    let inside = act::whole(&mut rig, act);
+    figure(&act::whole(&mut Rig::new(look, pose), act, None))
+}
+
+/// The same on the way from one act to another of the same posture; `share` of the way is behind them, 0 to 1.
+#[must_use]
+pub fn between(look: &Look, pose: &Pose, from: &Act, to: &Act, share: f64) -> String {
+    figure(&act::whole(
+        &mut Rig::new(look, pose),
+        to,
+        Some((from, unit(share))),
+    ))
+}
+
+fn figure(inside: &str) -> String {
     document(
         -WHOLE_WIDTH / 2.0,
         limbs::FLOOR - WHOLE_FLOOR,
         WHOLE_WIDTH,
         WHOLE_HEIGHT,
-        &inside,
+        inside,
     )
+}
+
+/// The same as a fragment, the top left of its picture at the origin, for pictures that hold several people.
+#[must_use]
+pub fn whole_part(look: &Look, pose: &Pose, act: &Act) -> String {
+    let inside = act::whole(&mut Rig::new(look, pose), act, None);
+    scope(&format!(
+        "<g transform=\"translate({} {})\">{inside}</g>",
+        WHOLE_WIDTH / 2.0,
+        WHOLE_FLOOR - limbs::FLOOR
+    ))
 }
 
 fn bust(rig: &Rig) -> String {

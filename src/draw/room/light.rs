@@ -7,7 +7,7 @@ use super::super::pen::{ID, ease, lerp, unit};
 pub(super) struct Light {
     /// 0 early morning, 1 sundown; it stays 1 at night.
     pub(super) day: f64,
-    /// The hour on a clock, 7 to 21.
+    /// The hour on a clock, 7 to 23.5.
     pub(super) hour: f64,
     pub(super) high: String,
     pub(super) low: String,
@@ -44,13 +44,13 @@ impl Light {
         );
         Self {
             day,
-            hour: 7.0 + 14.0 * clock,
-            high: mix(&along(&palette::SKY_HIGH, day), "#161c40", night),
-            low: mix(&along(&palette::SKY_LOW, day), "#38407c", night),
+            hour: 7.0 + 14.0 * clock + 2.5 * night,
+            high: mix(&along(&palette::SKY_HIGH, day), "#0b1030", night),
+            low: mix(&along(&palette::SKY_LOW, day), "#232b5e", night),
             evening: ease(day, 0.68, 1.0),
             night,
-            tint: mix(&along(&palette::TINT, day), "#27306e", night),
-            strength: lerp(strength, 0.34, night),
+            tint: mix(&along(&palette::TINT, day), "#1b2360", night),
+            strength: lerp(strength, 0.52, night),
         }
     }
 
@@ -60,6 +60,23 @@ impl Light {
             "<path d=\"M0 {from}H1920V{to}H0Z\" fill=\"{}\" fill-opacity=\"{:.3}\"/>",
             self.tint,
             self.strength * 0.8
+        )
+    }
+
+    /// What lamps make of the night: warm in the middle of the place, dark towards its corners. Nothing by day.
+    pub(super) fn lamplight(&self) -> String {
+        if self.night <= 0.0 {
+            return String::new();
+        }
+        format!(
+            "<defs><radialGradient id=\"{ID}lw\" cx=\".5\" cy=\".52\" r=\".62\" gradientTransform=\"translate(0 .1) scale(1 .8)\">\
+             <stop offset=\"0\" stop-color=\"#ffdf9c\" stop-opacity=\"{:.3}\"/><stop offset=\".45\" stop-color=\"#ffd08a\" stop-opacity=\"{:.3}\"/>\
+             <stop offset=\".62\" stop-color=\"#0b1030\" stop-opacity=\"{:.3}\"/><stop offset=\"1\" stop-color=\"#0b1030\" stop-opacity=\"{:.3}\"/></radialGradient></defs>\
+             <path d=\"M0 0H1920V620H0Z\" fill=\"url(#{ID}lw)\"/>",
+            0.3 * self.night,
+            0.1 * self.night,
+            0.12 * self.night,
+            0.58 * self.night,
         )
     }
 

@@ -48,17 +48,60 @@ pub struct Board {
     pub done: u32,
 }
 
+/// Which part of a place a picture shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shot {
+    /// Its middle across, in the painting's units, 0 to 1920.
+    pub middle: f64,
+    /// How much nearer it is than all of the place, 1 to 2.
+    pub near: f64,
+}
+
+impl Default for Shot {
+    fn default() -> Self {
+        Self {
+            middle: WIDE / 2.0,
+            near: 1.0,
+        }
+    }
+}
+
+/// What a near picture shows at least, in the painting's units: from heads to hands, and an arm's length beside people.
+const BODY: f64 = 372.0;
+const ARM: f64 = 170.0;
+
+impl Shot {
+    /// As near to the people on these marks as a picture of `w` by `h` pixels can be, and at most so near.
+    #[must_use]
+    pub fn on(marks: &[Mark], w: f64, h: f64, most: f64) -> Self {
+        let view = View::new(w, h, Self::default());
+        let across = |mark: &Mark| view.across(marks::x_of(*mark));
+        let from = marks.iter().map(across).fold(f64::INFINITY, f64::min);
+        let to = marks.iter().map(across).fold(f64::NEG_INFINITY, f64::max);
+        if from > to {
+            return Self::default();
+        }
+        let near = (view.shown / (to - from + 2.0 * ARM)).min(view.high / BODY);
+        Self {
+            middle: (from + to) / 2.0,
+            near: near.min(most).max(1.0),
+        }
+    }
+}
+
 /// A room at a moment.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Setting {
     /// Which room.
     pub place: Place,
-    /// The time of day: 0 (seven in the morning) to 1 (nine in the evening).
+    /// The time of day: 0 (seven in the morning) over 0.85 (sundown) to 1 (night).
     pub daylight: f64,
     /// 0 (bare) to 1 (grown): plants, books, badges.
     pub growth: f64,
     /// The cards.
     pub board: Board,
+    /// What of it is seen.
+    pub shot: Shot,
 }
 
 /// Where somebody's picture goes, in pixels from the top left of the room's picture.
@@ -92,6 +135,11 @@ pub struct Spot {
 /// The room behind the people, `w` by `h` pixels.
 #[must_use]
 pub fn room(setting: &Setting, w: f64, h: f64) -> String {
+    document(&painting(setting), setting.shot, w, h)
+}
+
+/// All of the painting behind the people, in its own units.
+pub(super) fn painting(setting: &Setting) -> String {
     let light = Light::of(setting.daylight);
     let growth = unit(setting.growth);
     let inside = match setting.place {
@@ -117,27 +165,32 @@ pub fn room(setting: &Setting, w: f64, h: f64) -> String {
         Place::Shop => canteen::shop(&light, growth, setting.board),
         Place::Site => workshop::site(&light, growth, setting.board),
     };
-    document(
-        &(inside + &light.wash(0.0, TABLE) + &ground(setting.place, &light) + &light.wash(TABLE, HIGH)),
-        w,
-        h,
-    )
+    inside
+        + &light.wash(0.0, TABLE)
+        + &ground(setting.place, &light)
+        + &light.wash(TABLE, HIGH)
+        + &light.lamplight()
 }
 
 /// What stands before the people (transparent elsewhere), for the same `w` and `h`.
 #[must_use]
 pub fn room_front(setting: &Setting, w: f64, h: f64) -> String {
-    document(&front::of(setting.place, unit(setting.growth)), w, h)
+    document(&before(setting), setting.shot, w, h)
+}
+
+/// All that stands before the people, in the painting's units.
+pub(super) fn before(setting: &Setting) -> String {
+    front::of(setting.place, unit(setting.growth))
 }
 
 /// Where somebody's picture goes in a room picture of `w` by `h` pixels. In a narrow picture marks move together.
 #[must_use]
-pub fn slot(place: Place, spot: Spot, w: f64, h: f64) -> Slot {
-    let view = View::new(w, h);
-    let close = (view.shown / WIDE).min(1.0);
-    let table = spot.posture == Posture::Sit && has_table(place, spot.mark);
+pub fn slot(place: Place, shot: Shot, spot: Spot, w: f64, h: f64) -> Slot {
+    let view = View::new(w, h, shot);
+    let close = view.close;
+    let (table, _) = seated(place, spot);
     let beside = [0.0, 118.0, -118.0, 0.0][spot.behind % 4];
-    let x = WIDE / 2.0 + (marks::x_of(spot.mark) + beside - WIDE / 2.0) * close.sqrt() * close.sqrt();
+    let x = view.across(marks::x_of(spot.mark) + beside);
     let depth = spot.behind.min(2) as f64;
     let before_table = marks::table(place).is_some_and(|(from, to)| x > from - 40.0 && x < to + 40.0);
     // Near the wall people are further away, and smaller.
@@ -161,13 +214,22 @@ pub fn slot(place: Place, spot: Spot, w: f64, h: f64) -> Slot {
     }
 }
 
-/// What people sit on there, away from a table.
+/// Whether somebody there sits at a table, and what people sit on there: chairs at a table, and what there is away from it.
 #[must_use]
-pub fn seat(place: Place) -> Seat {
-    match place {
+pub fn seated(place: Place, spot: Spot) -> (bool, Seat) {
+    let table = spot.posture == Posture::Sit && has_table(place, spot.mark);
+    let seat = match place {
+        _ if table => Seat::Chair,
         Place::Dock | Place::Yard | Place::Quay | Place::FlyFloor | Place::Site => Seat::Crate,
         _ => Seat::Chair,
-    }
+    };
+    (table, seat)
+}
+
+/// How the painting lies in a picture of `w` by `h` pixels: its scale, and what is at the top left, in its own units.
+pub(super) fn view(shot: Shot, w: f64, h: f64) -> (f64, f64, f64) {
+    let View { scale, left, top, .. } = View::new(w, h, shot);
+    (scale, left, top)
 }
 
 /// How the painting lies in a picture: its scale, and what of it is seen, in its own units. A low picture loses the
@@ -180,23 +242,38 @@ struct View {
     shown: f64,
     /// Visible height.
     high: f64,
+    /// How close together people are, as a share of the whole width.
+    close: f64,
 }
 
 /// How much of the ceiling a low picture may lose.
 const CEILING: f64 = 26.0;
 
+/// The lowest hands on a table, with some air, and how much of the ceiling is given up for them before the heads.
+const HANDS: f64 = 480.0;
+const HEADROOM: f64 = 94.0;
+
 impl View {
-    fn new(w: f64, h: f64) -> Self {
+    fn new(w: f64, h: f64, shot: Shot) -> Self {
         let (w, h) = (size(w), size(h));
-        let scale = (w / WIDE).max(h / HIGH);
+        let all = (w / WIDE).max(h / HIGH);
+        let scale = all * shot.near.clamp(1.0, 2.0);
         let (shown, high) = (w / scale, h / scale);
+        let short = (HANDS - CEILING - high).max(0.0);
+        let ceiling = CEILING + short.min(HEADROOM) + (short - HEADROOM).clamp(0.0, 190.0) * 0.5;
         Self {
             scale,
-            left: (WIDE - shown) / 2.0,
-            top: (HIGH - high).min(CEILING + (430.0 - high).clamp(0.0, 190.0) * 0.5),
+            left: (shot.middle - shown / 2.0).clamp(0.0, (WIDE - shown).max(0.0)),
+            top: (HIGH - high).min(ceiling),
             shown,
             high,
+            close: (w / all / WIDE).min(1.0),
         }
+    }
+
+    /// Where something is across that is `x` across the painting: people move together in a narrow picture.
+    fn across(&self, x: f64) -> f64 {
+        WIDE / 2.0 + (x - WIDE / 2.0) * self.close
     }
 }
 
@@ -230,14 +307,14 @@ fn ground(place: Place, light: &Light) -> String {
         + &marks::table(place).map_or_else(String::new, |span| table::table(place, span))
 }
 
-fn document(inside: &str, w: f64, h: f64) -> String {
+fn document(inside: &str, shot: Shot, w: f64, h: f64) -> String {
     let View {
         left,
         top,
         shown,
         high,
         ..
-    } = View::new(w, h);
+    } = View::new(w, h, shot);
     scope(&format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{left:.2} {top:.2} {shown:.2} {high:.2}\" width=\"{:.0}\" height=\"{:.0}\">{inside}</svg>",
         size(w),

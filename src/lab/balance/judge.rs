@@ -137,6 +137,11 @@ fn best_of(situation: &Situation, index: usize) -> Option<&Tried> {
     best
 }
 
+/// The option that is best for the mean of the gauges.
+pub(super) fn best_of_mean(situation: &Situation) -> Option<ChoiceId> {
+    best_of(situation, MEAN).map(|best| best.choice)
+}
+
 /// A gauge by number, or the mean of the three.
 #[must_use]
 fn value(gauges: &Gauges, index: usize) -> f64 {

@@ -5,19 +5,23 @@ mod judge;
 mod otherwise;
 mod rollout;
 mod sure;
+mod when;
 
 use rayon::prelude::*;
 
 use crate::lab::policy::Policy;
 use crate::play::State;
+use crate::play::hint::moment;
 use crate::sim::gauges::Gauges;
+use crate::sim::matter::Moment;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
 
-pub use judge::{Finding, Note, findings, notes};
+pub use judge::{Finding, Note, OptionRow, findings, notes};
 pub use otherwise::Otherwise;
 use rollout::Rollout;
 pub use sure::Sure;
+pub use when::{Aspect, When, Where};
 
 /// Futures per situation and option, the same for every option.
 const FUTURES: u64 = 8;
@@ -72,6 +76,8 @@ pub struct Situation {
     pub decision: DecisionId,
     /// The open options.
     pub tried: Vec<Tried>,
+    /// What the moment was like.
+    pub moment: Moment,
 }
 
 /// A style over the whole story.
@@ -159,6 +165,7 @@ fn situations(rollout: &Rollout<'_>, plan: Plan, every: usize, run: u64) -> Vec<
         Some(Situation {
             decision,
             tried: tried.collect(),
+            moment: moment(rollout.scenario(), state)?,
         })
     };
     moments(rollout, plan, every, run)

@@ -37,6 +37,7 @@ pub fn choices(params: &Params, seed: impl Into<Seed>) -> Choices {
             need: dice.clear_cut(),
             urgency: dice.between(-0.6, 1.0).max(0.0),
             trust: dice.between(0.3, 0.8),
+            known: 0.0,
         };
         let way = WAYS[dice.below(5) as usize];
         let success = odds(params, way, &matter).success;
@@ -53,6 +54,7 @@ pub fn choices(params: &Params, seed: impl Into<Seed>) -> Choices {
             need: 0.3,
             urgency: 0.2,
             trust: 0.5,
+            known: 0.0,
         };
         odds(params, 0.15, &matter).success - odds(params, 0.85, &matter).success
     };

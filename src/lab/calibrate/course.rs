@@ -231,6 +231,7 @@ impl Style {
             need: now.need,
             urgency: now.urgency,
             trust: team.mean(|person| person.trust),
+            known: 0.0,
         };
         let suits =
             |(s, c): (f64, f64)| sign * odds(params, Stance::new(s, c).participation(), &matter).success;

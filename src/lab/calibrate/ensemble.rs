@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::dice::{Dice, Label, Seed};
+use super::leaving::leaving;
 use super::{Measures, ROWS, choices, experiments, measure, policies, population, properties};
 use crate::lab::versions::{PLACES, Sets};
 use crate::sim::params::{Number, Params, doubted, numbers};
@@ -21,8 +22,10 @@ const CONFIRMED_ON: u64 = 5;
 const MOST_SEEDS: u64 = 40;
 /// Walks side by side, each from the standard version.
 const WALKS: u64 = 8;
-/// Steps between one version that is kept and the next.
-const STEPS: u32 = 4;
+/// Steps that lead a walk away from the standard version before its first version is kept, ...
+const AWAY: u32 = 16;
+/// ... and from one that is kept to the next.
+const STEPS: u32 = 6;
 /// Numbers drawn anew in a first step, and in any.
 const FIRST: usize = 12;
 const MOST: usize = 24;
@@ -45,6 +48,8 @@ struct Walk {
     places: Vec<i16>,
     /// Numbers drawn anew in the next step: more after a step that held, fewer after one that did not.
     size: usize,
+    /// Steps that have to hold until the next version is kept.
+    due: u32,
     tried: u64,
     held: u64,
     refused: u64,
@@ -61,7 +66,7 @@ impl Search {
                 one_in: TRIED_ON,
             };
             let standard = measure(&Params::UNEXPLAINED, seed);
-            let sound = holds(&standard) && held(&Params::UNEXPLAINED, &standard, confirming(seed));
+            let sound = holds(&standard) && confirmed(&Params::UNEXPLAINED, &standard, seed);
             sound.then_some((seed, standard))
         })?;
         let walk = |at| Walk {
@@ -69,6 +74,7 @@ impl Search {
             numbers: doubted(),
             places: vec![0; doubted().len()],
             size: FIRST,
+            due: AWAY,
             tried: 0,
             held: 0,
             refused: 0,
@@ -123,10 +129,11 @@ impl Walk {
         let mut steps = 0;
         for _ in 0..PATIENCE {
             steps += u32::from(self.step(standard, seed));
-            if steps < STEPS {
+            if steps < self.due {
                 continue;
             }
-            if held(&self.params(&self.places), standard, confirming(seed)) {
+            if confirmed(&self.params(&self.places), standard, seed) {
+                self.due = STEPS;
                 return Some(self.places.clone());
             }
             self.refused += 1;
@@ -178,7 +185,8 @@ fn holds(measures: &Measures) -> bool {
 }
 
 /// Whether a version of the model holds every row on these worlds. What is quick to measure is measured first, in the place of
-/// what the standard version shows, and the rest only when that holds.
+/// what the standard version shows, and the rest only when that holds. Who leaves is so rare that few teams tell nothing of it:
+/// [`holds_who_leaves`] asks that with all teams, of what is kept.
 #[must_use]
 pub fn held(params: &Params, standard: &Measures, seed: Seed) -> bool {
     let mut all = standard.clone();
@@ -200,6 +208,21 @@ pub fn held(params: &Params, standard: &Measures, seed: Seed) -> bool {
     }
     all.population = population(params, seed);
     holds(&all)
+}
+
+/// Whether a version holds the rows on who leaves as well, on all the teams there are.
+#[must_use]
+pub fn holds_who_leaves(params: &Params, standard: &Measures, seed: Seed) -> bool {
+    let mut all = standard.clone();
+    all.leaving = leaving(params, seed);
+    holds(&all)
+}
+
+/// Whether a version is one to keep: it holds every row on other worlds and more of them.
+#[must_use]
+pub fn confirmed(params: &Params, standard: &Measures, seed: Seed) -> bool {
+    let seed = confirming(seed);
+    held(params, standard, seed) && holds_who_leaves(params, standard, seed)
 }
 
 /// What tells one state of the model from another: its numbers, and the bands they are held to.

@@ -8,6 +8,7 @@ mod course;
 mod dice;
 pub mod ensemble;
 mod experiments;
+mod leaving;
 mod policies;
 mod population;
 mod properties;
@@ -20,6 +21,7 @@ mod world;
 pub use choices::{Choices, choices};
 pub use dice::Seed;
 pub use experiments::{Climate, Experiments, Friday, experiments};
+pub use leaving::Leaving;
 pub use policies::{Line, Policies, policies};
 pub use population::{Link, Population, population};
 pub use properties::{Properties, properties};
@@ -38,6 +40,8 @@ pub struct Measures {
     pub policies: Policies,
     /// Paired experiments.
     pub experiments: Experiments,
+    /// Who stays, and under whom.
+    pub leaving: Leaving,
     /// What must hold in any team.
     pub properties: Properties,
 }
@@ -51,6 +55,7 @@ pub fn measure(params: &Params, seed: impl Into<Seed>) -> Measures {
         choices: choices(params, seed),
         policies: policies(params, seed),
         experiments: experiments(params, seed),
+        leaving: leaving::leaving(params, seed),
         properties: properties(params, seed),
     }
 }

@@ -44,6 +44,12 @@ pub struct Population {
     pub safety_growth: f64,
     /// Correlation of safety and delivery.
     pub safety_delivery: f64,
+    /// Correlation of safety and morale.
+    pub safety_morale: f64,
+    /// Correlation of safety and trust in the lead.
+    pub safety_trust: f64,
+    /// Correlation of the team's trust in the lead and whether a person leaves.
+    pub trust_quitting: f64,
     /// Correlation of a person's mean morale and whether they leave.
     pub morale_quitting: f64,
     /// Correlation of a team's quits per person and its delivery.
@@ -153,6 +159,8 @@ fn summary(answers: &[Answer]) -> Population {
     let seats = || answers.iter().flat_map(|answer| &answer.seats);
     let moods: Vec<f64> = seats().map(|seat| seat.0).collect();
     let gone: Vec<f64> = seats().map(|seat| if seat.1 > 0 { 1.0 } else { 0.0 }).collect();
+    let of_lead = |answer: &Answer| vec![answer.trust; answer.seats.len()];
+    let leads: Vec<f64> = answers.iter().flat_map(of_lead).collect();
     let quits = column(|a| f64::from(a.seats.iter().map(|seat| seat.1).sum::<u32>()) / a.size);
     let control = column(|a| a.stance.control());
     let told = quantile(&control, 0.7);
@@ -165,6 +173,9 @@ fn summary(answers: &[Answer]) -> Population {
         morale_delivery: correlation(&morale, &delivery),
         safety_growth: correlation(&safety, &growth),
         safety_delivery: correlation(&safety, &delivery),
+        safety_morale: correlation(&safety, &morale),
+        safety_trust: correlation(&safety, &trust),
+        trust_quitting: correlation(&leads, &gone),
         morale_quitting: correlation(&moods, &gone),
         quits_delivery: correlation(&quits, &delivery),
         due_to_lead: explained([&structure, &consideration, &both], &morale),

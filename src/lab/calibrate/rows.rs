@@ -140,9 +140,9 @@ rows! {
     "C18", Read, FRAZIER_EDMONDSON:
         "safety goes with learning more than with performance",
         ">0", 0.1, 0.7, |m| m.population.safety_growth - m.population.safety_delivery;
-    "C19", Recalled, GRIFFETH:
+    "C19", Partly, SATISFACTION_QUITS:
         "satisfaction x quitting, person by person",
-        "-.19", -0.26, -0.09, |m| m.population.morale_quitting;
+        "-.19/-.28", -0.36, -0.12, |m| m.population.morale_quitting;
     "C20", Read, PARK_SHAW:
         "turnover x performance, team by team",
         "-.15", -0.34, -0.05, |m| m.population.quits_delivery;
@@ -209,6 +209,39 @@ rows! {
     "C41", Recalled, TRADE:
         "yearly quits under a mixed stance",
         "~.15-.25", 0.1, 0.28, |m| m.policies.mix.quits_a_year;
+    "C42", Partly, RUBENSTEIN:
+        "leadership, as its people see it, x quitting",
+        "-.24", -0.32, -0.08, |m| m.population.trust_quitting;
+    "C43", Read, HOFFMAN_TADELIS:
+        "quits under leads of the top tenth in looking after people, over the bottom tenth",
+        ".40", 0.2, 0.65, |m| m.leaving.best_over_worst;
+    "C44", Read, LI_HAUSKNECHT:
+        "the lead leaves and nobody was prepared: quits over nine months, over the twin whose lead stays",
+        ">1", 1.0, 2.5, |m| m.leaving.lead_left;
+    "C45", Read, HENDRICKS:
+        "output in the quarter after the lead has left, over the twin",
+        "<1", 0.75, 0.995, |m| m.leaving.lead_left_output;
+    "C46", Read, CASTRO:
+        "safety: gained by talks about what people need, less by talks about the task",
+        ">0", 0.01, 0.4, |m| m.leaving.one_to_one;
+    "C47", Partly, LEGOOD:
+        "trust x empowering, servant leadership (S x C)",
+        ".63-.64", 0.5, 0.8, |m| m.population.both.trust;
+    "C48", Partly, LEGOOD:
+        "trust x authoritarian leadership (S(1-C))",
+        "-.49", -0.65, -0.2, |m| m.population.control.trust;
+    "C49", Read, KIM:
+        "empowering x performance (S x C)",
+        ".31", 0.12, 0.42, |m| m.population.both.delivery;
+    "C50", Partly, FRAZIER:
+        "group safety x satisfaction",
+        ".69", 0.42, 0.85, |m| m.population.safety_morale;
+    "C51", Partly, FRAZIER:
+        "group safety x relation to the leader",
+        ".39", 0.25, 0.75, |m| m.population.safety_trust;
+    "C52", Partly, FRAZIER:
+        "group safety x task performance",
+        ".29", 0.05, 0.45, |m| m.population.safety_delivery;
     "E01", Ours, UNBALANCED:
         "authoritarian (1, 0): composite, peak less week 26",
         ">=9", 9.0, 60.0, |m| m.policies.authoritarian.peak - m.policies.authoritarian.end;

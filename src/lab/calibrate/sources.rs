@@ -12,7 +12,20 @@ pub(super) const GOLEMAN: &str =
     "Goleman (2000), Harvard Business Review 78(2), 78-90; consultancy data, not peer reviewed";
 pub(super) const SATISFACTION: &str = "Judge, Thoresen, Bono & Patton (2001), Psychological Bulletin 127(3), 376-407 (.30); Harter, Schmidt & Hayes (2002), Journal of Applied Psychology 87(2), 268-279 (unit level, about .4)";
 pub(super) const FRAZIER_EDMONDSON: &str = "Frazier, Fainshmidt, Klinger, Pezeshkan & Vracheva (2017), Personnel Psychology 70(1), 113-165; Edmondson (1999), Administrative Science Quarterly 44(2), 350-383";
-pub(super) const GRIFFETH: &str = "Griffeth, Hom & Gaertner (2000), Journal of Management 26(3), 463-488";
+pub(super) const SATISFACTION_QUITS: &str = "Griffeth, Hom & Gaertner (2000), Journal of Management 26(3), 463-488 (-.19); Rubenstein, Eberly, Lee & Mitchell (2018), Personnel Psychology 71(1), 23-65 (-.28)";
+pub(super) const RUBENSTEIN: &str =
+    "Rubenstein, Eberly, Lee & Mitchell (2018), Personnel Psychology 71(1), 23-65; 316 studies";
+pub(super) const HOFFMAN_TADELIS: &str = "Hoffman & Tadelis (2021), Journal of Political Economy 129(1), 243-285; one firm, top against bottom tenth in what their people say of them";
+pub(super) const LI_HAUSKNECHT: &str =
+    "Li, Hausknecht & Dragoni (2020), Journal of Applied Psychology 105(6); 287 units";
+pub(super) const HENDRICKS: &str = "Hendricks, Hancock, Caldas, Ostermeier & Cooper (2024), Journal of Applied Psychology, doi 10.1037/apl0001120; 324 units, performance falls over time";
+pub(super) const CASTRO: &str =
+    "Castro, Englmaier & Guadalupe (2025), CEPR Discussion Paper 20218; one-to-one talks in 500 teams";
+pub(super) const LEGOOD: &str = "Legood, van der Werff, Lee & Den Hartog (2021), European Journal of Work and Organizational Psychology 30(1), 1-22 (empowering .63, servant .64, authoritarian -.49)";
+pub(super) const KIM: &str =
+    "Kim, Beehr & Prewett (2018), Journal of Leadership & Organizational Studies 25(3), 257-276";
+pub(super) const FRAZIER: &str =
+    "Frazier, Fainshmidt, Klinger, Pezeshkan & Vracheva (2017), Personnel Psychology 70(1), 113-165; groups";
 pub(super) const PARK_SHAW: &str = "Park & Shaw (2013), Journal of Applied Psychology 98(2), 268-309";
 pub(super) const GALLUP: &str =
     "Beck & Harter (2015), Gallup (.70, method unpublished); the meta-analyses of C01 to C04 imply about .25";

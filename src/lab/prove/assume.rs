@@ -4,7 +4,7 @@ use crate::sim::vocabulary::{Gauge, Hat};
 use crate::story::ids::DecisionId;
 use crate::story::model::{Condition, Is};
 
-use super::frame::{Frame, Known, LATE, NO, ON_TIME, Of, Who, Work, YES, sets_with};
+use super::frame::{Frame, Known, LATE, NO, ON_TIME, Of, Who, YES, sets_with};
 use super::interval::Interval;
 use super::team::{team_trait, trait_of};
 
@@ -229,10 +229,7 @@ pub fn gauge_of(frame: &Frame<'_>, state: &Known, gauge: Gauge) -> Interval {
 #[must_use]
 pub fn progress(frame: &Frame<'_>, state: &Known, item: usize) -> Interval {
     let status = state.sets[frame.status(crate::story::ids::ItemId::from(item))];
-    let [left, effort] = [Work::Remaining, Work::Effort].map(|what| state.numbers[frame.of_item(item, what)]);
-    let floor = f64::MIN_POSITIVE;
-    let undone = Interval::new(left.lo / effort.hi.max(floor), left.hi / effort.lo.max(floor));
-    let undone = undone.rest().loose().clip();
+    let undone = Interval::UNIT;
     let done = Interval::of(1.0);
     match (status & (ON_TIME | LATE) != 0, status & !(ON_TIME | LATE) != 0) {
         (true, true) => undone.join(done),

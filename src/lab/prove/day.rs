@@ -1,5 +1,6 @@
 //! Sound bounds of a workday: how far each state of the team can move, and what may become of the work.
 
+use crate::sim::once::MOST_OF_A_DAY;
 use crate::story::ids::ItemId;
 
 use super::frame::{Frame, Known, LATE, LOST, ON_TIME, OPEN, Of, WAITING, Who, Work, YES};
@@ -226,7 +227,8 @@ fn output(frame: &Frame<'_>, state: &Known, person: usize, air: &Air) -> Interva
     } else {
         1.0
     };
-    let left = (1.0 - meetings).max(0.0) * coordination.max(0.0) * seat * (1.0 - o.fit);
+    let spent = 1.0 - MOST_OF_A_DAY;
+    let left = (1.0 - meetings).max(0.0) * coordination.max(0.0) * seat * spent * (1.0 - o.fit);
     let swing = 2.0 * o.noise * (1.0 - o.noise_process * air.process.lo);
     Interval::new(
         able.lo * left * (1.0 - swing).max(0.0),

@@ -195,10 +195,13 @@ impl<'a> Frame<'a> {
         let mut widest: Vec<Interval> = counters.collect();
         widest.extend([far; Of::Process as usize]);
         widest.extend([Interval::UNIT; OF - Of::Process as usize]);
+        let params = Params::default();
+        let bound = params.fast.bound;
         for _ in &scenario.cast {
             widest.extend([Interval::UNIT; WHO]);
             let mood = widest.len() - WHO + Who::Mood as usize;
-            widest[mood] = Interval::new(-0.2, 0.2);
+            // Its parts are held within the bound one by one, so their sum may be off it by rounding.
+            widest[mood] = Interval::new(-bound, bound).loose();
         }
         widest.extend(scenario.work.iter().flat_map(|_| {
             [
@@ -209,7 +212,7 @@ impl<'a> Frame<'a> {
         }));
         let mut frame = Self {
             scenario,
-            params: Params::default(),
+            params,
             keyed,
             asked_again,
             widest,

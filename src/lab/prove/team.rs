@@ -1,6 +1,7 @@
 //! Sound bounds of what the team model does: one act, one workday. Every equation of the model with intervals.
 
 use crate::sim::acts;
+use crate::sim::once::{self, MOST_AT_STAKE};
 use crate::sim::vocabulary::{TeamTrait, Trait};
 use crate::story::ids::{DecisionId, ItemId, PersonId};
 use crate::story::model::{Choice, Effect};
@@ -107,9 +108,10 @@ impl Frame<'_> {
         state.sets[self.fresh()] = NO;
         self.outcome_for_work(state, decision, choice, worked, &deed);
         self.outcome_for_people(state, decision, choice, worked);
+        let weight = self.weight(decision);
         let sum = |of: fn(&acts::Row) -> f64| {
-            deed.share
-                .times(choice.acts.iter().fold(0.0, |sum, act| sum + of(acts::row(*act))))
+            let all = choice.acts.iter().fold(0.0, |sum, act| sum + of(acts::row(*act)));
+            deed.share.times(weight * all)
         };
         for person in 0..self.scenario.cast.len() {
             let meant = choice.to.is_empty() || choice.to.contains(&PersonId::from(person));
@@ -138,6 +140,15 @@ impl Frame<'_> {
         self.add(state, self.of_team(Of::Doing), sum(|row| row.moves.doing));
     }
 
+    fn stakes(&self, decision: DecisionId) -> f64 {
+        self.scenario.decision(decision).stakes.clamp(0.0, MOST_AT_STAKE)
+    }
+
+    /// How much of what the table says an act does to people.
+    fn weight(&self, decision: DecisionId) -> f64 {
+        once::weight(&self.params, self.stakes(decision))
+    }
+
     fn outcome_for_work(
         &self,
         state: &mut Known,
@@ -146,7 +157,7 @@ impl Frame<'_> {
         worked: bool,
         deed: &Deed,
     ) {
-        let stakes = self.scenario.decision(decision).stakes.clamp(0.0, 1.0);
+        let stakes = self.stakes(decision);
         let d = &self.params.decision;
         let turn = if worked {
             1.0 - d.up * stakes
@@ -185,15 +196,10 @@ impl Frame<'_> {
     }
 
     fn outcome_for_people(&self, state: &mut Known, decision: DecisionId, choice: &Choice, worked: bool) {
-        let stakes = self.scenario.decision(decision).stakes.clamp(0.0, 1.0);
-        let (d, fast) = (&self.params.decision, &self.params.fast);
-        let step = self.params.morale.decision * stakes;
-        let step = if worked { step } else { -2.0 * step };
-        let surprise = if worked {
-            Interval::new(1.0 - d.ceiling, 1.0 - d.floor)
-        } else {
-            Interval::new(-d.ceiling, -d.floor)
-        };
+        let stakes = self.stakes(decision);
+        let (m, fast) = (&self.params.meeting, &self.params.fast);
+        let came = if worked { 1.0 } else { 0.0 };
+        let merit = stakes * (came - m.usual);
         for person in 0..self.scenario.cast.len() {
             let here = self.presence(state, person);
             if here & YES == 0 {
@@ -202,7 +208,9 @@ impl Frame<'_> {
             let meant = choice.to.is_empty() || choice.to.contains(&PersonId::from(person));
             // Those not meant are meant after all when none of those is there.
             let near = if meant { 1.0 } else { fast.watching.max(1.0) } * fast.most;
-            let stir = Interval::new(-near, near) + surprise.times(stakes * fast.outcome);
+            let stir = Interval::new(-near, near);
+            let trust = stir.times(m.trust) + if meant { m.outcome_trust * merit } else { 0.0 };
+            let bench = if meant { m.took_part * stakes * came } else { 0.0 };
             let sure = |by: Interval| {
                 if here == YES {
                     by
@@ -210,12 +218,14 @@ impl Frame<'_> {
                     by.join(Interval::of(0.0))
                 }
             };
-            self.add(state, self.of_person(person, Who::Mood), sure(stir));
-            self.add(
-                state,
-                self.of_person(person, Who::Morale),
-                sure(Interval::of(step)),
-            );
+            for (what, by) in [
+                (Who::Mood, stir + fast.outcome * merit),
+                (Who::Morale, Interval::of(m.lasting * merit)),
+                (Who::Trust, trust),
+                (Who::Bench, Interval::new(0.0, bench)),
+            ] {
+                self.add(state, self.of_person(person, what), sure(by));
+            }
         }
     }
 

@@ -63,7 +63,7 @@ fn one(
                     (stressed(&scenario.unfilled(&choice.label)))
                     " " span.quiet lang=(words.language()) { (names::hat_in_short(words, choice.hat)) }
                     @if choice.when.is_some() && !choice.locked.is_empty() {
-                        div.quiet { (scenario.unfilled(&choice.locked)) }
+                        div.quiet { (stressed(&scenario.unfilled(&choice.locked))) }
                     }
                 }
             } }

@@ -25,7 +25,7 @@ pub(super) fn roles(words: &Words, scenario: &Scenario, tongue: Tongue<'_>) -> M
                 h3 { (words.say("kit-role-boss")) }
                 div lang=[tongue] { @for paragraph in paragraphs(&scenario.briefing) { p { (stressed(paragraph)) } } }
             }
-            @for person in &scenario.cast {
+            @for person in scenario.expected() {
                 div.card {
                     div.who {
                         div style=(format!("width:{:.0}px;height:{FACE:.0}px;flex:none", FACE * PORTRAIT_ASPECT)) {

@@ -140,7 +140,9 @@ fn decision(words: &Words, held: &Held, smallest: u32, tongue: Tongue<'_>) -> Ma
                     ]))
                 }
             }
-            p { (held.by_words) " " (came(words, held)) }
+            p { (held.by_words) }
+            @let came = came(words, held);
+            @if !came.is_empty() { p { (came) } }
             (led(words, held))
             (tables(words, held))
             @if !held.expected.is_empty() { (expected(words, &held.expected)) }
@@ -223,7 +225,7 @@ fn led(words: &Words, held: &Held) -> Markup {
     let last = held.rounds.iter().rev().find(|round| round.led.is_some());
     markup! {
         @if let Some((boss, led)) = last.and_then(|round| round.boss.as_ref().zip(round.led.as_ref())) {
-            table.votes {
+            table.votes.few {
                 thead { tr { th {} th { (words.say("room-as-boss")) } th { (words.say("room-as-led")) } } }
                 @for row in &boss.rows {
                     tr {
@@ -262,7 +264,7 @@ fn expected(words: &Words, all: &[Expected]) -> Markup {
         words.say("session-up"),
     ];
     markup! {
-        table.votes {
+        table.votes.few {
             thead { tr {
                 th { (words.say("session-expected")) }
                 @for way in &ways { th { (way) } }

@@ -91,11 +91,11 @@ impl Moves {
     }
 
     /// What it does to the team and the lead.
-    pub(super) fn settle(&self, team: &mut Team) {
-        team.process = clip(team.process + self.process);
-        team.purpose = clip(team.purpose + self.purpose);
-        team.safety = clip(team.safety + self.safety);
-        team.lead.doing = within(team.lead.doing + self.doing, 0.0, 0.9);
+    pub(super) fn settle(&self, team: &mut Team, weight: f64) {
+        team.process = clip(team.process + weight * self.process);
+        team.purpose = clip(team.purpose + weight * self.purpose);
+        team.safety = clip(team.safety + weight * self.safety);
+        team.lead.doing = within(team.lead.doing + weight * self.doing, 0.0, 0.9);
     }
 }
 
@@ -150,6 +150,32 @@ impl Deed {
             presence: 1.0,
             moves: Moves::NONE,
         }
+    }
+}
+
+/// A row as the table writes it: `point` is structure, consideration, and cost in attention.
+const fn written(
+    act: Act,
+    hat: Hat,
+    point: (f64, f64, f64),
+    moves: Moves,
+    pair: Act,
+    reading: &'static str,
+    idea: &'static str,
+) -> Row {
+    let stance = Stance {
+        structure: point.0,
+        consideration: point.1,
+    };
+    Row {
+        act,
+        hat,
+        stance,
+        cost: point.2,
+        moves,
+        pair,
+        reading,
+        idea,
     }
 }
 

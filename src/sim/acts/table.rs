@@ -1,7 +1,6 @@
 //! The rows of the table of acts, in the order of the vocabulary.
 
-use super::{Moves, Row};
-use crate::sim::stance::Stance;
+use super::{Moves, Row, written as row};
 use crate::sim::vocabulary::{Act, Hat};
 
 const BIG: &str = "The Big Difference Between Leaders and Managers";
@@ -11,7 +10,7 @@ const THINGS: &str = "The Difference Between a Leader and a Manager";
 const VERSA: &str = "When Leaders Aren't Managers (and Vice Versa)";
 
 /// Every act, at the index of its place in the vocabulary.
-pub const ROWS: [Row; 28] = [
+pub const ROWS: [Row; 29] = [
     row(
         Act::Assign,
         Hat::Manager,
@@ -324,6 +323,19 @@ pub const ROWS: [Row; 28] = [
         "magnifies the person rather than the policy",
     ),
     row(
+        Act::LookAfter,
+        Hat::Leader,
+        (0.08, 0.35, 0.3),
+        Moves {
+            trust: 0.015,
+            energy: 0.02,
+            ..Moves::NONE
+        },
+        Act::StayOnTask,
+        AUTHORITY,
+        "connects and relates to challenges",
+    ),
+    row(
         Act::DecideAlone,
         Hat::Manager,
         (0.95, 0.05, 1.0),
@@ -350,9 +362,9 @@ pub const ROWS: [Row; 28] = [
         Hat::Manager,
         (0.55, 0.05, 1.0),
         Moves {
-            effort: 0.9,
+            effort: 0.93,
             bench: -0.005,
-            doing: 0.02,
+            doing: 0.03,
             ..Moves::NONE
         },
         Act::Delegate,
@@ -369,29 +381,3 @@ pub const ROWS: [Row; 28] = [
         "laissez-faire: unsustainable alone",
     ),
 ];
-
-/// `point` is structure, consideration, and cost in attention.
-const fn row(
-    act: Act,
-    hat: Hat,
-    point: (f64, f64, f64),
-    moves: Moves,
-    pair: Act,
-    reading: &'static str,
-    idea: &'static str,
-) -> Row {
-    let stance = Stance {
-        structure: point.0,
-        consideration: point.1,
-    };
-    Row {
-        act,
-        hat,
-        stance,
-        cost: point.2,
-        moves,
-        pair,
-        reading,
-        idea,
-    }
-}

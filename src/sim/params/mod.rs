@@ -68,7 +68,7 @@ pub use doubt::{Doubt, Number, doubted, numbers};
 pub use page::page;
 
 pub use people::{Fast, Learning, Morale, Pace, Quits, Say, Strain, Targets};
-pub use work::{Attention, Decision, Output, Overhead, Work};
+pub use work::{Attention, Decision, Meeting, Output, Overhead, Work};
 
 /// All parameters of the model.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,6 +97,8 @@ pub struct Params {
     pub learning: Learning,
     /// Odds of a decision.
     pub decision: Decision,
+    /// A decision of a story.
+    pub meeting: Meeting,
     /// Leaving and joining.
     pub quits: Quits,
     /// Dates and plans.
@@ -168,6 +170,7 @@ impl Params {
         strain: Strain::GAME,
         learning: Learning::GAME,
         decision: Decision::GAME,
+        meeting: Meeting::GAME,
         quits: Quits::GAME,
         work: Work::GAME,
         fast: Fast::GAME,
@@ -205,6 +208,7 @@ impl Params {
         all.extend(self.strain.entries());
         all.extend(self.learning.entries());
         all.extend(self.decision.entries());
+        all.extend(self.meeting.entries());
         all.extend(self.quits.entries());
         all.extend(self.work.entries());
         all.extend(self.fast.entries());

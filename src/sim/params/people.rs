@@ -199,12 +199,12 @@ knobs! {
 knobs! {
     /// Who leaves, and what the person who takes the seat brings. Griffeth 2000: r -.19 with satisfaction.
     Quits {
-        /// `h0` .0006 per day: about 15 % a year.
-        base = 0.0006, Print;
-        /// `hk` 30: five times that at morale .25.
-        slope = 30.0, Study;
-        /// .62 morale below which leaving gets likelier.
-        content = 0.62;
+        /// `h0` .0005 per day: about 12 % a year.
+        base = 0.0005, Print;
+        /// `hk` 38: six and a half times that at morale .25. Rubenstein et al. 2018.
+        slope = 38.0, Study;
+        /// .63 morale below which leaving gets likelier.
+        content = 0.63;
         /// .60 of the skill of the one who left.
         skill = 0.60;
         /// .10 bench of a newcomer.
@@ -246,9 +246,23 @@ knobs! {
         prior_items = 0.50, Scale;
         /// .20 spread of the forecast on wholly clear work without process or structure, as a share.
         spread = 0.20;
+        /// .50 more, for all that is still to be decided.
+        undecided = 0.50;
         /// .20 of the learning part of growth is what is being learned now.
         now = 0.20, Scale;
-        /// .40 of full learning taken for the weeks before the story.
+        /// .40 of full learning taken for the weeks before the story, ...
         prior_learning = 0.40, Scale;
+        /// ... as long as 20 workdays of the story.
+        prior_days = 20.0, Scale;
+        /// .40 of the growth on screen for full learning, ...
+        learns = 0.40, Scale;
+        /// ... .10 for full safety to speak up and try, ...
+        dares = 0.10, Scale;
+        /// ... and .75 for full readiness to lead.
+        takes_over = 0.75, Scale;
+        /// .30 of a broken promise for all of it that was there on the date, ...
+        partly_kept = 0.30;
+        /// ... and .10 for what still comes, less by the day.
+        kept_late = 0.10;
     }
 }

@@ -1,12 +1,15 @@
 //! Why a gauge moved: the exact shares of what moved it, in a manager's words.
 
+use serde::Serialize;
+
 use crate::sim::params::Params;
 use crate::sim::shown::shown;
 use crate::sim::team::{Past, Person, Status, Team};
 use crate::sim::vocabulary::Gauge;
 
 /// What moves a gauge. The first `CAUSES` are what morale and mood are made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Cause {
     /// Where people started, drawing near where people settle.
     Settled,
@@ -34,7 +37,7 @@ pub enum Cause {
     Outcome,
     /// Something that happened in the story.
     Event,
-    /// The end of the scale.
+    /// Morale or mood that can hardly rise or sink any further.
     Limits,
     /// A mood that passes.
     Passing,
@@ -50,6 +53,8 @@ pub enum Cause {
     Unclear,
     /// How well the last decision was suited to how it was taken.
     Fit,
+    /// Hours spent talking a decision over.
+    Talk,
     /// How the lead leads now.
     Approach,
     /// Skill.
@@ -127,6 +132,7 @@ pub fn explain(params: &Params, before: &Team, after: &Team) -> Vec<Why> {
             }
             last = now;
         }
+        learned(&mut all);
     }
     all.retain(|why| why.share != 0.0);
     all.sort_by(|a, b| {
@@ -137,14 +143,28 @@ pub fn explain(params: &Params, before: &Team, after: &Team) -> Vec<Why> {
     all
 }
 
+/// What was learned counts against the days it took, so both are one reason for growth.
+fn learned(all: &mut Vec<Why>) {
+    let growth = |why: &Why, cause| why.gauge == Gauge::Growth && why.cause == cause;
+    let days: f64 = all
+        .iter()
+        .filter(|why| growth(why, Cause::Days))
+        .fold(0.0, |sum, why| sum + why.share);
+    all.retain(|why| !growth(why, Cause::Days));
+    if let Some(skill) = all.iter_mut().find(|why| growth(why, Cause::Skill)) {
+        skill.share += days;
+    }
+}
+
 /// The order in which delivery and growth are walked from before to after, one group of causes at a time.
-const PATH: [Cause; 18] = [
+const PATH: [Cause; 19] = [
     Cause::Members,
     Cause::Outcome,
     Cause::Help,
     Cause::Dates,
     Cause::Unclear,
     Cause::Fit,
+    Cause::Talk,
     Cause::Approach,
     Cause::Skill,
     Cause::Spirits,
@@ -163,14 +183,23 @@ const PATH: [Cause; 18] = [
 fn carry(cause: Cause, path: &mut Team, after: &Team) {
     match cause {
         Cause::Fit => path.lead.fit = after.lead.fit,
-        Cause::Approach => path.lead = after.lead,
+        // A day that passes ends its talk: that is no other way to lead, and the hours were paid for.
+        Cause::Talk if path.day == after.day => path.lead.talked = after.lead.talked,
+        Cause::Talk => {}
+        Cause::Approach => {
+            let talked = path.lead.talked;
+            path.lead = after.lead;
+            path.lead.talked = talked;
+        }
         Cause::Process => path.process = after.process,
         Cause::Safety => path.safety = after.safety,
         Cause::Days => {
             path.day = after.day;
+            path.lead.talked = after.lead.talked;
             carry_past(path, after, |past, new| past.gain = new.gain);
             for (item, new) in path.items.iter_mut().zip(&after.items) {
                 item.remaining = new.remaining;
+                (item.done, item.missed) = (new.done, new.missed);
             }
         }
         Cause::NewWork | Cause::Ended | Cause::Outcome | Cause::Help | Cause::Dates | Cause::Unclear => {

@@ -32,31 +32,16 @@ pub(crate) fn look(
     let mut found = Vec::new();
     for piece in pieces(&masked) {
         match (piece, place) {
-            (Piece::Plain(_), _) | (Piece::Stray(_), Place::Fixed) => {}
+            (Piece::Plain(_), _) | (Piece::Doubled(_), Place::Told) | (Piece::Stray(_), Place::Fixed) => {}
+            (Piece::Doubled(at), Place::Fixed) => {
+                found.push(shown_twice(there(at), super::one_of(at.of(&masked))));
+            }
             (Piece::Value { whole, name, .. }, Place::Fixed) => {
                 if meant(scenario, name).is_some() {
-                    let message =
-                        format!("`{{{name}}}` is not filled in here: this text is shown as it is written");
-                    let help = "numbers and names are filled in where something is told at a moment: `Text`, `Say`, `prompt`, `label`, `locked` and the titles of endings";
-                    found.push(Diagnostic::warning("unfilled", there(whole), message).help(help));
+                    found.push(unfilled(there(whole), name));
                 }
             }
-            (Piece::Stray(at), Place::Told) => {
-                let brace = at.of(&masked);
-                let message = match brace {
-                    "{" => "this `{` is never closed",
-                    _ => "nothing opens this `}`",
-                };
-                let help = format!(
-                    "a number is written `{{favours}}`; a brace that is to be shown is written twice: `{brace}{brace}`"
-                );
-                let fix = brace.repeat(2);
-                found.push(
-                    Diagnostic::error("braces", there(at), message)
-                        .help(help)
-                        .fix(there(at), fix),
-                );
-            }
+            (Piece::Stray(at), Place::Told) => found.push(stray(there(at), at.of(&masked))),
             (
                 Piece::Value {
                     whole,
@@ -84,6 +69,31 @@ pub(crate) fn look(
         }
     }
     found
+}
+
+fn unfilled(at: Span, name: &str) -> Diagnostic {
+    let message = format!("`{{{name}}}` is not filled in here: this text is shown as it is written");
+    let help = "numbers and names are filled in where something is told at a moment: `Text`, `Say`, `prompt`, `label`, `locked` and the titles of endings";
+    Diagnostic::warning("unfilled", at, message).help(help)
+}
+
+/// Nothing makes one brace of two where nothing is filled in.
+fn shown_twice(at: Span, brace: &str) -> Diagnostic {
+    let message = "both braces are shown: this text is shown as it is written";
+    let finding = Diagnostic::warning("unfilled", at, message);
+    finding.help("write the brace once here").fix(at, brace)
+}
+
+fn stray(at: Span, brace: &str) -> Diagnostic {
+    let message = match brace {
+        "{" => "this `{` is never closed",
+        _ => "nothing opens this `}`",
+    };
+    let help = format!(
+        "a number is written `{{favours}}`; a brace that is to be shown is written twice: `{brace}{brace}`"
+    );
+    let finding = Diagnostic::error("braces", at, message).help(help);
+    finding.fix(at, brace.repeat(2))
 }
 
 /// What is wrong with braces in all the texts of a scenario.

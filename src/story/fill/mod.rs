@@ -113,6 +113,7 @@ impl Scenario {
                     };
                     out.push_str(found.as_deref().unwrap_or(whole.of(text)));
                 }
+                Piece::Doubled(at) => out.push_str(one_of(at.of(text))),
                 Piece::Stray(at) => out.push_str(at.of(text)),
             }
         }
@@ -134,9 +135,15 @@ pub fn longest(text: &str) -> Cow<'_, str> {
                 .max_by_key(|form| form.chars().count())
                 .unwrap_or_else(|| name.to_owned())
         }
+        Piece::Doubled(at) => one_of(at.of(text)).to_owned(),
         Piece::Stray(at) => at.of(text).to_owned(),
     };
     Cow::Owned(pieces(text).into_iter().map(piece).collect())
+}
+
+/// Of two braces that stand for one, that one.
+fn one_of(doubled: &str) -> &str {
+    &doubled[..1]
 }
 
 /// A number as texts show it: with a true minus.

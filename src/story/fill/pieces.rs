@@ -5,8 +5,10 @@ use crate::story::span::Span;
 /// A piece of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece<'a> {
-    /// As it is shown; of doubled braces, one.
+    /// As it is shown.
     Plain(&'a str),
+    /// A brace that is to be shown, and so is written twice.
+    Doubled(Span),
     /// What is filled in.
     Value {
         /// With its braces.
@@ -49,7 +51,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
         let behind = &text[next + 1..];
         at = next + 1;
         if behind.starts_with(brace) {
-            found.push(Piece::Plain(brace));
+            found.push(Piece::Doubled(Span::new(next, next + 2)));
             at += 1;
         } else if brace == "{"
             && let Some(end) = behind.find(['{', '}'])
@@ -122,7 +124,7 @@ pub fn names(text: &str) -> Vec<(Span, &str)> {
     }
     let named = |piece: Piece<'_>| match piece {
         Piece::Value { at, .. } => Some((at, at.of(text))),
-        Piece::Plain(_) | Piece::Stray(_) => None,
+        Piece::Plain(_) | Piece::Doubled(_) | Piece::Stray(_) => None,
     };
     pieces(text).into_iter().filter_map(named).collect()
 }

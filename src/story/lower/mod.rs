@@ -190,6 +190,7 @@ impl Lowering<'_> {
             summary: plain(&raw.summary),
             briefing: plain(&raw.briefing),
             minutes: raw.minutes.get(),
+            cover: raw.cover.as_ref().map(|cover| self.cover(cover)),
             author: plain(&raw.author),
             teaches: raw.teaches.iter().map(plain).collect(),
             readings: raw.readings.iter().map(plain).collect(),

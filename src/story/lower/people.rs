@@ -43,6 +43,7 @@ impl Lowering<'_> {
             energy: raw.energy.get(),
             clarity: raw.clarity.get(),
             bench: raw.bench.get(),
+            reach: raw.reach.get(),
             here: raw.here,
         }
     }
@@ -66,6 +67,7 @@ impl Lowering<'_> {
             energy: 0.0,
             clarity: 0.0,
             bench: 0.0,
+            reach: 0.0,
             here: false,
         }
     }
@@ -100,6 +102,7 @@ impl Lowering<'_> {
             need: raw.need.get(),
             difficulty: raw.difficulty.get(),
             grace: raw.grace.get(),
+            weight: raw.weight.unwrap_or(raw.effort).get(),
         }
     }
 

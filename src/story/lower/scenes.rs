@@ -3,7 +3,7 @@
 use crate::story::caps;
 use crate::story::diagnostic::Diagnostic;
 use crate::story::ids::{DecisionId, SceneId};
-use crate::story::model::{Choice, Decision, Next, Outcome, Scenario, Scene, Staged};
+use crate::story::model::{Choice, Cover, Decision, Next, Outcome, Scenario, Scene, Staged};
 use crate::story::number::Share;
 use crate::story::raw::{self, Hat, Stakes};
 use crate::story::span::Span;
@@ -26,6 +26,14 @@ impl Lowering<'_> {
             then: self.next(raw.then, scene, at),
             visit: None,
             at,
+        }
+    }
+
+    pub(super) fn cover(&mut self, raw: &raw::Cover) -> Cover {
+        Cover {
+            place: raw.place,
+            hour: raw.hour,
+            stage: self.staged(&raw.stage, Spot::Here(self.source.top("cover"))),
         }
     }
 
@@ -124,6 +132,7 @@ impl Lowering<'_> {
             need: raw.need.map(Share::get),
             haste: raw.haste.get(),
             stakes: stakes(raw.stakes),
+            knows: raw.knows.iter().map(|person| self.person_id(person)).collect(),
             choices: filled,
             note: raw.note.into(),
             minutes: raw.minutes.get(),
@@ -212,9 +221,9 @@ impl Lowering<'_> {
 /// The share of the full stakes of the model that rides on a decision.
 fn stakes(stakes: Stakes) -> f64 {
     match stakes {
-        Stakes::Small => 0.15,
-        Stakes::Normal => 0.375,
-        Stakes::Large => 1.0,
+        Stakes::Small => 0.25,
+        Stakes::Normal => 0.8,
+        Stakes::Large => 2.0,
     }
 }
 

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::number::{Autonomy, Days, Effort, Factor, Minutes, Nudge, Points, Share, Step, Temper, Weight};
+use super::number::{
+    Autonomy, Days, Effort, Factor, Hours, Minutes, Nudge, Points, Share, Step, Temper, Weight,
+};
 use super::text::{Id, Prose};
 use crate::draw::look::Look;
 pub use crate::sim::vocabulary::{Act, Gauge, Hat, TeamTrait, Trait};
@@ -15,8 +17,8 @@ mod scene;
 pub use carries::{CarriedCounter, CarriedPerson, CarriedSkill, Carries, Range};
 pub use logic::{Condition, Effect, Is};
 pub use scene::{
-    Arm, Beat, Choice, Decision, Doing, Hour, Mark, Next, Outcome, Place, Posture, Scene, Staged, Stakes,
-    Thing,
+    Arm, Beat, Choice, Cover, Decision, Doing, Hour, Mark, Next, Outcome, Place, Posture, Scene, Staged,
+    Stakes, Thing,
 };
 
 /// A whole scenario: the only thing in a `*.scenario.ron` file.
@@ -36,6 +38,9 @@ pub struct Scenario {
     pub briefing: Prose,
     /// How long a first reading takes.
     pub minutes: Minutes,
+    /// The picture it is shown by. Left out, it is the first scene as it opens.
+    #[serde(default)]
+    pub cover: Option<Cover>,
     /// The language of the text, as a tag such as `"en"`.
     #[serde(default = "english")]
     pub language: String,
@@ -200,6 +205,10 @@ pub struct Person {
     /// How ready they are to lead something themselves.
     #[serde(default = "Share::bench")]
     pub bench: Share,
+    /// How many working hours it takes to get hold of them in a scene whose `stage` does not show them: another shift, another
+    /// town. Asking begins when the last of those asked is there, so it comes later, the more so the less time the work has left.
+    #[serde(default)]
+    pub reach: Hours,
     /// Whether they are there when the story opens. Somebody who is not may be brought in by the effect `Joins`.
     #[serde(default = "yes")]
     pub here: bool,
@@ -293,6 +302,10 @@ pub struct Item {
     /// How many days late it can be before it is worth nothing.
     #[serde(default = "Days::grace")]
     pub grace: Days,
+    /// How much of what was promised hangs on it, against the other work, in person-days. Left out, it is as large as its effort.
+    /// An hour of loading on which a whole order hangs has the weight of the order.
+    #[serde(default)]
+    pub weight: Option<Effort>,
 }
 
 /// A small whole number the story counts.

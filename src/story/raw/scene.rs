@@ -35,6 +35,20 @@ pub struct Scene {
     pub then: Next,
 }
 
+/// The picture a scenario is shown by on the first screen, in the library and on its briefing: its most telling moment.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Cover {
+    /// Where it is.
+    #[serde(default)]
+    pub place: Place,
+    /// The time of day.
+    #[serde(default)]
+    pub hour: Option<Hour>,
+    /// Who is on it, where, and doing what. Nobody else is.
+    pub stage: Vec<Staged>,
+}
+
 /// The time of day a scene plays at: the light outside, and which day the calendar shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum Hour {
@@ -47,6 +61,30 @@ pub enum Hour {
     /// After work, the lamps are lit. Behind a `Wait` it is the evening of the workday that has just passed, and the
     /// calendar still shows that day.
     Evening,
+    /// Dark outside, lamps inside. For the calendar it is as `Evening` is: behind a `Wait` it is the night of the workday
+    /// that has just passed.
+    Night,
+}
+
+impl Hour {
+    /// Whether it is after the workday: behind a `Wait` it belongs to the day that has just passed.
+    #[must_use]
+    pub fn after_work(self) -> bool {
+        matches!(self, Self::Evening | Self::Night)
+    }
+
+    /// Where it is on the scale of light, 0 (seven in the morning) to 1 (dark).
+    #[must_use]
+    pub fn daylight(hour: Option<Self>) -> f32 {
+        match hour {
+            Some(Self::Morning) => 0.09,
+            None => 0.3,
+            Some(Self::Noon) => 0.4,
+            Some(Self::Afternoon) => 0.62,
+            Some(Self::Evening) => 0.84,
+            Some(Self::Night) => 1.0,
+        }
+    }
 }
 
 /// Somebody on stage: `(who: "anna", at: Left, posture: Lean, doing: Hold, with: Mug)`. Only `who` is needed.
@@ -99,7 +137,8 @@ pub enum Next {
     /// On to a scene: `Go("tuesday")`.
     Go(#[schemars(extend("names" = "scene"))] Id),
     /// Workdays pass, then a scene: `Wait(1, "tuesday")`. The team works, and an incident may interrupt.
-    /// `Wait(0, "tuesday")` is `Go("tuesday")`: no workday passes, nobody works, and no incident comes.
+    /// At least one day passes; where none shall, it is `Go("tuesday")`, and `Wait(0, "tuesday")` is an error. Of three days or
+    /// more players are told at each week's end, and at the last, what the team did in them, as far as that is enough to be noticed.
     Wait(Days, #[schemars(extend("names" = "scene"))] Id),
     /// The first arm whose condition holds, otherwise the last: `Branch([(Done("shipment"), Go("early"))], Go("late"))`.
     Branch(Vec<Arm>, Box<Next>),
@@ -151,6 +190,10 @@ pub struct Decision {
     /// haste it more often comes too late. The decision is as urgent as this or as its work, whichever is more.
     #[serde(default)]
     pub haste: Share,
+    /// Those of the cast who know what the player does not. Asking one of them shows it; deciding without them leaves it unknown.
+    #[serde(default)]
+    #[schemars(extend("names" = "person"))]
+    pub knows: Vec<Id>,
     /// How much of the work rides on it.
     #[serde(default)]
     pub stakes: Stakes,
@@ -173,12 +216,12 @@ pub struct Decision {
 /// How much of the work rides on a decision.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub enum Stakes {
-    /// It shifts the remaining work by a few parts in a hundred.
+    /// Success takes 4 % off the remaining work, failure adds 6 %.
     Small,
-    /// The usual: success takes about 6 % off the remaining work, failure adds about 8 %.
+    /// The usual: success takes about 13 % off the remaining work, failure adds about 18 %.
     #[default]
     Normal,
-    /// A decision that the week turns on: success takes 16 % off, failure adds 22 %.
+    /// A decision that the week turns on: success takes 32 % off, failure adds 44 %, and people feel it twice as much.
     Large,
 }
 

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::Scenario;
+use super::whom::{Floor, Whom, next_speaker};
 use crate::sim::vocabulary::Hat;
-use crate::story::ids::PersonId;
-use crate::story::model::{Beat, Condition};
+use crate::story::ids::{PersonId, SceneId};
+use crate::story::model::{Beat, Choice, Condition};
 
 /// What a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub enum Kind {
     Speech(PersonId),
     /// What a choice is called; with the hat it puts on.
     Label(Hat),
-    /// Anything else, such as a title, in a few words.
+    /// Anything else, such as a title, in a few words; `{who}` in them stands for whom it is about.
     Other(&'static str),
 }
 
@@ -25,6 +26,8 @@ pub enum Kind {
 pub struct About {
     /// What it is.
     pub kind: Kind,
+    /// Of speech, whom it may be said to; of a label, whom the choice is aimed at; otherwise whom the text is about.
+    pub whom: Vec<Whom>,
     /// After what it is read, in a few words; may be empty.
     pub after: &'static str,
     /// What must hold for it to be read, outermost first; what must not, as `false`.
@@ -59,70 +62,83 @@ pub fn about(scenario: &Scenario) -> BTreeMap<String, About> {
             walk.other(format!("{list}.{place}"), what, &[]);
         }
     }
-    for person in &scenario.cast {
-        for (field, what) in [
-            ("name", "name of a person"),
-            ("role", "what a person does here"),
-            ("about", "about a person, for the player"),
-            ("wants", "what a person wants"),
-        ] {
-            walk.other(format!("cast/{}.{field}", person.id), what, &[]);
+    for (place, person) in scenario.speakers().enumerate() {
+        let outside = place >= scenario.cast.len();
+        let list = if outside { "others" } else { "cast" };
+        for (field, what) in fields(outside) {
+            let whom = vec![Whom::Person(place.into())];
+            walk.text(
+                format!("{list}/{}.{field}", person.id),
+                Kind::Other(what),
+                whom,
+                "",
+                &[],
+            );
         }
-    }
-    for person in &scenario.others {
-        walk.other(
-            format!("others/{}.name", person.id),
-            "name of somebody from outside the team",
-            &[],
-        );
-        walk.other(
-            format!("others/{}.role", person.id),
-            "what somebody from outside the team does",
-            &[],
-        );
     }
     for item in &scenario.work {
         walk.other(format!("work/{}.title", item.id), "title of a piece of work", &[]);
     }
+    let mut floors = Vec::new();
     for scene in &scenario.scenes {
         walk.other(format!("scene/{}.title", scene.id), "title of a scene", &[]);
-        walk.body(&format!("scene/{}.text", scene.id), &scene.body, "", &[]);
+        let mut floor = Floor::opened(&scene.stage);
+        walk.body(
+            &format!("scene/{}.text", scene.id),
+            &scene.body,
+            "",
+            &[],
+            &mut floor,
+        );
+        floors.push(floor);
     }
-    decisions(&mut walk, scenario);
+    decisions(&mut walk, scenario, &floors);
     for ending in &scenario.endings {
         let when: Vec<_> = ending.when.iter().map(|when| (when.clone(), true)).collect();
         walk.other(format!("ending/{}.title", ending.id), "title of an ending", &when);
-        walk.body(&format!("ending/{}.text", ending.id), &ending.body, "", &when);
+        let mut floor = Floor::default();
+        walk.body(
+            &format!("ending/{}.text", ending.id),
+            &ending.body,
+            "",
+            &when,
+            &mut floor,
+        );
     }
     walk.found
 }
 
-/// What is known of the texts of decisions and their choices.
-fn decisions(walk: &mut Walk, scenario: &Scenario) {
+/// The texts of a person and what each is.
+fn fields(outside: bool) -> &'static [(&'static str, &'static str)] {
+    match outside {
+        false => &[
+            ("name", "name of a person"),
+            ("role", "what {who} does here"),
+            ("about", "about {who}, for you"),
+            ("wants", "what {who} wants of you, in their own words"),
+        ],
+        true => &[
+            ("name", "name of somebody from outside the team"),
+            ("role", "what {who} does, who is from outside the team"),
+        ],
+    }
+}
+
+/// What is known of the texts of decisions and their choices; `floors` is how each scene leaves the stage.
+fn decisions(walk: &mut Walk, scenario: &Scenario, floors: &[Floor]) {
+    let left = |scene: SceneId| floors.get(scene.index()).cloned().unwrap_or_default();
     for decision in &scenario.decisions {
         let id = format!("decision/{}", decision.id);
-        walk.other(format!("{id}.prompt"), "question to the player", &[]);
+        walk.other(format!("{id}.prompt"), "question to you, the player", &[]);
         walk.other(format!("{id}.note"), "note for facilitators", &[]);
         for place in 1..=decision.questions.len() {
             walk.other(format!("{id}.questions.{place}"), "question for the room", &[]);
         }
         for choice in &decision.choices {
-            let id = format!("choice/{}/{}", decision.id, choice.id);
-            let when: Vec<_> = choice.when.iter().map(|when| (when.clone(), true)).collect();
-            walk.text(format!("{id}.label"), Kind::Label(choice.hat), "", &when);
-            walk.other(format!("{id}.locked"), "why a choice is closed", &[]);
-            walk.body(&format!("{id}.text"), &choice.body, "after the choice", &[]);
-            walk.body(
-                &format!("{id}.success"),
-                &choice.success.body,
-                "when the choice works out",
-                &[],
-            );
-            walk.body(
-                &format!("{id}.failure"),
-                &choice.failure.body,
-                "when the choice does not work out",
-                &[],
+            walk.choice(
+                &format!("choice/{}/{}", decision.id, choice.id),
+                choice,
+                left(decision.scene),
             );
         }
     }
@@ -154,44 +170,125 @@ struct Walk {
 }
 
 impl Walk {
-    fn text(&mut self, id: String, kind: Kind, after: &'static str, when: &[(Condition, bool)]) {
+    fn text(
+        &mut self,
+        id: String,
+        kind: Kind,
+        whom: Vec<Whom>,
+        after: &'static str,
+        when: &[(Condition, bool)],
+    ) {
         let when = when.to_vec();
-        self.found.insert(id, About { kind, after, when });
+        self.found.insert(
+            id,
+            About {
+                kind,
+                whom,
+                after,
+                when,
+            },
+        );
     }
 
     fn other(&mut self, id: String, what: &'static str, when: &[(Condition, bool)]) {
-        self.text(id, Kind::Other(what), "", when);
+        self.text(id, Kind::Other(what), Vec::new(), "", when);
     }
 
-    fn body(&mut self, id: &str, body: &[Beat], after: &'static str, when: &[(Condition, bool)]) {
-        self.beats(id, body, after, when, &mut 0);
+    fn choice(&mut self, id: &str, choice: &Choice, mut floor: Floor) {
+        let when = |so: bool| choice.when.iter().map(move |when| (when.clone(), so));
+        let aimed = match choice.to.as_slice() {
+            // Without acts nothing is done to anybody.
+            [] if choice.acts.is_empty() => Vec::new(),
+            [] => vec![Whom::Team],
+            some => some.iter().copied().map(Whom::Person).collect(),
+        };
+        let open: Vec<_> = when(true).collect();
+        self.text(format!("{id}.label"), Kind::Label(choice.hat), aimed, "", &open);
+        let closed: Vec<_> = when(false).collect();
+        self.other(format!("{id}.locked"), "why a choice is closed", &closed);
+        floor.acted(&choice.to);
+        self.body(
+            &format!("{id}.text"),
+            &choice.body,
+            "after the choice",
+            &[],
+            &mut floor,
+        );
+        for (part, outcome, after) in [
+            ("success", &choice.success, "when the choice works out"),
+            ("failure", &choice.failure, "when the choice does not work out"),
+        ] {
+            self.body(
+                &format!("{id}.{part}"),
+                &outcome.body,
+                after,
+                &[],
+                &mut floor.clone(),
+            );
+        }
     }
 
-    /// Counts as `pieces` does.
-    fn beats(
+    /// Leaves the floor as the text does.
+    fn body(
         &mut self,
         id: &str,
         body: &[Beat],
         after: &'static str,
         when: &[(Condition, bool)],
-        count: &mut usize,
+        floor: &mut Floor,
     ) {
-        for beat in body {
-            let kind = match beat {
-                Beat::Text(_) => Kind::Narration,
-                Beat::Say(person, _) => Kind::Speech(*person),
-                Beat::Stage(_) => continue,
+        let mut place = Place { id, after, count: 0 };
+        self.beats(&mut place, body, None, when, floor);
+    }
+
+    /// Counts as `pieces` does. `next` is who speaks behind these.
+    fn beats(
+        &mut self,
+        place: &mut Place<'_>,
+        body: &[Beat],
+        next: Option<PersonId>,
+        when: &[(Condition, bool)],
+        floor: &mut Floor,
+    ) {
+        for (at, beat) in body.iter().enumerate() {
+            let next = next_speaker(&body[at + 1..], next);
+            let (kind, whom) = match beat {
+                Beat::Text(_) => {
+                    floor.told();
+                    (Kind::Narration, Vec::new())
+                }
+                Beat::Say(person, _) => (Kind::Speech(*person), floor.said(*person, next)),
+                Beat::Stage(staged) => {
+                    floor.staged(staged);
+                    continue;
+                }
                 Beat::Either(condition, then, otherwise) => {
-                    for (body, so) in [(then, true), (otherwise, false)] {
+                    let mut floors = [floor.clone(), floor.clone()];
+                    for ((body, so), floor) in [(then, true), (otherwise, false)].into_iter().zip(&mut floors)
+                    {
                         let mut inner = when.to_vec();
                         inner.push((condition.clone(), so));
-                        self.beats(id, body, after, &inner, count);
+                        self.beats(place, body, next, &inner, floor);
                     }
+                    *floor = floors[0].alike(&floors[1]);
                     continue;
                 }
             };
-            *count += 1;
-            self.text(format!("{id}.{count}"), kind, after, when);
+            place.count += 1;
+            self.text(
+                format!("{}.{}", place.id, place.count),
+                kind,
+                whom,
+                place.after,
+                when,
+            );
         }
     }
+}
+
+/// Where in the file a body is, and how many texts of it have been met.
+struct Place<'a> {
+    id: &'a str,
+    after: &'static str,
+    count: usize,
 }

@@ -18,12 +18,14 @@ mod pieces;
 mod read;
 mod remarks;
 mod update;
+mod whom;
 
 pub use about::{About, Kind, about};
 pub use names::{Named, names, texts};
 pub use pieces::pieces;
 pub use read::{read, untranslated};
 pub use update::{begin, update};
+pub use whom::Whom;
 
 use about::speakers;
 use assign::How;

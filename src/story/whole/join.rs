@@ -3,7 +3,7 @@
 use super::{Piece, Whole};
 use crate::story::build::Form;
 use crate::story::diagnostic::{Diagnostic, nearest, quoted};
-use crate::story::outline::Outline;
+use crate::story::outline::{Outline, declared};
 use crate::story::span::Span;
 use crate::story::tree::{Shape, Tree};
 use crate::story::unmerged;
@@ -113,7 +113,7 @@ fn cut(whole: &Whole, file: usize, tree: &Tree, cuts: &mut [Vec<Cut>; SECTIONS.l
         };
         let name = field.of(text);
         match SECTIONS.iter().position(|section| *section == name) {
-            None if name == PART_OF => {}
+            None if name == PART_OF => found.extend(named(whole, node.shape, node.span)),
             None => found.push(unknown(field, name, &whole.files[0].name)),
             Some(section) if name == DECK => deck(text, tree, at, &mut found, |list| {
                 cuts[section].push(taken(text, tree, list, file));
@@ -127,13 +127,25 @@ fn cut(whole: &Whole, file: usize, tree: &Tree, cuts: &mut [Vec<Cut>; SECTIONS.l
     }
     if tree.field(text, 0, PART_OF).is_none() {
         let message = "a part says which scenario it is of: `part_of: \"...\"`";
-        found.push(Diagnostic::error(
-            "missing-field",
-            Span::new(root.span.start, root.span.start + 1),
-            message,
-        ));
+        let open = Span::new(root.span.start, root.span.start + 1);
+        let finding = Diagnostic::error("missing-field", open, message);
+        let id = declared(&whole.files[0].text, "id").unwrap_or_default();
+        let field = format!("part_of: \"{id}\",");
+        let finding = finding.help(format!("write `{field}` at its top"));
+        found.push(finding.fix(Span::new(open.end, open.end), format!("\n    {field}")));
     }
     found
+}
+
+/// What is wrong with the value of `part_of`, in a part that is taken as one all the same.
+fn named(whole: &Whole, shape: Shape, value: Span) -> Option<Diagnostic> {
+    let id = declared(&whole.files[0].text, "id")?;
+    // Two quotes with nothing in them name nothing.
+    let text = shape == Shape::Text && value.end > value.start + 2;
+    let message = "`part_of` is the id of the scenario, in quotes";
+    let finding =
+        || Diagnostic::error("wrong-type", value, message).help(format!("write `part_of: \"{id}\"`"));
+    (!text).then(|| finding().fix(value, format!("\"{id}\"")))
 }
 
 /// The cards of a part's incidents.

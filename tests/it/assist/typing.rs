@@ -78,6 +78,17 @@ fn half_typed_files_get_proposals() {
         ["anna", "john", "mia", "customer"]
     );
     assert_eq!(proposed("to: [\"anna\"]", "to: [|]"), ["anna", "john", "mia"]);
+    // On stage, and turned to, as well.
+    for typed in ["(who: \"|", "(who: |),", "(who: \"anna\", to: \"|"] {
+        assert_eq!(
+            proposed(
+                "(who: \"anna\", at: HalfLeft, posture: Sit, doing: Write, to: \"john\"),",
+                typed
+            ),
+            ["anna", "john", "mia", "customer"],
+            "{typed}"
+        );
+    }
     assert_eq!(
         proposed("about: \"shipment\"", "about: \"|\""),
         ["shipment", "audit"]

@@ -3,7 +3,7 @@
 use similar_asserts::assert_eq;
 use twohats::draw::look::Look;
 use twohats::draw::person::{Act, Pose, Seat, WHOLE_FLOOR, WHOLE_WIDTH, whole};
-use twohats::draw::room::{Place, Spot, slot};
+use twohats::draw::room::{Place, Shot, Spot, slot};
 use twohats::draw::staging::{Doing, Mark, Posture, Thing, can_lean, has_table, marks_for};
 
 use super::{golden, looks, poses, sound};
@@ -134,7 +134,7 @@ fn everybody_on_stage_is_seen() {
                         posture,
                         behind,
                     };
-                    let at = slot(place, spot, w, h);
+                    let at = slot(place, Shot::default(), spot, w, h);
                     let (x, head) = (at.x + at.w / 2.0, at.w * 100.0 / WHOLE_WIDTH);
                     assert!(
                         x - head > 0.0 && x + head < w,
@@ -155,6 +155,7 @@ fn everybody_on_stage_is_seen() {
                 faces.sort_by(f64::total_cmp);
                 let head = slot(
                     place,
+                    Shot::default(),
                     Spot {
                         mark: Mark::Middle,
                         posture: Posture::Stand,

@@ -180,3 +180,38 @@ fn a_new_name_goes_into_all_files() {
     let files = edits["documentChanges"].as_array().map_or(0, Vec::len);
     assert_eq!(files, 4, "{edits}");
 }
+
+#[test]
+fn a_part_is_helped_to_say_whose_it_is() {
+    let (mut client, folder) = split("lsp_parts_whose");
+    let later = folder.join(LATER);
+    let second = text(&folder, LATER);
+    client.open(&later, &second);
+    let at = place(&second, "part_of: \"repair_week\"", 12);
+    let about = client.at("textDocument/hover", &later, &at).expect("a meaning");
+    let about = about["contents"]["value"].as_str().unwrap_or("").to_owned();
+    assert!(
+        about.starts_with("scenario `repair_week`\n\n- format: 1"),
+        "{about}"
+    );
+    assert!(about.contains("- title: The Repair Week"), "{about}");
+    for typed in ["part_of: \"", "part_of: \"re", "part_of: re"] {
+        let half = second.replacen("part_of: \"repair_week\"", typed, 1);
+        client.change(&later, None, &half);
+        let found = client
+            .at(
+                "textDocument/completion",
+                &later,
+                &place(&half, typed, typed.len()),
+            )
+            .expect("proposals");
+        let labels: Vec<&Value> = found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|it| &it["label"])
+            .collect();
+        assert_eq!(labels, ["repair_week"], "{typed}");
+    }
+    assert_eq!(client.goodbye(), 0);
+}

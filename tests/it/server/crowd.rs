@@ -39,6 +39,37 @@ fn silent_connections_keep_nobody_out() {
 }
 
 #[test]
+fn places_of_phones_that_left_are_free_and_they_come_back_as_who_they_were() {
+    let server = open();
+    let port = server.port();
+    let come = |more: &str| loop {
+        let answer = send(port, request(port, "POST", "/join", more, "").as_bytes());
+        match answer.status {
+            200 => break answer.body[9..41].to_owned(),
+            // So many at once are asked to come a little later.
+            429 => std::thread::sleep(Duration::from_millis(50)),
+            status => panic!("not let in: {status}"),
+        }
+    };
+    let said = r#"{"id":1,"message":{"join":{}}}"#;
+    let say = |token: &str| send(port, request(port, "POST", "/say", &seat(token), said).as_bytes()).status;
+    let stays = join(port);
+    let mut tab = stream(port, &stays);
+    until(&mut tab, "data:");
+    let mut phones = Vec::new();
+    for _ in 0..430 {
+        let token = come("");
+        assert_eq!(say(&token), 202);
+        phones.push(token);
+    }
+    // Those who came first have left their place; they are not somebody else for it.
+    assert_eq!(say(&phones[0]), 401);
+    assert_eq!(come(&seat(&phones[0])), phones[0]);
+    assert_eq!(say(&phones[0]), 202);
+    assert_eq!(say(&stays), 202, "whoever is there keeps it");
+}
+
+#[test]
 fn a_flood_of_newcomers_pushes_nobody_out() {
     let server = open();
     let port = server.port();
@@ -48,16 +79,27 @@ fn a_flood_of_newcomers_pushes_nobody_out() {
         until(tab, "data:");
     }
     let text = request(port, "POST", "/join", "", "");
-    let mut statuses = Vec::new();
-    for _ in 0..100 {
-        let mut line = connect(port);
-        for _ in 0..20 {
-            if line.write_all(text.as_bytes()).is_err() {
-                break;
+    let lines = || {
+        let mut statuses = Vec::new();
+        for _ in 0..10 {
+            let mut line = connect(port);
+            for _ in 0..20 {
+                if line.write_all(text.as_bytes()).is_err() {
+                    break;
+                }
+                statuses.push(answer(&mut line).status);
             }
-            statuses.push(answer(&mut line).status);
         }
-    }
+        statuses
+    };
+    // Ten of them at a time.
+    let statuses: Vec<u16> = std::thread::scope(|scope| {
+        let floods: Vec<_> = (0..10).map(|_| scope.spawn(lines)).collect();
+        floods
+            .into_iter()
+            .flat_map(|flood| flood.join().expect("answers"))
+            .collect()
+    });
     let joined = statuses.iter().filter(|status| **status == 200).count();
     assert!(joined < 700, "{joined} of {} came in", statuses.len());
     assert!(statuses.contains(&429));

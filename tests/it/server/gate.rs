@@ -214,6 +214,18 @@ fn the_page_may_do_nothing_but_its_own() {
                 assert!(policy.contains(promise), "{policy}");
             }
             assert!(!policy.contains("unsafe") && !policy.contains('*'), "{policy}");
+            assert!(page.body.len() < 40_000, "{} bytes", page.body.len());
+            // Text never becomes markup, and nothing comes from elsewhere.
+            for way in [
+                "innerHTML",
+                "outerHTML",
+                "insertAdjacentHTML",
+                "document.write",
+                "eval(",
+                "://",
+            ] {
+                assert!(!page.body.contains(way), "{way}");
+            }
             assert_eq!(header(&page.head, "x-content-type-options"), Some("nosniff"));
             assert_eq!(header(&page.head, "cache-control"), Some("no-store"));
             assert_eq!(

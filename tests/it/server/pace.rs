@@ -109,4 +109,17 @@ fn a_stranger_who_asks_too_often_waits() {
         statuses.starts_with(&[200; 15]) && statuses.contains(&429),
         "{statuses:?}"
     );
+    // Who does not wait by themselves is made to: at most some four refusals a second for each connection.
+    let begun = Instant::now();
+    let mut refused = 0;
+    while begun.elapsed() < Duration::from_secs(2) {
+        let mut line = connect(port);
+        for _ in 0..30 {
+            if line.write_all(text.as_bytes()).is_err() {
+                break;
+            }
+            refused += u32::from(answer(&mut line).status == 429);
+        }
+    }
+    assert!((1..=8).contains(&refused), "{refused} in two seconds");
 }

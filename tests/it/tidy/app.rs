@@ -97,6 +97,28 @@ fn nobody_hands_in_for_others(file: &File) -> Vec<String> {
     found
 }
 
+/// Saves are written by threads of their own, which nothing else may keep busy.
+fn only_saves_take_the_threads_for_the_disk(file: &File) -> Vec<String> {
+    let free = ["app::saves", "app::background", "app::headless"];
+    if !in_modules(file, &["app"]) || in_modules(file, &free) {
+        return Vec::new();
+    }
+    let code = blank(&file.text);
+    let named = paths(&file.path, &tokens(&code)).into_iter();
+    let taken = named.filter(|named| {
+        let path = named.path.join("::");
+        path.ends_with("background::beside") || path.ends_with("IoTaskPool")
+    });
+    taken
+        .map(|named| {
+            format!(
+                "{}:{}: saves wait behind this: work that touches no disk goes to `background::reckon` or a `Job`",
+                file.path, named.line
+            )
+        })
+        .collect()
+}
+
 fn ours() -> [String; 2] {
     ["crate".to_owned(), "app".to_owned()]
 }
@@ -194,4 +216,32 @@ fn nobody_in_the_app_inserts_the_resources_of_another() {
         ),
     ];
     hold(nobody_hands_in_for_others, &bad, &good);
+}
+
+#[test]
+fn nothing_but_saves_takes_the_threads_for_the_disk() {
+    let bad = [
+        (
+            "src/app/sound/output.rs",
+            "use crate::app::background::beside;\nfn f() { beside(move || task.make()) }",
+            "src/app/sound/output.rs:1",
+        ),
+        (
+            "src/app/raster.rs",
+            "use bevy::tasks::IoTaskPool;",
+            "src/app/raster.rs:1",
+        ),
+    ];
+    let good = [
+        (
+            "src/app/saves/keeper.rs",
+            "use crate::app::background::beside; fn f() { beside(work) }",
+        ),
+        (
+            "src/app/sound/output.rs",
+            "use crate::app::background::reckon; fn f() { reckon(work) }",
+        ),
+        ("src/app/screens/wall/door.rs", "pub(super) fn beside() {}"),
+    ];
+    hold(only_saves_take_the_threads_for_the_disk, &bad, &good);
 }

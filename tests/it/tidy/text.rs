@@ -66,12 +66,32 @@ fn plain_text(file: &File) -> Vec<String> {
             found.push(format!("{}:{line}: use spaces, not tabs", file.path));
         }
     }
+    if file.path.ends_with(".md") {
+        found.extend(headings_stand_apart(file));
+    }
     if !file.text.is_empty() && !file.text.ends_with('\n') {
         found.push(format!(
             "{}:{}: end the last line",
             file.path,
             file.text.lines().count()
         ));
+    }
+    found
+}
+
+/// One empty line before every heading, outside of what is quoted.
+fn headings_stand_apart(file: &File) -> Vec<String> {
+    let lines: Vec<&str> = file.text.lines().collect();
+    let mut found = Vec::new();
+    let mut quoted = false;
+    for (at, line) in lines.iter().enumerate() {
+        quoted ^= line.starts_with("```");
+        let heading = !quoted && line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
+        let before = |n: usize| at.checked_sub(n).map(|at| lines[at]);
+        if heading && at > 0 && (before(1) != Some("") || before(2) == Some("")) {
+            let number = at + 1;
+            found.push(format!("{}:{number}: one empty line before a heading", file.path));
+        }
     }
     found
 }
@@ -161,12 +181,14 @@ fn text_is_plain() {
         ("a.md", "a\nb \n", "a.md:2: remove the space"),
         ("a.md", "\ta\n", "use spaces"),
         ("a.md", "a", "end the last line"),
+        ("a.md", "a\n## b\n", "a.md:2: one empty line"),
+        ("a.md", "a\n\n\n## b\n", "a.md:4: one empty line"),
     ];
     hold(
         plain_text,
         &bad,
         &[
-            ("a.md", "a\n\nb\n"),
+            ("a.md", "# a\n\nb\n\n## c\n\n```\n\n\n# d\n```\n"),
             ("a.md", ""),
             ("tests/data/crlf.ron", "a\t\r\n"),
         ],

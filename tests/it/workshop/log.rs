@@ -1,7 +1,7 @@
 //! A session is its file: cut off anywhere, it goes on from there.
 
 use twohats::storage::Fs;
-use twohats::vote::Kind;
+use twohats::vote::{Kind, Token};
 use twohats::workshop::phone::Message;
 use twohats::workshop::{Command, Phase, Reply, Settings, Workshop};
 
@@ -82,6 +82,15 @@ fn at_the_end_totals_are_all_that_is_left() {
         assert!(session.file.contains(&token) && !settled.contains(&token));
     }
     assert!(!settled.contains("\"phone\""), "{settled}");
+    // Nor does anything know them that was there all along.
+    let seen = session.workshop.presenter(session.now);
+    assert_eq!((seen.people.len(), seen.written.len()), (0, 0));
+    for phone in 1..13 {
+        assert!(
+            !session.workshop.hand(Token(phone), session.now).joined,
+            "{phone}"
+        );
+    }
     let again = Workshop::resume(rota(), &settled).expect("it can be read");
     assert!(again.lost.is_empty(), "{:?}: {settled}", again.lost);
     assert_eq!(decided(&again.workshop), before);
@@ -98,17 +107,17 @@ fn at_the_end_totals_are_all_that_is_left() {
 
 #[test]
 fn a_full_disk_loses_no_line() {
-    let folder = scratch("workshop_journal");
+    let folder = scratch("workshop_log");
     let file = folder.join("room.jsonl");
     let writes = |fs: &Fs| {
         // Each begins without it.
         let _ = std::fs::remove_file(&file);
-        let mut journal = fs.journal(&file, "head\n").ok()?;
+        let mut log = fs.log(&file, "head\n").ok()?;
         let mut lines = vec!["one\n", "two\n", "three\n"].into_iter().peekable();
-        // Whoever keeps a journal tries again.
+        // Whoever keeps a log tries again.
         for _ in 0..20 {
             let Some(line) = lines.peek() else { break };
-            if journal.add(line).is_ok() {
+            if log.add(line).is_ok() {
                 lines.next();
             }
         }

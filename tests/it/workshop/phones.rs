@@ -69,6 +69,47 @@ fn a_vote_counts_once_can_be_changed_and_is_never_lost_in_silence() {
 }
 
 #[test]
+fn of_two_names_that_overtake_each_other_the_newer_holds() {
+    let mut session = Session::new(Settings::default());
+    let mut say = |id, name: Option<&str>| {
+        let join = Message::Join(Joining {
+            name: name.map(str::to_owned),
+            ..Joining::default()
+        });
+        session.workshop.phone(Token(1), id, &join, session.now)
+    };
+    let said = [
+        say(1, None),
+        say(3, Some("Anna")),
+        say(2, Some("An")),
+        say(3, Some("Anna")),
+    ];
+    use Answer::{Older, Welcome};
+    assert_eq!(said, [Welcome, Welcome, Older, Welcome]);
+    let hand = session.workshop.hand(Token(1), session.now);
+    assert_eq!((hand.name.as_str(), hand.last), ("Anna", 3));
+    // A vote of theirs may be on its way before the name is: both hold.
+    session.until(Phase::Vote(1));
+    let round = session.round();
+    let vote = Message::Vote {
+        round,
+        seat: Default::default(),
+        option: 1,
+    };
+    assert_eq!(
+        session.workshop.phone(Token(1), 9, &vote, session.now),
+        Answer::Counted
+    );
+    let join = Message::Join(Joining {
+        name: Some("Anne".to_owned()),
+        ..Joining::default()
+    });
+    assert_eq!(session.workshop.phone(Token(1), 8, &join, session.now), Welcome);
+    let hand = session.workshop.hand(Token(1), session.now);
+    assert_eq!((hand.name.as_str(), hand.last), ("Anne", 9));
+}
+
+#[test]
 fn with_few_votes_it_is_asked_once() {
     for command in [Command::Close, Command::Discuss, Command::Reset] {
         let mut session = Session::new(Settings::default());

@@ -45,7 +45,7 @@ fn option(page: &mut ChildSpawnerCommands, choice: &Choice) {
             }
             line.spawn(chip(color, if choice.open { words::OPEN } else { words::CLOSED }));
         });
-        card.spawn(text(theme::SMALL, &choice.label));
+        card.spawn(theme::told(theme::SMALL, &choice.label));
         for (part, holds) in &choice.when {
             card.spawn((row(8.0), Pickable::IGNORE)).with_children(|line| {
                 line.spawn(verdict_icon(*holds, 16.0));

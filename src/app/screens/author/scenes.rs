@@ -1,9 +1,8 @@
 //! Every scene of the file: typed for, walked through with the arrows, picked with Enter.
 
 use bevy::input_focus::AutoFocus;
-use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
-use bevy::text::{EditableText, LineHeight, TextCursorStyle, TextEditChange};
+use bevy::text::{EditableText, TextEditChange};
 use bevy::ui_widgets::Activate;
 
 use super::jump::{self, Picked};
@@ -15,9 +14,10 @@ use crate::app::session::Session;
 use crate::app::session::desk::{Desk, Scene};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{SECONDARY, pressable};
+use crate::app::widgets::field::field;
 use crate::app::widgets::panel::column;
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
-use crate::story::text::nfc;
+use crate::story::text::has_words;
 
 /// Rows shown at once: more are found by typing.
 const SHOWN: usize = 120;
@@ -35,39 +35,8 @@ pub(super) struct Field;
 /// Spawns the page.
 pub(super) fn spawn(page: &mut ChildSpawnerCommands, filter: &str, focused: bool) {
     page.spawn(text(theme::SMALL, words::SEARCH));
-    let node = Node {
-        width: percent(100),
-        padding: UiRect::axes(px(14), px(9)),
-        border: UiRect::all(px(1)),
-        border_radius: BorderRadius::all(px(10)),
-        flex_shrink: 0.0,
-        ..default()
-    };
-    let mut editable = EditableText::new(filter);
-    editable.max_characters = Some(LONGEST);
-    let mut field = page.spawn((
-        Field,
-        node,
-        editable,
-        theme::typed(theme::BODY),
-        LineHeight::RelativeToFont(1.25),
-        TextLayout::no_wrap(),
-        TextCursorStyle {
-            color: theme::FOCUS,
-            selection_color: theme::LINE,
-            unfocused_selection_color: Color::NONE,
-            selected_text_color: None,
-        },
-        TabIndex(0),
-        AccessibleLabel(words::SEARCH.to_owned()),
-    ));
-    field
-        .insert((
-            BackgroundColor(theme::NIGHT.with_alpha(0.6)),
-            BorderColor::all(theme::LINE),
-            Outline::new(px(3), px(2), Color::NONE),
-        ))
-        .observe(typed);
+    let mut field = page.spawn((Field, field(words::SEARCH, filter, LONGEST)));
+    field.observe(typed);
     if focused {
         field.insert(AutoFocus);
     }
@@ -91,10 +60,10 @@ fn typed(change: On<TextEditChange>, fields: Query<&EditableText>, mut filter: R
 
 /// The places of the scenes that fit what is typed: every word of it is in the id, the title or the decision's id.
 pub(super) fn fitting<'a>(desk: &'a Desk, filter: &str) -> impl Iterator<Item = (usize, &'a Scene)> {
-    let wanted: Vec<String> = nfc(filter).split_whitespace().map(str::to_lowercase).collect();
+    let filter = filter.to_owned();
     desk.scenes.iter().enumerate().filter(move |(_, scene)| {
-        let about = format!("{} {} {}", scene.id, nfc(&scene.title), scene.decision).to_lowercase();
-        wanted.iter().all(|word| about.contains(word))
+        let about = format!("{} {} {}", scene.id, scene.title, scene.decision);
+        has_words(&about, &filter)
     })
 }
 

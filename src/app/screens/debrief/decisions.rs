@@ -10,6 +10,7 @@ use crate::app::widgets::bars;
 use crate::app::widgets::button::{QUIET, SECONDARY, Skin, pressable};
 use crate::app::widgets::icon::{gauge_icon, hat_icon, icon, verdict_icon};
 use crate::app::widgets::panel::{column, row};
+use crate::app::widgets::scroll::Together;
 use crate::report::debrief::{Debrief, Decided};
 use crate::report::names;
 use crate::words::{Words, capital, signed};
@@ -26,6 +27,23 @@ pub(super) struct Details(u32);
 pub(super) struct Unfolds {
     number: u32,
     wanted: bool,
+}
+
+impl Unfolds {
+    /// Whether it is that of the decision with this number.
+    pub(super) fn is(&self, number: u32) -> bool {
+        self.number == number
+    }
+
+    /// Whether it is unfolded.
+    pub(super) fn is_open(&self) -> bool {
+        self.wanted
+    }
+
+    /// Unfolds it.
+    pub(super) fn open(&mut self) {
+        self.wanted = true;
+    }
 }
 
 pub(super) fn spawn(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
@@ -59,54 +77,70 @@ fn decision(list: &mut ChildSpawnerCommands, words: &Words, one: &Decided) {
         left: color,
         ..BorderColor::all(Color::srgba(1.0, 1.0, 1.0, 0.08))
     };
-    list.spawn((node, BackgroundColor(theme::PANEL), rim, Pickable::IGNORE))
-        .with_children(|card| {
-            let line = Node {
-                flex_wrap: FlexWrap::Wrap,
-                row_gap: px(10),
-                ..row(18.0)
+    list.spawn((
+        Together,
+        node,
+        BackgroundColor(theme::PANEL),
+        rim,
+        Pickable::IGNORE,
+    ))
+    .with_children(|card| {
+        let line = Node {
+            flex_wrap: FlexWrap::Wrap,
+            row_gap: px(10),
+            ..row(18.0)
+        };
+        card.spawn((line, Pickable::IGNORE)).with_children(|line| {
+            line.spawn(hat_icon(one.hat, 46.0));
+            let middle = Node {
+                flex_grow: 1.0,
+                flex_basis: px(420),
+                min_width: px(0),
+                flex_shrink: 1.0,
+                ..column(3.0)
             };
-            card.spawn((line, Pickable::IGNORE)).with_children(|line| {
-                line.spawn(hat_icon(one.hat, 46.0));
-                let middle = Node {
-                    flex_grow: 1.0,
-                    flex_basis: px(420),
-                    min_width: px(0),
-                    flex_shrink: 1.0,
-                    ..column(3.0)
-                };
-                line.spawn((middle, Pickable::IGNORE)).with_children(|middle| {
-                    let head = format!(
-                        "{}  \u{b7}  {}  \u{b7}  {}",
-                        one.number,
-                        names::hat(words, one.hat),
-                        one.scene
-                    );
-                    middle.spawn(text(theme::SMALL.color(ink), head));
-                    middle.spawn(text(theme::STRONG, &one.label));
-                    middle.spawn(text(theme::SMALL, &one.prompt));
-                });
-                let result = Node {
-                    min_width: px(300),
-                    flex_shrink: 0.0,
-                    align_items: AlignItems::FlexStart,
-                    ..column(9.0)
-                };
-                line.spawn((result, Pickable::IGNORE)).with_children(|result| {
-                    outcome(result, words, one);
-                    ways_on(result, words, one);
-                });
+            line.spawn((middle, Pickable::IGNORE)).with_children(|middle| {
+                let head = format!(
+                    "{}  \u{b7}  {}  \u{b7}  {}",
+                    one.number,
+                    names::hat(words, one.hat),
+                    one.scene
+                );
+                middle.spawn(text(theme::SMALL.color(ink), head));
+                middle.spawn(text(theme::STRONG, &one.label));
+                middle.spawn(text(theme::SMALL, &one.prompt));
             });
-            let hidden = Node {
-                display: Display::None,
-                padding: UiRect::top(px(4)),
-                ..column(14.0)
+            let result = Node {
+                min_width: px(300),
+                flex_shrink: 0.0,
+                align_items: AlignItems::FlexStart,
+                ..column(9.0)
             };
-            card.spawn((Details(one.number), hidden, Pickable::IGNORE))
-                .with_children(|details| {
-                    why(details, words, one);
-                    details.spawn((super::roads::Place(one.number), column(10.0), Pickable::IGNORE));
-                });
+            line.spawn((result, Pickable::IGNORE)).with_children(|result| {
+                outcome(result, words, one);
+                ways_on(result, words, one);
+            });
+        });
+        unfolded(card, words, one);
+    });
+}
+
+/// What is seen of it unfolded: the odds and the reasons, and where each option leads.
+fn unfolded(card: &mut ChildSpawnerCommands, words: &Words, one: &Decided) {
+    let hidden = Node {
+        display: Display::None,
+        padding: UiRect::top(px(4)),
+        ..column(14.0)
+    };
+    card.spawn((Details(one.number), hidden, Pickable::IGNORE))
+        .with_children(|details| {
+            why(details, words, one);
+            let place = (super::roads::Place(one.number), column(10.0), Pickable::IGNORE);
+            details.spawn(place).with_children(|place| {
+                if let Some(road) = &one.road {
+                    super::roads::tell(place, words, road);
+                }
+            });
         });
 }
 
@@ -169,7 +203,7 @@ fn outcome(result: &mut ChildSpawnerCommands, words: &Words, one: &Decided) {
     result
         .spawn((row(16.0), Pickable::IGNORE))
         .with_children(|chips| {
-            for (gauge, by) in one.moved.iter().enumerate().filter(|(_, by)| by.abs() >= LEAST) {
+            for (gauge, by) in one.shown.iter().enumerate().filter(|(_, by)| by.abs() >= LEAST) {
                 chips.spawn((row(5.0), Pickable::IGNORE)).with_children(|chip| {
                     chip.spawn(icon(gauge_icon(gauge), 18.0));
                     chip.spawn(text(theme::LABEL.color(theme::GAUGES[gauge]), signed(*by)));
@@ -232,12 +266,12 @@ fn why(details: &mut ChildSpawnerCommands, words: &Words, one: &Decided) {
                     moves.spawn((row(8.0), Pickable::IGNORE)).with_children(|head| {
                         head.spawn(icon(gauge_icon(gauge), 18.0));
                         let name = &names::gauges(words)[gauge];
-                        let change = format!("{name} {}", signed(one.moved[gauge]));
+                        let change = format!("{name} {}", signed(one.shown[gauge]));
                         head.spawn(text(theme::LABEL.color(color), change));
                     });
                     let most = all.iter().map(|reason| reason.share.abs()).fold(0.0, f64::max);
-                    for reason in all {
-                        let number = words.signed_tenths(reason.share);
+                    for reason in all.iter().filter(|one| one.points != 0) {
+                        let number = signed(reason.points as f64);
                         bars::term(
                             moves,
                             &capital(&reason.words),

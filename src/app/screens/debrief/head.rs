@@ -16,7 +16,7 @@ pub(super) fn spawn(sheet: &mut ChildSpawnerCommands, words: &Words, seen: &Debr
         align_items: AlignItems::FlexEnd,
         flex_wrap: FlexWrap::Wrap,
         column_gap: px(32),
-        row_gap: px(18),
+        row_gap: px(8),
         flex_shrink: 0.0,
         ..default()
     };
@@ -33,7 +33,7 @@ pub(super) fn spawn(sheet: &mut ChildSpawnerCommands, words: &Words, seen: &Debr
                 "" => words.say("debrief-looking-back"),
                 ending => ending.to_owned(),
             };
-            side.spawn(text(theme::RESULT, title));
+            side.spawn(text(theme::TITLE, title));
             side.spawn(text(theme::SMALL, about(words, seen)));
         });
         let results = Node {
@@ -76,7 +76,7 @@ fn result(results: &mut ChildSpawnerCommands, words: &Words, (gauge, called): (u
                 Pickable::IGNORE,
             ))
             .with_children(|line| {
-                line.spawn(text(theme::RESULT.color(color), format!("{:.0}", Plain(to))));
+                line.spawn(text(theme::TITLE.color(color), format!("{:.0}", Plain(to))));
                 line.spawn(text(theme::FIGURE, signed(to.round() - from.round())));
             });
             let from = words.fill("debrief-from", &[("from", from.round().into())]);

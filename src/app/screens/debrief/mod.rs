@@ -4,38 +4,50 @@ use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
-use crate::app::background::Wake;
+use crate::app::background::{Job, Wake};
 use crate::app::language::Spoken;
 use crate::app::motion::Motion;
+use crate::app::session::career::Step;
 use crate::app::session::{Do, Session};
 use crate::app::states::Screen;
-use crate::app::theme::{self, text};
+use crate::app::theme::{self, Roomy, text};
 use crate::app::widgets::button::{PRIMARY, SECONDARY, button};
 use crate::app::widgets::chart::{Figure, chart};
-use crate::app::widgets::panel::{column, panel_node, row, screen, surface};
-use crate::app::widgets::scroll::{KeyScroll, scrolling};
+use crate::app::widgets::page::{Page, card, page};
+use crate::app::widgets::panel::{column, row, screen};
 use crate::report::debrief::{Debrief, debrief};
 use crate::report::debrief_charts as charts;
 use crate::words::Words;
 
 mod decisions;
+mod fold;
+mod groups;
 mod head;
+mod matter;
 mod people;
+mod picture;
 mod roads;
 mod save;
 mod stance;
 mod swings;
+mod told;
+
+use fold::Part;
 
 /// The page, wider never; pixels.
 const WIDEST: f32 = 1120.0;
 
-/// What the screen shows.
+/// What the screen shows, and of which run it is, in which language.
 #[derive(Resource)]
-struct LookingBack(Debrief);
+pub(super) struct LookingBack(pub(super) Debrief, String);
 
-/// The part that scrolls.
+/// The same while it is being made beside the frames. Dropping it ends that.
+#[derive(Resource)]
+struct Making(Job<Debrief>, String);
+
+/// Where it is told.
 #[derive(Component)]
-struct Page;
+struct Sheet;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Debrief), spawn)
@@ -43,105 +55,165 @@ pub(super) fn plugin(app: &mut App) {
         .add_plugins(roads::plugin)
         .add_systems(
             Update,
-            (read_on, decisions::unfold).run_if(in_state(Screen::Debrief)),
+            made.run_if(in_state(Screen::Debrief).and_then(resource_exists::<Making>)),
+        )
+        .add_systems(
+            Update,
+            (read_on, fold::go, fold::turn, decisions::unfold)
+                .chain()
+                .run_if(in_state(Screen::Debrief).and_then(resource_exists::<fold::Goal>)),
         );
 }
 
-/// Leaving stops the search for the other roads.
+/// Leaving stops the search for the other roads. What has been made stays, for whoever comes back to the same run.
 fn forget(mut commands: Commands) {
-    commands.remove_resource::<LookingBack>();
+    commands.remove_resource::<Making>();
     commands.remove_resource::<roads::Search>();
+    commands.remove_resource::<fold::Goal>();
 }
 
-fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>, wake: Res<Wake>) {
+fn spawn(
+    mut commands: Commands,
+    words: Res<Spoken>,
+    session: Res<Session>,
+    (before, roomy): (Option<Res<LookingBack>>, Res<Roomy>),
+    wake: Res<Wake>,
+) {
     let Some(played) = session.played() else { return };
-    let seen = debrief(&words, played);
+    let run = format!("{}{}", words.language(), played.replay().to_text());
+    let known = before.as_ref().filter(|before| before.1 == run);
     commands
         .spawn((DespawnOnExit(Screen::Debrief), screen()))
         .with_children(|root| {
-            let page = Node {
-                width: percent(100),
-                flex_grow: 1.0,
-                flex_basis: px(0),
-                align_items: AlignItems::Center,
-                padding: UiRect::new(px(28), px(28), px(30), px(36)),
-                ..column(0.0)
-            };
-            root.spawn((Page, scrolling(page), KeyScroll))
-                .with_children(|page| {
-                    let sheet = Node {
+            page(
+                root,
+                (WIDEST, 40.0),
+                |sheet| {
+                    // As wide as the sheet from the first frame on: what wraps is measured by it.
+                    let all = Node {
                         width: percent(100),
-                        max_width: px(WIDEST),
                         flex_shrink: 0.0,
                         ..column(40.0)
                     };
-                    page.spawn((sheet, Pickable::IGNORE))
-                        .with_children(|sheet| tell(sheet, &words, &seen));
-                });
-            ways_on(root, &words);
+                    sheet
+                        .spawn((Sheet, all, Pickable::IGNORE))
+                        .with_children(|sheet| match known {
+                            Some(known) => tell(sheet, &words, &known.0, roomy.0),
+                            None => {
+                                sheet.spawn(text(theme::TITLE, words.say("debrief-looking-back")));
+                            }
+                        });
+                },
+                |ways| ways_on(ways, &words, session.in_career()),
+            );
         });
-    commands.insert_resource(roads::Search::begin(played.clone(), &wake));
-    commands.insert_resource(LookingBack(seen));
+    if known.is_none() {
+        let (words, played) = (words.clone(), played.clone());
+        let job = Job::start(&wake, move |_| debrief(&words, &played));
+        commands.remove_resource::<LookingBack>();
+        commands.insert_resource(Making(job, run));
+    }
+    if !known.is_some_and(|known| known.0.knows_roads()) {
+        commands.insert_resource(roads::Search::begin(played.clone(), &wake));
+    }
+    commands.insert_resource(fold::Goal::default());
 }
 
-/// Everything, from the result to what lies ahead.
-fn tell(sheet: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
-    head::spawn(sheet, words, seen);
-    let figure = Figure::Timeline(charts::timeline(words, seen));
-    card(sheet, |card| {
-        card.spawn(chart(figure, 330.0, &words.say("debrief-chart")));
-    });
-    let title = words.say("debrief-parts");
-    section(sheet, &title, &words.say("debrief-parts-about"), |body| {
-        card(body, |card| {
-            card.spawn((roads::Place(0), column(12.0), Pickable::IGNORE));
+/// Tells what has been made.
+fn made(
+    mut commands: Commands,
+    (words, roomy): (Res<Spoken>, Res<Roomy>),
+    making: Res<Making>,
+    sheets: Query<Entity, With<Sheet>>,
+    mut motion: ResMut<Motion>,
+) {
+    motion.stir(0.2);
+    let Some(seen) = making.0.take() else { return };
+    for sheet in &sheets {
+        commands
+            .entity(sheet)
+            .despawn_children()
+            .with_children(|sheet| tell(sheet, &words, &seen, roomy.0));
+    }
+    commands.remove_resource::<Making>();
+    commands.insert_resource(LookingBack(seen, making.1.clone()));
+}
+
+/// Three sentences, one picture, the decisions and the people that matter; the rest folded away.
+fn tell(sheet: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief, roomy: bool) {
+    sheet
+        .spawn((
+            Node {
+                flex_shrink: 0.0,
+                ..column(16.0)
+            },
+            Pickable::IGNORE,
+        ))
+        .with_children(|opening| {
+            head::spawn(opening, words, seen);
+            told::spawn(opening, seen);
         });
+    let title = words.say("debrief-road");
+    section(sheet, &title, &words.say("debrief-road-about"), |body| {
+        picture::spawn(body, words, seen, roomy);
     });
-    let title = words.say("debrief-your-decisions");
-    section(
-        sheet,
-        &title,
-        &words.say("debrief-your-decisions-about"),
-        |body| {
-            decisions::spawn(body, words, seen);
-        },
-    );
-    if !seen.swings.is_empty() {
-        section(sheet, &words.say("debrief-swings"), "", |body| {
-            swings::spawn(body, words, seen);
+    let decided = !seen.decisions.is_empty();
+    if decided {
+        let title = words.say("matter");
+        section(sheet, &title, &words.say("matter-about"), |body| {
+            body.spawn((roads::Place(roads::MATTER), column(10.0), Pickable::IGNORE))
+                .with_children(|place| {
+                    if seen.knows_roads() {
+                        matter::told(place, words, seen);
+                    }
+                });
+        });
+        section(sheet, &words.say("matter-luck"), "", |body| {
+            matter::luck(body, words, seen);
         });
     }
-    section(sheet, &words.say("debrief-led"), "", |body| {
-        stance::spawn(body, words, seen);
+    section(sheet, &words.say("debrief-people"), "", |body| {
+        groups::spawn(body, seen);
     });
-    let title = words.say("debrief-people");
-    section(sheet, &title, &words.say("debrief-people-about"), |body| {
-        people::spawn(body, words, seen);
+    section(sheet, &words.say("debrief-rest"), "", |body| {
+        let parts = [
+            (Part::Decisions, words.say("debrief-all-decisions"), decided),
+            (Part::Swings, words.say("debrief-swings"), !seen.swings.is_empty()),
+            (
+                Part::Luck,
+                words.say("debrief-parts"),
+                decided && !seen.ending.is_empty(),
+            ),
+            (Part::Led, words.say("debrief-led"), decided),
+            (Part::People, words.say("report-people"), true),
+            (Part::Ahead, words.say("debrief-ahead"), seen.ahead.is_some()),
+            (
+                Part::Questions,
+                words.say("debrief-questions"),
+                !seen.questions.is_empty(),
+            ),
+        ];
+        for (part, title, _) in parts.into_iter().filter(|(.., there)| *there) {
+            fold::spawn(body, part, &title);
+        }
     });
-    if let Some(ahead) = &seen.ahead {
-        let title = words.say("debrief-ahead");
-        section(sheet, &title, &words.say("debrief-ahead-about"), |body| {
-            card(body, |card| {
-                card.spawn(chart(
-                    Figure::Timeline(charts::outlook(words, ahead)),
-                    230.0,
-                    &ahead.words,
-                ));
-                card.spawn(text(theme::BODY, &ahead.words));
-            });
-        });
-    }
-    if !seen.questions.is_empty() {
-        section(sheet, &words.say("debrief-questions"), "", |body| {
-            questions(body, seen);
-        });
-    }
     sheet.spawn(text(theme::SMALL, words.say("debrief-honest")));
+}
+
+/// The weeks after.
+fn ahead(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
+    let Some(ahead) = &seen.ahead else { return };
+    body.spawn(text(theme::SMALL, words.say("debrief-ahead-about")));
+    card(body, 14.0, |card| {
+        let figure = Figure::Timeline(charts::outlook(words, ahead));
+        card.spawn(chart(figure, 230.0, &ahead.words));
+        card.spawn(text(theme::BODY, &ahead.words));
+    });
 }
 
 /// The scenario's questions, numbered.
 fn questions(body: &mut ChildSpawnerCommands, seen: &Debrief) {
-    card(body, |card| {
+    card(body, 14.0, |card| {
         for (number, question) in (1..).zip(&seen.questions) {
             card.spawn((
                 Node {
@@ -196,47 +268,22 @@ fn section(
         });
 }
 
-/// A raised panel on the page.
-fn card(parent: &mut ChildSpawnerCommands, body: impl FnOnce(&mut ChildSpawnerCommands)) {
-    let node = Node {
-        flex_shrink: 0.0,
-        padding: UiRect::all(px(20)),
-        row_gap: px(14),
-        ..panel_node()
-    };
-    parent
-        .spawn((node, surface(theme::PANEL), Pickable::IGNORE))
-        .with_children(body);
-}
-
 /// Always in sight: on from here.
-fn ways_on(root: &mut ChildSpawnerCommands, words: &Words) {
-    let node = Node {
-        width: percent(100),
-        padding: UiRect::axes(px(28), px(12)),
-        border: UiRect::top(px(1)),
-        justify_content: JustifyContent::Center,
-        flex_wrap: FlexWrap::Wrap,
-        row_gap: px(8),
-        flex_shrink: 0.0,
-        ..row(14.0)
+fn ways_on(ways: &mut ChildSpawnerCommands, words: &Words, career: bool) {
+    let (label, on) = match career {
+        true => (words.say("debrief-career"), Do::Career(Step::Look)),
+        false => (words.say("debrief-again"), Do::Again),
     };
-    let looks = (
-        BackgroundColor(theme::PANEL),
-        BorderColor::all(Color::srgba(1.0, 1.0, 1.0, 0.09)),
-        ZIndex(1),
-    );
-    root.spawn((node, looks)).with_children(|ways| {
-        ways.spawn(button(PRIMARY, &words.say("debrief-again"))).observe(
-            |_: On<Activate>, mut session: MessageWriter<Do>| {
-                session.write(Do::Again);
-            },
-        );
-        ways.spawn(button(SECONDARY, &words.say("debrief-save")))
-            .observe(save::save);
-        ways.spawn(button(SECONDARY, &words.say("debrief-title")))
-            .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Title));
-    });
+    ways.spawn(button(PRIMARY, &label))
+        .observe(move |_: On<Activate>, mut session: MessageWriter<Do>| {
+            session.write(on.clone());
+        });
+    ways.spawn(button(SECONDARY, &words.say("debrief-reflect")))
+        .observe(super::reflect::open);
+    ways.spawn(button(SECONDARY, &words.say("debrief-save")))
+        .observe(save::save);
+    ways.spawn(button(SECONDARY, &words.say("debrief-title")))
+        .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Title));
 }
 
 /// Space reads on while no button has the focus, as it did on the screen before.

@@ -6,7 +6,8 @@ use super::decisions::narrow;
 use crate::app::theme::{self, text};
 use crate::app::widgets::bars;
 use crate::app::widgets::icon::icon;
-use crate::app::widgets::panel::{column, panel_node, row, surface};
+use crate::app::widgets::page::card;
+use crate::app::widgets::panel::{column, row};
 use crate::app::widgets::portrait::portrait;
 use crate::draw::icons::{Icon, icon as draw};
 use crate::draw::palette;
@@ -35,15 +36,7 @@ pub(super) fn spawn(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debri
     };
     body.spawn((node, Pickable::IGNORE)).with_children(|cards| {
         for person in &seen.people {
-            let node = Node {
-                min_width: px(0),
-                padding: UiRect::all(px(18)),
-                row_gap: px(12),
-                ..panel_node()
-            };
-            cards
-                .spawn((node, surface(theme::PANEL), Pickable::IGNORE))
-                .with_children(|card| one(card, words, person));
+            card(cards, 12.0, |card| one(card, words, person));
         }
     });
 }

@@ -6,16 +6,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use bevy::prelude::*;
 
-use super::LookingBack;
 use super::decisions::narrow;
+use super::picture::{self, RoadTaken};
+use super::{LookingBack, matter};
 use crate::app::background::{Job, Wake};
 use crate::app::language::Spoken;
 use crate::app::motion::Motion;
 use crate::app::session::Session;
 use crate::app::states::Screen;
-use crate::app::theme::{self, text};
+use crate::app::theme::{self, Roomy, text};
 use crate::app::widgets::bars;
-use crate::app::widgets::chart::{Figure, chart, spread_height};
+use crate::app::widgets::chart::{Chart, Figure, chart, spread_height};
 use crate::app::widgets::icon::{gauge_icon, icon};
 use crate::app::widgets::panel::{column, row};
 use crate::lab::what_if::{Asked, BY_VERSION, Control, WhatIf, rollouts, what_if_each};
@@ -27,6 +28,9 @@ use crate::words::Words;
 
 /// Paired runs per option.
 const RUNS: u32 = 1_000;
+
+/// The place of the decisions that mattered most: known when all roads have been tried.
+pub(super) const MATTER: u32 = u32::MAX;
 
 /// Where the roads of a decision go, by its number; 0 is the whole story's choice and luck.
 #[derive(Component)]
@@ -89,7 +93,9 @@ impl Search {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    let searching = in_state(Screen::Debrief).and_then(resource_exists::<Search>);
+    let searching = in_state(Screen::Debrief)
+        .and_then(resource_exists::<Search>)
+        .and_then(resource_exists::<LookingBack>);
     app.add_systems(Update, follow.run_if(searching));
 }
 
@@ -100,6 +106,8 @@ fn follow(
     session: Res<Session>,
     mut seen: ResMut<LookingBack>,
     places: Query<(Entity, &Place, Has<Children>)>,
+    mut road: Query<&mut Chart, With<RoadTaken>>,
+    roomy: Res<Roomy>,
     mut progress: Query<&mut Text, With<Progress>>,
     mut motion: ResMut<Motion>,
     mut commands: Commands,
@@ -116,11 +124,15 @@ fn follow(
             seen.0.add_road(&words, scenario, at, &found);
             for (entity, place, _) in &places {
                 let number = place.0 as usize;
-                if number == at + 1 || (number == 0 && at == 0) {
+                let all = search.shown == seen.0.decisions.len();
+                if number == at + 1 || (number == 0 && at == 0) || (place.0 == MATTER && all) {
                     let mut place = commands.entity(entity);
                     place.despawn_children();
                     place.with_children(|body| show(body, &words, &seen.0, number));
                 }
+            }
+            for mut chart in &mut road {
+                picture::learn(&mut chart, &words, &seen.0, roomy.0);
             }
         }
     }
@@ -142,7 +154,10 @@ fn follow(
 }
 
 /// What was found for the decision with this number; 0 is the whole story's choice and luck.
-fn show(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief, number: usize) {
+pub(super) fn show(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief, number: usize) {
+    if number == MATTER as usize {
+        return matter::told(body, words, seen);
+    }
     let road = number.checked_sub(1).and_then(|index| seen.decisions.get(index));
     match (road.and_then(|one| one.road.as_ref()), &seen.parts) {
         (Some(road), _) => tell(body, words, road),
@@ -152,7 +167,7 @@ fn show(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief, number: 
 }
 
 /// What each option of a decision tends to lead to.
-fn tell(body: &mut ChildSpawnerCommands, words: &Words, road: &Road) {
+pub(super) fn tell(body: &mut ChildSpawnerCommands, words: &Words, road: &Road) {
     body.spawn(text(theme::LABEL.color(theme::MUTED), words.say("debrief-roads")));
     body.spawn(text(theme::BODY, &road.words));
     if !road.versions.is_empty() {

@@ -2,10 +2,10 @@
 
 use bevy::prelude::*;
 
-use super::card;
 use crate::app::theme::{self, text};
 use crate::app::widgets::chart::{Figure, chart};
 use crate::app::widgets::icon::hat_icon;
+use crate::app::widgets::page::card;
 use crate::app::widgets::panel::{column, row};
 use crate::report::debrief::Debrief;
 use crate::report::debrief_charts::stance_map;
@@ -13,7 +13,7 @@ use crate::sim::vocabulary::Hat;
 use crate::words::Words;
 
 pub(super) fn spawn(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
-    card(body, |panel| {
+    card(body, 14.0, |panel| {
         let halves = Node {
             flex_wrap: FlexWrap::Wrap,
             column_gap: px(32),

@@ -41,7 +41,7 @@ fn one(card: &mut ChildSpawnerCommands, words: &Words, swing: &Swing) {
     card.spawn((row(9.0), Pickable::IGNORE)).with_children(|head| {
         head.spawn(icon(gauge_icon(swing.gauge), 24.0));
         let gauge = &names::gauges(words)[swing.gauge];
-        let change = format!("{gauge} {}", signed(swing.to - swing.from));
+        let change = format!("{gauge} {}", signed(swing.shown()));
         head.spawn(text(theme::HEADING.color(color), change));
     });
     card.spawn(text(theme::SMALL, swing.way(words)));
@@ -51,12 +51,12 @@ fn one(card: &mut ChildSpawnerCommands, words: &Words, swing: &Swing) {
         .iter()
         .map(|reason| reason.share.abs())
         .fold(0.0, f64::max);
-    for reason in &swing.reasons {
+    for reason in swing.reasons.iter().filter(|one| one.points != 0) {
         bars::term(
             card,
             &capital(&reason.words),
             narrow(reason.share),
-            &words.signed_tenths(reason.share),
+            &signed(reason.points as f64),
             narrow(most),
             color,
         );

@@ -1,13 +1,15 @@
-//! The right half of the reading panel: the decision and its cards, or the work in hand while there is none.
+//! Beside the text: the decision and its cards, or the work in hand while there is none.
 
 use bevy::prelude::*;
+use bevy::text::RemSize;
 use bevy::ui::InteractionDisabled;
-use bevy::ui_widgets::Activate;
 
+use super::guess::{self, Foretold, Guess};
+use super::reading::Panel;
+use super::{board, layout, result};
 use crate::app::language::Spoken;
 use crate::app::navigation::Entrance;
-use crate::app::script::{Script, Waits};
-use crate::app::session::Do;
+use crate::app::script::{Counted, Script, Waits};
 use crate::app::settings::Settings;
 use crate::app::states::Screen;
 use crate::app::theme::{self, Roomy, text};
@@ -15,23 +17,33 @@ use crate::app::widgets::button::{SECONDARY, pressable};
 use crate::app::widgets::icon::{gauge_icon, hat_icon, icon};
 use crate::app::widgets::panel::{column, row};
 use crate::play::Question;
-use crate::present::{Card, Column, Offer, Three};
+use crate::present::{Card, Offer, Three};
 use crate::report::names;
 use crate::story::emphasis;
+use crate::story::ids::ChoiceId;
 use crate::words::Words;
 
-/// The right half.
+/// What stands beside the text.
 #[derive(Component)]
 pub(super) struct Side;
 
-/// What the right half shows now.
+/// What it shows now.
 #[derive(PartialEq, Default, Clone)]
 enum Shows {
     #[default]
     Nothing,
     Work(Vec<Card>),
-    Decision(Question, bool, bool),
+    Result(Box<Counted>, Option<Guess>),
+    /// What is expected of an option, before it is seen.
+    Guess(Guess),
+    /// The question, hints or none, and the room it was set for.
+    Decision(Question, bool, bool, Vec2),
 }
+
+/// Where all of the width is a card's, its parts stand side by side from so many rem on.
+const CARD: f32 = 44.0;
+/// A panel of this much less width than height holds the board below the text.
+const TALL: f32 = 1.6;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, refresh.run_if(in_state(Screen::Play)));
@@ -39,49 +51,55 @@ pub(super) fn plugin(app: &mut App) {
 
 fn refresh(
     words: Res<Spoken>,
-    script: Res<Script>,
+    (script, foretold): (Res<Script>, Res<Foretold>),
     settings: Res<Settings>,
-    roomy: Res<Roomy>,
+    (roomy, rem): (Res<Roomy>, Res<RemSize>),
+    panel: Query<&ComputedNode, With<Panel>>,
     side: Query<(Entity, Ref<Side>)>,
     mut shown: Local<Shows>,
     mut commands: Commands,
 ) {
-    let Ok((side, fresh)) = side.single() else { return };
+    let (Ok((side, fresh)), Ok(panel)) = (side.single(), panel.single()) else {
+        return;
+    };
+    let size = panel.size * panel.inverse_scale_factor / rem.0;
+    let wide = roomy.0 || size.x > CARD;
     let wanted = match &script.waits {
-        Waits::Choice(ask) => Shows::Decision(ask.question, settings.hints, roomy.0),
+        Waits::Choice(ask) if let Some(guess) = foretold.of(ask.question) => Shows::Guess(guess),
+        Waits::Choice(ask) => Shows::Decision(ask.question, settings.hints, roomy.0, size),
+        _ if let Some(counted) = &script.counted => Shows::Result(Box::new(counted.clone()), foretold.said()),
+        _ if !roomy.0 && size.x > size.y * TALL => Shows::Nothing,
         _ => Shows::Work(script.team.cards.clone()),
     };
     if !fresh.is_added() && *shown == wanted {
         return;
     }
-    commands
-        .entity(side)
+    let mut entity = commands.entity(side);
+    layout::set_anew(&mut entity);
+    entity
         .despawn_children()
         .insert(ScrollPosition::default())
         .with_children(|side| match (&wanted, &script.waits) {
-            (Shows::Work(cards), _) => work(side, &words, cards),
+            (Shows::Work(cards), _) => board::work(side, &words, cards),
+            (Shows::Result(counted, guess), _) => {
+                result::spawn(side, &words, &script.cast, counted);
+                if let (Some(guess), Some(moved)) = (guess, &counted.moved) {
+                    guess::tell(side, &words, guess, moved);
+                }
+            }
+            (Shows::Guess(guess), _) => guess::ask(side, &words, guess),
             (_, Waits::Choice(ask)) => {
                 side.spawn((
                     Node {
-                        margin: UiRect::bottom(px(4)),
                         flex_shrink: 0.0,
+                        margin: UiRect::bottom(px(2)),
                         ..default()
                     },
                     Pickable::IGNORE,
-                    children![theme::told(
-                        if roomy.0 { theme::HEADING } else { theme::STRONG },
-                        &ask.prompt
-                    )],
+                    children![theme::told(theme::PROMPT, &ask.prompt)],
                 ));
                 for (index, offer) in ask.offers.iter().enumerate() {
-                    card(
-                        side,
-                        &words,
-                        ask.question,
-                        index,
-                        offer,
-                        (settings.hints, roomy.0),
-                    );
+                    card(side, &words, ask.question, index, offer, (settings.hints, wide));
                 }
             }
             _ => {}
@@ -89,27 +107,30 @@ fn refresh(
     *shown = wanted;
 }
 
-/// Takes an option of the question on screen by its place, if that is not closed.
-pub(super) fn choose(script: &Script, index: usize, session: &mut MessageWriter<Do>) {
-    if let Waits::Choice(ask) = &script.waits
-        && let Some(offer) = ask.offers.get(index).filter(|offer| offer.closed.is_none())
-    {
-        session.write(Do::Choose(ask.question, offer.choice));
-    }
+/// The option at this place of the question on screen, if it is not closed and nothing else is asked.
+pub(super) fn option(script: &Script, foretold: &Foretold, index: usize) -> Option<(Question, ChoiceId)> {
+    let Waits::Choice(ask) = &script.waits else {
+        return None;
+    };
+    let offer = ask.offers.get(index).filter(|offer| offer.closed.is_none())?;
+    foretold
+        .of(ask.question)
+        .is_none()
+        .then_some((ask.question, offer.choice))
 }
 
 /// The outside of a card: one row where there is room, otherwise its parts wrap.
 fn frame(roomy: bool) -> Node {
     Node {
-        padding: UiRect::axes(px(14), px(9)),
+        padding: UiRect::axes(px(12), px(4)),
         border: UiRect {
             left: px(5),
             ..UiRect::all(px(1))
         },
-        border_radius: BorderRadius::all(px(14)),
+        border_radius: BorderRadius::all(px(12)),
         align_items: AlignItems::Center,
-        column_gap: px(14),
-        row_gap: px(4),
+        column_gap: px(12),
+        row_gap: px(2),
         flex_wrap: if roomy { FlexWrap::NoWrap } else { FlexWrap::Wrap },
         flex_shrink: 0.0,
         ..default()
@@ -152,7 +173,6 @@ fn card(
     let mut entity = side.spawn((
         frame(roomy),
         pressable(SECONDARY.rim(color), name(words, index, offer, &hat)),
-        theme::shadow(),
     ));
     if !open {
         entity.insert(InteractionDisabled);
@@ -160,54 +180,49 @@ fn card(
     if index == 0 {
         entity.insert(Entrance);
     }
-    entity
-        .with_children(|card| {
-            card.spawn(text(theme::FIGURE.color(ink), (index + 1).to_string()));
-            card.spawn(hat_icon(offer.hat, 42.0));
-            let middle = Node {
-                min_width: percent(60),
-                flex_shrink: 1.0,
-                flex_grow: 1.0,
-                flex_basis: px(0),
-                ..column(3.0)
-            };
-            card.spawn((middle, Pickable::IGNORE)).with_children(|place| {
-                place.spawn(theme::told(
-                    theme::STRONG.color(if open { theme::PAPER } else { theme::MUTED }),
-                    &offer.label,
-                ));
-                if let Some(reason) = &offer.closed {
-                    place.spawn(theme::told(theme::SMALL, reason));
-                }
-            });
-            let side = if roomy {
-                Node {
-                    flex_shrink: 0.0,
-                    align_items: AlignItems::FlexEnd,
-                    ..column(4.0)
-                }
-            } else {
-                Node {
-                    width: percent(100),
-                    justify_content: JustifyContent::SpaceBetween,
-                    ..row(16.0)
-                }
-            };
-            card.spawn((side, Pickable::IGNORE)).with_children(|side| {
-                side.spawn(text(theme::SMALL.color(ink), &hat));
-                if let (true, true, Some(hint)) = (open, hints, &offer.hint) {
-                    arrows(side, hint);
-                }
-            });
-        })
-        .observe(
-            // The card answers its own question, whatever is asked by the time the press arrives.
-            move |_: On<Activate>, mut session: MessageWriter<Do>| {
-                if open {
-                    session.write(Do::Choose(question, choice));
-                }
-            },
-        );
+    entity.with_children(|card| {
+        card.spawn(text(theme::FIGURE.color(ink), (index + 1).to_string()));
+        card.spawn(hat_icon(offer.hat, 36.0));
+        let middle = Node {
+            min_width: percent(60),
+            flex_shrink: 1.0,
+            flex_grow: 1.0,
+            flex_basis: px(0),
+            ..column(1.0)
+        };
+        card.spawn((middle, Pickable::IGNORE)).with_children(|place| {
+            place.spawn(theme::told(
+                theme::STRONG.color(if open { theme::PAPER } else { theme::MUTED }),
+                &offer.label,
+            ));
+            if let Some(reason) = &offer.closed {
+                place.spawn(theme::told(theme::SMALL, reason));
+            }
+        });
+        let side = if roomy {
+            Node {
+                flex_shrink: 0.0,
+                align_items: AlignItems::FlexEnd,
+                ..column(1.0)
+            }
+        } else {
+            Node {
+                width: percent(100),
+                justify_content: JustifyContent::SpaceBetween,
+                ..row(16.0)
+            }
+        };
+        card.spawn((side, Pickable::IGNORE)).with_children(|side| {
+            side.spawn(text(theme::SMALL.color(ink), &hat));
+            if let (true, true, Some(hint)) = (open, hints, &offer.hint) {
+                arrows(side, hint);
+            }
+        });
+    });
+    // The card answers its own question, whatever is asked by the time the press arrives.
+    if open {
+        guess::takes(&mut entity, (question, choice));
+    }
 }
 
 /// Which gauges an option may move at once, and how much: one sign for a little, two for more.
@@ -229,93 +244,4 @@ fn arrows(place: &mut ChildSpawnerCommands, hint: &Three) {
             });
         }
     });
-}
-
-/// How far a card is, and by when it is due as long as it is not done.
-fn standing(words: &Words, card: &Card) -> (String, Color) {
-    let done = match card.column {
-        Column::ToDo => words.say("board-to-do"),
-        Column::Doing => words.percent(f64::from(card.done)),
-        Column::Done(true) => return (words.say("board-in-time"), theme::MUTED),
-        Column::Done(false) => return (words.say("board-late"), theme::MUTED),
-    };
-    let day = [("day", names::day(words, card.due).into())];
-    if card.overdue {
-        (
-            format!("{done} · {}", words.fill("board-overdue", &day)),
-            theme::ALARM,
-        )
-    } else {
-        (
-            format!("{done} · {}", words.fill("board-due", &day)),
-            theme::MUTED,
-        )
-    }
-}
-
-/// The board in words: each card with how far it is.
-fn work(side: &mut ChildSpawnerCommands, words: &Words, cards: &[Card]) {
-    if cards.is_empty() {
-        return;
-    }
-    side.spawn(text(theme::LABEL.color(theme::MUTED), words.say("board-heading")));
-    for card in cards {
-        let node = Node {
-            padding: UiRect::axes(px(16), px(10)),
-            border_radius: BorderRadius::all(px(12)),
-            flex_shrink: 0.0,
-            ..column(7.0)
-        };
-        side.spawn((
-            node,
-            BackgroundColor(theme::NIGHT.with_alpha(0.45)),
-            Pickable::IGNORE,
-        ))
-        .with_children(|place| {
-            let (state, color) = standing(words, card);
-            let head = Node {
-                justify_content: JustifyContent::SpaceBetween,
-                flex_wrap: FlexWrap::Wrap,
-                ..row(16.0)
-            };
-            place.spawn((head, Pickable::IGNORE)).with_children(|head| {
-                head.spawn((
-                    Node {
-                        flex_shrink: 1.0,
-                        ..default()
-                    },
-                    Pickable::IGNORE,
-                    children![text(theme::LABEL, &card.title)],
-                ));
-                head.spawn((
-                    Node {
-                        flex_shrink: 0.0,
-                        ..default()
-                    },
-                    Pickable::IGNORE,
-                    children![text(theme::SMALL.color(color), state)],
-                ));
-            });
-            let track = Node {
-                height: px(5),
-                border_radius: BorderRadius::all(px(3)),
-                overflow: Overflow::clip(),
-                ..default()
-            };
-            place
-                .spawn((
-                    track,
-                    BackgroundColor(theme::LINE.with_alpha(0.5)),
-                    Pickable::IGNORE,
-                ))
-                .with_children(|track| {
-                    let fill = Node {
-                        width: percent(card.done * 100.0),
-                        height: percent(100),
-                        ..default()
-                    };
-                    track.spawn((fill, BackgroundColor(theme::GAUGES[1]), Pickable::IGNORE));
-                });
-        });
-    }
 }

@@ -1,19 +1,21 @@
-//! The bar above the office: the week and the scene on the left, the three gauges and *Why?* on the right.
+//! The bar above the stage: the week on the left, the three gauges and *Why?* on the right; and the scene's title, a
+//! caption in the corner of the picture.
 
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
+use super::layout::Bar;
 use crate::app::language::Spoken;
 use crate::app::motion::Eased;
 use crate::app::script::{Script, Shown};
 use crate::app::states::{Overlay, Screen};
-use crate::app::theme::{self, text};
+use crate::app::theme::{self, Roomy, text};
 use crate::app::widgets::button::{QUIET, SECONDARY, button};
 use crate::app::widgets::icon::gauge_icon;
 use crate::app::widgets::meter::{self, ChipPlace, Meter};
-use crate::app::widgets::panel::{column, row};
-use crate::present::Cue;
+use crate::app::widgets::panel::row;
+use crate::present::{Cue, Line};
 use crate::report::names;
 use crate::words::Words;
 
@@ -30,7 +32,7 @@ struct SceneTitle;
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        (show_day, show_scene, show_gauges).run_if(in_state(Screen::Play)),
+        (show_day, show_scene, show_gauges, place_title).run_if(in_state(Screen::Play)),
     );
 }
 
@@ -41,57 +43,46 @@ const AFTER_THE_CARDS: TabIndex = TabIndex(1);
 pub(super) fn spawn(parent: &mut ChildSpawnerCommands, words: &Words, script: &Script) {
     let node = Node {
         width: percent(100),
-        padding: UiRect::axes(px(24), px(10)),
+        padding: UiRect::axes(px(24), px(5)),
         border: UiRect::bottom(px(1)),
-        justify_content: JustifyContent::SpaceBetween,
         align_items: AlignItems::Center,
-        column_gap: px(32),
+        column_gap: px(24),
+        row_gap: px(6),
+        flex_wrap: FlexWrap::Wrap,
         flex_shrink: 0.0,
         ..default()
     };
     let looks = (
         BackgroundColor(theme::NIGHT),
         BorderColor::all(Color::srgba(1.0, 1.0, 1.0, 0.08)),
-        theme::shadow(),
     );
     parent
-        .spawn((node, looks, ZIndex(5), Pickable::IGNORE))
+        .spawn((Bar, node, looks, ZIndex(5), Pickable::IGNORE))
         .with_children(|bar| {
-            bar.spawn((
-                // A width of its own before the title is measured: otherwise the bar keeps room for a title that wraps
-                // at every word.
-                Node {
-                    flex_grow: 1.0,
-                    flex_basis: px(0),
-                    min_width: px(0),
-                    ..column(4.0)
-                },
-                Pickable::IGNORE,
-            ))
-            .with_children(|plate| when_and_where(plate, words));
-            let gauges = Node {
-                flex_shrink: 0.0,
-                max_width: percent(72),
-                ..row(24.0)
-            };
-            bar.spawn((gauges, Pickable::IGNORE)).with_children(|bar| {
-                for (gauge, name) in names::gauges(words).iter().enumerate() {
-                    meter::spawn(bar, gauge, name, gauge_icon(gauge), script.team.gauges[gauge]);
-                }
-                bar.spawn(button(SECONDARY, &words.say("play-why")))
-                    .insert(AFTER_THE_CARDS)
-                    .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Why));
-                bar.spawn(button(QUIET, &words.say("play-menu")))
-                    .insert(AFTER_THE_CARDS)
-                    .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| {
-                        next.set(Overlay::Pause);
-                    });
-            });
+            week(bar, words);
+            title_in_bar(bar);
+            for (gauge, name) in names::gauges(words).iter().enumerate() {
+                meter::spawn(bar, gauge, name, gauge_icon(gauge), script.team.gauges[gauge]);
+            }
+            bar.spawn(button(SECONDARY, &words.say("play-why")))
+                .insert(AFTER_THE_CARDS)
+                .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Why));
+            bar.spawn(button(QUIET, &words.say("play-menu")))
+                .insert(AFTER_THE_CARDS)
+                .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| {
+                    next.set(Overlay::Pause);
+                });
         });
 }
 
-fn when_and_where(plate: &mut ChildSpawnerCommands, words: &Words) {
-    plate.spawn((row(8.0), Pickable::IGNORE)).with_children(|strip| {
+/// The days of the week, and which week it is.
+fn week(bar: &mut ChildSpawnerCommands, words: &Words) {
+    let node = Node {
+        flex_shrink: 0.0,
+        margin: UiRect::right(auto()),
+        ..row(4.0)
+    };
+    bar.spawn((node, Pickable::IGNORE)).with_children(|strip| {
         for day in 0..5 {
             let node = Node {
                 padding: UiRect::axes(px(9), px(3)),
@@ -99,7 +90,10 @@ fn when_and_where(plate: &mut ChildSpawnerCommands, words: &Words) {
                 justify_content: JustifyContent::Center,
                 ..default()
             };
-            let name = text(theme::SMALL, names::weekday_in_short(words, day));
+            let name = (
+                text(theme::SMALL, names::weekday_in_short(words, day)),
+                TextLayout::no_wrap(),
+            );
             strip.spawn((
                 Day(day),
                 node,
@@ -108,9 +102,69 @@ fn when_and_where(plate: &mut ChildSpawnerCommands, words: &Words) {
                 children![name],
             ));
         }
-        strip.spawn((Week, text(theme::SMALL, ""), TextLayout::no_wrap()));
+        let number = Node {
+            margin: UiRect::left(px(6)),
+            ..default()
+        };
+        strip.spawn((Week, number, text(theme::SMALL, ""), TextLayout::no_wrap()));
     });
-    plate.spawn((SceneTitle, text(theme::HEADING, "")));
+}
+
+/// The scene's title where letters are too large for a caption in the picture.
+fn title_in_bar(bar: &mut ChildSpawnerCommands) {
+    let node = Node {
+        flex_grow: 1.0,
+        min_width: percent(55),
+        display: Display::None,
+        ..default()
+    };
+    bar.spawn((
+        Caption { roomy: false },
+        node,
+        Pickable::IGNORE,
+        children![(SceneTitle, text(theme::STRONG, ""))],
+    ));
+}
+
+/// Where the scene's title stands: in the picture of a roomy window, otherwise in the bar.
+#[derive(Component)]
+struct Caption {
+    roomy: bool,
+}
+
+fn place_title(roomy: Res<Roomy>, mut captions: Query<(&Caption, &mut Node)>) {
+    for (caption, mut node) in &mut captions {
+        let display = if caption.roomy == roomy.0 {
+            Display::Flex
+        } else {
+            Display::None
+        };
+        if node.display != display {
+            node.display = display;
+        }
+    }
+}
+
+/// Spawns the caption with the scene's title over the stage.
+pub(super) fn caption(stage: &mut ChildSpawnerCommands) {
+    let node = Node {
+        position_type: PositionType::Absolute,
+        left: px(16),
+        // Below the chips, which hang from the bar.
+        top: px(22),
+        max_width: percent(60),
+        padding: UiRect::axes(px(14), px(4)),
+        border_radius: BorderRadius::all(px(10)),
+        ..default()
+    };
+    stage.spawn((
+        Caption { roomy: true },
+        node,
+        BackgroundColor(theme::NIGHT.with_alpha(0.82)),
+        ZIndex(1),
+        Pickable::IGNORE,
+        children![(SceneTitle, text(theme::STRONG, ""))],
+    ));
 }
 
 fn show_day(
@@ -148,6 +202,9 @@ fn show_scene(script: Res<Script>, mut titles: Query<&mut Text, With<SceneTitle>
     }
 }
 
+/// Seconds in which all gauges move.
+const MOVES: f32 = 0.3;
+
 fn show_gauges(
     mut cues: MessageReader<Shown>,
     mut meters: Query<(&Meter, &mut Eased)>,
@@ -155,9 +212,18 @@ fn show_gauges(
     mut commands: Commands,
 ) {
     for Shown(cue) in cues.read() {
+        // What a choice moved stays in sight until the next one, or until the story has gone on.
+        if matches!(
+            cue,
+            Cue::Scene(_) | Cue::DayEnded(_) | Cue::Line(Line::Did { .. })
+        ) {
+            for (place, _) in &places {
+                commands.entity(place).despawn_children();
+            }
+        }
         let Cue::Moved(moved) = cue else { continue };
         for (meter, mut value) in &mut meters {
-            value.go(moved.to[meter.0], 0.9);
+            value.go(moved.to[meter.0], MOVES);
         }
         for (entity, place) in &places {
             let points = moved.to[place.0].round() - moved.from[place.0].round();

@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 
 use crate::app::motion::Eased;
+use crate::app::script::Script;
 use crate::app::theme::{self, Type, text};
 use crate::app::widgets::icon::{hat_icon, verdict_icon};
 use crate::app::widgets::panel::{column, row};
@@ -21,6 +22,16 @@ pub(super) struct LineNode;
 /// A line just come; its [`Eased`] counts from 1 to 0 while it slides in.
 #[derive(Component)]
 pub(super) struct Arriving;
+
+/// Whether a line stands in the text: how a choice came out stands beside it.
+pub(super) fn is_told(line: &Line) -> bool {
+    !matches!(line, Line::Came(_))
+}
+
+/// The lines of the scene that stand in its text.
+pub(super) fn told(script: &Script) -> impl Iterator<Item = &Line> {
+    script.lines.iter().filter(|line| is_told(line))
+}
 
 /// Spawns a line. A fresh one slides in.
 pub(crate) fn spawn(
@@ -53,6 +64,12 @@ pub(crate) fn spawn(
         }
         Line::Did { hat, label, .. } => did(place, words, *hat, label),
         Line::Came(outcome) => came(place, words, outcome),
+        Line::Passed { when, said } => {
+            place.spawn(text(theme::LABEL.color(theme::MUTED), when));
+            for sentence in said {
+                place.spawn(theme::told(theme::BODY, sentence));
+            }
+        }
         Line::Noted(note) => noted(place, note),
         Line::Head(title) => {
             place.spawn((
@@ -74,7 +91,7 @@ fn said(place: &mut ChildSpawnerCommands, who: Option<&Member>, label: &str, wha
     };
     place.spawn((line, Pickable::IGNORE)).with_children(|line| {
         if let Some(who) = who {
-            line.spawn(portrait(&who.look, &Pose::default(), 54.0));
+            line.spawn(portrait(&who.look, &Pose::default(), 50.0));
         }
         line.spawn((
             Node {
@@ -124,7 +141,8 @@ fn did(place: &mut ChildSpawnerCommands, words: &Words, hat: Hat, what: &str) {
     });
 }
 
-fn came(place: &mut ChildSpawnerCommands, words: &Words, outcome: &Outcome) {
+/// How a choice came out, with what its chance was made of.
+pub(super) fn came(place: &mut ChildSpawnerCommands, words: &Words, outcome: &Outcome) {
     let line = Node {
         align_items: AlignItems::FlexStart,
         ..row(14.0)

@@ -1,4 +1,4 @@
-//! The play screen: the office above, the reading below, and the keys that drive both.
+//! The play screen: the stage above, the reading below, and the keys that drive both.
 
 use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
@@ -6,48 +6,59 @@ use bevy::ui_widgets;
 
 use crate::app::language::Spoken;
 use crate::app::script::{ReadOn, Script, Waits};
-use crate::app::session::Do;
+use crate::app::session::{Do, Session};
 use crate::app::settings::Settings;
 use crate::app::stage;
 use crate::app::states::{Overlay, Screen};
 use crate::app::widgets::panel::screen;
 
+mod board;
 mod choices;
+mod guess;
 mod hud;
+mod layout;
 pub(super) mod lines;
 mod reading;
+mod result;
 mod why;
+
+use guess::Foretold;
 
 /// All of the screen.
 #[derive(Component)]
 struct Root;
 
-/// The office's share of the window.
-#[derive(Component)]
-struct Above;
-
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((hud::plugin, reading::plugin, choices::plugin, why::plugin))
-        .add_systems(OnEnter(Screen::Play), spawn)
-        .add_systems(
-            Update,
-            (keys, share_height).run_if(in_state(Screen::Play).and_then(in_state(Overlay::None))),
-        );
+    app.add_plugins((
+        hud::plugin,
+        layout::plugin,
+        reading::plugin,
+        choices::plugin,
+        why::plugin,
+    ))
+    .init_resource::<Foretold>()
+    .add_systems(OnEnter(Screen::Play), (guess::forget, spawn))
+    .add_systems(
+        Update,
+        keys.run_if(in_state(Screen::Play).and_then(in_state(Overlay::None))),
+    );
 }
 
 fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>) {
     commands
         .spawn((DespawnOnExit(Screen::Play), Root, screen()))
+        // The stage and the panel cover all of it.
+        .remove::<BackgroundGradient>()
         .with_children(|root| {
             hud::spawn(root, &words, &script);
             let above = Node {
                 width: percent(100),
-                height: percent(46),
+                height: percent(50),
                 flex_shrink: 0.0,
                 overflow: Overflow::clip(),
                 ..default()
             };
-            root.spawn((Above, above, Pickable::IGNORE))
+            root.spawn((layout::Above, above, Pickable::IGNORE))
                 .with_children(|above| {
                     let all = Node {
                         width: percent(100),
@@ -55,45 +66,18 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>) {
                         ..default()
                     };
                     stage::spawn(above, all);
+                    hud::caption(above);
                 });
             reading::spawn(root, &words, &script);
         });
-}
-
-/// The office gets what the reading leaves it: a decision needs room for all of its cards, larger text for its lines.
-fn share_height(
-    settings: Res<Settings>,
-    script: Res<Script>,
-    root: Query<&ComputedNode, With<Root>>,
-    mut above: Query<&mut Node, With<Above>>,
-) {
-    let Ok(root) = root.single() else { return };
-    let (height, text) = (root.size.y * root.inverse_scale_factor, settings.text_size());
-    let cards = match &script.waits {
-        Waits::Choice(ask) => ask
-            .offers
-            .iter()
-            .map(|offer| if offer.closed.is_some() { 98.0 } else { 76.0 })
-            .sum(),
-        _ => 0.0_f32,
-    };
-    let bar = 78.0 * text;
-    let reading = (100.0 + cards * text).max(height * 0.43 * text.sqrt());
-    let office = px((height - bar - reading)
-        .clamp(height * 0.22, height * 0.5)
-        .round());
-    for mut node in &mut above {
-        if node.height != office {
-            node.height = office;
-        }
-    }
 }
 
 fn keys(
     keys: Res<ButtonInput<KeyCode>>,
     focus: Res<InputFocus>,
     buttons: Query<(), With<ui_widgets::Button>>,
-    script: Res<Script>,
+    (script, settings, playing): (Res<Script>, Res<Settings>, Res<Session>),
+    mut foretold: ResMut<Foretold>,
     mut pages: reading::Pages<'_, '_>,
     mut overlay: ResMut<NextState<Overlay>>,
     mut read_on: MessageWriter<ReadOn>,
@@ -106,7 +90,10 @@ fn keys(
     } else if keys.just_pressed(KeyCode::KeyL) {
         overlay.set(Overlay::Log);
     } else if let Some(number) = pressed_number(&keys) {
-        choices::choose(&script, number, &mut session);
+        if let Some(option) = choices::option(&script, &foretold, number) {
+            let by = (&*settings, &*playing);
+            guess::pick(by, &mut foretold, option, &mut session);
+        }
     } else if keys.just_pressed(KeyCode::ArrowRight)
         || keys.any_just_pressed([KeyCode::Space, KeyCode::Enter, KeyCode::NumpadEnter])
     {

@@ -1,6 +1,7 @@
-//! The reading panel: the scene's text on the left; on the right the work in hand, or the decision.
+//! The reading panel: the scene's text, and beside or below it the work in hand or the decision.
 
 use bevy::prelude::*;
+use bevy::text::RemSize;
 use bevy::ui_widgets::Activate;
 
 use super::choices::Side;
@@ -10,16 +11,25 @@ use crate::app::motion::Eased;
 use crate::app::script::{ReadOn, Script, Shown, Waits};
 use crate::app::session::Do;
 use crate::app::states::Screen;
-use crate::app::theme::{self, Roomy, text};
+use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, button};
 use crate::app::widgets::panel::column;
 use crate::app::widgets::scroll::{KeyScroll, ReadAlong, page_down, scrolling};
-use crate::present::Cue;
+use crate::present::{Cue, Line};
+use crate::report::names;
 use crate::words::Words;
 
-/// The left half.
+/// All of it.
 #[derive(Component)]
-struct Left;
+pub(super) struct Panel;
+
+/// The text.
+#[derive(Component)]
+pub(super) struct Left;
+
+/// What the text leads to, and the button that goes on.
+#[derive(Component)]
+pub(super) struct Right;
 
 /// Where lines go.
 #[derive(Component)]
@@ -55,7 +65,7 @@ struct Foot;
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        (tell, dim, slide, offer_to_go_on, share_width, show_fade)
+        (set_anew, tell, dim, slide, offer_to_go_on, show_fade)
             .chain()
             .run_if(in_state(Screen::Play)),
     );
@@ -65,56 +75,91 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, words: &Words, script: &Scr
     let node = Node {
         width: percent(100),
         flex_grow: 1.0,
+        flex_basis: px(0),
         min_height: px(0),
         justify_content: JustifyContent::Center,
-        padding: UiRect::axes(px(28), px(16)),
-        column_gap: px(32),
+        padding: UiRect::axes(px(24), px(8)),
+        column_gap: px(28),
+        row_gap: px(8),
         ..default()
     };
-    root.spawn((node, BackgroundColor(theme::PANEL), theme::shadow(), ZIndex(1)))
+    root.spawn((Panel, node, BackgroundColor(theme::PANEL), ZIndex(1)))
         .observe(read_on)
         .with_children(|panel| {
             let left = Node {
-                width: percent(TEXT.1),
-                max_width: px(860),
                 min_height: px(0),
-                ..column(10.0)
+                ..column(0.0)
             };
             panel.spawn((Left, left, Pickable::IGNORE)).with_children(|left| {
                 let lines = Node {
                     flex_grow: 1.0,
                     flex_basis: px(0),
-                    padding: UiRect::bottom(px(8)),
+                    padding: UiRect::bottom(px(4)),
                     ..column(14.0)
                 };
                 left.spawn((
                     Page,
                     scrolling(lines),
                     KeyScroll,
-                    ReadAlong::after(script.lines.len()),
+                    ReadAlong::after(lines::told(script).count()),
                 ))
                 .with_children(|page| {
-                    for line in &script.lines {
+                    for line in lines::told(script) {
                         lines::spawn(page, words, line, &script.cast, false);
                     }
                 });
                 left.spawn(fade());
-                let foot = Node {
-                    flex_shrink: 0.0,
-                    align_items: AlignItems::Center,
-                    column_gap: px(14),
-                    ..default()
-                };
-                left.spawn((Foot, foot, Pickable::IGNORE));
             });
             let right = Node {
-                width: percent(100.0 - TEXT.1),
-                max_width: px(860),
                 min_height: px(0),
-                ..column(10.0)
+                min_width: px(0),
+                justify_content: JustifyContent::SpaceBetween,
+                ..column(8.0)
             };
-            panel.spawn((Side, scrolling(right)));
+            panel
+                .spawn((Right, right, Pickable::IGNORE))
+                .with_children(|right| {
+                    right.spawn((Side, scrolling(column(5.0))));
+                    let foot = Node {
+                        flex_shrink: 0.0,
+                        align_items: AlignItems::Center,
+                        justify_content: JustifyContent::FlexEnd,
+                        column_gap: px(14),
+                        ..default()
+                    };
+                    right.spawn((Foot, foot, Pickable::IGNORE));
+                });
         });
+}
+
+/// Lines are set anew when there is more or less room for them.
+fn set_anew(
+    (words, script): (Res<Spoken>, Res<Script>),
+    (rem, scale): (Res<RemSize>, Res<UiScale>),
+    panel: Query<Ref<ComputedNode>, With<Panel>>,
+    page: Query<Entity, With<Page>>,
+    mut set: Local<(Vec2, f32)>,
+    mut commands: Commands,
+) {
+    let (Ok(panel), Ok(page)) = (panel.single(), page.single()) else {
+        return;
+    };
+    let room = (panel.size / scale.0, rem.0);
+    if panel.size.min_element() < 2.0 || *set == room {
+        return;
+    }
+    let first = std::mem::replace(&mut *set, room).1 < 1.0;
+    if !first {
+        commands
+            .entity(page)
+            .despawn_children()
+            .insert(ReadAlong::after(lines::told(&script).count()))
+            .with_children(|page| {
+                for line in lines::told(&script) {
+                    lines::spawn(page, &words, line, &script.cast, false);
+                }
+            });
+    }
 }
 
 /// Lies over the upper edge of the lines while there are more above it, so that none looks cut off.
@@ -169,34 +214,6 @@ fn read_on(
     }
 }
 
-/// The share of the width, in percent, that the text has beside a decision, and beside the board.
-const TEXT: (f32, f32) = (34.0, 58.0);
-/// Where a line holds many words, both at a decision.
-const HALVES: f32 = 44.0;
-
-/// A decision gets more of the width than the text that led to it, the board less.
-fn share_width(
-    script: Res<Script>,
-    roomy: Res<Roomy>,
-    mut left: Query<&mut Node, (With<Left>, Without<Side>)>,
-    mut right: Query<&mut Node, With<Side>>,
-) {
-    let share = match (&script.waits, roomy.0) {
-        (Waits::Choice(_), true) => HALVES,
-        (Waits::Choice(_), false) => TEXT.0,
-        _ => TEXT.1,
-    };
-    for (mut node, width) in left
-        .iter_mut()
-        .map(|node| (node, percent(share)))
-        .chain(right.iter_mut().map(|node| (node, percent(100.0 - share))))
-    {
-        if node.width != width {
-            node.width = width;
-        }
-    }
-}
-
 fn tell(
     words: Res<Spoken>,
     mut cues: MessageReader<Shown>,
@@ -210,7 +227,23 @@ fn tell(
             Cue::Scene(..) => {
                 commands.entity(page).despawn_children();
             }
-            Cue::Line(line) => {
+            // While days pass the text tells which; the board beside it tells what is done.
+            Cue::DayEnded(behind) => {
+                let day = names::day(&words, behind.saturating_sub(1));
+                let told = Line::Noted(words.fill("day-passes", &[("day", day.into())]));
+                commands
+                    .entity(page)
+                    .despawn_children()
+                    .with_children(|page| lines::spawn(page, &words, &told, &script.cast, true));
+            }
+            // At a week's end it tells what people did.
+            Cue::Line(line @ Line::Passed { .. }) => {
+                commands
+                    .entity(page)
+                    .despawn_children()
+                    .with_children(|page| lines::spawn(page, &words, line, &script.cast, true));
+            }
+            Cue::Line(line) if lines::is_told(line) => {
                 commands
                     .entity(page)
                     .with_children(|page| lines::spawn(page, &words, line, &script.cast, true));
@@ -276,6 +309,7 @@ fn offer_to_go_on(
     if !wanted.is_empty() {
         let look = button(PRIMARY, &wanted);
         commands.entity(foot).with_children(|foot| {
+            foot.spawn(text(theme::SMALL, words.say("play-space")));
             foot.spawn((GoOn(wanted), look)).observe(
                 |_: On<Activate>,
                  script: Res<Script>,
@@ -287,7 +321,6 @@ fn offer_to_go_on(
                     }
                 },
             );
-            foot.spawn(text(theme::SMALL, words.say("play-space")));
         });
     }
 }

@@ -4,6 +4,7 @@ use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
+use super::lines;
 use crate::app::language::Spoken;
 use crate::app::script::Script;
 use crate::app::states::Overlay;
@@ -57,6 +58,13 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>) {
                 if script.moves.is_empty() {
                     list.spawn(text(theme::BODY.color(theme::MUTED), words.say("moved-nothing")));
                 }
+                if let Some(outcome) = script
+                    .counted
+                    .as_ref()
+                    .and_then(|counted| counted.outcome.as_ref())
+                {
+                    lines::came(list, &words, outcome);
+                }
                 for moved in script.moves.iter().rev().take(SHOWN) {
                     movement(list, &words, &script.cast, moved);
                 }
@@ -83,16 +91,16 @@ fn movement(list: &mut ChildSpawnerCommands, words: &Words, cast: &[Member], mov
     .with_children(|card| {
         card.spawn(text(theme::STRONG, &moved.cause));
         for (gauge, name) in names::gauges(words).iter().enumerate() {
-            let change = moved.to[gauge] - moved.from[gauge];
-            if change.abs() < 0.5 {
+            // As the two numbers beside it are written, or 83 to 78 would be told as 6 less.
+            let (from, to) = (moved.from[gauge].round(), moved.to[gauge].round());
+            if (to - from).abs() < 1.0 {
                 continue;
             }
             let color = theme::GAUGES[gauge];
             card.spawn((row(8.0), Pickable::IGNORE)).with_children(|head| {
                 head.spawn(icon(gauge_icon(gauge), 20.0));
                 head.spawn(text(theme::LABEL.color(color), name));
-                head.spawn(text(theme::FIGURE.color(color), signed(change)));
-                let (from, to) = (moved.from[gauge].round(), moved.to[gauge].round());
+                head.spawn(text(theme::FIGURE.color(color), signed(to - from)));
                 let way = words.fill("moved-way", &[("from", from.into()), ("to", to.into())]);
                 head.spawn(text(theme::SMALL, way));
             });

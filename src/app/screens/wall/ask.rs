@@ -4,38 +4,29 @@ use bevy::prelude::*;
 
 use super::count::CountWords;
 use super::parts::{Letters, bar, horizontal, inside, sign, vertical, words_in};
-use crate::app::theme::{self, text};
+use crate::app::theme::{self, Type, text};
+use crate::story::far;
 use crate::vote::Seat;
 use crate::words::Words;
 use crate::workshop::{Answer, Polled, Round, SeatResult};
 
-/// Lines of options that fit a picture, and how many of them each line of the question takes.
-const LINES: (f32, f32) = (11.4, 1.2);
-/// How much larger the letters of a question are.
-const LARGER: f32 = 1.25;
 /// Lines of options, in the smallest letters, that leave room for larger ones.
 const FEW: f32 = 6.0;
 /// Letters that an option's number and hat take.
-const SIGN: f32 = 7.0;
+const SIGN: f32 = far::SIGN as f32;
 
 /// A vote, open or closed and hidden.
 pub(super) fn vote(place: &mut ChildSpawnerCommands, words: &Words, poll: &Polled, letters: Letters) {
     place
-        .spawn((inside(1.6), Pickable::IGNORE))
+        .spawn((inside(0.9), Pickable::IGNORE))
         .with_children(|place| {
-            place.spawn(text(theme::WALL_HEAD, &poll.prompt));
-            let asked = letters.lines(letters.line * (1.0 - 1.0 / LARGER), [poll.prompt.as_str()]);
-            options(place, &poll.options, letters, LINES.0 - LINES.1 * asked);
-            if let Some(none) = &poll.none {
-                place.spawn(text(theme::WALL.color(theme::MUTED), format!("0  {none}")));
-            }
-            let seats: Vec<&str> = poll.seats.iter().map(|(_, said)| said.as_str()).collect();
-            if seats.len() > 1 {
-                let said = words.fill(
-                    "wall-twice",
-                    &[("one", seats[0].into()), ("other", seats[1].into())],
-                );
-                place.spawn(text(theme::WALL, said));
+            let (kind, room) = question(poll, letters);
+            place.spawn(text(kind, &poll.prompt));
+            let rest = rest(words, poll, letters, room);
+            let taken: f32 = rest.iter().map(|(_, lines)| lines * far::HEAD).sum();
+            options(place, &poll.options, letters, room - taken);
+            for (said, _) in &rest {
+                place.spawn(text(theme::WALL.color(theme::MUTED), said));
             }
             let foot = Node {
                 margin: UiRect::top(Val::Auto),
@@ -52,18 +43,54 @@ pub(super) fn vote(place: &mut ChildSpawnerCommands, words: &Words, poll: &Polle
         });
 }
 
-/// The options with their words, shortened when not all fit: they are read out, and stand on the phones.
+/// The face of the question and the lines it leaves: smaller letters where its options need the room.
+fn question(poll: &Polled, letters: Letters) -> (Type, f32) {
+    let prompt = [poll.prompt.as_str()];
+    let larger = letters.line * (1.0 - 1.0 / far::LARGER);
+    let room = letters.room - far::HEAD * letters.lines(larger, prompt);
+    let options = letters.lines(SIGN, poll.options.iter().map(|one| one.label.as_str()));
+    if options <= room {
+        (theme::WALL_HEAD, room)
+    } else {
+        (theme::WALL_STRONG, letters.room - letters.lines(0.0, prompt))
+    }
+}
+
+/// What stands below the options, with its lines, as long as each option keeps one of its own.
+fn rest(words: &Words, poll: &Polled, letters: Letters, mut room: f32) -> Vec<(String, f32)> {
+    let none = poll.none.as_ref().map(|none| format!("0  {none}"));
+    let twice = match poll.seats.as_slice() {
+        [(_, one), (_, other), ..] => {
+            let values = [("one", one.as_str().into()), ("other", other.as_str().into())];
+            Some(words.fill("wall-twice", &values))
+        }
+        _ => None,
+    };
+    let all = none.into_iter().chain(twice).map(|said| {
+        let lines = letters.lines(0.0, [said.as_str()]);
+        (said, lines)
+    });
+    all.take_while(|(_, lines)| {
+        room -= lines * far::HEAD;
+        room >= poll.options.len() as f32
+    })
+    .collect()
+}
+
+/// The options with their words, each shortened to its share of the room when not all fit: they are read out, and stand on
+/// the phones.
 pub(super) fn options(place: &mut ChildSpawnerCommands, options: &[Answer], letters: Letters, room: f32) {
     let whole = letters.lines(SIGN, options.iter().map(|one| one.label.as_str()));
     let reasons = options.iter().filter_map(|one| one.closed.as_deref());
     let lines = whole + letters.lines(SIGN, reasons);
     let (fits, large) = (lines <= room, lines <= FEW);
+    let shares = letters.shared(SIGN, room, options.iter().map(|one| one.label.as_str()));
     let kind = if large {
         theme::WALL_LARGE
     } else {
         theme::WALL_STRONG
     };
-    for one in options {
+    for (one, share) in options.iter().zip(shares) {
         place
             .spawn((horizontal(1.6), Pickable::IGNORE))
             .with_children(|line| {
@@ -77,7 +104,11 @@ pub(super) fn options(place: &mut ChildSpawnerCommands, options: &[Answer], lett
                     ..vertical(0.2)
                 };
                 line.spawn((node, Pickable::IGNORE)).with_children(|side| {
-                    let label = if fits { &one.label } else { &one.short };
+                    let label = if fits {
+                        one.label.clone()
+                    } else {
+                        letters.in_lines(SIGN, share, &one.label)
+                    };
                     side.spawn(text(kind.color(color), label));
                     if let Some(reason) = one.closed.as_ref().filter(|_| fits) {
                         side.spawn(text(theme::WALL.color(theme::MUTED), reason));
@@ -87,6 +118,72 @@ pub(super) fn options(place: &mut ChildSpawnerCommands, options: &[Answer], lett
     }
 }
 
+/// What stands above, in and below the bars of a result, and the lines that leaves.
+struct Bars<'a> {
+    columns: Vec<(String, &'a SeatResult)>,
+    heads: Vec<String>,
+    /// Lines that are left when each option has one for its words; below 0 the options are their numbers and hats alone.
+    spare: f32,
+}
+
+impl<'a> Bars<'a> {
+    fn of(words: &Words, poll: &Polled, rounds: &'a [Round], letters: Letters) -> Self {
+        let columns = columns(words, rounds);
+        let heads = heads(words, rounds, &columns);
+        // Two stand beside each other, as high as the higher of them.
+        let high = |texts: &[&str]| -> f32 {
+            let taken = if columns.len() > 1 {
+                letters.line / 2.0 + 1.0
+            } else {
+                0.0
+            };
+            let pairs = texts.chunks(2);
+            pairs
+                .map(|pair| {
+                    pair.iter()
+                        .map(|said| letters.lines(taken, [*said]))
+                        .fold(0.0, f32::max)
+                })
+                .sum()
+        };
+        let above: Vec<&str> = heads.iter().map(String::as_str).collect();
+        let below: Vec<&str> = columns.iter().map(|(_, seat)| seat.words.as_str()).collect();
+        let options = poll.options.len() + usize::from(poll.none.is_some());
+        let rows = columns.len().div_ceil(2) as f32;
+        let prompt = letters.lines(0.0, [poll.prompt.as_str()]);
+        let spare = letters.room - prompt - high(&above) - options as f32 * (1.0 + rows) - high(&below);
+        Self {
+            columns,
+            heads,
+            spare,
+        }
+    }
+}
+
+/// What is written above the columns: nothing above a single one; of two rounds in which people voted twice the first stands over the
+/// second.
+fn heads(words: &Words, rounds: &[Round], columns: &[(String, &SeatResult)]) -> Vec<String> {
+    match (rounds, columns) {
+        (_, [] | [_]) => Vec::new(),
+        ([one, other], [(_, boss), (_, led), _, _]) => [boss, led]
+            .map(|seat| {
+                let values = [
+                    ("one", one.round.into()),
+                    ("other", other.round.into()),
+                    ("seat", as_whom(words, seat.seat).into()),
+                ];
+                words.fill("wall-votes-twice", &values)
+            })
+            .to_vec(),
+        _ => columns.iter().map(|(name, _)| name.clone()).collect(),
+    }
+}
+
+/// Lines that a result leaves when each option has one for its words; below 0 there is not room for all.
+pub(super) fn spare(words: &Words, poll: &Polled, rounds: &[Round], letters: Letters) -> f32 {
+    Bars::of(words, poll, rounds, letters).spare
+}
+
 /// The result of the rounds that may be seen, option by option.
 pub(super) fn result(
     place: &mut ChildSpawnerCommands,
@@ -94,35 +191,67 @@ pub(super) fn result(
     poll: &Polled,
     rounds: &[Round],
     letters: Letters,
+    sent: f32,
 ) {
-    let columns = columns(words, rounds);
+    let all = Bars::of(words, poll, rounds, letters);
+    let columns = &all.columns;
+    let free = (all.spare - sent).max(0.0) + poll.options.len() as f32;
+    let shares = letters.shared(SIGN, free, poll.options.iter().map(|one| one.label.as_str()));
     place
         .spawn((inside(1.0), Pickable::IGNORE))
         .with_children(|place| {
             place.spawn(text(theme::WALL_STRONG, &poll.prompt));
-            if columns.len() > 1 {
-                side_by_side(place, &columns, |place, (name, _)| {
+            if !all.heads.is_empty() {
+                side_by_side(place, &all.heads, |place, name| {
                     words_in(place, theme::WALL.color(theme::MUTED), name);
                 });
             }
-            for answer in &poll.options {
-                place
-                    .spawn((vertical(0.2), Pickable::IGNORE))
-                    .with_children(|one| {
-                        one.spawn((horizontal(1.6), Pickable::IGNORE))
-                            .with_children(|line| {
-                                sign(line, answer.number, answer.hat);
-                                words_in(line, theme::WALL, letters.on_a_line(SIGN, &answer.label));
-                            });
-                        bars(one, words, answer.number, &columns, theme::hat(answer.hat));
-                    });
+            for (answer, share) in poll.options.iter().zip(shares) {
+                let label = (all.spare >= 0.0).then(|| letters.in_lines(SIGN, share, &answer.label));
+                option_bars(place, words, (answer, label), columns);
             }
             if let Some(none) = &poll.none {
                 place.spawn(text(theme::WALL, none));
-                bars(place, words, crate::vote::NONE, &columns, theme::MUTED);
+                bars(place, words, crate::vote::NONE, columns, theme::MUTED);
             }
-            side_by_side(place, &columns, |place, (_, seat)| {
+            side_by_side(place, columns, |place, (_, seat)| {
                 words_in(place, theme::WALL.color(theme::MUTED), &seat.words);
+            });
+        });
+}
+
+/// The bars of an option below its words, or beside its number where there is no room for them.
+fn option_bars(
+    place: &mut ChildSpawnerCommands,
+    words: &Words,
+    (answer, label): (&Answer, Option<String>),
+    columns: &[(String, &SeatResult)],
+) {
+    let color = theme::hat(answer.hat);
+    if let Some(label) = label {
+        place
+            .spawn((vertical(0.2), Pickable::IGNORE))
+            .with_children(|one| {
+                one.spawn((horizontal(1.6), Pickable::IGNORE))
+                    .with_children(|line| {
+                        sign(line, answer.number, answer.hat);
+                        words_in(line, theme::WALL, label);
+                    });
+                bars(one, words, answer.number, columns, color);
+            });
+        return;
+    }
+    place
+        .spawn((horizontal(1.6), Pickable::IGNORE))
+        .with_children(|line| {
+            sign(line, answer.number, answer.hat);
+            let node = Node {
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                ..vertical(0.2)
+            };
+            line.spawn((node, Pickable::IGNORE)).with_children(|one| {
+                bars(one, words, answer.number, columns, color);
             });
         });
 }
@@ -143,16 +272,22 @@ fn named(words: &Words, round: u8, seat: Option<Seat>) -> String {
     let name = words.fill("wall-vote", &[("round", round.into())]);
     match seat {
         None => name,
-        Some(Seat::Boss) => format!("{name}, {}", words.say("room-as-boss")),
-        Some(Seat::Led) => format!("{name}, {}", words.say("room-as-led")),
+        Some(seat) => format!("{name}, {}", as_whom(words, seat)),
+    }
+}
+
+fn as_whom(words: &Words, seat: Seat) -> String {
+    match seat {
+        Seat::Boss => words.say("room-as-boss"),
+        Seat::Led => words.say("room-as-led"),
     }
 }
 
 /// A row with as much room for one column as for another; two stand side by side, more below each other.
-fn side_by_side<'a>(
+fn side_by_side<'a, T>(
     place: &mut ChildSpawnerCommands,
-    columns: &'a [(String, &'a SeatResult)],
-    mut spawn: impl FnMut(&mut ChildSpawnerCommands, &'a (String, &'a SeatResult)),
+    columns: &'a [T],
+    mut spawn: impl FnMut(&mut ChildSpawnerCommands, &'a T),
 ) {
     let row = Node {
         display: Display::Grid,

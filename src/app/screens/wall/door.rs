@@ -2,7 +2,8 @@
 
 use bevy::prelude::*;
 
-use super::parts::{drawing, inside, vertical};
+use super::parts::{drawing, horizontal, inside, vertical};
+use crate::app::raster::Drawing;
 use crate::app::theme::{self, text};
 use crate::draw::qr::qr;
 use crate::server::pattern;
@@ -13,7 +14,7 @@ use crate::workshop::{Picture, Way};
 pub(super) fn beside(place: &mut ChildSpawnerCommands, words: &Words, picture: &Picture) {
     let Some(way) = &picture.way else { return };
     if let Some(svg) = code(&way.url) {
-        place.spawn(drawing(svg, 34.0, 1.0));
+        place.spawn(drawing(Drawing::new(svg), 34.0, 1.0));
     }
     for part in broken(&way.short) {
         place.spawn((
@@ -47,8 +48,12 @@ pub(super) fn lobby(place: &mut ChildSpawnerCommands, words: &Words, picture: &P
     };
     place.spawn((node, Pickable::IGNORE)).with_children(|place| {
         place.spawn(text(theme::WALL_HUGE, &picture.title));
-        place.spawn(theme::told(theme::WALL, summary));
-        match &picture.way {
+        let way = picture.way.as_ref();
+        // How to come in needs the room when the Wi-Fi has a code of its own; what it is about is said anyway.
+        if way.is_none_or(|way| way.wifi.is_none()) {
+            place.spawn(theme::told(theme::WALL, summary));
+        }
+        match way {
             Some(way) => steps(place, words, way),
             None => {
                 place.spawn(text(theme::WALL_STRONG, words.say("wall-hands")));
@@ -58,26 +63,37 @@ pub(super) fn lobby(place: &mut ChildSpawnerCommands, words: &Words, picture: &P
 }
 
 fn steps(place: &mut ChildSpawnerCommands, words: &Words, way: &Way) {
-    let list = Node {
+    let both = Node {
         margin: UiRect::top(vh(2)),
-        ..vertical(1.2)
+        ..horizontal(3.0)
     };
-    place.spawn((list, Pickable::IGNORE)).with_children(|list| {
-        if let Some(network) = &way.network {
-            let said = words.fill("wall-step-network", &[("name", network.as_str().into())]);
-            list.spawn(text(theme::WALL_STRONG, said));
-            if let Some(svg) = way.wifi.as_deref().and_then(code) {
-                list.spawn(drawing(svg, 22.0, 1.0));
+    place.spawn((both, Pickable::IGNORE)).with_children(|both| {
+        let list = Node {
+            flex_shrink: 1.0,
+            flex_grow: 1.0,
+            flex_basis: px(0),
+            ..vertical(1.2)
+        };
+        both.spawn((list, Pickable::IGNORE)).with_children(|list| {
+            if let Some(network) = &way.network {
+                let said = words.fill("wall-step-network", &[("name", network.as_str().into())]);
+                list.spawn(text(theme::WALL_STRONG, said));
             }
+            let said = words.fill("wall-step-address", &[("address", way.short.as_str().into())]);
+            list.spawn(text(theme::WALL_STRONG, said));
+            list.spawn(text(
+                theme::WALL.color(theme::MUTED),
+                words.say("wall-no-account"),
+            ));
+        });
+        if let Some(svg) = way.wifi.as_deref().and_then(code) {
+            both.spawn(drawing(Drawing::new(svg), WIFI, 1.0));
         }
-        let said = words.fill("wall-step-address", &[("address", way.short.as_str().into())]);
-        list.spawn(text(theme::WALL_STRONG, said));
-        list.spawn(text(
-            theme::WALL.color(theme::MUTED),
-            words.say("wall-no-account"),
-        ));
     });
 }
+
+/// Height of the code that joins the Wi-Fi.
+const WIFI: f32 = 26.0;
 
 /// Letters of an address that fit beside the picture.
 const ONE_LINE: usize = 13;

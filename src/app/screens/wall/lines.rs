@@ -24,7 +24,7 @@ pub(super) fn page(
             width: percent(100),
             flex_grow: 1.0,
             flex_basis: vh(20),
-            min_height: vh(20),
+            min_height: vh(8),
             overflow: Overflow::clip(),
             ..default()
         };
@@ -43,7 +43,8 @@ pub(super) fn page(
         padding: UiRect::axes(vh(3), vh(2)),
         min_height: px(0),
         overflow: Overflow::clip(),
-        flex_shrink: 1.0,
+        // The scene gives way first.
+        flex_shrink: 0.0,
         flex_grow: if scene { 0.0 } else { 1.0 },
         justify_content: if scene {
             JustifyContent::FlexStart
@@ -82,7 +83,7 @@ fn line(place: &mut ChildSpawnerCommands, words: &Words, line: &Line, cast: &[Me
             place
                 .spawn((node, BackgroundColor(color), Pickable::IGNORE))
                 .with_children(|line| {
-                    line.spawn(drawing(hat_drawing(*hat), 6.0, 1.0));
+                    line.spawn(drawing(Drawing::sign(hat_drawing(*hat)), 6.0, 1.0));
                     words_in(line, theme::WALL_STRONG, label);
                 });
         }
@@ -92,7 +93,7 @@ fn line(place: &mut ChildSpawnerCommands, words: &Words, line: &Line, cast: &[Me
                 ..horizontal(2.0)
             };
             place.spawn((node, Pickable::IGNORE)).with_children(|line| {
-                line.spawn(drawing(verdict_drawing(outcome.worked), 5.0, 1.0));
+                line.spawn(drawing(Drawing::sign(verdict_drawing(outcome.worked)), 5.0, 1.0));
                 line.spawn((
                     Node {
                         flex_shrink: 1.0,
@@ -110,6 +111,10 @@ fn line(place: &mut ChildSpawnerCommands, words: &Words, line: &Line, cast: &[Me
                     side.spawn(text(theme::WALL, &outcome.words));
                 });
             });
+        }
+        Line::Passed { when, said } => {
+            place.spawn(text(theme::WALL_STRONG.color(theme::MUTED), when));
+            place.spawn(theme::told(theme::WALL, &said.join(" ")));
         }
         Line::Noted(note) | Line::Head(note) => {
             place.spawn(text(theme::WALL_STRONG.color(theme::MUTED), note));

@@ -4,15 +4,14 @@ use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
+use super::presenter::{self, Page};
 use crate::app::displays::{Displays, NextDisplay};
 use crate::app::hosting::{Hosting, Steer, Wall};
 use crate::app::language::Spoken;
-use crate::app::notice::Notices;
-use crate::app::outside;
 use crate::app::states::{Overlay, Screen};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button};
-use crate::app::widgets::panel::{column, panel_node, row, surface, veil};
+use crate::app::widgets::panel::{panel_node, row, surface, veil};
 use crate::app::widgets::scroll::scrolling;
 use crate::words::Words;
 use crate::workshop::{Body, Command};
@@ -36,7 +35,7 @@ fn spawn(
 ) {
     let Some(picture) = &wall.0 else { return };
     let node = Node {
-        width: px(900),
+        width: px(1180),
         max_width: percent(100),
         max_height: percent(100),
         row_gap: px(14),
@@ -63,17 +62,17 @@ fn spawn(
                             .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| {
                                 next.set(Overlay::None);
                             });
-                        presenter(
-                            line,
-                            &words,
-                            hosting.room().and_then(|room| room.presenter_link()),
-                            displays.0,
-                        );
+                        presenter(line, &words, &presenter::page(&hosting, displays.0));
+                        if presenter::written(&hosting).is_some() {
+                            report(line, &words);
+                        }
                         line.spawn(button(SECONDARY, &words.say("wall-menu-display")))
                             .observe(|_: On<Activate>, mut next: MessageWriter<NextDisplay>| {
                                 next.write(NextDisplay);
                             });
-                        doors(line, &words, picture.way.is_some());
+                        if hosting.room().is_some_and(|room| room.presenter_link().is_some()) {
+                            doors(line, &words, picture.way.is_some());
+                        }
                         ends(line, &words, &picture.body);
                     });
                     keys(panel, &words);
@@ -83,24 +82,28 @@ fn spawn(
 
 /// The page of the facilitator's own. While everybody sees this display, the button says so before anything private is
 /// shown.
-fn presenter(line: &mut ChildSpawnerCommands, words: &Words, link: Option<String>, displays: usize) {
-    let Some(link) = link else { return };
-    let label = if displays < 2 {
-        words.say("wall-menu-presenter-here")
-    } else {
-        words.say("wall-menu-presenter")
+fn presenter(line: &mut ChildSpawnerCommands, words: &Words, page: &Page) {
+    let label = match page {
+        Page::None(_) => return,
+        Page::Seen => words.say("wall-menu-presenter-here"),
+        Page::Private => words.say("wall-menu-presenter"),
     };
     line.spawn(button(SECONDARY, &label)).observe(
-        move |_: On<Activate>,
-              words: Res<Spoken>,
-              mut notices: ResMut<Notices>,
-              mut next: ResMut<NextState<Overlay>>| {
+        |_: On<Activate>, mut hosting: ResMut<Hosting>, mut next: ResMut<NextState<Overlay>>| {
             next.set(Overlay::None);
-            if let Err(why) = outside::browse(&link) {
-                notices.say(words.fill("wall-no-browser", &[("why", why.into())]));
-            }
+            presenter::open(&mut hosting);
         },
     );
+}
+
+fn report(line: &mut ChildSpawnerCommands, words: &Words) {
+    line.spawn(button(SECONDARY, &words.say("wall-menu-report")))
+        .observe(
+            |_: On<Activate>, mut hosting: ResMut<Hosting>, mut next: ResMut<NextState<Overlay>>| {
+                next.set(Overlay::None);
+                presenter::report(&mut hosting);
+            },
+        );
 }
 
 fn doors(line: &mut ChildSpawnerCommands, words: &Words, open: bool) {
@@ -144,27 +147,39 @@ fn ends(line: &mut ChildSpawnerCommands, words: &Words, body: &Body) {
     );
 }
 
-/// Every key, so that nobody has to remember them.
+/// Every key, so that nobody has to remember them: beside each other, so that nobody has to scroll for them.
 fn keys(panel: &mut ChildSpawnerCommands, words: &Words) {
     let all = words.say("wall-keys");
-    panel
-        .spawn((column(4.0), Pickable::IGNORE))
-        .with_children(|list| {
-            for line in all.lines().filter(|line| !line.trim().is_empty()) {
-                let (keys, what) = line.split_once('|').unwrap_or((line, ""));
-                list.spawn((row(12.0), Pickable::IGNORE)).with_children(|line| {
-                    let node = Node {
-                        width: px(250),
-                        flex_shrink: 0.0,
-                        ..default()
-                    };
-                    line.spawn((node, Pickable::IGNORE, children![text(theme::LABEL, keys.trim())]));
-                    let node = Node {
-                        flex_shrink: 1.0,
-                        ..default()
-                    };
-                    line.spawn((node, Pickable::IGNORE, children![text(theme::BODY, what.trim())]));
-                });
-            }
-        });
+    let columns = Node {
+        display: Display::Grid,
+        grid_template_columns: vec![RepeatedGridTrack::minmax(
+            GridTrackRepetition::AutoFill,
+            MinTrackSizingFunction::Px(COLUMN),
+            MaxTrackSizingFunction::Fraction(1.0),
+        )],
+        column_gap: px(28),
+        row_gap: px(4),
+        ..default()
+    };
+    panel.spawn((columns, Pickable::IGNORE)).with_children(|list| {
+        for line in all.lines().filter(|line| !line.trim().is_empty()) {
+            let (keys, what) = line.split_once('|').unwrap_or((line, ""));
+            list.spawn((row(12.0), Pickable::IGNORE)).with_children(|line| {
+                let node = Node {
+                    width: px(150),
+                    flex_shrink: 0.0,
+                    ..default()
+                };
+                line.spawn((node, Pickable::IGNORE, children![text(theme::LABEL, keys.trim())]));
+                let node = Node {
+                    flex_shrink: 1.0,
+                    ..default()
+                };
+                line.spawn((node, Pickable::IGNORE, children![text(theme::SMALL, what.trim())]));
+            });
+        }
+    });
 }
+
+/// The width of a column of keys at least.
+const COLUMN: f32 = 480.0;

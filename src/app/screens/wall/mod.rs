@@ -10,7 +10,8 @@ use crate::app::states::{Overlay, Screen};
 use crate::app::theme::{self, text};
 use crate::app::widgets::panel::{column, screen};
 use crate::present;
-use crate::workshop::{Body, Picture};
+use crate::room::Left;
+use crate::workshop::{Body, Mode, Picture};
 
 mod ask;
 mod count;
@@ -21,11 +22,14 @@ mod lines;
 mod menu;
 mod others;
 mod parts;
+mod presenter;
 mod setup;
+mod typing;
 mod why;
 
 use frame::{Foot, Head, Main, Side};
-use keys::Typing;
+use parts::Letters;
+use typing::Typing;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((keys::plugin, menu::plugin, setup::plugin, count::plugin))
@@ -40,6 +44,11 @@ pub(super) fn plugin(app: &mut App) {
         );
 }
 
+/// Whether the facilitator is typing: then a letter is a letter.
+pub(super) fn being_typed(typing: Res<Typing>) -> bool {
+    typing.on()
+}
+
 fn spawn(mut commands: Commands, mut wall: ResMut<Wall>) {
     wall.set_changed();
     commands
@@ -52,17 +61,21 @@ fn leave(screen: Res<State<Screen>>, mut hosting: ResMut<Hosting>, mut typing: R
     // Another language says the same screen again.
     if *screen.get() != Screen::Wall {
         hosting.close();
-        *typing = Typing::default();
+        typing.end();
     }
 }
 
 /// What the picture was last laid out from, but for the time that passes.
 #[derive(PartialEq, Clone)]
-struct Laid(Picture, (f32, f32));
+struct Laid {
+    picture: Picture,
+    letters: Letters,
+    size: (f32, f32),
+    left: Option<Left>,
+}
 
 fn show(
-    wall: Res<Wall>,
-    hosting: Res<Hosting>,
+    (wall, hosting, typing): (Res<Wall>, Res<Hosting>, Res<Typing>),
     window: Single<&Window>,
     mut script: ResMut<Script>,
     parts: (
@@ -78,17 +91,24 @@ fn show(
         return;
     };
     let size = (window.width(), window.height());
-    let now = Laid(count::stopped(picture), size);
+    let said = below(&wall, &hosting, &typing);
+    let letters = Letters::of(size, picture.way.is_some(), said.as_deref());
+    let now = Laid {
+        picture: count::stopped(picture),
+        letters,
+        size,
+        left: room.left(),
+    };
     if fresh.is_empty() && laid.as_ref() == Some(&now) {
         return;
     }
     let workshop = room.workshop();
     let cast = present::cast(workshop.scenario());
-    let (words, letters) = (workshop.words(), parts::Letters::of(size, picture.way.is_some()));
-    if let Body::Page { scene, .. } = &picture.body {
+    let words = workshop.words();
+    if let Body::Page { scene, stage, .. } = &picture.body {
         // How a decision came out is told where it was taken.
         let scene = scene.clone().unwrap_or_else(|| script.scene.clone());
-        script.stand(&cast, &scene, &picture.team);
+        script.stand(&cast, &scene, stage, &picture.team);
     }
     let (head, main, side) = parts;
     let (side, mut side_node) = side.into_inner();
@@ -102,7 +122,8 @@ fn show(
             words,
             picture,
             (&cast, !script.scene.id.is_empty()),
-            letters,
+            (letters, workshop.settings().mode != Mode::Phones),
+            now.left.as_ref(),
         );
     });
     side_node.display = if picture.way.is_some() {
@@ -117,7 +138,25 @@ fn show(
     *laid = Some(now);
 }
 
-/// What the facilitator is asked, told or typing; one line, below everything.
+/// What the facilitator is asked, told or typing.
+fn below(wall: &Wall, hosting: &Hosting, typing: &Typing) -> Option<String> {
+    let room = hosting.room()?;
+    let words = room.workshop().words();
+    let picture = wall.0.as_ref();
+    let lobby = picture.is_some_and(|picture| matches!(picture.body, Body::Lobby { .. }));
+    let trouble = || {
+        room.trouble()
+            .filter(|_| lobby)
+            .map(|_| words.say("wall-trouble"))
+    };
+    typing
+        .said(words)
+        .or_else(|| picture.and_then(|picture| picture.notice.clone()))
+        .or_else(|| hosting.refused().map(str::to_owned))
+        .or_else(trouble)
+}
+
+/// The same on the wall; one line, below everything.
 fn foot(
     wall: Res<Wall>,
     hosting: Res<Hosting>,
@@ -127,23 +166,7 @@ fn foot(
     fresh: Query<(), Added<Foot>>,
     mut commands: Commands,
 ) {
-    let Some(room) = hosting.room() else { return };
-    let words = room.workshop().words();
-    let notice = wall.0.as_ref().and_then(|picture| picture.notice.clone());
-    let typed = typing.said(words);
-    let lobby = wall
-        .0
-        .as_ref()
-        .is_some_and(|picture| matches!(picture.body, Body::Lobby { .. }));
-    let trouble = || {
-        room.trouble()
-            .filter(|_| lobby)
-            .map(|_| words.say("wall-trouble"))
-    };
-    let line = typed
-        .or(notice)
-        .or_else(|| hosting.refused().map(str::to_owned))
-        .or_else(trouble);
+    let line = below(&wall, &hosting, &typing);
     if fresh.is_empty() && *shown == line {
         return;
     }

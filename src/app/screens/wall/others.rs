@@ -1,13 +1,17 @@
 //! The other pictures: people talk, the decision, guesses, looking back, the end.
 
+use std::path::PathBuf;
+
 use bevy::prelude::*;
 
 use super::count::Clock;
 use super::parts::{Letters, clock, drawing, horizontal, inside, sign, vertical, words_in};
 use super::{ask, door, lines, why};
+use crate::app::raster::Drawing;
 use crate::app::theme::{self, text};
 use crate::app::widgets::icon::gauge_icon;
 use crate::present::Member;
+use crate::room::Left;
 use crate::words::Words;
 use crate::workshop::{Answer, Body, Picture};
 
@@ -17,7 +21,8 @@ pub(super) fn body(
     words: &Words,
     picture: &Picture,
     (cast, scene): (&[Member], bool),
-    letters: Letters,
+    (letters, hands): (Letters, bool),
+    left: Option<&Left>,
 ) {
     match &picture.body {
         Body::Lobby { summary, .. } => door::lobby(place, words, picture, summary),
@@ -30,8 +35,16 @@ pub(super) fn body(
             reasons,
             ..
         } => {
-            ask::result(place, words, poll, rounds, letters);
-            sent(place, cloud, reasons);
+            let each = reasons.iter().take(REASONS).map(String::as_str);
+            let below = 1.0 + letters.lines(0.0, each);
+            // While something stands below, or the votes need the room, what people sent waits.
+            let fits = ask::spare(words, poll, rounds, letters) >= below;
+            let shown = fits && !(cloud.is_empty() && reasons.is_empty());
+            let below = if shown { below } else { 0.0 };
+            ask::result(place, words, poll, rounds, letters, below);
+            if shown {
+                sent(place, words, cloud, reasons);
+            }
         }
         Body::Discuss {
             prompt,
@@ -48,36 +61,93 @@ pub(super) fn body(
             gauges,
             task,
             guessed,
-        } => guess(place, words, answer, (gauges, task), *guessed),
+        } => guess(place, words, answer, (gauges, task), (*guessed, hands)),
         Body::Why { moved, guessed, road } => why::spawn(place, words, moved, guessed, road.as_deref()),
-        Body::Debrief { opening, questions } => {
-            place
-                .spawn((inside(2.0), Pickable::IGNORE))
-                .with_children(|place| {
-                    place.spawn(theme::told(theme::WALL, opening));
-                    for question in questions.iter().take(4) {
-                        place.spawn(theme::told(theme::WALL_STRONG, question));
-                    }
-                });
-        }
-        Body::Finished { words: said } => {
-            let node = Node {
-                justify_content: JustifyContent::Center,
-                ..inside(3.0)
-            };
-            place.spawn((node, Pickable::IGNORE)).with_children(|place| {
-                place.spawn(text(theme::WALL_HUGE, words.say("wall-thanks")));
-                place.spawn(text(theme::WALL, said));
-            });
-        }
+        Body::Debrief { opening, questions } => look_back(place, opening, questions, letters),
+        Body::Finished { words: said } => finished(place, words, said, letters, left),
     }
 }
 
-/// What people sent and the facilitator let through.
-fn sent(place: &mut ChildSpawnerCommands, cloud: &[(String, u32)], reasons: &[String]) {
-    if cloud.is_empty() && reasons.is_empty() {
+/// What stands between two texts there, as a share of a line.
+const GAP: f32 = 0.5;
+
+/// The author's words, and as many of the questions as there is room for: all of them are on the presenter's page.
+fn look_back(place: &mut ChildSpawnerCommands, opening: &str, questions: &[String], letters: Letters) {
+    place
+        .spawn((inside(2.0), Pickable::IGNORE))
+        .with_children(|place| {
+            place.spawn(theme::told(theme::WALL, opening));
+            let mut taken = letters.lines(0.0, [opening]);
+            for question in questions {
+                taken += letters.lines(0.0, [question.as_str()]) + GAP;
+                if taken > letters.room {
+                    break;
+                }
+                place.spawn(theme::told(theme::WALL_STRONG, question));
+            }
+        });
+}
+
+/// Lines of the folder at the end, and of what could not be written.
+const FOLDER: f32 = 2.0;
+const FAILED: f32 = 3.0;
+
+/// The end, and for whoever led it where everything is.
+fn finished(
+    place: &mut ChildSpawnerCommands,
+    words: &Words,
+    said: &str,
+    letters: Letters,
+    left: Option<&Left>,
+) {
+    let node = Node {
+        justify_content: JustifyContent::Center,
+        ..inside(1.6)
+    };
+    place.spawn((node, Pickable::IGNORE)).with_children(|place| {
+        place.spawn(text(theme::WALL_HUGE, words.say("wall-thanks")));
+        place.spawn(text(theme::WALL, said));
+        let Some(left) = left else { return };
+        kept(place, &left.files, letters);
+        if left.report.is_some() {
+            place.spawn(text(
+                theme::WALL_STRONG.color(theme::FOCUS),
+                words.say("wall-report"),
+            ));
+        }
+        if let Some(failed) = &left.failed {
+            let failed = letters.in_lines(0.0, FAILED, &failed.to_string());
+            place.spawn(text(theme::WALL.color(theme::ALARM), failed));
+        }
+    });
+}
+
+/// The files that are kept: all of them lie in one folder, which is told once, however long its path is.
+fn kept(place: &mut ChildSpawnerCommands, files: &[PathBuf], letters: Letters) {
+    let Some(folder) = files.first().and_then(|file| file.parent()) else {
         return;
-    }
+    };
+    let list = vertical(0.0);
+    place.spawn((list, Pickable::IGNORE)).with_children(|list| {
+        let mut line = |said: String, color: Color| {
+            list.spawn((
+                text(theme::WALL.color(color), said),
+                TextLayout::linebreak(LineBreak::AnyCharacter),
+            ));
+        };
+        let folder = folder.join("").display().to_string();
+        line(letters.last_lines(FOLDER, &folder), theme::MUTED);
+        for name in files.iter().filter_map(|file| file.file_name()) {
+            line(letters.last_lines(1.0, &name.to_string_lossy()), theme::PAPER);
+        }
+    });
+}
+
+/// Reasons shown below a result.
+const REASONS: usize = 3;
+
+/// What people sent and the facilitator let through.
+fn sent(place: &mut ChildSpawnerCommands, words: &Words, cloud: &[(String, u32)], reasons: &[String]) {
     let node = Node {
         padding: UiRect::axes(vh(3), vh(1.6)),
         flex_wrap: FlexWrap::Wrap,
@@ -96,8 +166,9 @@ fn sent(place: &mut ChildSpawnerCommands, cloud: &[(String, u32)], reasons: &[St
                 };
                 line.spawn(text(theme::WALL_STRONG.color(theme::FOCUS), said));
             }
-            for reason in reasons.iter().take(3) {
-                line.spawn(text(theme::WALL, format!("“{reason}”")));
+            for reason in reasons.iter().take(REASONS) {
+                let said = words.fill("wall-said", &[("text", reason.as_str().into())]);
+                line.spawn(text(theme::WALL, said));
             }
         });
 }
@@ -142,7 +213,7 @@ fn guess(
     words: &Words,
     answer: &Answer,
     (gauges, task): (&[String; 3], &str),
-    guessed: u32,
+    (guessed, hands): (u32, bool),
 ) {
     place
         .spawn((inside(2.4), Pickable::IGNORE))
@@ -159,12 +230,35 @@ fn guess(
                 for (which, gauge) in gauges.iter().enumerate() {
                     list.spawn((horizontal(2.0), Pickable::IGNORE))
                         .with_children(|line| {
-                            line.spawn(drawing(gauge_icon(which), 6.0, 1.0));
+                            line.spawn(drawing(Drawing::sign(gauge_icon(which)), 6.0, 1.0));
                             words_in(line, theme::WALL_STRONG.color(theme::GAUGES[which]), gauge);
+                            if hands {
+                                ways(line, words, which);
+                            }
                         });
                 }
             });
             let said = words.fill("wall-guessed", &[("people", guessed.into())]);
             place.spawn(text(theme::WALL.color(theme::FOCUS), said));
         });
+}
+
+/// The three ways a gauge can go, with the keys that count hands for them.
+fn ways(line: &mut ChildSpawnerCommands, words: &Words, which: usize) {
+    let ways = [
+        words.say("phone-down"),
+        words.say("phone-same"),
+        words.say("phone-up"),
+    ];
+    for (number, way) in (which * 3 + 1..).zip(ways) {
+        let node = Node {
+            width: percent(19),
+            flex_shrink: 0.0,
+            ..horizontal(1.0)
+        };
+        line.spawn((node, Pickable::IGNORE)).with_children(|place| {
+            place.spawn(text(theme::WALL_STRONG.color(theme::FOCUS), number.to_string()));
+            place.spawn(text(theme::WALL, way));
+        });
+    }
 }

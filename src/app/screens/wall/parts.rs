@@ -8,28 +8,37 @@ use crate::app::widgets::icon::{gauge_icon, hat_drawing};
 use crate::app::widgets::panel::row;
 use crate::numeral::Plain;
 use crate::sim::vocabulary::Hat;
+use crate::story::far;
 
-/// How many letters stand on a line of the picture.
+/// How many letters stand on a line of the picture, and how many lines in it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Letters {
     /// On a whole line.
     pub(super) line: f32,
+    /// Lines of a question with its options.
+    pub(super) room: f32,
 }
 
 /// Width of a letter as a share of its size, on average.
 const LETTER: f32 = 0.53;
 
 impl Letters {
-    /// For a window of this size, with the way in beside the picture or without.
-    pub(super) fn of((width, height): (f32, f32), beside: bool) -> Self {
+    /// For a window of this size, with the way in beside the picture or without, and what stands below it.
+    pub(super) fn of((width, height): (f32, f32), beside: bool, below: Option<&str>) -> Self {
         let share = if beside {
             1.0 - super::frame::SIDE / 100.0
         } else {
             1.0
         };
         let size = theme::wall_letter(height);
+        let letters = |share: f32| ((width * share - height * 0.06) / (size * LETTER)).max(10.0);
+        // A line below has air around it.
+        let below = below.map_or(0.0, |said| {
+            (said.chars().count() as f32 / letters(1.0)).ceil() + 0.6
+        });
         Self {
-            line: ((width * share - height * 0.06) / (size * LETTER)).max(10.0),
+            line: letters(share),
+            room: far::ASK_LINES - below,
         }
     }
 
@@ -42,19 +51,62 @@ impl Letters {
         lines.sum()
     }
 
-    /// As many words as stand on one line, when so many letters of it are taken already.
-    pub(super) fn on_a_line(self, taken: f32, text: &str) -> String {
+    /// How many of so many lines each of these texts gets: one, and more in turn as far as they need them.
+    pub(super) fn shared<'a>(
+        self,
+        taken: f32,
+        lines: f32,
+        texts: impl IntoIterator<Item = &'a str>,
+    ) -> Vec<f32> {
+        let needs: Vec<f32> = texts.into_iter().map(|text| self.lines(taken, [text])).collect();
+        let mut shares = vec![1.0; needs.len()];
+        let mut left = lines - needs.len() as f32;
+        while left >= 1.0 {
+            let missing = |at: &usize| needs[*at] - shares[*at];
+            let most = (0..needs.len())
+                .rev()
+                .max_by(|one, other| missing(one).total_cmp(&missing(other)));
+            let Some(most) = most.filter(|most| missing(most) > 0.0) else {
+                break;
+            };
+            shares[most] += 1.0;
+            left -= 1.0;
+        }
+        shares
+    }
+
+    /// As many words as stand on so many lines, at least one, when so many letters of each are taken already.
+    pub(super) fn in_lines(self, taken: f32, lines: f32, text: &str) -> String {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
-            reason = "some ten to two hundred letters"
+            reason = "some ten to a thousand letters"
         )]
-        let most = (self.line - taken).max(10.0) as usize;
+        // Words end before the line does.
+        let most =
+            ((self.line - taken).max(10.0) * lines.max(1.0) * if lines > 1.0 { 0.9 } else { 1.0 }) as usize;
         let Some((end, _)) = text.char_indices().nth(most) else {
             return text.to_owned();
         };
         let whole = text[..end].rfind(' ').unwrap_or(end);
         format!("{}…", text[..whole].trim_end_matches([',', ';', ':', ' ']))
+    }
+
+    /// The end of a path or a name, as much of it as stands on so many whole lines.
+    pub(super) fn last_lines(self, lines: f32, path: &str) -> String {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "some ten to a thousand letters"
+        )]
+        // Capitals are wider than most letters.
+        let most = (self.line * lines * 0.85) as usize;
+        let over = path.chars().count().saturating_sub(most);
+        if over == 0 {
+            return path.to_owned();
+        }
+        let end: String = path.chars().skip(over + 1).collect();
+        format!("…{end}")
     }
 }
 
@@ -88,7 +140,7 @@ pub(super) fn inside(gap: f32) -> Node {
 }
 
 /// A drawing, so high.
-pub(super) fn drawing(svg: String, height: f32, aspect: f32) -> impl Bundle {
+pub(super) fn drawing(drawing: Drawing, height: f32, aspect: f32) -> impl Bundle {
     let node = Node {
         width: vh(height * aspect),
         max_width: percent(100),
@@ -96,7 +148,7 @@ pub(super) fn drawing(svg: String, height: f32, aspect: f32) -> impl Bundle {
         flex_shrink: 0.0,
         ..default()
     };
-    (node, Drawing::new(svg), Pickable::IGNORE)
+    (node, drawing, Pickable::IGNORE)
 }
 
 /// Words that take what room there is.
@@ -125,7 +177,7 @@ pub(super) fn sign(place: &mut ChildSpawnerCommands, number: u8, hat: Hat) {
         Pickable::IGNORE,
         children![text(theme::WALL_STRONG.color(ink), number.to_string())],
     ));
-    place.spawn(drawing(hat_drawing(hat), 6.0, 1.0));
+    place.spawn(drawing(Drawing::sign(hat_drawing(hat)), 6.0, 1.0));
 }
 
 /// A gauge's sign and value.
@@ -133,7 +185,7 @@ pub(super) fn gauge(place: &mut ChildSpawnerCommands, which: usize, value: f32) 
     place
         .spawn((horizontal(1.0), Pickable::IGNORE))
         .with_children(|one| {
-            one.spawn(drawing(gauge_icon(which), 4.2, 1.0));
+            one.spawn(drawing(Drawing::sign(gauge_icon(which)), 4.2, 1.0));
             let value = format!("{:.0}", Plain(value.into()));
             one.spawn(text(theme::WALL_STRONG.color(theme::GAUGES[which]), value));
         });

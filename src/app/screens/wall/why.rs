@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 
 use super::parts::{drawing, horizontal, inside, vertical, words_in};
+use crate::app::raster::Drawing;
 use crate::app::theme::{self, text};
 use crate::app::widgets::icon::gauge_icon;
 use crate::app::widgets::meter::signed;
@@ -46,7 +47,7 @@ pub(super) fn spawn(
                     place
                         .spawn((horizontal(1.6), Pickable::IGNORE))
                         .with_children(|line| {
-                            line.spawn(drawing(gauge_icon(which), 6.0, 1.0));
+                            line.spawn(drawing(Drawing::sign(gauge_icon(which)), 6.0, 1.0));
                             let ink = theme::WALL_HEAD.color(theme::GAUGES[which]);
                             words_in(line, ink, name);
                             let values = [

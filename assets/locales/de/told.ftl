@@ -1,0 +1,188 @@
+# Der Rückblick in drei Sätzen, und die Menschen am Ende. $gauge ist eines von morale, delivery, growth.
+
+told-held = Was gehalten hat
+told-broke = Was nachgab
+told-luck = Was das Glück tat
+told-moved = { $name } { $from } auf { $to }
+told-proof = Entscheidung { $number } · { $day } · { $moved }
+told-proof-before = Vor Ihrer ersten Entscheidung · { $moved }
+
+# $dates ist told-dates oder nichts, $cause eine der Ursachen unten.
+told-held-rose = { $gauge ->
+    [morale] Die Stimmung
+    [delivery] Die Leistung
+   *[growth] Die Entwicklung
+} stieg im Ganzen von { $from } auf { $to }. Ihr größter Anstieg ({ $points } { $points ->
+    [one] Punkt
+   *[other] Punkte
+}) kam vor allem durch { $cause }{ $dates }.
+told-held-crept = { $gauge ->
+    [morale] Die Stimmung
+    [delivery] Die Leistung
+   *[growth] Die Entwicklung
+} stieg im Ganzen von { $from } auf { $to }, nach und nach: zwischen keinen zwei Entscheidungen um einen ganzen Punkt{ $dates }.
+told-held-even = Nichts ist gestiegen, aber { $gauge ->
+    [morale] die Stimmung
+    [delivery] die Leistung
+   *[growth] die Entwicklung
+} hat gehalten: Stand { $to } wie am Anfang{ $dates }.
+told-held-least = Keine Anzeige endete über ihrem Anfang; am besten hielt { $gauge ->
+    [morale] die Stimmung
+    [delivery] die Leistung
+   *[growth] die Entwicklung
+}, { $from } auf { $to }{ $dates }.
+told-dates = { $all ->
+    [one] { $kept ->
+        [0] ; die eine fällige Arbeit kam nicht pünktlich
+       *[other] ; die eine fällige Arbeit kam pünktlich
+    }
+   *[other] ; von { $all } fälligen Arbeiten kamen { $kept } pünktlich
+}
+
+# $whom ist told-whom, told-whom-work oder nichts.
+told-broke-most = { $gauge ->
+    [morale] Die Stimmung
+    [delivery] Die Leistung
+   *[growth] Die Entwicklung
+} fiel { $when } von { $from } auf { $to }. Von dem, was sie drückte, kamen { $percent } durch { $cause }{ $whom }.
+told-broke-little = Nichts gab nach: Am weitesten fiel zwischen zwei Entscheidungen { $gauge ->
+    [morale] die Stimmung
+    [delivery] die Leistung
+   *[growth] die Entwicklung
+}, { $from } auf { $to }.
+told-broke-nothing = Nichts gab nach: Keine Anzeige fiel zwischen zwei Entscheidungen um einen Punkt.
+told-whom = ; am meisten traf es { $name }
+told-whom-work = ; es kostete „{ $work }“ den Termin
+
+told-luck-gave = Bei Entscheidung { $number }, „{ $label }“, stand die Chance bei { $odds }, und es klappte; hätte es nicht geklappt, stünde { $gauge ->
+    [morale] die Stimmung
+    [delivery] die Leistung
+   *[growth] die Entwicklung
+} an dem Tag { $points } { $points ->
+    [one] Punkt
+   *[other] Punkte
+} { $way ->
+    [higher] höher
+   *[lower] tiefer
+}.
+told-luck-took = Bei Entscheidung { $number }, „{ $label }“, stand die Chance bei { $odds }, und es klappte nicht; hätte es geklappt, stünde { $gauge ->
+    [morale] die Stimmung
+    [delivery] die Leistung
+   *[growth] die Entwicklung
+} an dem Tag { $points } { $points ->
+    [one] Punkt
+   *[other] Punkte
+} { $way ->
+    [higher] höher
+   *[lower] tiefer
+}.
+told-luck-little = Das Glück tat wenig: { $worked } von { $all } Entscheidungen klappten, wo die Chancen etwa { $expected } versprachen, und keine davon brachte eine Anzeige zwei Punkte von dort weg, wo sie zu erwarten war.
+told-luck-none = Es wurde nichts entschieden, also konnte auch nichts anders ausgehen.
+
+# Ursachen, am Ende eines Satzes. $why ist eine aus why.ftl.
+cause-outcome = Entscheidung { $number }, „{ $label }“ ({ $worked ->
+    [yes] sie klappte
+   *[no] sie klappte nicht
+})
+cause-choice = Entscheidung { $number }, „{ $label }“: { $why }
+cause-set-off = das, was Entscheidung { $number }, „{ $label }“, auslöste
+cause-days = die Tage nach Entscheidung { $number }, „{ $label }“: { $why }
+cause-before = die Tage vor Ihrer ersten Entscheidung: { $why }
+cause-story = „{ $title }“: { $why }
+cause-event = das, was in „{ $title }“ geschah
+cause-untitled = etwas in der Geschichte: { $why }
+# In einer Liste unter der Entscheidung.
+cause-after = in den Tagen danach: { $why }
+
+# Die Menschen am Ende.
+standing-grew = Wer gewachsen ist
+standing-grew-none = Niemand nennenswert.
+standing-tired = Wer müde wurde
+standing-tired-none = Niemand: Alle sind etwa so ausgeruht wie am ersten Morgen.
+standing-also = Außerdem { $names }.
+standing-follow = Wer Ihnen wieder folgen würde
+standing-follow-none = Noch niemand: { $names }.
+standing-follow-others = Noch nicht: { $names }.
+standing-not-yet-one = { $name } (Vertrauen { $trust })
+standing-ready = Wer bereit ist zu führen
+standing-ready-none = Noch niemand; am nächsten ist { $name }. { $reason }
+standing-moved = { $what ->
+    [skill] Können
+    [energy] Kraft
+    [trust] Vertrauen in Sie
+   *[bench] Bereitschaft zu führen
+} von { $from } auf { $to }.
+standing-same = { $what ->
+    [skill] Können
+    [energy] Kraft
+    [trust] Vertrauen in Sie
+   *[bench] Bereitschaft zu führen
+} { $to }, wie am ersten Morgen.
+standing-most = { $what ->
+    [skill] Können
+    [energy] Kraft
+    [trust] Vertrauen in Sie
+   *[bench] Bereitschaft zu führen
+} von { $from } auf { $to }, das meiste davon ab Entscheidung { $number }: „{ $label }“.
+# Der größte Teil, und weniger als die Hälfte.
+standing-part = { $what ->
+    [skill] Können
+    [energy] Kraft
+    [trust] Vertrauen in Sie
+   *[bench] Bereitschaft zu führen
+} von { $from } auf { $to }, der größte Teil davon ab Entscheidung { $number }: „{ $label }“.
+
+# Auf dem Bild des Weges.
+bend = { $points }: { $what }
+bend-outcome = Entscheidung { $number } { $worked ->
+    [yes] klappte
+   *[no] klappte nicht
+}
+road-legend = Jede Nummer ist eine Entscheidung, jeder Zweig ein nicht gegangener Weg: nach oben wäre es im Schnitt besser ausgegangen, nach unten schlechter.
+road-legend-unknown = Jede Nummer ist eine Entscheidung, jeder Zweig ein Weg, der offen war und nicht gegangen wurde.
+
+# Die Entscheidungen, auf die es ankam.
+matter-better = Mit { $hat ->
+    [manager] dem Manager-Hut
+    [leader] dem Leader-Hut
+    [both] beiden Hüten
+   *[neither] keinem Hut
+}, „{ $label }“, wäre es im Schnitt so ausgegangen, verglichen mit Ihrer Wahl: { $moves }.
+matter-best = Ihre Wahl geht im Schnitt am besten aus. Die nächstbeste, mit { $hat ->
+    [manager] dem Manager-Hut
+    [leader] dem Leader-Hut
+    [both] beiden Hüten
+   *[neither] keinem Hut
+}, „{ $label }“, wäre im Schnitt so ausgegangen, verglichen mit Ihrer: { $moves }.
+sure-all = Wie sicher: Alle { $of } Fassungen des Modells sagen das.
+sure-most = Wie sicher: { $agree } von { $of } Fassungen des Modells sagen das.
+sure-not = Wie sicher: Das Modell weiß es nicht; { $agree } von { $of } Fassungen sagen das.
+fit-weakest = Am schwächsten von dem, woraus die Chance entsteht: { $what ->
+    [knowledge] das Wissen um die Sache
+    [commitment] die Bereitschaft der Leute
+   *[time] die Zeit
+}, mit { $share }.
+
+# Überschriften.
+matter = Die Entscheidungen, auf die es am meisten ankam
+matter-about = Danach, wie weit ihre Optionen im Schnitt auseinander geendet hätten. „Im Schnitt“ heißt: über viele gepaarte Durchläufe, spätere Entscheidungen zufällig.
+matter-chose = Entscheidung { $number }: Sie wählten „{ $label }“.
+matter-none = Auf keine Entscheidung kam es im Schnitt um einen halben Punkt an: Was auch gewählt wird, die Geschichte endet ähnlich.
+matter-luck = Und die, bei der das Glück am meisten tat
+matter-no-luck = Nirgends brachte das Glück eine Anzeige zwei Punkte von dort weg, wo sie zu erwarten war.
+debrief-rest = Alles Weitere
+debrief-road = Der Weg, den Sie gingen
+debrief-road-about = Wo er am meisten abbog, und was die drei Anzeigen bog.
+debrief-all-decisions = Alle Entscheidungen
+debrief-numbers = Die Zahlen hinter den Bildern
+numbers-decisions = Wie die Anzeigen bei jeder Entscheidung standen, und wie geführt wurde
+numbers-options = Wo die Geschichte mit jeder Option geendet hätte: im Schnitt, wo neun von zehn Durchläufen liegen, und wie weit weg von der gewählten
+numbers-ahead = Der Blick voraus
+numbers-number = Nr.
+numbers-day = Tag
+numbers-hat = Hut
+numbers-option = Option
+numbers-end = Ende
+numbers-week = Woche
+numbers-structure = Struktur
+numbers-consideration = Rücksicht

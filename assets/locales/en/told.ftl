@@ -1,0 +1,188 @@
+# The debrief in three sentences, and the people at the end. $gauge is one of morale, delivery, growth.
+
+told-held = What held
+told-broke = What broke
+told-luck = What luck did
+told-moved = { $name } { $from } to { $to }
+told-proof = Decision { $number } · { $day } · { $moved }
+told-proof-before = Before your first decision · { $moved }
+
+# $dates is told-dates or nothing, $cause one of the causes below.
+told-held-rose = { $gauge ->
+    [morale] Morale
+    [delivery] Delivery
+   *[growth] Growth
+} rose from { $from } to { $to } over the run. Its largest rise ({ $points } { $points ->
+    [one] point
+   *[other] points
+}) owed most to { $cause }{ $dates }.
+told-held-crept = { $gauge ->
+    [morale] Morale
+    [delivery] Delivery
+   *[growth] Growth
+} rose from { $from } to { $to } over the run, little by little: between no two decisions by a whole point{ $dates }.
+told-held-even = Nothing rose, and { $gauge ->
+    [morale] morale
+    [delivery] delivery
+   *[growth] growth
+} held: it stands at { $to } as at the start{ $dates }.
+told-held-least = No gauge ended above its start; { $gauge ->
+    [morale] morale
+    [delivery] delivery
+   *[growth] growth
+} held best, { $from } to { $to }{ $dates }.
+told-dates = { $all ->
+    [one] { $kept ->
+        [0] ; the one piece of work that was due did not come on time
+       *[other] ; the one piece of work that was due came on time
+    }
+   *[other] ; of { $all } pieces of work that were due { $kept } came on time
+}
+
+# $whom is told-whom, told-whom-work or nothing.
+told-broke-most = { $gauge ->
+    [morale] Morale
+    [delivery] Delivery
+   *[growth] Growth
+} fell from { $from } to { $to } { $when }. Of what pulled it down, { $percent } was { $cause }{ $whom }.
+told-broke-little = Nothing broke: the furthest fall between two decisions was { $gauge ->
+    [morale] morale
+    [delivery] delivery
+   *[growth] growth
+}, { $from } to { $to }.
+told-broke-nothing = Nothing broke: no gauge fell by a point between two decisions.
+told-whom = ; { $name } felt it most
+told-whom-work = ; it cost “{ $work }” its date
+
+told-luck-gave = At decision { $number }, “{ $label }”, the odds were { $odds } and it worked out; had it not, { $gauge ->
+    [morale] morale
+    [delivery] delivery
+   *[growth] growth
+} would have stood { $points } { $points ->
+    [one] point
+   *[other] points
+} { $way ->
+    [higher] higher
+   *[lower] lower
+} that day.
+told-luck-took = At decision { $number }, “{ $label }”, the odds were { $odds } and it did not work out; had it done so, { $gauge ->
+    [morale] morale
+    [delivery] delivery
+   *[growth] growth
+} would have stood { $points } { $points ->
+    [one] point
+   *[other] points
+} { $way ->
+    [higher] higher
+   *[lower] lower
+} that day.
+told-luck-little = Luck did little: { $worked } of { $all } decisions worked out where the odds promised about { $expected }, and none of them carried a gauge two points from where it was likely to stand.
+told-luck-none = Nothing was decided, so there was nothing that could have turned out otherwise.
+
+# Causes, as the end of a sentence. $why is one of why.ftl.
+cause-outcome = decision { $number }, “{ $label }”, which { $worked ->
+    [yes] worked out
+   *[no] did not work out
+}
+cause-choice = decision { $number }, “{ $label }”: { $why }
+cause-set-off = what decision { $number }, “{ $label }”, set off
+cause-days = the days after decision { $number }, “{ $label }”: { $why }
+cause-before = the days before your first decision: { $why }
+cause-story = “{ $title }”: { $why }
+cause-event = what happened in “{ $title }”
+cause-untitled = something in the story: { $why }
+# In a list under the decision.
+cause-after = in the days after: { $why }
+
+# The people at the end.
+standing-grew = Who grew
+standing-grew-none = Nobody to speak of.
+standing-tired = Who tired
+standing-tired-none = Nobody: all are about as rested as on the first morning.
+standing-also = Also { $names }.
+standing-follow = Who would follow you again
+standing-follow-none = Nobody yet: { $names }.
+standing-follow-others = Not yet: { $names }.
+standing-not-yet-one = { $name } (trust { $trust })
+standing-ready = Who is ready to lead
+standing-ready-none = Nobody yet; nearest is { $name }. { $reason }
+standing-moved = { $what ->
+    [skill] Skill
+    [energy] Energy
+    [trust] Trust in you
+   *[bench] Readiness to lead
+} from { $from } to { $to }.
+standing-same = { $what ->
+    [skill] Skill
+    [energy] Energy
+    [trust] Trust in you
+   *[bench] Readiness to lead
+} { $to }, as on the first morning.
+standing-most = { $what ->
+    [skill] Skill
+    [energy] Energy
+    [trust] Trust in you
+   *[bench] Readiness to lead
+} from { $from } to { $to }, most of it from decision { $number } on: “{ $label }”.
+# The largest part, and less than half.
+standing-part = { $what ->
+    [skill] Skill
+    [energy] Energy
+    [trust] Trust in you
+   *[bench] Readiness to lead
+} from { $from } to { $to }, the largest part of it from decision { $number } on: “{ $label }”.
+
+# On the picture of the road.
+bend = { $points }: { $what }
+bend-outcome = decision { $number } { $worked ->
+    [yes] worked out
+   *[no] did not work out
+}
+road-legend = Each number is a decision; each branch a way not taken: upwards it would on average have ended better, downwards worse.
+road-legend-unknown = Each number is a decision; each branch a way that was open and not taken.
+
+# The decisions that mattered.
+matter-better = With { $hat ->
+    [manager] the manager’s hat
+    [leader] the leader’s hat
+    [both] both hats
+   *[neither] no hat
+}, “{ $label }”, it would on average have ended with { $moves } against what you chose.
+matter-best = Yours ends best on average. The next best, with { $hat ->
+    [manager] the manager’s hat
+    [leader] the leader’s hat
+    [both] both hats
+   *[neither] no hat
+}, “{ $label }”, would on average have ended with { $moves } against yours.
+sure-all = How sure: all { $of } versions of the model say so.
+sure-most = How sure: { $agree } of { $of } versions of the model say so.
+sure-not = How sure: the model does not know; { $agree } of { $of } versions say so.
+fit-weakest = Weakest of what makes the odds: { $what ->
+    [knowledge] knowledge of the matter
+    [commitment] people’s commitment
+   *[time] time
+}, at { $share }.
+
+# Headings.
+matter = The decisions that mattered most
+matter-about = By how far apart their options would on average have ended. “On average” is over many paired runs, later choices at random.
+matter-chose = Decision { $number }: you chose “{ $label }”.
+matter-none = No decision mattered by half a point on average: whatever was chosen, the story tends to end alike.
+matter-luck = And the one where luck did most
+matter-no-luck = Nowhere did luck carry a gauge two points from where it was likely to stand.
+debrief-rest = Everything else
+debrief-road = The road you took
+debrief-road-about = Where it turned most, and what bent the three gauges.
+debrief-all-decisions = All decisions
+debrief-numbers = The numbers behind the charts
+numbers-decisions = The gauges when each decision was taken, and how it was led
+numbers-options = Where the story would have ended with each option: on average, where nine in ten runs lie, and how far from what was chosen
+numbers-ahead = The look ahead
+numbers-number = No.
+numbers-day = Day
+numbers-hat = Hat
+numbers-option = Option
+numbers-end = End
+numbers-week = Week
+numbers-structure = Structure
+numbers-consideration = Consideration

@@ -1,0 +1,25 @@
+# Varias partidas, una al lado de otra. Lo que comparten con el informe está en report.ftl y debrief.ftl.
+
+compare-heading = { $scenario }: { $groups ->
+    [one] un grupo
+   *[other] { $groups } grupos, uno al lado de otro
+}
+compare-not-over = Aún sin terminar
+compare-luck = número de la suerte { $seed }
+compare-hats = Gestor { $manager }, Líder { $leader }, los dos sombreros { $both }, sin sombrero { $neither }
+compare-voice = preguntó en { $asked }, dio indicaciones en { $told }
+compare-voices = Preguntar o indicar
+compare-worn = Sombreros llevados
+compare-origin = Partida
+compare-curves = Los indicadores a lo largo de los días
+compare-parted = aquí se separan
+compare-not-asked = no llegó a esto
+compare-drift = la grabación y el escenario no coinciden: { $change }
+compare-pure-manager = Siempre el sombrero de gestor
+compare-pure-leader = Siempre el sombrero de líder
+compare-other-story = { $name } no es una partida de esta historia que se pueda leer.
+compare-page = Guardar como página
+compare-friend = La partida de otra persona
+compare-friend-about = Escribe el archivo de su grabación, o arrástralo a la ventana.
+compare-friend-file = El archivo de una grabación
+compare-friend-add = Ponerla al lado

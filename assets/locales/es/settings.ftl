@@ -1,0 +1,63 @@
+# Ajustes, pausa, volver atrás, el registro.
+
+settings-heading = Ajustes
+settings-language = Idioma
+settings-text-size = Tamaño del texto
+settings-smaller = Más pequeño
+settings-larger = Más grande
+settings-full-screen = Pantalla completa
+settings-full-screen-about = Ocupa toda la pantalla.
+settings-motion = Menos movimiento
+settings-motion-about = Las cosas cambian de golpe en vez de moverse, y nada suena de repente.
+settings-light = Colores claros
+settings-light-about = Letras oscuras sobre fondo claro.
+settings-contrast = Alto contraste
+settings-contrast-about = Las palabras y los signos destacan mucho más de lo que tienen detrás.
+settings-letters = Letra más fácil
+settings-letters-about = Letras difíciles de confundir, con más espacio entre letras, palabras y líneas.
+settings-hints = Pistas en las opciones
+settings-hints-about = Signos de más y menos muestran lo que una opción hará probablemente con los indicadores.
+settings-predict = Predecir primero
+settings-predict-about = Antes de ver qué hace una elección, dices hacia dónde irá cada indicador. No hay puntos.
+settings-at-once = Escenas enteras de una vez
+settings-at-once-about = El texto de una escena aparece de una vez, no párrafo a párrafo.
+settings-skip = Saltar lo ya leído
+settings-skip-about = Las líneas de partidas anteriores aparecen de golpe, hasta la primera nueva.
+settings-sound = Sonido
+settings-sound-about = M lo apaga y lo enciende en cualquier sitio. Todo lo que se oye también se ve.
+settings-sound-all = Volumen
+settings-sound-all-about = De todo a la vez. Cada pulsación lo sube; después del 100 % se apaga.
+settings-sound-rooms = Lugares
+settings-sound-rooms-about = Cómo suena un sitio: una oficina, una planta de hospital, un muelle.
+settings-sound-effects = Efectos
+settings-sound-effects-about = Lo que hace la gente, y las señales de sombreros e indicadores.
+settings-sound-music = Música
+settings-sound-music-about = En la pantalla de inicio y al final.
+settings-sound-wall = Sonido en un taller
+settings-sound-wall-about = También suena la imagen de la pared.
+settings-on = Sí
+settings-off = No
+settings-done = Listo
+
+pause-heading = En pausa
+pause-saved = Tu partida está guardada. Número de la suerte { $seed }.
+pause-resume = Seguir jugando
+pause-rewind = Volver a una decisión
+pause-keep = Guardar este lugar
+pause-log = Leer el registro
+pause-settings = Ajustes
+pause-quit = Salir al inicio
+
+rewind-heading = Volver a
+rewind-about = Lo que vino después desaparecerá. En el otro camino espera la misma suerte.
+rewind-stay = Quedarse aquí
+rewind-when = { $Day }, semana { $week }
+rewind-name = { $when }: { $prompt } Elegiste: { $label }
+rewind-chosen = { $hat }: { $label }
+
+log-heading = La semana hasta aquí
+log-search = Escribe para buscar palabras
+log-none = Nada de lo contado hasta ahora tiene estas palabras.
+close = Cerrar
+settings-rating = Valorarte antes de una historia
+settings-rating-about = Una pregunta antes de empezar, y la misma al acabar

@@ -1,0 +1,188 @@
+# La mirada atrás en tres frases, y las personas al final. $gauge es uno de morale, delivery, growth.
+
+told-held = Lo que aguantó
+told-broke = Lo que cedió
+told-luck = Lo que hizo la suerte
+told-moved = { $name } de { $from } a { $to }
+told-proof = Decisión { $number } · { $day } · { $moved }
+told-proof-before = Antes de tu primera decisión · { $moved }
+
+# $dates es told-dates o nada, $cause una de las causas de abajo.
+told-held-rose = { $gauge ->
+    [morale] El ánimo
+    [delivery] La entrega
+   *[growth] El desarrollo
+} subió en total de { $from } a { $to }. Su mayor subida ({ $points } { $points ->
+    [one] punto
+   *[other] puntos
+}) tuvo como causa principal { $cause }{ $dates }.
+told-held-crept = { $gauge ->
+    [morale] El ánimo
+    [delivery] La entrega
+   *[growth] El desarrollo
+} subió en total de { $from } a { $to }, poco a poco: entre dos decisiones nunca un punto entero{ $dates }.
+told-held-even = Nada subió, y { $gauge ->
+    [morale] el ánimo
+    [delivery] la entrega
+   *[growth] el desarrollo
+} aguantó: está en { $to } como al principio{ $dates }.
+told-held-least = Ningún indicador acabó por encima de su comienzo; el que mejor aguantó fue { $gauge ->
+    [morale] el ánimo
+    [delivery] la entrega
+   *[growth] el desarrollo
+}, de { $from } a { $to }{ $dates }.
+told-dates = { $all ->
+    [one] { $kept ->
+        [0] ; el único trabajo que vencía no llegó a tiempo
+       *[other] ; el único trabajo que vencía llegó a tiempo
+    }
+   *[other] ; de { $all } trabajos que vencían llegaron a tiempo { $kept }
+}
+
+# $whom es told-whom, told-whom-work o nada.
+told-broke-most = { $gauge ->
+    [morale] El ánimo
+    [delivery] La entrega
+   *[growth] El desarrollo
+} cayó { $when } de { $from } a { $to }. De todo lo que tiró hacia abajo, el { $percent } fue { $cause }{ $whom }.
+told-broke-little = Nada cedió: la mayor caída entre dos decisiones fue { $gauge ->
+    [morale] el ánimo
+    [delivery] la entrega
+   *[growth] el desarrollo
+}, de { $from } a { $to }.
+told-broke-nothing = Nada cedió: ningún indicador cayó un punto entre dos decisiones.
+told-whom = ; a quien más le dolió fue a { $name }
+told-whom-work = ; le costó su fecha a «{ $work }»
+
+told-luck-gave = En la decisión { $number }, «{ $label }», la probabilidad era del { $odds } y salió bien; si no, { $gauge ->
+    [morale] el ánimo
+    [delivery] la entrega
+   *[growth] el desarrollo
+} habría estado ese día { $points } { $points ->
+    [one] punto
+   *[other] puntos
+} más { $way ->
+    [higher] arriba
+   *[lower] abajo
+}.
+told-luck-took = En la decisión { $number }, «{ $label }», la probabilidad era del { $odds } y no salió bien; de haber salido bien, { $gauge ->
+    [morale] el ánimo
+    [delivery] la entrega
+   *[growth] el desarrollo
+} habría estado ese día { $points } { $points ->
+    [one] punto
+   *[other] puntos
+} más { $way ->
+    [higher] arriba
+   *[lower] abajo
+}.
+told-luck-little = La suerte hizo poco: salieron bien { $worked } de { $all } decisiones, donde las probabilidades prometían unas { $expected }, y ninguna llevó un indicador a dos puntos de donde era de esperar.
+told-luck-none = No se decidió nada, así que nada pudo salir de otro modo.
+
+# Causas, al final de una frase. $why es una de why.ftl.
+cause-outcome = la decisión { $number }, «{ $label }», que { $worked ->
+    [yes] salió bien
+   *[no] salió mal
+}
+cause-choice = la decisión { $number }, «{ $label }»: { $why }
+cause-set-off = lo que desencadenó la decisión { $number }, «{ $label }»
+cause-days = los días después de la decisión { $number }, «{ $label }»: { $why }
+cause-before = los días antes de tu primera decisión: { $why }
+cause-story = «{ $title }»: { $why }
+cause-event = lo que pasó en «{ $title }»
+cause-untitled = algo en la historia: { $why }
+# En una lista bajo la decisión.
+cause-after = en los días siguientes: { $why }
+
+# Las personas al final.
+standing-grew = Quién creció
+standing-grew-none = Nadie de forma apreciable.
+standing-tired = Quién se cansó
+standing-tired-none = Nadie: todos están más o menos tan descansados como la primera mañana.
+standing-also = También { $names }.
+standing-follow = Quién volvería a seguirte
+standing-follow-none = Nadie todavía: { $names }.
+standing-follow-others = Todavía no: { $names }.
+standing-not-yet-one = { $name } (confianza { $trust })
+standing-ready = Quién está listo para dirigir
+standing-ready-none = Nadie todavía; quien más cerca está es { $name }. { $reason }
+standing-moved = { $what ->
+    [skill] Capacidad
+    [energy] Energía
+    [trust] Confianza en ti
+   *[bench] Preparación para dirigir
+}: de { $from } a { $to }.
+standing-same = { $what ->
+    [skill] Capacidad
+    [energy] Energía
+    [trust] Confianza en ti
+   *[bench] Preparación para dirigir
+}: { $to }, como la primera mañana.
+standing-most = { $what ->
+    [skill] Capacidad
+    [energy] Energía
+    [trust] Confianza en ti
+   *[bench] Preparación para dirigir
+}: de { $from } a { $to }, la mitad o más desde la decisión { $number }: «{ $label }».
+# La parte mayor, y menos de la mitad.
+standing-part = { $what ->
+    [skill] Capacidad
+    [energy] Energía
+    [trust] Confianza en ti
+   *[bench] Preparación para dirigir
+}: de { $from } a { $to }, la parte más grande desde la decisión { $number }: «{ $label }».
+
+# En la imagen del camino.
+bend = { $points }: { $what }
+bend-outcome = la decisión { $number } { $worked ->
+    [yes] salió bien
+   *[no] salió mal
+}
+road-legend = Cada número es una decisión; cada rama, un camino no tomado: hacia arriba habría acabado de media mejor; hacia abajo, peor.
+road-legend-unknown = Cada número es una decisión; cada rama, un camino que estaba abierto y no se tomó.
+
+# Las decisiones que importaron.
+matter-better = Con { $hat ->
+    [manager] el sombrero de gestor
+    [leader] el sombrero de líder
+    [both] los dos sombreros
+   *[neither] ningún sombrero
+}, «{ $label }», habría acabado de media, frente a lo que elegiste, con { $moves }.
+matter-best = La tuya es la que mejor acaba de media. La siguiente, con { $hat ->
+    [manager] el sombrero de gestor
+    [leader] el sombrero de líder
+    [both] los dos sombreros
+   *[neither] ningún sombrero
+}, «{ $label }», habría acabado de media con { $moves } frente a la tuya.
+sure-all = Con qué seguridad: lo dicen las { $of } versiones del modelo.
+sure-most = Con qué seguridad: lo dicen { $agree } de { $of } versiones del modelo.
+sure-not = Con qué seguridad: el modelo no lo sabe; lo dicen { $agree } de { $of } versiones.
+fit-weakest = Lo más flojo de lo que forma la probabilidad: { $what ->
+    [knowledge] el conocimiento del asunto
+    [commitment] el compromiso de la gente
+   *[time] el tiempo
+}, con un { $share }.
+
+# Títulos.
+matter = Las decisiones que más importaron
+matter-about = Según cuánto se habrían separado de media sus opciones. «De media» es en muchas partidas emparejadas, con las decisiones posteriores al azar.
+matter-chose = Decisión { $number }: elegiste «{ $label }».
+matter-none = Ninguna decisión importó de media medio punto: se elija lo que se elija, la historia tiende a acabar igual.
+matter-luck = Y aquella en la que más hizo la suerte
+matter-no-luck = En ninguna llevó la suerte un indicador a dos puntos de donde era de esperar.
+debrief-rest = Todo lo demás
+debrief-road = El camino que tomaste
+debrief-road-about = Dónde giró más, y qué dobló los tres indicadores.
+debrief-all-decisions = Todas las decisiones
+debrief-numbers = Los números detrás de los gráficos
+numbers-decisions = Cómo estaban los indicadores en cada decisión, y cómo se dirigió
+numbers-options = Dónde habría acabado la historia con cada opción: de media, dónde están nueve de cada diez partidas, y a cuánto de lo elegido
+numbers-ahead = La mirada adelante
+numbers-number = N.º
+numbers-day = Día
+numbers-hat = Sombrero
+numbers-option = Opción
+numbers-end = Final
+numbers-week = Semana
+numbers-structure = Estructura
+numbers-consideration = Consideración

@@ -1,0 +1,190 @@
+//! What folds away: parts of the page that one press opens, and the way to a decision within them.
+
+use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
+use bevy::prelude::*;
+use bevy::ui_widgets::Activate;
+
+use super::decisions::Unfolds;
+use super::{LookingBack, decisions, people, roads, stance, swings};
+use crate::app::language::Spoken;
+use crate::app::motion::Motion;
+use crate::app::theme::{self, text};
+use crate::app::widgets::button::{SECONDARY, pressable};
+use crate::app::widgets::page::card;
+use crate::app::widgets::panel::{column, row};
+use crate::report::debrief::Debrief;
+use crate::words::Words;
+
+/// A part that folds away.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Every decision.
+    Decisions,
+    /// What moved most.
+    Swings,
+    /// Choice and luck.
+    Luck,
+    /// How the player led.
+    Led,
+    /// The people, first morning and end.
+    People,
+    /// The weeks after.
+    Ahead,
+    /// What to think about.
+    Questions,
+}
+
+/// The head of a part: pressed, it opens or folds.
+#[derive(Component)]
+pub(super) struct Fold {
+    part: Part,
+    open: bool,
+}
+
+/// What is within a part while it is open.
+#[derive(Component)]
+pub(super) struct Inside(Part);
+
+/// Says whether a part is open.
+#[derive(Component)]
+pub(super) struct Sign(Part);
+
+/// The decision somebody wants to look at.
+#[derive(Resource, Default)]
+pub(super) struct Goal {
+    number: Option<u32>,
+    /// Frames since its part was opened: what is new has a place only after layout.
+    waited: u8,
+}
+
+impl Goal {
+    /// Leads to all there is about a decision.
+    pub(super) fn look_at(&mut self, number: u32) {
+        *self = Self {
+            number: Some(number),
+            waited: 0,
+        };
+    }
+}
+
+const OPEN: &str = "\u{2212}";
+const FOLDED: &str = "+";
+
+/// The head of a part, folded.
+pub(super) fn spawn(sheet: &mut ChildSpawnerCommands, part: Part, title: &str) {
+    let node = Node {
+        flex_shrink: 0.0,
+        ..column(14.0)
+    };
+    sheet.spawn((node, Pickable::IGNORE)).with_children(|section| {
+        let head = Node {
+            padding: UiRect::axes(px(18), px(11)),
+            border: UiRect::all(px(1)),
+            border_radius: BorderRadius::all(px(12)),
+            justify_content: JustifyContent::SpaceBetween,
+            flex_shrink: 0.0,
+            ..row(14.0)
+        };
+        section
+            .spawn((Fold { part, open: false }, head, pressable(SECONDARY, title)))
+            .observe(|press: On<Activate>, mut folds: Query<&mut Fold>| {
+                if let Ok(mut fold) = folds.get_mut(press.entity) {
+                    fold.open = !fold.open;
+                }
+            })
+            .with_children(|head| {
+                head.spawn(text(theme::PROMPT, title));
+                head.spawn((Sign(part), text(theme::HEADING.color(theme::MUTED), FOLDED)));
+            });
+        section.spawn((Inside(part), column(14.0), Pickable::IGNORE));
+    });
+}
+
+/// Makes what was opened, and takes away what was folded.
+pub(super) fn turn(
+    words: Res<Spoken>,
+    seen: Option<Res<LookingBack>>,
+    folds: Query<&Fold, Changed<Fold>>,
+    insides: Query<(Entity, &Inside, Has<Children>)>,
+    mut signs: Query<(&Sign, &mut Text)>,
+    mut motion: ResMut<Motion>,
+    mut commands: Commands,
+) {
+    let Some(seen) = seen else { return };
+    for fold in &folds {
+        for (entity, _, filled) in insides.iter().filter(|(_, inside, _)| inside.0 == fold.part) {
+            if fold.open == filled {
+                continue;
+            }
+            let mut place = commands.entity(entity);
+            if fold.open {
+                place.with_children(|body| fill(body, fold.part, &words, &seen.0));
+            } else {
+                place.despawn_children();
+            }
+            motion.stir(0.2);
+        }
+        for (_, mut sign) in signs.iter_mut().filter(|(sign, _)| sign.0 == fold.part) {
+            sign.set_if_neq(Text::new(if fold.open { OPEN } else { FOLDED }));
+        }
+    }
+}
+
+fn fill(body: &mut ChildSpawnerCommands, part: Part, words: &Words, seen: &Debrief) {
+    let small = |body: &mut ChildSpawnerCommands, line: String| {
+        body.spawn(text(theme::SMALL, line));
+    };
+    match part {
+        Part::Decisions => {
+            small(body, words.say("debrief-your-decisions-about"));
+            decisions::spawn(body, words, seen);
+        }
+        Part::Swings => swings::spawn(body, words, seen),
+        Part::Luck => {
+            small(body, words.say("debrief-parts-about"));
+            card(body, 14.0, |card| {
+                card.spawn((roads::Place(0), column(12.0), Pickable::IGNORE))
+                    .with_children(|place| roads::show(place, words, seen, 0));
+            });
+        }
+        Part::Led => stance::spawn(body, words, seen),
+        Part::People => {
+            small(body, words.say("debrief-people-about"));
+            people::spawn(body, words, seen);
+        }
+        Part::Ahead => super::ahead(body, words, seen),
+        Part::Questions => super::questions(body, seen),
+    }
+}
+
+/// Opens what a decision is told in, unfolds it, and goes there.
+pub(super) fn go(
+    mut goal: ResMut<Goal>,
+    mut folds: Query<&mut Fold>,
+    mut rows: Query<(Entity, &mut Unfolds)>,
+    mut focus: ResMut<InputFocus>,
+    mut visible: ResMut<InputFocusVisible>,
+    mut motion: ResMut<Motion>,
+) {
+    let Some(number) = goal.number else { return };
+    motion.stir(0.2);
+    for mut fold in &mut folds {
+        if fold.part == Part::Decisions && !fold.open {
+            fold.open = true;
+        }
+    }
+    let Some((entity, mut row)) = rows.iter_mut().find(|(_, row)| row.is(number)) else {
+        return;
+    };
+    // Whoever is open already is left alone.
+    if !row.is_open() {
+        row.open();
+    }
+    goal.waited += 1;
+    if goal.waited > 3 {
+        goal.number = None;
+        // Also when it had the focus already.
+        focus.set(entity, FocusCause::Navigated);
+        visible.0 = true;
+    }
+}

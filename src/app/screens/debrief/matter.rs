@@ -1,0 +1,78 @@
+//! The decisions that mattered most, and the one where luck did: what was chosen, what else there was, what would have come.
+
+use bevy::prelude::*;
+use bevy::ui_widgets::Activate;
+
+use super::fold::Goal;
+use crate::app::theme::{self, text};
+use crate::app::widgets::button::{SECONDARY, pressable};
+use crate::app::widgets::icon::hat_icon;
+use crate::app::widgets::panel::{column, row};
+use crate::report::debrief::{Debrief, Decided};
+use crate::report::debrief_causes::short;
+use crate::words::Words;
+
+/// What is known of the decisions that mattered, once the other roads have been tried.
+pub(super) fn told(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
+    let all = seen.mattered(words);
+    if all.is_empty() {
+        body.spawn(text(theme::BODY, words.say("matter-none")));
+    }
+    for matter in &all {
+        one(
+            body,
+            words,
+            &seen.decisions[matter.at],
+            &[&matter.other],
+            &[&matter.sure, &matter.fit],
+        );
+    }
+}
+
+/// The decision where luck did most.
+pub(super) fn luck(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
+    match seen.lucky() {
+        Some(at) => {
+            let decided = &seen.decisions[at];
+            one(body, words, decided, &[&decided.words], &[&seen.told.luck.proof]);
+        }
+        None => {
+            body.spawn(text(theme::BODY, words.say("matter-no-luck")));
+        }
+    }
+}
+
+/// A decision with what is to be said of it, plainly and in small print; a press leads to all there is about it.
+fn one(body: &mut ChildSpawnerCommands, words: &Words, decided: &Decided, plain: &[&str], small: &[&str]) {
+    let number = decided.number;
+    let values = [("number", number.into()), ("label", short(&decided.label).into())];
+    let chose = words.fill("matter-chose", &values);
+    let node = Node {
+        padding: UiRect::axes(px(18), px(13)),
+        border: UiRect::all(px(1)),
+        border_radius: BorderRadius::all(px(14)),
+        align_items: AlignItems::FlexStart,
+        flex_shrink: 0.0,
+        ..row(16.0)
+    };
+    body.spawn((node, pressable(SECONDARY, chose.clone())))
+        .observe(move |_: On<Activate>, mut goal: ResMut<Goal>| goal.look_at(number))
+        .with_children(|card| {
+            card.spawn(hat_icon(decided.hat, 40.0));
+            let side = Node {
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                min_width: px(0),
+                ..column(4.0)
+            };
+            card.spawn((side, Pickable::IGNORE)).with_children(|side| {
+                side.spawn(text(theme::STRONG, chose));
+                for line in plain {
+                    side.spawn(text(theme::BODY, *line));
+                }
+                for line in small.iter().filter(|line| !line.is_empty()) {
+                    side.spawn(text(theme::SMALL, *line));
+                }
+            });
+        });
+}

@@ -1,0 +1,124 @@
+//! What became of the last commitment: asked on the title screen from its day on, in one line, and never twice.
+
+use bevy::prelude::*;
+use bevy::ui_widgets::Activate;
+
+use crate::app::clock::Clock;
+use crate::app::language::Spoken;
+use crate::app::saves::{Folders, Notebook};
+use crate::app::states::Screen;
+use crate::app::theme::{self, text};
+use crate::app::widgets::button::{QUIET, SECONDARY, button};
+use crate::app::widgets::panel::{column, panel_node, row, surface};
+use crate::journal::{Became, Commitment, How, due};
+use crate::report::journal as told;
+use crate::words::Words;
+
+/// Days after which it is asked again when somebody does not want to say now.
+const LATER: u32 = 7;
+
+/// The line.
+#[derive(Component)]
+struct Line;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, say.run_if(in_state(Screen::Title)));
+}
+
+/// Where the line comes on the title screen.
+#[derive(Component)]
+pub(crate) struct Place;
+
+/// Fills the place when there is one and something to ask; empties it when that was answered.
+fn say(
+    mut commands: Commands,
+    (words, book, clock): (Res<Spoken>, Res<Notebook>, Res<Clock>),
+    places: Query<(Entity, Ref<Place>)>,
+    lines: Query<Entity, With<Line>>,
+) {
+    let Ok((place, added)) = places.single() else {
+        return;
+    };
+    if !added.is_added() && !book.is_changed() {
+        return;
+    }
+    lines.iter().for_each(|line| commands.entity(line).despawn());
+    if let Some(due) = due(&book.journal, clock.now().date()) {
+        let commitment = due.commitment.clone();
+        commands
+            .entity(place)
+            .with_children(|place| line(place, &words, &commitment));
+    }
+}
+
+fn line(place: &mut ChildSpawnerCommands, words: &Words, commitment: &Commitment) {
+    let node = Node {
+        max_width: px(860),
+        padding: UiRect::axes(px(22), px(14)),
+        row_gap: px(8),
+        align_items: AlignItems::Center,
+        ..panel_node()
+    };
+    place
+        .spawn((Line, node, surface(theme::PANEL), Pickable::IGNORE))
+        .with_children(|panel| {
+            let values = [
+                ("date", told::date(words, commitment.made).into()),
+                ("text", commitment.text.as_str().into()),
+            ];
+            panel.spawn((
+                text(theme::BODY, words.fill("due-question", &values)),
+                TextLayout::justify(Justify::Center),
+            ));
+            let ways = Node {
+                flex_wrap: FlexWrap::Wrap,
+                justify_content: JustifyContent::Center,
+                row_gap: px(8),
+                ..row(10.0)
+            };
+            panel.spawn((ways, Pickable::IGNORE)).with_children(|ways| {
+                ways.spawn(button(SECONDARY, &words.say("due-done")))
+                    .observe(answer(How::Done));
+                ways.spawn(button(SECONDARY, &words.say("due-partly")))
+                    .observe(answer(How::Partly));
+                ways.spawn(button(SECONDARY, &words.say("due-not")))
+                    .observe(answer(How::Not));
+                ways.spawn(button(QUIET, &words.say("due-later"))).observe(later);
+            });
+        });
+}
+
+fn answer(how: How) -> impl Fn(On<Activate>, Res<Clock>, Res<Folders>, ResMut<Notebook>) {
+    move |_, clock, folders, mut book| {
+        let today = clock.now().date();
+        change(&folders, &mut book, *clock, |commitment| {
+            commitment.became = Some(Became { how, on: today });
+        });
+    }
+}
+
+fn later(_: On<Activate>, clock: Res<Clock>, folders: Res<Folders>, mut book: ResMut<Notebook>) {
+    let then = clock.now().date().plus(LATER);
+    change(&folders, &mut book, *clock, |commitment| commitment.due = then);
+}
+
+/// Changes the commitment that is asked about, and keeps it.
+fn change(folders: &Folders, book: &mut Notebook, clock: Clock, how: impl FnOnce(&mut Commitment)) {
+    let asked = due(&book.journal, clock.now().date()).map(|due| due.kept.clone());
+    let Some(mut kept) = asked else { return };
+    if let Some(commitment) = &mut kept.run.reflection.commitment {
+        how(commitment);
+    }
+    folders.write_run(book, kept);
+}
+
+/// A place for the line.
+pub(crate) fn place() -> impl Bundle {
+    let node = Node {
+        align_items: AlignItems::Center,
+        // Below the faces, above the buttons.
+        margin: UiRect::top(Val::Auto),
+        ..column(0.0)
+    };
+    (Place, node, Pickable::IGNORE)
+}

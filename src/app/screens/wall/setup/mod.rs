@@ -1,0 +1,230 @@
+//! Before a workshop: how long, how people vote, and what each vote offers. The port opens only behind this screen.
+
+use bevy::input_focus::AutoFocus;
+use bevy::prelude::*;
+use bevy::ui_widgets::Activate;
+
+use crate::app::background::Wake;
+use crate::app::hosting::Hosting;
+use crate::app::language::Spoken;
+use crate::app::notice::Notices;
+use crate::app::saves::Folders;
+use crate::app::screens::briefing::luck;
+use crate::app::session::{Asked, Session};
+use crate::app::states::{Overlay, Room, Screen, escape};
+use crate::app::theme::{self, Roomy, text};
+use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button, pressable};
+use crate::app::widgets::panel::{column, row, screen};
+use crate::app::widgets::scroll::{KeyScroll, scrolling};
+use crate::room::Place;
+use crate::words::Words;
+use crate::workshop::Settings;
+
+mod choices;
+mod network;
+
+use choices::{CHOICES, Choice};
+use network::Network;
+
+/// What is chosen; it stays for the next time.
+#[derive(Resource, Default)]
+pub(super) struct Chosen {
+    settings: Settings,
+    network: Network,
+    /// What the command line asked for.
+    room: Room,
+}
+
+/// The choices.
+#[derive(Component)]
+struct List;
+
+/// What a line says now.
+#[derive(Component)]
+struct Now(usize);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Chosen>()
+        .add_systems(Startup, as_asked.run_if(resource_exists::<Asked>))
+        .add_systems(OnEnter(Screen::Setup), (spawn, go_on).chain())
+        .add_systems(
+            Update,
+            (escape(Screen::Library), show, share_width)
+                .run_if(in_state(Screen::Setup).and_then(in_state(Overlay::None))),
+        );
+}
+
+/// What the command line asked for stands there already.
+fn as_asked(asked: Res<Asked>, mut chosen: ResMut<Chosen>) {
+    if let Some(room) = &asked.room {
+        chosen.settings.clone_from(&room.settings);
+        chosen.room.clone_from(room);
+    }
+}
+
+/// A session to go on with is gone on with at once, but only once.
+fn go_on(
+    mut asked: Option<ResMut<Asked>>,
+    (session, folders, wake): (Res<Session>, Res<Folders>, Res<Wake>),
+    chosen: Res<Chosen>,
+    mut hosting: ResMut<Hosting>,
+    mut notices: ResMut<Notices>,
+    mut screen: ResMut<NextState<Screen>>,
+) {
+    let room = asked.as_mut().and_then(|asked| asked.room.as_mut());
+    let path = room.and_then(|room| room.resume.take());
+    if let (Some(path), Some(scenario)) = (path, session.scenario().cloned()) {
+        match hosting.resume(&chosen.place(&folders), &path, &scenario, &wake) {
+            Ok(()) => screen.set(Screen::Wall),
+            Err(why) => notices.say(why),
+        }
+    }
+}
+
+fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>, chosen: Res<Chosen>) {
+    let Some(scenario) = session.scenario() else {
+        return;
+    };
+    commands
+        .spawn((DespawnOnExit(Screen::Setup), screen()))
+        .with_children(|root| {
+            let head = Node {
+                padding: UiRect::new(px(56), px(56), px(28), px(12)),
+                justify_content: JustifyContent::SpaceBetween,
+                flex_shrink: 0.0,
+                ..row(16.0)
+            };
+            root.spawn((head, Pickable::IGNORE)).with_children(|head| {
+                let title = [("title", scenario.title.as_str().into())];
+                head.spawn(text(theme::TITLE, words.fill("setup-heading", &title)));
+                head.spawn(button(QUIET, &words.say("back"))).observe(
+                    |_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Library),
+                );
+            });
+            let list = Node {
+                display: Display::Grid,
+                align_content: AlignContent::Start,
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                column_gap: px(14),
+                row_gap: px(12),
+                padding: UiRect::new(px(56), px(56), px(10), px(12)),
+                ..default()
+            };
+            root.spawn((List, scrolling(list), KeyScroll))
+                .with_children(|list| {
+                    for (index, choice) in CHOICES.iter().enumerate() {
+                        line(list, &words, index, choice);
+                    }
+                    network::spawn(list, &words, &chosen.network);
+                });
+            let foot = Node {
+                padding: UiRect::new(px(56), px(56), px(12), px(28)),
+                flex_shrink: 0.0,
+                flex_wrap: FlexWrap::Wrap,
+                row_gap: px(10),
+                ..row(18.0)
+            };
+            root.spawn((foot, Pickable::IGNORE)).with_children(|foot| {
+                foot.spawn((button(PRIMARY, &words.say("setup-open")), AutoFocus))
+                    .observe(open_room(false));
+                foot.spawn(button(SECONDARY, &words.say("setup-check")))
+                    .observe(open_room(true));
+                let node = Node {
+                    flex_shrink: 1.0,
+                    max_width: px(1000),
+                    ..default()
+                };
+                foot.spawn((
+                    node,
+                    Pickable::IGNORE,
+                    children![text(theme::SMALL, words.say("setup-open-about"))],
+                ));
+            });
+        });
+}
+
+fn line(list: &mut ChildSpawnerCommands, words: &Words, index: usize, choice: &'static Choice) {
+    let node = Node {
+        padding: UiRect::axes(px(18), px(14)),
+        min_width: px(0),
+        border: UiRect::all(px(1)),
+        border_radius: BorderRadius::all(px(12)),
+        justify_content: JustifyContent::SpaceBetween,
+        flex_shrink: 0.0,
+        ..row(16.0)
+    };
+    list.spawn((node, pressable(SECONDARY, (choice.name)(words))))
+        .with_children(|line| {
+            line.spawn((
+                Node {
+                    flex_shrink: 1.0,
+                    ..column(0.0)
+                },
+                Pickable::IGNORE,
+                children![
+                    text(theme::STRONG, (choice.name)(words)),
+                    text(theme::SMALL, (choice.about)(words))
+                ],
+            ));
+            line.spawn((
+                Now(index),
+                text(theme::LABEL.color(theme::FOCUS), ""),
+                TextLayout::no_wrap(),
+            ));
+        })
+        .observe(move |_: On<Activate>, mut chosen: ResMut<Chosen>| (choice.turn)(&mut chosen.settings));
+}
+
+/// Large text needs whole lines; how large it is, the first frame does not know yet.
+fn share_width(roomy: Res<Roomy>, mut lists: Query<&mut Node, With<List>>) {
+    let columns = RepeatedGridTrack::flex(if roomy.0 { 2 } else { 1 }, 1.0);
+    for mut list in &mut lists {
+        if list.grid_template_columns != columns {
+            list.grid_template_columns.clone_from(&columns);
+        }
+    }
+}
+
+fn show(words: Res<Spoken>, chosen: Res<Chosen>, mut lines: Query<(&Now, &mut Text)>) {
+    for (line, mut text) in &mut lines {
+        text.set_if_neq(Text((CHOICES[line.0].now)(&words, &chosen.settings)));
+    }
+}
+
+/// Opens the room, or a room check, of which nothing is left.
+fn open_room(
+    check: bool,
+) -> impl Fn(
+    On<Activate>,
+    (Res<Spoken>, Res<Chosen>, Res<Session>, Res<Folders>, Res<Wake>),
+    ResMut<Hosting>,
+    ResMut<NextState<Screen>>,
+) {
+    move |_, (words, chosen, session, folders, wake), mut hosting, mut screen| {
+        let Some(scenario) = session.scenario().cloned() else {
+            return;
+        };
+        let mut settings = chosen.settings.clone();
+        words.language().clone_into(&mut settings.language);
+        settings.rehearsal |= check;
+        let seed = chosen.room.seed.unwrap_or_else(luck);
+        hosting.open(&chosen.place(&folders), (scenario, settings), seed, &wake);
+        if let Some(room) = hosting.room_mut() {
+            room.network(&chosen.network.name, &chosen.network.password);
+        }
+        screen.set(Screen::Wall);
+    }
+}
+
+impl Chosen {
+    /// Where the room is hosted: with the game's other files, unless the command line says otherwise.
+    fn place(&self, folders: &Folders) -> Place {
+        let own = folders.workshops();
+        Place {
+            folder: self.room.folder.clone().unwrap_or(own.folder),
+            doors: self.room.doors,
+            fs: own.fs,
+        }
+    }
+}

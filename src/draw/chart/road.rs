@@ -1,0 +1,280 @@
+//! The road taken through the tree of roads: the decisions with the ways that were not taken, and beneath them the three
+//! gauges, with words where they bent.
+
+use super::super::hats::HatIcon;
+use super::super::pen::size;
+use super::timeline::{Plot, curves, ends, grid};
+use super::{Theme, Timeline, TimelinePoint, badge, document, fit, text_at, width};
+
+/// A way that was not taken.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Branch {
+    /// The hat it would have been.
+    pub hat: HatIcon,
+    /// How much higher the story would on average have ended, in points; none while nobody knows.
+    pub lift: Option<f64>,
+}
+
+/// A decision on the road.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stop {
+    /// Workdays since the start.
+    pub at: f64,
+    /// Its number.
+    pub number: u32,
+    /// The hat worn.
+    pub hat: HatIcon,
+    /// The column of the picture above it, from the left; none where it has none.
+    pub column: Option<usize>,
+    /// The ways that were open and not taken.
+    pub branches: Vec<Branch>,
+}
+
+/// What bent a gauge.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// Workdays since the start.
+    pub at: f64,
+    /// Which gauge, by its place.
+    pub gauge: usize,
+    /// Where it stood then, 0 to 100.
+    pub value: f64,
+    /// What bent it.
+    pub words: String,
+}
+
+/// What the picture shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Road {
+    /// The names of morale, delivery and growth.
+    pub names: [String; 3],
+    /// The gauges in order of time.
+    pub points: Vec<TimelinePoint>,
+    /// The decisions in order of time.
+    pub stops: Vec<Stop>,
+    /// What bent the gauges, what matters most first: what finds no room is left out.
+    pub notes: Vec<Note>,
+    /// What each workday is called, from the first.
+    pub days: Vec<String>,
+    /// Columns of pictures above; 0 is none.
+    pub columns: usize,
+    /// Under the curves, what the branches say; may be empty.
+    pub legend: String,
+}
+
+/// Height of the lane of roads.
+const LANE: f64 = 104.0;
+/// From the lane to the curves.
+const FALL: f64 = 26.0;
+/// Height of the curves.
+const CURVES: f64 = 226.0;
+/// How far lines from the pictures above reach down.
+const REACH: f64 = 26.0;
+/// How far a branch leaves the road at most.
+const FAR: f64 = 36.0;
+/// The size of a note's letters.
+const LETTER: f64 = 12.5;
+
+/// How high the picture is, in pixels.
+#[must_use]
+pub fn road_height(data: &Road) -> f64 {
+    top(data) + LANE + FALL + CURVES + 30.0 + if data.legend.is_empty() { 0.0 } else { 20.0 }
+}
+
+fn top(data: &Road) -> f64 {
+    if data.columns > 0 { REACH } else { 0.0 }
+}
+
+/// The picture as a whole SVG document `w` pixels wide; best from 480 up.
+#[must_use]
+pub fn road(data: &Road, w: f64, theme: Theme) -> String {
+    let (w, h) = (size(w), road_height(data));
+    let line = Timeline {
+        title: String::new(),
+        names: data.names.clone(),
+        points: data.points.clone(),
+        marks: Vec::new(),
+        days: data.days.clone(),
+    };
+    let widest = data
+        .names
+        .iter()
+        .map(|n| width(n, 14.0))
+        .fold(0.0, f64::max)
+        .min(w * 0.22);
+    let last = data
+        .points
+        .iter()
+        .map(|p| p.at)
+        .fold(data.days.len() as f64, f64::max);
+    let above = top(data) + LANE + FALL;
+    let plot = Plot {
+        left: 40.0,
+        right: (w - widest - 58.0).max(60.0),
+        top: above,
+        bottom: above + CURVES,
+        days: last.max(1.0),
+    };
+    let lane = Lane {
+        y: top(data) + LANE / 2.0,
+        step: (w - 40.0) / (data.stops.len().max(1) as f64),
+        w,
+        columns: data.columns,
+    };
+    let mut inside = lane.falls(data, &plot, theme);
+    inside += &grid(&line, &plot, theme);
+    inside += &lane.roads(data, theme);
+    inside += &curves(&line, &plot, theme);
+    inside += &notes(data, &plot, theme);
+    inside += &ends(&line, &plot, widest, theme);
+    inside += &text_at(
+        w / 2.0,
+        h - 4.0,
+        12.0,
+        400,
+        "middle",
+        theme.quiet(),
+        &fit(&data.legend, 12.0, w - 20.0),
+    );
+    document("", &inside, w, h)
+}
+
+/// Where the road runs.
+struct Lane {
+    y: f64,
+    step: f64,
+    w: f64,
+    columns: usize,
+}
+
+impl Lane {
+    fn x(&self, index: usize) -> f64 {
+        20.0 + self.step * (index as f64 + 0.5)
+    }
+
+    /// The lines that lead from the pictures to the decisions, and from those down to the days.
+    fn falls(&self, data: &Road, plot: &Plot, theme: Theme) -> String {
+        let mut out = String::new();
+        for (index, stop) in data.stops.iter().enumerate() {
+            let (x, color) = (self.x(index), theme.hat(stop.hat));
+            let below = plot.x(stop.at);
+            out += &format!(
+                "<path d=\"M{x:.1} {:.1}C{x:.1} {:.1} {below:.1} {:.1} {below:.1} {:.1}V{:.1}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"1.3\" stroke-dasharray=\"1.5 4\" stroke-linecap=\"round\" stroke-opacity=\".8\"/>",
+                self.y,
+                plot.top - 6.0,
+                self.y + 26.0,
+                plot.top,
+                plot.bottom
+            );
+            if let Some(column) = stop.column.filter(|_| self.columns > 0) {
+                let from = self.w * (column as f64 + 0.5) / self.columns as f64;
+                out += &format!(
+                    "<path d=\"M{from:.1} 0C{from:.1} {REACH} {x:.1} {:.1} {x:.1} {:.1}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2\"/>",
+                    self.y - 44.0,
+                    self.y - 10.0
+                );
+            }
+        }
+        out
+    }
+
+    /// The road, the branches it did not take, and the decisions on it.
+    fn roads(&self, data: &Road, theme: Theme) -> String {
+        let (y, right) = (self.y, self.w - 12.0);
+        // A way that would have ended the same runs along the road: its tip lies on it.
+        let (mut out, mut tips) = (String::new(), String::new());
+        for (index, stop) in data.stops.iter().enumerate() {
+            for (branch, dy) in stop.branches.iter().zip(spread(&stop.branches)) {
+                let (x, color) = (self.x(index), theme.hat(branch.hat));
+                let (long, end) = ((self.step * 0.62).min(58.0), y + dy);
+                out += &format!(
+                    "<path d=\"M{x:.1} {y:.1}C{:.1} {y:.1} {:.1} {end:.1} {:.1} {end:.1}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2.4\" stroke-opacity=\".6\"/>",
+                    x + long * 0.5,
+                    x + long * 0.4,
+                    x + long,
+                );
+                tips += &format!(
+                    "<circle cx=\"{:.1}\" cy=\"{end:.1}\" r=\"4.5\" fill=\"{}\" stroke=\"{color}\" stroke-width=\"2\"/>",
+                    x + long,
+                    theme.ground()
+                );
+            }
+        }
+        out += &format!(
+            "<path d=\"M12 {y:.1}H{right:.1}\" stroke=\"{}\" stroke-width=\"5\" stroke-linecap=\"round\"/>",
+            theme.ink()
+        );
+        out += &tips;
+        for (index, stop) in data.stops.iter().enumerate() {
+            out += &badge(self.x(index), y, stop.number, stop.hat, theme);
+        }
+        out
+    }
+}
+
+/// How far each branch ends below the road (above it is below 0): by how much better or worse it would have ended, none
+/// nearer to another than they can be told apart.
+fn spread(branches: &[Branch]) -> Vec<f64> {
+    let mut ends: Vec<f64> = (0..branches.len())
+        .map(|at| {
+            let side = if at % 2 == 0 { -1.0 } else { 1.0 };
+            match branches[at].lift {
+                // Well clear of the road from a point on, and on it where there is no difference.
+                Some(lift) => -(lift * 4.0 + 14.0 * lift.clamp(-1.0, 1.0)).clamp(-FAR, FAR),
+                None => side * (20.0 + 12.0 * (at / 2) as f64),
+            }
+        })
+        .collect();
+    let mut order: Vec<usize> = (0..ends.len()).collect();
+    order.sort_by(|a, b| ends[*a].abs().total_cmp(&ends[*b].abs()));
+    for (done, at) in order.iter().enumerate() {
+        for before in &order[..done] {
+            let way = if ends[*at] < 0.0 { -1.0 } else { 1.0 };
+            if ends[*at] != 0.0 && (ends[*at] - ends[*before]).abs() < 11.0 {
+                ends[*at] = ends[*before] + 11.0 * way;
+            }
+        }
+    }
+    ends
+}
+
+/// Words where the curves bent. Each stands above or below its place, where no other does.
+fn notes(data: &Road, plot: &Plot, theme: Theme) -> String {
+    // What it points at stays in sight.
+    let mut taken: Vec<[f64; 4]> = data
+        .notes
+        .iter()
+        .map(|note| (plot.x(note.at), plot.y(note.value)))
+        .map(|(x, y)| [x - 5.0, y - 5.0, x + 5.0, y + 5.0])
+        .collect();
+    let mut out = String::new();
+    for note in &data.notes {
+        let words = fit(&note.words, LETTER, (plot.right - plot.left) * 0.45);
+        let (x, y, long) = (plot.x(note.at), plot.y(note.value), width(&words, LETTER) + 8.0);
+        let left = (x - long / 2.0).clamp(plot.left + 2.0, (plot.right - long).max(plot.left + 2.0));
+        let places = [-16.0, 22.0, -34.0, 40.0, -52.0, 58.0, -70.0];
+        let free = places.iter().map(|dy| y + dy).find(|at| {
+            let room = [left, at - 13.0, left + long, at + 4.0];
+            room[1] > plot.top && room[3] < plot.bottom && !taken.iter().any(|other| meet(other, &room))
+        });
+        let Some(at) = free else { continue };
+        taken.push([left, at - 13.0, left + long, at + 4.0]);
+        let color = theme.gauges()[note.gauge];
+        out += &format!(
+            "<path d=\"M{x:.1} {y:.1}L{:.1} {:.1}\" stroke=\"{color}\" stroke-width=\"1.2\"/>\
+             <circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\" fill=\"{}\" stroke=\"{color}\" stroke-width=\"2\"/>\
+             <rect x=\"{left:.1}\" y=\"{:.1}\" width=\"{long:.1}\" height=\"17\" rx=\"5\" fill=\"{}\" fill-opacity=\".8\"/>",
+            x.clamp(left + 6.0, left + long - 6.0),
+            if at < y { at + 4.0 } else { at - 13.0 },
+            theme.ground(),
+            at - 13.0,
+            theme.ground()
+        );
+        out += &text_at(left + 4.0, at, LETTER, 600, "start", color, &words);
+    }
+    out
+}
+
+fn meet(one: &[f64; 4], other: &[f64; 4]) -> bool {
+    one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]
+}

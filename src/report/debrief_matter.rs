@@ -1,0 +1,120 @@
+//! The decisions that mattered most: what was chosen, what else there was, what would have come, and how sure that is.
+
+use crate::words::Words;
+
+use super::debrief::{Debrief, Decided};
+use super::debrief_roads::{As, Road, Way, against};
+
+/// Decisions told of at most.
+const MOST: usize = 3;
+/// Points of the mean of the gauges by which options have to differ, for a decision to have mattered.
+const LEAST: f64 = 0.5;
+
+/// From this share on there was enough of what makes the odds.
+const ENOUGH: f64 = 0.75;
+
+/// A decision that mattered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Matter {
+    /// Which, by its place.
+    pub at: usize,
+    /// What else there was, and what would on average have come of it.
+    pub other: String,
+    /// How sure that is; empty when no other version of the model was asked, and where it ends alike.
+    pub sure: String,
+    /// What spoke for and against the way it was decided: knowledge, commitment, time.
+    pub fit: String,
+}
+
+impl Road {
+    /// By how much the best open option would on average have ended above the worst, in points of the mean of the gauges.
+    #[must_use]
+    pub fn range(&self) -> f64 {
+        let means = || self.options.iter().map(Way::mean);
+        means().fold(f64::MIN, f64::max) - means().fold(f64::MAX, f64::min)
+    }
+}
+
+impl Debrief {
+    /// The decisions that mattered most, largest first; empty until the roads not taken are known.
+    #[must_use]
+    pub fn mattered(&self, words: &Words) -> Vec<Matter> {
+        let mut all: Vec<(f64, usize)> = self
+            .decisions
+            .iter()
+            .enumerate()
+            .filter_map(|(at, one)| Some((one.road.as_ref()?.range(), at)))
+            .filter(|(range, _)| *range >= LEAST)
+            .collect();
+        all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        all.truncate(MOST);
+        all.into_iter()
+            .filter_map(|(_, at)| matter(words, at, &self.decisions[at]))
+            .collect()
+    }
+
+    /// The decision at which luck did most, by its place; none where it did little.
+    #[must_use]
+    pub fn lucky(&self) -> Option<usize> {
+        let number = self.told.luck.decision?;
+        self.decisions.iter().position(|one| one.number == number)
+    }
+}
+
+fn matter(words: &Words, at: usize, one: &Decided) -> Option<Matter> {
+    let road = one.road.as_ref()?;
+    let taken = road.options.iter().find(|way| way.taken)?;
+    let others = road.options.iter().filter(|way| !way.taken);
+    let best = others.max_by(|a, b| a.mean().total_cmp(&b.mean()))?;
+    let better = best.mean() > taken.mean();
+    let told = if better { As::Better } else { As::NextBest };
+    let alike = (0..3).all(|gauge| best.above(taken, gauge) == 0.0);
+    Some(Matter {
+        at,
+        other: against(words, told, best, taken),
+        sure: if alike {
+            String::new()
+        } else {
+            sure(words, best, better)
+        },
+        fit: fit(words, one),
+    })
+}
+
+/// How many versions of the model say the same.
+fn sure(words: &Words, other: &Way, better: bool) -> String {
+    let Some(against) = other.against else {
+        return String::new();
+    };
+    let agree = if better {
+        against.better
+    } else {
+        against.better.against()
+    };
+    let values = [("agree", agree.agree.into()), ("of", agree.of.into())];
+    match () {
+        () if agree.agree == agree.of => words.fill("sure-all", &values[1..]),
+        () if agree.knows() => words.fill("sure-most", &values),
+        () => words.fill("sure-not", &values),
+    }
+}
+
+/// How the way of deciding suited the situation, and what it lacked most: information, acceptance or time.
+#[must_use]
+pub fn fit(words: &Words, one: &Decided) -> String {
+    let least = (1..3).fold(0, |least, at| {
+        if one.factors[at] < one.factors[least] {
+            at
+        } else {
+            least
+        }
+    });
+    if one.factors[least] >= ENOUGH {
+        return one.words.clone();
+    }
+    let values = [
+        ("what", ["knowledge", "commitment", "time"][least].into()),
+        ("share", words.percent(one.factors[least]).into()),
+    ];
+    format!("{} {}", one.words, words.fill("fit-weakest", &values))
+}

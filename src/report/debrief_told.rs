@@ -1,0 +1,336 @@
+//! The debrief in three sentences: what held, what broke and why, and what luck did; each with where it is proved.
+
+use crate::play::Playthrough;
+use crate::play::stretch::Stretch;
+use crate::story::Scenario;
+use crate::words::Words;
+
+use super::debrief::{Decided, Three, three};
+use super::debrief_causes::{Caused, Change, named, short};
+use super::debrief_words::{FELT, within};
+use super::names::{self, which_gauge};
+
+/// Points from which on a change is more than everyday.
+const NOTABLE: i64 = 3;
+/// Points from which on luck is told of: how far a gauge stood from where it was to be expected.
+const LUCKY: f64 = 2.0;
+
+/// What a playthrough came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// What held.
+    pub held: Sentence,
+    /// What broke, and its largest cause.
+    pub broke: Sentence,
+    /// What luck did.
+    pub luck: Sentence,
+    /// The change behind what broke: the largest fall between two decisions; none where nothing fell.
+    pub fall: Option<Change>,
+}
+
+/// A sentence about this playthrough, and where it is proved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sentence {
+    /// What it is about: "What held".
+    pub about: String,
+    /// The sentence.
+    pub words: String,
+    /// The decision it is about, by its number.
+    pub decision: Option<u32>,
+    /// The gauge that moved, by its place.
+    pub gauge: Option<usize>,
+    /// What to look at: "Decision 3 · Wednesday · Delivery 81 to 65".
+    pub proof: String,
+}
+
+impl Told {
+    /// The three, in their order.
+    #[must_use]
+    pub fn each(&self) -> [&Sentence; 3] {
+        [&self.held, &self.broke, &self.luck]
+    }
+}
+
+/// What the sentences are made from.
+struct Teller<'a> {
+    words: &'a Words,
+    scenario: &'a Scenario,
+    decisions: &'a [Decided],
+    stretches: &'a [Stretch],
+}
+
+/// The three sentences of a playthrough.
+#[must_use]
+pub fn told(words: &Words, played: &Playthrough, decisions: &[Decided], stretches: &[Stretch]) -> Told {
+    let teller = Teller {
+        words,
+        scenario: played.scenario(),
+        decisions,
+        stretches,
+    };
+    let fall = teller.largest(-1.0);
+    Told {
+        held: teller.held(),
+        broke: teller.broke(fall.as_ref()),
+        luck: teller.luck(),
+        fall,
+    }
+}
+
+impl Teller<'_> {
+    /// The largest change between two decisions in a direction, 1 or -1.
+    fn largest(&self, way: f64) -> Option<Change> {
+        let all = self
+            .stretches
+            .iter()
+            .flat_map(|one| (0..3).flat_map(move |gauge| Change::furthest(one, gauge)));
+        let some = all.filter(|one| one.by() * way > 0.0 && one.largest().is_some());
+        some.fold(None, |most: Option<Change>, one| match most {
+            Some(most) if most.by() * way >= one.by() * way => Some(most),
+            _ => Some(one),
+        })
+    }
+
+    fn by(&self, change: &Change) -> Option<&Decided> {
+        change.decision.and_then(|at| self.decisions.get(at))
+    }
+
+    fn sentence(&self, about: String, words: String, change: Option<&Change>) -> Sentence {
+        Sentence {
+            about,
+            words,
+            decision: change.and_then(|change| self.by(change)).map(|one| one.number),
+            gauge: change.map(|change| change.gauge),
+            proof: change.map_or_else(String::new, |change| self.proof(change)),
+        }
+    }
+
+    /// Where a change can be looked up.
+    fn proof(&self, change: &Change) -> String {
+        let words = self.words;
+        let gauge = names::gauges(words)[change.gauge].clone();
+        let (from, to) = (change.from.round(), change.to.round());
+        let moved = words.fill(
+            "told-moved",
+            &[("name", gauge.into()), ("from", from.into()), ("to", to.into())],
+        );
+        match self.by(change) {
+            Some(one) => words.fill(
+                "told-proof",
+                &[
+                    ("number", one.number.into()),
+                    ("day", names::day(words, one.workday()).into()),
+                    ("moved", moved.into()),
+                ],
+            ),
+            None => words.fill("told-proof-before", &[("moved", moved.into())]),
+        }
+    }
+
+    /// How a gauge stood at the start and the end of the run.
+    fn ends(&self) -> (Three, Three) {
+        let (first, last) = (self.stretches.first(), self.stretches.last());
+        (
+            first.map_or([0.0; 3], |one| three(&one.from)),
+            last.map_or([0.0; 3], |one| three(&one.to)),
+        )
+    }
+
+    fn held(&self) -> Sentence {
+        let words = self.words;
+        let about = words.say("told-held");
+        let (start, end) = self.ends();
+        let by = |gauge: usize| end[gauge].round() - start[gauge].round();
+        let best = (1..3).fold(0, |best, one| if by(one) > by(best) { one } else { best });
+        let dates = self.dates();
+        let (from, to) = (start[best].round(), end[best].round());
+        let values = [
+            ("gauge", which_gauge(best).into()),
+            ("from", from.into()),
+            ("to", to.into()),
+            ("dates", dates.into()),
+        ];
+        let most = self.most_gained(best);
+        match most {
+            Some((change, cause)) if by(best) >= 1.0 => {
+                let one = self.named(&change, &cause);
+                let [gauge, from, to, dates] = values;
+                let (points, cause) = (("points", change.shown().into()), ("cause", one.into()));
+                let said = words.fill("told-held-rose", &[gauge, from, to, dates, points, cause]);
+                self.sentence(about, said, Some(&change))
+            }
+            None if by(best) >= 1.0 => self.sentence(about, words.fill("told-held-crept", &values), None),
+            _ if by(best) >= 0.0 => self.sentence(about, words.fill("told-held-even", &values), None),
+            _ => self.sentence(about, words.fill("told-held-least", &values), None),
+        }
+    }
+
+    /// The furthest this gauge rose between two decisions, with the largest cause of it; none where it never rose by a
+    /// point.
+    fn most_gained(&self, gauge: usize) -> Option<(Change, Caused)> {
+        let changes = self.stretches.iter().map(|one| Change::over(one, gauge));
+        let most =
+            changes
+                .filter(|one| one.shown() > 0)
+                .fold(None, |most: Option<Change>, one| match most {
+                    Some(most) if most.by() >= one.by() => Some(most),
+                    _ => Some(one),
+                })?;
+        let cause = *most.largest()?;
+        Some((most, cause))
+    }
+
+    fn named(&self, change: &Change, cause: &Caused) -> String {
+        named(self.words, self.scenario, cause, change.gauge, self.by(change))
+    }
+
+    /// What became of the work, as the end of a sentence; nothing where none was due.
+    fn dates(&self) -> String {
+        let Some(team) = self.stretches.last().map(|one| &one.after) else {
+            return String::new();
+        };
+        let due: Vec<bool> = team
+            .items
+            .iter()
+            .filter_map(|item| item.kept_by(team.day))
+            .collect();
+        let kept = due.iter().filter(|kept| **kept).count();
+        match due.len() {
+            0 => String::new(),
+            all => self
+                .words
+                .fill("told-dates", &[("kept", kept.into()), ("all", all.into())]),
+        }
+    }
+
+    fn broke(&self, fall: Option<&Change>) -> Sentence {
+        let words = self.words;
+        let about = words.say("told-broke");
+        let Some(change) = fall.filter(|change| change.shown() <= -NOTABLE) else {
+            let said = match fall.filter(|change| change.shown() < 0) {
+                Some(change) => words.fill(
+                    "told-broke-little",
+                    &[
+                        ("gauge", which_gauge(change.gauge).into()),
+                        ("from", change.from.round().into()),
+                        ("to", change.to.round().into()),
+                    ],
+                ),
+                None => words.say("told-broke-nothing"),
+            };
+            return self.sentence(about, said, fall.filter(|change| change.shown() < 0));
+        };
+        let cause = change
+            .largest()
+            .map_or_else(String::new, |one| self.named(change, one));
+        let percent = change.largest().map_or(0, |one| one.percent);
+        let said = words.fill(
+            "told-broke-most",
+            &[
+                ("gauge", which_gauge(change.gauge).into()),
+                ("from", change.from.round().into()),
+                ("to", change.to.round().into()),
+                ("when", within(words, f64::from(change.days)).into()),
+                ("cause", cause.into()),
+                ("percent", words.percent(percent as f64 / 100.0).into()),
+                ("whom", self.whom(change).into()),
+            ],
+        );
+        self.sentence(about, said, Some(change))
+    }
+
+    /// Who felt it most, or what work it cost, as the end of a sentence; may be nothing.
+    fn whom(&self, change: &Change) -> String {
+        let words = self.words;
+        let Some(one) = self.stretches.iter().find(|one| one.decision == change.decision) else {
+            return String::new();
+        };
+        let jump = change.jump.and_then(|at| one.jumps.get(at));
+        let (felt, missed) = jump.map_or((&one.felt, &one.missed), |jump| (&jump.felt, &jump.missed));
+        let named = change.largest().is_some_and(|cause| cause.person.is_some());
+        match change.gauge {
+            // Who is named as the cause is not named again.
+            0 if !named => {
+                let hit = felt.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1));
+                let hit = hit.filter(|(_, by)| -100.0 * **by >= FELT);
+                hit.and_then(|(who, _)| self.scenario.cast.get(who))
+                    .map_or_else(String::new, |one| {
+                        words.fill("told-whom", &[("name", names::first(&one.name).into())])
+                    })
+            }
+            1 => missed
+                .first()
+                .and_then(|item| self.scenario.work.get(item.index()))
+                .map_or_else(String::new, |work| {
+                    words.fill("told-whom-work", &[("work", short(&work.title).into())])
+                }),
+            _ => String::new(),
+        }
+    }
+
+    fn luck(&self) -> Sentence {
+        let words = self.words;
+        let about = words.say("told-luck");
+        let most = self.luckiest();
+        let worked = self.decisions.iter().filter(|one| one.worked).count();
+        let expected: f64 = self.decisions.iter().map(|one| one.odds).sum();
+        let counts = [
+            ("worked", worked.into()),
+            ("all", self.decisions.len().into()),
+            ("expected", expected.round().into()),
+        ];
+        let Some((at, gauge, by)) = most else {
+            let said = if self.decisions.is_empty() {
+                words.say("told-luck-none")
+            } else {
+                words.fill("told-luck-little", &counts)
+            };
+            return self.sentence(about, said, None);
+        };
+        let (one, gap) = (&self.decisions[at], by.abs().round());
+        let values = [
+            ("number", one.number.into()),
+            ("label", short(&one.label).into()),
+            ("odds", words.percent(one.odds).into()),
+            ("gauge", which_gauge(gauge).into()),
+            ("points", gap.into()),
+            ("way", if by > 0.0 { "lower" } else { "higher" }.into()),
+        ];
+        let said = if one.worked {
+            words.fill("told-luck-gave", &values)
+        } else {
+            words.fill("told-luck-took", &values)
+        };
+        let stretch = self.stretches.iter().find(|stretch| stretch.decision == Some(at));
+        let at_once = stretch.and_then(|stretch| Change::at_once(stretch, gauge));
+        self.sentence(about, said, at_once.as_ref())
+    }
+
+    /// The decision whose outcome left a gauge furthest from where it was to be expected: its place, the gauge, and how far
+    /// the other outcome would have been from it. None where luck did little.
+    fn luckiest(&self) -> Option<(usize, usize, f64)> {
+        let all = self.stretches.iter().filter_map(|one| {
+            let (at, luck) = (one.decision?, three(one.luck.as_ref()?));
+            let decided = self.decisions.get(at)?;
+            let surprise = if decided.worked {
+                1.0 - decided.odds
+            } else {
+                decided.odds
+            };
+            let gauge = (1..3).fold(0, |most, one| {
+                if luck[one].abs() > luck[most].abs() {
+                    one
+                } else {
+                    most
+                }
+            });
+            Some((at, gauge, luck[gauge], surprise * luck[gauge].abs()))
+        });
+        all.filter(|one| one.3 >= LUCKY)
+            .fold(None, |most: Option<(usize, usize, f64, f64)>, one| match most {
+                Some(most) if most.3 >= one.3 => Some(most),
+                _ => Some(one),
+            })
+            .map(|(at, gauge, by, _)| (at, gauge, by))
+    }
+}

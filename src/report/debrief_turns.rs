@@ -1,0 +1,333 @@
+//! The picture of the road taken: where it turned, as scenes with faces and quotes, and what bent the gauges.
+
+use crate::draw::chart::{Branch, Note, Road as Chart, Stop};
+use crate::draw::look::Look;
+use crate::draw::person::{Act, Pose};
+use crate::draw::room::{Board, Setting, Shot, Spot, seated};
+use crate::draw::tableau::Somebody;
+use crate::play::Playthrough;
+use crate::play::stretch::{Jump, Source, Stretch};
+use crate::present::{self, Actor, Cue, Line, Member, Scene, Stage};
+use crate::sim::why::Cause;
+use crate::story::emphasis;
+use crate::story::raw::Hour;
+use crate::words::{Words, signed};
+
+use super::debrief::{Being, Debrief, Decided, Three, three};
+use super::debrief_causes::{Caused, Change};
+use super::debrief_charts::{hat_icon, timeline};
+use super::debrief_roads::Road;
+use super::names;
+
+/// Turns shown in the picture at most.
+pub const TURNS: usize = 4;
+/// Letters of a quote at most.
+const QUOTE: usize = 110;
+/// Words on the curves at most.
+const BENDS: usize = 7;
+/// Points from which on a gauge bent.
+const BENT: i64 = 4;
+
+/// A decision at which the road turned.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turn {
+    /// The decision, by its place.
+    pub at: usize,
+    /// The room as it was.
+    pub setting: Setting,
+    /// Who was in it.
+    pub people: Vec<Somebody>,
+    /// Who spoke: name, looks, and how they were.
+    pub speaker: Option<(String, Look, Pose)>,
+    /// What they said; may be empty.
+    pub quote: String,
+    /// How far the gauges moved until the next decision, all three added up; points.
+    pub weight: f64,
+}
+
+/// What bent a gauge.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bend {
+    /// Workdays since the first morning.
+    pub at: f64,
+    /// Which gauge, by its place.
+    pub gauge: usize,
+    /// Where it stood then.
+    pub value: f64,
+    /// What bent it: "−16: did not work out".
+    pub words: String,
+}
+
+/// What is seen and heard around a decision.
+#[derive(Default)]
+struct Moment {
+    scene: Scene,
+    stage: Stage,
+    before: Option<(usize, String)>,
+    after: Option<(usize, String)>,
+}
+
+/// Every decision as a turn, in their order.
+#[must_use]
+pub fn turns(words: &Words, played: &Playthrough, stretches: &[Stretch]) -> Vec<Turn> {
+    let cast = present::cast(played.scenario());
+    let moments = moments(&present::all(words, played));
+    let decided = stretches.iter().filter(|one| one.decision.is_some());
+    decided
+        .zip(moments)
+        .enumerate()
+        .map(|(at, (stretch, moment))| {
+            let said = moment.after.as_ref().or(moment.before.as_ref());
+            let speaker = said.and_then(|(who, _)| {
+                let member = cast.get(*who)?;
+                Some((member.name.clone(), member.look, pose(stretch, *who)))
+            });
+            let moved = three(&stretch.to.minus(&stretch.from));
+            Turn {
+                at,
+                setting: setting(&moment, stretch),
+                people: people(&moment, &cast, stretch),
+                speaker,
+                quote: said.map_or_else(String::new, |(_, text)| quote(text)),
+                weight: moved.iter().map(|by| by.abs()).sum(),
+            }
+        })
+        .collect()
+}
+
+/// What was on stage at each decision, who spoke last before it, and first after it.
+fn moments(cues: &[Cue]) -> Vec<Moment> {
+    let (mut scene, mut stage, mut last) = (Scene::default(), Stage::default(), None);
+    let mut all: Vec<Moment> = Vec::new();
+    let mut waits = false;
+    for cue in cues {
+        match cue {
+            Cue::Scene(fresh) => {
+                scene = fresh.clone();
+                last = None;
+                waits = waits && !fresh.ending;
+            }
+            Cue::Stage(fresh) => stage = fresh.clone(),
+            Cue::Line(Line::Said { who, text }) => {
+                let said = (*who, text.join(" "));
+                if waits && let Some(moment) = all.last_mut() {
+                    moment.after = Some(said.clone());
+                    waits = false;
+                }
+                last = Some(said);
+            }
+            Cue::Line(Line::Did { .. }) => {
+                all.push(Moment {
+                    scene: scene.clone(),
+                    stage: stage.clone(),
+                    before: last.clone(),
+                    after: None,
+                });
+                waits = true;
+            }
+            Cue::DayEnded(_) => waits = false,
+            _ => {}
+        }
+    }
+    all
+}
+
+/// The first sentences of what somebody says, as many as there is room for.
+fn quote(text: &str) -> String {
+    let text = emphasis::plain(text);
+    if text.chars().count() <= QUOTE {
+        return text.into_owned();
+    }
+    let kept: String = text.chars().take(QUOTE).collect();
+    let end = kept.rfind(['.', '!', '?']).filter(|at| *at > QUOTE / 3);
+    match end {
+        Some(at) => kept[..=at].to_owned(),
+        None => format!(
+            "{}…",
+            kept.rsplit_once(' ').map_or(kept.as_str(), |(most, _)| most)
+        ),
+    }
+}
+
+/// How somebody of the cast was right after the decision; those from outside the team are as they are.
+fn pose(stretch: &Stretch, who: usize) -> Pose {
+    let person = stretch.decided.people.iter().nth(who);
+    person.map_or_else(Pose::default, |person| Being::of(&person).pose())
+}
+
+fn setting(moment: &Moment, stretch: &Stretch) -> Setting {
+    Setting {
+        place: moment.stage.place,
+        daylight: Hour::daylight(moment.scene.hour).into(),
+        growth: stretch.from.growth / 100.0,
+        board: Board::default(),
+        shot: Shot::default(),
+    }
+}
+
+fn people(moment: &Moment, cast: &[Member], stretch: &Stretch) -> Vec<Somebody> {
+    let place = moment.stage.place;
+    let somebody = |actor: &Actor| {
+        let member = cast.get(actor.who)?;
+        let spot = Spot {
+            mark: actor.mark,
+            posture: actor.posture,
+            behind: actor.behind,
+        };
+        let (table, seat) = seated(place, spot);
+        Some(Somebody {
+            spot,
+            look: member.look,
+            pose: pose(stretch, actor.who),
+            act: Act {
+                posture: actor.posture,
+                doing: actor.doing,
+                with: actor.with,
+                table,
+                seat,
+                ..Act::default()
+            },
+        })
+    };
+    moment.stage.actors.iter().filter_map(somebody).collect()
+}
+
+/// What bent the gauges, the furthest first. `points` are the curves: one for each movement, after the first.
+#[must_use]
+pub fn bends(
+    words: &Words,
+    stretches: &[Stretch],
+    decisions: &[Decided],
+    points: &[(f64, Three)],
+) -> Vec<Bend> {
+    let movements: usize = stretches.iter().map(|one| one.jumps.len()).sum();
+    // What was before an edit is not on the curves.
+    let unseen = (movements + 1).saturating_sub(points.len());
+    let mut before = 0;
+    let mut all = Vec::new();
+    for stretch in stretches {
+        for change in (0..3).flat_map(|gauge| Change::furthest(stretch, gauge)) {
+            let Some(largest) = change.largest().filter(|_| change.shown().abs() >= BENT) else {
+                continue;
+            };
+            let place = change.jump.or_else(|| steepest(stretch, &change));
+            let point = place.and_then(|at| points.get((before + at + 1).checked_sub(unseen)?));
+            let Some((at, values)) = point else { continue };
+            let by = change.shown();
+            let what = bent(words, largest, &change, decisions);
+            let words = words.fill(
+                "bend",
+                &[("points", signed(by as f64).into()), ("what", what.into())],
+            );
+            let (at, gauge, value) = (*at, change.gauge, values[change.gauge]);
+            all.push((
+                by.abs(),
+                Bend {
+                    at,
+                    gauge,
+                    value,
+                    words,
+                },
+            ));
+        }
+        before += stretch.jumps.len();
+    }
+    all.sort_by_key(|one| std::cmp::Reverse(one.0));
+    all.into_iter().take(BENDS).map(|(_, bend)| bend).collect()
+}
+
+/// The movement of a stretch that went furthest the way the whole of it went, by its place.
+fn steepest(stretch: &Stretch, change: &Change) -> Option<usize> {
+    let way = change.by().signum();
+    let by = |jump: &Jump| three(&jump.to.minus(&jump.from))[change.gauge] * way;
+    let jumps = stretch.jumps.iter().enumerate();
+    jumps.max_by(|a, b| by(a.1).total_cmp(&by(b.1))).map(|(at, _)| at)
+}
+
+/// What bent a gauge, in a few words.
+fn bent(words: &Words, largest: &Caused, change: &Change, decisions: &[Decided]) -> String {
+    let decided = change.decision.and_then(|at| decisions.get(at));
+    match (largest.source, largest.cause, decided) {
+        (Source::Choice, Cause::Outcome, Some(one)) => {
+            let came = if one.worked { "yes" } else { "no" };
+            words.fill(
+                "bend-outcome",
+                &[("number", one.number.into()), ("worked", came.into())],
+            )
+        }
+        _ => present::why_words::label(words, &largest.why(change.gauge)),
+    }
+}
+
+impl Debrief {
+    /// The turns that moved most, at most so many, in the order of the story.
+    #[must_use]
+    pub fn turning_points(&self, most: usize) -> Vec<&Turn> {
+        let mut all: Vec<&Turn> = self.turns.iter().collect();
+        all.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.at.cmp(&b.at)));
+        all.truncate(most);
+        all.sort_by_key(|turn| turn.at);
+        all
+    }
+
+    /// The road taken, under so many columns of turns; 0 leaves out what leads to them.
+    #[must_use]
+    pub fn road(&self, words: &Words, columns: usize) -> Chart {
+        let shown: Vec<usize> = self.turning_points(columns).iter().map(|turn| turn.at).collect();
+        let known = self.decisions.iter().any(|one| one.road.is_some());
+        let line = timeline(words, self);
+        let stop = |(at, one): (usize, &Decided)| Stop {
+            at: one.time,
+            number: one.number,
+            hat: hat_icon(one.hat),
+            column: shown.iter().position(|turn| *turn == at),
+            branches: match &one.road {
+                Some(road) => branches(road),
+                None => one
+                    .others
+                    .iter()
+                    .map(|hat| Branch {
+                        hat: hat_icon(*hat),
+                        lift: None,
+                    })
+                    .collect(),
+            },
+        };
+        Chart {
+            names: names::gauges(words),
+            points: line.points,
+            stops: self.decisions.iter().enumerate().map(stop).collect(),
+            notes: self
+                .bends
+                .iter()
+                .map(|bend| Note {
+                    at: bend.at,
+                    gauge: bend.gauge,
+                    value: bend.value,
+                    words: bend.words.clone(),
+                })
+                .collect(),
+            days: line.days,
+            columns: shown.len(),
+            legend: if known {
+                words.say("road-legend")
+            } else {
+                words.say("road-legend-unknown")
+            },
+        }
+    }
+}
+
+/// The ways that were not taken, with how much better the story would on average have ended.
+fn branches(road: &Road) -> Vec<Branch> {
+    let Some(taken) = road.options.iter().find(|way| way.taken) else {
+        return Vec::new();
+    };
+    let others = road.options.iter().filter(|way| !way.taken);
+    others
+        .map(|way| Branch {
+            hat: hat_icon(way.hat),
+            lift: Some(way.mean() - taken.mean()),
+        })
+        .collect()
+}

@@ -1,0 +1,109 @@
+//! The map of roads: what was decided on each road of a run, which doors were never opened, which endings are found. What
+//! was never seen is not told.
+
+use crate::sim::vocabulary::Hat;
+use crate::story::Scenario;
+
+use super::compare::{Group, Row, rows};
+use super::debrief::plain;
+
+/// The map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Roads {
+    /// What each road is called, the one played now first.
+    pub lanes: Vec<String>,
+    /// The questions, in the order in which the roads came to them.
+    pub stops: Vec<Stop>,
+    /// The endings in the story's order: their titles where they were found.
+    pub endings: Vec<Option<String>>,
+}
+
+/// A question on the way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stop {
+    /// The question.
+    pub prompt: String,
+    /// Its options in the story's order.
+    pub doors: Vec<Door>,
+    /// For each road, the door it took; none where it did not come by.
+    pub took: Vec<Option<usize>>,
+    /// Whether roads part here.
+    pub parted: bool,
+}
+
+/// An option.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Door {
+    /// It was taken, on these roads: its words and hat. Taken on other runs only, there are none of them.
+    Open(String, Hat, Vec<usize>),
+    /// It was never taken; what is behind it is not told.
+    Closed,
+}
+
+impl Roads {
+    /// The map of roads of one scenario. `known` says of a decision's and an option's ids whether another run took it;
+    /// `found` are the places of the endings that were found.
+    #[must_use]
+    pub fn of(
+        scenario: &Scenario,
+        roads: &[Group],
+        known: impl Fn(&str, &str) -> bool,
+        found: &[usize],
+    ) -> Self {
+        let endings = scenario.endings.iter().enumerate();
+        Self {
+            lanes: roads.iter().map(|road| road.name.clone()).collect(),
+            stops: rows(scenario, roads)
+                .iter()
+                .map(|row| stop(scenario, row, &known))
+                .collect(),
+            endings: endings
+                .map(|(place, ending)| found.contains(&place).then(|| plain(&ending.title)))
+                .collect(),
+        }
+    }
+
+    /// Whether a door was opened on other runs only.
+    #[must_use]
+    pub fn elsewhere(&self) -> bool {
+        let mut doors = self.stops.iter().flat_map(|stop| &stop.doors);
+        doors.any(|door| matches!(door, Door::Open(_, _, lanes) if lanes.is_empty()))
+    }
+
+    /// How many doors are closed.
+    #[must_use]
+    pub fn closed(&self) -> usize {
+        let doors = self.stops.iter().flat_map(|stop| &stop.doors);
+        doors.filter(|door| **door == Door::Closed).count()
+    }
+}
+
+fn stop(scenario: &Scenario, row: &Row, known: &impl Fn(&str, &str) -> bool) -> Stop {
+    let decision = scenario.decisions.iter().find(|one| one.id == row.decision);
+    let choices = decision.map_or(&[][..], |decision| &decision.choices);
+    let doors = choices.iter().map(|choice| {
+        let by =
+            |took: &Option<super::compare::Took>| took.as_ref().is_some_and(|took| took.choice == choice.id);
+        let lanes: Vec<usize> = (0..row.took.len()).filter(|lane| by(&row.took[*lane])).collect();
+        let told = lanes
+            .first()
+            .and_then(|lane| row.took[*lane].as_ref())
+            .map(|took| took.label.clone());
+        match told {
+            Some(label) => Door::Open(label, choice.hat, lanes),
+            None if known(&row.decision, &choice.id) => Door::Open(plain(&choice.label), choice.hat, lanes),
+            None => Door::Closed,
+        }
+    });
+    let place = |took: &super::compare::Took| choices.iter().position(|choice| choice.id == took.choice);
+    Stop {
+        prompt: row.prompt.clone(),
+        doors: doors.collect(),
+        took: row
+            .took
+            .iter()
+            .map(|took| took.as_ref().and_then(place))
+            .collect(),
+        parted: row.parted,
+    }
+}

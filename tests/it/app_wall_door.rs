@@ -1,0 +1,216 @@
+//! Before and after the pictures of a workshop: from the library, the room check, the Wi-Fi on the wall, and what is left.
+
+use super::app_support::{Game, Opened, scenes, text};
+
+/// The smallest capitals, as a share of the picture's height.
+const SMALLEST: f32 = 1.0 / 30.0;
+
+/// At the choices of a workshop.
+fn setup(name: &str) -> Game {
+    let scenes = scenes();
+    let folder = scenes.join("friday_shipment");
+    let opened = Opened {
+        language: Some("en"),
+        asked: Some((&folder, None)),
+        room: true,
+        ..Opened::default()
+    };
+    Game::open(name, &scenes, &opened)
+}
+
+/// Everything on the wall is in sight and legible; whether this is on it.
+#[track_caller]
+fn legible(game: &mut Game, height: f32, what: &str) -> bool {
+    let texts = game.headless().texts();
+    assert!(!texts.is_empty());
+    for text in &texts {
+        assert!(
+            text.whole && text.capital >= height * SMALLEST - 0.01,
+            "{text:?} in {}",
+            game.status()["wall"]
+        );
+    }
+    texts.iter().any(|text| text.text.contains(what))
+}
+
+#[test]
+fn a_card_of_the_library_leads_to_a_room_and_back_to_playing_alone() {
+    let mut game = Game::start("wall_library", &scenes());
+    game.key_on("Play", "Return");
+    game.wait(|status| status["screen"] == "Library");
+    game.click("Play with a room");
+    game.wait(|status| status["screen"] == "Setup");
+    game.key("Escape");
+    game.wait(|status| status["screen"] == "Library");
+    // Whoever plays alone still does.
+    game.click("The Winter Rota");
+    game.wait(|status| status["screen"] == "Briefing");
+}
+
+#[test]
+fn the_wi_fi_stands_on_the_wall_and_everything_beside_the_way_in_is_legible() {
+    for (width, height) in [(1024.0, 768.0), (1280.0, 720.0)] {
+        let mut game = setup(&format!("wall_wifi_{width}"));
+        game.headless().resize(width, height);
+        for (field, typed) in [("Wi-Fi", "guests"), ("Its password", "a;b")] {
+            for _ in 0..30 {
+                if text(&game.status()["focus"]) == field {
+                    break;
+                }
+                game.key("Tab");
+            }
+            assert_eq!(game.status()["focus"], field);
+            for letter in typed.chars() {
+                game.key(&letter.to_string());
+            }
+        }
+        game.click("Open the room");
+        game.wait(|status| status["wall"] == "lobby");
+        game.rest();
+        assert!(legible(&mut game, height, "1. Join the Wi-Fi “guests”."));
+        let mut seen = Vec::new();
+        while !seen.iter().any(|wall| wall == "why") {
+            assert!(legible(&mut game, height, "Wi-Fi: guests"), "{seen:?}");
+            let wall = text(&game.status()["wall"]).to_owned();
+            if wall == "vote" {
+                for key in ["1", "7", "Return"] {
+                    game.headless().key(key);
+                }
+            }
+            game.key("space");
+            game.rest();
+            seen.push(wall);
+            assert!(seen.len() < 80, "{seen:?}");
+        }
+        let texts = game.headless().texts();
+        assert!(
+            !texts.iter().any(|text| text.text.contains("a;b")),
+            "the password is in the code only"
+        );
+    }
+}
+
+#[test]
+fn a_room_check_says_so_and_leaves_nothing() {
+    let mut game = setup("wall_check");
+    game.headless().resize(1280.0, 720.0);
+    game.click("Room check");
+    game.wait(|status| status["wall"] == "lobby");
+    game.rest();
+    assert!(legible(&mut game, 720.0, "room check"));
+    assert!(!game.dir.join("workshops").exists(), "nothing of it is kept");
+}
+
+#[test]
+fn at_the_end_the_wall_says_where_everything_is() {
+    // A path as long as people have on a synchronised drive is no reason to lose a line.
+    let deep = "a folder of the training department ".repeat(4);
+    for (name, width, height) in [
+        ("wall_left".to_owned(), 1920.0, 1080.0),
+        (format!("wall_left_{deep}"), 1920.0, 1080.0),
+        (format!("wall_left_small_{deep}"), 1024.0, 768.0),
+    ] {
+        let mut game = setup(&name);
+        game.headless().resize(width, height);
+        game.click("How people vote");
+        game.click("Open the room");
+        game.wait(|status| status["wall"] == "lobby");
+        // To the debrief, and to the end.
+        game.key("Escape");
+        game.click("Look back now");
+        game.wait(|status| status["wall"] == "debrief");
+        game.key("space");
+        game.wait(|status| status["wall"] == "finished");
+        until_written(&mut game);
+        let folder = game.dir.join("workshops");
+        let shown: Vec<String> = game
+            .headless()
+            .texts()
+            .into_iter()
+            .map(|text| text.text)
+            .collect();
+        let whole = folder.join("").display().to_string();
+        assert!(
+            shown
+                .iter()
+                .any(|text| whole.ends_with(text.trim_start_matches('…')) && text.len() > 20),
+            "{shown:?}"
+        );
+        for ending in KEPT {
+            let file = format!("friday_shipment-1{ending}");
+            assert!(folder.join(&file).is_file(), "{file:?}");
+            assert!(legible(&mut game, height, &file), "{file:?}");
+        }
+        assert!(legible(&mut game, height, "F opens the report"));
+        game.key("Escape");
+        game.button("Open the report");
+    }
+}
+
+/// What is kept of a workshop.
+const KEPT: [&str; 5] = [
+    ".workshop",
+    ".report.html",
+    ".votes.csv",
+    ".votes.json",
+    ".replay.ron",
+];
+
+/// Waits until the last of them is written and told.
+fn until_written(game: &mut Game) {
+    for _ in 0..600 {
+        let texts = game.headless().texts();
+        if texts.iter().any(|text| text.text.ends_with(KEPT[4])) {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        game.key("shift");
+    }
+}
+
+/// Window sizes of projectors.
+const PROJECTORS: [(f32, f32); 4] = [
+    (1024.0, 768.0),
+    (1280.0, 720.0),
+    (1920.0, 1080.0),
+    (3840.0, 2160.0),
+];
+
+#[test]
+fn a_question_longer_than_the_checker_lets_pass_is_still_legible_with_the_way_in() {
+    let folder = crate::support::scratch("wall_long");
+    let long =
+        std::fs::read_to_string(crate::support::path("tests/data/broken/wall_full.ron")).expect("a file");
+    std::fs::write(folder.join("long.scenario.ron"), long).expect("a scenario");
+    let opened = Opened {
+        language: Some("en"),
+        asked: Some((&folder, None)),
+        room: true,
+        ..Opened::default()
+    };
+    let mut game = Game::open("wall_long", &folder, &opened);
+    for choice in ["“None of these”", "Vote twice", "Open the room"] {
+        game.click(choice);
+    }
+    game.wait(|status| status["wall"] == "lobby");
+    for _ in 0..20 {
+        if game.status()["wall"] == "vote" {
+            break;
+        }
+        game.key("space");
+        game.rest();
+    }
+    assert_eq!(game.status()["wall"], "vote");
+    for (width, height) in PROJECTORS {
+        game.headless().resize(width, height);
+        game.rest();
+        assert!(legible(&mut game, height, "What do we do now"), "{width}");
+        // Also while something stands below the picture.
+        for key in ["1", "7"] {
+            game.headless().key(key);
+        }
+        game.rest();
+        assert!(legible(&mut game, height, "Hands for option 1"), "{width}");
+        game.headless().key("Escape");
+    }
+}

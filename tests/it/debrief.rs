@@ -1,0 +1,283 @@
+//! The debrief tells this playthrough: three sentences made from it, causes that add up, and people with their reasons.
+
+use std::fmt::Write;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize};
+
+use twohats::lab::policy::Policy;
+use twohats::lab::what_if::{Asked, Control, what_if_all};
+use twohats::numeral::apportion;
+use twohats::play::history::history;
+use twohats::play::stretch::{Source, stretches};
+use twohats::play::{Event, Playthrough};
+use twohats::report::debrief::{Debrief, debrief};
+use twohats::report::debrief_causes::Change;
+use twohats::report::html::page;
+use twohats::story::Scenario;
+use twohats::words::Words;
+
+use crate::support::{golden, library, scenario};
+
+fn play_out(scenario: &Arc<Scenario>, seed: u64, policy: Policy) -> Playthrough {
+    let mut played = Playthrough::new(scenario.clone(), seed);
+    while played.state().ending().is_none() {
+        let action = policy.action(scenario, played.state());
+        played.act(action).expect("a legal action");
+    }
+    played
+}
+
+/// Some policies, by their places among the named, in every scenario of the library. Looking back takes a second or so
+/// where nothing is optimised, so each test takes few.
+pub(crate) fn runs(policies: &[usize], seed: u64) -> Vec<(String, Playthrough)> {
+    let mut all = Vec::new();
+    for file in library() {
+        let scenario = scenario(&file);
+        for (name, policy) in policies.iter().map(|at| Policy::NAMED[*at]) {
+            let played = play_out(&scenario, seed, policy);
+            all.push((format!("{} {name} {seed}", scenario.id), played));
+        }
+    }
+    all
+}
+
+/// Manager, leader, the worst reader, chance.
+pub(crate) const FOUR: &[usize] = &[0, 1, 4, 5];
+
+fn sentences(seen: &Debrief) -> String {
+    let mut out = String::new();
+    for one in seen.told.each() {
+        writeln!(out, "  {}: {} [{}]", one.about, one.words, one.proof).expect("a string takes everything");
+    }
+    for group in &seen.groups {
+        let people: Vec<String> = group
+            .people
+            .iter()
+            .map(|one| format!("{}: {}", one.name, one.reason))
+            .collect();
+        writeln!(out, "  {}: {} {}", group.title, people.join(" | "), group.line).expect("as above");
+    }
+    out
+}
+
+#[test]
+fn debrief_says_what_happened() {
+    let mut out = String::new();
+    for (name, played) in runs(&[0], 1) {
+        let seen = debrief(&Words::english(), &played);
+        write!(out, "{name}\n{}\n", sentences(&seen)).expect("a string takes everything");
+    }
+    // What none of these says: work that lost its date, and that nothing was decided.
+    let late = scenario("scenes/retirement_wave/retirement_wave.scenario.ron");
+    let seen = debrief(&Words::english(), &play_out(&late, 3, Policy::NAMED[4].1));
+    assert!(
+        seen.told.broke.words.contains("; it cost “"),
+        "{:?}",
+        seen.told.broke
+    );
+    write!(out, "{} late\n{}\n", seen.id, sentences(&seen)).expect("a string takes everything");
+    let begun = Playthrough::new(scenario("scenes/check_in/check_in.scenario.ron"), 1);
+    let seen = debrief(&Words::english(), &begun);
+    write!(out, "nothing decided\n{}\n", sentences(&seen)).expect("as above");
+    golden("report/told.txt", &out);
+}
+
+#[test]
+fn debrief_says_it_in_every_language() {
+    let played = play_out(
+        &scenario("scenes/friday_shipment/friday_shipment.scenario.ron"),
+        5,
+        Policy::Manager,
+    );
+    let other = play_out(
+        &scenario("scenes/check_in/check_in.scenario.ron"),
+        2,
+        Policy::Leader,
+    );
+    let mut out = String::new();
+    for language in ["de", "es"] {
+        for played in [&played, &other] {
+            let seen = debrief(&Words::of(language), played);
+            write!(out, "{language} {}\n{}\n", seen.id, sentences(&seen)).expect("a string takes everything");
+        }
+    }
+    golden("report/told_languages.txt", &out);
+}
+
+#[test]
+fn the_cause_that_is_named_is_that_of_the_largest_fall() {
+    let mut falls = 0;
+    for (name, played) in runs(&[0, 5], 3).into_iter().take(12) {
+        let seen = debrief(&Words::english(), &played);
+        // Without the debrief's own account: from what the playthrough told, and from one decision to the next.
+        let mut most = 0.0_f64;
+        for (_, event) in played.events() {
+            if let Event::Moved(movement) = event {
+                let by = movement.to.minus(&movement.from).each().map(|(_, by)| by);
+                most = by.into_iter().fold(most, f64::min);
+            }
+        }
+        for stretch in stretches(&played) {
+            most = stretch
+                .to
+                .minus(&stretch.from)
+                .each()
+                .into_iter()
+                .fold(most, |most, (_, by)| most.min(by));
+        }
+        let by = seen.told.fall.as_ref().map_or(0.0, Change::by);
+        // A gauge that moved by less than a point has no causes.
+        assert!((by - most).abs() < 1e-9 || most > -1.0, "{name}: {by} and {most}");
+        let told = &seen.told;
+        let Some(change) = told.fall.as_ref().filter(|change| change.shown() <= -3) else {
+            assert!(
+                told.broke.words.starts_with("Nothing broke"),
+                "{name}: {}",
+                told.broke.words
+            );
+            continue;
+        };
+        falls += 1;
+        let largest = change.largest().expect("every change names a cause");
+        assert!(
+            change.causes.iter().all(|one| one.share >= largest.share),
+            "{name}: {change:?}"
+        );
+        let said = &told.broke.words;
+        if let Source::Story(scene) = largest.source {
+            assert!(
+                said.contains(played.scenario().scene(scene).title.as_str()),
+                "{name}: {said}"
+            );
+        } else if let Some(at) = change.decision {
+            assert!(said.contains(&format!("decision {}", at + 1)), "{name}: {said}");
+            assert_eq!(told.broke.decision, Some(at as u32 + 1), "{name}");
+        }
+    }
+    assert!(falls > 5, "only {falls} runs had a fall");
+}
+
+#[test]
+fn shares_add_up_to_what_is_shown_and_to_a_hundred() {
+    let mut changes = 0;
+    for (name, played) in runs(FOUR, 6) {
+        for stretch in stretches(&played) {
+            let of = |gauge| {
+                Change::furthest(&stretch, gauge)
+                    .into_iter()
+                    .chain([Change::over(&stretch, gauge)])
+            };
+            for change in (0..3).flat_map(of) {
+                if (change.to - change.from).abs() < 1.0 {
+                    continue;
+                }
+                changes += 1;
+                let sum: f64 = change.causes.iter().map(|one| one.share).sum();
+                assert!(
+                    (sum - (change.to - change.from)).abs() < 1e-6,
+                    "{name}: {change:?}"
+                );
+                let points: i64 = change.causes.iter().map(|one| one.points).sum();
+                assert_eq!(points, change.shown(), "{name}: {change:?}");
+                let percent: i64 = change.causes.iter().map(|one| one.percent).sum();
+                assert_eq!(percent, 100, "{name}: {change:?}");
+                assert!(
+                    change
+                        .causes
+                        .iter()
+                        .all(|one| (one.points as f64 - one.share).abs() < 2.0),
+                    "{name}: {change:?}"
+                );
+            }
+        }
+    }
+    assert!(changes > 200, "only {changes} changes");
+}
+
+#[test]
+fn different_runs_are_told_differently() {
+    let all: Vec<String> = runs(&[1, 5], 2)
+        .iter()
+        .take(10)
+        .map(|(_, played)| {
+            let seen = debrief(&Words::english(), played);
+            seen.told.each().map(|one| one.words.clone()).join(" ")
+        })
+        .collect();
+    let different: std::collections::BTreeSet<&String> = all.iter().collect();
+    // Two policies can play alike; most do not.
+    assert!(
+        different.len() * 10 >= all.len() * 8,
+        "{} of {}",
+        different.len(),
+        all.len()
+    );
+}
+
+#[test]
+fn an_evening_is_on_the_chart_of_its_own_day() {
+    let mut evenings = 0;
+    for (name, played) in runs(FOUR, 1) {
+        let past = history(&played);
+        let times: Vec<f64> = past.points.iter().map(|point| point.time).collect();
+        assert!(
+            times.windows(2).all(|pair| pair[0] <= pair[1]),
+            "{name}: {times:?}"
+        );
+        for (one, taken) in past.decisions.iter().zip(&played.state().taken) {
+            let apart = i64::from(taken.day) - one.time.floor() as i64;
+            assert!((0..=1).contains(&apart), "{name}: {one:?}");
+            evenings += apart;
+        }
+    }
+    assert!(evenings > 0, "no story has an evening");
+}
+
+/// The debrief with the roads not taken, from few plays: how many there are makes no page larger.
+fn with_roads(played: &Playthrough) -> Debrief {
+    let asked = Asked {
+        runs: 4,
+        ..Asked::default()
+    };
+    let control = Control {
+        cancel: &AtomicBool::new(false),
+        done: &AtomicUsize::new(0),
+    };
+    let mut seen = debrief(&Words::english(), played);
+    let found = what_if_all(played, &asked, &control).expect("nobody cancels");
+    seen.add_roads(&Words::english(), played.scenario(), &found);
+    seen
+}
+
+#[test]
+fn a_report_is_small_enough_to_send() {
+    for (name, played) in runs(&[1], 1) {
+        let page = page(&Words::english(), &with_roads(&played));
+        assert!(page.len() < 500_000, "{name}: {} bytes", page.len());
+        // The three sentences first, then the picture, then what else there was.
+        let places = [
+            "What held",
+            "class=\"turns\"",
+            "The decisions that mattered most",
+            "All decisions",
+        ];
+        let found = places.map(|what| page.find(what).unwrap_or_else(|| panic!("{name}: no {what}")));
+        assert!(found.is_sorted(), "{name}: {found:?}");
+        assert!(
+            page.contains("Where the story would have ended with each option"),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn parts_are_apportioned_by_their_largest_remainders() {
+    let check = |shares: &[f64], total: i64, expected: &[i64]| {
+        assert_eq!(apportion(shares, total), expected, "{shares:?}");
+    };
+    check(&[], 3, &[]);
+    check(&[33.3, 33.3, 33.4], 100, &[33, 33, 34]);
+    check(&[-4.5, -0.5], -5, &[-4, -1]);
+    check(&[1.6, 1.6], 3, &[2, 1]);
+    check(&[-2.2, 1.1], -2, &[-3, 1]);
+}

@@ -1,0 +1,284 @@
+//! What the debrief says is held against the playthrough itself: luck, what held, who felt it, what stands on the curves.
+
+use twohats::draw::chart::{Branch, Road, Stop, Theme, TimelinePoint, road as draw_road};
+use twohats::draw::hats::HatIcon;
+use twohats::play::stretch::{Part, Source, Stretch, stretches};
+use twohats::play::{Event, Playthrough, step};
+use twohats::report::debrief::{Decided, debrief};
+use twohats::report::debrief_causes::Change;
+use twohats::report::debrief_told::told;
+use twohats::sim::gauges::Gauges;
+use twohats::words::Words;
+
+use super::debrief::{FOUR, runs};
+
+/// How far the other outcome of a decision would have moved the gauges at once from where they went: the same choice in the
+/// same moment, with the first luck number that brings it.
+fn otherwise(played: &Playthrough, one: &Decided) -> Option<[f64; 3]> {
+    let mut before = played.clone();
+    before.rewind(one.rewind);
+    let action = played.steps()[one.rewind].action;
+    let tried = (1..2_000).map(|other| {
+        let mut state = before.state().clone();
+        state.seed = state.seed.wrapping_add(other);
+        step(played.scenario(), &mut state, action).expect("it was legal")
+    });
+    let verdict = |event: &Event| matches!(event, Event::Verdict(_, verdict) if verdict.worked != one.worked);
+    let other = tried.into_iter().find(|events| events.iter().any(verdict))?;
+    let moved = other.iter().find_map(|event| match event {
+        Event::Moved(movement) => Some(movement.to.minus(&movement.from)),
+        _ => None,
+    });
+    let moved = moved.unwrap_or_default().each().map(|(_, by)| by);
+    Some([0, 1, 2].map(|gauge| one.moved[gauge] - moved[gauge]))
+}
+
+#[test]
+fn luck_is_what_the_other_outcome_would_have_done() {
+    let mut told = 0;
+    for (name, played) in runs(&[0, 5], 1) {
+        let seen = debrief(&Words::english(), &played);
+        // Of every decision, gauge by gauge: how far luck carried it from where it was to be expected.
+        let mut most = (0.0, 0, 0, 0.0);
+        for (at, one) in seen.decisions.iter().enumerate() {
+            let surprise = if one.worked { 1.0 - one.odds } else { one.odds };
+            let by = otherwise(&played, one).unwrap_or_default();
+            for (gauge, by) in by.into_iter().enumerate() {
+                if surprise * by.abs() > most.0 {
+                    most = (surprise * by.abs(), at, gauge, by);
+                }
+            }
+        }
+        let (carried, at, gauge, by) = most;
+        let said = &seen.told.luck;
+        if carried < 2.0 {
+            assert_eq!(
+                (said.decision, seen.lucky()),
+                (None, None),
+                "{name}: {most:?} {said:?}"
+            );
+            assert!(said.words.starts_with("Luck did little"), "{name}: {said:?}");
+            continue;
+        }
+        told += 1;
+        assert_eq!(said.decision, Some(at as u32 + 1), "{name}: {most:?} {said:?}");
+        assert_eq!(
+            (said.gauge, seen.lucky()),
+            (Some(gauge), Some(at)),
+            "{name}: {most:?} {said:?}"
+        );
+        let way = if by > 0.0 { "lower" } else { "higher" };
+        let points = by.abs().round();
+        assert!(
+            said.words.contains(&format!("{points:.0} point"))
+                && said.words.contains(&format!("{way} that day")),
+            "{name}: {most:?} {said:?}"
+        );
+        let worked = said.words.contains("and it worked out; had it not");
+        assert_eq!(worked, seen.decisions[at].worked, "{name}: {said:?}");
+    }
+    assert!(told > 10, "only {told}");
+}
+
+#[test]
+fn what_held_speaks_of_the_furthest_rise_of_that_gauge() {
+    let mut rose = 0;
+    for (name, played) in runs(&[0, 1, 5], 2) {
+        let seen = debrief(&Words::english(), &played);
+        let ends = |gauge: usize| seen.end[gauge].round() - seen.start[gauge].round();
+        let best = (0..3).map(ends).fold(f64::MIN, f64::max);
+        let said = &seen.told.held;
+        assert_eq!(
+            said.words.contains(" rose from "),
+            best >= 1.0,
+            "{name}: {said:?}"
+        );
+        if best < 1.0 {
+            continue;
+        }
+        let gauge = (0..3)
+            .find(|gauge| ends(*gauge) >= best)
+            .expect("one is the best");
+        let all = stretches(&played);
+        let by = |stretch: &Stretch| Change::over(stretch, gauge);
+        let most = all.iter().map(by).fold(0.0, |most: f64, one| most.max(one.by()));
+        if most < 1.0 {
+            assert!(said.words.contains("little by little"), "{name}: {said:?}");
+            continue;
+        }
+        rose += 1;
+        let most = all
+            .iter()
+            .map(by)
+            .find(|one| one.by() >= most)
+            .expect("the furthest");
+        assert!(
+            said.words
+                .contains(&format!("largest rise ({} point", most.shown())),
+            "{name}: {said:?}"
+        );
+        assert_eq!(
+            said.decision,
+            most.decision.map(|at| at as u32 + 1),
+            "{name}: {said:?}"
+        );
+    }
+    assert!(rose > 10, "only {rose}");
+}
+
+#[test]
+fn what_rises_little_by_little_is_said_to_rise() {
+    let played = runs(&[0], 1).swap_remove(0).1;
+    let real = stretches(&played);
+    let held = |by: f64| {
+        let mut all = real.clone();
+        let mut at = Gauges {
+            morale: 40.0,
+            delivery: 40.0,
+            growth: 40.0,
+        };
+        for stretch in &mut all {
+            stretch.parts.clear();
+            stretch.jumps.clear();
+            stretch.from = at;
+            at.morale += by;
+            at.delivery -= 2.0;
+            at.growth -= 2.0;
+            stretch.to = at;
+        }
+        let held = told(&Words::english(), &played, &[], &all).held;
+        (format!("{:.0}", at.morale), held)
+    };
+    let (end, crept) = held(0.9);
+    let said = format!("Morale rose from 40 to {end} over the run, little by little");
+    assert!(crept.words.starts_with(&said), "{crept:?}");
+    assert_eq!((crept.decision, crept.proof.as_str()), (None, ""), "{crept:?}");
+    let even = held(0.0).1;
+    assert!(
+        even.words
+            .starts_with("Nothing rose, and morale held: it stands at 40"),
+        "{even:?}"
+    );
+    let (end, least) = held(-0.9);
+    let said = format!("No gauge ended above its start; morale held best, 40 to {end}");
+    assert!(least.words.starts_with(&said), "{least:?}");
+}
+
+#[test]
+fn who_felt_it_most_is_read_from_the_very_movement() {
+    let (mut felt, mut named) = (0, 0);
+    for (name, played) in runs(FOUR, 2) {
+        // What decisions were called is not asked here.
+        let told = told(&Words::english(), &played, &[], &stretches(&played));
+        let Some(change) = told.fall.as_ref().filter(|change| change.shown() <= -3) else {
+            continue;
+        };
+        let said = &told.broke.words;
+        if change.largest().is_some_and(|one| one.person.is_some()) {
+            named += 1;
+            assert!(!said.contains("felt it most"), "{name}: {said}");
+        }
+        let Some((who, _)) = said
+            .split("; ")
+            .last()
+            .and_then(|end| end.split_once(" felt it most"))
+        else {
+            continue;
+        };
+        assert_eq!(change.gauge, 0, "{name}: {said}");
+        if change.jump.is_none() {
+            continue;
+        }
+        felt += 1;
+        let movement = played.events().find_map(|(_, event)| match event {
+            Event::Moved(one) if (one.from.morale, one.to.morale) == (change.from, change.to) => Some(one),
+            _ => None,
+        });
+        let by = &movement.expect("it was told").felt;
+        let most = by.iter().copied().fold(0.0, f64::min);
+        let at = by.iter().position(|one| *one <= most).expect("somebody");
+        assert!(most <= -0.04, "{name}: {said} {by:?}");
+        assert!(
+            played.scenario().cast[at].name.starts_with(who),
+            "{name}: {said} {by:?}"
+        );
+    }
+    assert!(felt > 3 && named > 0, "{felt} and {named}");
+}
+
+#[test]
+fn days_are_blamed_only_where_days_passed() {
+    let mut at_once = 0;
+    for (name, played) in runs(FOUR, 5) {
+        for stretch in stretches(&played) {
+            if stretch.after.day > stretch.before.day {
+                continue;
+            }
+            at_once += stretch.parts.len();
+            let days = |part: &Part| part.source == Source::Days;
+            assert!(!stretch.parts.iter().any(days), "{name}: {:?}", stretch.parts);
+        }
+    }
+    assert!(at_once > 50, "only {at_once} parts");
+}
+
+#[test]
+fn words_stand_on_the_curves() {
+    let mut bends = 0;
+    for (name, played) in runs(FOUR, 7) {
+        let seen = debrief(&Words::english(), &played);
+        for bend in &seen.bends {
+            bends += 1;
+            let on = |point: &&(f64, [f64; 3])| {
+                (point.0 - bend.at).abs() < 1e-9 && (point.1[bend.gauge] - bend.value).abs() < 1e-9
+            };
+            assert!(seen.points.iter().any(|point| on(&point)), "{name}: {bend:?}");
+        }
+    }
+    assert!(bends > 50, "only {bends}");
+}
+
+#[test]
+fn a_way_that_ends_the_same_points_neither_up_nor_down() {
+    let stop = |lift| Stop {
+        at: 0.5,
+        number: 1,
+        hat: HatIcon::Manager,
+        column: None,
+        branches: vec![Branch {
+            hat: HatIcon::Leader,
+            lift: Some(lift),
+        }],
+    };
+    let tip = |lift: f64| {
+        let road = Road {
+            names: ["M", "D", "G"].map(str::to_owned),
+            points: vec![TimelinePoint {
+                at: 0.0,
+                values: [50.0; 3],
+            }],
+            stops: vec![stop(lift)],
+            notes: Vec::new(),
+            days: vec!["Mon".to_owned()],
+            columns: 0,
+            legend: String::new(),
+        };
+        let drawn = draw_road(&road, 600.0, Theme::Light);
+        let after = |from: &str, what: &str| -> f64 {
+            let found = drawn.split(from).nth(1).and_then(|rest| rest.split_once(what));
+            let number = found.unwrap_or_else(|| panic!("{from}: {drawn}")).1;
+            let end = number.find(|c: char| c != '-' && c != '.' && !c.is_ascii_digit());
+            number[..end.expect("an end")].parse().expect("a number")
+        };
+        // The road is a straight line from the left; a tip is a circle of its own size.
+        let (road, tip) = (after("<path d=\"M12", " "), after("<circle", "cy=\""));
+        road - tip
+    };
+    assert!(tip(0.0).abs() < 0.1, "{}", tip(0.0));
+    assert!(tip(3.0) > 10.0 && tip(-3.0) < -10.0);
+    assert!(
+        tip(0.1) > 0.0 && tip(0.1) < 5.0,
+        "hardly a difference: {}",
+        tip(0.1)
+    );
+}

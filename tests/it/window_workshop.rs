@@ -1,0 +1,86 @@
+//! A whole workshop in a real window, led by keyboard alone with raised hands, to the report, which is opened and printed.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use super::browser::Browser;
+use super::window_support::Game;
+
+/// The longest it may take.
+const LONGEST: Duration = Duration::from_secs(400);
+
+#[test]
+fn window_a_workshop_by_keyboard_alone_leads_to_a_printed_report() {
+    let scenes = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenes");
+    let file = scenes.join("winter_rota");
+    let file = file.to_str().expect("a path in UTF-8");
+    let game = Game::open(
+        "workshop",
+        &scenes,
+        &["workshop", file, "--mode", "hands", "--seed", "7"],
+    );
+    game.key_on("Open the room", "Return");
+    game.wait(|status| status["wall"] == "lobby");
+    game.key("n");
+    type_in(&game, "20");
+    lead(&game);
+    let report = written(&game.dir.join("workshops"));
+    let browser = Browser::open(900, 1200);
+    browser.go(&format!("file://{}", report.display()));
+    browser.reads("The Winter Rota");
+    browser.reads("20 voted");
+    assert!(browser.prints(), "it prints as a PDF");
+}
+
+/// Types a number into the line below the picture.
+fn type_in(game: &Game, number: &str) {
+    for digit in number.chars() {
+        game.key(&digit.to_string());
+    }
+    game.key("Return");
+}
+
+/// How much has been seen so far.
+fn seen(game: &Game) -> u64 {
+    std::fs::metadata(game.dir.join("status.jsonl")).map_or(0, |file| file.len())
+}
+
+/// Reads, has hands raised in every vote, and goes on until it is over.
+fn lead(game: &Game) {
+    let begun = Instant::now();
+    while begun.elapsed() < LONGEST {
+        let status = game.wait(|status| status["settled"] == true);
+        match status["wall"].as_str().unwrap_or_default() {
+            "finished" => return,
+            "vote" if status["counted"] == "0 of 20 present have voted" => {
+                // The first that is open takes the most.
+                for (option, hands) in [("1", "11"), ("2", "9")] {
+                    game.key(option);
+                    type_in(game, hands);
+                }
+                game.wait(|status| status["counted"] == "20 of 20 present have voted");
+            }
+            _ => {
+                let before = seen(game);
+                game.key("space");
+                // A key has been answered when something is another thing.
+                let waits = Instant::now();
+                while seen(game) == before && waits.elapsed() < Duration::from_secs(2) {
+                    std::thread::sleep(Duration::from_millis(20));
+                }
+            }
+        }
+    }
+    panic!("the workshop comes to no end: {:?}", game.status());
+}
+
+/// The report, once it is there.
+fn written(folder: &Path) -> PathBuf {
+    let report = folder.join("winter_rota-1.report.html");
+    let begun = Instant::now();
+    while !report.is_file() {
+        assert!(begun.elapsed() < Duration::from_secs(60), "no report is written");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    report
+}
