@@ -112,6 +112,22 @@ fn what_only_a_closed_door_leads_to_is_red() {
     );
 }
 
+/// A way that can never be taken is drawn to where it would lead, also when nothing else leads there.
+#[test]
+fn a_story_that_never_comes_to_its_endings_has_a_map() {
+    let text = std::fs::read_to_string(path(SMALL)).expect("a file");
+    let closed = text.replacen(
+        "then: Endings",
+        "then: Branch([(Not(Day(AtLeast(0))), Endings)], Go(\"monday\"))",
+        1,
+    );
+    assert!(closed != text && !closed.contains("then: Endings"));
+    let map = map(&parsed(&closed), 0);
+    for drawn in [svg::svg(&map), dot(&map), mermaid(&map)] {
+        assert!(drawn.contains("The first ending that holds"), "{drawn}");
+    }
+}
+
 #[test]
 fn words_of_authors_stay_words() {
     let text = std::fs::read_to_string(path(SMALL)).expect("a file");

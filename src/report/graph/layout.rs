@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::across::across;
 use super::layers::{Layers, layers};
 use super::lines::wrap;
-use super::{Card, Column, Kind, Map};
+use super::{Card, Column, Map};
 
 /// Space around things, in SVG units.
 pub(super) const PAD: f64 = 12.0;
@@ -124,11 +124,9 @@ fn pieces(map: &Map) -> Vec<Vec<usize>> {
     let mut pieces: BTreeMap<(bool, usize), Vec<usize>> = BTreeMap::new();
     let start = map.cards.iter().position(|card| card.start).unwrap_or(0);
     let main = top(&mut root, start);
-    for (index, card) in map.cards.iter().enumerate() {
-        if card.kind != Kind::Endings || card.reached {
-            let top = top(&mut root, index);
-            pieces.entry((top != main, top)).or_default().push(index);
-        }
+    for (index, _) in map.shown() {
+        let top = top(&mut root, index);
+        pieces.entry((top != main, top)).or_default().push(index);
     }
     let mut pieces: Vec<Vec<usize>> = pieces.into_values().collect();
     if let Some(first) = pieces.first_mut() {

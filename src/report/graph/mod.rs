@@ -103,6 +103,18 @@ impl Map {
             cards: maker.cards(),
         }
     }
+
+    /// Cards with something to show, and their places: the choice of ending is left out where nothing leads to it.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = (usize, &Card)> {
+        let ports = || {
+            let columns = self.cards.iter().flat_map(|card| &card.columns);
+            columns.flat_map(|column| &column.ports)
+        };
+        let cards = self.cards.iter().enumerate();
+        cards.filter(move |(index, card)| {
+            card.kind != Kind::Endings || card.reached || ports().any(|port| port.to == Some(*index))
+        })
+    }
 }
 
 struct Maker<'a> {

@@ -17,7 +17,7 @@ pub fn dot(map: &Map) -> String {
         one_line(&map.origin),
         quoted(&map.title),
     );
-    for (index, card) in shown(map) {
+    for (index, card) in map.shown() {
         let look = match (card.kind, card.reached) {
             (_, false) => ", color=\"red\", fontcolor=\"red\"",
             (Kind::Ending, _) => ", style=\"rounded,bold\", peripheries=2",
@@ -64,7 +64,7 @@ pub fn mermaid(map: &Map) -> String {
         "%% {}\nflowchart TD\n",
         one_line(&map.origin).replace(['{', '}'], "")
     );
-    for (index, card) in shown(map) {
+    for (index, card) in map.shown() {
         let title = plain(&title(card, "\n")).replace('\n', "<br>");
         let (open, close) = match card.kind {
             Kind::Scene => ("[", "]"),
@@ -114,14 +114,8 @@ pub fn mermaid(map: &Map) -> String {
     out
 }
 
-/// Cards with something to show, and their places.
-fn shown(map: &Map) -> impl Iterator<Item = (usize, &Card)> {
-    let cards = map.cards.iter().enumerate();
-    cards.filter(|(_, card)| card.kind != Kind::Endings || card.reached)
-}
-
 fn ways(map: &Map) -> impl Iterator<Item = (usize, &Card, &Column, &Port)> {
-    shown(map).flat_map(|(from, card)| {
+    map.shown().flat_map(|(from, card)| {
         let columns = card.columns.iter();
         columns.flat_map(move |column| column.ports.iter().map(move |port| (from, card, column, port)))
     })
