@@ -49,7 +49,7 @@ fn marked(text: &str) -> String {
 
 /// The file brought up to date; twice is once.
 #[track_caller]
-fn updated(scenario: &Scenario, file: &str) -> (String, Progress) {
+pub(crate) fn updated(scenario: &Scenario, file: &str) -> (String, Progress) {
     let (once, progress) = update(scenario, file, &notes(scenario));
     let (twice, again) = update(scenario, &once, &notes(scenario));
     similar_asserts::assert_eq!(once, twice, "a second time changes it");

@@ -34,20 +34,21 @@ pub(super) fn same(
         let how = if sure && !guessed { How::Same } else { How::Guess };
         taken.take(text, old[i], how);
     }
-    // The same words out of order, or said by somebody else now.
-    for text in own.iter().copied() {
-        if !taken.free_text(text) {
-            continue;
+    // The same words out of order; and only when those have theirs, said by somebody else now.
+    for said_by_the_same in [true, false] {
+        for text in own.iter().copied() {
+            if !taken.free_text(text) {
+                continue;
+            }
+            let same_speaker = |entry: usize| taken.same_speaker(entries[entry].1, &texts[text]);
+            let mut free = old.iter().copied().filter(|it| {
+                taken.free_entry(*it) && words(*it, text) && (!said_by_the_same || same_speaker(*it))
+            });
+            let Some(entry) = free.next() else { continue };
+            let sure = clear(texts, entries, (&own, &old), text) && same_speaker(entry);
+            let how = if sure && !guessed { How::Same } else { How::Guess };
+            taken.take(text, entry, how);
         }
-        let mut free = old
-            .iter()
-            .copied()
-            .filter(|it| taken.free_entry(*it) && words(*it, text));
-        let Some(entry) = free.next() else { continue };
-        let sure =
-            clear(texts, entries, (&own, &old), text) && taken.same_speaker(entries[entry].1, &texts[text]);
-        let how = if sure && !guessed { How::Same } else { How::Guess };
-        taken.take(text, entry, how);
     }
 }
 

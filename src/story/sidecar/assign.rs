@@ -130,28 +130,21 @@ fn elsewhere(texts: &[Text<'_>], entries: &[(&str, &Entry)], taken: &mut Taken) 
             free.entry(&entry.source).or_default().push(at);
         }
     }
-    for (at, text) in texts.iter().enumerate() {
-        let Some(all) = free.get_mut(text.source.as_str()).filter(|_| taken.free_text(at)) else {
-            continue;
-        };
-        let kind = |id: &str| home(list(id).0).1.to_owned();
-        let near = |it: &usize| {
-            let (id, entry) = entries[*it];
-            // A neighbour of the same kind, said by the same, before any other; of those the first.
-            (
-                taken.same_speaker(entry, text),
-                kind(id) == kind(text.id),
-                std::cmp::Reverse(*it),
-            )
-        };
-        let best = all
-            .iter()
-            .copied()
-            .filter(|it| taken.free_entry(*it))
-            .max_by_key(near);
-        if let Some(best) = best {
-            all.retain(|it| *it != best);
-            taken.take(at, best, How::Guess);
+    let kind = |id: &str| home(list(id).0).1.to_owned();
+    // Those said by the same before any others; of those a neighbour of the same kind, and of those the first.
+    for said_by_the_same in [true, false] {
+        for (at, text) in texts.iter().enumerate() {
+            let Some(all) = free.get(text.source.as_str()).filter(|_| taken.free_text(at)) else {
+                continue;
+            };
+            let fits = |it: &usize| {
+                let same_speaker = || taken.same_speaker(entries[*it].1, text);
+                taken.free_entry(*it) && (!said_by_the_same || same_speaker())
+            };
+            let near = |it: &usize| (kind(entries[*it].0) == kind(text.id), std::cmp::Reverse(*it));
+            if let Some(best) = all.iter().copied().filter(fits).max_by_key(near) {
+                taken.take(at, best, How::Guess);
+            }
         }
     }
 }
