@@ -296,7 +296,10 @@ fn read(here: &Here, lang: Option<&str>, file: &Path, campaign: Option<&Path>) -
         .fs
         .read_text(file, caps::SCENARIO_BYTES)
         .map_err(open::told)?;
-    let log = Log::parse(&text).map_err(|error| Trouble::said(format!("{}:{error}", file.display())))?;
+    let log = Log::parse(&text).map_err(|error| {
+        let another = open::not_a("career", file, &text);
+        Trouble::Said(another.unwrap_or_else(|| format!("{}:{error}", file.display())))
+    })?;
     let campaign = campaign_of(here, campaign)?;
     if campaign.id != log.campaign {
         return Err(Trouble::said(format!(
@@ -316,6 +319,9 @@ fn campaign_of(here: &Here, path: Option<&Path>) -> Result<Campaign, Trouble> {
                 .fs
                 .read_text(path, caps::SETTINGS_BYTES)
                 .map_err(open::told)?;
+            if let Some(said) = open::not_a("campaign", path, &text) {
+                return Err(Trouble::Said(said));
+            }
             (path.display().to_string(), text)
         }
         None => (library::CAMPAIGN.0.to_owned(), library::CAMPAIGN.1.to_owned()),

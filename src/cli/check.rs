@@ -167,7 +167,13 @@ fn read_all(
     }
     files.extend(checked);
     let Some(scenario) = scenario else { return };
-    let beside = here.fs.translations_beside(path, &scenario);
+    // Beside a copy and its original lies what is the original's.
+    let original = path.with_file_name(format!("{}{}", scenario.id, storage::SCENARIO));
+    if original != path && here.fs.is_there(&original) {
+        return;
+    }
+    let mut beside = here.fs.translations_beside(path, &scenario);
+    beside.retain(|path| new(path));
     files.extend(beside.iter().map(|path| read_translation(here, path, &scenario)));
     for plan in here.fs.plans_beside(path) {
         if new(&plan) {

@@ -151,6 +151,8 @@ pub(super) fn not_a(wanted: &str, file: &Path, text: &str) -> Option<String> {
         ("scenario", Kind::Scenario)
             | ("recording", Kind::Recording)
             | ("plan", Kind::Plan)
+            | ("career", Kind::Career)
+            | ("campaign", Kind::Campaign)
             | ("translation", Kind::Translation)
     );
     (!is_wanted).then(|| format!("{shown} is {} and no {wanted}; {instead}", kind.a()))

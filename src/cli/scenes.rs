@@ -19,9 +19,12 @@ pub(super) struct Candidate {
     pub(super) file: Option<PathBuf>,
 }
 
-/// What was typed, when it is an id and no path.
+/// What was typed, when it is an id and no path, or was meant as one: `Check-In` leads to the nearest.
 pub(super) fn id_of<'a>(here: &Here, typed: &'a Path) -> Option<&'a str> {
-    let id = typed.to_str().filter(|typed| id_problem(typed).is_none())?;
+    let bare = |typed: &str| !typed.is_empty() && !typed.contains(['/', '\\', '.']);
+    let id = typed
+        .to_str()
+        .filter(|typed| id_problem(typed).is_none() || bare(typed))?;
     (!here.fs.is_there(typed)).then_some(id)
 }
 

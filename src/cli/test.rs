@@ -110,10 +110,6 @@ impl Played {
 
 fn play(here: &Here, path: &Path) -> Result<Played, Trouble> {
     let file = path.display().to_string();
-    let scenario = Arc::new(open::scenario(
-        here,
-        &here.fs.scenario_beside(path).map_err(open::told)?,
-    )?);
     let text = here
         .fs
         .read_text(path, caps::SETTINGS_BYTES)
@@ -121,6 +117,10 @@ fn play(here: &Here, path: &Path) -> Result<Played, Trouble> {
     if let Some(said) = open::not_a("plan", path, &text) {
         return Err(Trouble::Said(said));
     }
+    let scenario = Arc::new(open::scenario(
+        here,
+        &here.fs.scenario_beside(path).map_err(open::told)?,
+    )?);
     Ok(play_text(file, text, &scenario))
 }
 

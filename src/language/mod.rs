@@ -15,11 +15,19 @@ pub fn tag(written: &str) -> Result<String, Unknown> {
     known(written).ok_or_else(|| guess::unknown(written))
 }
 
+/// What locales call a script, and its code.
+const SCRIPTS: [(&str, &str); 3] = [("latin", "Latn"), ("cyrillic", "Cyrl"), ("devanagari", "Deva")];
+
 /// The tag in its usual form; nothing when it is none.
 fn known(written: &str) -> Option<String> {
-    // A system's locale has its encoding and its money behind the language.
-    let plain = written.split(['.', '@']).next()?.trim();
+    // A system's locale has its encoding behind the language, and its money or its script: `sr_RS.UTF-8@latin`.
+    let (plain, more) = written.split_once('@').unwrap_or((written, ""));
+    let plain = plain.split('.').next()?.trim();
     let mut id: LanguageIdentifier = plain.parse().ok()?;
+    let named = SCRIPTS.iter().find(|(name, _)| *name == more.trim());
+    if let (None, Some((_, script))) = (id.script, named) {
+        id.script = Some(script.parse().ok()?);
+    }
     let language = of_code(id.language.as_str())?;
     // The short code is the one to write where a language has both: `deu` is `de`.
     if let Some(short) = language.to_639_1() {

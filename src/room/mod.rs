@@ -12,7 +12,7 @@ mod trouble;
 
 use crate::play::Start;
 use crate::server::{self, Doors, Heard, Server, Tablet, Tablets, Wake};
-use crate::storage::{Failure, Fs};
+use crate::storage::{Failure, Fs, Kind};
 use crate::story::Scenario;
 use crate::vote::Millis;
 use crate::workshop::log::{Head, NoSession};
@@ -43,6 +43,8 @@ pub struct Place {
 pub enum NotResumed {
     /// Its file.
     File(Failure),
+    /// It is one of the other kinds of files there are.
+    Another(Kind),
     /// What is in it.
     Session(NoSession),
 }
@@ -54,6 +56,7 @@ impl NotResumed {
         let file = path.display();
         match self {
             Self::File(failure) => failure.to_string(),
+            Self::Another(kind) => format!("{file} is {} and no session of a workshop", kind.a()),
             Self::Session(NoSession::Empty) => format!("{file} is no session of a workshop"),
             Self::Session(NoSession::Newer(version)) => {
                 format!("{file} is of a newer version of Two Hats (format {version}): update it to go on")
@@ -122,7 +125,11 @@ impl Hosted {
         let text = place.fs.read(path, SESSION_BYTES).map_err(NotResumed::File)?;
         // A letter that was cut in half belongs to the line that was.
         let text = String::from_utf8_lossy(&text);
-        let head = Head::read(&text).map_err(NotResumed::Session)?;
+        let head = Head::read(&text).map_err(|why| match Kind::of(path, text.as_bytes()) {
+            // What was cut off, or stands for nothing, may have been one.
+            Kind::Session | Kind::Empty | Kind::Json | Kind::Text => NotResumed::Session(why),
+            kind => NotResumed::Another(kind),
+        })?;
         let missing = || NotResumed::Session(NoSession::Scenario(head.scenario.clone()));
         let scenario = find(&head.scenario).ok_or_else(missing)?;
         let resumed = Workshop::resume(scenario, &text).map_err(NotResumed::Session)?;

@@ -6,9 +6,9 @@ use std::process::{Command, Output};
 
 use crate::support::scratch;
 
-const STORY: &str = include_str!("../../src/cli/new/template.ron");
-const PLAN: &str = "seed 1\nchoose monday_start ask\n";
-const GERMAN: &str = "(format: 1, scenario: \"my_scenario\", language: \"de\", texts: {})\n";
+pub(crate) const STORY: &str = include_str!("../../src/cli/new/template.ron");
+pub(crate) const PLAN: &str = "seed 1\nchoose monday_start ask\n";
+pub(crate) const GERMAN: &str = "(format: 1, scenario: \"my_scenario\", language: \"de\", texts: {})\n";
 
 fn in_scenes(folder: &Path, scenes: Option<&str>, arguments: &[&str]) -> (Option<i32>, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_twohats"));
@@ -21,11 +21,11 @@ fn in_scenes(folder: &Path, scenes: Option<&str>, arguments: &[&str]) -> (Option
     (output.status.code(), said.into_owned())
 }
 
-fn twohats(folder: &Path, arguments: &[&str]) -> (Option<i32>, String) {
+pub(crate) fn twohats(folder: &Path, arguments: &[&str]) -> (Option<i32>, String) {
     in_scenes(folder, None, arguments)
 }
 
-fn put(path: PathBuf, text: &str) {
+pub(crate) fn put(path: PathBuf, text: &str) {
     fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
     fs::write(path, text).expect("a file");
 }
@@ -71,6 +71,29 @@ fn what_only_looks_like_a_translation_or_a_plan_is_passed_over() {
     );
     let (code, said) = twohats(&folder, &["test", "my_scenario"]);
     assert!(said.contains("1 plan"), "{code:?} {said}");
+}
+
+/// What is wrong in a translation or a plan is told once, however many copies of the scenario lie there.
+#[test]
+fn what_lies_beside_copies_is_the_originals() {
+    let folder = scratch("scenes_copies");
+    for name in ["Copy of my_scenario", "my_scenario", "my_scenario Kopie"] {
+        put(folder.join(format!("{name}.scenario.ron")), STORY);
+    }
+    put(
+        folder.join("my_scenario.de.ron"),
+        &GERMAN.replace("texts: {}", "texts: {\"nowhere\": (\"\", \"Hier\")}"),
+    );
+    put(folder.join("first.plan"), "choose nothing here\n");
+    let (code, said) = twohats(&folder, &["check", "."]);
+    assert_eq!(code, Some(1), "{said}");
+    for (rule, file) in [("unknown-text", "my_scenario.de.ron"), ("plan", "first.plan")] {
+        assert_eq!(
+            said.matches(&format!("[{rule}]")).count(),
+            1,
+            "{rule} in {file}: {said}"
+        );
+    }
 }
 
 #[test]
@@ -135,7 +158,14 @@ fn a_scenario_is_found_by_its_id_from_anywhere() {
             assert!(matches!(code, Some(0 | 1)), "{command:?}: {said}");
         }
     }
-    for command in [&["play", "my_scenari", "--text"][..], &["check", "my_scenari"]] {
+    for command in [
+        &["play", "my_scenari", "--text"][..],
+        &["check", "my_scenari"],
+        // As it is spelt elsewhere: no path, so it was to be an id.
+        &["play", "MY_SCENARIO", "--text"],
+        &["test", "My Scenario"],
+        &["graph", "my-scenario"],
+    ] {
         let (code, said) = in_scenes(&elsewhere, Some(&mine), command);
         assert_eq!(code, Some(2));
         assert!(
@@ -203,53 +233,6 @@ fn a_recording_finds_the_scenario_it_was_made_with() {
     assert_eq!(in_scenes(&folder, Some(""), &record).0, Some(0));
     let (code, said) = in_scenes(&folder, Some(""), &["replay", "w.replay.ron"]);
     assert_eq!(code, Some(0), "{said}");
-}
-
-#[test]
-fn a_file_of_another_kind_is_named_as_what_it_is() {
-    let folder = scratch("scenes_kinds");
-    put(folder.join("s.scenario.ron"), STORY);
-    put(folder.join("s.plan"), PLAN);
-    put(folder.join("s.de.ron"), GERMAN);
-    put(folder.join("settings.ron"), "(hints: true, text_step: 2)");
-    put(folder.join("page.html"), "<!DOCTYPE html><p>x");
-    let record = ["play", "s.scenario.ron", "--policy", "mix", "--record", "r.ron"];
-    assert_eq!(twohats(&folder, &record).0, Some(0));
-    for (file, what) in [
-        (
-            "r.ron",
-            "is a recording of a playthrough and no scenario; `twohats replay r.ron`",
-        ),
-        ("settings.ron", "the settings of the game"),
-        ("page.html", "a page for a browser"),
-    ] {
-        for command in [&["check"][..], &["graph"], &["prove"], &["script"], &["fmt"]] {
-            let (code, said) = twohats(&folder, &[command, &[file]].concat());
-            assert_eq!(code, Some(2), "{command:?} {file}: {said}");
-            let what = if command[0] == "fmt" {
-                "only scenarios, their parts and translations"
-            } else {
-                what
-            };
-            assert!(said.contains(what), "{command:?} {file}: {said}");
-        }
-    }
-    for (file, what) in [
-        ("s.scenario.ron", "a scenario"),
-        ("s.plan", "a plan"),
-        ("s.de.ron", "a translation"),
-    ] {
-        let (code, said) = twohats(&folder, &["replay", file]);
-        assert_eq!(code, Some(2), "{said}");
-        assert!(said.contains(&format!("{file} is {what}")), "{said}");
-        assert!(said.contains("and no recording"), "{said}");
-    }
-    let (code, said) = twohats(&folder, &["test", "r.ron"]);
-    assert_eq!(code, Some(2), "{said}");
-    assert!(
-        said.contains("r.ron is a recording of a playthrough and no plan"),
-        "{said}"
-    );
 }
 
 #[cfg(unix)]

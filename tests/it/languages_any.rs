@@ -154,6 +154,9 @@ fn words_that_are_no_tags_get_the_nearest() {
         ("deu", "de"),
         ("tlh", "tlh"),
         ("ca-valencia", "ca-valencia"),
+        ("sr_RS.UTF-8@latin", "sr-Latn-RS"),
+        ("uz@cyrillic", "uz-Cyrl"),
+        ("de_DE@euro", "de-DE"),
     ];
     for (written, tag) in tags {
         assert_eq!(language::tag(written), Ok(tag.to_owned()));
