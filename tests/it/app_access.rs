@@ -1,30 +1,18 @@
 //! For every eye: on every screen and in every scheme words stand out from what is behind them.
 
-use std::fs;
-
 use twohats::draw::scheme::{Scheme, contrast};
 
 use super::app_journal::to_the_debrief;
-use super::app_support::{Game, Opened, text};
+use super::app_support::{Game, Opened};
 use crate::support::generated::generated;
-use crate::support::scratch;
 
-/// A game at the first page of a story, with these settings.
+/// A game at the briefing of a story, with these settings.
 fn playing(name: &str, settings: &str) -> Game {
-    let folder = scratch(&format!("app_scenes_{name}"));
-    let file = folder.join("story.scenario.ron");
-    fs::write(&file, generated(3, "One.")).expect("a scenario");
-    let dir = scratch(&format!("app_{name}"));
-    fs::write(
-        dir.join("settings.ron"),
-        format!("(language: Some(\"en\"), {settings})"),
-    )
-    .expect("settings");
     let opened = Opened {
-        asked: Some((&file, Some(1))),
+        settings,
         ..Opened::default()
     };
-    Game::with(&dir, &folder, &opened)
+    Game::briefed(name, &generated(3, "One."), &opened)
 }
 
 /// Calls `look` on every screen between the briefing and the journal.
@@ -150,30 +138,36 @@ fn easier_letters_are_further_apart_and_take_nothing_out_of_sight() {
         width("easy_letters: true", "access_easy"),
     );
     assert!(easy > usual * 1.05, "{easy} beside {usual}");
-    // Turned on while something is on screen, it is set anew, and off it is what it was.
+}
+
+/// What lies where on the page of settings, but for what says itself how the switch stands.
+fn laid_out(game: &mut Game) -> Vec<(String, [f32; 4])> {
+    game.rest();
+    let mut texts = game.headless().texts();
+    texts.retain(|laid| laid.whole && laid.text.len() > 2 && !["Off", "On"].contains(&laid.text.as_str()));
+    texts.into_iter().map(|laid| (laid.text, laid.seen)).collect()
+}
+
+/// Turned on while something is on screen, it is set anew at once, and off it is what it was.
+#[test]
+fn easier_letters_change_what_is_on_screen_and_back() {
     let mut game = playing("access_turned", "easy_letters: false");
-    let all = |game: &mut Game| {
-        game.rest();
-        let mut texts = game.headless().texts();
-        texts.retain(|laid| laid.text.len() > 8 && laid.whole);
-        texts
-            .iter()
-            .map(|laid| (laid.text.clone(), laid.seen))
-            .collect::<Vec<_>>()
-    };
+    game.key_on("Start", "Return");
+    game.wait(|status| status["screen"] == "Play");
     game.key("Escape");
-    game.wait(|status| status["screen"] != "Briefing");
-    let before = all(&mut game);
-    for _ in 0..2 {
-        if text(&game.status()["screen"]) == "Library" {
-            game.key("Escape");
-        }
-        game.go_to("Settings");
+    game.click("Settings");
+    game.wait(|status| status["overlay"] == "Settings");
+    let turned = |game: &mut Game| {
         game.click("Easier letters");
-        game.key("Escape");
-        game.rest();
-    }
-    game.go_to("Play");
-    game.wait(|status| status["screen"] == "Library");
-    assert_eq!(all(&mut game), before);
+        laid_out(game)
+    };
+    let before = laid_out(&mut game);
+    let (on, off) = (turned(&mut game), turned(&mut game));
+    // Short ones; long ones are broken where the line ends.
+    let wider = before.iter().filter(|(text, was)| {
+        let now = on.iter().find(|(same, _)| same == text);
+        now.is_some_and(|(_, is)| is[2] - is[0] > (was[2] - was[0]) * 1.05)
+    });
+    assert!(wider.count() > 2, "{on:?} beside {before:?}");
+    assert_eq!(off, before);
 }

@@ -44,6 +44,12 @@ fn follow(game: &mut Game, from: u64, (key, (x, y)): (&str, (f32, f32)), screen:
 /// Tries every arrow on everything that can have the focus. All of it is reached from where the focus is at first.
 #[track_caller]
 fn arrows_follow_the_eye(game: &mut Game, screen: &str) {
+    arrows_follow_over(game, &[], screen);
+}
+
+/// The same where something may lie over what was there before: nothing else is out of reach.
+#[track_caller]
+fn arrows_follow_over(game: &mut Game, before: &[Place], screen: &str) {
     game.rest();
     let begun = game.headless().focused();
     let all = game.headless().places();
@@ -56,10 +62,11 @@ fn arrows_follow_the_eye(game: &mut Game, screen: &str) {
             ways.entry(from.id).or_default().insert(to.id);
         }
     }
-    assert!(
-        ways.len() > 1,
-        "{screen}: more than one takes the focus: {all:#?}"
-    );
+    assert!(all.len() > 1, "{screen}: there is more than one: {all:#?}");
+    let behind = |place: &&Place| before.iter().any(|one| one.id == place.id);
+    let numb = all.iter().filter(|place| !ways.contains_key(&place.id));
+    let numb: Vec<_> = numb.filter(|place| !behind(place)).collect();
+    assert!(numb.is_empty(), "{screen}: these take no focus: {numb:#?}");
     let first = begun.filter(|id| ways.contains_key(id));
     let mut open = vec![first.unwrap_or_else(|| *ways.keys().next().expect("there is one"))];
     let mut reached: BTreeSet<u64> = open.iter().copied().collect();
@@ -87,9 +94,18 @@ fn arrows_follow_the_eye(game: &mut Game, screen: &str) {
 /// Goes to the button of this name, and tries what it opens.
 #[track_caller]
 fn open(game: &mut Game, button: &str, screen: &str) {
+    let before = game.headless().places();
     game.click(button);
-    game.rest();
-    arrows_follow_the_eye(game, screen);
+    arrows_follow_over(game, &before, screen);
+}
+
+/// The same of what a key opens.
+#[track_caller]
+fn open_by_key(game: &mut Game, key: &str, overlay: &str, screen: &str) {
+    let before = game.headless().places();
+    game.key(key);
+    game.wait(|status| status["overlay"] == overlay);
+    arrows_follow_over(game, &before, screen);
 }
 
 #[test]
@@ -125,9 +141,7 @@ fn in_the_story_arrows_follow_the_eye() {
     game.decide();
     game.read_on_to_decision();
     arrows_follow_the_eye(&mut game, "play");
-    game.key("Escape");
-    game.wait(|status| status["overlay"] == "Pause");
-    arrows_follow_the_eye(&mut game, "pause");
+    open_by_key(&mut game, "Escape", "Pause", "pause");
     game.key("Escape");
     game.wait(|status| status["overlay"] == "None");
     for (button, screen) in [
@@ -141,11 +155,19 @@ fn in_the_story_arrows_follow_the_eye() {
         game.key("Escape");
         game.wait(|status| status["overlay"] == "None");
     }
+}
+
+#[test]
+fn on_the_pages_of_the_author_arrows_follow_the_eye() {
+    let mut game = Game::playing("arrows_author", &generated(9, "One."));
+    game.decide();
+    game.read_on_to_decision();
     for tab in ["1", "2", "3", "4", "5", "6", "7"] {
+        let before = game.headless().places();
         game.key("F12");
         game.wait(|status| status["overlay"] == "Author");
         game.key(tab);
-        arrows_follow_the_eye(&mut game, &format!("page {tab} of the author"));
+        arrows_follow_over(&mut game, &before, &format!("page {tab} of the author"));
         game.keys(&["ctrl", "1"]);
         game.key("F12");
         game.wait(|status| status["overlay"] == "None");
@@ -178,7 +200,5 @@ fn in_a_workshop_arrows_follow_the_eye() {
     game.click("How people vote");
     game.click("Open the room");
     game.wait(|status| status["wall"] == "lobby");
-    game.key("Escape");
-    game.wait(|status| status["overlay"] == "Room");
-    arrows_follow_the_eye(&mut game, "what a facilitator can do");
+    open_by_key(&mut game, "Escape", "Room", "what a facilitator can do");
 }

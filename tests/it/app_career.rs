@@ -183,10 +183,7 @@ fn at_the_end_there_is_a_portrait_in_every_language_and_another_career() {
             game.button("Begin this part");
             game.rest();
             assert_eq!(kept(&game).parts.len(), 0);
-            let told = game.seen("notice").join(
-                "
-",
-            );
+            let told = game.seen("notice").join("\n");
             assert!(told.contains("careers/a_career-1.career.ron"), "{told}");
             game.go_to("Begin this part");
             game.decide();

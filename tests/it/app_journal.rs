@@ -66,6 +66,16 @@ pub(crate) fn to_the_debrief(game: &mut Game) {
     game.wait(|status| status["screen"] == "Debrief");
 }
 
+/// A game behind a story that was played through on 3 November 2026.
+pub(crate) fn debriefed(name: &str) -> Game {
+    let mut game = opened(name, "2026-11-03");
+    begin(&mut game);
+    game.decide();
+    game.decide();
+    to_the_debrief(&mut game);
+    game
+}
+
 #[test]
 fn a_run_is_kept_from_its_first_decision_on_and_opened_again() {
     let mut game = opened("journal_kept", "2026-11-03");
@@ -182,11 +192,7 @@ fn a_place_is_found_and_played_on(game: &mut Game) {
 
 #[test]
 fn the_debrief_opens_again_and_a_run_is_deleted_and_comes_back() {
-    let mut game = opened("journal_open", "2026-11-03");
-    begin(&mut game);
-    game.decide();
-    game.decide();
-    to_the_debrief(&mut game);
+    let mut game = debriefed("journal_open");
     game.click("Back to title");
     game.go_to("Journal");
     game.wait(|status| status["screen"] == "Journal");
@@ -221,11 +227,7 @@ fn the_debrief_opens_again_and_a_run_is_deleted_and_comes_back() {
 
 #[test]
 fn what_one_meant_to_do_is_asked_when_its_day_has_come() {
-    let mut game = opened("journal_commit", "2026-11-03");
-    begin(&mut game);
-    game.decide();
-    game.decide();
-    to_the_debrief(&mut game);
+    let mut game = debriefed("journal_commit");
     game.click("What I take from it");
     game.wait(|status| status["screen"] == "Reflect");
     game.rest();

@@ -2,18 +2,14 @@
 
 use std::fs;
 
-use super::app_journal::{begin, opened, runs, shown, to_the_debrief, type_in};
+use super::app_journal::{begin, debriefed, opened, runs, shown, type_in};
 use super::app_support::{Game, Opened, labels, scenes};
 use crate::support::generated::generated;
 use crate::support::scratch;
 
 #[test]
 fn two_runs_stand_side_by_side_with_those_who_play_by_rule() {
-    let mut game = opened("journal_beside", "2026-11-03");
-    begin(&mut game);
-    game.decide();
-    game.decide();
-    to_the_debrief(&mut game);
+    let mut game = debriefed("journal_beside");
     game.click("Back to title");
     game.go_to("Journal");
     game.click("A generated week");
@@ -229,11 +225,7 @@ fn whoever_plays_here_is_not_forgotten_with_the_list_of_them() {
 /// The day that is chosen stays, whether anything is written yet or the line is emptied and written anew.
 #[test]
 fn the_day_one_chose_to_be_asked_is_kept() {
-    let mut game = opened("journal_day", "2026-11-03");
-    begin(&mut game);
-    game.decide();
-    game.decide();
-    to_the_debrief(&mut game);
+    let mut game = debriefed("journal_day");
     game.click("What I take from it");
     game.wait(|status| status["screen"] == "Reflect");
     game.rest();
@@ -285,11 +277,7 @@ fn whoever_skips_what_was_read_comes_to_what_is_new() {
 
 #[test]
 fn what_somebody_wrote_into_a_report_stays() {
-    let mut game = opened("journal_report", "2026-11-03");
-    begin(&mut game);
-    game.decide();
-    game.decide();
-    to_the_debrief(&mut game);
+    let mut game = debriefed("journal_report");
     let reports = game.dir.join("reports");
     let saved = || {
         let files = fs::read_dir(&reports).expect("reports").flatten();

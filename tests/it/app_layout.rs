@@ -1,7 +1,5 @@
 //! The play screen at every size of window and text: the stage is the picture, and what is read and decided is in sight.
 
-use std::fs;
-
 use serde_json::Value;
 use twohats::app::headless::Laid;
 
@@ -80,22 +78,11 @@ fn full() -> String {
 
 /// Opens it with a text size.
 fn open(name: &str, step: usize, motion: bool) -> Game {
-    let folder = crate::support::scratch(&format!("app_scenes_{name}"));
-    let file = folder.join("full.scenario.ron");
-    fs::write(&file, full()).expect("a scenario");
-    let dir = crate::support::scratch(&format!("app_{name}"));
-    let settings = format!(
-        "(language: Some(\"en\"), text_step: {step}, reduced_motion: {})",
-        !motion
-    );
-    fs::write(dir.join("settings.ron"), settings).expect("settings");
     let opened = Opened {
-        asked: Some((&file, Some(1))),
+        settings: &format!("text_step: {step}, reduced_motion: {}", !motion),
         ..Opened::default()
     };
-    let mut game = Game::with(&dir, &folder, &opened);
-    game.key_on("Start", "Return");
-    game.wait(|status| status["screen"] == "Play");
+    let mut game = Game::playing_like(name, &full(), &opened);
     game.rest();
     game
 }

@@ -5,24 +5,45 @@ use crate::support::generated::generated;
 
 /// Turns on that one says first what a choice will do, and comes to the first decision.
 fn predicting(name: &str) -> Game {
-    let folder = crate::support::scratch(&format!("app_scenes_{name}"));
-    let file = folder.join("story.scenario.ron");
-    std::fs::write(&file, generated(9, "One.")).expect("a scenario");
-    let dir = crate::support::scratch(&format!("app_{name}"));
-    std::fs::write(
-        dir.join("settings.ron"),
-        "(language: Some(\"en\"), predict: true)",
-    )
-    .expect("settings");
     let opened = Opened {
-        asked: Some((&file, Some(1))),
+        settings: "predict: true",
         ..Opened::default()
     };
-    let mut game = Game::with(&dir, &folder, &opened);
-    game.key_on("Start", "Return");
-    game.wait(|status| status["screen"] == "Play");
+    let mut game = Game::playing_like(name, &generated(9, "One."), &opened);
     game.read_on_to_decision();
     game
+}
+
+/// What is said of the gauges so far, by the names of what was pressed, from A to Z.
+fn chosen(status: &serde_json::Value) -> Vec<String> {
+    let mut all = labels(status);
+    all.retain(|label| label.ends_with(", chosen"));
+    all.sort();
+    all
+}
+
+/// Whether a result tells what was said of it.
+fn told(game: &mut Game) -> bool {
+    game.rest();
+    let texts = game.headless().texts();
+    texts.iter().any(|laid| laid.text.contains("you said"))
+}
+
+/// Takes the option, whatever was said of it; whether the result tells that.
+fn sees(game: &mut Game) -> bool {
+    let decision = game.status()["decision"].clone();
+    game.click("See what happens");
+    game.wait(|status| status["decision"] != decision);
+    told(game)
+}
+
+/// Asks for the first option and finds nothing said of it.
+#[track_caller]
+fn asks_anew(game: &mut Game) {
+    game.read_on_to_decision();
+    game.key("1");
+    game.wait(|status| status["focus"] == "Morale: Down");
+    assert!(chosen(&game.rest()).is_empty(), "{}", game.status());
 }
 
 #[test]
@@ -42,9 +63,13 @@ fn whoever_wants_to_says_first_where_the_gauges_go_and_is_told_how_that_was() {
     game.key("Right");
     game.key("Right");
     game.key("Return");
-    game.wait(|status| status["focus"] == "Morale: Up");
+    game.wait(|status| status["focus"] == "Morale: Up, chosen");
     game.click("Growth: Down");
-    game.rest();
+    game.wait(|status| status["focus"] == "Growth: Down, chosen");
+    assert_eq!(
+        chosen(&game.rest()),
+        ["Growth: Down, chosen", "Morale: Up, chosen"]
+    );
     game.click("See what happens");
     game.wait(|status| status["decision"] != decision.as_str());
     game.rest();
@@ -67,11 +92,43 @@ fn whoever_wants_to_says_first_where_the_gauges_go_and_is_told_how_that_was() {
     // Who says nothing is told nothing.
     game.read_on_to_decision();
     game.key("1");
-    game.click("See what happens");
-    game.rest();
-    let texts = game.headless().texts();
-    assert!(
-        texts.iter().all(|laid| !laid.text.contains("you said")),
-        "{texts:?}"
-    );
+    assert!(!sees(&mut game));
+}
+
+#[test]
+fn whoever_goes_back_to_a_decision_is_asked_anew() {
+    let mut game = predicting("predict_back");
+    game.key("1");
+    game.click("Morale: Up");
+    assert!(sees(&mut game));
+    game.key("Escape");
+    game.click("Go back to a decision");
+    game.wait(|status| status["overlay"] == "Rewind");
+    game.key("Return");
+    game.wait(|status| status["overlay"] == "None");
+    assert!(!told(&mut game), "what was undone was not foretold");
+    asks_anew(&mut game);
+    assert!(!sees(&mut game));
+}
+
+#[test]
+fn what_was_said_of_one_story_is_not_said_of_another() {
+    let mut game = predicting("predict_other");
+    // One is left in the middle of it, the other just after it.
+    for taken in [false, true] {
+        asks_anew(&mut game);
+        game.click("Morale: Up");
+        game.wait(|status| status["focus"] == "Morale: Up, chosen");
+        assert!(!taken || sees(&mut game));
+        game.key("Escape");
+        game.click("Quit to title");
+        game.wait(|status| status["screen"] == "Title");
+        for button in ["Play", "A generated week", "Start"] {
+            game.go_to(button);
+            game.rest();
+        }
+        game.wait(|status| status["screen"] == "Play");
+        assert!(!told(&mut game));
+    }
+    asks_anew(&mut game);
 }

@@ -125,18 +125,11 @@ fn answer<R: CommandReply + TagStructWrite>(
 
 /// A game at the first page of a scenario of its own, heard by whoever listens there.
 fn playing(name: &str, server: &Path) -> Game {
-    let folder = scratch(&format!("app_scenes_{name}"));
-    let file = folder.join("story.scenario.ron");
-    std::fs::write(&file, generated(9, "One.")).expect("a scenario");
     let opened = Opened {
-        asked: Some((&file, Some(1))),
         sound: Some(server),
         ..Opened::default()
     };
-    let mut game = Game::open(name, &folder, &opened);
-    game.key_on("Start", "Return");
-    game.wait(|status| status["screen"] == "Play");
-    game
+    Game::playing_like(name, &generated(9, "One."), &opened)
 }
 
 #[test]
@@ -241,24 +234,14 @@ const TWO: &str = r#"(format: 1, id: "two", title: "Two", summary: "A day.", bri
 
 #[test]
 fn the_first_sound_for_which_there_is_a_device_again_is_heard() {
-    let folder = scratch("app_scenes_sound_late");
-    let file = folder.join("two.scenario.ron");
-    std::fs::write(&file, TWO).expect("a scenario");
-    let dir = scratch("app_sound_late");
-    // Nothing but what happens.
-    std::fs::write(
-        dir.join("settings.ron"),
-        "(language: Some(\"en\"), sound_rooms: 0, sound_music: 0)",
-    )
-    .expect("settings");
     let nobody = scratch("sound_late").join("native");
     let opened = Opened {
-        asked: Some((&file, Some(1))),
+        // Nothing but what happens.
+        settings: "sound_rooms: 0, sound_music: 0",
         sound: Some(&nobody),
         ..Opened::default()
     };
-    let mut game = Game::with(&dir, &folder, &opened);
-    game.key_on("Start", "Return");
+    let mut game = Game::playing_like("sound_late", TWO, &opened);
     game.wait(|status| status["scene"] == "one" && status["sound"] == "no-device");
     let server = Server::start("late");
     // Nobody asks for a device again within ten seconds.

@@ -23,6 +23,8 @@ pub(crate) struct Opened<'a> {
     pub(crate) fs: Fs,
     /// Whether what is to be kept is kept before the next frame.
     pub(crate) prompt: bool,
+    /// Settings of an earlier day beside the language, such as `predict: true`.
+    pub(crate) settings: &'a str,
     /// `--lang`.
     pub(crate) language: Option<&'a str>,
     /// A scenario and its luck number.
@@ -50,20 +52,31 @@ impl Game {
     pub(crate) fn open(name: &str, scenes: &Path, opened: &Opened<'_>) -> Self {
         let dir = crate::support::scratch(&format!("app_{name}"));
         // Buttons are found by their English names, whatever the machine speaks.
-        fs::write(dir.join("settings.ron"), "(language: Some(\"en\"))").expect("settings");
+        let settings = format!("(language: Some(\"en\"), {})", opened.settings);
+        fs::write(dir.join("settings.ron"), settings).expect("settings");
         Self::with(&dir, scenes, opened)
     }
 
-    /// A game at the first page of a scenario of its own.
-    pub(crate) fn playing(name: &str, scenario: &str) -> Self {
+    /// A game at the briefing of a scenario of its own, opened like this.
+    pub(crate) fn briefed(name: &str, scenario: &str, opened: &Opened<'_>) -> Self {
         let folder = crate::support::scratch(&format!("app_scenes_{name}"));
         let file = folder.join("story.scenario.ron");
         fs::write(&file, scenario).expect("a scenario");
         let opened = Opened {
             asked: Some((&file, Some(1))),
-            ..Opened::default()
+            ..opened.clone()
         };
-        let mut game = Self::open(name, &folder, &opened);
+        Self::open(name, &folder, &opened)
+    }
+
+    /// A game at the first page of a scenario of its own.
+    pub(crate) fn playing(name: &str, scenario: &str) -> Self {
+        Self::playing_like(name, scenario, &Opened::default())
+    }
+
+    /// The same, opened like this.
+    pub(crate) fn playing_like(name: &str, scenario: &str, opened: &Opened<'_>) -> Self {
+        let mut game = Self::briefed(name, scenario, opened);
         game.key_on("Start", "Return");
         game.wait(|status| status["screen"] == "Play");
         game

@@ -1,30 +1,14 @@
 //! `twohats career` in the terminal: what is typed between two parts, and a campaign whose scenario is broken.
 
-use std::io::Write;
-use std::process::{Command, Stdio};
-
 use twohats::career::Career;
 
+use super::cli_play::{text, twohats};
 use crate::support::{root, scratch};
 
 /// What it says on stdout and on stderr, and its exit code.
 fn career(arguments: &[&str], typed: &str) -> (String, String, Option<i32>) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_twohats"))
-        .current_dir(root())
-        .arg("career")
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the binary starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    // Whoever has ended reads no more.
-    let _ = stdin.write_all(typed.as_bytes());
-    drop(stdin);
-    let output = child.wait_with_output().expect("the binary ends");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the program speaks UTF-8");
-    (text(output.stdout), text(output.stderr), output.status.code())
+    let output = twohats(&[&["career"], arguments].concat(), typed);
+    (text(&output.stdout), text(&output.stderr), output.status.code())
 }
 
 #[test]

@@ -14,7 +14,8 @@ const CULTURES: &str = "scenes/two_cultures";
 const WAVE: &str = "scenes/retirement_wave";
 const TIDE: &str = "scenes/turn_of_the_tide";
 
-fn twohats(arguments: &[&str], typed: &str) -> Output {
+/// The program with these arguments in the folder of the repository, and with this typed.
+pub(crate) fn twohats(arguments: &[&str], typed: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_twohats"))
         .current_dir(root())
         .args(arguments)
@@ -30,7 +31,8 @@ fn twohats(arguments: &[&str], typed: &str) -> Output {
     child.wait_with_output().expect("the binary ends")
 }
 
-fn text(bytes: &[u8]) -> String {
+/// What it said.
+pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("the program speaks UTF-8")
 }
 

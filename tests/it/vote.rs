@@ -203,6 +203,7 @@ fn who_has_gone_leaves_the_place_and_not_their_name() {
         assert_eq!(crowd.join(Token(token), &nobody, token as u64, &few), Ok(()));
     }
     assert_eq!(crowd.join(Token(4), &nobody, 4, &few), Err(Refused::Full));
+    assert_eq!(crowd.ever(), 3, "who was not let in never joined");
     // The first voted, the second was sent out, and all three went: their places are free, and they are known.
     crowd.seen(Token(1), 1).expect("it is known").took_part = true;
     crowd.remove(2, true);
@@ -212,12 +213,14 @@ fn who_has_gone_leaves_the_place_and_not_their_name() {
     assert_eq!(known(&crowd), [1, 2, 3, 4, 5]);
     assert_eq!(crowd.join(Token(1), &nobody, later, &few), Ok(()));
     assert_eq!(crowd.get(Token(1)).map(|one| one.number), Some(1));
+    assert_eq!(crowd.ever(), 5, "who comes back has joined once");
     assert_eq!(crowd.join(Token(6), &nobody, later, &few), Err(Refused::Full));
     // When no more can be remembered, whoever never took part is forgotten first; their number is not given again.
     crowd.leave(Token(1));
     assert_eq!(crowd.join(Token(6), &nobody, later, &few), Ok(()));
     assert_eq!(known(&crowd), [1, 2, 4, 5, 6]);
     assert_eq!(crowd.get(Token(6)).map(|one| one.number), Some(6));
+    assert_eq!(crowd.ever(), 6, "who is forgotten had joined");
 }
 
 #[test]

@@ -198,13 +198,13 @@ fn holds_of_people(scenario: &Scenario, weeks: &[&Passed], week: usize, sentence
         .iter()
         .map(|shift| shift.person.index())
         .collect();
-    let named = |person: &usize| sentence.contains(&scenario.cast[*person].name);
-    let team = sentence.contains("he whole team");
-    let who: Vec<usize> = here
-        .iter()
-        .copied()
-        .filter(|person| team || named(person))
-        .collect();
+    // Whoever is named is meant, also if nothing of these days moved them.
+    let named = |person: &usize| sentence.contains(&*emphasis::plain(&scenario.cast[*person].name));
+    let who: Vec<usize> = if sentence.contains("he whole team") {
+        here
+    } else {
+        (0..scenario.cast.len()).filter(named).collect()
+    };
     // As far as it has gone since any moment of these days.
     let moved = |person: usize| {
         let mine = |shift: &&twohats::play::passed::Shift| {

@@ -48,7 +48,7 @@ pub(crate) fn open_screen() -> (Child, String) {
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
-        .expect("Xvfb is installed (script/setup says how)");
+        .expect("Xvfb is installed (script/test says how)");
     let mut number = String::new();
     let out = screen.stdout.take().expect("a pipe");
     BufReader::new(out)

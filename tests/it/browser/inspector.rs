@@ -53,10 +53,16 @@ impl Inspector {
     pub(super) fn ask(&mut self, method: &str, params: &Value) -> Value {
         self.asked += 1;
         let text = json!({"id": self.asked, "method": method, "params": params}).to_string();
-        let size = u16::try_from(text.len()).expect("a short command");
-        // One frame of text, under a mask of zeros.
-        let mut frame = vec![0x81, 0x80 | 126];
-        frame.extend(size.to_be_bytes());
+        // One frame of text, under a mask of zeros. A length has the shortest form that holds it (RFC 6455, 5.2).
+        let mut frame = vec![0x81];
+        match u8::try_from(text.len()) {
+            Ok(size @ ..126) => frame.push(0x80 | size),
+            _ => {
+                let size = u16::try_from(text.len()).expect("a short command");
+                frame.push(0x80 | 126);
+                frame.extend(size.to_be_bytes());
+            }
+        }
         frame.extend([0; 4]);
         frame.extend(text.as_bytes());
         self.line.get_mut().write_all(&frame).expect("it listens");

@@ -14,6 +14,12 @@ fn marked(browser: &Browser) -> String {
     browser.run(script).as_str().unwrap_or_default().to_owned()
 }
 
+/// Somebody writes into the empty field for their name what they are called, and hands it in.
+fn calls_themselves(phone: &Browser, name: &str) {
+    phone.type_anew("#name", name);
+    phone.press("#about-me button:last-of-type");
+}
+
 #[test]
 fn browser_a_touch_is_the_vote_and_stays_over_refresh_tab_and_restart() {
     let mut room = Room::open("browser_vote", &[]);
@@ -128,8 +134,7 @@ fn browser_names_are_text_and_nothing_else() {
     let phone = Browser::phone(&room.phones);
     phone.press("#about-me summary");
     for name in NAMES {
-        phone.type_anew("#name", name);
-        phone.press("#about-me button:last-of-type");
+        calls_themselves(&phone, name);
         // What of it can be seen stands there as it was written.
         let seen: String = name
             .chars()
@@ -174,8 +179,7 @@ fn browser_what_is_being_typed_stays_and_says_when_it_has_arrived() {
     phone.reads("It is with the facilitator");
     phone.until("at('name').value === 'Anna' && pending.size === 0 && drafts.size === 0");
     // What cannot be seen of a name is not kept, and its field says so.
-    phone.type_anew("#name", "\u{202e}Ben");
-    phone.press("#about-me button:last-of-type");
+    calls_themselves(&phone, "\u{202e}Ben");
     desk.reads("Ben");
     phone.until("at('name').value === 'Ben'");
     // The facilitator's reason stays in its field while votes come in.
@@ -189,6 +193,36 @@ fn browser_what_is_being_typed_stays_and_says_when_it_has_arrived() {
     assert_eq!(
         desk.run("return at('reason').value"),
         json!("The shop cannot wait")
+    );
+}
+
+#[test]
+fn browser_a_reason_is_of_its_own_vote() {
+    let mut room = Room::open("browser_reason", &["--write"]);
+    let phone = Browser::phone(&room.phones);
+    room.until(OPEN);
+    phone.until("at('write-reason-1')");
+    // Begun and not sent, in the field of one vote; and the vote is decided meanwhile.
+    phone.type_in("#write-reason-1", "They asked for it");
+    phone.run(ANEW);
+    phone.until("at('write-reason-1').value === 'They asked for it'");
+    phone.press("[data-vote=boss1]");
+    phone.reads("Counted: 1");
+    for (line, comes_to) in [
+        ("close", "closed"),
+        ("reveal", "Result"),
+        ("decide 1", "The decision"),
+    ] {
+        room.say(line);
+        room.hears(comes_to);
+    }
+    room.say("next");
+    // The next decision has a first vote too, which is the second of all.
+    room.until(OPEN);
+    phone.until("at('write-reason-2')");
+    assert_eq!(
+        phone.run("return [at('write-reason-1'), at('write-reason-2').value]"),
+        json!([null, ""])
     );
 }
 

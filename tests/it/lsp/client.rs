@@ -173,6 +173,24 @@ impl Client {
         )
     }
 
+    /// What can be typed at a place in a file.
+    pub(super) fn proposals(&mut self, path: &Path, position: &Value) -> Vec<Value> {
+        let mut found = self
+            .at("textDocument/completion", path, position)
+            .expect("proposals");
+        found
+            .as_array_mut()
+            .map(std::mem::take)
+            .expect("a list of proposals")
+    }
+
+    /// What stands on each of them.
+    pub(super) fn proposed(&mut self, path: &Path, position: &Value) -> Vec<String> {
+        let all = self.proposals(path, position);
+        let labels = all.iter().map(|one| one["label"].as_str().expect("a label"));
+        labels.map(str::to_owned).collect()
+    }
+
     /// Says goodbye properly and gives the exit code.
     pub(super) fn goodbye(mut self) -> i32 {
         self.request("shutdown", &Value::Null).expect("a farewell");

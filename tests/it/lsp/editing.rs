@@ -134,16 +134,10 @@ fn proposals_come_with_what_they_replace() {
     let file = folder.join(SCENARIO);
     let typed = text(&folder, SCENARIO).replacen("then: Wait(1, \"tuesday\"),", "then: Wait(1, \"tu\n", 1);
     client.open(&file, &typed);
-    let found = client
-        .at(
-            "textDocument/completion",
-            &file,
-            &place(&typed, "Wait(1, \"tu", 11),
-        )
-        .expect("proposals");
+    let found = client.proposals(&file, &place(&typed, "Wait(1, \"tu", 11));
     let item = found
-        .as_array()
-        .and_then(|all| all.iter().find(|it| it["label"] == "tuesday"))
+        .iter()
+        .find(|it| it["label"] == "tuesday")
         .expect("the scene");
     assert_eq!(item["detail"], "Two voices");
     assert_eq!(
@@ -160,13 +154,8 @@ fn proposals_come_with_what_they_replace() {
     );
     let mended = typed.replacen("Wait(1, \"tu\n", "W\n", 1);
     client.change(&file, None, &mended);
-    let found = client
-        .at("textDocument/completion", &file, &place(&mended, "then: W\n", 7))
-        .expect("proposals");
-    let item = found
-        .as_array()
-        .and_then(|all| all.iter().find(|it| it["label"] == "Decide"))
-        .expect("the word");
+    let found = client.proposals(&file, &place(&mended, "then: W\n", 7));
+    let item = found.iter().find(|it| it["label"] == "Decide").expect("the word");
     assert_eq!(item["insertTextFormat"], 2);
     assert_eq!(
         item["textEdit"]["newText"],
@@ -175,21 +164,8 @@ fn proposals_come_with_what_they_replace() {
     assert_eq!(item["documentation"]["kind"], "markdown");
     let plan = folder.join(PLAN);
     client.open(&plan, "choose monday_start ");
-    let found = client
-        .at(
-            "textDocument/completion",
-            &plan,
-            &json!({ "line": 0, "character": 20 }),
-        )
-        .expect("proposals");
-    let labels: Vec<&Value> = found
-        .as_array()
-        .into_iter()
-        .flatten()
-        .map(|it| &it["label"])
-        .collect();
     assert_eq!(
-        labels,
+        client.proposed(&plan, &json!({ "line": 0, "character": 20 })),
         ["assign", "explain", "both"],
         "from the scenario as it is in the editor"
     );

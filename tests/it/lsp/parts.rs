@@ -102,29 +102,14 @@ fn names_are_found_proposed_and_renamed_over_all_files() {
     let line = &place(&second, "id: \"tuesday\"", 5)["line"];
     assert!(to(found.expect("a place"))[0].starts_with(&format!("{LATER} {line}:")));
     // What can be typed in the part: its own fields, and everybody's names.
-    let labels = |found: Value| -> Vec<String> {
-        let list = found.as_array().into_iter().flatten();
-        list.filter_map(|it| it["label"].as_str().map(str::to_owned))
-            .collect()
-    };
-    let found = client.at(
-        "textDocument/completion",
-        &later,
-        &place(&second, "Say(\"tom\"", 6),
-    );
-    let names = labels(found.expect("proposals"));
+    let names = client.proposed(&later, &place(&second, "Say(\"tom\"", 6));
     assert!(
         names.contains(&"ruth".to_owned()) && names.contains(&"ines".to_owned()),
         "{names:?}"
     );
     let typed = second.replacen("    scenes: [", "    \n    scenes: [", 1);
     client.change(&later, None, &typed);
-    let found = client.at(
-        "textDocument/completion",
-        &later,
-        &json!({ "line": 3, "character": 4 }),
-    );
-    let fields = labels(found.expect("proposals"));
+    let fields = client.proposed(&later, &json!({ "line": 3, "character": 4 }));
     assert!(
         fields.contains(&"counters".to_owned()) && !fields.contains(&"debrief".to_owned()),
         "{fields:?}"
@@ -198,20 +183,8 @@ fn a_part_is_helped_to_say_whose_it_is() {
     for typed in ["part_of: \"", "part_of: \"re", "part_of: re"] {
         let half = second.replacen("part_of: \"repair_week\"", typed, 1);
         client.change(&later, None, &half);
-        let found = client
-            .at(
-                "textDocument/completion",
-                &later,
-                &place(&half, typed, typed.len()),
-            )
-            .expect("proposals");
-        let labels: Vec<&Value> = found
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(|it| &it["label"])
-            .collect();
-        assert_eq!(labels, ["repair_week"], "{typed}");
+        let proposed = client.proposed(&later, &place(&half, typed, typed.len()));
+        assert_eq!(proposed, ["repair_week"], "{typed}");
     }
     assert_eq!(client.goodbye(), 0);
 }

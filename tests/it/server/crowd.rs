@@ -6,6 +6,9 @@ use std::time::{Duration, Instant};
 
 use super::post::{answer, connect, join, open, request, seat, send, stream, until};
 
+/// The longest a newcomer among many is asked to come later.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 #[test]
 fn silent_connections_keep_nobody_out() {
     let server = open();
@@ -42,14 +45,18 @@ fn silent_connections_keep_nobody_out() {
 fn places_of_phones_that_left_are_free_and_they_come_back_as_who_they_were() {
     let server = open();
     let port = server.port();
-    let come = |more: &str| loop {
-        let answer = send(port, request(port, "POST", "/join", more, "").as_bytes());
-        match answer.status {
-            200 => break answer.body[9..41].to_owned(),
-            // So many at once are asked to come a little later.
-            429 => std::thread::sleep(Duration::from_millis(50)),
-            status => panic!("not let in: {status}"),
+    let come = |more: &str| {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            let answer = send(port, request(port, "POST", "/join", more, "").as_bytes());
+            match answer.status {
+                200 => return answer.body[9..41].to_owned(),
+                // So many at once are asked to come a little later.
+                429 => std::thread::sleep(Duration::from_millis(50)),
+                status => panic!("not let in: {status}"),
+            }
         }
+        panic!("asked to come later for {PATIENCE:?}");
     };
     let said = r#"{"id":1,"message":{"join":{}}}"#;
     let say = |token: &str| send(port, request(port, "POST", "/say", &seat(token), said).as_bytes()).status;

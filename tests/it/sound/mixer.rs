@@ -2,9 +2,12 @@
 
 use twohats::draw::staging::Place;
 use twohats::sim::vocabulary::Hat;
-use twohats::sound::{AT_ONCE, Ambience, Mixer, Order, RATE, Samples, Sound, Volumes};
+use twohats::sound::{AT_ONCE, Ambience, Mixer, Mood, Order, RATE, Samples, Sound, Volumes};
 
 use super::{loudness, peak, room};
+
+/// Music that is not that of the first screen.
+const ENDING: Sound = Sound::Ending(Mood::Bright);
 
 /// Plays so many seconds with everything made at once.
 fn play(mixer: &mut Mixer, seconds: f32) -> Samples {
@@ -119,20 +122,26 @@ fn what_is_not_made_yet_holds_up_nothing() {
 }
 
 #[test]
-fn new_music_takes_the_place_of_old() {
+fn music_that_is_played_goes_on_and_other_music_takes_its_place() {
     let mut mixer = Mixer::default();
     mixer.obey(loud());
     mixer.obey(Order::Play(Sound::Title, 0.0, 0.0));
     mixer.obey(Order::Play(Sound::Title, 0.0, 0.0));
     play(&mut mixer, 1.0);
-    assert_eq!(mixer.count(), 1);
+    assert_eq!(mixer.count(), 1, "asked for again it does not begin again");
+    mixer.obey(Order::Play(ENDING, 0.0, 0.0));
+    assert_eq!(mixer.count(), 2, "the old fades while the new begins");
+    play(&mut mixer, 4.0);
+    assert_eq!(mixer.count(), 1, "one is left");
+    mixer.obey(Order::Play(ENDING, 0.0, 0.0));
+    assert_eq!(mixer.count(), 1, "and it is the new one");
     mixer.obey(Order::EndMusic);
     play(&mut mixer, 4.0);
     assert!(mixer.silent());
 }
 
 #[test]
-fn what_happens_in_a_place_is_made_once_and_however_much_is_asked_for_is_played() {
+fn what_happens_in_a_place_is_made_once_however_often_it_is_heard() {
     let canteen = room(Place::Canteen);
     let mut mixer = Mixer::default();
     mixer.obey(loud());
@@ -151,8 +160,21 @@ fn what_happens_in_a_place_is_made_once_and_however_much_is_asked_for_is_played(
         made <= 1 + canteen.happens().len(),
         "{made} made for {begun} that began"
     );
-    // A server may ask for ten seconds at once, in which a cup is set down twice.
+}
+
+#[test]
+fn whoever_asks_for_ten_seconds_at_once_gets_every_one_of_them() {
+    let mut mixer = Mixer::default();
+    mixer.obey(loud());
+    mixer.obey(Order::Ambience(Some(room(Place::Canteen))));
+    play(&mut mixer, 8.0);
+    // In so long a cup is due to be set down twice: it is heard, and what was due after it is not lost.
     let mut much = vec![[0.0; 2]; RATE as usize * 10];
     mixer.render(&mut much);
-    assert!(loudness(&much) > 0.001 && peak(&much) <= 1.0);
+    for (second, part) in much.chunks(RATE as usize).enumerate() {
+        assert!(loudness(part) > 0.001 && peak(part) <= 1.0, "second {second}");
+    }
+    let before = mixer.count();
+    mixer.render(&mut [[0.0; 2]; 480]);
+    assert!(mixer.count() > before, "what was due within them begins");
 }
