@@ -123,7 +123,8 @@ fn a_story_that_never_comes_to_its_endings_has_a_map() {
     );
     assert!(closed != text && !closed.contains("then: Endings"));
     let map = map(&parsed(&closed), 0);
-    for drawn in [svg::svg(&map), dot(&map), mermaid(&map)] {
+    assert!(svg::svg(&map).contains("<title>endings</title>"));
+    for drawn in [dot(&map), mermaid(&map)] {
         assert!(drawn.contains("The first ending that holds"), "{drawn}");
     }
 }
