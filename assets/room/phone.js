@@ -323,6 +323,10 @@ const LIVE = {
       }
       if (!wish && late) words = say("late");
     }
+    // Who votes twice is told so after the first.
+    const given = screen.mine.filter((one) => one.option !== null), missing = poll.seats.filter(([as]) => !given.some((one) => one.seat === as));
+    const still = poll.open && !hand.observer && given.length === 1 && missing.length === 1 && !poll.seats.some(([as]) => pending.has("vote" + as));
+    if (still) words = say("second", { option: given[0].option || poll.none, seat: missing[0][1] });
     tell(words);
   },
   predict(screen) {
@@ -344,17 +348,20 @@ const LIVE = {
   },
 };
 
-// The countdown: seen by everybody, spoken of twice.
+// The countdown: seen by everybody, spoken of twice. A second may be passed over: a page behind others is woken late.
+let before = Infinity;
 function clock() {
   const timer = at("timer"), poll = hand && hand.screen.vote && hand.screen.vote.poll;
   if (!timer || !poll) return;
   if (poll.ends_in === null) {
     timer.textContent = "";
     at("left").textContent = "";
+    before = Infinity;
     return;
   }
   const left = Math.max(0, Math.ceil((poll.ends_in - (Date.now() - received)) / 1000));
   timer.textContent = Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
-  if (left === 30 || left === 10) at("left").textContent = say("left", { seconds: left });
+  if ([30, 10].some((mark) => left <= mark && left > 0 && before > mark)) at("left").textContent = say("left", { seconds: left });
+  before = left;
 }
 setInterval(clock, 1000);

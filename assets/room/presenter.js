@@ -156,7 +156,7 @@ function build(own, body, kind) {
   at("main-keys").replaceChildren(press("next", true), press("back"), press("black"),
     el("button", { id: "do-lock", type: "button", onclick: OWN.lock }, say(own.locked ? "unlock" : "lock"), keyOf("lock")),
     ...(FITS[kind] ? FITS[kind](body) : []).map((one) => press(one)));
-  at("main").replaceChildren(...[saying(own), wall(body, own), counting(body), deciding(body), hands(body, own), guesses(body, own), hints(own), results(own), people(own), written(own), card(), tablets(), room(), keys()].filter(Boolean));
+  at("main").replaceChildren(...[counting(body), saying(own), wall(body, own), deciding(body), hands(body, own), guesses(body, own), hints(own), results(own), people(own), written(own), card(), tablets(), room(), keys()].filter(Boolean));
   // A tablet that asks is not overlooked.
   if (at("part-tablet") && view.tablets.asks) at("part-tablet").open = true;
 }
@@ -246,7 +246,9 @@ function hints(own) {
 
 function results(own) {
   if (own.rounds.length === 0) return null;
-  return hidden("results", own.rounds.map((round) => round.seats.map((result) => [el("h2", {}, say("round", { round: round.round })),
+  // What the room has not seen yet is folded away: somebody may look over a shoulder.
+  const seen = own.rounds.every((round) => own.shown[round.round - 1]);
+  return (seen ? part : hidden)(seen ? "results-shown" : "results", own.rounds.map((round) => round.seats.map((result) => [el("h2", {}, say("round", { round: round.round })),
     result.tally && items(result.tally.rows.map((row) => (row.number || "\u2013") + ": " + say("votes", { votes: row.votes, percent: row.percent }))), el("p", { class: "quiet" }, result.words)])));
 }
 
@@ -261,9 +263,19 @@ function people(own) {
 function written(own) {
   const open = own.written.filter((one) => one.state !== "refused");
   if (open.length === 0) return null;
-  return part("written", el("ul", {}, open.map((one) => el("li", { class: "spread" }, el("span", {}, one.text),
-    el("span", { class: "keys" }, one.state !== "shown" && el("button", { type: "button", onclick: () => send({ allow: { text: one.number, allow: true } }) }, say("allow")),
-      el("button", { type: "button", onclick: () => send({ allow: { text: one.number, allow: false } }) }, say("refuse")))))));
+  // The same word of many people is looked at once.
+  const same = new Map();
+  for (const one of open) {
+    const what = [one.kind, one.state, one.text.toLowerCase()].join("\n");
+    same.set(what, [...(same.get(what) || []), one]);
+  }
+  const all = async (those, allow) => {
+    for (const one of those) await send({ allow: { text: one.number, allow } });
+  };
+  return part("written", el("ul", {}, [...same.values()].map((those) => el("li", { class: "spread" },
+    el("span", {}, those[0].text, those.length > 1 && el("strong", {}, " \u00d7 " + those.length)),
+    el("span", { class: "keys" }, those[0].state !== "shown" && el("button", { type: "button", onclick: () => all(those, true) }, say("allow")),
+      el("button", { type: "button", onclick: () => all(those, false) }, say("refuse")))))));
 }
 
 function card() {

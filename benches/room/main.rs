@@ -1,6 +1,6 @@
 //! How a room of 300 phones fares: joining, voting, beside floods, and after a cut. Loopback only, bounded in count and time.
 //!
-//! `cargo bench --bench room --no-default-features`; with `-- day` behind it, a day of workshops in minutes. The server starts
+//! `cargo bench --bench room --no-default-features`; with `-- day` behind it, a day of workshops in a quarter of an hour. The server starts
 //! with a soft limit of 256 open files, as some systems give. What loopback cannot show: 20 to 30 phones share a radio cell.
 
 #![expect(clippy::print_stdout, reason = "a bench prints what it measured")]
@@ -11,7 +11,7 @@ mod program;
 
 use std::time::{Duration, Instant};
 
-use phone::Phone;
+use phone::{Desk, Phone};
 use program::Program;
 use tokio::runtime::Builder;
 use tokio::task::JoinSet;
@@ -23,6 +23,8 @@ const PHONES: usize = 300;
 const HALF_OPEN: usize = 900;
 /// Connections that ask as fast as they are answered.
 const FLOODING: usize = 100;
+/// Phones that vote one after another.
+const ONE_BY_ONE: u64 = 100;
 /// How long a flood lasts.
 const FLOOD: Duration = Duration::from_secs(6);
 
@@ -76,6 +78,13 @@ async fn measure() -> std::io::Result<()> {
         share * 100.0,
         (program.memory() - idle) / 1024
     );
+    program.type_in("reset")?;
+    let shown = shown(&program, &mut phones).await?;
+    say(
+        "a vote among 300 phones until the presenter's page counts it",
+        &shown,
+        None,
+    );
     let (cpu, begun) = (program.cpu(), Instant::now());
     sleep(Duration::from_secs(5)).await;
     let share = (program.cpu() - cpu).as_secs_f64() / begun.elapsed().as_secs_f64();
@@ -92,6 +101,13 @@ async fn measure() -> std::io::Result<()> {
     flood.kill()?;
     flood.wait()?;
 
+    cut(port, &mut phones).await?;
+    println!("{} MB at the end", program.memory() / 1024);
+    Ok(())
+}
+
+/// All lose their connection at once, and come back.
+async fn cut(port: u16, phones: &mut Vec<Phone>) -> std::io::Result<()> {
     let begun = Instant::now();
     let tokens: Vec<String> = phones.drain(..).map(Phone::cut).collect();
     let mut back = JoinSet::new();
@@ -108,7 +124,6 @@ async fn measure() -> std::io::Result<()> {
     );
     let kept = phones.iter().filter(|phone| phone.option() == Some(2)).count();
     println!("{kept} of {} votes are what they were", phones.len());
-    println!("{} MB at the end", program.memory() / 1024);
     Ok(())
 }
 
@@ -170,6 +185,22 @@ async fn seen(phones: &mut Vec<Phone>, option: u8) -> std::io::Result<Times> {
         let (phone, time) = voted??;
         phones.push(phone);
         took.push(time);
+    }
+    Ok(took)
+}
+
+/// One phone after another votes, all the while the others are there; how long until the facilitator sees it.
+async fn shown(program: &Program, phones: &mut [Phone]) -> std::io::Result<Times> {
+    let mut desk = Desk::open(program.desk()).await?;
+    desk.counts(0).await?;
+    let mut took = Vec::new();
+    for (number, phone) in (1..=ONE_BY_ONE).zip(phones) {
+        phone.opened(2).await?;
+        let begun = Instant::now();
+        phone.vote(2).await?;
+        let counted = timeout(Duration::from_secs(20), desk.counts(number)).await;
+        counted.map_err(|_| std::io::Error::other("a vote was not shown"))??;
+        took.push(begun.elapsed());
     }
     Ok(took)
 }

@@ -4,16 +4,48 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use tokio::net::TcpStream;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
 use tokio::time::sleep;
 
-/// A phone with its stream open.
+/// A phone with its stream open, which is read all the time.
 pub(super) struct Phone {
     port: u16,
     token: String,
-    stream: TcpStream,
-    read: String,
+    state: watch::Receiver<String>,
+    reader: JoinHandle<io::Result<()>>,
     line: Option<TcpStream>,
     id: u64,
+}
+
+/// What stands before the number of the vote that is open, and before the own vote.
+const POLL: &str = "\"poll\":{\"number\":";
+const MINE: &str = "\"mine\":[{\"seat\":\"boss\",\"option\":";
+
+/// Reads a stream of states; only the latest matters.
+async fn follow(stream: TcpStream, latest: watch::Sender<String>) -> io::Result<()> {
+    let (mut text, mut piece) = (Vec::new(), vec![0; 65_536]);
+    loop {
+        let read = read(&stream, &mut piece).await?;
+        if read == 0 {
+            return Ok(());
+        }
+        text.extend_from_slice(&piece[..read]);
+        let all = String::from_utf8_lossy(&text).into_owned();
+        let Some((whole, rest)) = all.rsplit_once("\n\n") else {
+            continue;
+        };
+        if let Some((_, state)) = whole.rsplit_once("data: {") {
+            latest.send_replace(state.to_owned());
+        }
+        text = rest.as_bytes().to_vec();
+    }
+}
+
+/// The number behind these words.
+fn number(state: &str, words: &str) -> Option<u64> {
+    let (_, rest) = state.split_once(words)?;
+    rest.split([',', '}']).next()?.parse().ok()
 }
 
 async fn read(line: &TcpStream, into: &mut [u8]) -> io::Result<usize> {
@@ -106,37 +138,34 @@ impl Phone {
     pub(super) async fn back(port: u16, token: String) -> io::Result<Self> {
         let stream = TcpStream::connect(("127.0.0.1", port)).await?;
         write(&stream, &head(port, "GET /events", Some(&token), None)).await?;
+        let (latest, state) = watch::channel(String::new());
         let mut phone = Self {
             port,
             token,
-            stream,
-            read: String::new(),
+            state,
+            reader: tokio::spawn(follow(stream, latest)),
             line: None,
             id: 1_000_000,
         };
-        while !phone.read.contains("data: {") || !phone.read.contains("\n\n") {
-            phone.more().await?;
-        }
+        phone.until(|state| !state.is_empty()).await?;
         Ok(phone)
     }
 
     /// Loses its connections.
     pub(super) fn cut(self) -> String {
-        self.token
+        self.token.clone()
     }
 
-    async fn more(&mut self) -> io::Result<()> {
-        let mut piece = [0; 8192];
-        let read = read(&self.stream, &mut piece).await?;
-        if read == 0 {
-            return Err(io::Error::other("the stream ended"));
-        }
-        self.read += &String::from_utf8_lossy(&piece[..read]);
-        // Only the latest state matters.
-        if let Some(at) = self.read.rfind("data: {") {
-            self.read.drain(..at);
-        }
-        Ok(())
+    /// Waits until the page shows this.
+    async fn until(&mut self, shows: impl FnMut(&String) -> bool) -> io::Result<()> {
+        let waited = self.state.wait_for(shows).await;
+        waited.map(drop).map_err(|_| io::Error::other("the stream ended"))
+    }
+
+    /// Waits until this vote is open.
+    pub(super) async fn opened(&mut self, poll: u64) -> io::Result<()> {
+        self.until(|state| number(state, POLL) == Some(poll) && state.contains("\"open\":true"))
+            .await
     }
 
     async fn say(&mut self, message: &str) -> io::Result<()> {
@@ -165,23 +194,59 @@ impl Phone {
     /// Votes; how long the request took.
     pub(super) async fn vote(&mut self, option: u8) -> io::Result<Duration> {
         let begun = Instant::now();
-        self.say(&format!("{{\"vote\":{{\"round\":1,\"option\":{option}}}}}"))
+        let poll = number(&self.state.borrow(), POLL).unwrap_or(1);
+        self.say(&format!("{{\"vote\":{{\"round\":{poll},\"option\":{option}}}}}"))
             .await?;
         Ok(begun.elapsed())
     }
 
     /// The own vote as the page has it.
-    pub(super) fn option(&self) -> Option<u8> {
-        let (_, rest) = self.read.split_once("\"mine\":[{\"seat\":\"boss\",\"option\":")?;
-        rest.split('}').next()?.parse().ok()
+    pub(super) fn option(&self) -> Option<u64> {
+        number(&self.state.borrow(), MINE)
     }
 
     /// Waits until the page has this as the own vote.
     pub(super) async fn counted(&mut self, option: u8) -> io::Result<()> {
-        while self.option() != Some(option) {
-            self.more().await?;
-        }
-        Ok(())
+        self.until(|state| number(state, MINE) == Some(option.into()))
+            .await
+    }
+}
+
+impl Drop for Phone {
+    fn drop(&mut self) {
+        self.reader.abort();
+    }
+}
+
+/// The presenter's page: who has voted, as it comes to be shown.
+pub(super) struct Desk {
+    state: watch::Receiver<String>,
+    reader: JoinHandle<io::Result<()>>,
+}
+
+impl Desk {
+    pub(super) async fn open((port, key): (u16, &str)) -> io::Result<Self> {
+        let stream = TcpStream::connect(("127.0.0.1", port)).await?;
+        let text = format!("GET /events HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nX-Key: {key}\r\n\r\n");
+        write(&stream, &text).await?;
+        let (latest, state) = watch::channel(String::new());
+        let reader = tokio::spawn(follow(stream, latest));
+        Ok(Self { state, reader })
+    }
+
+    /// Waits until so many have voted.
+    pub(super) async fn counts(&mut self, voted: u64) -> io::Result<()> {
+        let counts = |state: &String| number(state, "\"count\":{\"voted\":") == Some(voted);
+        let waited = self.state.wait_for(counts).await;
+        waited
+            .map(drop)
+            .map_err(|_| io::Error::other("the presenter's stream ended"))
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.reader.abort();
     }
 }
 

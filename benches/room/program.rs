@@ -15,6 +15,8 @@ pub(super) struct Program {
     typed: ChildStdin,
     said: BufReader<ChildStdout>,
     port: u16,
+    /// The presenter's port and key.
+    desk: (u16, String),
 }
 
 impl Program {
@@ -49,11 +51,18 @@ impl Program {
             .rsplit(':')
             .next()
             .and_then(|port| port.parse().ok());
+        line.clear();
+        said.read_line(&mut line)?;
+        let desk = line.trim().split_once("/#").and_then(|(address, key)| {
+            let port = address.rsplit(':').next()?.parse().ok()?;
+            Some((port, key.to_owned()))
+        });
         Ok(Self {
             program,
             typed,
             said,
             port: port.ok_or_else(missing)?,
+            desk: desk.ok_or_else(missing)?,
         })
     }
 
@@ -64,6 +73,11 @@ impl Program {
 
     pub(super) fn port(&self) -> u16 {
         self.port
+    }
+
+    /// Where the presenter's page is, and its key.
+    pub(super) fn desk(&self) -> (u16, &str) {
+        (self.desk.0, &self.desk.1)
     }
 
     /// Goes on page by page until this is said.

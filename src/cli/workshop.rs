@@ -181,13 +181,8 @@ fn host(arguments: &Workshop, here: &Here) -> Result<(), Trouble> {
             if matches!(line.trim(), "quit" | "q") {
                 return Ok(());
             }
-            match read(&line) {
-                Some(command) => match hosted.command(command) {
-                    Reply::Done => {}
-                    Reply::Sure(words) | Reply::No(words) => writeln!(out, "{words}")?,
-                },
-                None if line.trim().is_empty() => {}
-                None => writeln!(out, "{HELP}")?,
+            if obey(&mut hosted, &line, &mut out)? {
+                phase = None;
             }
         }
         if phase != Some(hosted.workshop().phase()) {
@@ -208,6 +203,22 @@ fn host(arguments: &Workshop, here: &Here) -> Result<(), Trouble> {
         }
         out.flush()?;
     }
+}
+
+/// Does what was typed. Whether it was a step, which is answered also from a page to another like it.
+fn obey(hosted: &mut Hosted, line: &str, out: &mut impl Write) -> std::io::Result<bool> {
+    match read(line) {
+        Some(command) => {
+            let step = matches!(command, Command::Next | Command::Back);
+            match hosted.command(command) {
+                Reply::Done => return Ok(step),
+                Reply::Sure(words) | Reply::No(words) => writeln!(out, "{words}")?,
+            }
+        }
+        None if line.trim().is_empty() => {}
+        None => writeln!(out, "{HELP}")?,
+    }
+    Ok(false)
 }
 
 /// Where the report and the other files are.

@@ -20,7 +20,7 @@ use crate::workshop::{Command, Mode, Picture, Reply, Settings, Way, Workshop};
 use after::After;
 pub use after::Left;
 use file::File;
-use trouble::Signs;
+pub use trouble::Signs;
 
 /// Bytes of the longest session that is gone on with.
 const SESSION_BYTES: usize = 64 * 1024 * 1024;
@@ -84,6 +84,8 @@ pub struct Hosted {
     chosen: Option<String>,
     network: (String, String),
     signs: Signs,
+    /// Whether only this computer is to come in.
+    alone: bool,
     /// Whether only totals are left.
     settled: bool,
     /// The report, once the workshop is over.
@@ -166,7 +168,8 @@ impl Hosted {
             before,
             chosen: None,
             network: (String::new(), String::new()),
-            signs: Signs::default(),
+            signs: Signs::new(Instant::now()),
+            alone: doors.alone,
             settled: false,
             after: None,
             shown: None,
@@ -267,7 +270,6 @@ impl Hosted {
     fn point(&mut self) {
         let addresses = self.addresses();
         let kept = self.chosen.take().filter(|chosen| addresses.contains(chosen));
-        let before = self.workshop.way().map(|way| way.url.clone());
         self.chosen = kept.or_else(|| addresses.first().cloned());
         let (name, password) = &self.network;
         let way = self.chosen.as_ref().map(|url| Way {
@@ -276,11 +278,10 @@ impl Hosted {
             network: Some(name.clone()).filter(|name| !name.is_empty()),
             wifi: (!name.is_empty()).then(|| server::wifi(name, password)),
         });
-        if let (Some(old), Some(way)) = (before, &way)
-            && old != way.url
-        {
-            self.signs.moved(old, way.url.clone());
-        }
+        // What only this computer reaches is no way in for a phone.
+        let reached = way.as_ref().map(|way| way.url.as_str());
+        let reached = reached.filter(|url| self.alone || !url.starts_with("http://127."));
+        self.signs.at(reached, Instant::now());
         self.workshop.reached_at(way);
     }
 
@@ -290,7 +291,7 @@ impl Hosted {
         let at = addresses.iter().position(|one| Some(one) == self.chosen.as_ref());
         self.chosen = at.and_then(|at| addresses.get((at + 1) % addresses.len()).cloned());
         self.point();
-        self.signs.chose();
+        self.signs.chose(Instant::now());
         self.show();
     }
 
@@ -332,8 +333,12 @@ impl Hosted {
         let unkept = self.unkept.clone();
         let unkept = unkept.or_else(|| self.file.as_ref().and_then(File::trouble));
         let phones = self.server.is_some();
-        self.signs
-            .told(self.workshop.words(), (unkept, self.closed.as_deref()), phones)
+        self.signs.told(
+            self.workshop.words(),
+            (unkept, self.closed.as_deref()),
+            phones,
+            Instant::now(),
+        )
     }
 
     /// What the wall shows now.

@@ -7,7 +7,7 @@ use crate::words::Words;
 
 /// The words of the page on a phone, by what follows `phone-` in their keys.
 pub(super) fn phone(words: &Words) -> Value {
-    Value::Object(table([
+    let mut said = table([
         ("lost", words.say("phone-lost")),
         ("moved", words.say("phone-moved")),
         ("removed", words.say("phone-removed")),
@@ -34,20 +34,6 @@ pub(super) fn phone(words: &Words) -> Value {
                 &[("votes", "{votes}".into()), ("percent", "{percent}".into())],
             ),
         ),
-        ("opened", words.say("phone-opened")),
-        ("sending", words.say("phone-sending")),
-        ("trying", words.say("phone-trying")),
-        ("counted", words.say("phone-counted")),
-        (
-            "counted-option",
-            words.fill("phone-counted-option", &[("option", "{option}".into())]),
-        ),
-        ("counted-closed", words.say("phone-counted-closed")),
-        ("late", words.say("phone-late")),
-        (
-            "left",
-            words.fill("phone-left", &[("seconds", "{seconds}".into())]),
-        ),
         ("write-reason", words.say("phone-write-reason")),
         ("write-word", words.say("phone-write-word")),
         ("write-idea", words.say("phone-write-idea")),
@@ -64,7 +50,36 @@ pub(super) fn phone(words: &Words) -> Value {
         ("which-table", words.say("phone-which-table")),
         ("table", words.fill("phone-table", &[("table", "{table}".into())])),
         ("observe", words.say("phone-observe")),
-    ]))
+    ]);
+    said.append(&mut voting(words));
+    Value::Object(said)
+}
+
+/// How it stands with a vote.
+fn voting(words: &Words) -> Map<String, Value> {
+    table([
+        ("opened", words.say("phone-opened")),
+        ("sending", words.say("phone-sending")),
+        ("trying", words.say("phone-trying")),
+        ("counted", words.say("phone-counted")),
+        (
+            "counted-option",
+            words.fill("phone-counted-option", &[("option", "{option}".into())]),
+        ),
+        (
+            "second",
+            words.fill(
+                "phone-second",
+                &[("option", "{option}".into()), ("seat", "{seat}".into())],
+            ),
+        ),
+        ("counted-closed", words.say("phone-counted-closed")),
+        ("late", words.say("phone-late")),
+        (
+            "left",
+            words.fill("phone-left", &[("seconds", "{seconds}".into())]),
+        ),
+    ])
 }
 
 /// The words of the presenter's page, by what follows `presenter-` in their keys.
@@ -102,6 +117,7 @@ fn view(words: &Words) -> Map<String, Value> {
         ("heads", words.say("presenter-heads")),
         ("hints", words.say("presenter-hints")),
         ("results", words.say("presenter-results")),
+        ("results-shown", words.say("presenter-results-shown")),
         (
             "round",
             words.fill("presenter-round", &[("round", "{round}".into())]),

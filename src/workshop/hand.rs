@@ -175,10 +175,11 @@ impl Workshop {
             Phase::Read(_) | Phase::Outcome(_) | Phase::Road(_) => {
                 let told = matches!(stage.phase, Phase::Outcome(_));
                 let page = stage.pages().and_then(|(pages, page)| pages.get(page));
-                Some(Screen::Page {
-                    spoken: page.map(|page| self.spoken(page)).unwrap_or_default(),
-                    decided: decided().filter(|_| told),
-                })
+                let mut spoken = page.map(|page| self.spoken(page)).unwrap_or_default();
+                let decided = decided().filter(|_| told);
+                // What was decided stands above the page already.
+                spoken.retain(|one| decided.as_ref().is_none_or(|answer| answer.label != one.text));
+                Some(Screen::Page { spoken, decided })
             }
             Phase::Vote(round) | Phase::Closed(round) | Phase::Revealed(round) => {
                 poll.and_then(|poll| self.voting(poll, round, token, person, now))

@@ -38,6 +38,8 @@ pub struct Presenter {
     pub prospects: Vec<Prospect>,
     /// The result of the rounds that are closed, shown to the room or not.
     pub rounds: Vec<Round>,
+    /// Which of them the room has been shown.
+    pub shown: [bool; 2],
     /// Hands typed in for the vote before the room.
     pub hands: Vec<Raised>,
     /// Hands typed in for the guesses before the room: for each gauge down, the same, up; empty when there are none.
@@ -147,6 +149,7 @@ impl Workshop {
             timing: self.timing(now),
             prospects: self.prospects(),
             rounds: poll.map(|poll| self.closed_rounds(poll)).unwrap_or_default(),
+            shown: poll.map(|poll| poll.revealed).unwrap_or_default(),
             hands: self.raised(),
             guess_hands: self.guess_hands(),
             heads: self.room.heads,

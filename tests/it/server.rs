@@ -2,10 +2,13 @@
 
 mod address;
 mod crowd;
+#[cfg(unix)]
+mod full;
 mod gate;
 mod hostile;
 mod keys;
 mod pace;
 mod post;
 mod seat;
+mod signs;
 mod tablet;

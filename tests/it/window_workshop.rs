@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::browser::Browser;
+use super::browser::{Browser, PAPERS};
 use super::window_support::Game;
 
 /// The longest it may take: a retry too must end before the limit of a test, so that this says where it stood.
@@ -32,7 +32,15 @@ fn window_a_workshop_by_keyboard_alone_leads_to_a_printed_report() {
     browser.go(&format!("file://{}", report.display()));
     browser.reads("The Winter Rota");
     browser.reads("20 voted");
-    assert!(browser.prints(), "it prints as a PDF");
+    for (paper, size) in PAPERS {
+        let pages = browser.print(size, &game.dir.join(format!("{paper}.pdf")));
+        assert!((3..=30).contains(&pages), "{pages} pages of {paper}");
+        assert_eq!(
+            browser.cut_on(size.0),
+            serde_json::json!([]),
+            "on {paper} something is cut off"
+        );
+    }
 }
 
 /// Types a number into the line below the picture.

@@ -2,6 +2,7 @@
 
 hosting-unkept = Was der Raum tut, wird nicht festgehalten: { $file }: { $why }. Der Workshop geht weiter; nach einem Absturz könnte er es nicht.
 hosting-closed = Handys können nicht herein: { $why }. Machen Sie mit Händen weiter.
+hosting-nowhere = Dieser Computer ist in keinem Netz, darum kann kein Handy herein. Verbinden Sie ihn mit dem des Raums, oder machen Sie mit Händen weiter: Es geht nichts verloren.
 hosting-moved = Dieser Computer ist im Netz umgezogen, von { $old } zu { $new }. Der Code an der Wand ist schon der neue; Handys, die dabei waren, kommen zurück, wenn sie ihn scannen.
 hosting-alone-windows = Seit 30 Sekunden hat kein Handy diesen Computer erreicht. Ist er im selben WLAN wie die Handys? Gastnetze trennen Geräte oft voneinander: Nehmen Sie einen Hotspot. Windows fragt einmal, ob Two Hats erreichbar sein darf: Wählen Sie „Zulassen“. Wer „Abbrechen“ gewählt hat, hat es auf Dauer gesperrt: Windows-Sicherheit, Firewall, App zulassen, Two Hats für privat und öffentlich ankreuzen. Ein Firmencomputer verbietet es vielleicht: dann mit Händen weiter. Im Fenster des Spiels versucht A die nächste Adresse dieses Computers.
 hosting-alone-mac = Seit 30 Sekunden hat kein Handy diesen Computer erreicht. Ist er im selben WLAN wie die Handys? Gastnetze trennen Geräte oft voneinander: Nehmen Sie einen Hotspot. Systemeinstellungen, Netzwerk, Firewall: Two Hats muss erlaubt sein. Ein Firmencomputer verbietet es vielleicht: dann mit Händen weiter. Im Fenster des Spiels versucht A die nächste Adresse dieses Computers.

@@ -25,6 +25,7 @@ phone-sending = Wird gesendet …
 phone-trying = Noch nicht gezählt. Neuer Versuch …
 phone-counted = Gezählt. Sie können es ändern, bis die Abstimmung geschlossen ist.
 phone-counted-option = Gezählt: { $option }. Sie können es ändern, bis die Abstimmung geschlossen ist.
+phone-second = Gezählt: { $option }. Auf dieser Seite fehlt noch: { $seat }.
 phone-counted-closed = Ihre Stimme
 phone-late = Zu spät: Die Abstimmung war schon geschlossen. Es zählt nicht.
 phone-left = Noch { $seconds } Sekunden

@@ -17,6 +17,7 @@ presenter-hands = Hände eintippen
 presenter-heads = Menschen hier ohne Handy
 presenter-hints = Hinweise: nur für Ihre Augen
 presenter-results = Ergebnisse: dem Raum noch nicht gezeigt
+presenter-results-shown = Ergebnisse
 presenter-round = Abstimmung { $round }
 presenter-votes = { $votes } · { $percent } %
 presenter-people = Menschen

@@ -25,6 +25,7 @@ phone-sending = Being sent …
 phone-trying = Not counted yet. Trying again …
 phone-counted = Counted. You can change it until the vote is closed.
 phone-counted-option = Counted: { $option }. You can change it until the vote is closed.
+phone-second = Counted: { $option }. Still to vote, on this page: { $seat }.
 phone-counted-closed = Your vote
 phone-late = Came too late: the vote was closed. It does not count.
 phone-left = { $seconds } seconds left

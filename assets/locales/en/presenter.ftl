@@ -17,6 +17,7 @@ presenter-hands = Type in hands
 presenter-heads = People here without a phone
 presenter-hints = Hints: for your eyes only
 presenter-results = Results: not shown to the room yet
+presenter-results-shown = Results
 presenter-round = Vote { $round }
 presenter-votes = { $votes } · { $percent } %
 presenter-people = People

@@ -25,6 +25,7 @@ phone-sending = Enviando…
 phone-trying = Aún sin contar. Probando otra vez…
 phone-counted = Contado. Puedes cambiarlo hasta que se cierre la votación.
 phone-counted-option = Contado: { $option }. Puedes cambiarlo hasta que se cierre la votación.
+phone-second = Contado: { $option }. En esta página falta: { $seat }.
 phone-counted-closed = Tu voto
 phone-late = Llegó tarde: la votación ya estaba cerrada. No cuenta.
 phone-left = Quedan { $seconds } s

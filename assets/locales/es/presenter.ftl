@@ -17,6 +17,7 @@ presenter-hands = Teclear las manos
 presenter-heads = Personas presentes sin teléfono
 presenter-hints = Pistas: solo para tus ojos
 presenter-results = Resultados: la sala aún no los ve
+presenter-results-shown = Resultados
 presenter-round = Votación { $round }
 presenter-votes = { $votes } · { $percent } %
 presenter-people = Personas

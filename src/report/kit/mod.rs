@@ -110,10 +110,10 @@ fn question(scenario: &Scenario, decision: DecisionId) -> String {
         .into_owned()
 }
 
-/// The heading of a part of the day, with its time.
-fn part(title: &str, slot: Option<&Slot>) -> Markup {
+/// The heading of a part of the day, with its time; `apart` on a page of its own.
+fn part(title: &str, slot: Option<&Slot>, apart: bool) -> Markup {
     html! {
-        h2.apart {
+        h2.apart[apart] {
             (title)
             @if let Some(slot) = slot { " " span.quiet { (clock(slot.begins)) "\u{2013}" (clock(slot.begins + slot.minutes)) } }
         }
@@ -126,7 +126,7 @@ fn of(agenda: &Agenda, what: What) -> Option<&Slot> {
 
 fn welcome(words: &Words, scenario: &Scenario, agenda: &Agenda, tongue: Tongue<'_>) -> Markup {
     html! {
-        (part(&words.say("kit-welcome"), of(agenda, What::Welcome)))
+        (part(&words.say("kit-welcome"), of(agenda, What::Welcome), true))
         (say(&words.say("room-say-lobby")))
         p { (words.say("kit-welcome-form")) }
         h3 { (words.say("kit-read-aloud")) }
@@ -137,7 +137,7 @@ fn welcome(words: &Words, scenario: &Scenario, agenda: &Agenda, tongue: Tongue<'
 /// The debrief and the end.
 fn after(words: &Words, scenario: &Scenario, agenda: &Agenda, tongue: Tongue<'_>) -> Markup {
     html! {
-        (part(&words.say("kit-debrief"), of(agenda, What::Debrief)))
+        (part(&words.say("kit-debrief"), of(agenda, What::Debrief), true))
         @if !scenario.opening.is_empty() { div.closing lang=[tongue] { p { (stressed(&scenario.opening)) } } }
         (say(&words.say("room-say-debrief")))
         ol {
@@ -150,7 +150,7 @@ fn after(words: &Words, scenario: &Scenario, agenda: &Agenda, tongue: Tongue<'_>
             h3 { (words.say("debrief-questions")) }
             ol lang=[tongue] { @for question in &scenario.questions { li { (stressed(question)) } } }
         }
-        (part(&words.say("kit-commitments"), of(agenda, What::Commitments)))
+        (part(&words.say("kit-commitments"), of(agenda, What::Commitments), false))
         (say(&words.say("kit-say-commitments")))
     }
 }

@@ -229,9 +229,11 @@ fn led(words: &Words, held: &Held) -> Markup {
                 thead { tr { th {} th { (words.say("room-as-boss")) } th { (words.say("room-as-led")) } } }
                 @for row in &boss.rows {
                     tr {
-                        td { @if row.number == NONE { (words.say("room-none")) } @else { (row.number) "." } }
-                        td { (row.votes) " (" (row.percent) " %)" }
-                        td { (led.votes_of(row.number)) }
+                        td { (short(words, row.number)) }
+                        @for seat in [boss, led] {
+                            @let own = seat.rows.iter().find(|one| one.number == row.number);
+                            td { @if let Some(own) = own { (own.votes) " (" (own.percent) " %)" } }
+                        }
                     }
                 }
             }
@@ -241,19 +243,34 @@ fn led(words: &Words, held: &Held) -> Markup {
 
 fn tables(words: &Words, held: &Held) -> Markup {
     let last = held.rounds.last().filter(|round| !round.tables.is_empty());
+    let told = last.and_then(|round| round.tables.iter().find_map(|(_, tally)| tally.as_ref()));
     markup! {
         @if let Some(round) = last {
-            p.quiet {
+            table.votes.few {
+                @if let Some(tally) = told {
+                    thead { tr { th {} @for row in &tally.rows { th { (short(words, row.number)) } } } }
+                }
                 @for (table, tally) in &round.tables {
-                    (words.fill("session-table", &[("table", (*table).into())])) ": "
-                    @match tally {
-                        Some(tally) => { @for row in &tally.rows { (row.number) ". " (row.votes) "  " } }
-                        None => { (words.say("session-table-few")) " " }
+                    tr {
+                        td { (words.fill("session-table", &[("table", (*table).into())])) }
+                        @match (tally, told) {
+                            (Some(tally), _) => { @for row in &tally.rows { td { (row.votes) } } }
+                            (None, told) => {
+                                td colspan=[told.map(|tally| tally.rows.len())] { (words.say("session-table-few")) }
+                            }
+                        }
                     }
-                    br;
                 }
             }
         }
+    }
+}
+
+/// An option where only its number fits.
+fn short(words: &Words, number: u8) -> String {
+    match number {
+        NONE => words.say("room-none"),
+        number => format!("{number}."),
     }
 }
 

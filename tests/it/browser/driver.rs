@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -11,6 +12,9 @@ use super::inspector::Inspector;
 
 /// The name WebDriver gives the id of an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// Paper: its name, and its width and height in centimetres.
+pub(crate) const PAPERS: [(&str, (f64, f64)); 2] = [("A4", (21.0, 29.7)), ("Letter", (21.59, 27.94))];
 
 /// A browser, which is a person: with storage of its own, and nothing in it asleep because another is looked at.
 pub(crate) struct Browser {
@@ -248,14 +252,34 @@ impl Browser {
         self.does("/window", &json!({"handle": handle}));
     }
 
-    /// Whether the page comes out as a PDF on A4.
-    #[cfg(all(feature = "app", target_os = "linux"))]
+    /// Prints the page on this paper, in centimetres, to a file. How many pages it takes.
     #[track_caller]
-    pub(crate) fn prints(&self) -> bool {
-        let paper = json!({"page": {"width": 21.0, "height": 29.7}});
+    pub(crate) fn print(&self, (width, height): (f64, f64), to: &Path) -> usize {
+        let paper = json!({"page": {"width": width, "height": height}});
         let printed = self.does("/print", &paper);
-        // How "%PDF-" begins, in letters that can be sent.
-        printed.as_str().is_some_and(|pdf| pdf.starts_with("JVBERi0"))
+        let pdf = in_letters(printed.as_str().expect("a PDF"));
+        assert!(pdf.starts_with(b"%PDF-"), "it is no PDF");
+        std::fs::write(to, &pdf).expect("it can be written");
+        let of_a_page = b"/Type /Page\n";
+        pdf.windows(of_a_page.len())
+            .filter(|part| *part == of_a_page)
+            .count()
+    }
+
+    /// What of the page would be cut off at the right on paper of this width in centimetres, with margins of 14 mm as the pages have them.
+    #[track_caller]
+    pub(crate) fn cut_on(&self, width: f64) -> Value {
+        let pixels = (width - 2.8) / 2.54 * 96.0;
+        let size = json!({"width": pixels.floor(), "height": 1000, "deviceScaleFactor": 1, "mobile": false});
+        self.chrome("Emulation.setDeviceMetricsOverride", &size);
+        self.chrome("Emulation.setEmulatedMedia", &json!({"media": "print"}));
+        let cut = self.run(
+            "return [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1)\
+             .map((one) => one.outerHTML.slice(0, 120))",
+        );
+        self.chrome("Emulation.setEmulatedMedia", &json!({"media": ""}));
+        self.chrome("Emulation.clearDeviceMetricsOverride", &json!({}));
+        cut
     }
 
     /// Takes the network away from the page, or gives it back.
@@ -266,6 +290,28 @@ impl Browser {
             json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
         self.chrome("Network.emulateNetworkConditions", &line);
     }
+}
+
+/// What was written in letters that can be sent: four for three bytes.
+fn in_letters(text: &str) -> Vec<u8> {
+    let value = |letter: u8| match letter {
+        b'A'..=b'Z' => Some(letter - b'A'),
+        b'a'..=b'z' => Some(letter - b'a' + 26),
+        b'0'..=b'9' => Some(letter - b'0' + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    };
+    let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
+    for six in text.bytes().filter_map(value) {
+        held = held << 6 | u32::from(six);
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push(u8::try_from(held >> bits & 0xff).expect("a byte"));
+        }
+    }
+    bytes
 }
 
 /// The body of an answer. The driver says how long it is, and keeps the connection.

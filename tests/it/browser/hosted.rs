@@ -1,13 +1,16 @@
 //! The real program, hosting a room on this computer alone.
 
 use std::io::{BufRead, BufReader, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use crate::support::{root, scratch};
 
+/// What is typed to host one here, for this computer alone.
+const HOSTING: [&str; 4] = ["workshop", "scenes/winter_rota", "--no-window", "--alone"];
+
 /// A room.
-pub(super) struct Room {
+pub(crate) struct Room {
     program: Child,
     typed: ChildStdin,
     said: BufReader<ChildStdout>,
@@ -24,18 +27,31 @@ impl Room {
 
     /// Opens one in this folder at this port; 0 is any.
     pub(super) fn opened(folder: &Path, port: u16, more: &[&str]) -> Self {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_twohats"))
+        let mut program = Command::new(env!("CARGO_BIN_EXE_twohats"));
+        program.args(HOSTING).arg("--folder").arg(folder);
+        program.args(["--port", &port.to_string()]).args(more);
+        Self::of(program)
+    }
+
+    /// Opens one after this word to the shell, such as how many files it may open.
+    #[cfg(unix)]
+    pub(crate) fn with_files(name: &str, word: &str) -> Self {
+        let mut program = Command::new("sh");
+        program.args([
+            "-c",
+            &format!("{word} && exec \"$0\" \"$@\""),
+            env!("CARGO_BIN_EXE_twohats"),
+        ]);
+        program
+            .args(HOSTING)
+            .args(["--port", "0", "--folder"])
+            .arg(scratch(name));
+        Self::of(program)
+    }
+
+    fn of(mut program: Command) -> Self {
+        let mut program = program
             .current_dir(root())
-            .args([
-                "workshop",
-                "scenes/winter_rota",
-                "--no-window",
-                "--alone",
-                "--folder",
-            ])
-            .arg(folder)
-            .args(["--port", &port.to_string()])
-            .args(more)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -60,13 +76,34 @@ impl Room {
     }
 
     /// Types a line.
-    pub(super) fn say(&mut self, line: &str) {
+    pub(crate) fn say(&mut self, line: &str) {
         writeln!(self.typed, "{line}").expect("the program runs");
+    }
+
+    /// The next line it says.
+    #[track_caller]
+    pub(super) fn line(&mut self) -> String {
+        let mut line = String::new();
+        let read = self.said.read_line(&mut line);
+        assert!(read.is_ok_and(|read| read > 0), "nothing more was said");
+        line.trim().to_owned()
+    }
+
+    /// The file whose name ends so, when it is written.
+    #[track_caller]
+    pub(super) fn written(&mut self, ending: &str) -> PathBuf {
+        loop {
+            if let Some(file) = self.line().strip_prefix("written: ")
+                && file.ends_with(ending)
+            {
+                return file.into();
+            }
+        }
     }
 
     /// Reads on until this is said.
     #[track_caller]
-    pub(super) fn hears(&mut self, words: &str) {
+    pub(crate) fn hears(&mut self, words: &str) {
         let mut line = String::new();
         while !line.contains(words) {
             line.clear();
@@ -79,7 +116,7 @@ impl Room {
 
     /// Goes on, page by page, until this is said.
     #[track_caller]
-    pub(super) fn until(&mut self, words: &str) {
+    pub(crate) fn until(&mut self, words: &str) {
         let mut line = String::new();
         for _ in 0..100 {
             line.clear();
@@ -96,7 +133,7 @@ impl Room {
     }
 
     /// The port phones come in by.
-    pub(super) fn port(&self) -> u16 {
+    pub(crate) fn port(&self) -> u16 {
         let port = self
             .phones
             .trim_end_matches('/')
@@ -104,6 +141,16 @@ impl Room {
             .next()
             .and_then(|port| port.parse().ok());
         port.expect("a port")
+    }
+
+    /// The memory it has, in KiB.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn memory(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.program.id()));
+        let status = status.expect("it runs");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let number = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok());
+        number.expect("Linux tells it")
     }
 
     /// Ends it at once, as a power cut does.
