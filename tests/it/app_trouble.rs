@@ -167,3 +167,39 @@ fn every_way_of_saving_is_seen_and_none_is_lost() {
         }
     }
 }
+
+#[test]
+fn a_setting_nobody_knows_is_told_of_and_the_others_hold() {
+    let english = Opened {
+        language: Some("en"),
+        ..Opened::default()
+    };
+    let dir = crate::support::scratch("app_strange_setting");
+    let file = dir.join("settings.ron");
+    let strange = "(text_step: 2, colour: \"mauve\", hints: 3, language: Some(\"en\"), light: true)";
+    fs::write(&file, strange).expect("settings");
+    let mut game = Game::with(&dir, &crate::support::path("scenes"), &english);
+    game.rest();
+    let told = game.seen("notice");
+    let tells = |word: &str| {
+        told.iter()
+            .any(|note| note.contains("settings.ron") && note.contains(word))
+    };
+    assert!(
+        tells("colour") && tells("hints") && !tells("text_step"),
+        "{told:?}"
+    );
+    assert_eq!(fs::read_to_string(&file).expect("it stays"), strange);
+    // Turning the sound off writes the settings: those that held are kept, and so is what nobody knew.
+    game.key("m");
+    game.rest();
+    let written = fs::read_to_string(&file).expect("settings");
+    assert!(
+        written.contains("text_step: 2") && written.contains("light: true"),
+        "{written}"
+    );
+    assert_eq!(
+        fs::read_to_string(dir.join("settings.ron.bad")).expect("what stood there"),
+        strange
+    );
+}

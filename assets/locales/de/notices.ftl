@@ -10,6 +10,7 @@ notice-not-saved = { $what ->
 } nicht gespeichert werden ({ $error }). Das Spiel geht weiter.
 notice-not-understood = { $file } war nicht zu verstehen ({ $why }). Die Datei bleibt als { $kept } erhalten.
 notice-not-read = { $file } war nicht zu lesen ({ $why }).
+notice-not-all-understood = { $file }: Diese Version kennt { $why } nicht. Alles andere darin gilt.
 notice-save-before = „{ $title }“ geht vom vorletzten Spielstand aus weiter.
 notice-not-continued = „{ $title }“ lässt sich nicht fortsetzen: { $error }
 notice-place-found = Der Spielstand wurde wiedergefunden, soweit es ihn noch gibt: { $change }.

@@ -10,6 +10,7 @@ notice-not-saved = { $what ->
 } could not be saved ({ $error }). The game goes on.
 notice-not-understood = { $file } could not be understood ({ $why }). It was kept as { $kept }.
 notice-not-read = { $file } could not be read ({ $why }).
+notice-not-all-understood = { $file }: this version does not know { $why }. The rest of it holds.
 notice-save-before = “{ $title }” goes on from the save before it.
 notice-not-continued = “{ $title }” cannot be continued: { $error }
 notice-place-found = Your place was found again, as far as it still exists: { $change }.

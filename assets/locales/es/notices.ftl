@@ -10,6 +10,7 @@ notice-not-saved = { $what ->
 } ({ $error }). El juego sigue.
 notice-not-understood = No se ha podido entender { $file } ({ $why }). Se conserva como { $kept }.
 notice-not-read = No se ha podido leer { $file } ({ $why }).
+notice-not-all-understood = { $file }: esta versión no conoce { $why }. Lo demás vale.
 notice-save-before = «{ $title }» sigue desde la partida guardada anterior.
 notice-not-continued = No se puede continuar «{ $title }»: { $error }
 notice-place-found = Tu partida se ha recuperado, hasta donde aún existe: { $change }.

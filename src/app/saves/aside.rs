@@ -18,6 +18,8 @@ pub(crate) struct SetAside {
     pub(super) why: String,
     /// What it is called now, if it could be given another name.
     pub(super) kept: Option<String>,
+    /// Whether the rest of it was understood and holds. Then `why` names what was not.
+    pub(super) rest: bool,
 }
 
 impl SetAside {
@@ -29,6 +31,7 @@ impl SetAside {
         ];
         match &self.kept {
             Some(kept) => words.fill("notice-not-understood", &[file, why, ("kept", kept.into())]),
+            None if self.rest => words.fill("notice-not-all-understood", &[file, why]),
             None => words.fill("notice-not-read", &[file, why]),
         }
     }

@@ -158,9 +158,9 @@ impl Folders {
         self.root.is_none().then(|| words.say("notice-no-home"))
     }
 
-    /// The settings; a broken file is set aside and the defaults hold.
+    /// The settings; of what is not understood the defaults hold. A file of which nothing is understood is set aside.
     pub(super) fn read_settings(&self) -> (Settings, Option<SetAside>) {
-        self.read(self.config().as_deref(), "settings.ron")
+        self.read_in_parts(self.config().as_deref(), "settings.ron")
     }
 
     /// Keeps the settings.
@@ -261,6 +261,7 @@ impl Folders {
             file: name_of(&failure.path),
             why: failure.reason(),
             kept: None,
+            rest: false,
         });
         if let Some(dir) = self.data() {
             self.sight().see(&dir, note.is_none());

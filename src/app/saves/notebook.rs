@@ -68,6 +68,7 @@ impl Folders {
                     file: name_of(&folder),
                     why: failure.reason(),
                     kept: None,
+                    rest: false,
                 };
                 (Notebook::default(), Some(note))
             }

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use ron::value::{Map, Value};
 use serde::de::DeserializeOwned;
 
 use super::Folders;
@@ -32,7 +33,62 @@ pub(super) fn parsed<T: DeserializeOwned>(text: &str) -> Result<T, Unfit> {
     value.map_err(|error| Unfit::Broken(error.to_string()))
 }
 
+/// What of a text is understood, entry by entry, and what the others are called. Nothing where none is.
+fn in_parts<T: DeserializeOwned>(text: &str) -> Option<(T, Vec<String>)> {
+    let Ok(Value::Map(entries)) = parsed(text) else {
+        return None;
+    };
+    let understood = |entries: Map| Value::Map(entries).into_rust::<T>();
+    let alone = |(key, value): &(Value, Value)| Map::from_iter([(key.clone(), value.clone())]);
+    let (good, strange): (Vec<_>, Vec<_>) = entries
+        .into_iter()
+        .partition(|entry| understood(alone(entry)).is_ok());
+    if good.is_empty() {
+        return None;
+    }
+    let names = strange.into_iter().map(|(key, _)| match key {
+        Value::String(name) => name,
+        other => format!("{other:?}"),
+    });
+    let names = names.collect();
+    understood(good.into_iter().collect())
+        .ok()
+        .map(|all| (all, names))
+}
+
 impl Folders {
+    /// The same as [`Folders::read`] for a file whose entries mean something each by itself: one that is not understood, be
+    /// it misspelt or a newer version's, is told of, and the others hold. The file stays until it is written anew, and is
+    /// set aside then.
+    pub(super) fn read_in_parts<T: Default + DeserializeOwned>(
+        &self,
+        dir: Option<&Path>,
+        name: &str,
+    ) -> (T, Option<SetAside>) {
+        let Some(path) = dir.map(|dir| dir.join(name)) else {
+            return (T::default(), None);
+        };
+        let mut strange = Vec::new();
+        let read = self.read_file(&path, |text| {
+            parsed(text).or_else(|unfit| {
+                let (value, names) = in_parts(text).ok_or(unfit)?;
+                strange = names;
+                Ok(value)
+            })
+        });
+        match read {
+            Ok(value) if strange.is_empty() => (value.unwrap_or_default(), None),
+            Ok(value) => {
+                let note = SetAside {
+                    rest: true,
+                    ..self.leave(&path, strange.join(", "))
+                };
+                (value.unwrap_or_default(), Some(note))
+            }
+            Err(note) => (T::default(), Some(note)),
+        }
+    }
+
     /// What a file of this name in a folder holds, the usual when there is none, and what to tell the player of it.
     pub(super) fn read<T: Default + DeserializeOwned>(
         &self,
@@ -103,6 +159,7 @@ impl Folders {
             file: name_of(path),
             why,
             kept: None,
+            rest: false,
         }
     }
 }
