@@ -1,6 +1,7 @@
 //! The list of characters the typefaces have, made from the font files so that it stays true.
 
 use std::fmt::Write;
+use std::path::{Path, PathBuf};
 
 use crate::support::{page, root};
 
@@ -11,6 +12,9 @@ const FONTS: [&str; 4] = [
     "Inter-Bold",
     "Fraunces-SemiBold",
 ];
+
+/// The faces for whoever wants letters that cannot be mistaken for each other, each in the place of one of the first three.
+const EASY: [&str; 3] = ["Atkinson-Regular", "Atkinson-SemiBold", "Atkinson-Bold"];
 
 /// A number of two or four bytes in a font.
 fn number(font: &[u8], at: usize, bytes: usize) -> usize {
@@ -61,12 +65,55 @@ fn segments(font: &[u8], at: usize, has: &mut [bool]) {
     }
 }
 
+/// The characters of a face of ours.
+fn face(name: &str) -> Vec<bool> {
+    let path = root().join("assets/fonts").join(name).with_extension("ttf");
+    characters(&std::fs::read(&path).expect("a font"))
+}
+
+/// Every file with this ending, in folders in folders.
+fn beneath(folder: &Path, ending: &str, files: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            beneath(&path, ending, files);
+        } else if path.extension().is_some_and(|found| found == ending) {
+            files.push(path);
+        }
+    }
+}
+
+/// Whatever may be set in a face has a sign in it: what a player's settings change is the look of words, and no more.
+#[test]
+fn every_character_of_our_texts_is_in_every_face() {
+    let mut files = Vec::new();
+    beneath(&root().join("assets/locales"), "ftl", &mut files);
+    beneath(&root().join("scenes"), "ron", &mut files);
+    let mut missing = Vec::new();
+    for name in FONTS.iter().chain(&EASY) {
+        let has = face(name);
+        for file in &files {
+            let text = std::fs::read_to_string(file).expect("a text");
+            let strange = text.chars().filter(|c| !c.is_control() && !has[*c as usize]);
+            missing.extend(strange.map(|c| format!("{c:?} of {} is not in {name}", file.display())));
+        }
+    }
+    assert!(files.len() > 40 && missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn easier_letters_have_every_character_that_the_usual_ones_have() {
+    for (usual, easy) in FONTS.iter().zip(&EASY) {
+        let (usual, has) = (face(usual), face(easy));
+        let lost = (0x20..0x11_0000u32).filter(|c| usual[*c as usize] && !has[*c as usize]);
+        let lost: Vec<String> = lost.map(|c| format!("{c:04X}")).collect();
+        assert!(lost.is_empty(), "{easy} has no {lost:?}");
+    }
+}
+
 #[test]
 fn the_list_of_covered_characters_is_fresh() {
-    let fonts = FONTS.map(|name| {
-        let path = root().join("assets/fonts").join(name).with_extension("ttf");
-        characters(&std::fs::read(&path).expect("a font"))
-    });
+    let fonts = FONTS.map(face);
     page("src/check/covered.txt", &list(&fonts[..3]));
     page("src/check/covered_titles.txt", &list(&fonts));
 }
