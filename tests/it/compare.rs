@@ -61,7 +61,7 @@ fn groups_stand_side_by_side_with_where_they_parted() {
         "2 groups side by side",
         "blue",
         "red",
-        "seed 3",
+        "luck number 3",
         "Manager",
         "here they part",
         "Promise Friday noon",

@@ -5,7 +5,7 @@ compare-heading = { $scenario }: { $groups ->
    *[other] { $groups } groups side by side
 }
 compare-not-over = Not over yet
-compare-luck = seed { $seed }
+compare-luck = luck number { $seed }
 compare-hats = Manager { $manager }, Leader { $leader }, both hats { $both }, no hat { $neither }
 compare-voice = asked at { $asked }, told at { $told }
 compare-voices = Asked or told

@@ -9,6 +9,6 @@ report-choices = Your choices
 report-luck = Luck
 report-end = The end
 report-origin-scenario = scenario
-report-origin-seed = seed { $seed }
+report-origin-seed = luck number { $seed }
 report-origin-state = state
 report-decisions = The decisions
