@@ -62,7 +62,8 @@ pub fn stance_map(data: &StanceMap, w: f64, h: f64, theme: Theme) -> String {
         theme.ink(),
         &fit(&data.title, 16.0, w - 28.0),
     );
-    inside += &ground(data, (left, top, side), theme);
+    let (ground, names) = ground(data, (left, top, side), theme);
+    inside += &ground;
     inside += &text_at(
         left + side / 2.0,
         top + side + 24.0,
@@ -85,11 +86,14 @@ pub fn stance_map(data: &StanceMap, w: f64, h: f64, theme: Theme) -> String {
             &format!("{} →", fit(&data.consideration, 13.0, side - 30.0))
         )
     );
-    inside += &path(data, (left, top, side), theme);
+    let (way, numbers) = path(data, (left, top, side), theme);
+    // The way passes behind the names, and stops short of their letters.
+    inside = inside + &way + &names + &numbers;
     document(&data.title, &inside, w, h)
 }
 
-fn ground(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) -> String {
+/// The four corners, and their names.
+fn ground(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) -> (String, String) {
     let half = side / 2.0;
     let corners = [
         (0.0, 0.0, HatIcon::Leader, &data.regions.laissez_faire),
@@ -103,14 +107,14 @@ fn ground(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) ->
     let mut names = String::new();
     for (dx, dy, hat, name) in corners {
         let strong = if hat == HatIcon::Both { 0.34 } else { 0.2 };
+        let fill = mix(theme.ground(), theme.hat(hat), strong);
         out += &format!(
-            "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{half:.1}\" height=\"{half:.1}\" fill=\"{}\"/>",
+            "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{half:.1}\" height=\"{half:.1}\" fill=\"{fill}\"/>",
             left + dx,
             top + dy,
-            mix(theme.ground(), theme.hat(hat), strong)
         );
         // In the middle, because the way often leads to the edges.
-        names += &text_at(
+        let name = text_at(
             left + dx + half / 2.0,
             top + dy + half / 2.0 + 5.0,
             13.0,
@@ -119,15 +123,21 @@ fn ground(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) ->
             &mix(theme.hat(hat), theme.ink(), 0.35),
             &fit(name, 13.0, half - 14.0),
         );
+        let halo = format!(
+            "<text stroke=\"{fill}\" stroke-width=\"6\" stroke-linejoin=\"round\" paint-order=\"stroke\" "
+        );
+        names += &name.replacen("<text ", &halo, 1);
     }
     let (cx, cy) = (left + half, top + half);
-    out + &format!(
-        "</g><path d=\"M{cx:.1} {top:.1}v{side:.1}M{left:.1} {cy:.1}h{side:.1}\" stroke=\"{}\" stroke-width=\"1.5\" stroke-dasharray=\"4 5\" stroke-opacity=\".5\"/>{names}",
+    out += &format!(
+        "</g><path d=\"M{cx:.1} {top:.1}v{side:.1}M{left:.1} {cy:.1}h{side:.1}\" stroke=\"{}\" stroke-width=\"1.5\" stroke-dasharray=\"4 5\" stroke-opacity=\".5\"/>",
         theme.quiet()
-    )
+    );
+    (out, names)
 }
 
-fn path(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) -> String {
+/// The way taken, and the numbers of the decisions on it.
+fn path(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) -> (String, String) {
     let at = |p: &StancePoint| {
         (
             left + side * unit(p.structure),
@@ -136,14 +146,15 @@ fn path(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) -> S
     };
     let line: Vec<(f64, f64)> = data.path.iter().map(at).collect();
     let places = spots(&line, &names(data, (left, top, side)), (left, top, side));
-    let mut out = format!(
+    let mut way = format!(
         "<polyline points=\"{}\" {}/>",
         list(&line),
         stroke(theme.ink(), 2.0, "none")
     );
     if let [.., a, b] = line[..] {
-        out += &arrow(a, b, theme.ink());
+        way += &arrow(a, b, theme.ink());
     }
+    let mut out = String::new();
     for ((point, true_at), (x, y)) in data.path.iter().zip(&line).zip(&places) {
         out += &format!(
             "<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"3\" fill=\"{}\"/><path d=\"M{:.1} {:.1}L{x:.1} {y:.1}\" stroke=\"{}\" stroke-width=\"1\" stroke-opacity=\".7\"/>",
@@ -156,7 +167,7 @@ fn path(data: &StanceMap, (left, top, side): (f64, f64, f64), theme: Theme) -> S
         );
         out += &badge(*x, *y, point.number, point.hat, theme);
     }
-    out
+    (way, out)
 }
 
 /// How far a number keeps from the edges of the map.
