@@ -8,6 +8,7 @@ use bevy::ui::{InteractionDisabled, Pressed};
 use bevy::ui_widgets;
 
 use crate::app::motion::Motion;
+use crate::app::settings::Settings;
 use crate::app::theme::{self, text};
 use crate::draw::palette;
 
@@ -165,8 +166,8 @@ fn ask_first(
 }
 
 fn paint(
-    focus: Res<InputFocus>,
-    visible: Res<InputFocusVisible>,
+    (focus, visible): (Res<InputFocus>, Res<InputFocusVisible>),
+    settings: Res<Settings>,
     mut motion: ResMut<Motion>,
     mut all: Query<(
         Entity,
@@ -191,6 +192,9 @@ fn paint(
         };
         let ring = if visible.0 && focus.get() == Some(entity) {
             theme::FOCUS
+        } else if settings.high_contrast && hovered.get() && !disabled {
+            // Fills are too much alike there to show where the pointer is.
+            theme::PAPER
         } else {
             Color::NONE
         };
