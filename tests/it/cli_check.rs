@@ -23,8 +23,9 @@ fn path(name: &str) -> String {
     data(name).display().to_string()
 }
 
+/// What it printed, when it ended with this code.
 #[track_caller]
-fn ends(output: &Output, code: i32) -> String {
+pub(crate) fn ends(output: &Output, code: i32) -> String {
     let out = String::from_utf8_lossy(&output.stdout).into_owned();
     let err = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "stdout: {out}\nstderr: {err}");

@@ -9,7 +9,8 @@ use twohats::library::{Finished, LIBRARY};
 use crate::story_parts::{cut, part};
 use crate::support::scratch;
 
-fn twohats(folder: &Path, arguments: &[&str]) -> Output {
+/// The program in this folder with these arguments.
+pub(crate) fn twohats(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_twohats"))
         .current_dir(folder)
         .args(arguments)

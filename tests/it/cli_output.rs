@@ -6,18 +6,11 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use super::cli_new::twohats;
 use crate::support::scratch;
 
 pub(crate) const STORY: &str = include_str!("../../src/cli/new/template.ron");
 const PLAN: &str = "seed 1\nchoose monday_start ask\n";
-
-fn twohats(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_twohats"))
-        .current_dir(folder)
-        .args(arguments)
-        .output()
-        .expect("the binary starts")
-}
 
 fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)

@@ -18,7 +18,8 @@ use twohats::words::Words;
 
 use crate::support::{golden, library, scenario};
 
-fn play_out(scenario: &Arc<Scenario>, seed: u64, policy: Policy) -> Playthrough {
+/// Plays to the end with a policy.
+pub(crate) fn play_out(scenario: &Arc<Scenario>, seed: u64, policy: Policy) -> Playthrough {
     let mut played = Playthrough::new(scenario.clone(), seed);
     while played.state().ending().is_none() {
         let action = policy.action(scenario, played.state());

@@ -7,6 +7,7 @@ use twohats::lab::policy::Policy;
 use twohats::lab::simulate::{Guards, Plan, simulate};
 use twohats::play::Playthrough;
 
+use super::cli_check::ends;
 use crate::support::{parsed, scenario, scratch};
 
 const FRIDAY: &str = "scenes/friday_shipment/friday_shipment.scenario.ron";
@@ -18,14 +19,6 @@ fn twohats(arguments: &[&str]) -> Output {
         .args(arguments)
         .output()
         .expect("running twohats")
-}
-
-#[track_caller]
-fn ends(output: &Output, code: i32) -> String {
-    let out = String::from_utf8_lossy(&output.stdout).into_owned();
-    let err = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.code(), Some(code), "stdout: {out}\nstderr: {err}");
-    out
 }
 
 #[test]

@@ -12,14 +12,16 @@ use crate::support::{library, path, scenario, scratch};
 const FRIDAY: &str = "scenes/friday_shipment/friday_shipment.scenario.ron";
 const WINTER: &str = "scenes/winter_rota/winter_rota.scenario.ron";
 
-fn twohats(arguments: &[&str]) -> Output {
+/// The program with these arguments.
+pub(crate) fn twohats(arguments: &[&str]) -> Output {
     let out = Command::new(env!("CARGO_BIN_EXE_twohats"))
         .args(arguments)
         .output();
     out.expect("the program runs")
 }
 
-fn said(out: &Output) -> (String, String) {
+/// What it said on stdout and on stderr.
+pub(crate) fn said(out: &Output) -> (String, String) {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     (text(&out.stdout), text(&out.stderr))
 }

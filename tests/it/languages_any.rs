@@ -1,25 +1,13 @@
 //! Any language: stories told in those the game does not speak, regions, and words that are no tags.
 
 use std::path::Path;
-use std::process::{Command, Output};
 
 use twohats::language;
 
+use super::languages::{said, twohats};
 use crate::support::{path, scenario, scratch};
 
 const LIBRARY: &str = "scenes/friday_shipment/friday_shipment.scenario.ron";
-
-fn twohats(arguments: &[&str]) -> Output {
-    let out = Command::new(env!("CARGO_BIN_EXE_twohats"))
-        .args(arguments)
-        .output();
-    out.expect("the program runs")
-}
-
-fn said(out: &Output) -> (String, String) {
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (text(&out.stdout), text(&out.stderr))
-}
 
 /// A copy of the small scenario in a folder of its own, with translations by their tags: the title in each.
 fn with_titles(folder: &str, titles: &[(&str, &str)]) -> String {

@@ -1,7 +1,6 @@
 //! The debrief tells the truth about a playthrough, and its report is one harmless file.
 
 use std::process::Command;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize};
 
 use twohats::lab::policy::Policy;
@@ -11,24 +10,15 @@ use twohats::report::debrief::{Debrief, debrief};
 use twohats::report::debrief_machine;
 use twohats::report::debrief_roads::Way;
 use twohats::report::html::page;
-use twohats::story::Scenario;
 use twohats::words::{Words, signed};
 
+use super::debrief::play_out;
 use crate::support::{golden, parsed, path, root, scenario, scratch};
 
 const SCENARIOS: [&str; 2] = [
     "tests/data/small.scenario.ron",
     "scenes/friday_shipment/friday_shipment.scenario.ron",
 ];
-
-fn play_out(scenario: &Arc<Scenario>, seed: u64, policy: Policy) -> Playthrough {
-    let mut played = Playthrough::new(scenario.clone(), seed);
-    while played.state().ending().is_none() {
-        let action = policy.action(scenario, played.state());
-        played.act(action).expect("a legal action");
-    }
-    played
-}
 
 /// Some playthroughs of every scenario, each with its debrief.
 fn all() -> Vec<(Playthrough, Debrief)> {

@@ -2,20 +2,8 @@
 
 use twohats::story;
 
+use super::story_format::Dice;
 use crate::support::root;
-
-/// The same numbers every time.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % sides
-    }
-}
 
 #[track_caller]
 fn agree(name: &str, text: &str) -> bool {

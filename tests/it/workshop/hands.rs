@@ -217,6 +217,12 @@ fn the_road_not_taken_is_seen_and_left_again() {
     assert_eq!(session.workshop.past().len(), 2);
 }
 
+/// How many votes were counted so far.
+fn counted(session: &Session) -> u32 {
+    let totals = session.workshop.totals();
+    totals.ballots.iter().map(|one| one.votes[0]).sum()
+}
+
 #[test]
 fn keys_of_a_clicker_never_vote_and_never_show_a_result_of_few_unasked() {
     // In every phase: next, back, black and black again.
@@ -227,13 +233,7 @@ fn keys_of_a_clicker_never_vote_and_never_show_a_result_of_few_unasked() {
     session.does(Command::Heads { people: 30 });
     let mut phases = Vec::new();
     while session.workshop.phase() != Phase::Debrief {
-        let before = session
-            .workshop
-            .totals()
-            .ballots
-            .iter()
-            .map(|one| one.votes[0])
-            .sum::<u32>();
+        let before = counted(&session);
         for command in [Command::Black, Command::Black] {
             session.does(command);
         }
@@ -263,13 +263,7 @@ fn keys_of_a_clicker_never_vote_and_never_show_a_result_of_few_unasked() {
             Reply::Done => {}
             Reply::No(why) => panic!("{phase:?}: {why}"),
         }
-        let after = session
-            .workshop
-            .totals()
-            .ballots
-            .iter()
-            .map(|one| one.votes[0])
-            .sum::<u32>();
+        let after = counted(&session);
         assert_eq!(before, after, "{phase:?}");
     }
     assert!(phases.len() > 12, "{phases:?}");
