@@ -7,7 +7,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::motion::Motion;
 use super::settings::Settings;
-use crate::present::{self, Ask, Cue, Line, Member, Moved, Outcome, Scene, Stage, Team};
+use crate::present::{self, Ask, Column, Cue, Line, Member, Moved, Outcome, Scene, Stage, Team};
 use crate::story::raw::Hour;
 
 /// What the player can do next.
@@ -128,6 +128,11 @@ impl Script {
         self.waits == Waits::More && latest.is_some_and(|mark| read.0.contains(&mark))
     }
 
+    /// Whether days pass, one behind the other.
+    pub(super) fn days_pass(&self) -> bool {
+        self.quiet.1 > 0
+    }
+
     /// The time of day, if the scene says so.
     pub(super) fn hour(&self) -> Option<Hour> {
         self.coming().unwrap_or(&self.scene).hour
@@ -216,6 +221,10 @@ impl Script {
         for card in &mut self.team.cards {
             if let Some(coming) = team.cards.iter().find(|coming| coming.title == card.title) {
                 card.done += (coming.done - card.done) / (left + 1) as f32;
+                // What is begun does not lie among what is not.
+                if card.column == Column::ToDo && card.done > 0.0 {
+                    card.column = Column::Doing;
+                }
             }
         }
     }

@@ -26,6 +26,25 @@ struct Front;
 struct Veil {
     /// It stays down until what is behind it has been drawn.
     holds: bool,
+    /// It is a day that goes and not a place.
+    dusk: bool,
+}
+
+impl Veil {
+    /// The colour of so much dark: a day goes red, and then blue, before the next one breaks.
+    fn color(&self, dark: f32) -> Color {
+        if !self.dusk {
+            return Color::BLACK.with_alpha(dark);
+        }
+        let gone = 1.0 - dark / DARK;
+        let red = (1.0 - gone * 3.0).clamp(0.0, 1.0);
+        Color::srgba(
+            0.04 + 0.72 * red,
+            0.06 + 0.2 * red,
+            0.19,
+            dark * (1.0 - 0.4 * red),
+        )
+    }
 }
 
 /// How dark it gets between two days, 0 to 1.
@@ -105,6 +124,7 @@ fn fall(
         if settings.reduced_motion {
             *dark = Eased::at(0.0);
         } else if veil.holds {
+            veil.dusk = false;
             *dark = Eased::at(1.0);
             dark.go(0.0, OPENS);
             // There is nothing to see before the picture is there, and frames would only take its time.
@@ -112,10 +132,11 @@ fn fall(
                 motion.hold();
             }
         } else if day {
+            veil.dusk = true;
             *dark = Eased::at(DARK);
             dark.go(0.0, DAY);
         }
-        color.set_if_neq(BackgroundColor(Color::BLACK.with_alpha(dark.value)));
+        color.set_if_neq(BackgroundColor(veil.color(dark.value)));
     }
 }
 

@@ -69,6 +69,8 @@ fn refresh(
         Waits::Choice(ask) => Shows::Decision(ask.question, settings.hints, roomy.0, size),
         _ if let Some(counted) = &script.counted => Shows::Result(Box::new(counted.clone()), foretold.said()),
         _ if !roomy.0 && size.x > size.y * TALL => Shows::Nothing,
+        // How it came out with the work the ending tells itself, often of a day long after.
+        _ if script.scene.ending => Shows::Nothing,
         _ => Shows::Work(script.team.cards.clone()),
     };
     if !fresh.is_added() && *shown == wanted {

@@ -194,11 +194,15 @@ fn show_day(
     }
 }
 
-fn show_scene(script: Res<Script>, mut titles: Query<&mut Text, With<SceneTitle>>) {
+/// The title of the scene, and while days pass the day: the scene is over then.
+fn show_scene(words: Res<Spoken>, script: Res<Script>, mut titles: Query<&mut Text, With<SceneTitle>>) {
+    let title = if script.days_pass() {
+        names::day(&words, script.today())
+    } else {
+        script.scene.title.clone()
+    };
     for mut text in &mut titles {
-        if text.0 != script.scene.title {
-            text.0.clone_from(&script.scene.title);
-        }
+        text.set_if_neq(Text(title.clone()));
     }
 }
 
