@@ -19,7 +19,7 @@ use crate::draw::scheme::Scheme;
 
 /// An SVG text shown by the node it sits on. Change it and the picture follows.
 #[derive(Component, Clone)]
-#[require(ImageNode)]
+#[require(ImageNode = filling())]
 pub(super) struct Drawing {
     svg: Arc<str>,
     sign: bool,
@@ -40,6 +40,15 @@ impl Drawing {
             sign: true,
             ..Self::new(svg)
         }
+    }
+}
+
+/// A picture that takes the size of its node and has none of its own. Had it one, which would be that of its node, a card with
+/// a picture would be exactly as wide with the narrowest words as it is, and layout would take the height it has with those.
+fn filling() -> ImageNode {
+    ImageNode {
+        image_mode: NodeImageMode::Stretch,
+        ..default()
     }
 }
 

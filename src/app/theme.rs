@@ -101,6 +101,8 @@ pub(super) const STRONG: Type = face(SEMIBOLD, 1.0, 1.35, PAPER);
 pub(super) const PROMPT: Type = face(DISPLAY, 1.16, 1.2, PAPER);
 /// Buttons and names.
 pub(super) const LABEL: Type = face(SEMIBOLD, 0.92, 1.25, PAPER);
+/// The button most people come for: dark words on a light ground look thinner than they are.
+pub(super) const CALL: Type = face(BOLD, 0.92, 1.25, INK);
 /// Numbers that move.
 pub(super) const FIGURE: Type = face(BOLD, 1.08, 1.2, PAPER);
 /// Small print.
@@ -120,6 +122,11 @@ impl Type {
     /// The same in another colour.
     pub(super) const fn color(self, color: Color) -> Self {
         Self { color, ..self }
+    }
+
+    /// Its colour.
+    pub(super) const fn ink(self) -> Color {
+        self.color
     }
 }
 

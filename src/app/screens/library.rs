@@ -15,7 +15,7 @@ use crate::app::states::{Overlay, Screen, WithRoom, escape};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{QUIET, SECONDARY, button, pressable};
 use crate::app::widgets::icon::{icon, sign};
-use crate::app::widgets::panel::{column, row, screen};
+use crate::app::widgets::panel::{column, grid, row, screen};
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
 use crate::draw::icons::Icon;
 use crate::words::Words;
@@ -100,18 +100,10 @@ fn opened_first(shelf: &Shelf, session: &Session) -> Option<usize> {
 fn shelves(text_size: f32) -> Node {
     let column = MaxTrackSizingFunction::Fraction(1.0);
     let narrowest = MinTrackSizingFunction::Px(CARD * (0.4 + 0.6 * text_size));
+    let columns = RepeatedGridTrack::minmax(GridTrackRepetition::AutoFill, narrowest, column);
     Node {
-        display: Display::Grid,
         width: percent(100),
-        grid_template_columns: vec![RepeatedGridTrack::minmax(
-            GridTrackRepetition::AutoFill,
-            narrowest,
-            column,
-        )],
-        column_gap: px(22),
-        row_gap: px(22),
-        flex_shrink: 0.0,
-        ..default()
+        ..grid(columns, 22.0)
     }
 }
 

@@ -50,10 +50,15 @@ pub(crate) const QUIET: Skin = Skin {
 impl Skin {
     /// The colour of words on it.
     pub(crate) fn ink(self) -> Color {
+        self.words().ink()
+    }
+
+    /// How words on it are set.
+    fn words(self) -> theme::Type {
         if self.idle == PRIMARY.idle {
-            theme::INK
+            theme::CALL
         } else {
-            theme::PAPER
+            theme::LABEL
         }
     }
 
@@ -103,7 +108,6 @@ pub(crate) fn pressable(skin: Skin, name: impl Into<String>) -> impl Bundle {
 
 /// A button with words on it.
 pub(crate) fn button(skin: Skin, words: &str) -> impl Bundle {
-    let ink = skin.ink();
     let node = Node {
         padding: UiRect::axes(px(22), px(11)),
         min_height: px(46),
@@ -117,10 +121,7 @@ pub(crate) fn button(skin: Skin, words: &str) -> impl Bundle {
     (
         node,
         pressable(skin, words),
-        children![(
-            text(theme::LABEL.color(ink), words),
-            TextLayout::justify(Justify::Center)
-        )],
+        children![(text(skin.words(), words), TextLayout::justify(Justify::Center))],
     )
 }
 

@@ -7,6 +7,7 @@ pub(super) mod button;
 pub(super) mod chart;
 pub(super) mod field;
 pub(super) mod icon;
+mod lines;
 pub(super) mod meter;
 pub(super) mod page;
 pub(super) mod panel;
@@ -20,5 +21,6 @@ pub(super) fn plugin(app: &mut App) {
         meter::plugin,
         chart::plugin,
         icon::plugin,
+        lines::plugin,
     ));
 }

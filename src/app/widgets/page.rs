@@ -17,20 +17,22 @@ pub(crate) fn page(
     tell: impl FnOnce(&mut ChildSpawnerCommands),
     ways: impl FnOnce(&mut ChildSpawnerCommands),
 ) {
+    // A row: in a column the sheet would be measured as if it could be wider than its widest, and words be cut off below.
     let node = Node {
         width: percent(100),
         flex_grow: 1.0,
         flex_basis: px(0),
-        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        align_items: AlignItems::FlexStart,
         padding: UiRect::new(px(28), px(28), px(30), px(36)),
-        ..column(0.0)
+        ..default()
     };
     root.spawn((Page, scrolling(node), KeyScroll))
         .with_children(|page| {
             let sheet = Node {
                 width: percent(100),
                 max_width: px(widest),
-                flex_shrink: 0.0,
+                min_width: px(0),
                 ..column(gap)
             };
             page.spawn((sheet, Pickable::IGNORE)).with_children(tell);

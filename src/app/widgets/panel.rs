@@ -80,6 +80,20 @@ pub(crate) fn faded() -> impl Bundle {
     (node, BackgroundGradient::from(down), Pickable::IGNORE)
 }
 
+/// A grid of these columns. Its rows are as high as what is in them, however high the grid itself is: stretched, they would
+/// make every card in them taller than its words.
+pub(crate) fn grid(columns: RepeatedGridTrack, gap: f32) -> Node {
+    Node {
+        display: Display::Grid,
+        grid_template_columns: vec![columns],
+        align_content: AlignContent::Start,
+        column_gap: px(gap),
+        row_gap: px(gap),
+        flex_shrink: 0.0,
+        ..default()
+    }
+}
+
 /// A column with a gap.
 pub(crate) fn column(gap: f32) -> Node {
     Node {

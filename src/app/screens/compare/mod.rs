@@ -24,7 +24,7 @@ use crate::app::widgets::chart::{Figure, chart};
 use crate::app::widgets::field::field;
 use crate::app::widgets::icon::hat_icon;
 use crate::app::widgets::page::{card, headed};
-use crate::app::widgets::panel::{column, panel_node, row, screen, surface};
+use crate::app::widgets::panel::{column, grid, panel_node, row, screen, surface};
 use crate::numeral::Plain;
 use crate::report::compare::{Compared, Row, told};
 use crate::report::mark::{Made, marked};
@@ -231,18 +231,14 @@ fn show(
 /// As many cards beside each other as there is room for.
 fn beside_each_other(text_size: f32) -> Node {
     let narrowest = MinTrackSizingFunction::Px(CARD * text_size);
+    let columns = RepeatedGridTrack::minmax(
+        GridTrackRepetition::AutoFit,
+        narrowest,
+        MaxTrackSizingFunction::Fraction(1.0),
+    );
     Node {
-        display: Display::Grid,
         width: percent(100),
-        grid_template_columns: vec![RepeatedGridTrack::minmax(
-            GridTrackRepetition::AutoFit,
-            narrowest,
-            MaxTrackSizingFunction::Fraction(1.0),
-        )],
-        column_gap: px(16),
-        row_gap: px(16),
-        flex_shrink: 0.0,
-        ..default()
+        ..grid(columns, 16.0)
     }
 }
 

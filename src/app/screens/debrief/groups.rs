@@ -4,24 +4,18 @@ use bevy::prelude::*;
 
 use crate::app::theme::{self, text};
 use crate::app::widgets::page::card;
-use crate::app::widgets::panel::{column, row};
+use crate::app::widgets::panel::{column, grid, row};
 use crate::app::widgets::portrait::portrait;
 use crate::report::debrief::Debrief;
 use crate::report::debrief_standing::{Group, Named};
 
 pub(super) fn spawn(body: &mut ChildSpawnerCommands, seen: &Debrief) {
-    let node = Node {
-        display: Display::Grid,
-        grid_template_columns: vec![RepeatedGridTrack::minmax(
-            GridTrackRepetition::AutoFit,
-            MinTrackSizingFunction::Px(400.0),
-            MaxTrackSizingFunction::Fraction(1.0),
-        )],
-        column_gap: px(14),
-        row_gap: px(14),
-        flex_shrink: 0.0,
-        ..default()
-    };
+    let columns = RepeatedGridTrack::minmax(
+        GridTrackRepetition::AutoFit,
+        MinTrackSizingFunction::Px(400.0),
+        MaxTrackSizingFunction::Fraction(1.0),
+    );
+    let node = grid(columns, 14.0);
     body.spawn((node, Pickable::IGNORE)).with_children(|cards| {
         for group in &seen.groups {
             one(cards, group);

@@ -7,7 +7,7 @@ use crate::app::theme::{self, text};
 use crate::app::widgets::bars;
 use crate::app::widgets::icon::icon;
 use crate::app::widgets::page::card;
-use crate::app::widgets::panel::{column, row};
+use crate::app::widgets::panel::{column, grid, row};
 use crate::app::widgets::portrait::portrait;
 use crate::draw::icons::{Icon, icon as draw};
 use crate::draw::palette;
@@ -22,18 +22,12 @@ const IS: f32 = 112.0;
 const CARD: f32 = 300.0;
 
 pub(super) fn spawn(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
-    let node = Node {
-        display: Display::Grid,
-        grid_template_columns: vec![RepeatedGridTrack::minmax(
-            GridTrackRepetition::AutoFit,
-            MinTrackSizingFunction::Px(CARD),
-            MaxTrackSizingFunction::Fraction(1.0),
-        )],
-        column_gap: px(14),
-        row_gap: px(14),
-        flex_shrink: 0.0,
-        ..default()
-    };
+    let columns = RepeatedGridTrack::minmax(
+        GridTrackRepetition::AutoFit,
+        MinTrackSizingFunction::Px(CARD),
+        MaxTrackSizingFunction::Fraction(1.0),
+    );
+    let node = grid(columns, 14.0);
     body.spawn((node, Pickable::IGNORE)).with_children(|cards| {
         for person in &seen.people {
             card(cards, 12.0, |card| one(card, words, person));

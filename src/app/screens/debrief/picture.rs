@@ -9,7 +9,7 @@ use crate::app::widgets::button::{SECONDARY, pressable};
 use crate::app::widgets::chart::{Chart, Figure, chart};
 use crate::app::widgets::icon::hat_icon;
 use crate::app::widgets::page::card;
-use crate::app::widgets::panel::{column, row};
+use crate::app::widgets::panel::{column, grid, row};
 use crate::app::widgets::portrait::portrait;
 use crate::draw::chart::road_height;
 use crate::report::debrief::{Debrief, Decided};
@@ -28,14 +28,7 @@ pub(super) fn spawn(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debri
     let turns = seen.turning_points(TURNS);
     // Where four do not stand side by side with words of this size, two do.
     let columns = if roomy { turns.len() } else { 2.min(turns.len()) };
-    let node = Node {
-        display: Display::Grid,
-        grid_template_columns: vec![RepeatedGridTrack::flex(columns.max(1) as u16, 1.0)],
-        column_gap: px(12),
-        row_gap: px(12),
-        flex_shrink: 0.0,
-        ..default()
-    };
+    let node = grid(RepeatedGridTrack::flex(columns.max(1) as u16, 1.0), 12.0);
     body.spawn((node, Pickable::IGNORE)).with_children(|cards| {
         for one in &turns {
             turn(cards, words, seen, one);

@@ -32,9 +32,11 @@ const SQUAREST: f32 = 1.0 / 2.5;
 const MEASURE: f32 = 34.0;
 /// The text's share of the width beside what it leads to, in percent: beside the board, and beside a decision.
 const TEXT: (f32, f32) = (56.0, 42.0);
-/// The share of the height, in percent, that a decision may take where it stands below the text: at text sizes up to
-/// 100 %, where all of it is in sight, and above, where it scrolls.
-const DECISION: (f32, f32) = (72.0, 58.0);
+/// The share of the height, in percent, that what stands below the text may take: at text sizes up to 100 %, where all of
+/// it is in sight, and above, where it scrolls.
+const BELOW: (f32, f32) = (72.0, 58.0);
+/// The text above a decision is left out when it would be less high than so many rem: it has been read, and is in the log.
+const WORTH: f32 = 4.5;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, (share_height, share_width).run_if(in_state(Screen::Play)))
@@ -73,12 +75,18 @@ fn share_height(
 fn share_width(
     (script, settings): (Res<Script>, Res<Settings>),
     (roomy, rem): (Res<Roomy>, Res<RemSize>),
-    mut panel: Query<&mut Node, (With<Panel>, Without<Left>, Without<Right>)>,
+    mut panel: Query<(&mut Node, &ComputedNode), (With<Panel>, Without<Left>, Without<Right>)>,
+    side: Query<&ComputedNode, With<Side>>,
     mut left: Query<&mut Node, (With<Left>, Without<Right>)>,
     mut right: Query<&mut Node, With<Right>>,
 ) {
     let decides = matches!(script.waits, Waits::Choice(_));
-    for mut node in &mut panel {
+    // With large words one below the other, a decision has all the room it needs before the text does.
+    let first = decides && !roomy.0 && settings.text_size() > 1.0;
+    let mut left_over = f32::MAX;
+    for (mut node, computed) in &mut panel {
+        let needed: f32 = side.iter().map(|side| side.content_size.y).sum();
+        left_over = (computed.size.y - needed) * computed.inverse_scale_factor / rem.0;
         let direction = if roomy.0 {
             FlexDirection::Row
         } else {
@@ -91,6 +99,11 @@ fn share_width(
     for mut node in &mut left {
         let mut fresh = node.clone();
         fresh.max_width = px((rem.0 * MEASURE).round());
+        fresh.display = if first && left_over < WORTH {
+            Display::None
+        } else {
+            Display::Flex
+        };
         (fresh.width, fresh.flex_grow, fresh.flex_basis) = match (roomy.0, decides) {
             (true, true) => (percent(TEXT.1), 0.0, auto()),
             (true, false) => (percent(TEXT.0), 0.0, auto()),
@@ -103,8 +116,9 @@ fn share_width(
         (fresh.flex_grow, fresh.flex_basis) = if roomy.0 { (1.0, px(0)) } else { (0.0, auto()) };
         fresh.max_height = percent(match roomy.0 {
             true => 100.0,
-            false if settings.text_size() <= 1.0 => DECISION.0,
-            false => DECISION.1,
+            false if first => 100.0,
+            false if settings.text_size() <= 1.0 => BELOW.0,
+            false => BELOW.1,
         });
         node.set_if_neq(fresh);
     }
