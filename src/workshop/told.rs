@@ -10,7 +10,7 @@ use crate::words::Words;
 /// A page of the story.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Page {
-    /// The scene it plays in, where one has opened since the latest decision.
+    /// The scene it plays in: the one that opened, or where the latest decision was taken; none before the first.
     pub scene: Option<Scene>,
     /// Who is on stage, doing what.
     pub stage: Stage,
@@ -46,7 +46,7 @@ pub(super) fn latest(words: &Words, played: &Playthrough) -> Told {
         over: false,
     };
     let cues = present::paged(present::latest(words, played));
-    let mut stage = before(words, played, &cues);
+    let (place, mut stage) = before(words, played, &cues);
     let mut scene = None;
     let mut chosen = false;
     for cue in cues {
@@ -67,7 +67,9 @@ pub(super) fn latest(words: &Words, played: &Playthrough) -> Told {
                 } else {
                     &mut told.read
                 };
-                lay(pages, (scene.as_ref(), &stage), line);
+                // How a decision came out is told where it was taken.
+                let place = scene.as_ref().or(place.as_ref());
+                lay(pages, (place, &stage), line);
             }
             Cue::Moved(moved) => told.moved.push(moved),
             Cue::Team(team) => told.team = team,
@@ -80,14 +82,20 @@ pub(super) fn latest(words: &Words, played: &Playthrough) -> Told {
     told
 }
 
-/// Who was on stage before all this.
-fn before(words: &Words, played: &Playthrough, latest: &[Cue]) -> Stage {
+/// Which scene was open, and who was on stage, before all this.
+fn before(words: &Words, played: &Playthrough, latest: &[Cue]) -> (Option<Scene>, Stage) {
     let is_stage = |cue: &&Cue| matches!(cue, Cue::Stage(_));
-    let fresh = latest.iter().filter(is_stage).count();
+    let is_scene = |cue: &&Cue| matches!(cue, Cue::Scene(_));
     let all = present::all(words, played);
+    let fresh = latest.iter().filter(is_scene).count();
+    let scene = match all.iter().rev().filter(is_scene).nth(fresh) {
+        Some(Cue::Scene(scene)) => Some(scene.clone()),
+        _ => None,
+    };
+    let fresh = latest.iter().filter(is_stage).count();
     match all.iter().rev().filter(is_stage).nth(fresh) {
-        Some(Cue::Stage(stage)) => stage.clone(),
-        _ => Stage::default(),
+        Some(Cue::Stage(stage)) => (scene, stage.clone()),
+        _ => (scene, Stage::default()),
     }
 }
 

@@ -3,7 +3,7 @@
 use twohats::storage::Fs;
 use twohats::vote::{Kind, Token};
 use twohats::workshop::phone::Message;
-use twohats::workshop::{Command, Phase, Reply, Settings, Workshop};
+use twohats::workshop::{Body, Command, Phase, Reply, Settings, Workshop};
 
 use super::{Session, json, rota};
 use crate::support::scratch;
@@ -54,6 +54,32 @@ fn cut_off_at_any_line_and_within_lines_it_goes_on() {
         assert_eq!(of(&within.workshop, 0), of(&line.workshop, 0));
     }
     assert!(Workshop::resume(rota(), &session.file[..ends[0] - 1]).is_err());
+}
+
+#[test]
+fn how_it_came_out_is_told_where_it_was_decided_also_after_a_power_cut() {
+    let mut session = Session::new(Settings::default());
+    session.join(1..9);
+    session.until(Phase::Vote(1));
+    // Whoever goes on has no picture of before to look back to.
+    session.workshop = Workshop::resume(rota(), &session.file)
+        .expect("it goes on")
+        .workshop;
+    for round in 1..=2 {
+        session.until(Phase::Vote(round));
+        (1..9).for_each(|phone| {
+            session.vote(phone, 1);
+        });
+    }
+    session.until(Phase::Outcome(0));
+    let told = |session: &Session| match session.workshop.picture(session.now).body {
+        Body::Page { scene, stage, .. } => (
+            scene.map(|scene| scene.title).unwrap_or_default(),
+            stage.actors.len(),
+        ),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(told(&session), ("Monday, forty-two columns".to_owned(), 3));
 }
 
 #[test]
