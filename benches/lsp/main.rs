@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use twohats::assist::{Page, Types};
+use twohats::assist::{Analysis, Types};
 use twohats::{check, story};
 
 const ROUNDS: usize = 21;
@@ -80,8 +80,8 @@ fn asked(text: &str, scene: usize) {
     let types = Arc::new(Types::new());
     let shared = Arc::new(text.to_owned());
     row(
-        "a page for completion alone",
-        &times(|| drop(Page::new(Arc::clone(&shared), Arc::clone(&types)))),
+        "an analysis for completion alone",
+        &times(|| drop(Analysis::new(Arc::clone(&shared), Arc::clone(&types)))),
     );
     let mut server = Server::start();
     server.open(text);

@@ -17,7 +17,7 @@ use twohats::lab::policy::Policy;
 use twohats::lab::rollout::{Hand, play_on};
 use twohats::lab::what_if::{Asked, BY_VERSION, Control, what_if_all};
 use twohats::play::{Action, Playthrough, Runner, State, begin};
-use twohats::sim::brief;
+use twohats::sim::fast_path;
 use twohats::sim::luck::{Calendar, Luck};
 use twohats::sim::params::Version;
 use twohats::sim::team::{Item, Person, Team};
@@ -153,7 +153,7 @@ fn workday_by_people(bencher: Bencher<'_, '_>, people: usize) {
         .bench_local_refs(|team| {
             for day in 0..DAYS {
                 let luck = calendar.day(Luck::new(1), day);
-                brief::workday(Version::Standard, black_box(team), luck);
+                fast_path::workday(Version::Standard, black_box(team), luck);
             }
         });
 }

@@ -10,7 +10,7 @@ use super::background::Wake;
 use super::motion::Motion;
 use super::outside::Awake;
 use crate::play::Start;
-use crate::room::{Hosted, Place};
+use crate::room::{Hosted, RoomConfig};
 use crate::story::Scenario;
 use crate::workshop::{Body, Command, Picture, Reply, Settings};
 
@@ -49,7 +49,7 @@ impl Hosting {
     /// Opens a room, in place of one that is open.
     pub(super) fn open(
         &mut self,
-        place: &Place,
+        place: &RoomConfig,
         what: (Arc<Scenario>, Settings),
         start: impl Into<Start>,
         wake: &Wake,
@@ -73,7 +73,7 @@ impl Hosting {
     /// In words, when the file cannot be read or is of another scenario.
     pub(super) fn resume(
         &mut self,
-        place: &Place,
+        place: &RoomConfig,
         path: &Path,
         scenario: &Arc<Scenario>,
         wake: &Wake,

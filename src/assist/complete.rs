@@ -5,8 +5,8 @@ use crate::story::Span;
 use crate::story::text::id_problem;
 use crate::story::tree::Shape;
 
+use super::analysis::{Analysis, inner};
 use super::hover;
-use super::page::{Page, inner};
 use super::proposal::{Offer, Proposal, Proposals};
 use super::uses::Symbol;
 use super::values;
@@ -14,26 +14,26 @@ use crate::story::types::{Form, Kind};
 
 /// What could stand at an offset of a scenario, in the order worth showing. The file may be broken anywhere.
 #[must_use]
-pub fn complete(page: &Page, offset: usize) -> Proposals {
-    let text = page.text();
+pub fn complete(analysis: &Analysis, offset: usize) -> Proposals {
+    let text = analysis.text();
     if !text.is_char_boundary(offset) {
         return Proposals::default();
     }
-    if let Some(node) = quoted_around(page, offset) {
-        return in_quotes(page, node, offset);
+    if let Some(node) = quoted_around(analysis, offset) {
+        return in_quotes(analysis, node, offset);
     }
-    if in_comment(page, offset) {
+    if in_comment(analysis, offset) {
         return Proposals::default();
     }
     let word = word_at(text, offset);
-    let Some(bracket) = page.open_at(word.start) else {
+    let Some(bracket) = analysis.open_at(word.start) else {
         return Proposals::default();
     };
-    let slot = Slot::find(page, bracket, word);
+    let slot = Slot::find(analysis, bracket, word);
     let mut list = Vec::new();
     match slot {
-        Slot::Field => fields(page, bracket, word, &mut list),
-        Slot::Value(of) => values(page, of, bracket, word, &mut list),
+        Slot::Field => fields(analysis, bracket, word, &mut list),
+        Slot::Value(of) => values(analysis, of, bracket, word, &mut list),
         Slot::Nothing => {}
     }
     Proposals { at: word, list }
@@ -49,11 +49,11 @@ enum Slot {
 }
 
 impl Slot {
-    fn find(page: &Page, bracket: usize, word: Span) -> Self {
-        let text = page.text();
+    fn find(analysis: &Analysis, bracket: usize, word: Span) -> Self {
+        let text = analysis.text();
         let mut place = 0;
-        for at in page.tree().children(bracket) {
-            let node = page.node(at);
+        for at in analysis.tree().children(bracket) {
+            let node = analysis.node(at);
             if node.field.is_some_and(|field| field.start == word.start) {
                 return Self::Field;
             }
@@ -61,36 +61,37 @@ impl Slot {
             let empty = node.span.start == node.span.end && gap.is_some_and(|gap| gap.trim().is_empty());
             let same_line = empty && gap.is_some_and(|gap| !gap.contains('\n'));
             if node.field.is_some() && (node.span.start == word.start || same_line) {
-                return page.type_of(at).map_or(Self::Nothing, Self::Value);
+                return analysis.type_of(at).map_or(Self::Nothing, Self::Value);
             }
             if node.span.start >= word.start {
                 break;
             }
             place += 1;
         }
-        if page.fielded(bracket).is_some() {
+        if analysis.fielded(bracket).is_some() {
             // `Decide(` takes fields, `Skill` and lists do not.
             return Self::Field;
         }
-        page.inside(bracket, None, place)
+        analysis
+            .inside(bracket, None, place)
             .map_or(Self::Nothing, Self::Value)
     }
 }
 
 /// The text in quotes an offset lies in.
-fn quoted_around(page: &Page, offset: usize) -> Option<usize> {
-    let at = page.tree().before(offset)?;
-    let node = page.node(at);
-    let inside = inner(page.text(), node.span);
+fn quoted_around(analysis: &Analysis, offset: usize) -> Option<usize> {
+    let at = analysis.tree().before(offset)?;
+    let node = analysis.node(at);
+    let inside = inner(analysis.text(), node.span);
     (node.shape == Shape::Text && inside.start <= offset && offset <= inside.end).then_some(at)
 }
 
-fn in_comment(page: &Page, offset: usize) -> bool {
-    let text = page.text();
+fn in_comment(analysis: &Analysis, offset: usize) -> bool {
+    let text = analysis.text();
     let line = text[..offset].rfind('\n').map_or(0, |at| at + 1);
     text[line..offset]
         .match_indices("//")
-        .any(|(at, _)| quoted_around(page, line + at).is_none())
+        .any(|(at, _)| quoted_around(analysis, line + at).is_none())
 }
 
 /// The word at an offset; empty between words.
@@ -101,40 +102,47 @@ fn word_at(text: &str, offset: usize) -> Span {
     Span::new(before.len(), text.len() - after.len())
 }
 
-fn in_quotes(page: &Page, node: usize, offset: usize) -> Proposals {
-    let text = page.text();
-    let span = page.node(node).span;
+fn in_quotes(analysis: &Analysis, node: usize, offset: usize) -> Proposals {
+    let text = analysis.text();
+    let span = analysis.node(node).span;
     let mut at = inner(text, span);
     let closed = at.end < span.end;
     // A quote that was never closed must not take what follows with it.
     if !closed {
         at.end = word_at(text, offset).end.min(at.end);
     }
-    let Some(of) = page.type_of(node) else {
+    let Some(of) = analysis.type_of(node) else {
         return Proposals::default();
     };
     let quotes = if closed { ["", ""] } else { ["", "\""] };
     let mut list = Vec::new();
-    match &page.types().get(of).form {
+    match &analysis.types().get(of).form {
         Form::Id(kind, given) => {
-            let around = page.node(node).parent();
-            names(page, (*kind, *given), (around, Some(node)), quotes, &mut list);
+            let around = analysis.node(node).parent();
+            names(analysis, (*kind, *given), (around, Some(node)), quotes, &mut list);
         }
-        Form::Text => return values::complete(page, text, offset).unwrap_or_default(),
+        Form::Text => return values::complete(analysis, text, offset).unwrap_or_default(),
         _ => {}
     }
     Proposals { at, list }
 }
 
 /// The fields a struct does not have yet.
-fn fields(page: &Page, bracket: usize, word: Span, list: &mut Vec<Proposal>) {
-    let Some(of) = page.fielded(bracket) else { return };
-    let text = page.text();
-    let there: Vec<&str> = page
+fn fields(analysis: &Analysis, bracket: usize, word: Span, list: &mut Vec<Proposal>) {
+    let Some(of) = analysis.fielded(bracket) else {
+        return;
+    };
+    let text = analysis.text();
+    let there: Vec<&str> = analysis
         .tree()
         .children(bracket)
-        .filter(|at| page.node(*at).field.is_none_or(|field| field.start != word.start))
-        .map(|at| page.field_of(at))
+        .filter(|at| {
+            analysis
+                .node(*at)
+                .field
+                .is_none_or(|field| field.start != word.start)
+        })
+        .map(|at| analysis.field_of(at))
         .collect();
     let after = text[word.end..].trim_start_matches([' ', '\t']);
     let rest = match after.chars().next() {
@@ -142,11 +150,11 @@ fn fields(page: &Page, bracket: usize, word: Span, list: &mut Vec<Proposal>) {
         Some('\n' | '\r') => Rest::Nothing,
         _ => Rest::More,
     };
-    for field in page.types().fields(of) {
+    for field in analysis.types().fields(of) {
         if there.contains(&field.name.as_str()) {
             continue;
         }
-        let scaffold = match (&rest, scaffold(page, field.of, 1)) {
+        let scaffold = match (&rest, scaffold(analysis, field.of, 1)) {
             (Rest::Colon, _) => String::new(),
             (Rest::Nothing, value) => format!(": {value},"),
             (Rest::More, value) => format!(": {value}"),
@@ -174,8 +182,8 @@ enum Rest {
 }
 
 /// How a value of a type begins, with numbered holes.
-fn scaffold(page: &Page, of: usize, hole: usize) -> String {
-    match &page.types().get(of).form {
+fn scaffold(analysis: &Analysis, of: usize, hole: usize) -> String {
+    match &analysis.types().get(of).form {
         Form::Text | Form::Id(..) => format!("\"${hole}\""),
         Form::List(_) => format!("[${hole}]"),
         Form::Fields(_) | Form::Parts(_) => format!("(${hole})"),
@@ -183,28 +191,28 @@ fn scaffold(page: &Page, of: usize, hole: usize) -> String {
     }
 }
 
-fn values(page: &Page, of: usize, bracket: usize, word: Span, list: &mut Vec<Proposal>) {
-    let types = page.types();
+fn values(analysis: &Analysis, of: usize, bracket: usize, word: Span, list: &mut Vec<Proposal>) {
+    let types = analysis.types();
     let it = types.get(of);
     match &it.form {
         Form::Words(words) => {
-            let has_brackets = page.text()[word.end..].starts_with('(');
+            let has_brackets = analysis.text()[word.end..].starts_with('(');
             for word in words {
                 let holes: Vec<String> = (1..)
                     .zip(&word.parts)
-                    .map(|(hole, part)| scaffold(page, *part, hole))
+                    .map(|(hole, part)| scaffold(analysis, *part, hole))
                     .collect();
                 let fields = word.parts.first().map_or(&[][..], |part| types.fields(*part));
                 let insert = match word.parts.len() {
                     0 => word.name.clone(),
                     _ if has_brackets => word.name.clone(),
-                    1 if !fields.is_empty() => format!("{}{}", word.name, needed(page, word.parts[0])),
+                    1 if !fields.is_empty() => format!("{}{}", word.name, needed(analysis, word.parts[0])),
                     _ => format!("{}({})", word.name, holes.join(", ")),
                 };
                 list.push(Proposal {
                     label: word.name.clone(),
                     offer: Offer::Word,
-                    detail: signature(page, &word.name, &word.parts),
+                    detail: signature(analysis, &word.name, &word.parts),
                     doc: hover::word(&it.name, word),
                     insert,
                     first: false,
@@ -212,18 +220,24 @@ fn values(page: &Page, of: usize, bracket: usize, word: Span, list: &mut Vec<Pro
             }
         }
         Form::Id(kind, given) => {
-            let node = page
+            let node = analysis
                 .tree()
                 .children(bracket)
-                .find(|at| page.node(*at).span.start == word.start);
-            names(page, (*kind, *given), (Some(bracket), node), ["\"", "\""], list);
+                .find(|at| analysis.node(*at).span.start == word.start);
+            names(
+                analysis,
+                (*kind, *given),
+                (Some(bracket), node),
+                ["\"", "\""],
+                list,
+            );
         }
         Form::Fields(_) => list.push(Proposal {
             label: format!("({} ...)", it.name),
             offer: Offer::Struct,
             detail: it.takes.clone(),
             doc: it.doc.clone(),
-            insert: needed(page, of),
+            insert: needed(analysis, of),
             first: true,
         }),
         Form::Truth => {
@@ -234,7 +248,7 @@ fn values(page: &Page, of: usize, bracket: usize, word: Span, list: &mut Vec<Pro
         Form::Parts(parts) => {
             let holes: Vec<String> = (1..)
                 .zip(parts)
-                .map(|(hole, part)| scaffold(page, *part, hole))
+                .map(|(hole, part)| scaffold(analysis, *part, hole))
                 .collect();
             list.push(Proposal {
                 label: format!("({} ...)", it.name),
@@ -250,11 +264,11 @@ fn values(page: &Page, of: usize, bracket: usize, word: Span, list: &mut Vec<Pro
 }
 
 /// `Say(id, text)`.
-fn signature(page: &Page, name: &str, parts: &[usize]) -> String {
+fn signature(analysis: &Analysis, name: &str, parts: &[usize]) -> String {
     let parts: Vec<&str> = parts
         .iter()
         .map(|part| {
-            let it = page.types().get(*part);
+            let it = analysis.types().get(*part);
             if it.name.is_empty() {
                 it.takes.as_str()
             } else {
@@ -270,11 +284,15 @@ fn signature(page: &Page, name: &str, parts: &[usize]) -> String {
 }
 
 /// A struct in brackets with the fields that are needed.
-fn needed(page: &Page, of: usize) -> String {
-    let fields = page.types().fields(of).iter().filter(|it| it.absent.is_none());
+fn needed(analysis: &Analysis, of: usize) -> String {
+    let fields = analysis
+        .types()
+        .fields(of)
+        .iter()
+        .filter(|it| it.absent.is_none());
     let lines: Vec<String> = (1..)
         .zip(fields)
-        .map(|(hole, field)| format!("\n\t{}: {},", field.name, scaffold(page, field.of, hole)))
+        .map(|(hole, field)| format!("\n\t{}: {},", field.name, scaffold(analysis, field.of, hole)))
         .collect();
     if lines.is_empty() {
         return "($1)".to_owned();
@@ -284,7 +302,7 @@ fn needed(page: &Page, of: usize) -> String {
 
 /// Names of a kind. Where a name is given, those that are used and not given anywhere.
 fn names(
-    page: &Page,
+    analysis: &Analysis,
     (kind, given): (Kind, bool),
     (around, node): (Option<usize>, Option<usize>),
     quotes: [&str; 2],
@@ -292,13 +310,17 @@ fn names(
 ) {
     let [open, close] = quotes;
     // Those from outside can speak and be on stage, and nothing else.
-    let type_of = |around| page.type_of(around).map(|of| page.types().get(of).name.as_str());
+    let type_of = |around| {
+        analysis
+            .type_of(around)
+            .map(|of| analysis.types().get(of).name.as_str())
+    };
     let outside =
-        around.is_some_and(|around| page.name(around) == "Say" || type_of(around) == Some("Staged"));
+        around.is_some_and(|around| analysis.name(around) == "Say" || type_of(around) == Some("Staged"));
     let offer = |name: &str, symbol: &Symbol| Proposal {
         label: name.to_owned(),
         offer: Offer::Name(symbol.kind),
-        detail: hover::title(page, symbol),
+        detail: hover::title(analysis, symbol),
         doc: String::new(),
         insert: format!("{open}{name}{close}"),
         first: false,
@@ -309,12 +331,12 @@ fn names(
         of: of.map(str::to_owned),
     };
     if given {
-        let own = node.map(|node| inner(page.text(), page.node(node).span));
-        for it in page.uses().iter().filter(|it| it.kind == kind && !it.given) {
-            let name = it.at.of(page.text());
-            let it = it.symbol(page.text());
-            let known = page.given(&it).is_some() || list.iter().any(|known| known.label == name);
-            if !known && Some(name) != own.map(|own| own.of(page.text())) && id_problem(name).is_none() {
+        let own = node.map(|node| inner(analysis.text(), analysis.node(node).span));
+        for it in analysis.uses().iter().filter(|it| it.kind == kind && !it.given) {
+            let name = it.at.of(analysis.text());
+            let it = it.symbol(analysis.text());
+            let known = analysis.given(&it).is_some() || list.iter().any(|known| known.label == name);
+            if !known && Some(name) != own.map(|own| own.of(analysis.text())) && id_problem(name).is_none() {
                 list.push(offer(name, &it));
             }
         }
@@ -328,25 +350,27 @@ fn names(
         })),
         // A scenario's id is given in its own file.
         Kind::Scenario => list.extend(
-            page.scenarios()
+            analysis
+                .scenarios()
                 .iter()
                 .map(|id| offer(id, &symbol(kind, id, None))),
         ),
         Kind::Choice => {
-            let decision = node.and_then(|node| page.before(node));
-            for name in decision.iter().flat_map(|of| page.choices_of(of)) {
+            let decision = node.and_then(|node| analysis.before(node));
+            for name in decision.iter().flat_map(|of| analysis.choices_of(of)) {
                 list.push(offer(name, &symbol(kind, name, decision)));
             }
         }
         Kind::Any => {
-            for (it, _) in page.givers().filter(|(it, _)| it.kind != Kind::Scenario) {
-                let it = it.symbol(page.text());
+            for (it, _) in analysis.givers().filter(|(it, _)| it.kind != Kind::Scenario) {
+                let it = it.symbol(analysis.text());
                 list.push(offer(&it.name, &it));
             }
         }
         _ => list.extend(
-            page.names_of(kind)
-                .filter(|name| kind != Kind::Person || outside || !page.is_outsider(name))
+            analysis
+                .names_of(kind)
+                .filter(|name| kind != Kind::Person || outside || !analysis.is_outsider(name))
                 .map(|name| offer(name, &symbol(kind, name, None))),
         ),
     }

@@ -5,7 +5,7 @@ use crate::sim::acts;
 use crate::story::Span;
 use crate::story::tree::Shape;
 
-use super::page::{Page, inner};
+use super::analysis::{Analysis, inner};
 use super::uses::{self, Symbol};
 use super::values;
 use crate::story::types::{Field, Form, Kind, Word};
@@ -18,38 +18,38 @@ const MOST: usize = 5;
 
 /// What stands at an offset of a scenario, and its place.
 #[must_use]
-pub fn hover(page: &Page, offset: usize) -> Option<(Span, String)> {
-    if let Some(it) = uses::at(page.uses(), offset) {
-        let symbol = it.symbol(page.text());
-        return Some((it.at, about(page, &symbol)));
+pub fn hover(analysis: &Analysis, offset: usize) -> Option<(Span, String)> {
+    if let Some(it) = uses::at(analysis.uses(), offset) {
+        let symbol = it.symbol(analysis.text());
+        return Some((it.at, about(analysis, &symbol)));
     }
-    if let Some(at) = values::day_at(page.text(), offset) {
+    if let Some(at) = values::day_at(analysis.text(), offset) {
         return Some((at, values::ABOUT_DAY.to_owned()));
     }
-    let tree = page.tree();
+    let tree = analysis.tree();
     let touches = |span: Span| span.start <= offset && offset <= span.end;
     // A field and its value begin before the offset or at it.
     let mut at = tree.before(offset + 1);
     let next = tree.after(offset);
     for candidate in [next, at].into_iter().flatten() {
-        if let Some(field) = page.node(candidate).field.filter(|field| touches(*field)) {
-            return field_at(page, candidate).map(|about| (field, field_doc(about)));
+        if let Some(field) = analysis.node(candidate).field.filter(|field| touches(*field)) {
+            return field_at(analysis, candidate).map(|about| (field, field_doc(about)));
         }
     }
     while let Some(node) = at {
-        let it = page.node(node);
+        let it = analysis.node(node);
         if it.name.is_some_and(touches) {
-            let of = page.type_of(node)?;
-            let name = page.name(node);
-            let about = page.types().words(of).iter().find(|word| word.name == name);
+            let of = analysis.type_of(node)?;
+            let name = analysis.name(node);
+            let about = analysis.types().words(of).iter().find(|word| word.name == name);
             let place = it.name.unwrap_or(it.span);
             return match about {
-                Some(about) => Some((place, word(&page.types().get(of).name, about))),
-                None => field_at(page, node).map(|about| (place, field_doc(about))),
+                Some(about) => Some((place, word(&analysis.types().get(of).name, about))),
+                None => field_at(analysis, node).map(|about| (place, field_doc(about))),
             };
         }
         if matches!(it.shape, Shape::Text | Shape::Number | Shape::Word) && touches(it.span) {
-            return field_at(page, node).map(|about| (it.span, field_doc(about)));
+            return field_at(analysis, node).map(|about| (it.span, field_doc(about)));
         }
         if it.span.end > offset {
             break;
@@ -60,10 +60,10 @@ pub fn hover(page: &Page, offset: usize) -> Option<(Span, String)> {
 }
 
 /// The field a node is the value of, in the reference.
-fn field_at(page: &Page, node: usize) -> Option<&Field> {
-    let parent = page.node(node).parent()?;
-    let name = page.field_of(node);
-    let fields = page.types().fields(page.fielded(parent)?);
+fn field_at(analysis: &Analysis, node: usize) -> Option<&Field> {
+    let parent = analysis.node(node).parent()?;
+    let name = analysis.field_of(node);
+    let fields = analysis.types().fields(analysis.fielded(parent)?);
     fields.iter().find(|field| field.name == name)
 }
 
@@ -110,27 +110,27 @@ pub fn word(of: &str, word: &Word) -> String {
 
 /// What something is called by people: the title of a scene, the name of a person. Empty when it has none.
 #[must_use]
-pub fn title(page: &Page, symbol: &Symbol) -> String {
-    let bearer = page.given(symbol).and_then(|node| page.bearer(node));
-    bearer.map_or_else(String::new, |bearer| label(page, bearer))
+pub fn title(analysis: &Analysis, symbol: &Symbol) -> String {
+    let bearer = analysis.given(symbol).and_then(|node| analysis.bearer(node));
+    bearer.map_or_else(String::new, |bearer| label(analysis, bearer))
 }
 
 /// The first line of text in a struct.
-pub(super) fn label(page: &Page, bearer: usize) -> String {
-    let text = page
+pub(super) fn label(analysis: &Analysis, bearer: usize) -> String {
+    let text = analysis
         .tree()
         .children(bearer)
-        .find(|at| page.type_of(*at).is_some_and(|of| is_text(page, of)));
-    text.map_or_else(String::new, |at| value(page, at))
+        .find(|at| analysis.type_of(*at).is_some_and(|of| is_text(analysis, of)));
+    text.map_or_else(String::new, |at| value(analysis, at))
 }
 
-fn is_text(page: &Page, of: usize) -> bool {
-    matches!(page.types().get(of).form, Form::Text)
+fn is_text(analysis: &Analysis, of: usize) -> bool {
+    matches!(analysis.types().get(of).form, Form::Text)
 }
 
 /// What a name names.
 #[must_use]
-pub fn about(page: &Page, symbol: &Symbol) -> String {
+pub fn about(analysis: &Analysis, symbol: &Symbol) -> String {
     if symbol.kind == Kind::Rule {
         let text = check::explain(&symbol.name).unwrap_or_else(|| "There is no such rule.".to_owned());
         return format!("rule `{}`\n\n{text}", symbol.name);
@@ -139,35 +139,35 @@ pub fn about(page: &Page, symbol: &Symbol) -> String {
     if let Some(of) = &symbol.of {
         out += &format!(" of the decision `{of}`");
     }
-    let Some(node) = page.given(symbol) else {
+    let Some(node) = analysis.given(symbol) else {
         return out + "\n\nThere is none of this name.";
     };
     if symbol.kind == Kind::Any {
-        let all = page.givers().filter(|(it, _)| it.is(page.text(), symbol));
+        let all = analysis.givers().filter(|(it, _)| it.is(analysis.text(), symbol));
         let kinds: Vec<&str> = all.map(|(it, _)| it.kind.word()).collect();
         out = format!("`{}`: {}", symbol.name, kinds.join(", "));
     }
     let mut shown = 0;
-    for at in page
+    for at in analysis
         .bearer(node)
         .iter()
-        .flat_map(|bearer| page.tree().children(*bearer))
+        .flat_map(|bearer| analysis.tree().children(*bearer))
     {
-        let it = page.node(at);
+        let it = analysis.node(at);
         let leaf =
             matches!(it.shape, Shape::Text | Shape::Number | Shape::Word) && it.span.start < it.span.end;
         if at == node || !leaf || shown == MOST {
             continue;
         }
         out += if shown == 0 { "\n\n" } else { "\n" };
-        out += &format!("- {}: {}", page.field_of(at), value(page, at));
+        out += &format!("- {}: {}", analysis.field_of(at), value(analysis, at));
         shown += 1;
     }
     if symbol.kind != Kind::Scenario {
-        let used = page
+        let used = analysis
             .uses()
             .iter()
-            .filter(|it| !it.given && it.is(page.text(), symbol))
+            .filter(|it| !it.given && it.is(analysis.text(), symbol))
             .count();
         out += &match used {
             0 => "\n\nUsed nowhere.".to_owned(),
@@ -179,13 +179,13 @@ pub fn about(page: &Page, symbol: &Symbol) -> String {
 }
 
 /// A value on one line.
-fn value(page: &Page, node: usize) -> String {
-    let it = page.node(node);
+fn value(analysis: &Analysis, node: usize) -> String {
+    let it = analysis.node(node);
     let written = match it.shape {
-        Shape::Text => inner(page.text(), it.span),
+        Shape::Text => inner(analysis.text(), it.span),
         _ => it.span,
     };
-    let words = written.of(page.text()).split_whitespace();
+    let words = written.of(analysis.text()).split_whitespace();
     let line = words.collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(LONGEST) {
         Some((at, _)) => format!("{}…", &line[..at]),

@@ -1,20 +1,20 @@
 //! Help for somebody who is writing: text and a place in, proposals, meanings, names and edits out. No editor is known here.
 
+mod analysis;
 mod complete;
 pub mod hover;
 pub mod outline;
-mod page;
 pub mod plans;
 mod proposal;
 pub mod rename;
-mod sheet;
+mod text_buffer;
 pub mod uses;
 pub mod values;
 
+pub use analysis::Analysis;
 pub use complete::complete;
-pub use page::Page;
 pub use proposal::{Offer, Proposal, Proposals};
-pub use sheet::{Place, Sheet, Units};
+pub use text_buffer::{Position, TextBuffer, Units};
 pub use uses::{Symbol, Use};
 
 pub use crate::story::types::{Field, Form, Kind, Type, Types, Word};

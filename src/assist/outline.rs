@@ -3,8 +3,8 @@
 use crate::story::Span;
 use crate::story::tree::Shape;
 
+use super::analysis::Analysis;
 use super::hover::label;
-use super::page::Page;
 use crate::story::types::Kind;
 
 /// Something in the outline.
@@ -26,21 +26,21 @@ pub struct Entry {
 
 /// The outline of a scenario, in the order of the text.
 #[must_use]
-pub fn outline(page: &Page) -> Vec<Entry> {
+pub fn outline(analysis: &Analysis) -> Vec<Entry> {
     let mut open: Vec<Entry> = Vec::new();
     let mut done = Vec::new();
-    for (it, node) in page.givers() {
+    for (it, node) in analysis.givers() {
         // The scenario itself holds everything; names in plain lists hold nothing.
-        let bearer = page.bearer(node).filter(|_| it.kind != Kind::Scenario);
+        let bearer = analysis.bearer(node).filter(|_| it.kind != Kind::Scenario);
         let Some(bearer) = bearer else { continue };
-        let whole = page.node(bearer).span;
+        let whole = analysis.node(bearer).span;
         while open.last().is_some_and(|last| !last.whole.holds(whole)) {
             close(&mut open, &mut done);
         }
         open.push(Entry {
             kind: it.kind,
-            name: it.at.of(page.text()).to_owned(),
-            title: label(page, bearer),
+            name: it.at.of(analysis.text()).to_owned(),
+            title: label(analysis, bearer),
             whole,
             at: it.at,
             inside: Vec::new(),
@@ -62,10 +62,10 @@ fn close(open: &mut Vec<Entry>, done: &mut Vec<Entry>) {
 }
 
 /// Brackets that can be folded away: those that do not end on the line they begin on. An editor counts the lines.
-pub fn folds(page: &Page) -> impl Iterator<Item = Span> + '_ {
+pub fn folds(analysis: &Analysis) -> impl Iterator<Item = Span> + '_ {
     let bracket = |shape| matches!(shape, Shape::Round | Shape::Square | Shape::Curly);
-    let nodes = page.tree().nodes.iter().skip(1);
+    let nodes = analysis.tree().nodes.iter().skip(1);
     nodes
-        .filter(move |node| bracket(node.shape) && node.span.of(page.text()).contains('\n'))
+        .filter(move |node| bracket(node.shape) && node.span.of(analysis.text()).contains('\n'))
         .map(|node| node.span)
 }

@@ -4,15 +4,15 @@ use crate::lab::policy::Policy;
 use crate::plan::{self, Asks, SUBJECTS, TEAM_TRAITS, TRAITS, VERBS};
 use crate::story::Span;
 
+use super::analysis::Analysis;
 use super::hover;
-use super::page::Page;
 use super::proposal::{Offer, Proposal, Proposals};
 use super::uses::Symbol;
 use crate::story::types::Kind;
 
 /// What could stand at an offset of a plan beside a scenario: whatever the reader of plans would ask for there.
 #[must_use]
-pub fn complete(page: &Page, text: &str, offset: usize) -> Proposals {
+pub fn complete(analysis: &Analysis, text: &str, offset: usize) -> Proposals {
     let Some(before) = text.get(..offset) else {
         return Proposals::default();
     };
@@ -25,7 +25,7 @@ pub fn complete(page: &Page, text: &str, offset: usize) -> Proposals {
     if before[line..].contains(['#', '"']) {
         return Proposals::default();
     }
-    let names = page.names();
+    let names = analysis.names();
     let line = &text[line..start];
     let mut list = Vec::new();
     for asked in plan::asked(&format!("{line}\n"), &names) {
@@ -36,7 +36,7 @@ pub fn complete(page: &Page, text: &str, offset: usize) -> Proposals {
             Asks::Verb => words(&mut list, &VERBS),
             Asks::Subject => {
                 words(&mut list, &SUBJECTS);
-                named(page, &mut list, Kind::Person, &names.people);
+                named(analysis, &mut list, Kind::Person, &names.people);
             }
             Asks::Word(word) => words(&mut list, &[word]),
             Asks::Policy => list.extend(
@@ -52,23 +52,23 @@ pub fn complete(page: &Page, text: &str, offset: usize) -> Proposals {
                         .map(|(name, _)| Proposal::plain(name, Offer::Word)),
                 );
             }
-            Asks::Person => named(page, &mut list, Kind::Person, &names.people),
-            Asks::Item => named(page, &mut list, Kind::Item, &names.items),
-            Asks::Flag => named(page, &mut list, Kind::Flag, &names.flags),
-            Asks::Counter => named(page, &mut list, Kind::Counter, &names.counters),
-            Asks::Scene => named(page, &mut list, Kind::Scene, &names.scenes),
-            Asks::Incident => named(page, &mut list, Kind::Incident, &names.incidents),
-            Asks::Ending => named(page, &mut list, Kind::Ending, &names.endings),
+            Asks::Person => named(analysis, &mut list, Kind::Person, &names.people),
+            Asks::Item => named(analysis, &mut list, Kind::Item, &names.items),
+            Asks::Flag => named(analysis, &mut list, Kind::Flag, &names.flags),
+            Asks::Counter => named(analysis, &mut list, Kind::Counter, &names.counters),
+            Asks::Scene => named(analysis, &mut list, Kind::Scene, &names.scenes),
+            Asks::Incident => named(analysis, &mut list, Kind::Incident, &names.incidents),
+            Asks::Ending => named(analysis, &mut list, Kind::Ending, &names.endings),
             Asks::Decision => {
                 let decisions: Vec<&str> = names.decisions.iter().map(|(name, _)| *name).collect();
-                named(page, &mut list, Kind::Decision, &decisions);
+                named(analysis, &mut list, Kind::Decision, &decisions);
             }
             Asks::Choice(of) => {
                 for (decision, choices) in names.decisions.get(of).iter().copied() {
                     list.extend(
                         choices
                             .iter()
-                            .map(|name| one(page, Kind::Choice, name, Some(decision))),
+                            .map(|name| one(analysis, Kind::Choice, name, Some(decision))),
                     );
                 }
             }
@@ -85,18 +85,18 @@ fn words(list: &mut Vec<Proposal>, words: &[&str]) {
     }
 }
 
-fn named(page: &Page, list: &mut Vec<Proposal>, kind: Kind, names: &[&str]) {
-    list.extend(names.iter().map(|name| one(page, kind, name, None)));
+fn named(analysis: &Analysis, list: &mut Vec<Proposal>, kind: Kind, names: &[&str]) {
+    list.extend(names.iter().map(|name| one(analysis, kind, name, None)));
 }
 
-fn one(page: &Page, kind: Kind, name: &str, of: Option<&str>) -> Proposal {
+fn one(analysis: &Analysis, kind: Kind, name: &str, of: Option<&str>) -> Proposal {
     let symbol = Symbol {
         kind,
         name: name.to_owned(),
         of: of.map(str::to_owned),
     };
     Proposal {
-        detail: hover::title(page, &symbol),
+        detail: hover::title(analysis, &symbol),
         ..Proposal::plain(name, Offer::Name(kind))
     }
 }

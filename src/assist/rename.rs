@@ -4,7 +4,7 @@ use crate::story::Span;
 use crate::story::diagnostic::quoted;
 use crate::story::text::id_problem;
 
-use super::page::Page;
+use super::analysis::Analysis;
 use super::uses::{self, Symbol, Use};
 use crate::story::types::Kind;
 
@@ -12,7 +12,12 @@ use crate::story::types::Kind;
 ///
 /// # Errors
 /// In words, why nothing here can be renamed.
-pub fn target(page: &Page, text: &str, uses: &[Use], offset: usize) -> Result<(Span, Symbol), String> {
+pub fn target(
+    analysis: &Analysis,
+    text: &str,
+    uses: &[Use],
+    offset: usize,
+) -> Result<(Span, Symbol), String> {
     let Some(it) = uses::at(uses, offset) else {
         return Err(
             "there is no id here: put the cursor on the name of a scene, a person, a flag ...".to_owned(),
@@ -31,13 +36,13 @@ pub fn target(page: &Page, text: &str, uses: &[Use], offset: usize) -> Result<(S
         }
         _ => {}
     }
-    if !page.is_sound() {
+    if !analysis.is_sound() {
         return Err("a bracket, comma or quote is wrong in the scenario, so a name could be missed: put that right first".to_owned());
     }
-    let named: Vec<Symbol> = page
+    let named: Vec<Symbol> = analysis
         .givers()
-        .filter(|(it, _)| it.is(page.text(), &symbol))
-        .map(|(it, _)| it.symbol(page.text()))
+        .filter(|(it, _)| it.is(analysis.text(), &symbol))
+        .map(|(it, _)| it.symbol(analysis.text()))
         .collect();
     match named.as_slice() {
         [] => Err(format!(
@@ -66,7 +71,7 @@ pub fn target(page: &Page, text: &str, uses: &[Use], offset: usize) -> Result<(S
 ///
 /// # Errors
 /// In words, when it is no id, or another thing of its kind is called so.
-pub fn allowed(page: &Page, symbol: &Symbol, new: &str) -> Result<(), String> {
+pub fn allowed(analysis: &Analysis, symbol: &Symbol, new: &str) -> Result<(), String> {
     if let Some(problem) = id_problem(new) {
         return Err(problem);
     }
@@ -77,7 +82,7 @@ pub fn allowed(page: &Page, symbol: &Symbol, new: &str) -> Result<(), String> {
         name: new.to_owned(),
         ..symbol.clone()
     };
-    match page.given(&taken) {
+    match analysis.given(&taken) {
         Some(_) => Err(format!(
             "there is already a {} called {}",
             symbol.kind.word(),
@@ -91,12 +96,15 @@ pub fn allowed(page: &Page, symbol: &Symbol, new: &str) -> Result<(), String> {
 ///
 /// What may name anything, as in `allow`, goes along unless something of another kind has the old name too.
 #[must_use]
-pub fn places(page: &Page, text: &str, uses: &[Use], symbol: &Symbol) -> Vec<Span> {
+pub fn places(analysis: &Analysis, text: &str, uses: &[Use], symbol: &Symbol) -> Vec<Span> {
     let any = Symbol {
         kind: Kind::Any,
         ..symbol.clone()
     };
-    let namesakes = page.givers().filter(|(it, _)| it.is(page.text(), &any)).count();
+    let namesakes = analysis
+        .givers()
+        .filter(|(it, _)| it.is(analysis.text(), &any))
+        .count();
     uses.iter()
         .filter(|it| it.is(text, symbol) && (it.kind != Kind::Any || namesakes < 2))
         .map(|it| it.at)

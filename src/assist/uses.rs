@@ -2,7 +2,7 @@
 
 use crate::plan::{self, Asks, Names};
 use crate::story::Span;
-use crate::story::sidecar;
+use crate::story::translation;
 
 use super::values;
 use crate::story::types::Kind;
@@ -104,15 +104,15 @@ pub fn in_plan(text: &str, names: &Names<'_>) -> Vec<Use> {
 #[must_use]
 pub fn in_translation(text: &str, names: &Names<'_>) -> Vec<Use> {
     let mut found = Vec::new();
-    for (what, at) in sidecar::names(text) {
+    for (what, at) in translation::names(text) {
         let kind = match what {
-            sidecar::Named::Scenario => Kind::Scenario,
-            sidecar::Named::Person => Kind::Person,
-            sidecar::Named::Item => Kind::Item,
-            sidecar::Named::Scene => Kind::Scene,
-            sidecar::Named::Decision => Kind::Decision,
-            sidecar::Named::Choice => Kind::Choice,
-            sidecar::Named::Ending => Kind::Ending,
+            translation::Named::Scenario => Kind::Scenario,
+            translation::Named::Person => Kind::Person,
+            translation::Named::Item => Kind::Item,
+            translation::Named::Scene => Kind::Scene,
+            translation::Named::Decision => Kind::Decision,
+            translation::Named::Choice => Kind::Choice,
+            translation::Named::Ending => Kind::Ending,
         };
         let decision = found.last().filter(|it: &&Use| it.kind == Kind::Decision);
         let of = decision.filter(|_| kind == Kind::Choice).map(|it| it.at);

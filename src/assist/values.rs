@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use crate::plan::Names;
 use crate::story::fill::{self, DAY};
 use crate::story::types::Kind;
-use crate::story::{Span, sidecar};
+use crate::story::{Span, translation};
 
+use super::analysis::Analysis;
 use super::hover;
-use super::page::Page;
 use super::proposal::{Offer, Proposal, Proposals};
 use super::uses::{Symbol, Use};
 
@@ -32,8 +32,8 @@ pub(super) fn uses(text: &str, inside: Span, kind: impl Fn(&str) -> Option<Kind>
 }
 
 /// The kind of every name that can stand in the braces of a text of this scenario.
-pub(super) fn kinds(page: &Page) -> BTreeMap<&str, Kind> {
-    let of = |kind| page.names_of(kind).map(move |name| (name, kind));
+pub(super) fn kinds(analysis: &Analysis) -> BTreeMap<&str, Kind> {
+    let of = |kind| analysis.names_of(kind).map(move |name| (name, kind));
     // Of several things of one name, the last to come in stays.
     KINDS.into_iter().rev().flat_map(of).collect()
 }
@@ -49,8 +49,8 @@ pub(super) fn in_translation(text: &str, names: &Names<'_>) -> Vec<Use> {
     if !text.contains('{') {
         return Vec::new();
     }
-    let texts = sidecar::texts(text).into_iter();
-    let inside = |(_, place): (&str, Span)| super::page::inner(text, place);
+    let texts = translation::texts(text).into_iter();
+    let inside = |(_, place): (&str, Span)| super::analysis::inner(text, place);
     texts
         .map(inside)
         .flat_map(|place| uses(text, place, kind))
@@ -60,7 +60,7 @@ pub(super) fn in_translation(text: &str, names: &Names<'_>) -> Vec<Use> {
 /// What could stand in the braces around an offset of a text, which may be a translation of the scenario. Nothing when
 /// there are none.
 #[must_use]
-pub fn complete(page: &Page, text: &str, offset: usize) -> Option<Proposals> {
+pub fn complete(analysis: &Analysis, text: &str, offset: usize) -> Option<Proposals> {
     let at = open(text, offset)?;
     let title = |kind, name: &str| {
         let symbol = Symbol {
@@ -68,11 +68,11 @@ pub fn complete(page: &Page, text: &str, offset: usize) -> Option<Proposals> {
             name: name.to_owned(),
             of: None,
         };
-        hover::title(page, &symbol)
+        hover::title(analysis, &symbol)
     };
     let mut list = Vec::new();
     for kind in KINDS {
-        list.extend(page.names_of(kind).map(|name| Proposal {
+        list.extend(analysis.names_of(kind).map(|name| Proposal {
             detail: title(kind, name),
             first: kind == Kind::Counter,
             ..Proposal::plain(name, Offer::Name(kind))

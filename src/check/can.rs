@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::story::Scenario;
+use crate::story::condition::Subject;
 use crate::story::flow::{calls, reached};
 use crate::story::ids::{CounterId, PersonId, SceneId};
 use crate::story::logic::excludes;
@@ -164,37 +165,29 @@ impl Changes {
     }
 }
 
+/// Whether a condition asks for something that has not happened on any first morning.
+fn happens(condition: &Condition) -> bool {
+    let event = matches!(
+        condition.subject(),
+        Subject::Flag(_) | Subject::Decision(_) | Subject::Scene(_)
+    );
+    event
+        || matches!(
+            condition,
+            Condition::Done(_) | Condition::OnTime(_) | Condition::Mostly(_)
+        )
+}
+
 /// Whether a condition holds on the first morning, as far as the file says; what day it is counts for nothing. None
 /// where only playing can tell.
 pub(super) fn at_start(scenario: &Scenario, condition: &Condition) -> Option<bool> {
     let person = |id: PersonId| scenario.person(id);
     match condition {
-        Condition::Flag(_)
-        | Condition::Done(_)
-        | Condition::OnTime(_)
-        | Condition::Chose(..)
-        | Condition::Wore(..)
-        | Condition::Worked(_)
-        | Condition::ChoseLast(..)
-        | Condition::WoreLast(..)
-        | Condition::WorkedLast(_)
-        | Condition::Visited(_)
-        | Condition::Mostly(_) => Some(false),
         // What has not happened yet may still happen: such an option can be lost, so it is not simply free.
         Condition::Not(inner) => match inner.as_ref() {
             Condition::Day(_) => Some(true),
-            Condition::Flag(_)
-            | Condition::Done(_)
-            | Condition::OnTime(_)
-            | Condition::Chose(..)
-            | Condition::Wore(..)
-            | Condition::Worked(_)
-            | Condition::ChoseLast(..)
-            | Condition::WoreLast(..)
-            | Condition::WorkedLast(_)
-            | Condition::Visited(_)
-            | Condition::Mostly(_)
-            | Condition::Counter(..) => None,
+            Condition::Counter(..) => None,
+            event if happens(event) => None,
             inner => at_start(scenario, inner).map(|holds| !holds),
         },
         Condition::All(all) => {
@@ -212,7 +205,7 @@ pub(super) fn at_start(scenario: &Scenario, condition: &Condition) -> Option<boo
             each.iter().all(|one| *one == Some(false)).then_some(false)
         }
         Condition::Counter(_, Is::Below(_)) | Condition::Gauge(..) => None,
-        Condition::Counter(id, is) => Some(within(*is, scenario.counters[id.index()].start)),
+        Condition::Counter(id, is) => Some(is.of(scenario.counters[id.index()].start)),
         Condition::Person(id, what, is) => {
             let person = person(*id);
             let value = match what {
@@ -222,7 +215,7 @@ pub(super) fn at_start(scenario: &Scenario, condition: &Condition) -> Option<boo
                 Trait::Clarity => person.clarity,
                 Trait::Bench => person.bench,
             };
-            Some(within(*is, value))
+            Some(is.of(value))
         }
         Condition::Team(what, is) => {
             let place = &scenario.organisation;
@@ -232,11 +225,12 @@ pub(super) fn at_start(scenario: &Scenario, condition: &Condition) -> Option<boo
                 TeamTrait::Safety => place.safety,
                 TeamTrait::Record => place.record,
             };
-            Some(within(*is, value))
+            Some(is.of(value))
         }
-        Condition::Progress(_, is) => Some(within(*is, 0.0)),
+        Condition::Progress(_, is) => Some(is.of(0.0)),
         Condition::Here(id) => Some(person(*id).here),
         Condition::Day(_) => Some(true),
+        event => happens(event).then_some(false),
     }
 }
 
@@ -280,19 +274,7 @@ fn longest_wait(scenario: &Scenario, next: &Next) -> u32 {
 
 /// Whether a condition asks for the day.
 pub(super) fn asks_day(condition: &Condition) -> bool {
-    match condition {
-        Condition::Day(_) => true,
-        Condition::Not(inner) => asks_day(inner),
-        Condition::All(inner) | Condition::Any(inner) => inner.iter().any(asks_day),
-        _ => false,
-    }
-}
-
-fn within<T: PartialOrd>(is: Is<T>, value: T) -> bool {
-    match is {
-        Is::AtLeast(bound) => value >= bound,
-        Is::Below(bound) => value < bound,
-    }
+    matches!(condition, Condition::Day(_)) || condition.parts().iter().any(asks_day)
 }
 
 /// A number that is never below 0.

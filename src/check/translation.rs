@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::language;
 use crate::story::diagnostic::{Diagnostic, Severity};
-use crate::story::fill::{self, Place};
-use crate::story::sidecar::{self, Translation};
+use crate::story::fill::{self, Filling};
+use crate::story::translation::{self, Translation};
 use crate::story::{Outline, Scenario, Span};
 
 use super::{glyphs, text_too_long};
@@ -18,10 +18,10 @@ pub(super) const RULES: [&str; 2] = ["glyphs", "text-too-long"];
 /// The translation is there exactly when no finding is an error. What the scenario allows its author, it allows here.
 #[must_use]
 pub fn read(file: &str, text: &str, scenario: &Scenario) -> (Option<Translation>, Vec<Diagnostic>) {
-    let (translation, mut findings) = sidecar::read(file, text, scenario);
+    let (translation, mut findings) = translation::read(file, text, scenario);
     if let Some(translation) = &translation {
         let outline = Outline::new(text);
-        let texts = sidecar::texts(text);
+        let texts = translation::texts(text);
         let places = || texts.iter().map(|(id, place)| (*place, what(id)));
         let mut found = glyphs::look(&outline, places());
         found.extend(text_too_long::look(&outline, places()));
@@ -38,7 +38,7 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> (Option<Translation>
 
 /// What is wrong with the numbers and names in braces, and which of them a translation leaves out.
 fn values(scenario: &Scenario, text: &str, texts: &[(&str, Span)], outline: &Outline<'_>) -> Vec<Diagnostic> {
-    let pieces = sidecar::pieces(scenario);
+    let pieces = translation::pieces(scenario);
     let originals: BTreeMap<&str, &str> = pieces
         .iter()
         .map(|(id, text)| (id.as_str(), text.as_str()))
@@ -48,9 +48,9 @@ fn values(scenario: &Scenario, text: &str, texts: &[(&str, Span)], outline: &Out
     for (id, place) in texts {
         let (inside, written) = outline.inside(*place);
         let told = match what(id) {
-            "Text" | "prompt" | "label" | "locked" => Place::Told,
-            "title" if id.starts_with("ending/") => Place::Told,
-            _ => Place::Fixed,
+            "Text" | "prompt" | "label" | "locked" => Filling::Told,
+            "title" if id.starts_with("ending/") => Filling::Told,
+            _ => Filling::Fixed,
         };
         let faults = fill::look(scenario, language, told, written, inside.start);
         // One wrong brace must not take the whole translation away from its readers.
@@ -60,7 +60,7 @@ fn values(scenario: &Scenario, text: &str, texts: &[(&str, Span)], outline: &Out
         }));
         if let Some(original) = originals
             .get(id)
-            .filter(|_| told == Place::Told && !written.is_empty())
+            .filter(|_| told == Filling::Told && !written.is_empty())
         {
             found.extend(fill::lost(original, written, *place));
             found.extend(fill::unstressed(original, written, *place));

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::story::Scenario;
+use crate::story::condition::Subject;
 use crate::story::fill::{self, Meant};
 use crate::story::ids::{CounterId, FlagId, ItemId, PersonId};
 use crate::story::model::{Beat, Condition, Effect, Next};
@@ -116,30 +117,14 @@ impl Uses {
     }
 
     fn condition(&mut self, condition: &Condition) {
-        match condition {
-            Condition::Flag(flag) => drop(self.flags_read.insert(*flag)),
-            Condition::Not(inner) => self.condition(inner),
-            Condition::All(inner) | Condition::Any(inner) => {
-                for condition in inner {
-                    self.condition(condition);
-                }
-            }
-            Condition::Counter(counter, _) => drop(self.counters_read.insert(*counter)),
-            Condition::Person(person, ..) | Condition::Here(person) => drop(self.people.insert(*person)),
-            Condition::Gauge(..)
-            | Condition::Team(..)
-            | Condition::Done(_)
-            | Condition::OnTime(_)
-            | Condition::Progress(..)
-            | Condition::Day(_)
-            | Condition::Chose(..)
-            | Condition::Wore(..)
-            | Condition::Worked(_)
-            | Condition::ChoseLast(..)
-            | Condition::WoreLast(..)
-            | Condition::WorkedLast(_)
-            | Condition::Visited(_)
-            | Condition::Mostly(_) => {}
+        for part in condition.parts() {
+            self.condition(part);
+        }
+        match condition.subject() {
+            Subject::Flag(flag) => drop(self.flags_read.insert(flag)),
+            Subject::Counter(counter) => drop(self.counters_read.insert(counter)),
+            Subject::Person(person) => drop(self.people.insert(person)),
+            Subject::Whole | Subject::Item(_) | Subject::Decision(_) | Subject::Scene(_) => {}
         }
     }
 }

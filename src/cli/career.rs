@@ -17,8 +17,8 @@ use crate::words::Words;
 
 use super::check::campaign::checked;
 use super::open::{self, Trouble, language, translated, words};
-use super::play::{Book, line, part, policy, stops};
-use super::terminal::Page;
+use super::play::{CareerFile, line, part, policy, stops};
+use super::terminal::Wrapped;
 use super::{Here, Outcome, scenes};
 
 /// What was typed after `twohats career`.
@@ -97,7 +97,7 @@ fn promise(name: &str) -> Result<Promise, String> {
 #[must_use]
 pub fn run(arguments: &Career, here: &Here) -> Outcome {
     let mut stdin = std::io::stdin().lock();
-    let mut out = Page::new(std::io::stdout().lock());
+    let mut out = Wrapped::new(std::io::stdout().lock());
     let done = career(arguments, here, &mut stdin, &mut out);
     match done.and(out.flush().map_err(Trouble::from)) {
         Ok(()) => Outcome::Clean,
@@ -230,13 +230,13 @@ impl Table<'_> {
         write!(self.out, "{}", told::part(self.words, road, at))?;
         let policies = &self.how.policy;
         let policy = policies.get(at).or(policies.last()).copied();
-        let book = Book {
+        let file = CareerFile {
             fs: self.here.fs.clone(),
             path: self.file.to_owned(),
             career: road.career().clone(),
             at,
         };
-        let played = part(self.words, (begun, policy), book, self.stdin, self.out)?;
+        let played = part(self.words, (begun, policy), file, self.stdin, self.out)?;
         let over = played.state().ending().is_some();
         road.keep(&played);
         Ok(over)

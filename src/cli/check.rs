@@ -8,7 +8,7 @@ use std::sync::Arc;
 use clap::{Args, ValueEnum};
 
 use super::{Here, Outcome, open, scenes, terminal};
-use crate::assist::{Page, Types};
+use crate::assist::{Analysis, Types};
 use crate::check::human::Look;
 use crate::check::machine::{self, Checked};
 use crate::check::{self, human, translation};
@@ -224,8 +224,8 @@ fn read_plan(
 /// somebody writes: its names are enough, and they are found as for an editor.
 fn alone(here: &Here, path: &Path, file: &str, text: &str) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
     let whole = here.fs.read_whole(&here.fs.scenario_beside(path)?)?.understood();
-    let page = Page::new(Arc::new(whole.text().to_owned()), Arc::new(Types::new()));
-    Ok(plan::read_names(file, text, &page.names()).1)
+    let analysis = Analysis::new(Arc::new(whole.text().to_owned()), Arc::new(Types::new()));
+    Ok(plan::read_names(file, text, &analysis.names()).1)
 }
 
 /// The files of a scenario with what was found, the main one first; the scenario as well when it can be played.

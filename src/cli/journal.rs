@@ -97,7 +97,7 @@ pub fn run(arguments: &Journal, here: &Here) -> Outcome {
 }
 
 /// A journal that was opened.
-struct Book {
+struct OpenJournal {
     /// The folder of all data.
     root: PathBuf,
     /// That of the runs.
@@ -107,24 +107,24 @@ struct Book {
 
 fn run_with(arguments: &Journal, here: &Here, out: &mut dyn Write) -> Result<Outcome, Trouble> {
     let words = &words(arguments.lang.as_deref());
-    let book = open(arguments, here, words)?;
+    let opened = open(arguments, here, words)?;
     let json = arguments.format == Format::Json;
     let list = What::List { words: Vec::new() };
     match arguments.what.as_ref().unwrap_or(&list) {
         What::List { words: typed } => {
             let typed = typed.join(" ");
             let text = match json {
-                true => told::list_json(words, &book.runs, &typed),
-                false => terminal::fitted(&told::list(words, &book.runs, &typed)),
+                true => told::list_json(words, &opened.runs, &typed),
+                false => terminal::fitted(&told::list(words, &opened.runs, &typed)),
             };
             out.write_all(text.as_bytes())?;
-            return Ok(match book.runs.unread.is_empty() {
+            return Ok(match opened.runs.unread.is_empty() {
                 true => Outcome::Clean,
                 false => Outcome::Findings,
             });
         }
         What::Show { name } => {
-            let kept = book.find(name)?;
+            let kept = opened.find(name)?;
             let text = match json {
                 true => told::shown_json(kept),
                 false => terminal::fitted(&told::shown(words, kept)),
@@ -136,7 +136,7 @@ fn run_with(arguments: &Journal, here: &Here, out: &mut dyn Write) -> Result<Out
             with,
             out: page,
         } => {
-            let files: Result<Vec<PathBuf>, Trouble> = names.iter().map(|name| book.file(name)).collect();
+            let files: Result<Vec<PathBuf>, Trouble> = names.iter().map(|name| opened.file(name)).collect();
             let asked = compare::Compare {
                 replays: files?,
                 with: with.clone(),
@@ -150,16 +150,16 @@ fn run_with(arguments: &Journal, here: &Here, out: &mut dyn Write) -> Result<Out
             };
             return Ok(compare::run(&asked, here));
         }
-        What::Export { name, out: folder } => return export(arguments, here, &book, name, folder),
+        What::Export { name, out: folder } => return export(arguments, here, &opened, name, folder),
         What::Delete { name } => {
             // The game has every run in memory, and would write this one again.
-            let lock = here.fs.lock(&book.root);
+            let lock = here.fs.lock(&opened.root);
             if matches!(lock, Lock::Taken) {
                 return Err(Trouble::said(
                     "Two Hats is open; delete it there, or close the game first",
                 ));
             }
-            let trashed = here.fs.to_trash(&book.file(name)?).map_err(failed)?;
+            let trashed = here.fs.to_trash(&opened.file(name)?).map_err(failed)?;
             let shown = trashed.display().to_string();
             match json {
                 true => writeln!(out, "{:#}", serde_json::json!({"moved": shown}))?,
@@ -174,11 +174,11 @@ fn run_with(arguments: &Journal, here: &Here, out: &mut dyn Write) -> Result<Out
 fn export(
     arguments: &Journal,
     here: &Here,
-    book: &Book,
+    opened: &OpenJournal,
     name: &str,
     folder: &Path,
 ) -> Result<Outcome, Trouble> {
-    let (kept, file) = (book.find(name)?, book.file(name)?);
+    let (kept, file) = (opened.find(name)?, opened.file(name)?);
     here.fs.create_folder(folder).map_err(failed)?;
     let recording = folder.join(format!("{}.replay.ron", kept.name));
     let output = Output::open(&here.fs, (Form::Recording, &recording), &[&file], &kept.name)?;
@@ -191,7 +191,7 @@ fn export(
     Ok(report::run(&asked, here))
 }
 
-fn open(arguments: &Journal, here: &Here, words: &Words) -> Result<Book, Trouble> {
+fn open(arguments: &Journal, here: &Here, words: &Words) -> Result<OpenJournal, Trouble> {
     let own = || own_folders().0;
     let root = arguments.folder.clone().or_else(own);
     let root = root.ok_or_else(|| Trouble::said("there is no home folder; name one with --folder"))?;
@@ -226,7 +226,7 @@ fn open(arguments: &Journal, here: &Here, words: &Words) -> Result<Book, Trouble
     let files = files
         .into_iter()
         .map(|(name, text)| (name, text.map_err(|why| why.to_string())));
-    Ok(Book {
+    Ok(OpenJournal {
         runs: Runs::read(files),
         folder,
         root,
@@ -245,7 +245,7 @@ fn not_listed(list: &Path, why: &Unlisted) -> Trouble {
     ))
 }
 
-impl Book {
+impl OpenJournal {
     /// The run of this name, or the only one whose name begins like this.
     fn find(&self, name: &str) -> Result<&Kept, Trouble> {
         if let Some(kept) = self.runs.get(name) {

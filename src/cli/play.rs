@@ -19,7 +19,7 @@ use super::open::{Opened, Trouble, language, opened, translated, words};
 use super::output::Output;
 use super::replay::is_one;
 use super::scenes::of_recording;
-use super::terminal::{Page, fitted};
+use super::terminal::{Wrapped, fitted};
 use super::{Here, Outcome};
 
 mod aids;
@@ -30,7 +30,7 @@ mod part;
 
 use aids::Aids;
 use ask::Wish;
-pub(super) use keep::Book;
+pub(super) use keep::CareerFile;
 use keep::Keep;
 pub(super) use part::{line, part, stops};
 
@@ -108,7 +108,7 @@ enum Answer {
 #[must_use]
 pub fn run(arguments: &Play, here: &Here) -> Outcome {
     let mut stdin = std::io::stdin().lock();
-    let mut out = Page::new(std::io::stdout().lock());
+    let mut out = Wrapped::new(std::io::stdout().lock());
     let played = play(arguments, here, &mut stdin, &mut out);
     match played.and(out.flush().map_err(Trouble::from)) {
         Ok(()) => Outcome::Clean,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use crate::lab::prove::{self, Effort, Judged, Place, Proof, Verdict, Witness};
+use crate::lab::prove::{self, Effort, Judged, Location, Proof, Verdict, Witness};
 use crate::play::{Playthrough, Replay};
 use crate::report::proof;
 use crate::storage::Failure;
@@ -116,7 +116,7 @@ fn write(
 }
 
 /// The witness as a replay, when it does come to the place and replays without a difference.
-fn replay(scenario: &Arc<Scenario>, witness: &Witness, place: Place) -> Option<Replay> {
+fn replay(scenario: &Arc<Scenario>, witness: &Witness, place: Location) -> Option<Replay> {
     if !prove::confirm(scenario, witness, place) {
         return None;
     }

@@ -7,7 +7,7 @@ use super::open::{self, Opened, Trouble};
 use crate::library::{Finished, LIBRARY};
 use crate::play::Replay;
 use crate::report::text::printable;
-use crate::storage::{self, Fs, SCENARIO, Shelved};
+use crate::storage::{self, Fs, Listed, SCENARIO};
 use crate::story::diagnostic::nearest;
 use crate::story::text::id_problem;
 
@@ -166,7 +166,7 @@ fn in_folder(here: &Here, folder: &Path) -> Vec<Candidate> {
 }
 
 /// Those of these files that can be read.
-fn candidates(found: Vec<Shelved>) -> impl Iterator<Item = Candidate> {
+fn candidates(found: Vec<Listed>) -> impl Iterator<Item = Candidate> {
     let read = found.into_iter().filter(|one| one.text.is_some());
     read.map(|one| Candidate {
         id: one.id.unwrap_or_default(),

@@ -9,7 +9,7 @@ use clap::Args;
 use crate::check::{human, translation};
 use crate::report::translators;
 use crate::storage;
-use crate::story::sidecar::{begin, layered, pieces, read, untranslated, update};
+use crate::story::translation::{begin, layered, pieces, read, untranslated, update};
 use crate::story::{Scenario, caps};
 
 use super::open::{Opened, Trouble, language, not_a, opened, rewrite, told};

@@ -114,14 +114,14 @@ fn shown(text: &str, columns: usize, bold: bool) -> String {
 
 /// Where paragraphs are written that are laid out line by line, as wide as standard output is, with what is stressed in
 /// bold where colours would be shown.
-pub(super) struct Page<W: Write> {
+pub(super) struct Wrapped<W: Write> {
     out: W,
     columns: usize,
     bold: bool,
     line: Vec<u8>,
 }
 
-impl<W: Write> Page<W> {
+impl<W: Write> Wrapped<W> {
     pub(super) fn new(out: W) -> Self {
         Self {
             out,
@@ -132,7 +132,7 @@ impl<W: Write> Page<W> {
     }
 }
 
-impl<W: Write> Write for Page<W> {
+impl<W: Write> Write for Wrapped<W> {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         for part in bytes.split_inclusive(|byte| *byte == b'\n') {
             self.line.extend_from_slice(part);

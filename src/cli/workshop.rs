@@ -12,7 +12,7 @@ use clap::{Args, ValueEnum};
 
 use super::open::{Trouble, language, opened, translated, words};
 use super::{Here, Outcome};
-use crate::room::{Hosted, Left, Place};
+use crate::room::{Hosted, Left, RoomConfig};
 use crate::server::Doors;
 use crate::workshop::{Command, Mode, Reply, Settings};
 
@@ -115,8 +115,8 @@ impl Workshop {
 
     /// Where it is hosted.
     #[must_use]
-    pub fn place(&self, here: &Here) -> Place {
-        Place {
+    pub fn config(&self, here: &Here) -> RoomConfig {
+        RoomConfig {
             fs: here.fs.clone(),
             folder: self.folder.clone().unwrap_or_else(|| ".".into()),
             doors: self.doors(),
@@ -148,17 +148,17 @@ fn host(arguments: &Workshop, here: &Here) -> Result<(), Trouble> {
         Some(language) => translated(here, opened, language)?,
         None => opened.scenario,
     });
-    let (place, wake) = (arguments.place(here), Box::new(|| {}));
+    let (config, wake) = (arguments.config(here), Box::new(|| {}));
     let mut hosted = match &arguments.resume {
         None => Hosted::open(
-            &place,
+            &config,
             (scenario, arguments.settings()),
             arguments.seed.unwrap_or(1),
             wake,
         ),
         Some(path) => {
             let find = |id: &str| (id == scenario.id).then(|| scenario.clone());
-            Hosted::resume(&place, path, find, wake).map_err(|why| Trouble::said(why.told(path)))?
+            Hosted::resume(&config, path, find, wake).map_err(|why| Trouble::said(why.told(path)))?
         }
     };
     let mut out = std::io::stdout().lock();

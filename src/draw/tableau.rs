@@ -7,7 +7,7 @@ use super::room::{Setting, Spot, before, painting, slot, view};
 
 /// Somebody in a picture.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Somebody {
+pub struct Depicted {
     /// What they look like.
     pub look: Look,
     /// How they are.
@@ -20,7 +20,7 @@ pub struct Somebody {
 
 /// A place with people in it as a whole SVG document of `w` by `h` pixels. Who is nearer is before who is further away.
 #[must_use]
-pub fn tableau(setting: &Setting, people: &[Somebody], w: f64, h: f64) -> String {
+pub fn tableau(setting: &Setting, people: &[Depicted], w: f64, h: f64) -> String {
     let (w, h) = (size(w), size(h));
     let (scale, left, top) = view(setting.shot, w, h);
     let mut placed: Vec<_> = people

@@ -61,13 +61,6 @@ pub(super) fn now(scenario: &Scenario, state: &State, condition: &Condition) -> 
             true => "they are there".to_owned(),
             false => "they are not there".to_owned(),
         },
-        Condition::Chose(..)
-        | Condition::Wore(..)
-        | Condition::Worked(_)
-        | Condition::ChoseLast(..)
-        | Condition::WoreLast(..)
-        | Condition::WorkedLast(_)
-        | Condition::Visited(_) => remembered(scenario, state, condition),
         Condition::Mostly(_) => {
             let worn = |hat: Hat| state.taken.iter().filter(|taken| taken.hat == hat).count();
             let hats = [Hat::Manager, Hat::Leader, Hat::Both, Hat::Neither];
@@ -79,6 +72,7 @@ pub(super) fn now(scenario: &Scenario, state: &State, condition: &Condition) -> 
             let each: Vec<String> = any.iter().map(|one| now(scenario, state, one)).collect();
             each.join("; ")
         }
+        other => remembered(scenario, state, other),
     }
 }
 

@@ -1,6 +1,5 @@
 //! Why something did not come: the conditions it needed that do not hold, each with what is so instead.
 
-use crate::lab::prove::explain::said;
 use crate::play::State;
 use crate::play::condition::holds;
 use crate::sim::params::Params;
@@ -32,7 +31,7 @@ pub(super) fn ending(scenario: &Scenario, state: &State, wanted: EndingId) -> Op
     Some(match first {
         Some(first) => {
             let when = scenario.endings[first].when.as_ref();
-            let when = when.map_or_else(String::new, |when| format!(": `{}`", said(scenario, when)));
+            let when = when.map_or_else(String::new, |when| format!(": `{}`", when.written(scenario)));
             format!(
                 "{wanted} could be, but {} stands before it and holds too{when}",
                 name(first)
@@ -59,7 +58,7 @@ fn lacks(scenario: &Scenario, state: &State, when: &Condition) -> String {
     failing(state, when, &mut parts);
     let words = parts.iter().map(|part| {
         let is = now(scenario, state, part);
-        let asked = said(scenario, part);
+        let asked = part.written(scenario);
         if is.is_empty() {
             format!("`{asked}`")
         } else {

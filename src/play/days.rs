@@ -1,6 +1,6 @@
 //! Workdays pass: the team works, and an incident may break in.
 
-use crate::sim::brief;
+use crate::sim::fast_path;
 use crate::sim::luck::{DayLuck, Luck};
 use crate::sim::team::{Status, Team};
 use crate::sim::workday::{DayReport, workday};
@@ -44,7 +44,7 @@ impl<M: Mode> Stage<'_, M> {
 fn one_day<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State) {
     let (day, luck) = (state.team.day, Luck::new(state.seed));
     if let Some((calendar, version)) = stage.mode.rollout() {
-        brief::workday(version, &mut state.team, calendar.day(luck, day));
+        fast_path::workday(version, &mut state.team, calendar.day(luck, day));
         return;
     }
     stage.mode.remember(&state.team);

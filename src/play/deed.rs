@@ -2,7 +2,7 @@
 
 use crate::sim::act::{self, Question, Verdict};
 use crate::sim::acts;
-use crate::sim::brief;
+use crate::sim::fast_path;
 use crate::sim::group::Group;
 use crate::sim::luck::Luck;
 use crate::sim::once::addressed;
@@ -46,7 +46,7 @@ fn with_acts<M: Mode>(
     let question = question(stage.scenario, &state.team, id, choice);
     if let Some((calendar, version)) = stage.mode.rollout() {
         let luck = calendar.decision(Luck::new(state.seed), state.team.day, state.asking(id));
-        let brief = brief::act(version, &mut state.team, &choice.acts, &question, luck);
+        let brief = fast_path::act(version, &mut state.team, &choice.acts, &question, luck);
         return (brief.worked, brief.felt);
     }
     let (luck, team) = (state.luck(id), &mut state.team);

@@ -2,7 +2,7 @@
 
 use crate::sim::act::{self, Outlook, Question};
 use crate::sim::acts::combine;
-use crate::sim::brief;
+use crate::sim::fast_path;
 use crate::sim::gauges::Gauges;
 use crate::sim::group::Group;
 use crate::sim::matter::Moment;
@@ -93,7 +93,7 @@ pub fn outlook_by(
     choice: ChoiceId,
 ) -> Option<Outlook> {
     Some(match asked(scenario, state, choice)? {
-        Some((acts, question)) => brief::outlook(version, &state.team, acts, &question),
+        Some((acts, question)) => fast_path::outlook(version, &state.team, acts, &question),
         None => Outlook::certain(&state.team),
     })
 }

@@ -48,23 +48,35 @@ pub struct Named {
 }
 
 /// What is compared of somebody.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Trait {
-    Skill,
-    Energy,
-    Trust,
-    Bench,
+#[derive(Clone, Copy)]
+struct Measure {
+    /// By which its name is chosen in every language.
+    name: &'static str,
+    /// 0..1.
+    of: fn(&Person) -> f64,
 }
 
-impl Trait {
-    /// In whole points, as it is shown; of skills the mean.
-    fn of(self, person: &Person) -> f64 {
-        points(match self {
-            Self::Skill => person.skill.iter().sum::<f64>() / person.skill.len() as f64,
-            Self::Energy => person.energy,
-            Self::Trust => person.trust,
-            Self::Bench => person.bench,
-        })
+const SKILL: Measure = Measure {
+    name: "skill",
+    of: |person| person.skill.iter().sum::<f64>() / person.skill.len() as f64,
+};
+const ENERGY: Measure = Measure {
+    name: "energy",
+    of: |person| person.energy,
+};
+const TRUST: Measure = Measure {
+    name: "trust",
+    of: |person| person.trust,
+};
+const BENCH: Measure = Measure {
+    name: "bench",
+    of: |person| person.bench,
+};
+
+impl Measure {
+    /// In whole points, as it is shown.
+    fn points(self, person: &Person) -> f64 {
+        points((self.of)(person))
     }
 }
 
@@ -103,8 +115,8 @@ pub fn groups(
 }
 
 impl Teller<'_> {
-    /// Everybody who was there at the start and still is, with how a trait went.
-    fn ways(&self, of: Trait) -> Vec<Way> {
+    /// Everybody who was there at the start and still is, with how this went.
+    fn ways(&self, of: Measure) -> Vec<Way> {
         let (Some(first), Some(last)) = (self.stretches.first(), self.stretches.last()) else {
             return Vec::new();
         };
@@ -114,7 +126,7 @@ impl Teller<'_> {
             was.zip(is)
                 .is_some_and(|(was, is)| was.here && is.here && was.predecessors == is.predecessors)
         };
-        let value = |team: &Team, who: usize| team.people.iter().nth(who).map_or(0.0, |one| of.of(&one));
+        let value = |team: &Team, who: usize| team.people.iter().nth(who).map_or(0.0, |one| of.points(&one));
         (0..self.scenario.cast.len())
             .filter(stayed)
             .map(|who| {
@@ -133,16 +145,10 @@ impl Teller<'_> {
     }
 
     /// "48 to 61, most of it from decision 3 on".
-    fn reason(&self, of: Trait, way: &Way) -> String {
+    fn reason(&self, of: Measure, way: &Way) -> String {
         let words = self.words;
-        let what = match of {
-            Trait::Skill => "skill",
-            Trait::Energy => "energy",
-            Trait::Trust => "trust",
-            Trait::Bench => "bench",
-        };
         let (what, from, to) = (
-            ("what", what.into()),
+            ("what", of.name.into()),
             ("from", way.was.into()),
             ("to", way.is.into()),
         );
@@ -167,7 +173,7 @@ impl Teller<'_> {
         }
     }
 
-    fn named(&self, of: Trait, way: &Way) -> Option<Named> {
+    fn named(&self, of: Measure, way: &Way) -> Option<Named> {
         let cast = self.scenario.cast.get(way.who)?;
         let is = self.stretches.last()?.after.people.iter().nth(way.who)?;
         Some(Named {
@@ -180,7 +186,7 @@ impl Teller<'_> {
 
     /// A group: the first few of those of whom it is true, each once, the others by name only, and what is said of those
     /// of whom it is not.
-    fn group(&self, title: String, mut all: Vec<(f64, Trait, Way)>, line: String) -> Group {
+    fn group(&self, title: String, mut all: Vec<(f64, Measure, Way)>, line: String) -> Group {
         all.sort_by(|a, b| b.0.total_cmp(&a.0));
         let mut seen = Vec::new();
         let (mut people, mut others) = (Vec::new(), Vec::new());
@@ -218,12 +224,12 @@ impl Teller<'_> {
 
     fn grew(&self) -> Group {
         let words = self.words;
-        let of = |of: Trait, least: f64| {
+        let of = |of: Measure, least: f64| {
             let ways = self.ways(of).into_iter();
             ways.map(move |way| (way.is - way.was, of, way))
                 .filter(move |(by, ..)| *by >= least)
         };
-        let all: Vec<_> = of(Trait::Skill, LEARNED).chain(of(Trait::Bench, FELT)).collect();
+        let all: Vec<_> = of(SKILL, LEARNED).chain(of(BENCH, FELT)).collect();
         let line = match all.is_empty() {
             true => words.say("standing-grew-none"),
             false => String::new(),
@@ -233,8 +239,8 @@ impl Teller<'_> {
 
     fn tired(&self) -> Group {
         let words = self.words;
-        let all = self.ways(Trait::Energy).into_iter();
-        let all = all.map(|way| (way.was - way.is, Trait::Energy, way));
+        let all = self.ways(ENERGY).into_iter();
+        let all = all.map(|way| (way.was - way.is, ENERGY, way));
         let all: Vec<_> = all.filter(|(by, ..)| *by >= FELT).collect();
         let line = match all.is_empty() {
             true => words.say("standing-tired-none"),
@@ -245,10 +251,7 @@ impl Teller<'_> {
 
     fn follow(&self) -> Group {
         let words = self.words;
-        let (yes, no): (Vec<Way>, Vec<Way>) = self
-            .ways(Trait::Trust)
-            .into_iter()
-            .partition(|way| way.is >= FOLLOWS);
+        let (yes, no): (Vec<Way>, Vec<Way>) = self.ways(TRUST).into_iter().partition(|way| way.is >= FOLLOWS);
         let name = |way: &Way| {
             let values = [("name", self.first(way).into()), ("trust", way.is.into())];
             words.fill("standing-not-yet-one", &values)
@@ -259,18 +262,15 @@ impl Teller<'_> {
             (true, false) => words.fill("standing-follow-none", &[("names", words.list(&others).into())]),
             (false, false) => words.fill("standing-follow-others", &[("names", words.list(&others).into())]),
         };
-        let all = yes.into_iter().map(|way| (way.is, Trait::Trust, way)).collect();
+        let all = yes.into_iter().map(|way| (way.is, TRUST, way)).collect();
         self.group(words.say("standing-follow"), all, line)
     }
 
     fn ready(&self) -> Group {
         let words = self.words;
-        let (yes, no): (Vec<Way>, Vec<Way>) = self
-            .ways(Trait::Bench)
-            .into_iter()
-            .partition(|way| way.is >= READY);
+        let (yes, no): (Vec<Way>, Vec<Way>) = self.ways(BENCH).into_iter().partition(|way| way.is >= READY);
         let nearest = no.iter().max_by(|a, b| a.is.total_cmp(&b.is));
-        let nearest = nearest.and_then(|way| self.named(Trait::Bench, way));
+        let nearest = nearest.and_then(|way| self.named(BENCH, way));
         let line = match nearest.filter(|_| yes.is_empty()) {
             Some(one) => words.fill(
                 "standing-ready-none",
@@ -278,7 +278,7 @@ impl Teller<'_> {
             ),
             None => String::new(),
         };
-        let all = yes.into_iter().map(|way| (way.is, Trait::Bench, way)).collect();
+        let all = yes.into_iter().map(|way| (way.is, BENCH, way)).collect();
         self.group(words.say("standing-ready"), all, line)
     }
 }

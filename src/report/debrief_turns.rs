@@ -4,7 +4,7 @@ use crate::draw::chart::{Branch, Note, Road as Chart, Stop};
 use crate::draw::look::Look;
 use crate::draw::person::{Act, Pose};
 use crate::draw::room::{Board, Setting, Shot, Spot, seated};
-use crate::draw::tableau::Somebody;
+use crate::draw::tableau::Depicted;
 use crate::play::Playthrough;
 use crate::play::stretch::{Jump, Source, Stretch};
 use crate::present::{self, Actor, Cue, Line, Member, Scene, Stage};
@@ -36,7 +36,7 @@ pub struct Turn {
     /// The room as it was.
     pub setting: Setting,
     /// Who was in it.
-    pub people: Vec<Somebody>,
+    pub people: Vec<Depicted>,
     /// Who spoke: name, looks, and how they were.
     pub speaker: Option<(String, Look, Pose)>,
     /// What they said; may be empty.
@@ -165,7 +165,7 @@ fn setting(moment: &Moment, stretch: &Stretch) -> Setting {
     }
 }
 
-fn people(moment: &Moment, cast: &[Member], stretch: &Stretch) -> Vec<Somebody> {
+fn people(moment: &Moment, cast: &[Member], stretch: &Stretch) -> Vec<Depicted> {
     let place = moment.stage.place;
     let somebody = |actor: &Actor| {
         let member = cast.get(actor.who)?;
@@ -175,7 +175,7 @@ fn people(moment: &Moment, cast: &[Member], stretch: &Stretch) -> Vec<Somebody> 
             behind: actor.behind,
         };
         let (table, seat) = seated(place, spot);
-        Some(Somebody {
+        Some(Depicted {
             spot,
             look: member.look,
             pose: pose(stretch, actor.who),

@@ -7,7 +7,6 @@ pub mod career;
 pub mod compare;
 mod compare_machine;
 pub mod compare_page;
-pub mod condition;
 pub mod debrief;
 pub mod debrief_causes;
 pub mod debrief_charts;

@@ -5,12 +5,11 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use crate::lab::rollout::spread::Spread;
-use crate::lab::simulate::{Guards, Origin, Place, Plan, Tally};
+use crate::lab::simulate::{Guarded, Guards, Origin, Plan, Tally};
 use crate::numeral::{self, Plain};
 use crate::play::playthrough::hex;
 use crate::story::Scenario;
 
-use super::condition::condition;
 use super::plain::{GAUGES, count};
 
 /// A simulation and what it was of.
@@ -341,7 +340,7 @@ impl Simulated<'_> {
             let parts = guard.parts.iter().zip(&asked.parts);
             let never: Vec<String> = parts
                 .filter(|(_, held)| **held == 0)
-                .map(|(part, _)| condition(self.scenario, part))
+                .map(|(part, _)| part.written(self.scenario))
                 .collect();
             let why = match (asked.times, never.as_slice()) {
                 (0, _) => "the story never came here".to_owned(),
@@ -359,29 +358,25 @@ impl Simulated<'_> {
                     )
                 }
             };
-            found.push((
-                self.place(guard.place),
-                condition(self.scenario, guard.whole),
-                why,
-            ));
+            found.push((self.place(guard.place), guard.whole.written(self.scenario), why));
         }
         found
     }
 
-    fn place(&self, place: Place) -> String {
+    fn place(&self, place: Guarded) -> String {
         let scenario = self.scenario;
         let choice = |decision, choice| {
             let id = &scenario.decision(decision).id;
             format!("choice {id}.{}", scenario.choice(decision, choice).id)
         };
         match place {
-            Place::Choice(decision, option) => choice(decision, option),
-            Place::Ending(ending) => format!("ending {}", scenario.endings[ending.index()].id),
-            Place::Incident(card) => format!("incident {}", scenario.incidents[card.index()].id),
-            Place::Arm(Origin::Scene(scene), arm) => {
+            Guarded::Choice(decision, option) => choice(decision, option),
+            Guarded::Ending(ending) => format!("ending {}", scenario.endings[ending.index()].id),
+            Guarded::Incident(card) => format!("incident {}", scenario.incidents[card.index()].id),
+            Guarded::Arm(Origin::Scene(scene), arm) => {
                 format!("arm {} after scene {}", arm + 1, scenario.scene(scene).id)
             }
-            Place::Arm(Origin::Choice(decision, option), arm) => {
+            Guarded::Arm(Origin::Choice(decision, option), arm) => {
                 format!("arm {} after {}", arm + 1, choice(decision, option))
             }
         }

@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
 use crate::story::ids::PersonId;
-use crate::story::sidecar::{About, Kind, Whom, about};
-
-use super::condition::condition;
+use crate::story::translation::{About, Kind, Whom, about};
 
 /// A line about each text of a scenario, by the text's id. Its "you" is the player.
 #[must_use]
@@ -45,7 +43,7 @@ fn note(scenario: &Scenario, about: &About) -> String {
             (_, false) => "and unless",
         };
         let comma = if place == 0 { "," } else { "" };
-        said.push_str(&format!("{comma} {word} {}", condition(scenario, when)));
+        said.push_str(&format!("{comma} {word} {}", when.written(scenario)));
     }
     // A name may be written over several lines.
     said.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -29,7 +29,7 @@ const SHOWN_EVERY: Duration = Duration::from_secs(1);
 
 /// Where and how a room is hosted.
 #[derive(Debug, Clone)]
-pub struct Place {
+pub struct RoomConfig {
     /// The disk.
     pub fs: Fs,
     /// The folder of session files.
@@ -100,7 +100,7 @@ impl Hosted {
     /// without: with hands, or without a way to go on after a power cut.
     #[must_use]
     pub fn open(
-        place: &Place,
+        config: &RoomConfig,
         (scenario, settings): (Arc<Scenario>, Settings),
         start: impl Into<Start>,
         wake: Wake,
@@ -108,10 +108,10 @@ impl Hosted {
         // Nothing is left of a room check.
         let file = match settings.rehearsal {
             true => Ok(None),
-            false => File::begin(&place.fs, &place.folder, &scenario.id).map(Some),
+            false => File::begin(&config.fs, &config.folder, &scenario.id).map(Some),
         };
         let workshop = Workshop::new(scenario, settings, start);
-        Self::of(workshop, 0, file, (place.doors, wake))
+        Self::of(workshop, 0, file, (config.doors, wake))
     }
 
     /// Goes on with a session from its file. `find` gives the scenario of the id in it.
@@ -119,12 +119,12 @@ impl Hosted {
     /// # Errors
     /// When the file cannot be read, is no session, or its scenario is not there.
     pub fn resume(
-        place: &Place,
+        config: &RoomConfig,
         path: &Path,
         find: impl FnOnce(&str) -> Option<Arc<Scenario>>,
         wake: Wake,
     ) -> Result<Self, NotResumed> {
-        let text = place.fs.read(path, SESSION_BYTES).map_err(NotResumed::File)?;
+        let text = config.fs.read(path, SESSION_BYTES).map_err(NotResumed::File)?;
         // A letter that was cut in half belongs to the line that was.
         let text = String::from_utf8_lossy(&text);
         let head = Head::read(&text).map_err(|why| match Kind::of(path, text.as_bytes()) {
@@ -135,8 +135,13 @@ impl Hosted {
         let missing = || NotResumed::Session(NoSession::Scenario(head.scenario.clone()));
         let scenario = find(&head.scenario).ok_or_else(missing)?;
         let resumed = Workshop::resume(scenario, &text).map_err(NotResumed::Session)?;
-        let file = File::go_on(&place.fs, path, &text[..resumed.whole]).map(Some);
-        Ok(Self::of(resumed.workshop, resumed.now, file, (place.doors, wake)))
+        let file = File::go_on(&config.fs, path, &text[..resumed.whole]).map(Some);
+        Ok(Self::of(
+            resumed.workshop,
+            resumed.now,
+            file,
+            (config.doors, wake),
+        ))
     }
 
     fn of(

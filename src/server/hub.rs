@@ -19,11 +19,11 @@ use crate::vote::Token;
 
 /// Which door a connection came through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum Door {
     /// The network's: phones, and a tablet that was let in.
     Phones,
     /// This computer's own: the presenter's page.
-    Desk,
+    Presenter,
 }
 
 /// What all connections share.
@@ -107,9 +107,9 @@ impl Hub {
         self.tell(Heard::Tablet);
     }
 
-    pub(super) fn lines(&self, side: Side) -> MutexGuard<'_, Lines> {
-        let [phones, desk] = &self.lines;
-        let lines = if side == Side::Phones { phones } else { desk };
+    pub(super) fn lines(&self, door: Door) -> MutexGuard<'_, Lines> {
+        let [phones, presenter] = &self.lines;
+        let lines = if door == Door::Phones { phones } else { presenter };
         lines.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -121,10 +121,10 @@ impl Hub {
     }
 
     /// The names a door answers to.
-    pub(super) fn hosts(&self, side: Side) -> Hosts {
-        match side {
-            Side::Phones => Hosts::new(&self.addresses(), self.ports[0]),
-            Side::Desk => Hosts::new(&[], self.ports[1]),
+    pub(super) fn hosts(&self, door: Door) -> Hosts {
+        match door {
+            Door::Phones => Hosts::new(&self.addresses(), self.ports[0]),
+            Door::Presenter => Hosts::new(&[], self.ports[1]),
         }
     }
 
@@ -140,8 +140,8 @@ impl Hub {
     /// Goes round: who had their time, who left, and where this computer can be reached now.
     pub(super) fn look_round(&self) {
         let now = Instant::now();
-        self.lines(Side::Phones).look_through(now);
-        self.lines(Side::Desk).look_through(now);
+        self.lines(Door::Phones).look_through(now);
+        self.lines(Door::Presenter).look_through(now);
         let left = self.seats().look_through(now);
         left.into_iter().for_each(|left| self.told(left));
         let found = found(self.alone);

@@ -15,7 +15,7 @@ pub(super) const SPARE_FILES: usize = 96;
 /// Files the server asks the system for, if it may.
 pub(super) const FILES: u64 = 4096;
 /// Open connections of the presenter's page.
-pub(super) const DESK_LINES: usize = 24;
+pub(super) const PRESENTER_LINES: usize = 24;
 /// Bytes the system may hold for somebody who does not read.
 pub(super) const SEND_BYTES: u32 = 64 * 1024;
 

@@ -96,16 +96,16 @@ impl Server {
         };
         let phones = run::bind(&runtime, at, doors.port.unwrap_or(limits::PORT))?;
         let port = phones.local_addr()?.port();
-        let desk = run::bind(&runtime, Ipv4Addr::LOCALHOST, port.saturating_add(1))?;
-        let ports = [port, desk.local_addr()?.port()];
+        let presenter = run::bind(&runtime, Ipv4Addr::LOCALHOST, port.saturating_add(1))?;
+        let ports = [port, presenter.local_addr()?.port()];
         let (tell, heard) = mpsc::sync_channel(limits::WAITING);
-        let lines = [Lines::new(capacity), Lines::new(limits::DESK_LINES)];
+        let lines = [Lines::new(capacity), Lines::new(limits::PRESENTER_LINES)];
         let hub = Arc::new(Hub::new(
             (Pages::of(workshop), ports, doors.alone),
             lines,
             (tell, wake),
         ));
-        let doors: [TcpListener; 2] = [phones, desk];
+        let doors: [TcpListener; 2] = [phones, presenter];
         let serving = hub.clone();
         let thread = thread::Builder::new()
             .name("workshop".to_owned())

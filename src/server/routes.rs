@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 
 use super::answer::{self, Answer};
 use super::gate;
-use super::hub::{Hub, Side};
+use super::hub::{Door, Hub};
 use super::line::{Doing, Line};
 use super::live::{Live, Source};
 use super::seats::Refused;
@@ -42,7 +42,7 @@ pub const PHONES: [(&str, &str); 10] = [
 ];
 
 /// Everything that can be asked at the presenter's door, which only this computer can reach.
-pub const DESK: [(&str, &str); 5] = [
+pub const PRESENTER: [(&str, &str); 5] = [
     ("GET", "/"),
     ("GET", "/events"),
     ("POST", "/command"),
@@ -54,14 +54,14 @@ pub const DESK: [(&str, &str); 5] = [
 pub(super) async fn answer(
     hub: Arc<Hub>,
     line: Arc<Line>,
-    side: Side,
+    door: Door,
     request: Request<Incoming>,
 ) -> Result<Response<Answer>, Infallible> {
     line.does(Doing::Bringing);
-    let asked = match gate::check(&request, &hub.hosts(side)) {
+    let asked = match gate::check(&request, &hub.hosts(door)) {
         Err(status) => Err(status),
-        Ok(()) if side == Side::Phones => phones(&hub, &line, request).await,
-        Ok(()) => desk(&hub, &line, request).await,
+        Ok(()) if door == Door::Phones => phones(&hub, &line, request).await,
+        Ok(()) => presenter(&hub, &line, request).await,
     };
     let mut answer = asked.unwrap_or_else(answer::status);
     if answer.status() == StatusCode::TOO_MANY_REQUESTS && !line.known() {
@@ -71,7 +71,7 @@ pub(super) async fn answer(
         line.does(Doing::Streaming);
     } else {
         line.does(Doing::Idle);
-        if hub.lines(side).crowded() || answer.status().is_client_error() {
+        if hub.lines(door).crowded() || answer.status().is_client_error() {
             let close = HeaderValue::from_static("close");
             answer.headers_mut().insert(header::CONNECTION, close);
         }
@@ -168,7 +168,7 @@ async fn say(hub: &Hub, token: Token, request: Request<Incoming>) -> Asked {
     tell(hub, Heard::Said(token, said.id, said.message))
 }
 
-async fn desk(hub: &Arc<Hub>, line: &Line, request: Request<Incoming>) -> Asked {
+async fn presenter(hub: &Arc<Hub>, line: &Line, request: Request<Incoming>) -> Asked {
     let (method, path) = (request.method(), request.uri().path());
     if (method, path) == (&Method::GET, "/") {
         let nonce = hub.secrets.draw().to_string();
@@ -187,7 +187,7 @@ async fn desk(hub: &Arc<Hub>, line: &Line, request: Request<Incoming>) -> Asked 
             Source {
                 states: hub.states.subscribe(),
                 own: hub.forever(),
-                reader: Reader::Desk,
+                reader: Reader::Presenter,
                 pace: limits::PACE / 2,
             },
             || {},

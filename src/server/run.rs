@@ -13,7 +13,7 @@ use tokio::net::{TcpSocket, TcpStream};
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
-use super::hub::{Hub, Side};
+use super::hub::{Door, Hub};
 use super::limits;
 use super::line::{Line, Watched};
 use super::routes;
@@ -78,20 +78,20 @@ pub(super) fn run(hub: &Arc<Hub>, doors: &[TcpListener; 2]) {
             let runtime = runtime()?;
             runtime.block_on(serve(hub, doors))
         }));
-        hub.lines(Side::Phones).clear();
-        hub.lines(Side::Desk).clear();
+        hub.lines(Door::Phones).clear();
+        hub.lines(Door::Presenter).clear();
         if !matches!(ran, Ok(Ok(()))) {
             std::thread::sleep(limits::AGAIN);
         }
     }
 }
 
-async fn serve(hub: &Arc<Hub>, [phones, desk]: &[TcpListener; 2]) -> io::Result<()> {
-    let (phones, desk) = (door(phones)?, door(desk)?);
+async fn serve(hub: &Arc<Hub>, [phones, presenter]: &[TcpListener; 2]) -> io::Result<()> {
+    let (phones, presenter) = (door(phones)?, door(presenter)?);
     let mut closing = hub.closing.subscribe();
     tokio::select! {
-        () = accept(hub, phones, Side::Phones) => {}
-        () = accept(hub, desk, Side::Desk) => {}
+        () = accept(hub, phones, Door::Phones) => {}
+        () = accept(hub, presenter, Door::Presenter) => {}
         () = go_round(hub) => {}
         () = hub.breaking.notified() => resume_unwind(Box::new("a test")),
         _ = closing.wait_for(|closing| *closing) => {}
@@ -113,10 +113,10 @@ async fn go_round(hub: &Hub) {
 }
 
 /// Takes up connections, and does nothing else that takes time.
-async fn accept(hub: &Arc<Hub>, listener: tokio::net::TcpListener, side: Side) {
+async fn accept(hub: &Arc<Hub>, listener: tokio::net::TcpListener, door: Door) {
     loop {
         match listener.accept().await {
-            Ok((stream, from)) => take_up(hub, stream, from, side),
+            Ok((stream, from)) => take_up(hub, stream, from, door),
             Err(error)
                 if matches!(
                     error.kind(),
@@ -124,15 +124,15 @@ async fn accept(hub: &Arc<Hub>, listener: tokio::net::TcpListener, side: Side) {
                 ) => {}
             // No file is left: one connection fewer, and soon again.
             Err(_) => {
-                hub.lines(side).drop_one();
+                hub.lines(door).drop_one();
                 sleep(Duration::from_millis(20)).await;
             }
         }
     }
 }
 
-fn take_up(hub: &Arc<Hub>, stream: TcpStream, from: SocketAddr, side: Side) {
-    let mut lines = hub.lines(side);
+fn take_up(hub: &Arc<Hub>, stream: TcpStream, from: SocketAddr, door: Door) {
+    let mut lines = hub.lines(door);
     if !lines.make_room() {
         return;
     }
@@ -140,16 +140,16 @@ fn take_up(hub: &Arc<Hub>, stream: TcpStream, from: SocketAddr, side: Side) {
     let _ = stream.set_nodelay(true);
     let line = Arc::new(Line::new(from.ip(), Instant::now()));
     let number = lines.number();
-    let task = tokio::spawn(talk(hub.clone(), stream, line.clone(), (side, number)));
+    let task = tokio::spawn(talk(hub.clone(), stream, line.clone(), (door, number)));
     lines.opened(number, line, task.abort_handle());
 }
 
-async fn talk(hub: Arc<Hub>, stream: TcpStream, line: Arc<Line>, (side, number): (Side, u64)) {
+async fn talk(hub: Arc<Hub>, stream: TcpStream, line: Arc<Line>, (door, number): (Door, u64)) {
     let bytes = TokioIo::new(Watched {
         stream,
         line: line.clone(),
     });
-    let service = service_fn(|request| routes::answer(hub.clone(), line.clone(), side, request));
+    let service = service_fn(|request| routes::answer(hub.clone(), line.clone(), door, request));
     // How it ended is nobody's concern: who was cut off comes again.
     let _ = http1::Builder::new()
         // Times are looked after by `Hub::look_round`, for every connection alike.
@@ -158,5 +158,5 @@ async fn talk(hub: Arc<Hub>, stream: TcpStream, line: Arc<Line>, (side, number):
         .max_buf_size(limits::HEAD)
         .serve_connection(bytes, service)
         .await;
-    hub.lines(side).ended(number);
+    hub.lines(door).ended(number);
 }

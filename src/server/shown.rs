@@ -52,7 +52,7 @@ pub(super) enum Reader {
     /// A phone.
     Phone(Token, Option<Box<(Hand, Count)>>),
     /// The presenter's page.
-    Desk,
+    Presenter,
     /// A tablet that was let in; whether it may see the hints.
     Tablet(bool),
 }
@@ -67,7 +67,7 @@ pub(super) struct News {
 
 /// The presenter's view and what the server adds to it.
 #[derive(Serialize)]
-struct Desk<'a> {
+struct PresenterView<'a> {
     presenter: &'a Presenter,
     answer: Answered<'a>,
     trouble: &'a str,
@@ -100,13 +100,13 @@ impl Reader {
                 }
                 Some(News { text, idle })
             }
-            Self::Desk => desk(shown, workshop.presenter(shown.now()), true),
+            Self::Presenter => presenter_view(shown, workshop.presenter(shown.now()), true),
             Self::Tablet(hints) => {
                 let mut presenter = workshop.presenter(shown.now());
                 if !*hints {
                     presenter.prospects.clear();
                 }
-                desk(shown, presenter, false)
+                presenter_view(shown, presenter, false)
             }
         }
     }
@@ -120,16 +120,16 @@ impl Reader {
 }
 
 /// The presenter's view, with what is for the computer alone or not.
-fn desk(shown: &Shown, presenter: Presenter, alone: bool) -> Option<News> {
+fn presenter_view(shown: &Shown, presenter: Presenter, alone: bool) -> Option<News> {
     let (number, words) = (shown.answer.0, shown.answer.1.as_str());
-    let desk = Desk {
+    let view = PresenterView {
         presenter: &presenter,
         answer: Answered { number, words },
         trouble: if alone { &shown.trouble } else { "" },
         addresses: if alone { &shown.addresses } else { &[] },
         tablets: alone.then_some(&shown.tablets),
     };
-    let text = serde_json::to_string(&desk).ok()?;
+    let text = serde_json::to_string(&view).ok()?;
     Some(News { text, idle: false })
 }
 

@@ -4,14 +4,14 @@ use pulp::{Arch, NullaryFnOnce};
 
 use super::acts::Deed;
 use super::decision::{Odds, best, odds};
+use super::f64x4::{F64x4, LANES};
 use super::focus::morning;
-use super::four::{Four, SIDE};
 use super::group::Group;
-use super::living::{Wish, missing_direction};
 use super::matter::matter;
 use super::once::{Felt, MOST_AT_STAKE, talk, weight};
 use super::params::{Mood, Params, Provenance};
-use super::people::Quad;
+use super::people::PersonX4;
+use super::person_day::{Wish, missing_direction};
 use super::stance::Stance;
 use super::team::{Focus, MAX_PEOPLE, Status, Team};
 use super::why::Cause;
@@ -235,24 +235,24 @@ pub(super) fn carry_out(
     } else {
         1.0
     };
-    for (at, quad) in team.people.quads_mut().iter_mut().enumerate() {
-        let meant = question.to.of_quad(at);
-        quad.shift(Cause::Outcome, step * quad.here);
+    for (at, chunk) in team.people.chunks_mut().iter_mut().enumerate() {
+        let meant = question.to.of_chunk(at);
+        chunk.shift(Cause::Outcome, step * chunk.here);
         if params.mood == Mood::On {
-            let near = quad.here * (meant + (1.0 - meant) * params.fast.watching);
-            let before = (params.provenance == Provenance::Kept).then(|| quad.mood.sum());
-            let stirred = stir(params, urgency, expected, view.felt, near, surprise, quad);
+            let near = chunk.here * (meant + (1.0 - meant) * params.fast.watching);
+            let before = (params.provenance == Provenance::Kept).then(|| chunk.mood.sum());
+            let stirred = stir(params, urgency, expected, view.felt, near, surprise, chunk);
             if question.once {
-                let there = meant * quad.here;
-                quad.trust = (quad.trust + stirred * params.meeting.trust + trust * there).clip();
-                quad.bench = (quad.bench + bench * there).clip();
+                let there = meant * chunk.here;
+                chunk.trust = (chunk.trust + stirred * params.meeting.trust + trust * there).clip();
+                chunk.bench = (chunk.bench + bench * there).clip();
             }
             if let Some(before) = before {
-                let change = quad.mood.sum() - before;
-                verdict.mood[SIDE * at..][..SIDE].copy_from_slice(&change.0);
+                let change = chunk.mood.sum() - before;
+                verdict.mood[LANES * at..][..LANES].copy_from_slice(&change.0);
             }
         }
-        deed.moves.touch(quad, area, quad.here * meant * weight);
+        deed.moves.touch(chunk, area, chunk.here * meant * weight);
     }
     deed.moves.settle(team, weight);
     verdict
@@ -295,10 +295,10 @@ fn stir(
     urgency: f64,
     expected: Stance,
     felt: Stance,
-    near: Four,
+    near: F64x4,
     surprise: f64,
-    person: &mut Quad,
-) -> Four {
+    person: &mut PersonX4,
+) -> F64x4 {
     let fast = &params.fast;
     let wish = Wish::of(params, person, urgency);
     let missing = |stance: Stance| wish.missing(stance.say(params));
@@ -312,7 +312,7 @@ fn stir(
     let warmth = fast.warmth * believed * (felt.consideration - expected.consideration);
     let total = near * (say + direction + clarity + warmth);
     let size = total.abs();
-    let too_much = size.above(Four::all(fast.most));
+    let too_much = size.above(F64x4::all(fast.most));
     let scale = too_much.pick(near * fast.most / size, near);
     let mood = &mut person.mood;
     mood.say += scale * say;

@@ -1,6 +1,6 @@
 //! The odds of one decision: information x acceptance x timeliness, after Vroom, Yetton and Jago.
 
-use super::four::{Four, SIDE};
+use super::f64x4::{F64x4, LANES};
 use super::params::Params;
 
 /// The five ways to decide: alone, with facts from others, with advice one by one, with the group's advice, together.
@@ -41,7 +41,7 @@ pub struct Matter {
 #[inline(always)]
 pub fn odds(params: &Params, participation: f64, matter: &Matter) -> Odds {
     Terms::of(params, matter)
-        .odds(params, Four::all(participation))
+        .odds(params, F64x4::all(participation))
         .at(0)
 }
 
@@ -82,10 +82,10 @@ impl Terms {
 
     /// The odds of four ways to decide, side by side.
     #[inline(always)]
-    fn odds(&self, params: &Params, participation: Four) -> Ways {
+    fn odds(&self, params: &Params, participation: F64x4) -> Ways {
         let p = participation;
         let voice = p * (2.0 - p);
-        let told = ((p - Four::all(self.told_from)) * self.told_by).clip();
+        let told = ((p - F64x4::all(self.told_from)) * self.told_by).clip();
         let information = (self.alone + voice * self.voices + self.known * told - self.muddle * p).clip();
         let acceptance = 1.0 - self.reluctance * (1.0 - voice);
         let timeliness = 1.0 - self.late * p;
@@ -95,15 +95,15 @@ impl Terms {
 
 /// [`Odds`] of four ways to decide, side by side.
 struct Ways {
-    information: Four,
-    acceptance: Four,
-    timeliness: Four,
-    success: Four,
+    information: F64x4,
+    acceptance: F64x4,
+    timeliness: F64x4,
+    success: F64x4,
 }
 
 impl Ways {
     #[inline(always)]
-    fn of(params: &Params, information: Four, acceptance: Four, timeliness: Four) -> Self {
+    fn of(params: &Params, information: F64x4, acceptance: F64x4, timeliness: F64x4) -> Self {
         let d = &params.decision;
         let success = d.base * information * acceptance * timeliness;
         Self {
@@ -144,7 +144,7 @@ impl Odds {
             return self;
         }
         let known = presence + (1.0 - presence) * params.decision.left_alone * readiness;
-        let all = Four::all;
+        let all = F64x4::all;
         let (information, acceptance) = (self.information * known, self.acceptance);
         Ways::of(params, all(information), all(acceptance), all(self.timeliness)).at(0)
     }
@@ -156,10 +156,10 @@ impl Odds {
 pub fn best(params: &Params, matter: &Matter) -> (f64, Odds) {
     let terms = Terms::of(params, matter);
     let [alone, facts, advice, group, together] = WAYS;
-    let ways = terms.odds(params, Four([alone, facts, advice, group]));
-    let last = terms.odds(params, Four::all(together)).at(0);
+    let ways = terms.odds(params, F64x4([alone, facts, advice, group]));
+    let last = terms.odds(params, F64x4::all(together)).at(0);
     let (mut best, mut most) = (0, ways.success.0[0]);
-    for way in 1..SIDE {
+    for way in 1..LANES {
         if ways.success.0[way] > most {
             (best, most) = (way, ways.success.0[way]);
         }

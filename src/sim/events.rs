@@ -1,9 +1,9 @@
 //! What a story may change from outside: people come and go, work arrives, something happens to somebody.
 
 use super::clip;
-use super::four::{Four, SIDE};
+use super::f64x4::{F64x4, LANES};
 use super::params::{Mood, Params};
-use super::people::Quad;
+use super::people::PersonX4;
 use super::team::{AREAS, Person, Status, Team};
 use super::vocabulary::{TeamTrait, Trait};
 use super::why::Cause;
@@ -67,15 +67,15 @@ impl Team {
         if person >= self.people.len() {
             return;
         }
-        let mut add = Four::NONE;
-        add.0[person % SIDE] = by;
-        let quad = &mut self.people.quads_mut()[person / SIDE];
+        let mut add = F64x4::NONE;
+        add.0[person % LANES] = by;
+        let chunk = &mut self.people.chunks_mut()[person / LANES];
         match what {
-            Trait::Morale => quad.event(params, add),
-            Trait::Energy => quad.energy = (quad.energy + add).clip(),
-            Trait::Trust => quad.trust = (quad.trust + add).clip(),
-            Trait::Clarity => quad.clarity = (quad.clarity + add).clip(),
-            Trait::Bench => quad.bench = (quad.bench + add).clip(),
+            Trait::Morale => chunk.event(params, add),
+            Trait::Energy => chunk.energy = (chunk.energy + add).clip(),
+            Trait::Trust => chunk.trust = (chunk.trust + add).clip(),
+            Trait::Clarity => chunk.clarity = (chunk.clarity + add).clip(),
+            Trait::Bench => chunk.bench = (chunk.bench + add).clip(),
         }
         self.changed();
     }
@@ -113,17 +113,17 @@ impl Team {
         let (at, bench) = next?;
         self.lead.doing = params.work.doing * (1.0 - bench);
         self.lead.doing_kept = params.work.doing_kept;
-        for quad in self.people.quads_mut() {
-            quad.shift(Cause::Event, -params.morale.succession * quad.here);
+        for chunk in self.people.chunks_mut() {
+            chunk.shift(Cause::Event, -params.morale.succession * chunk.here);
         }
         self.changed();
         Some(at)
     }
 }
 
-impl Quad {
+impl PersonX4 {
     /// Something happens: part passes, part stays.
-    fn event(&mut self, params: &Params, by: Four) {
+    fn event(&mut self, params: &Params, by: F64x4) {
         if params.mood == Mood::Off {
             return self.shift(Cause::Event, by);
         }

@@ -1,7 +1,7 @@
 //! The work at hand: which item the team is on, and how urgent it is.
 
-use super::air::daily;
-use super::four::Four;
+use super::day_context::daily;
+use super::f64x4::F64x4;
 use super::params::Params;
 use super::team::{Focus, Item, Order, Status, Team};
 use super::{clip, within};
@@ -114,8 +114,8 @@ pub fn morning(params: &Params, team: &mut Team) -> Focus {
     if !team.begun {
         team.load += (within(now.rate, 0.0, 2.0) - team.load) * daily(params.pace.load);
     }
-    for quad in team.people.quads_mut() {
-        quad.ready = readiness(quad.skill[now.area], quad.morale);
+    for chunk in team.people.chunks_mut() {
+        chunk.ready = readiness(chunk.skill[now.area], chunk.morale);
     }
     team.begun = true;
     team.morning = Some(now);
@@ -124,7 +124,7 @@ pub fn morning(params: &Params, team: &mut Team) -> Focus {
 
 /// R: able and willing.
 #[must_use]
-pub(super) fn readiness(skill: Four, morale: Four) -> Four {
+pub(super) fn readiness(skill: F64x4, morale: F64x4) -> F64x4 {
     skill * (0.6 + 0.4 * morale)
 }
 

@@ -1,6 +1,6 @@
 //! Some of the people, as one number.
 
-use super::four::{Four, SIDE};
+use super::f64x4::{F64x4, LANES};
 use super::team::MAX_PEOPLE;
 
 /// A set of people by index; nobody named means everybody.
@@ -32,14 +32,14 @@ impl Group {
         self.0 == 0 || (person < MAX_PEOPLE && self.0 >> person & 1 == 1)
     }
 
-    /// Which of the four people of a quad are meant: 1 for those, 0 for others.
+    /// Which of the four people of a chunk are meant: 1 for those, 0 for others.
     #[inline(always)]
-    pub(super) fn of_quad(self, quad: usize) -> Four {
+    pub(super) fn of_chunk(self, chunk: usize) -> F64x4 {
         if self.0 == 0 {
-            return Four::all(1.0);
+            return F64x4::all(1.0);
         }
-        Four(std::array::from_fn(|seat| {
-            if self.has(SIDE * quad + seat) { 1.0 } else { 0.0 }
+        F64x4(std::array::from_fn(|seat| {
+            if self.has(LANES * chunk + seat) { 1.0 } else { 0.0 }
         }))
     }
 }

@@ -3,12 +3,12 @@
 use super::act::Question;
 use super::clip;
 use super::decision::{Matter, odds};
+use super::f64x4::F64x4;
 use super::focus::{focus, morning, rate, readiness, urgency};
-use super::four::Four;
 use super::group::Group;
 use super::once::{time_taken, told};
 use super::params::Params;
-use super::people::Quad;
+use super::people::PersonX4;
 use super::team::Team;
 
 /// What its odds are made of, whoever decides it how.
@@ -26,11 +26,11 @@ pub(super) fn matter(params: &Params, team: &Team, question: &Question) -> Matte
     let item = question.item.and_then(|at| team.items.get(at));
     let area = item.map_or(now.area, |item| item.area);
     let known = item.is_none() && looked_at.is_some();
-    let ready = |quad: &Quad| {
+    let ready = |chunk: &PersonX4| {
         if known {
-            quad.ready
+            chunk.ready
         } else {
-            readiness(quad.skill[area], quad.morale)
+            readiness(chunk.skill[area], chunk.morale)
         }
     };
     let (readiness, trust) = asked(team, question.to, ready);
@@ -55,20 +55,20 @@ pub(super) fn matter(params: &Params, team: &Team, question: &Question) -> Matte
 
 /// How ready the people addressed are, and how much they trust: in the mean, over the whole team when none of them is here.
 #[inline(always)]
-fn asked(team: &Team, to: Group, ready: impl Fn(&Quad) -> Four) -> (f64, f64) {
-    let [mut count, mut readiness, mut trust] = [Four::NONE; 3];
+fn asked(team: &Team, to: Group, ready: impl Fn(&PersonX4) -> F64x4) -> (f64, f64) {
+    let [mut count, mut readiness, mut trust] = [F64x4::NONE; 3];
     let anybody = team
         .people
-        .quads()
+        .chunks()
         .iter()
         .enumerate()
-        .any(|(at, quad)| (quad.here * to.of_quad(at)).sum() > 0.0);
+        .any(|(at, chunk)| (chunk.here * to.of_chunk(at)).sum() > 0.0);
     let to = if anybody { to } else { Group::EVERYBODY };
-    for (at, quad) in team.people.quads().iter().enumerate() {
-        let meant = quad.here * to.of_quad(at);
+    for (at, chunk) in team.people.chunks().iter().enumerate() {
+        let meant = chunk.here * to.of_chunk(at);
         count += meant;
-        readiness += ready(quad) * meant;
-        trust += quad.trust * meant;
+        readiness += ready(chunk) * meant;
+        trust += chunk.trust * meant;
     }
     let share = 1.0 / f64::max(count.sum(), 1.0);
     (readiness.sum() * share, trust.sum() * share)
@@ -102,7 +102,7 @@ impl Moment {
             information: together.information - alone.information,
             acceptance: alone.acceptance,
             time: together.timeliness,
-            experience: team.middle(|quad| quad.skill[area]),
+            experience: team.middle(|chunk| chunk.skill[area]),
         }
     }
 }

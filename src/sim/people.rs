@@ -1,6 +1,6 @@
 //! The people of a team, kept four side by side, so that a day costs four of them little more than one.
 
-use super::four::{Four, SIDE};
+use super::f64x4::{F64x4, LANES};
 use super::moods::Moods;
 use super::params::Params;
 use super::person::Person;
@@ -11,7 +11,7 @@ use super::why::{CAUSES, Cause};
 /// The people of a team, in order. Looked at and changed one by one, lived four by four.
 #[derive(Debug, Clone, Default)]
 pub struct People {
-    quads: Vec<Quad>,
+    chunks: Vec<PersonX4>,
     len: usize,
     /// How many of them are on the team.
     here: u32,
@@ -20,24 +20,24 @@ pub struct People {
 /// Four people side by side: each field holds theirs, as [`Person`] says. Seats nobody has are reckoned along
 /// and count for nothing.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Quad {
-    pub(super) morale: Four,
-    pub(super) mood: Moods<Four>,
-    pub(super) made_of: [Four; CAUSES],
-    pub(super) energy: Four,
-    pub(super) trust: Four,
-    pub(super) clarity: Four,
-    pub(super) skill: [Four; AREAS],
-    pub(super) skill_start: [Four; AREAS],
-    pub(super) idle: [Four; AREAS],
-    pub(super) bench: Four,
-    pub(super) autonomy: Four,
-    pub(super) temper: Four,
-    pub(super) newcomer_days: Four,
-    pub(super) predecessors: [u32; SIDE],
+pub(super) struct PersonX4 {
+    pub(super) morale: F64x4,
+    pub(super) mood: Moods<F64x4>,
+    pub(super) made_of: [F64x4; CAUSES],
+    pub(super) energy: F64x4,
+    pub(super) trust: F64x4,
+    pub(super) clarity: F64x4,
+    pub(super) skill: [F64x4; AREAS],
+    pub(super) skill_start: [F64x4; AREAS],
+    pub(super) idle: [F64x4; AREAS],
+    pub(super) bench: F64x4,
+    pub(super) autonomy: F64x4,
+    pub(super) temper: F64x4,
+    pub(super) newcomer_days: F64x4,
+    pub(super) predecessors: [u32; LANES],
     /// 1 for whoever is on the team, 0 for others.
-    pub(super) here: Four,
-    pub(super) ready: Four,
+    pub(super) here: F64x4,
+    pub(super) ready: F64x4,
     /// Whether somebody with a seat is not on the team.
     pub(super) absent: bool,
 }
@@ -48,8 +48,8 @@ impl People {
         if self.len == MAX_PEOPLE {
             return;
         }
-        if self.len.is_multiple_of(SIDE) {
-            self.quads.push(Quad::default());
+        if self.len.is_multiple_of(LANES) {
+            self.chunks.push(PersonX4::default());
         }
         self.len += 1;
         self.set(self.len - 1, &person);
@@ -70,7 +70,7 @@ impl People {
     /// The person of this index, if there is one.
     #[must_use]
     pub fn get(&self, at: usize) -> Option<Person> {
-        (at < self.len).then(|| self.quads[at / SIDE].person(at % SIDE))
+        (at < self.len).then(|| self.chunks[at / LANES].person(at % LANES))
     }
 
     /// The person of this index.
@@ -85,13 +85,13 @@ impl People {
             "there are {} people, and none is number {at}",
             self.len
         );
-        self.quads[at / SIDE].person(at % SIDE)
+        self.chunks[at / LANES].person(at % LANES)
     }
 
     /// Whether the person of this index is there and on the team.
     #[must_use]
     pub fn has(&self, at: usize) -> bool {
-        at < self.len && self.quads[at / SIDE].here.0[at % SIDE] > 0.0
+        at < self.len && self.chunks[at / LANES].here.0[at % LANES] > 0.0
     }
 
     /// How many of them are on the team.
@@ -106,15 +106,15 @@ impl People {
     /// When there is none.
     #[must_use]
     pub fn state(&self, at: usize, what: Trait) -> f64 {
-        let quad = &self.quads[at / SIDE];
+        let chunk = &self.chunks[at / LANES];
         let all = match what {
-            Trait::Morale => quad.morale,
-            Trait::Energy => quad.energy,
-            Trait::Trust => quad.trust,
-            Trait::Clarity => quad.clarity,
-            Trait::Bench => quad.bench,
+            Trait::Morale => chunk.morale,
+            Trait::Energy => chunk.energy,
+            Trait::Trust => chunk.trust,
+            Trait::Clarity => chunk.clarity,
+            Trait::Bench => chunk.bench,
         };
-        all.0[at % SIDE]
+        all.0[at % LANES]
     }
 
     /// Puts a person in the place of this one. Nothing where there is none.
@@ -122,10 +122,10 @@ impl People {
         if at < self.len {
             self.here -= u32::from(self.has(at));
             self.here += u32::from(person.here);
-            let quad = &mut self.quads[at / SIDE];
-            quad.set(at % SIDE, person);
-            let seats = SIDE.min(self.len - at / SIDE * SIDE);
-            quad.absent = quad.here.0[..seats].contains(&0.0);
+            let chunk = &mut self.chunks[at / LANES];
+            chunk.set(at % LANES, person);
+            let seats = LANES.min(self.len - at / LANES * LANES);
+            chunk.absent = chunk.here.0[..seats].contains(&0.0);
         }
     }
 
@@ -136,18 +136,18 @@ impl People {
     }
 
     /// All of them, four by four.
-    pub(super) fn quads(&self) -> &[Quad] {
-        &self.quads
+    pub(super) fn chunks(&self) -> &[PersonX4] {
+        &self.chunks
     }
 
     /// All of them, four by four, to be changed.
-    pub(super) fn quads_mut(&mut self) -> &mut [Quad] {
-        &mut self.quads
+    pub(super) fn chunks_mut(&mut self) -> &mut [PersonX4] {
+        &mut self.chunks
     }
 
     /// Keeps the room of what was there.
     pub(super) fn copy_from(&mut self, other: &Self) {
-        self.quads.clone_from(&other.quads);
+        self.chunks.clone_from(&other.chunks);
         self.len = other.len;
         self.here = other.here;
     }
@@ -167,12 +167,12 @@ impl PartialEq for People {
     }
 }
 
-impl Quad {
+impl PersonX4 {
     /// The person in this seat.
     // As part of the code around it, which then puts together only what it asks for.
     #[inline(always)]
     pub(super) fn person(&self, seat: usize) -> Person {
-        let of = |four: Four| four.0[seat];
+        let of = |four: F64x4| four.0[seat];
         Person {
             morale: of(self.morale),
             mood: self.mood.map(of),
@@ -245,14 +245,14 @@ impl Quad {
 
     /// Morale as it shows: with the mood of the moment, 0..1.
     #[inline(always)]
-    pub(super) fn shows(&self) -> Four {
+    pub(super) fn shows(&self) -> F64x4 {
         (self.morale + self.mood.sum()).clip()
     }
 
     /// Whoever is not on the team is again as they were before a day.
     pub(super) fn keep_absent(&mut self, before: &Self) {
-        let here = self.here.above(Four::NONE);
-        let keep = |now: &mut Four, was: Four| *now = here.pick(*now, was);
+        let here = self.here.above(F64x4::NONE);
+        let keep = |now: &mut F64x4, was: F64x4| *now = here.pick(*now, was);
         keep(&mut self.morale, before.morale);
         keep(&mut self.energy, before.energy);
         keep(&mut self.trust, before.trust);
@@ -273,7 +273,7 @@ impl Quad {
 
     /// Morale moves at once, for this cause, within 0..1.
     #[inline(always)]
-    pub(super) fn shift(&mut self, cause: Cause, by: Four) {
+    pub(super) fn shift(&mut self, cause: Cause, by: F64x4) {
         let before = self.morale;
         self.morale = (before + by).clip();
         self.made_of[cause as usize] += self.morale - before;

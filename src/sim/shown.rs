@@ -1,13 +1,13 @@
 //! The gauges as the screen shows them: mood in morale, a forecast in delivery, learning now in growth.
 
-use super::air::{Air, Lessons, Means, Task};
+use super::day_context::{DayContext, Lessons, Means, Task};
 use super::decision::plan_ratio;
+use super::f64x4::F64x4;
 use super::focus::{focus, readiness};
-use super::four::Four;
 use super::gauges::Gauges;
-use super::living::{lesson, output};
 use super::params::Params;
-use super::people::Quad;
+use super::people::PersonX4;
+use super::person_day::{lesson, output};
 use super::stance::Stance;
 use super::team::{AREAS, Item, Order, Status, Team, WINDOW};
 use super::vocabulary::Gauge;
@@ -19,11 +19,11 @@ const REACH: f64 = 0.9;
 /// The gauges with the fast part.
 #[must_use]
 pub fn shown(params: &Params, team: &Team) -> Gauges {
-    let air = air_now(params, team);
+    let context = context_now(params, team);
     Gauges {
         morale: morale(params, team),
-        delivery: delivery(params, team, &air),
-        growth: growth(params, team, air),
+        delivery: delivery(params, team, &context),
+        growth: growth(params, team, context),
     }
 }
 
@@ -32,15 +32,15 @@ pub fn shown(params: &Params, team: &Team) -> Gauges {
 pub fn shown_one(params: &Params, team: &Team, gauge: Gauge) -> f64 {
     match gauge {
         Gauge::Morale => morale(params, team),
-        Gauge::Delivery => delivery(params, team, &air_now(params, team)),
-        Gauge::Growth => growth(params, team, air_now(params, team)),
+        Gauge::Delivery => delivery(params, team, &context_now(params, team)),
+        Gauge::Growth => growth(params, team, context_now(params, team)),
     }
 }
 
-fn air_now(params: &Params, team: &Team) -> Air {
+fn context_now(params: &Params, team: &Team) -> DayContext {
     let means = Means::of(team);
     let now = Stance::meant(team).felt_of(params, team, means.bench);
-    Air::of(params, team, &means, focus(params, team), now)
+    DayContext::of(params, team, &means, focus(params, team), now)
 }
 
 fn morale(params: &Params, team: &Team) -> f64 {
@@ -49,18 +49,18 @@ fn morale(params: &Params, team: &Team) -> f64 {
     }
     let w = &params.work;
     let mut lowest = 1.0;
-    for quad in team.people.quads() {
-        let here = quad.here.above(Four::NONE);
-        let shows = here.pick(quad.shows(), Four::all(1.0));
+    for chunk in team.people.chunks() {
+        let here = chunk.here.above(F64x4::NONE);
+        let shows = here.pick(chunk.shows(), F64x4::all(1.0));
         lowest = shows.0.into_iter().fold(lowest, f64::min);
     }
-    let mean = team.middle(Quad::shows);
+    let mean = team.middle(PersonX4::shows);
     100.0 * (w.weight_mean * mean + w.weight_lowest * lowest)
 }
 
 /// What was delivered of what was promised, and what is likely to come of the open work, each weighed by its size, with a
 /// little neutral record before the story.
-fn delivery(params: &Params, team: &Team, air: &Air) -> f64 {
+fn delivery(params: &Params, team: &Team, context: &DayContext) -> f64 {
     let fast = &params.fast;
     let (mut sum, mut size, mut count) = (0.0, 0.0, 0.0);
     for item in &team.items {
@@ -77,8 +77,8 @@ fn delivery(params: &Params, team: &Team, air: &Air) -> f64 {
     let mut last = None;
     while let Some(at) = next_open(team, last) {
         let item = &team.items[at];
-        let days = item.remaining / pace(params, team, air, item).max(1e-6);
-        sum += forecast(params, team, item, air.now.structure, queue, days) * item.weight;
+        let days = item.remaining / pace(params, team, context, item).max(1e-6);
+        sum += forecast(params, team, item, context.now.structure, queue, days) * item.weight;
         size += item.weight;
         count += 1.0;
         queue += days;
@@ -133,9 +133,16 @@ fn next_open(team: &Team, last: Option<usize>) -> Option<usize> {
 }
 
 /// Person-days a day the team would put into this item as things are, without luck.
-fn pace(params: &Params, team: &Team, air: &Air, item: &Item) -> f64 {
-    let task = Task::of(params, air, item.area, item.uncertainty);
-    team.sum(|quad| output(params, &task, quad, readiness(quad.skill[item.area], quad.morale)))
+fn pace(params: &Params, team: &Team, context: &DayContext, item: &Item) -> f64 {
+    let task = Task::of(params, context, item.area, item.uncertainty);
+    team.sum(|chunk| {
+        output(
+            params,
+            &task,
+            chunk,
+            readiness(chunk.skill[item.area], chunk.morale),
+        )
+    })
 }
 
 /// What a promise can expect to be worth after `queue` days of other work and `days` of its own, over the spread of its plan.
@@ -173,18 +180,18 @@ fn forecast(params: &Params, team: &Team, item: &Item, structure: f64, queue: f6
 }
 
 /// What people have learned and are learning now, what they dare, and what they take over.
-fn growth(params: &Params, team: &Team, mut air: Air) -> f64 {
+fn growth(params: &Params, team: &Team, mut context: DayContext) -> f64 {
     let (l, fast) = (&params.learning, &params.fast);
-    air.focus.busy = true;
+    context.focus.busy = true;
     // Half as if today's way of leading were the usual one: what it will teach once people count on it.
-    air.used = air.half;
-    let lessons = Lessons::of(params, &air);
-    let ready = |quad: &Quad| readiness(quad.skill[lessons.area], quad.morale);
-    let [now, gained, bench] = team.middles(|quad| {
-        let gained = (0..AREAS).fold(Four::NONE, |sum, at| {
-            sum + (quad.skill[at] - quad.skill_start[at])
+    context.used = context.half;
+    let lessons = Lessons::of(params, &context);
+    let ready = |chunk: &PersonX4| readiness(chunk.skill[lessons.area], chunk.morale);
+    let [now, gained, bench] = team.middles(|chunk| {
+        let gained = (0..AREAS).fold(F64x4::NONE, |sum, at| {
+            sum + (chunk.skill[at] - chunk.skill_start[at])
         });
-        [lesson(params, &lessons, quad, ready(quad)), gained, quad.bench]
+        [lesson(params, &lessons, chunk, ready(chunk)), gained, chunk.bench]
     });
     let days = (team.day as usize).min(WINDOW) as f64;
     let before = fast.prior_days * fast.prior_learning * l.full;

@@ -90,7 +90,7 @@ impl Stance {
     #[must_use]
     #[inline(always)]
     pub fn felt(self, params: &Params, team: &Team) -> Self {
-        self.felt_of(params, team, team.middle(|quad| quad.bench))
+        self.felt_of(params, team, team.middle(|chunk| chunk.bench))
     }
 
     /// [`Self::felt`] when it is known how ready to lead people are in the mean.
@@ -115,7 +115,7 @@ impl Stance {
 pub fn attention(params: &Params, team: &Team) -> f64 {
     let cost = &params.attention;
     let few = (cost.small_team - team.size() as f64).max(0.0);
-    let spare = cost.bench * team.middle(|quad| quad.bench)
+    let spare = cost.bench * team.middle(|chunk| chunk.bench)
         + cost.process * (team.process - cost.steady).max(0.0)
         + cost.few * few;
     (1.0 - team.lead.doing + spare).max(0.1)

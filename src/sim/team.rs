@@ -1,7 +1,7 @@
 //! The team as plain data: people, work items, the lead, the last thirteen weeks.
 
-use super::four::Four;
-use super::people::{People, Quad};
+use super::f64x4::F64x4;
+use super::people::{People, PersonX4};
 pub use super::person::{FELT, Person};
 
 /// Most people a team can have.
@@ -300,29 +300,29 @@ impl Team {
         sum / f64::max(count, 1.0)
     }
 
-    /// The sum of something over the people on the team, who are four to a quad.
+    /// The sum of something over the people on the team, who are four to a chunk.
     #[inline(always)]
-    pub(super) fn sum(&self, of: impl Fn(&Quad) -> Four) -> f64 {
-        let mut sum = Four::NONE;
-        for quad in self.people.quads() {
-            sum += of(quad) * quad.here;
+    pub(super) fn sum(&self, of: impl Fn(&PersonX4) -> F64x4) -> f64 {
+        let mut sum = F64x4::NONE;
+        for chunk in self.people.chunks() {
+            sum += of(chunk) * chunk.here;
         }
         sum.sum()
     }
 
-    /// The mean of something over the people on the team, who are four to a quad; 0 without any.
+    /// The mean of something over the people on the team, who are four to a chunk; 0 without any.
     #[inline(always)]
-    pub(super) fn middle(&self, of: impl Fn(&Quad) -> Four) -> f64 {
+    pub(super) fn middle(&self, of: impl Fn(&PersonX4) -> F64x4) -> f64 {
         self.sum(of) * self.share()
     }
 
     /// [`Self::middle`] of several things in one walk, which takes longer than the sums.
     #[inline(always)]
-    pub(super) fn middles<const N: usize>(&self, of: impl Fn(&Quad) -> [Four; N]) -> [f64; N] {
-        let mut sums = [Four::NONE; N];
-        for quad in self.people.quads() {
-            for (sum, one) in sums.iter_mut().zip(of(quad)) {
-                *sum += one * quad.here;
+    pub(super) fn middles<const N: usize>(&self, of: impl Fn(&PersonX4) -> [F64x4; N]) -> [f64; N] {
+        let mut sums = [F64x4::NONE; N];
+        for chunk in self.people.chunks() {
+            for (sum, one) in sums.iter_mut().zip(of(chunk)) {
+                *sum += one * chunk.here;
             }
         }
         sums.map(|sum| sum.sum() * self.share())

@@ -2,13 +2,13 @@
 
 use pulp::{Arch, NullaryFnOnce};
 
-use super::air::{Air, Feelings, Lessons, Means, Task, daily};
 use super::clip;
+use super::day_context::{DayContext, Feelings, Lessons, Means, Task, daily};
+use super::f64x4::{F64x4, LANES};
 use super::focus::{arrive, morning};
-use super::four::{Four, SIDE};
-use super::living::{leave, live};
 use super::luck::DayLuck;
 use super::params::Params;
+use super::person_day::{leave, live};
 use super::stance::Stance;
 use super::team::{Focus, Past, Status, Team};
 
@@ -66,9 +66,9 @@ pub(super) fn pass(params: &Params, team: &mut Team, luck: &DayLuck) -> DayRepor
     lead.consideration += (now.consideration - lead.consideration) * share;
     let purpose_before = team.purpose;
     culture(params, team);
-    let air = Air {
+    let context = DayContext {
         purpose_before,
-        ..Air::of(params, team, &means, focus, now)
+        ..DayContext::of(params, team, &means, focus, now)
     };
     let mut report = DayReport {
         day: team.day,
@@ -78,7 +78,7 @@ pub(super) fn pass(params: &Params, team: &mut Team, luck: &DayLuck) -> DayRepor
         rate: focus.rate,
         urgency: focus.urgency,
     };
-    team.today().gain = people(params, team, &air, luck, &mut report);
+    team.today().gain = people(params, team, &context, luck, &mut report);
     deliver(params, team, &focus, &mut report);
     end(team);
     report
@@ -86,22 +86,28 @@ pub(super) fn pass(params: &Params, team: &mut Team, luck: &DayLuck) -> DayRepor
 
 /// What the day does to people, and they to the work; returns the mean skill gained.
 #[inline(always)]
-fn people(params: &Params, team: &mut Team, air: &Air, luck: &DayLuck, report: &mut DayReport) -> f64 {
+fn people(
+    params: &Params,
+    team: &mut Team,
+    context: &DayContext,
+    luck: &DayLuck,
+    report: &mut DayReport,
+) -> f64 {
     let swing = params.output.noise * (1.0 - params.output.noise_process * team.process);
-    let feelings = Feelings::of(params, air);
-    let task = Task::of(params, air, air.focus.area, air.focus.uncertainty);
-    let lessons = Lessons::of(params, air);
-    let (noise, _) = luck.noise.as_chunks::<SIDE>();
-    let (quit, _) = luck.quit.as_chunks::<SIDE>();
-    let (mut done, mut gain) = (Four::NONE, Four::NONE);
-    for (at, quad) in team.people.quads_mut().iter_mut().enumerate() {
-        let before = quad.absent.then_some(*quad);
-        let (work, lesson) = live(params, &feelings, &task, &lessons, quad);
-        done += (work * (1.0 + swing * Four(noise[at]))).at_least(0.0) * quad.here;
-        gain += lesson * quad.here;
-        report.left |= leave(params, quad, &quit[at]) << (SIDE * at);
+    let feelings = Feelings::of(params, context);
+    let task = Task::of(params, context, context.focus.area, context.focus.uncertainty);
+    let lessons = Lessons::of(params, context);
+    let (noise, _) = luck.noise.as_chunks::<LANES>();
+    let (quit, _) = luck.quit.as_chunks::<LANES>();
+    let (mut done, mut gain) = (F64x4::NONE, F64x4::NONE);
+    for (at, chunk) in team.people.chunks_mut().iter_mut().enumerate() {
+        let before = chunk.absent.then_some(*chunk);
+        let (work, lesson) = live(params, &feelings, &task, &lessons, chunk);
+        done += (work * (1.0 + swing * F64x4(noise[at]))).at_least(0.0) * chunk.here;
+        gain += lesson * chunk.here;
+        report.left |= leave(params, chunk, &quit[at]) << (LANES * at);
         if let Some(before) = before {
-            quad.keep_absent(&before);
+            chunk.keep_absent(&before);
         }
     }
     report.output = done.sum() * (1.0 - team.lead.talked);

@@ -8,7 +8,7 @@ use super::kind::Kind;
 use super::texts::unreadable;
 use crate::language;
 use crate::story::diagnostic::Diagnostic;
-use crate::story::sidecar::{self, Progress};
+use crate::story::translation::{self, Progress};
 use crate::story::{Scenario, Span, caps};
 
 /// The ending of a scenario file.
@@ -61,7 +61,7 @@ impl InLanguage {
             let name = beside.display().to_string();
             match read(&beside) {
                 None => {}
-                Some(Ok(text)) => match sidecar::read(&name, &text, &scenario) {
+                Some(Ok(text)) => match translation::read(&name, &text, &scenario) {
                     (Some(translation), _) => translations.push(translation),
                     (None, found) => errors.extend(found.into_iter().filter(Diagnostic::is_error)),
                 },
@@ -74,7 +74,7 @@ impl InLanguage {
         let (scenario, progress) = match layers.is_empty() {
             true => (scenario, own.then(Progress::default)),
             false => {
-                let (scenario, mut progress) = sidecar::layered(&scenario, &layers);
+                let (scenario, mut progress) = translation::layered(&scenario, &layers);
                 if own {
                     progress.done += std::mem::take(&mut progress.missing);
                 }

@@ -11,7 +11,7 @@ use crate::story;
 
 /// A scenario file that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shelved {
+pub struct Listed {
     /// The file.
     pub file: PathBuf,
     /// The id it gives itself, whatever the file is called and whatever else is wrong in it.
@@ -22,7 +22,7 @@ pub struct Shelved {
     pub twin: Option<PathBuf>,
 }
 
-impl Shelved {
+impl Listed {
     /// A file of which nothing is known.
     fn of(file: PathBuf) -> Self {
         Self {
@@ -87,24 +87,24 @@ impl Fs {
     /// The scenarios at a path with the ids they give themselves, in the order of the files' names. A folder that is not
     /// there has none.
     #[must_use]
-    pub fn catalog(&self, path: &Path) -> Vec<Shelved> {
-        self.shelved(self.scenarios_at(path).unwrap_or_default())
+    pub fn catalog(&self, path: &Path) -> Vec<Listed> {
+        self.listed(self.scenarios_at(path).unwrap_or_default())
     }
 
     /// The scenarios in the folder of a file, in the same way; those in folders below it are not looked for.
     #[must_use]
-    pub fn catalog_beside(&self, file: &Path) -> Vec<Shelved> {
-        self.shelved(self.scenario_files(file))
+    pub fn catalog_beside(&self, file: &Path) -> Vec<Listed> {
+        self.listed(self.scenario_files(file))
     }
 
-    fn shelved(&self, found: Vec<PathBuf>) -> Vec<Shelved> {
+    fn listed(&self, found: Vec<PathBuf>) -> Vec<Listed> {
         let read = |file: PathBuf| {
             let text = self.read_scenario(&file).ok();
             let id = text.as_deref().and_then(|text| story::declared(text, "id"));
-            Shelved {
+            Listed {
                 id,
                 text,
-                ..Shelved::of(file)
+                ..Listed::of(file)
             }
         };
         found.into_iter().map(read).collect()
@@ -114,9 +114,9 @@ impl Fs {
     /// there. Before them those at the path that was asked for; what cannot be read there is listed as well. How many
     /// these are is the second value.
     #[must_use]
-    pub fn shelve(&self, asked: Option<&Path>, folders: &[PathBuf]) -> (Vec<Shelved>, usize) {
+    pub fn list_scenarios(&self, asked: Option<&Path>, folders: &[PathBuf]) -> (Vec<Listed>, usize) {
         let mut all = asked.map_or_else(Vec::new, |path| match self.catalog(path) {
-            none if none.is_empty() => vec![Shelved::of(path.to_owned())],
+            none if none.is_empty() => vec![Listed::of(path.to_owned())],
             found => found,
         });
         let first = all.len();
@@ -132,7 +132,7 @@ impl Fs {
             }
         }
         for at in 1..all.len() {
-            let same = |one: &&Shelved| one.id.is_some() && one.id == all[at].id;
+            let same = |one: &&Listed| one.id.is_some() && one.id == all[at].id;
             all[at].twin = all[..at].iter().find(same).map(|one| one.file.clone());
         }
         (all, first)

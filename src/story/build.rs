@@ -5,8 +5,8 @@ use super::diagnostic::{Diagnostic, quoted};
 use super::lexer::{Kind, Lexer, Token};
 use super::mend::Together;
 use super::repair::Edit;
-use super::slips::{brackets, quotes};
 use super::span::Span;
+use super::suggest::{brackets, quotes};
 use super::text::id_problem;
 use super::tree::{Node, Shape, Tree};
 

@@ -1,9 +1,9 @@
 //! What conditions say about each other: two that exclude each other, one that holds whatever its parts are, several of
 //! which one always fails.
 
-use super::ids::{ChoiceId, DecisionId};
-use super::model::{Condition, Is, Scenario};
-use super::raw::Hat;
+use super::condition::{Condition, Decided, Is, Time};
+use super::ids::DecisionId;
+use super::model::Scenario;
 
 /// Most different parts of conditions of which every mixture is looked at.
 const MOST: usize = 10;
@@ -158,44 +158,23 @@ fn possible(scenario: &Scenario, all: &[Condition], mixture: usize) -> bool {
     !sides.iter().enumerate().any(clash)
 }
 
-/// What a condition says of one time a decision was taken: which, whether it means the last time or any, and what.
-fn of_decision(condition: &Condition) -> Option<(DecisionId, bool, Said)> {
-    Some(match condition {
-        Condition::Chose(decision, choice) => (*decision, false, Said::Chose(*choice)),
-        Condition::ChoseLast(decision, choice) => (*decision, true, Said::Chose(*choice)),
-        Condition::Wore(decision, hat) => (*decision, false, Said::Wore(*hat)),
-        Condition::WoreLast(decision, hat) => (*decision, true, Said::Wore(*hat)),
-        Condition::Worked(decision) => (*decision, false, Said::Worked),
-        Condition::WorkedLast(decision) => (*decision, true, Said::Worked),
-        _ => return None,
-    })
-}
-
-/// What is said of one time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Said {
-    Chose(ChoiceId),
-    Wore(Hat),
-    Worked,
-}
-
 /// Whether one thing said of a time a decision was taken goes with another, said of the same time.
-fn goes_with(scenario: &Scenario, decision: DecisionId, one: Said, other: Said) -> bool {
+fn goes_with(scenario: &Scenario, decision: DecisionId, one: Decided, other: Decided) -> bool {
     let worn = |choice| scenario.choice(decision, choice).hat;
     match (one, other) {
-        (Said::Chose(choice), Said::Wore(hat)) | (Said::Wore(hat), Said::Chose(choice)) => {
+        (Decided::Chose(choice), Decided::Wore(hat)) | (Decided::Wore(hat), Decided::Chose(choice)) => {
             worn(choice) == hat
         }
-        (Said::Chose(one), Said::Chose(other)) => one == other,
-        (Said::Wore(one), Said::Wore(other)) => one == other,
+        (Decided::Chose(one), Decided::Chose(other)) => one == other,
+        (Decided::Wore(one), Decided::Wore(other)) => one == other,
         _ => true,
     }
 }
 
 /// Whether one thing said of a time a decision was taken says another of the same time.
-fn says(scenario: &Scenario, decision: DecisionId, one: Said, other: Said) -> bool {
+fn says(scenario: &Scenario, decision: DecisionId, one: Decided, other: Decided) -> bool {
     match (one, other) {
-        (Said::Chose(_), Said::Wore(_)) => goes_with(scenario, decision, one, other),
+        (Decided::Chose(_), Decided::Wore(_)) => goes_with(scenario, decision, one, other),
         _ => one == other,
     }
 }
@@ -205,16 +184,18 @@ fn unlike(scenario: &Scenario, one: &Condition, other: &Condition) -> bool {
     // One time is meant when both mean the last one, or there is only one.
     let once = |decision: DecisionId| !scenario.decision(decision).again;
     match (one, other) {
-        (Condition::Not(no), yes) | (yes, Condition::Not(no)) => match (of_decision(yes), of_decision(no)) {
+        (Condition::Not(no), yes) | (yes, Condition::Not(no)) => match (yes.decided(), no.decided()) {
             // What was so the last time has been so; what has ever been so need not have been the last time.
-            (Some((a, last, yes)), Some((b, of_last, no))) => {
-                a == b && (last || !of_last || once(a)) && says(scenario, a, yes, no)
+            (Some((a, time, yes)), Some((b, other, no))) => {
+                a == b && (time == Time::Last || other == Time::Ever || once(a)) && says(scenario, a, yes, no)
             }
             _ => false,
         },
-        (one, other) => match (of_decision(one), of_decision(other)) {
-            (Some((a, last, one)), Some((b, also_last, other))) => {
-                a == b && (last && also_last || once(a)) && !goes_with(scenario, a, one, other)
+        (one, other) => match (one.decided(), other.decided()) {
+            (Some((a, time, one)), Some((b, of, other))) => {
+                a == b
+                    && ((time, of) == (Time::Last, Time::Last) || once(a))
+                    && !goes_with(scenario, a, one, other)
             }
             _ => false,
         },

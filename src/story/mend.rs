@@ -7,8 +7,8 @@ use super::caps;
 use super::diagnostic::{Diagnostic, quoted};
 use super::lexer::{Kind, Lexer, Token};
 use super::repair::Edit;
-use super::slips::{self, form, quotes};
 use super::span::Span;
+use super::suggest::{self, form, quotes};
 use super::tree::{Node, Shape};
 
 /// Values that stand side by side and belong together.
@@ -249,7 +249,7 @@ impl Builder<'_> {
         };
         let place = inner.edits.first().map_or(span, |edit| edit.span);
         let mut finding = quotes::inside(place);
-        if let Some(all) = slips::joined(self.text, &inner.edits) {
+        if let Some(all) = suggest::joined(self.text, &inner.edits) {
             finding = finding.fix(all.span, all.text);
         }
         self.mend(finding, inner.edits);

@@ -4,9 +4,12 @@ mod again;
 mod build;
 pub mod caps;
 pub mod carries;
+pub mod condition;
+mod de;
 pub mod decode;
 pub mod diagnostic;
 pub mod emphasis;
+mod explain;
 pub mod far;
 pub mod fill;
 pub mod flow;
@@ -22,7 +25,6 @@ pub mod model;
 pub mod number;
 mod outline;
 mod problem;
-mod quick;
 pub mod raw;
 mod read;
 mod recover;
@@ -30,12 +32,11 @@ pub mod reference;
 pub mod remark;
 mod repair;
 mod returns;
-pub mod sidecar;
-mod slips;
 pub mod span;
+mod suggest;
 mod tag;
 pub mod text;
-mod translate;
+pub mod translation;
 pub mod tree;
 pub mod types;
 pub mod unmerged;
@@ -128,7 +129,7 @@ fn parse_in<'a>(
     }
     let mut findings = hidden::find(text);
     let form = Tree::read(text);
-    if let Some(finding) = slips::translation(text, &form.tree) {
+    if let Some(finding) = suggest::translation(text, &form.tree) {
         let outline = Outline::of(text, form.tree);
         return (None, outline.locate(file, vec![finding]), outline);
     }

@@ -7,14 +7,14 @@ use ron::error::SpannedError;
 use ron::extensions::Extensions;
 
 use super::caps;
+use super::de;
 use super::diagnostic::Diagnostic;
+use super::explain::explain;
 use super::problem::{Problem, Remedy};
-use super::quick;
 use super::raw;
 use super::repair::{Edit, Patched};
-use super::slips;
 use super::span::{Lines, Span};
-use super::translate::translate;
+use super::suggest;
 use super::tree::{Shape, Tree};
 
 /// What reading gives: the raw scenario if it could be read at all, and how the text was changed for that.
@@ -37,7 +37,7 @@ fn options() -> Options {
 
 /// Reads a text whose form is sound once `edits` are made: from its tree where that will do and `quickly` says so.
 pub(super) fn read<'a>(text: &'a str, tree: &'a Tree, edits: Vec<Edit>, quickly: bool) -> Read<'a> {
-    if let Some(raw) = quickly.then(|| quick::read(text, tree)).flatten() {
+    if let Some(raw) = quickly.then(|| de::read(text, tree)).flatten() {
         return Read {
             raw: Some(raw),
             patched: Patched::new(text, edits),
@@ -46,7 +46,7 @@ pub(super) fn read<'a>(text: &'a str, tree: &'a Tree, edits: Vec<Edit>, quickly:
         };
     }
     // Whatever has no mistake is read once: after every repair `ron` begins again, and large files would take seconds.
-    let scenes = quickly.then(|| quick::scenes(text, tree)).flatten();
+    let scenes = quickly.then(|| de::scenes(text, tree)).flatten();
     let most = scenes.and_then(|(list, scenes)| beside(text, tree, &edits, list, scenes));
     most.unwrap_or_else(|| {
         let mut reader = Reader::new(text, tree, edits, &[]);
@@ -174,7 +174,7 @@ impl<'a> Reader<'a> {
             node,
             remedy,
             finding,
-        } = translate(self.text, self.tree, cursor, &error.code);
+        } = explain(self.text, self.tree, cursor, &error.code);
         let tries = self.tries.entry(node).or_insert(0);
         *tries += 1;
         let tries = *tries;
@@ -233,7 +233,7 @@ impl<'a> Reader<'a> {
                     if matches!(node.shape, Shape::Text | Shape::Word) {
                         let name = node.span.of(self.text).trim_matches(['"', '\'']);
                         // Elsewhere the name may well be written as it should be.
-                        self.forgiven.extend(slips::plain_id(name));
+                        self.forgiven.extend(suggest::plain_id(name));
                         self.forgiven.insert(name.to_owned());
                     }
                 }

@@ -19,7 +19,7 @@ struct Mark {
 }
 
 /// One side of a conflict.
-struct Side {
+struct Version {
     label: Span,
     /// The lines themselves.
     lines: Span,
@@ -145,7 +145,7 @@ fn told(text: &str, open: &Mark, within: &[Mark], close: &Mark) -> Diagnostic {
 }
 
 /// The sides of a conflict; what both came from is none.
-fn sides(text: &str, open: &Mark, within: &[Mark], close: &Mark) -> Vec<Side> {
+fn sides(text: &str, open: &Mark, within: &[Mark], close: &Mark) -> Vec<Version> {
     let end_of = |mark: &Mark| {
         text[mark.line.end..]
             .find('\n')
@@ -165,7 +165,7 @@ fn sides(text: &str, open: &Mark, within: &[Mark], close: &Mark) -> Vec<Side> {
         let begins = matches!((jujutsu, mark.sign), (true, b'%' | b'+') | (false, b'<' | b'='));
         let from_behind = !jujutsu && mark.sign == b'=';
         if begins {
-            sides.push(Side {
+            sides.push(Version {
                 label: if from_behind { close.label } else { mark.label },
                 lines: Span::new(end_of(mark), end),
             });

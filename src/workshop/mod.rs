@@ -38,7 +38,7 @@ pub use agenda::{Agenda, Slot, What};
 pub use command::{Command, Reply};
 pub use hand::{Hand, Mine, Screen, statements};
 pub use picture::{Body, Picture};
-pub use presenter::{Presenter, Prospect, Raised, Somebody, Timing, Written};
+pub use presenter::{Attendee, Presenter, Prospect, Raised, Timing, Written};
 pub use rehearsal::PRETENDED;
 pub use settings::{Mode, Settings};
 pub use shown::{Answer, Polled, Round, SeatResult, Spoken};

@@ -47,7 +47,7 @@ pub struct Presenter {
     /// People here without a phone.
     pub heads: u32,
     /// Who is there.
-    pub people: Vec<Somebody>,
+    pub people: Vec<Attendee>,
     /// What people wrote and the facilitator has not judged yet.
     pub written: Vec<Written>,
     /// Whether nobody new is let in.
@@ -97,7 +97,7 @@ pub struct Raised {
 
 /// Somebody who is there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Somebody {
+pub struct Attendee {
     /// By which they are named in commands.
     pub number: u32,
     /// Their name; empty when they gave none.
@@ -153,7 +153,7 @@ impl Workshop {
             hands: self.raised(),
             guess_hands: self.guess_hands(),
             heads: self.room.heads,
-            people: self.somebodies(now),
+            people: self.attendees(now),
             written: self.written(),
             locked: self.room.people.locked,
             can_go_back: !self.before.is_empty(),
@@ -210,16 +210,16 @@ impl Workshop {
         prospects.collect()
     }
 
-    fn somebodies(&self, now: Millis) -> Vec<Somebody> {
+    fn attendees(&self, now: Millis) -> Vec<Attendee> {
         let here: Vec<u32> = {
             let here = self.room.people.here(now, &self.room.rules);
             here.map(|(_, person)| person.number).collect()
         };
-        let mut people: Vec<Somebody> = self
+        let mut people: Vec<Attendee> = self
             .room
             .people
             .all()
-            .map(|(_, person)| Somebody {
+            .map(|(_, person)| Attendee {
                 number: person.number,
                 name: person.name.clone().unwrap_or_default(),
                 table: person.table,
@@ -227,7 +227,7 @@ impl Workshop {
                 here: here.contains(&person.number),
                 removed: person.removed,
             })
-            .filter(|one: &Somebody| one.here || one.removed)
+            .filter(|one: &Attendee| one.here || one.removed)
             .collect();
         people.sort_by_key(|one| one.number);
         people

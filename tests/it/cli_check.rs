@@ -240,7 +240,7 @@ fn translated(name: &str, texts: &str, format: &str, code: i32) -> String {
 #[test]
 fn translations_beside_a_scenario_are_checked_too() {
     let title = twohats::story::parse("x", TEMPLATE).0.expect("sound").title;
-    let digits = twohats::story::sidecar::source(&title);
+    let digits = twohats::story::translation::source(&title);
     let sound = format!("\"title\": (\"{digits}\", \"Gärtnerwoche\"),");
     assert!(translated("check_de", &sound, "human", 0).contains("2 files: nothing to complain about"));
     for (texts, finding, place) in [

@@ -22,14 +22,14 @@ fn page(name: &str) -> String {
     std::fs::read_to_string(root().join("docs").join(name)).expect("the page is there")
 }
 
-/// The tutorial as somebody at a desk goes through it, in a folder of their own.
-struct Desk {
+/// The tutorial as a learner goes through it, in a folder of their own.
+struct Learner {
     folder: PathBuf,
     /// The scenario before a block that is broken on purpose.
     before: Option<String>,
 }
 
-impl Desk {
+impl Learner {
     fn scenario(&self) -> PathBuf {
         self.folder.join("scenes/garden_week/garden_week.scenario.ron")
     }
@@ -136,7 +136,7 @@ fn sound(text: &str, fence: &Fence) {
 
 #[test]
 fn the_tutorial_works_from_top_to_bottom() {
-    let mut desk = Desk {
+    let mut learner = Learner {
         folder: scratch("tutorial"),
         before: None,
     };
@@ -144,7 +144,7 @@ fn the_tutorial_works_from_top_to_bottom() {
     let blocks = fences(&page);
     assert!(blocks.len() > 15, "the tutorial has {} blocks", blocks.len());
     for fence in blocks {
-        desk.follow(&fence);
+        learner.follow(&fence);
     }
 }
 

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use twohats::lab::policy::Policy;
 use twohats::lab::prove::explore::explore;
 use twohats::lab::prove::frame::Frame;
-use twohats::lab::prove::places::{Map, Place};
+use twohats::lab::prove::locations::{Location, Map};
 use twohats::lab::prove::{Effort, Finding, Problem, Verdict, confirm, prove};
 use twohats::play::step::step_quietly;
 use twohats::play::{Action, begin};
@@ -158,7 +158,9 @@ fn what_happens_is_always_within_what_was_thought_possible() {
             let mut entered = true;
             while state.ending().is_none() {
                 if entered {
-                    let at = map.index(Place::Scene(state.scene)).expect("a scene is a place");
+                    let at = map
+                        .index(Location::Scene(state.scene))
+                        .expect("a scene is a place");
                     let known = explored.at[at]
                         .as_ref()
                         .unwrap_or_else(|| panic!("{name}: seed {seed}"));

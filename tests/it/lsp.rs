@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use twohats::report::translators::notes;
-use twohats::story::sidecar;
+use twohats::story::translation;
 
 use crate::support::{parsed, path, scratch};
 use client::Client;
@@ -42,7 +42,7 @@ fn workshop(name: &str) -> (Client, PathBuf) {
     let scenario = parsed(&text);
     let plan = std::fs::read_to_string(path("tests/data/lsp/manager.plan")).expect("a file");
     for (file, text) in [
-        (GERMAN, sidecar::begin(&scenario, "de", &notes(&scenario)).0),
+        (GERMAN, translation::begin(&scenario, "de", &notes(&scenario)).0),
         (SCENARIO, text),
         (PLAN, plan),
     ] {

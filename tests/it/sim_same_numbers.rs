@@ -4,7 +4,7 @@ use crate::sim_world::{Dice, bytes, team};
 use pulp::NullaryFnOnce;
 use twohats::sim::act::{Acting, Question, act};
 use twohats::sim::acts::{Deed, ROWS, combine};
-use twohats::sim::brief;
+use twohats::sim::fast_path;
 use twohats::sim::group::Group;
 use twohats::sim::luck::{DayLuck, Luck};
 use twohats::sim::params::{Params, Version, doubted};
@@ -98,7 +98,7 @@ fn in_short_as_in_full(params: &Params, version: Version<'_>) {
             // Sometimes two acts before a day passes.
             for _ in 0..1 + day % 2 {
                 let deed = combine(params, long, acts);
-                let view = brief::outlook(version, short, acts, &question);
+                let view = fast_path::outlook(version, short, acts, &question);
                 let verdict = act(params, long, &deed, &question, draw);
                 let seen = (
                     verdict.odds,
@@ -108,12 +108,12 @@ fn in_short_as_in_full(params: &Params, version: Version<'_>) {
                     verdict.felt,
                 );
                 assert_eq!(seen, (view.odds, view.best, view.best_odds, view.fit, view.felt));
-                let brief = brief::act(version, short, acts, &question, draw);
+                let brief = fast_path::act(version, short, acts, &question, draw);
                 assert_eq!((brief.worked, brief.felt), (verdict.worked, verdict.felt));
                 assert_eq!(bytes(long), bytes(short), "{size} people, act of day {day}");
             }
             workday(params, long, &today);
-            brief::workday(version, short, &today);
+            fast_path::workday(version, short, &today);
             assert_eq!(bytes(long), bytes(short), "{size} people, day {day}");
         }
     }

@@ -1,4 +1,4 @@
-//! The shelf of scenarios goes by the ids that files give themselves, and tells of one that two files have.
+//! The catalog of scenarios goes by the ids that files give themselves, and tells of one that two files have.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ use crate::support::scratch;
 const STORY: &str = include_str!("../../src/cli/new/template.ron");
 
 #[test]
-fn a_shelf_goes_by_ids_and_names_the_twin() {
+fn a_catalog_goes_by_ids_and_names_the_twin() {
     let folder = scratch("places");
     let put = |name: &str, text: &str| {
         let path = folder.join(name);
@@ -31,12 +31,12 @@ fn a_shelf_goes_by_ids_and_names_the_twin() {
     let folders = [folder.join("mine"), folder.join("theirs")];
     let fs = Fs::default();
     let told = |asked: Option<&str>| -> (Vec<String>, usize) {
-        let (all, first) = fs.shelve(asked.map(|it| folder.join(it)).as_deref(), &folders);
+        let (all, first) = fs.list_scenarios(asked.map(|it| folder.join(it)).as_deref(), &folders);
         let short = |path: &std::path::Path| {
             let inside = path.strip_prefix(&folder).expect("inside").display().to_string();
             inside.replace('\\', "/").replace(".scenario.ron", "")
         };
-        let line = |one: twohats::storage::Shelved| {
+        let line = |one: twohats::storage::Listed| {
             let id = one.id.unwrap_or_else(|| "?".to_owned());
             let twin = one
                 .twin

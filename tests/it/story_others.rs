@@ -3,7 +3,7 @@
 use twohats::check;
 use twohats::present;
 use twohats::report::text;
-use twohats::story::sidecar;
+use twohats::story::translation;
 use twohats::words::Words;
 
 use super::support::path;
@@ -37,7 +37,10 @@ fn a_customer_speaks_under_a_name_and_is_translated() {
     let told = text::laid_out(&told, 78);
     assert!(told.contains("  Ms Berg: Where are they?"), "{told}");
     assert_eq!(played.state().team.people.iter().count(), scenario.cast.len());
-    let ids: Vec<String> = sidecar::pieces(&scenario).into_iter().map(|(id, _)| id).collect();
+    let ids: Vec<String> = translation::pieces(&scenario)
+        .into_iter()
+        .map(|(id, _)| id)
+        .collect();
     assert!(
         ids.contains(&"others/customer.name".to_owned()) && ids.contains(&"others/customer.role".to_owned())
     );

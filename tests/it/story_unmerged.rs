@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use twohats::play::replay::Replay;
-use twohats::story::sidecar;
+use twohats::story::translation;
 use twohats::{check, plan, story};
 
 use super::support::path;
@@ -71,7 +71,7 @@ fn every_kind_of_file_says_the_same() {
         "choose monday_start assign",
     );
 
-    let (empty, _) = sidecar::begin(&scenario, "de", &BTreeMap::new());
+    let (empty, _) = translation::begin(&scenario, "de", &BTreeMap::new());
     let entry = marked("\"title\": (\"\", \"A\"),", "\"title\": (\"\", \"B\"),");
     let translation = empty.replacen("texts: {\n", &format!("texts: {{\n{entry}"), 1);
     let line = translation[..translation.find("<<<<<<<").expect("a mark")]

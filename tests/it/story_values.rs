@@ -9,7 +9,7 @@ use twohats::present;
 use twohats::report::text;
 use twohats::story::fill::{Values, forms_of};
 use twohats::story::ids::ChoiceId;
-use twohats::story::{Diagnostic, Scenario, sidecar};
+use twohats::story::{Diagnostic, Scenario, translation};
 use twohats::words::Words;
 
 /// A story in which a favour is asked for on each of three days; `said` is what Ines then says.
@@ -201,7 +201,7 @@ fn a_counter_that_is_only_shown_is_used() {
 fn a_translation_has_the_forms_of_its_language_and_loses_nothing() {
     let text = story("{favours: one favour | # favours} on {day}");
     let scenario = read(&text);
-    let (file, _) = sidecar::begin(&scenario, "pl", &BTreeMap::new());
+    let (file, _) = translation::begin(&scenario, "pl", &BTreeMap::new());
     let id = "\"scene/one.text.1\": (\"";
     let at = file.find(id).expect("an entry") + id.len() + 8;
     let with = |said: &str| {
@@ -227,7 +227,10 @@ fn a_translation_has_the_forms_of_its_language_and_loses_nothing() {
         let translated = with(said);
         let (translation, findings) = check::translation::read("a.pl.ron", &translated, &scenario);
         assert_eq!(found(&findings, &translated), expected, "{findings:#?}");
-        let overlaid = Arc::new(sidecar::overlay(&scenario, &translation.expect("a translation")));
+        let overlaid = Arc::new(translation::overlay(
+            &scenario,
+            &translation.expect("a translation"),
+        ));
         let now = Values {
             day: 4,
             counters: vec![3],
@@ -240,36 +243,36 @@ fn a_translation_has_the_forms_of_its_language_and_loses_nothing() {
 
 #[test]
 fn an_editor_knows_the_names_in_braces() {
-    use twohats::assist::{Page, Types, complete, hover, rename, uses, values};
+    use twohats::assist::{Analysis, Types, complete, hover, rename, uses, values};
     let types = Arc::new(Types::new());
     let text = story("{favours: one favour | # favours}, {{favours}}, {tarek} on {day}");
-    let page = Page::new(Arc::new(text.clone()), Arc::clone(&types));
+    let analysis = Analysis::new(Arc::new(text.clone()), Arc::clone(&types));
     let at = text.find("{favours: one").expect("the counter") + 3;
-    let (place, meaning) = hover::hover(&page, at).expect("a meaning");
+    let (place, meaning) = hover::hover(&analysis, at).expect("a meaning");
     assert_eq!(
         (place.of(&text), meaning.starts_with("counter `favours`")),
         ("favours", true)
     );
     let day = text.find("on {day}").expect("the day") + 5;
     assert!(
-        hover::hover(&page, day)
+        hover::hover(&analysis, day)
             .expect("a meaning")
             .1
             .contains("number of the workday")
     );
-    let labels = |page: &Page, offset: usize| -> Vec<String> {
-        let found = complete(page, offset).list.into_iter();
+    let labels = |analysis: &Analysis, offset: usize| -> Vec<String> {
+        let found = complete(analysis, offset).list.into_iter();
         found.map(|it| it.label).collect()
     };
     assert_eq!(
-        labels(&page, at),
+        labels(&analysis, at),
         ["favours", "ines", "tarek", "wilma", "shutter", "day"]
     );
-    assert!(labels(&page, text.find("one favour").expect("a form")).is_empty());
+    assert!(labels(&analysis, text.find("one favour").expect("a form")).is_empty());
 
-    let (_, symbol) = rename::target(&page, &text, page.uses(), at).expect("it has a name");
+    let (_, symbol) = rename::target(&analysis, &text, analysis.uses(), at).expect("it has a name");
     let renamed = |text: &str, found: &[twohats::assist::Use]| {
-        let mut places = rename::places(&page, text, found, &symbol);
+        let mut places = rename::places(&analysis, text, found, &symbol);
         places.sort();
         let mut text = text.to_owned();
         for place in places.into_iter().rev() {
@@ -277,7 +280,7 @@ fn an_editor_knows_the_names_in_braces() {
         }
         text
     };
-    let new = renamed(&text, page.uses());
+    let new = renamed(&text, analysis.uses());
     assert!(
         new.contains("{thanks: one favour | # favours}, {{favours}}, {tarek}")
             && new.contains("Owed {thanks}"),
@@ -285,8 +288,8 @@ fn an_editor_knows_the_names_in_braces() {
     );
     assert!(check::read("a", &new).0.is_some());
     let translation = "(format: 1, scenario: \"kiosk\", language: \"de\", texts: {\"title\": (\"\", \"{favours} {tarek}\")})";
-    let found = uses::in_translation(translation, &page.names());
+    let found = uses::in_translation(translation, &analysis.names());
     assert!(renamed(translation, &found).contains("\"{thanks} {tarek}\""));
     let open = translation.find("{favours}").expect("the counter") + 1;
-    assert!(values::complete(&page, translation, open).is_some_and(|it| it.list.len() == 6));
+    assert!(values::complete(&analysis, translation, open).is_some_and(|it| it.list.len() == 6));
 }

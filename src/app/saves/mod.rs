@@ -15,7 +15,7 @@ use super::notice::Notices;
 use super::settings::Settings;
 use crate::journal::ENDING;
 use crate::journal::profiles::Profiles;
-use crate::room::Place;
+use crate::room::RoomConfig;
 use crate::server::Doors;
 use crate::storage::{Fs, Lock, Why};
 use crate::words::Words;
@@ -136,9 +136,9 @@ impl Folders {
     }
 
     /// Where the sessions of workshops are kept: with the player's other files, or for now where nobody looks.
-    pub(super) fn workshops(&self) -> Place {
+    pub(super) fn workshops(&self) -> RoomConfig {
         let folder = self.root.clone().unwrap_or_else(std::env::temp_dir);
-        Place {
+        RoomConfig {
             fs: self.fs.clone(),
             folder: folder.join("workshops"),
             doors: Doors::default(),

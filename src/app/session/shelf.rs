@@ -11,9 +11,9 @@ use crate::app::saves::Finished;
 use crate::language;
 use crate::library::LIBRARY;
 use crate::play::Replay;
-use crate::storage::{Fs, SCENARIO, Shelved};
-use crate::story::sidecar::Progress;
+use crate::storage::{Fs, Listed, SCENARIO};
 use crate::story::text::id_problem;
+use crate::story::translation::Progress;
 use crate::story::{self, Diagnostic, Scenario, Severity, Whole, caps};
 use crate::words::{self, Words};
 
@@ -254,7 +254,7 @@ impl Shelf {
         let asked = asked.map(|path| whole(self.scenes.by_id(&path).unwrap_or(path)));
         let folders: Vec<PathBuf> = self.scenes.folders().into_iter().map(whole).collect();
         let fs = &self.scenes.fs;
-        let (found, first) = fs.shelve(asked.as_deref(), &folders);
+        let (found, first) = fs.list_scenarios(asked.as_deref(), &folders);
         self.books = found
             .into_iter()
             .map(|one| Book {
@@ -294,7 +294,7 @@ impl Scenes {
     }
 
     /// Every scenario there is, also what comes with the program where a folder was named.
-    fn catalog(&self) -> Vec<Shelved> {
+    fn catalog(&self) -> Vec<Listed> {
         let mut folders = self.folders();
         folders.extend(self.unpacked().filter(|own| !folders.contains(own)));
         folders

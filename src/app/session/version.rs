@@ -8,7 +8,7 @@ use crate::app::language::{Spoken, speak};
 use crate::app::notice::Notices;
 use crate::app::script::Script;
 use crate::app::states::Screen;
-use crate::play::place::{Carried, carry_over};
+use crate::play::migrate::{Carried, carry_over};
 use crate::words::Words;
 
 /// The scenario's file holds this now.

@@ -7,7 +7,7 @@ use crate::app::raster::{Drawing, Rasterise};
 use crate::draw::person::{Act, Pose};
 use crate::draw::room::{Board, Setting, Shot, Spot, seated};
 use crate::draw::staging::{Doing, Mark, Place};
-use crate::draw::tableau::{Somebody, tableau};
+use crate::draw::tableau::{Depicted, tableau};
 use crate::present::{Actor, cover};
 use crate::story::Scenario;
 use crate::story::model::Person;
@@ -17,7 +17,7 @@ use crate::story::raw::Hour;
 #[derive(Component)]
 struct Still {
     setting: Setting,
-    people: Vec<Somebody>,
+    people: Vec<Depicted>,
     /// The size it was drawn for.
     drawn: Vec2,
 }
@@ -58,7 +58,7 @@ pub(crate) fn still(scenario: &Scenario) -> impl Bundle {
 }
 
 /// Somebody on it, as the story begins with them.
-fn somebody(place: Place, actor: &Actor, person: &Person, actors: &[Actor], team: usize) -> Somebody {
+fn somebody(place: Place, actor: &Actor, person: &Person, actors: &[Actor], team: usize) -> Depicted {
     let spot = Spot {
         mark: actor.mark,
         posture: actor.posture,
@@ -91,7 +91,7 @@ fn somebody(place: Place, actor: &Actor, person: &Person, actors: &[Actor], team
     } else {
         (0.55, 0.8)
     };
-    Somebody {
+    Depicted {
         look: person.look,
         pose: Pose {
             morale,

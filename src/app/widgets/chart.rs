@@ -6,7 +6,7 @@ use crate::app::raster::{Drawing, Rasterise};
 use crate::app::settings::Settings;
 use crate::draw::chart::{Road, Spread, StanceMap, Theme, Timeline, road, spread, stance_map, timeline};
 use crate::draw::room::Setting;
-use crate::draw::tableau::{Somebody, tableau};
+use crate::draw::tableau::{Depicted, tableau};
 
 /// What is drawn.
 #[derive(Clone)]
@@ -20,7 +20,7 @@ pub(crate) enum Figure {
     /// The road taken, with the ways that were not. Its height follows from what is on it.
     Road(Road),
     /// A scene, cut to its place.
-    Scene(Setting, Vec<Somebody>),
+    Scene(Setting, Vec<Depicted>),
 }
 
 /// A chart. It takes the width it gets; its height follows the text size.

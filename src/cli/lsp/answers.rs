@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use tower_lsp_server::ls_types as lsp;
 
-use super::book::Book;
 use super::convert;
-use super::desk::{Client, Document, Role, Shared};
+use super::open_scenario::OpenScenario;
+use super::server_state::{Client, Document, Role, Shared};
 use super::watch;
 use crate::assist::{
-    self, Kind, Page, Symbol, Use, hover as meaning, outline as outlines, plans, rename as naming, uses,
+    self, Analysis, Kind, Symbol, Use, hover as meaning, outline as outlines, plans, rename as naming, uses,
     values,
 };
 use crate::check;
@@ -26,39 +26,39 @@ pub(super) struct Question {
 
 /// A file, its scenario and the names in it.
 struct Context {
-    book: Arc<Book>,
+    scenario: Arc<OpenScenario>,
     uses: Vec<Use>,
 }
 
 impl Question {
     fn offset(&self, position: lsp::Position) -> usize {
-        convert::offset(&self.document.sheet, position, self.client.units)
+        convert::offset(&self.document.buffer, position, self.client.units)
     }
 
     fn range(&self, span: Span) -> lsp::Range {
-        convert::range(&self.document.sheet, span, self.client.units)
+        convert::range(&self.document.buffer, span, self.client.units)
     }
 
     fn text(&self) -> &str {
-        self.document.sheet.text()
+        self.document.buffer.text()
     }
 
-    fn page<'a>(&self, book: &'a Book) -> &'a Page {
-        book.page(&self.shared.types)
+    fn analysis<'a>(&self, scenario: &'a OpenScenario) -> &'a Analysis {
+        scenario.analysis(&self.shared.types)
     }
 
     /// The names in a file that belongs to a scenario.
-    fn uses(&self, book: &Book, document: &Document) -> Vec<Use> {
-        match book.index(&document.uri) {
-            Some(file) => book.uses(file, &self.shared.types),
-            None => document.uses(&self.shared.types, &self.page(book).names()),
+    fn uses(&self, scenario: &OpenScenario, document: &Document) -> Vec<Use> {
+        match scenario.index(&document.uri) {
+            Some(file) => scenario.uses(file, &self.shared.types),
+            None => document.uses(&self.shared.types, &self.analysis(scenario).names()),
         }
     }
 
     fn context(&self) -> Option<Context> {
-        let book = self.shared.book_of(&self.document)?;
-        let uses = self.uses(&book, &self.document);
-        Some(Context { book, uses })
+        let scenario = self.shared.open_scenario_of(&self.document)?;
+        let uses = self.uses(&scenario, &self.document);
+        Some(Context { scenario, uses })
     }
 
     /// What is asked about a place of a scenario or a part, and the place that is answered: asked of the whole scenario
@@ -66,15 +66,15 @@ impl Question {
     fn of_page<T>(
         &self,
         offset: usize,
-        ask: impl Fn(&Page, usize) -> Option<(Span, T)>,
+        ask: impl Fn(&Analysis, usize) -> Option<(Span, T)>,
     ) -> Option<(Span, T)> {
         let whole = || {
-            let book = self.shared.book_of(&self.document)?;
-            let file = book.index(&self.document.uri)?;
-            let (at, answer) = ask(self.page(&book), book.offset(file, offset)?)?;
-            Some((book.within(file, at)?, answer))
+            let scenario = self.shared.open_scenario_of(&self.document)?;
+            let file = scenario.index(&self.document.uri)?;
+            let (at, answer) = ask(self.analysis(&scenario), scenario.offset(file, offset)?)?;
+            Some((scenario.within(file, at)?, answer))
         };
-        whole().or_else(|| ask(self.document.page(&self.shared.types), offset))
+        whole().or_else(|| ask(self.document.analysis(&self.shared.types), offset))
     }
 
     /// What is named at a position.
@@ -91,32 +91,36 @@ pub(super) fn completion(it: &Question, position: lsp::Position, space: bool) ->
         // Whoever indents a line would get a list, and what stands first in it at the next Enter.
         _ if space && is_indentation(it.text(), offset) => assist::Proposals::default(),
         Role::Scenario | Role::Part => {
-            let found = it.of_page(offset, |page, offset| {
-                let found = assist::complete(page, offset);
+            let found = it.of_page(offset, |analysis, offset| {
+                let found = assist::complete(analysis, offset);
                 Some((found.at, found))
             });
             let found = found.map_or_else(Default::default, |(at, found)| assist::Proposals { at, ..found });
-            // Whose part it is stands on no page: the id is given in another file.
+            // Whose part it is stands on no analysis: the id is given in another file.
             if it.document.role == Role::Part && found.list.is_empty() {
-                let page = Page::part(Arc::clone(it.document.sheet.text()), Arc::clone(&it.shared.types));
-                assist::complete(&page.among(it.shared.ids_beside(&it.document)), offset)
+                let analysis = Analysis::part(
+                    Arc::clone(it.document.buffer.text()),
+                    Arc::clone(&it.shared.types),
+                );
+                assist::complete(&analysis.among(it.shared.ids_beside(&it.document)), offset)
             } else {
                 found
             }
         }
         Role::Plan => {
-            let book = it.shared.book_of(&it.document);
-            book.map_or_else(Default::default, |book| {
-                plans::complete(it.page(&book), it.text(), offset)
+            let scenario = it.shared.open_scenario_of(&it.document);
+            scenario.map_or_else(Default::default, |scenario| {
+                plans::complete(it.analysis(&scenario), it.text(), offset)
             })
         }
         Role::Translation => {
-            let book = it.shared.book_of(&it.document);
-            let found = book.and_then(|book| values::complete(it.page(&book), it.text(), offset));
+            let scenario = it.shared.open_scenario_of(&it.document);
+            let found =
+                scenario.and_then(|scenario| values::complete(it.analysis(&scenario), it.text(), offset));
             found.unwrap_or_default()
         }
     };
-    convert::completion(found, &it.document.sheet, it.client)
+    convert::completion(found, &it.document.buffer, it.client)
 }
 
 /// Whether there is nothing but spaces in the line before an offset.
@@ -133,7 +137,7 @@ pub(super) fn hover(it: &Question, position: lsp::Position) -> Option<lsp::Hover
         Role::Scenario | Role::Part => whose_part(it, offset).or_else(|| it.of_page(offset, meaning::hover)),
         Role::Plan | Role::Translation => it.context().and_then(|context| {
             let (at, symbol) = it.symbol(&context, position)?;
-            Some((at, meaning::about(it.page(&context.book), &symbol)))
+            Some((at, meaning::about(it.analysis(&context.scenario), &symbol)))
         }),
     };
     // A finding under the cursor is explained, as `twohats check --explain` does.
@@ -155,10 +159,13 @@ pub(super) fn hover(it: &Question, position: lsp::Position) -> Option<lsp::Hover
 
 /// The scenario that a part says it is of, where the cursor is on its id: it is given in another file.
 fn whose_part(it: &Question, offset: usize) -> Option<(Span, String)> {
-    let page = (it.document.role == Role::Part).then(|| it.document.page(&it.shared.types))?;
-    let named = uses::at(page.uses(), offset).filter(|named| named.kind == Kind::Scenario)?;
-    let book = it.shared.book_of(&it.document)?;
-    Some((named.at, meaning::about(it.page(&book), &named.symbol(it.text()))))
+    let analysis = (it.document.role == Role::Part).then(|| it.document.analysis(&it.shared.types))?;
+    let named = uses::at(analysis.uses(), offset).filter(|named| named.kind == Kind::Scenario)?;
+    let scenario = it.shared.open_scenario_of(&it.document)?;
+    Some((
+        named.at,
+        meaning::about(it.analysis(&scenario), &named.symbol(it.text())),
+    ))
 }
 
 fn touches(span: Span, offset: usize) -> bool {
@@ -167,7 +174,7 @@ fn touches(span: Span, offset: usize) -> bool {
 
 /// What is wrong with the file: what was found last, if that is of this text, otherwise it is looked at now.
 fn findings(it: &Question) -> Arc<Vec<Diagnostic>> {
-    let known = it.shared.desk().found.get(it.document.uri.as_str()).cloned();
+    let known = it.shared.state().found.get(it.document.uri.as_str()).cloned();
     match known.filter(|known| known.version == it.document.version) {
         Some(known) => known.findings,
         None => Arc::new(watch::findings_now(&it.shared, &it.document)),
@@ -183,11 +190,11 @@ fn places(it: &Question, position: lsp::Position, wanted: impl Fn(&Use) -> bool)
         return Vec::new();
     };
     let mut found = Vec::new();
-    for document in it.shared.family(&context.book, false) {
-        let text = document.sheet.text();
-        for place in it.uses(&context.book, &document) {
+    for document in it.shared.family(&context.scenario, false) {
+        let text = document.buffer.text();
+        for place in it.uses(&context.scenario, &document) {
             if place.is(text, &symbol) && wanted(&place) {
-                let range = convert::range(&document.sheet, place.at, it.client.units);
+                let range = convert::range(&document.buffer, place.at, it.client.units);
                 found.push(lsp::Location::new(document.uri.clone(), range));
             }
         }
@@ -203,12 +210,14 @@ pub(super) fn definition(it: &Question, position: lsp::Position) -> Vec<lsp::Loc
     let Some((_, symbol)) = it.symbol(&context, position) else {
         return Vec::new();
     };
-    let page = it.page(&context.book);
-    let given = page.givers().filter(|(place, _)| place.is(page.text(), &symbol));
+    let analysis = it.analysis(&context.scenario);
+    let given = analysis
+        .givers()
+        .filter(|(place, _)| place.is(analysis.text(), &symbol));
     given
         .map(|(place, _)| {
-            let (document, at) = context.book.find(place.at);
-            let range = convert::range(&document.sheet, at, it.client.units);
+            let (document, at) = context.scenario.find(place.at);
+            let range = convert::range(&document.buffer, at, it.client.units);
             lsp::Location::new(document.uri.clone(), range)
         })
         .collect()
@@ -241,8 +250,8 @@ const NO_SCENARIO: &str = "there is no scenario beside this file, or more than o
 
 fn target(it: &Question, position: lsp::Position) -> Result<(Context, Span, Symbol), String> {
     let context = it.context().ok_or(NO_SCENARIO)?;
-    let page = it.page(&context.book);
-    let (at, symbol) = naming::target(page, it.text(), &context.uses, it.offset(position))?;
+    let analysis = it.analysis(&context.scenario);
+    let (at, symbol) = naming::target(analysis, it.text(), &context.uses, it.offset(position))?;
     Ok((context, at, symbol))
 }
 
@@ -260,14 +269,14 @@ pub(super) fn rename(
     new: &str,
 ) -> Result<lsp::WorkspaceEdit, String> {
     let (context, _, symbol) = target(it, position)?;
-    let page = it.page(&context.book);
-    naming::allowed(page, &symbol, new)?;
+    let analysis = it.analysis(&context.scenario);
+    naming::allowed(analysis, &symbol, new)?;
     let mut changes = Vec::new();
-    for document in it.shared.family(&context.book, false) {
-        let uses = it.uses(&context.book, &document);
-        let places = naming::places(page, document.sheet.text(), &uses, &symbol);
+    for document in it.shared.family(&context.scenario, false) {
+        let uses = it.uses(&context.scenario, &document);
+        let places = naming::places(analysis, document.buffer.text(), &uses, &symbol);
         let edit = |at: Span| {
-            let range = convert::range(&document.sheet, at, it.client.units);
+            let range = convert::range(&document.buffer, at, it.client.units);
             lsp::TextEdit::new(range, new.to_owned())
         };
         let edits: Vec<lsp::TextEdit> = places.into_iter().map(edit).collect();
@@ -301,25 +310,25 @@ fn workspace_edit(changes: Vec<(Document, Vec<lsp::TextEdit>)>, client: Client) 
     }
 }
 
-/// The page of a scenario's file, or a part's, by itself.
-fn own_page(it: &Question) -> Option<&Page> {
+/// The analysis of a scenario's file, or a part's, by itself.
+fn own_page(it: &Question) -> Option<&Analysis> {
     let typed = matches!(it.document.role, Role::Scenario | Role::Part);
-    typed.then(|| it.document.page(&it.shared.types))
+    typed.then(|| it.document.analysis(&it.shared.types))
 }
 
 pub(super) fn outline(it: &Question) -> Option<lsp::DocumentSymbolResponse> {
-    let page = own_page(it)?;
-    let entries = outlines::outline(page);
+    let analysis = own_page(it)?;
+    let entries = outlines::outline(analysis);
     Some(convert::outline(
         entries,
-        &it.document.sheet,
+        &it.document.buffer,
         it.client,
         &it.document.uri,
     ))
 }
 
 pub(super) fn folds(it: &Question) -> Option<Vec<lsp::FoldingRange>> {
-    let page = own_page(it)?;
+    let analysis = own_page(it)?;
     let fold = |span: Span| {
         let range = it.range(span);
         lsp::FoldingRange {
@@ -329,7 +338,7 @@ pub(super) fn folds(it: &Question) -> Option<Vec<lsp::FoldingRange>> {
             ..lsp::FoldingRange::default()
         }
     };
-    Some(outlines::folds(page).map(fold).collect())
+    Some(outlines::folds(analysis).map(fold).collect())
 }
 
 pub(super) fn layout(it: &Question) -> Result<Vec<lsp::TextEdit>, String> {
@@ -344,7 +353,7 @@ pub(super) fn layout(it: &Question) -> Result<Vec<lsp::TextEdit>, String> {
 }
 
 pub(super) fn fixes(it: &Question, range: lsp::Range) -> lsp::CodeActionResponse {
-    let wanted = convert::span(&it.document.sheet, range, it.client.units);
+    let wanted = convert::span(&it.document.buffer, range, it.client.units);
     let mut actions = Vec::new();
     for finding in findings(it).iter() {
         if finding.span.start > wanted.end || wanted.start > finding.span.end {
@@ -357,7 +366,7 @@ pub(super) fn fixes(it: &Question, range: lsp::Range) -> lsp::CodeActionResponse
             ("", new) => format!("Add {}", as_written(new)),
             (old, new) => format!("Change {} to {}", as_written(old), as_written(new)),
         };
-        let about = convert::diagnostic(finding, &it.document.sheet, it.client, &it.document.uri);
+        let about = convert::diagnostic(finding, &it.document.buffer, it.client, &it.document.uri);
         actions.push(lsp::CodeActionOrCommand::CodeAction(lsp::CodeAction {
             title,
             kind: Some(lsp::CodeActionKind::QUICKFIX),

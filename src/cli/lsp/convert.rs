@@ -2,41 +2,44 @@
 
 use tower_lsp_server::ls_types as lsp;
 
-use super::desk::Client;
+use super::server_state::Client;
 use crate::assist::outline::Entry;
-use crate::assist::{Kind, Offer, Place, Proposal, Proposals, Sheet, Units};
+use crate::assist::{Kind, Offer, Position, Proposal, Proposals, TextBuffer, Units};
 use crate::story::Span;
 use crate::story::diagnostic::{Diagnostic, Elsewhere, Severity};
 
-pub(super) fn position(sheet: &Sheet, offset: usize, units: Units) -> lsp::Position {
-    let place = sheet.place(offset, units);
+pub(super) fn position(buffer: &TextBuffer, offset: usize, units: Units) -> lsp::Position {
+    let place = buffer.position(offset, units);
     let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
     lsp::Position::new(number(place.line), number(place.column))
 }
 
-pub(super) fn range(sheet: &Sheet, span: Span, units: Units) -> lsp::Range {
+pub(super) fn range(buffer: &TextBuffer, span: Span, units: Units) -> lsp::Range {
     lsp::Range::new(
-        position(sheet, span.start, units),
-        position(sheet, span.end, units),
+        position(buffer, span.start, units),
+        position(buffer, span.end, units),
     )
 }
 
-pub(super) fn offset(sheet: &Sheet, position: lsp::Position, units: Units) -> usize {
+pub(super) fn offset(buffer: &TextBuffer, position: lsp::Position, units: Units) -> usize {
     let number = |value: u32| usize::try_from(value).unwrap_or(usize::MAX);
-    let place = Place {
+    let place = Position {
         line: number(position.line),
         column: number(position.character),
     };
-    sheet.offset(place, units)
+    buffer.offset(place, units)
 }
 
-pub(super) fn span(sheet: &Sheet, range: lsp::Range, units: Units) -> Span {
-    Span::new(offset(sheet, range.start, units), offset(sheet, range.end, units))
+pub(super) fn span(buffer: &TextBuffer, range: lsp::Range, units: Units) -> Span {
+    Span::new(
+        offset(buffer, range.start, units),
+        offset(buffer, range.end, units),
+    )
 }
 
 pub(super) fn diagnostic(
     finding: &Diagnostic,
-    sheet: &Sheet,
+    buffer: &TextBuffer,
     client: Client,
     uri: &lsp::Uri,
 ) -> lsp::Diagnostic {
@@ -60,17 +63,17 @@ pub(super) fn diagnostic(
         .iter()
         .map(|label| lsp::DiagnosticRelatedInformation {
             location: match &label.elsewhere {
-                None => lsp::Location::new(uri.clone(), range(sheet, label.span, units)),
+                None => lsp::Location::new(uri.clone(), range(buffer, label.span, units)),
                 Some(place) => elsewhere(place).unwrap_or_else(|| {
                     // A file that has no address: at least the sentence is told.
-                    lsp::Location::new(uri.clone(), range(sheet, finding.span, units))
+                    lsp::Location::new(uri.clone(), range(buffer, finding.span, units))
                 }),
             },
             message: label.text.clone(),
         });
     let faded = matches!(finding.rule, "unused" | "unreachable");
     lsp::Diagnostic {
-        range: range(sheet, finding.span, units),
+        range: range(buffer, finding.span, units),
         severity: Some(match finding.severity {
             Severity::Error => lsp::DiagnosticSeverity::ERROR,
             Severity::Warning => lsp::DiagnosticSeverity::WARNING,
@@ -99,8 +102,12 @@ pub(super) fn markdown(value: String) -> lsp::MarkupContent {
     }
 }
 
-pub(super) fn completion(proposals: Proposals, sheet: &Sheet, client: Client) -> lsp::CompletionResponse {
-    let range = range(sheet, proposals.at, client.units);
+pub(super) fn completion(
+    proposals: Proposals,
+    buffer: &TextBuffer,
+    client: Client,
+) -> lsp::CompletionResponse {
+    let range = range(buffer, proposals.at, client.units);
     let items = (0..)
         .zip(proposals.list)
         .map(|(order, it)| item(order, it, range, client));
@@ -165,19 +172,19 @@ fn symbol_kind(kind: Kind) -> lsp::SymbolKind {
 
 pub(super) fn outline(
     entries: Vec<Entry>,
-    sheet: &Sheet,
+    buffer: &TextBuffer,
     client: Client,
     uri: &lsp::Uri,
 ) -> lsp::DocumentSymbolResponse {
     if client.nested_outline {
         let nested = entries
             .into_iter()
-            .map(|entry| nested(entry, sheet, client.units));
+            .map(|entry| nested(entry, buffer, client.units));
         return lsp::DocumentSymbolResponse::Nested(nested.collect());
     }
     let mut all = Vec::new();
     for entry in entries {
-        flat(entry, None, sheet, client.units, uri, &mut all);
+        flat(entry, None, buffer, client.units, uri, &mut all);
     }
     lsp::DocumentSymbolResponse::Flat(all)
 }
@@ -186,8 +193,8 @@ pub(super) fn outline(
     deprecated,
     reason = "the protocol's struct has an old field that must be named"
 )]
-fn nested(entry: Entry, sheet: &Sheet, units: Units) -> lsp::DocumentSymbol {
-    let inside = entry.inside.into_iter().map(|entry| nested(entry, sheet, units));
+fn nested(entry: Entry, buffer: &TextBuffer, units: Units) -> lsp::DocumentSymbol {
+    let inside = entry.inside.into_iter().map(|entry| nested(entry, buffer, units));
     lsp::DocumentSymbol {
         name: if entry.name.is_empty() {
             "?".to_owned()
@@ -198,8 +205,8 @@ fn nested(entry: Entry, sheet: &Sheet, units: Units) -> lsp::DocumentSymbol {
         kind: symbol_kind(entry.kind),
         tags: None,
         deprecated: None,
-        range: range(sheet, entry.whole, units),
-        selection_range: range(sheet, entry.at, units),
+        range: range(buffer, entry.whole, units),
+        selection_range: range(buffer, entry.at, units),
         children: Some(inside.collect()),
     }
 }
@@ -211,7 +218,7 @@ fn nested(entry: Entry, sheet: &Sheet, units: Units) -> lsp::DocumentSymbol {
 fn flat(
     entry: Entry,
     around: Option<&str>,
-    sheet: &Sheet,
+    buffer: &TextBuffer,
     units: Units,
     uri: &lsp::Uri,
     all: &mut Vec<lsp::SymbolInformation>,
@@ -221,10 +228,10 @@ fn flat(
         kind: symbol_kind(entry.kind),
         tags: None,
         deprecated: None,
-        location: lsp::Location::new(uri.clone(), range(sheet, entry.whole, units)),
+        location: lsp::Location::new(uri.clone(), range(buffer, entry.whole, units)),
         container_name: around.map(str::to_owned),
     });
     for inside in entry.inside {
-        flat(inside, Some(&entry.name), sheet, units, uri, all);
+        flat(inside, Some(&entry.name), buffer, units, uri, all);
     }
 }

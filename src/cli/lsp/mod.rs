@@ -15,16 +15,16 @@ use super::open::Trouble;
 use super::{Here, Outcome};
 
 mod answers;
-mod book;
 mod convert;
-mod desk;
 mod frames;
+mod open_scenario;
 mod server;
+mod server_state;
 mod watch;
 mod wire;
 
-use desk::Shared;
 use server::Server;
+use server_state::Shared;
 use wire::{Incoming, Outgoing};
 
 /// Requests that are answered side by side; a tree of brackets needs little stack.

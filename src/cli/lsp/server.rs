@@ -9,10 +9,10 @@ use tower_lsp_server::ls_types::*;
 
 use super::answers::{self, Question};
 use super::convert;
-use super::desk::{Client, Document, Role, Shared};
+use super::server_state::{Client, Document, Role, Shared};
 use super::watch;
 use super::wire::Outgoing;
-use crate::assist::{Sheet, Units};
+use crate::assist::{TextBuffer, Units};
 use crate::story::caps;
 
 /// The protocol's number for a request that was understood and cannot be fulfilled.
@@ -37,8 +37,8 @@ impl Server {
         answer: impl FnOnce(&Question) -> T + Send + 'static,
     ) -> Result<Option<T>> {
         let (document, client) = {
-            let desk = self.shared.desk();
-            (desk.open.get(uri.as_str()).cloned(), desk.client)
+            let state = self.shared.state();
+            (state.open.get(uri.as_str()).cloned(), state.client)
         };
         let Some(document) = document else { return Ok(None) };
         let question = Question {
@@ -56,19 +56,19 @@ impl Server {
 
     /// Something about a file has changed: look for mistakes again.
     fn touched(&self, uri: &Uri) {
-        self.shared.desk().dirty.insert(uri.as_str().to_owned());
+        self.shared.state().dirty.insert(uri.as_str().to_owned());
         self.shared.bell.notify_all();
     }
 
     /// Files on the disk have changed: look again at everything that is open.
     fn all_touched(&self) {
-        let mut desk = self.shared.desk();
-        let open: Vec<String> = desk.open.keys().cloned().collect();
-        desk.dirty.extend(open);
+        let mut state = self.shared.state();
+        let open: Vec<String> = state.open.keys().cloned().collect();
+        state.dirty.extend(open);
         // Of files that are not open there may be something to take back.
-        let told: Vec<String> = desk.told.keys().cloned().collect();
-        desk.dirty.extend(told);
-        drop(desk);
+        let told: Vec<String> = state.told.keys().cloned().collect();
+        state.dirty.extend(told);
+        drop(state);
         self.shared.bell.notify_all();
     }
 }
@@ -155,7 +155,7 @@ fn abilities(units: Units) -> ServerCapabilities {
 impl LanguageServer for Server {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
         let client = client_of(&params.capabilities);
-        self.shared.desk().client = client;
+        self.shared.state().client = client;
         Ok(InitializeResult {
             capabilities: abilities(client.units),
             server_info: Some(ServerInfo {
@@ -167,7 +167,7 @@ impl LanguageServer for Server {
     }
 
     async fn initialized(&self, _: InitializedParams) {
-        if !self.shared.desk().client.watches {
+        if !self.shared.state().client.watches {
             return;
         }
         let watchers = ["**/*.ron", "**/*.plan"].map(|glob| serde_json::json!({ "globPattern": glob }));
@@ -197,30 +197,30 @@ impl LanguageServer for Server {
             return;
         };
         let document = Document::new(uri.clone(), role, Some(version), text);
-        self.shared.desk().open.insert(uri.as_str().to_owned(), document);
+        self.shared.state().open.insert(uri.as_str().to_owned(), document);
         self.touched(&uri);
     }
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {
         let VersionedTextDocumentIdentifier { uri, version } = params.text_document;
-        let mut desk = self.shared.desk();
-        let units = desk.client.units;
-        let Some(document) = desk.open.get_mut(uri.as_str()) else {
+        let mut state = self.shared.state();
+        let units = state.client.units;
+        let Some(document) = state.open.get_mut(uri.as_str()) else {
             return;
         };
-        document.edit(version, |sheet| {
+        document.edit(version, |buffer| {
             for change in params.content_changes {
                 // A client that would send more than any file may hold is not followed.
-                if sheet.text().len().saturating_add(change.text.len()) > 2 * caps::SCENARIO_BYTES {
+                if buffer.text().len().saturating_add(change.text.len()) > 2 * caps::SCENARIO_BYTES {
                     continue;
                 }
                 match change.range {
-                    Some(range) => sheet.replace(convert::span(sheet, range, units), &change.text),
-                    None => *sheet = Sheet::new(change.text),
+                    Some(range) => buffer.replace(convert::span(buffer, range, units), &change.text),
+                    None => *buffer = TextBuffer::new(change.text),
                 }
             }
         });
-        drop(desk);
+        drop(state);
         self.touched(&uri);
     }
 
@@ -230,11 +230,11 @@ impl LanguageServer for Server {
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
         let uri = params.text_document.uri;
-        let mut desk = self.shared.desk();
-        let gone = desk.open.remove(uri.as_str());
-        desk.found.remove(uri.as_str());
-        let client = desk.client;
-        drop(desk);
+        let mut state = self.shared.state();
+        let gone = state.open.remove(uri.as_str());
+        state.found.remove(uri.as_str());
+        let client = state.client;
+        drop(state);
         if gone.is_some() {
             watch::forget(&self.shared, client, uri);
             // What lies beside it is now held against the file on the disk.

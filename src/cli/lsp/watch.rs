@@ -9,11 +9,11 @@ use std::time::{Duration, Instant};
 use tower_lsp_server::jsonrpc::Request;
 use tower_lsp_server::ls_types::{PublishDiagnosticsParams, Uri};
 
-use super::book::Book;
 use super::convert;
-use super::desk::{Client, Document, Found, Role, Shared};
+use super::open_scenario::OpenScenario;
+use super::server_state::{Client, Document, Found, Role, Shared};
 use super::wire::Outgoing;
-use crate::assist::{Sheet, Types};
+use crate::assist::{TextBuffer, Types};
 use crate::check;
 use crate::plan;
 use crate::story::diagnostic::Diagnostic;
@@ -33,7 +33,7 @@ type Sound = BTreeMap<String, Known>;
 
 /// What was found in a state of a scenario's files.
 struct Known {
-    sheets: Vec<Sheet>,
+    buffers: Vec<TextBuffer>,
     /// All of it, each finding with its file.
     findings: Vec<Diagnostic>,
     /// The scenario as it last was without errors.
@@ -56,7 +56,7 @@ pub(super) fn start(shared: &Arc<Shared>) -> Option<JoinHandle<()>> {
 
 /// Stops looking. What it is busy with is left to end with the program.
 pub(super) fn stop(shared: &Shared, watcher: Option<JoinHandle<()>>) {
-    shared.desk().closing = true;
+    shared.state().closing = true;
     shared.bell.notify_all();
     drop(watcher);
 }
@@ -64,47 +64,47 @@ pub(super) fn stop(shared: &Shared, watcher: Option<JoinHandle<()>>) {
 /// Waits until something has changed and nobody types, then takes what is to be looked at: open files, and the plans
 /// beside an open scenario.
 fn next(shared: &Shared) -> Option<Vec<Document>> {
-    let mut desk = shared.desk();
-    while desk.dirty.is_empty() && !desk.closing {
-        desk = shared
+    let mut state = shared.state();
+    while state.dirty.is_empty() && !state.closing {
+        state = shared
             .bell
-            .wait(desk)
+            .wait(state)
             .unwrap_or_else(std::sync::PoisonError::into_inner);
     }
     let first = Instant::now();
-    while !desk.closing && first.elapsed() < LONGEST {
-        let waited = shared.bell.wait_timeout(desk, QUIET);
+    while !state.closing && first.elapsed() < LONGEST {
+        let waited = shared.bell.wait_timeout(state, QUIET);
         let (again, waited) = waited.unwrap_or_else(std::sync::PoisonError::into_inner);
-        desk = again;
+        state = again;
         if waited.timed_out() {
             break;
         }
     }
-    if desk.closing {
+    if state.closing {
         return None;
     }
-    let dirty = std::mem::take(&mut desk.dirty);
+    let dirty = std::mem::take(&mut state.dirty);
     let mut jobs: Vec<Document> = dirty
         .iter()
-        .filter_map(|uri| desk.open.get(uri))
+        .filter_map(|uri| state.open.get(uri))
         .cloned()
         .collect();
-    drop(desk);
+    drop(state);
     forget_gone(shared);
     // A scenario first: what lies beside it is held against it.
     jobs.sort_by_key(|job| job.role);
-    let mut books: BTreeMap<String, Arc<Book>> = BTreeMap::new();
+    let mut scenarios: BTreeMap<String, Arc<OpenScenario>> = BTreeMap::new();
     for job in &jobs {
         if matches!(job.role, Role::Scenario | Role::Part)
-            && let Some(book) = shared.book_of(job)
+            && let Some(scenario) = shared.open_scenario_of(job)
         {
-            books.insert(book.main().uri.as_str().to_owned(), book);
+            scenarios.insert(scenario.main().uri.as_str().to_owned(), scenario);
         }
     }
-    for book in books.values() {
-        for beside in shared.family(book, true) {
+    for scenario in scenarios.values() {
+        for beside in shared.family(scenario, true) {
             // What is wrong in one file of a scenario may be told of in another.
-            let own = book.files().len() > 1 && book.index(&beside.uri).is_some();
+            let own = scenario.files().len() > 1 && scenario.index(&beside.uri).is_some();
             let wanted = beside.version.is_some() || beside.role == Role::Plan || own;
             if wanted && !jobs.iter().any(|job| job.uri == beside.uri) {
                 jobs.push(beside);
@@ -124,8 +124,8 @@ fn look(shared: &Shared, document: &Document, sound: &mut Sound) {
     // A mistake of ours in one file must not end all looking.
     let Ok(found) = found else { return };
     let found = Arc::new(found);
-    let mut desk = shared.desk();
-    let now = desk.open.get(&key).and_then(|it| it.version);
+    let mut state = shared.state();
+    let now = state.open.get(&key).and_then(|it| it.version);
     if now != document.version {
         return;
     }
@@ -134,28 +134,28 @@ fn look(shared: &Shared, document: &Document, sound: &mut Sound) {
         findings: Arc::clone(&found),
     };
     if document.version.is_some() {
-        desk.told.remove(&key);
-        desk.found.insert(key, stored);
+        state.told.remove(&key);
+        state.found.insert(key, stored);
     } else if found.is_empty() {
-        desk.told.remove(&key);
+        state.told.remove(&key);
     } else {
-        desk.told.insert(key, document.uri.clone());
+        state.told.insert(key, document.uri.clone());
     }
-    let client = desk.client;
-    drop(desk);
+    let client = state.client;
+    drop(state);
     publish(
         shared,
         client,
         document.uri.clone(),
         document.version,
-        &document.sheet,
+        &document.buffer,
         &found,
     );
 }
 
 fn is_now(shared: &Shared, key: &str, document: &Document) -> bool {
-    let desk = shared.desk();
-    !desk.closing && desk.open.get(key).and_then(|it| it.version) == document.version
+    let state = shared.state();
+    !state.closing && state.open.get(key).and_then(|it| it.version) == document.version
 }
 
 /// Tells the client what was found in a file.
@@ -164,12 +164,12 @@ fn publish(
     client: Client,
     uri: Uri,
     version: Option<i32>,
-    sheet: &Sheet,
+    buffer: &TextBuffer,
     found: &[Diagnostic],
 ) {
     let diagnostics = found
         .iter()
-        .map(|finding| convert::diagnostic(finding, sheet, client, &uri))
+        .map(|finding| convert::diagnostic(finding, buffer, client, &uri))
         .collect();
     let params = PublishDiagnosticsParams {
         uri,
@@ -187,24 +187,24 @@ fn publish(
 /// Takes back what the client was told of files that nobody has open and that are gone, or no longer lie beside a
 /// scenario that is open.
 fn forget_gone(shared: &Shared) {
-    let mut desk = shared.desk();
+    let mut state = shared.state();
     let folder = |uri: &Uri| Some(uri.to_file_path()?.parent()?.to_owned());
-    let scenarios = desk.open.values().filter(|it| it.role == Role::Scenario);
+    let scenarios = state.open.values().filter(|it| it.role == Role::Scenario);
     let folders: Vec<_> = scenarios.filter_map(|it| folder(&it.uri)).collect();
     let stays = |uri: &Uri| {
         let there = uri.to_file_path().is_some_and(|path| path.is_file());
         there && folder(uri).is_some_and(|own| folders.contains(&own))
     };
-    let told = std::mem::take(&mut desk.told);
+    let told = std::mem::take(&mut state.told);
     let (stay, gone): (BTreeMap<_, _>, BTreeMap<_, _>) = told.into_iter().partition(|(_, uri)| stays(uri));
-    desk.told = stay;
+    state.told = stay;
     let gone: Vec<Uri> = gone
         .into_iter()
-        .filter(|(key, _)| !desk.open.contains_key(key))
+        .filter(|(key, _)| !state.open.contains_key(key))
         .map(|(_, uri)| uri)
         .collect();
-    let client = desk.client;
-    drop(desk);
+    let client = state.client;
+    drop(state);
     for uri in gone {
         forget(shared, client, uri);
     }
@@ -212,7 +212,7 @@ fn forget_gone(shared: &Shared) {
 
 /// Tells the client that nothing is known of a file any more.
 pub(super) fn forget(shared: &Shared, client: Client, uri: Uri) {
-    publish(shared, client, uri, None, &Sheet::new(String::new()), &[]);
+    publish(shared, client, uri, None, &TextBuffer::new(String::new()), &[]);
 }
 
 /// Everything that is wrong with a file, looked for at once.
@@ -222,24 +222,24 @@ pub(super) fn findings_now(shared: &Shared, document: &Document) -> Vec<Diagnost
 
 /// Everything that is wrong with a file.
 fn findings(shared: &Shared, document: &Document, sound: &mut Sound) -> Vec<Diagnostic> {
-    let (name, text) = (document.name(), document.sheet.text());
+    let (name, text) = (document.name(), document.buffer.text());
     match document.role {
-        Role::Scenario | Role::Part => match shared.book_of(document) {
-            Some(book) => {
-                let all = known(&book, sound).findings.iter();
+        Role::Scenario | Role::Part => match shared.open_scenario_of(document) {
+            Some(scenario) => {
+                let all = known(&scenario, sound).findings.iter();
                 all.filter(|finding| finding.file == name).cloned().collect()
             }
             None => vec![shared.without_scenario(document)],
         },
-        Role::Plan => match shared.book_of(document) {
-            Some(book) => plan_findings(&book, &name, text, &shared.types),
+        Role::Plan => match shared.open_scenario_of(document) {
+            Some(scenario) => plan_findings(&scenario, &name, text, &shared.types),
             None => vec![alone(
                 &name,
                 "this plan needs one scenario beside it to be read against",
             )],
         },
-        Role::Translation => match shared.book_of(document) {
-            Some(book) => match &known(&book, sound).scenario {
+        Role::Translation => match shared.open_scenario_of(document) {
+            Some(scenario) => match &known(&scenario, sound).scenario {
                 Some(scenario) => check::translation::read(&name, text, scenario).1,
                 None => vec![alone(
                     &name,
@@ -252,22 +252,22 @@ fn findings(shared: &Shared, document: &Document, sound: &mut Sound) -> Vec<Diag
     }
 }
 
-fn plan_findings(book: &Book, name: &str, text: &str, types: &Arc<Types>) -> Vec<Diagnostic> {
-    let page = book.page(types);
-    plan::read_names(name, text, &page.names()).1
+fn plan_findings(scenario: &OpenScenario, name: &str, text: &str, types: &Arc<Types>) -> Vec<Diagnostic> {
+    let analysis = scenario.analysis(types);
+    plan::read_names(name, text, &analysis.names()).1
 }
 
 /// What is known of a scenario as it is now; while it has errors, with what it was when it last had none.
-fn known<'a>(book: &Book, sound: &'a mut Sound) -> &'a Known {
-    let key = book.main().uri.as_str().to_owned();
-    let sheets: Vec<Sheet> = book.files().iter().map(|file| file.sheet.clone()).collect();
+fn known<'a>(scenario: &OpenScenario, sound: &'a mut Sound) -> &'a Known {
+    let key = scenario.main().uri.as_str().to_owned();
+    let buffers: Vec<TextBuffer> = scenario.files().iter().map(|file| file.buffer.clone()).collect();
     let before = sound.remove(&key);
     let now = match before {
-        Some(known) if known.sheets == sheets => known,
+        Some(known) if known.buffers == buffers => known,
         before => {
-            let (scenario, findings) = check::read_whole(&book.whole());
+            let (scenario, findings) = check::read_whole(&scenario.whole());
             Known {
-                sheets,
+                buffers,
                 findings,
                 scenario: scenario.map(Arc::new).or_else(|| before?.scenario),
             }

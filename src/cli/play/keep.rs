@@ -12,27 +12,27 @@ use crate::storage::Fs;
 
 /// Where a play is kept, if it is.
 pub(super) struct Keep {
-    place: Place,
+    place: Destination,
     /// Why the latest moment could not be written.
     trouble: Option<String>,
 }
 
-enum Place {
+enum Destination {
     Nowhere,
     Recording(Output),
     /// A part of the career in this file.
-    Career(Book),
+    Career(CareerFile),
 }
 
 /// The file of a career, and the place of the part that is played.
-pub(in crate::cli) struct Book {
+pub(in crate::cli) struct CareerFile {
     pub(in crate::cli) fs: Fs,
     pub(in crate::cli) path: PathBuf,
     pub(in crate::cli) career: Career,
     pub(in crate::cli) at: usize,
 }
 
-impl Book {
+impl CareerFile {
     fn write(&self, played: &Playthrough) -> Result<(), Trouble> {
         let text = self.career.holding(self.at, played.replay()).to_text();
         let written = self.fs.write(&self.path, &text);
@@ -53,7 +53,7 @@ impl Keep {
     ) -> Result<Self, Trouble> {
         let Some(asked) = asked else {
             return Ok(Self {
-                place: Place::Nowhere,
+                place: Destination::Nowhere,
                 trouble: None,
             });
         };
@@ -63,7 +63,7 @@ impl Keep {
         let output = Output::recording(&here.fs, path, from, &played.scenario().id)?;
         let (new, lost) = (output.is_new(), output.takes_away());
         let mut keep = Self {
-            place: Place::Recording(output),
+            place: Destination::Recording(output),
             trouble: None,
         };
         if lost > 0 {
@@ -79,9 +79,9 @@ impl Keep {
     }
 
     /// In the file of a career.
-    pub(super) fn career(book: Book) -> Self {
+    pub(super) fn career(file: CareerFile) -> Self {
         Self {
-            place: Place::Career(book),
+            place: Destination::Career(file),
             trouble: None,
         }
     }
@@ -89,9 +89,9 @@ impl Keep {
     /// The file, if the play is kept.
     pub(super) fn path(&self) -> Option<&Path> {
         match &self.place {
-            Place::Nowhere => None,
-            Place::Recording(output) => Some(output.path()),
-            Place::Career(book) => Some(&book.path),
+            Destination::Nowhere => None,
+            Destination::Recording(output) => Some(output.path()),
+            Destination::Career(file) => Some(&file.path),
         }
     }
 
@@ -104,7 +104,7 @@ impl Keep {
         ];
         Some(words.fill(
             match self.place {
-                Place::Career(_) => "career-kept-in",
+                Destination::Career(_) => "career-kept-in",
                 _ => "text-kept",
             },
             &values,
@@ -115,10 +115,10 @@ impl Keep {
     pub(super) fn write(&mut self, played: &Playthrough) {
         let written = match &self.place {
             // Into a pipe or the terminal goes the whole, at the end.
-            Place::Nowhere => return,
-            Place::Recording(output) if !output.is_file() => return,
-            Place::Recording(output) => output.write(&played.replay().to_text()),
-            Place::Career(book) => book.write(played),
+            Destination::Nowhere => return,
+            Destination::Recording(output) if !output.is_file() => return,
+            Destination::Recording(output) => output.write(&played.replay().to_text()),
+            Destination::Career(file) => file.write(played),
         };
         let trouble = written.err().map(Trouble::into_message);
         if let (Some(trouble), None) = (&trouble, &self.trouble) {
@@ -136,7 +136,7 @@ impl Keep {
     /// # Errors
     /// When that fails.
     pub(super) fn close(&mut self, played: &Playthrough) -> Result<(), Trouble> {
-        if let Place::Recording(output) = &self.place
+        if let Destination::Recording(output) = &self.place
             && !output.is_file()
         {
             return output.write(&played.replay().to_text());

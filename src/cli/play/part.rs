@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, IsTerminal, Write};
 
-use super::keep::Book;
+use super::keep::CareerFile;
 use super::{Aids, Keep, Player, Playthrough, Policy, Table, Trouble, Words, ask, people, text};
 
 /// Plays a part by a policy or by whoever types, and returns it as far as it came.
@@ -12,7 +12,7 @@ use super::{Aids, Keep, Player, Playthrough, Policy, Table, Trouble, Words, ask,
 pub(in crate::cli) fn part(
     words: &Words,
     (played, policy): (Playthrough, Option<Policy>),
-    book: Book,
+    file: CareerFile,
     stdin: &mut dyn BufRead,
     out: &mut dyn Write,
 ) -> Result<Playthrough, Trouble> {
@@ -30,7 +30,7 @@ pub(in crate::cli) fn part(
         heard: Vec::new(),
         lingers: std::io::stdin().is_terminal(),
         player: policy.map_or(Player::Person, Player::Policy),
-        keep: Keep::career(book),
+        keep: Keep::career(file),
         played,
         stdin,
         out,

@@ -1,7 +1,7 @@
 //! What misses people who are away: their lines, choices aimed at them, effects on them.
 
 use super::judge::Judge;
-use super::places::{Line, Missed, Place};
+use super::locations::{Line, Location, Missed};
 use super::search::Search;
 use super::{Finding, Problem};
 
@@ -11,7 +11,7 @@ impl Judge<'_> {
         let scenario = self.frame.scenario;
         let lines = self.map.lines.iter().enumerate();
         let reached = lines.filter_map(|(index, line)| {
-            let at = self.map.index(Place::Absent(index))?;
+            let at = self.map.index(Location::Absent(index))?;
             self.reached[at].then_some((at, line))
         });
         let mut findings: Vec<Finding> = Vec::new();

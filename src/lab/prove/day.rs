@@ -7,7 +7,7 @@ use super::frame::{Frame, Known, LATE, LOST, ON_TIME, OPEN, Of, WAITING, Who, Wo
 use super::interval::Interval;
 
 /// What is the same for everybody.
-struct Air {
+struct DayContext {
     structure: Interval,
     consideration: Interval,
     used_structure: Interval,
@@ -23,7 +23,7 @@ struct Air {
 /// The workday, without the turn of the calendar.
 pub(super) fn pass(frame: &Frame<'_>, state: &mut Known) {
     let spirits = frame.everybody(state, Who::Morale);
-    let air = culture(frame, state, spirits);
+    let context = culture(frame, state, spirits);
     let (mut least, mut most) = (0.0, 0.0);
     for person in 0..frame.scenario.cast.len() {
         let here = frame.presence(state, person);
@@ -31,8 +31,8 @@ pub(super) fn pass(frame: &Frame<'_>, state: &mut Known) {
             continue;
         }
         let before = state.clone();
-        feel(frame, state, person, &air);
-        let work = output(frame, state, person, &air);
+        feel(frame, state, person, &context);
+        let work = output(frame, state, person, &context);
         most += work.hi;
         if here == YES {
             least += work.lo;
@@ -46,7 +46,7 @@ pub(super) fn pass(frame: &Frame<'_>, state: &mut Known) {
     deliver(frame, state, Interval::new(least, most).loose());
 }
 
-fn culture(frame: &Frame<'_>, state: &mut Known, spirits: Interval) -> Air {
+fn culture(frame: &Frame<'_>, state: &mut Known, spirits: Interval) -> DayContext {
     let (t, pace, cost) = (&frame.params.targets, &frame.params.pace, &frame.params.attention);
     let get = |state: &Known, what: Of| state.numbers[frame.of_team(what)];
     let people = frame.scenario.cast.len() as f64;
@@ -91,7 +91,7 @@ fn culture(frame: &Frame<'_>, state: &mut Known, spirits: Interval) -> Air {
         + get(state, Of::Purpose).times(t.safety_purpose);
     step(state, Of::Safety, safety + t.safety, pace.safety);
     let say = |s: Interval, c: Interval| (s * c.times(frame.params.say.softening).rest()).rest();
-    Air {
+    DayContext {
         structure,
         consideration,
         used_structure: s,
@@ -106,40 +106,40 @@ fn culture(frame: &Frame<'_>, state: &mut Known, spirits: Interval) -> Air {
 }
 
 /// Somebody's day: every state moves toward where it may be heading.
-fn feel(frame: &Frame<'_>, state: &mut Known, person: usize, air: &Air) {
+fn feel(frame: &Frame<'_>, state: &mut Known, person: usize, context: &DayContext) {
     let (pace, t, strain) = (&frame.params.pace, &frame.params.targets, &frame.params.strain);
     let before = |what: Who| state.numbers[frame.of_person(person, what)];
     let (skill, ready, bench) = (before(Who::Skill), before(Who::Ready), before(Who::Bench));
-    let clarity = air.structure.times(t.clarity_structure)
-        + air.consideration.times(t.clarity_consideration)
-        + air.purpose_before.times(t.clarity_purpose)
-        - (Interval::UNIT * air.structure.rest()).times(t.clarity_unclear)
+    let clarity = context.structure.times(t.clarity_structure)
+        + context.consideration.times(t.clarity_consideration)
+        + context.purpose_before.times(t.clarity_purpose)
+        - (Interval::UNIT * context.structure.rest()).times(t.clarity_unclear)
         + skill.times(t.clarity_skill)
         + t.clarity;
     let clarity = before(Who::Clarity).toward(clarity, pace.clarity, pace.clarity);
 
-    let control = air.used_structure * air.used_consideration.rest();
-    let trust = air.used_consideration.times(t.trust_consideration)
-        + air.used_structure.times(t.trust_structure)
-        + air.record.times(t.trust_record)
+    let control = context.used_structure * context.used_consideration.rest();
+    let trust = context.used_consideration.times(t.trust_consideration)
+        + context.used_structure.times(t.trust_structure)
+        + context.record.times(t.trust_record)
         - control.times(t.trust_control)
         + (t.trust + t.trust_temper * frame.scenario.cast[person].temper);
     let trust = before(Who::Trust).toward(trust, pace.trust_up, pace.trust_down);
 
     let demand = Interval::new(0.0, strain.full);
     let load = demand.times(strain.demand)
-        * air.say.times(strain.say).rest()
-        * air.consideration.times(strain.consideration).rest()
+        * context.say.times(strain.say).rest()
+        * context.consideration.times(strain.consideration).rest()
         + clarity.rest().times(strain.unclear) * demand
         + strain.floor;
     let energy = before(Who::Energy).toward(load.rest(), pace.energy, pace.energy);
-    let morale = morale(frame, state, person, air, (clarity, trust, energy));
+    let morale = morale(frame, state, person, context, (clarity, trust, energy));
     let mood = before(Who::Mood).times(frame.params.fast.kept);
 
     let l = &frame.params.learning;
     let taught = l.rate * (l.alone + (1.0 - l.alone) * (1.0 + l.guidance));
     let most = skill.hi + taught * (1.0 - skill.hi).max(0.0);
-    let trusted = air.consideration * air.structure.times(l.bench_structure).rest();
+    let trusted = context.consideration * context.structure.times(l.bench_structure).rest();
     let grown = trusted * trust * ready * bench.rest();
     for (what, value) in [
         (Who::Clarity, clarity),
@@ -159,7 +159,7 @@ fn morale(
     frame: &Frame<'_>,
     state: &Known,
     person: usize,
-    air: &Air,
+    context: &DayContext,
     now: (Interval, Interval, Interval),
 ) -> Interval {
     let (pace, m, s) = (&frame.params.pace, &frame.params.morale, &frame.params.say);
@@ -172,18 +172,18 @@ fn morale(
     );
     let (clarity, trust, energy) = now;
     let wanted = (ready.times(s.readiness) + (1.0 - s.readiness)).times(cast.autonomy);
-    let gap = (wanted - air.say).clamp(0.0, 1.0)
+    let gap = (wanted - context.say).clamp(0.0, 1.0)
         * Interval::new(1.0 - s.urgency, 1.0)
         * (before(Who::Trust).times(-s.trust) + s.distrust);
     let astray = (unclear - ready + s.direction).clamp(0.0, 1.0) + (unclear + s.clarity).clamp(0.0, 1.0);
-    let target = (air.used_consideration + -0.5).times(m.consideration) + (trust + -0.5).times(m.trust)
+    let target = (context.used_consideration + -0.5).times(m.consideration) + (trust + -0.5).times(m.trust)
         - gap.times(m.say)
         - astray.times(m.direction)
         + (clarity + -0.55).times(m.clarity)
-        + (air.record + -0.6).times(m.record)
+        + (context.record + -0.6).times(m.record)
         + (energy + -0.65).times(m.energy)
-        + (air.purpose + -0.45).times(m.purpose)
-        + (air.spirits - morale).times(m.contagion)
+        + (context.purpose + -0.45).times(m.purpose)
+        + (context.spirits - morale).times(m.contagion)
         + (m.base + cast.temper);
     morale.toward(target, pace.morale_up, pace.morale_down) + before(Who::Mood).times(frame.params.fast.leak)
 }
@@ -206,7 +206,7 @@ fn newcomer(frame: &Frame<'_>, state: &mut Known, person: usize) {
 }
 
 /// Person-days this person can get done today.
-fn output(frame: &Frame<'_>, state: &Known, person: usize, air: &Air) -> Interval {
+fn output(frame: &Frame<'_>, state: &Known, person: usize, context: &DayContext) -> Interval {
     let (o, over) = (&frame.params.output, &frame.params.overhead);
     let get = |what: Who| state.numbers[frame.of_person(person, what)];
     let kept = |value: Interval, loss: f64| value.rest().times(loss).rest();
@@ -216,12 +216,12 @@ fn output(frame: &Frame<'_>, state: &Known, person: usize, air: &Air) -> Interva
         * kept(get(Who::Clarity), o.clarity);
     let ready = get(Who::Ready);
     let led = 1.0
-        + o.structure * air.structure.hi * (1.0 - ready.lo)
-        + o.consideration * air.consideration.hi * ready.hi;
+        + o.structure * context.structure.hi * (1.0 - ready.lo)
+        + o.consideration * context.consideration.hi * ready.hi;
     let people = frame.scenario.cast.len() as f64;
-    let meetings =
-        over.reporting * air.structure.hi + air.consideration.hi * (over.talking + over.talking_urgent);
-    let coordination = 1.0 - over.coordination * (1.0 - air.process.lo) * (people - 1.0) / 8.0;
+    let meetings = over.reporting * context.structure.hi
+        + context.consideration.hi * (over.talking + over.talking_urgent);
+    let coordination = 1.0 - over.coordination * (1.0 - context.process.lo) * (people - 1.0) / 8.0;
     let seat = if frame.scenario.organisation.turnover {
         over.newcomer * (1.0 - over.mentoring)
     } else {
@@ -229,7 +229,7 @@ fn output(frame: &Frame<'_>, state: &Known, person: usize, air: &Air) -> Interva
     };
     let spent = 1.0 - MOST_OF_A_DAY;
     let left = (1.0 - meetings).max(0.0) * coordination.max(0.0) * seat * spent * (1.0 - o.fit);
-    let swing = 2.0 * o.noise * (1.0 - o.noise_process * air.process.lo);
+    let swing = 2.0 * o.noise * (1.0 - o.noise_process * context.process.lo);
     Interval::new(
         able.lo * left * (1.0 - swing).max(0.0),
         able.hi * led * (1.0 + swing),

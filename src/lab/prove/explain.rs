@@ -30,7 +30,7 @@ pub fn why(frame: &Frame<'_>, state: &Known, condition: &Condition, wanted: bool
         }
         _ if may(frame, state, condition, wanted) => {
             let answer = if wanted { "never yes" } else { "never no" };
-            let asked = said(frame.scenario, condition);
+            let asked = condition.written(frame.scenario);
             format!("`{asked}` is {answer} on any of the ways that lead here")
         }
         _ => atom(frame, state, condition, wanted),
@@ -40,7 +40,7 @@ pub fn why(frame: &Frame<'_>, state: &Known, condition: &Condition, wanted: bool
 fn together(scenario: &Scenario, all: &[Condition], wanted: bool) -> String {
     let parts: Vec<String> = all
         .iter()
-        .map(|one| format!("`{}`", said(scenario, one)))
+        .map(|one| format!("`{}`", one.written(scenario)))
         .collect();
     let what = if wanted {
         "never all hold at once"
@@ -100,7 +100,7 @@ fn atom(frame: &Frame<'_>, state: &Known, condition: &Condition, wanted: bool) -
         }
         _ => {
             let answer = if wanted { "never holds" } else { "always holds" };
-            format!("`{}` {answer} here", said(scenario, condition))
+            format!("`{}` {answer} here", condition.written(scenario))
         }
     }
 }
@@ -208,62 +208,4 @@ pub fn choice_name(scenario: &Scenario, decision: DecisionId, choice: ChoiceId) 
         scenario.choice(decision, choice).id,
         scenario.decision(decision).id
     )
-}
-
-/// A condition as the file has it.
-#[must_use]
-pub fn said(scenario: &Scenario, condition: &Condition) -> String {
-    let list = |all: &[Condition]| {
-        let parts: Vec<String> = all.iter().map(|one| said(scenario, one)).collect();
-        parts.join(", ")
-    };
-    let is = |is: &Is<f64>| match is {
-        Is::AtLeast(bound) => format!("AtLeast({})", round(*bound)),
-        Is::Below(bound) => format!("Below({})", round(*bound)),
-    };
-    let decision = |id: &DecisionId| scenario.decision(*id).id.as_str();
-    let item = |id: &crate::story::ids::ItemId| scenario.work[id.index()].id.as_str();
-    match condition {
-        Condition::Flag(flag) => format!("Flag({:?})", scenario.flags[flag.index()]),
-        Condition::Not(inner) => format!("Not({})", said(scenario, inner)),
-        Condition::All(all) => format!("All([{}])", list(all)),
-        Condition::Any(any) => format!("Any([{}])", list(any)),
-        Condition::Counter(id, bound) => {
-            format!(
-                "Counter({:?}, {})",
-                scenario.counters[id.index()].id,
-                is(&number(bound))
-            )
-        }
-        Condition::Gauge(gauge, bound) => format!("Gauge({gauge:?}, {})", is(bound)),
-        Condition::Person(id, what, bound) => {
-            format!("Person({:?}, {what:?}, {})", scenario.person(*id).id, is(bound))
-        }
-        Condition::Team(what, bound) => format!("Team({what:?}, {})", is(bound)),
-        Condition::Here(id) => format!("Here({:?})", scenario.person(*id).id),
-        Condition::Done(id) => format!("Done({:?})", item(id)),
-        Condition::OnTime(id) => format!("OnTime({:?})", item(id)),
-        Condition::Progress(id, bound) => format!("Progress({:?}, {})", item(id), is(bound)),
-        Condition::Day(bound) => format!("Day({})", is(&number(bound))),
-        Condition::Chose(id, choice) => {
-            format!(
-                "Chose({:?}, {:?})",
-                decision(id),
-                scenario.choice(*id, *choice).id
-            )
-        }
-        Condition::Wore(id, hat) => format!("Wore({:?}, {hat:?})", decision(id)),
-        Condition::Worked(id) => format!("Worked({:?})", decision(id)),
-        Condition::ChoseLast(id, choice) => {
-            format!(
-                "ChoseLast({:?}, {:?})",
-                decision(id),
-                scenario.choice(*id, *choice).id
-            )
-        }
-        Condition::WoreLast(id, hat) => format!("WoreLast({:?}, {hat:?})", decision(id)),
-        Condition::WorkedLast(id) => format!("WorkedLast({:?})", decision(id)),
-        Condition::Visited(visit) => format!("Visited({:?})", scenario.visit(*visit).id),
-        Condition::Mostly(hat) => format!("Mostly({hat:?})"),
-    }
 }

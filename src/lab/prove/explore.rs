@@ -10,7 +10,7 @@ use super::assume::assume;
 use super::frame::{Frame, Known, NO, Of, YES};
 use super::interval::Interval;
 use super::live::Live;
-use super::places::{Map, Place};
+use super::locations::{Location, Map};
 
 mod choices;
 
@@ -111,13 +111,13 @@ fn note(known: &mut Option<Known>, state: &Known) {
 }
 
 impl Walk<'_> {
-    fn come(&mut self, place: Place, state: &Known) {
+    fn come(&mut self, place: Location, state: &Known) {
         if let Some(at) = self.map.index(place) {
             note(&mut self.found.at[at], state);
         }
     }
 
-    fn ask(&mut self, place: Place, state: &Known) {
+    fn ask(&mut self, place: Location, state: &Known) {
         if let Some(at) = self.map.index(place) {
             note(&mut self.found.asked[at], state);
         }
@@ -169,7 +169,7 @@ impl Walk<'_> {
         let scenario = self.frame.scenario;
         let scene = scenario.scene(door.0);
         self.carry_out(&mut state, &scene.effects);
-        self.come(Place::Scene(door.0), &state);
+        self.come(Location::Scene(door.0), &state);
         let states = vec![state];
         self.tell(&states, &scene.body);
         self.follow(states, &scene.then, door, false);
@@ -188,7 +188,7 @@ impl Walk<'_> {
     fn miss(&mut self, line: usize, state: &Known) {
         let person = self.map.lines[line].person;
         if state.sets[self.frame.here(person)] & NO != 0 {
-            self.come(Place::Absent(line), state);
+            self.come(Location::Absent(line), state);
         }
     }
 
@@ -197,7 +197,7 @@ impl Walk<'_> {
         let gate = self.map.gate(condition);
         let (yes, no) = self.map.gates[gate].left;
         let mut sides = [(true, yes), (false, no)].map(|(wanted, left)| {
-            let place = Place::Side(gate, wanted);
+            let place = Location::Side(gate, wanted);
             for state in states {
                 self.ask(place, state);
             }
@@ -312,7 +312,7 @@ impl Walk<'_> {
     fn draw(&mut self, state: &Known, back: Back, from: Door) {
         let scenario = self.frame.scenario;
         for (index, card) in scenario.incidents.iter().enumerate() {
-            let place = Place::Incident(IncidentId::from(index));
+            let place = Location::Incident(IncidentId::from(index));
             let drawn = self.frame.drawn(IncidentId::from(index));
             if card.weight == 0 || scenario.incident_chance <= 0.0 || state.sets[drawn] & NO == 0 {
                 continue;

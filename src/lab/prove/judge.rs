@@ -7,10 +7,10 @@ use crate::story::ids::{DecisionId, SceneId};
 use crate::story::model::Condition;
 
 use super::assume::may;
-use super::explain::{choice_name, said, why};
+use super::explain::{choice_name, why};
 use super::explore::Explored;
 use super::frame::Frame;
-use super::places::{Map, Place};
+use super::locations::{Location, Map};
 use super::search::Search;
 use super::{Finding, Judged, Problem, Proof, Verdict, graph};
 
@@ -43,7 +43,7 @@ pub(super) fn judge(
     let mut places = Vec::new();
     for (at, &place) in map.places.iter().enumerate() {
         // Not a place of the story: something that must not happen.
-        if matches!(place, Place::Absent(_)) {
+        if matches!(place, Location::Absent(_)) {
             continue;
         }
         let verdict = match &search.witness[at] {
@@ -72,15 +72,15 @@ pub(super) fn judge(
 }
 
 impl Judge<'_> {
-    fn is_reached(&self, place: Place) -> bool {
+    fn is_reached(&self, place: Location) -> bool {
         self.map.index(place).is_some_and(|at| self.reached[at])
     }
 
     /// What nobody comes to, gathered under the place where the way there breaks off.
     fn unreachable(&self) -> Vec<Finding> {
-        let mut roots: BTreeMap<Place, Vec<String>> = BTreeMap::new();
+        let mut roots: BTreeMap<Location, Vec<String>> = BTreeMap::new();
         for &place in self.map.places.iter().filter(|&&place| !self.is_reached(place)) {
-            if matches!(place, Place::Absent(_)) {
+            if matches!(place, Location::Absent(_)) {
                 continue;
             }
             let root = self.root(place);
@@ -89,9 +89,9 @@ impl Judge<'_> {
                 also.push(self.name(place));
             }
         }
-        let finding = |(place, also): (Place, Vec<String>)| Finding {
+        let finding = |(place, also): (Location, Vec<String>)| Finding {
             problem: match place {
-                Place::Locked(..) => Problem::NeverClosed,
+                Location::Locked(..) => Problem::NeverClosed,
                 _ => Problem::Unreachable,
             },
             what: self.name(place),
@@ -104,7 +104,7 @@ impl Judge<'_> {
     }
 
     /// The first place on the way to this one that is not come to although one before it is.
-    fn root(&self, place: Place) -> Place {
+    fn root(&self, place: Location) -> Location {
         let mut at = place;
         let mut seen = vec![place];
         loop {
@@ -118,32 +118,32 @@ impl Judge<'_> {
         }
     }
 
-    fn reason(&self, place: Place) -> String {
+    fn reason(&self, place: Location) -> String {
         let scenario = self.frame.scenario;
         let parents = self.map.parents(place);
-        if !parents.iter().any(|parent| self.is_reached(*parent)) && !matches!(place, Place::Incident(_)) {
+        if !parents.iter().any(|parent| self.is_reached(*parent)) && !matches!(place, Location::Incident(_)) {
             return match parents {
                 [] => "nothing leads to it".to_owned(),
                 _ => "only what it leads to leads to it".to_owned(),
             };
         }
         match place {
-            Place::Choice(decision, choice) => {
+            Location::Choice(decision, choice) => {
                 let when = scenario.choice(decision, choice).when.as_ref();
                 self.never(place, when, true)
             }
-            Place::Locked(decision, choice) => {
+            Location::Locked(decision, choice) => {
                 let when = scenario.choice(decision, choice).when.as_ref();
                 self.never(place, when, false)
             }
-            Place::Side(gate, true) if !self.map.gates[gate].left.0 => {
+            Location::Side(gate, true) if !self.map.gates[gate].left.0 => {
                 "whenever it holds, an arm before it holds too".to_owned()
             }
-            Place::Side(gate, false) if !self.map.gates[gate].left.1 => {
+            Location::Side(gate, false) if !self.map.gates[gate].left.1 => {
                 "one of the arms always holds".to_owned()
             }
-            Place::Side(gate, wanted) => self.never(place, Some(self.map.gates[gate].condition), wanted),
-            Place::Incident(card) => {
+            Location::Side(gate, wanted) => self.never(place, Some(self.map.gates[gate].condition), wanted),
+            Location::Incident(card) => {
                 let card = &scenario.incidents[card.index()];
                 match (card.weight, scenario.incident_chance > 0.0) {
                     (0, _) => "its weight is 0".to_owned(),
@@ -151,15 +151,15 @@ impl Judge<'_> {
                     _ => self.never(place, card.when.as_ref(), true),
                 }
             }
-            Place::Ending(ending) => self.never_ends(place, ending.index()),
-            Place::Scene(_) | Place::Absent(_) => "no way that leads to it can be taken".to_owned(),
+            Location::Ending(ending) => self.never_ends(place, ending.index()),
+            Location::Scene(_) | Location::Absent(_) => "no way that leads to it can be taken".to_owned(),
         }
     }
 
-    fn never_ends(&self, place: Place, ending: usize) -> String {
+    fn never_ends(&self, place: Location, ending: usize) -> String {
         let endings = &self.frame.scenario.endings;
         let asked = |index: usize| {
-            let at = self.map.index(Place::Ending(index.into()))?;
+            let at = self.map.index(Location::Ending(index.into()))?;
             self.explored.asked[at].as_ref()
         };
         if asked(ending).is_none() {
@@ -182,20 +182,20 @@ impl Judge<'_> {
             None if !self.map.left[ending] => "one of the endings before it always holds".to_owned(),
             Some(when) if possible(when) => format!(
                 "whenever `{}` holds, an ending before it holds too",
-                said(self.frame.scenario, when)
+                when.written(self.frame.scenario)
             ),
             _ => self.never(place, when, true),
         }
     }
 
-    fn never(&self, place: Place, condition: Option<&Condition>, wanted: bool) -> String {
+    fn never(&self, place: Location, condition: Option<&Condition>, wanted: bool) -> String {
         let asked = self
             .map
             .index(place)
             .and_then(|at| self.explored.asked[at].as_ref());
         match (asked, condition) {
             (Some(state), Some(condition)) => why(self.frame, state, condition, wanted),
-            (None, _) if matches!(place, Place::Incident(_)) => {
+            (None, _) if matches!(place, Location::Incident(_)) => {
                 "no workday passes on which it could be drawn".to_owned()
             }
             _ => "the way here breaks off before".to_owned(),
@@ -270,9 +270,9 @@ impl Judge<'_> {
 
     fn unknown(&self, places: &[Judged]) -> Vec<Finding> {
         let open = places.iter().filter(|judged| judged.verdict == Verdict::Unknown);
-        let first = |place: Place| {
+        let first = |place: Location| {
             let parents = self.map.parents(place);
-            let unknown = |parent: &Place| {
+            let unknown = |parent: &Location| {
                 let judged = places.iter().find(|judged| judged.place == *parent);
                 judged.is_some_and(|judged| matches!(judged.verdict, Verdict::Witnessed(_)))
             };
@@ -294,44 +294,44 @@ impl Judge<'_> {
             .collect()
     }
 
-    fn condition(&self, place: Place) -> Option<String> {
+    fn condition(&self, place: Location) -> Option<String> {
         let scenario = self.frame.scenario;
-        let said = |condition: &Condition| said(scenario, condition);
+        let said = |condition: &Condition| condition.written(scenario);
         match place {
-            Place::Choice(decision, choice) => scenario.choice(decision, choice).when.as_ref().map(said),
-            Place::Locked(decision, choice) => {
+            Location::Choice(decision, choice) => scenario.choice(decision, choice).when.as_ref().map(said),
+            Location::Locked(decision, choice) => {
                 let when = scenario.choice(decision, choice).when.as_ref();
                 when.map(|when| format!("Not({})", said(when)))
             }
-            Place::Side(gate, true) => Some(said(self.map.gates[gate].condition)),
-            Place::Side(gate, false) => Some(format!("Not({})", said(self.map.gates[gate].condition))),
-            Place::Incident(card) => scenario.incidents[card.index()].when.as_ref().map(said),
-            Place::Ending(ending) => scenario.endings[ending.index()].when.as_ref().map(said),
-            Place::Scene(_) | Place::Absent(_) => None,
+            Location::Side(gate, true) => Some(said(self.map.gates[gate].condition)),
+            Location::Side(gate, false) => Some(format!("Not({})", said(self.map.gates[gate].condition))),
+            Location::Incident(card) => scenario.incidents[card.index()].when.as_ref().map(said),
+            Location::Ending(ending) => scenario.endings[ending.index()].when.as_ref().map(said),
+            Location::Scene(_) | Location::Absent(_) => None,
         }
     }
 
     /// Kind and id of a place, as JSON and file names have them.
-    pub(super) fn id(&self, place: Place) -> (&'static str, String) {
+    pub(super) fn id(&self, place: Location) -> (&'static str, String) {
         let scenario = self.frame.scenario;
         let choice = |decision: DecisionId, choice| {
             let id = &scenario.choice(decision, choice).id;
             format!("{}/{id}", scenario.decision(decision).id)
         };
         match place {
-            Place::Scene(id) => ("scene", scenario.scene(id).id.clone()),
-            Place::Choice(decision, id) => ("choice", choice(decision, id)),
-            Place::Locked(decision, id) => ("locked", choice(decision, id)),
-            Place::Incident(id) => ("incident", scenario.incidents[id.index()].id.clone()),
-            Place::Side(gate, side) => {
+            Location::Scene(id) => ("scene", scenario.scene(id).id.clone()),
+            Location::Choice(decision, id) => ("choice", choice(decision, id)),
+            Location::Locked(decision, id) => ("locked", choice(decision, id)),
+            Location::Incident(id) => ("incident", scenario.incidents[id.index()].id.clone()),
+            Location::Side(gate, side) => {
                 let gate = &self.map.gates[gate];
                 let (_, owner) = self.id(gate.owner);
                 let side = if side { "yes" } else { "no" };
                 let kind = if gate.arm { "branch" } else { "text" };
                 (kind, format!("{owner}/{}/{side}", gate.number))
             }
-            Place::Ending(id) => ("ending", scenario.endings[id.index()].id.clone()),
-            Place::Absent(line) => {
+            Location::Ending(id) => ("ending", scenario.endings[id.index()].id.clone()),
+            Location::Absent(line) => {
                 let line = &self.map.lines[line];
                 ("absent", scenario.person(line.person).id.clone())
             }
@@ -339,22 +339,22 @@ impl Judge<'_> {
     }
 
     /// A place as a noun.
-    pub(super) fn name(&self, place: Place) -> String {
+    pub(super) fn name(&self, place: Location) -> String {
         let scenario = self.frame.scenario;
         match place {
-            Place::Scene(_) | Place::Incident(_) | Place::Ending(_) | Place::Absent(_) => {
+            Location::Scene(_) | Location::Incident(_) | Location::Ending(_) | Location::Absent(_) => {
                 let (kind, id) = self.id(place);
                 format!("{kind} `{id}`")
             }
-            Place::Choice(decision, choice) => choice_name(scenario, decision, choice),
-            Place::Locked(decision, choice) => {
+            Location::Choice(decision, choice) => choice_name(scenario, decision, choice),
+            Location::Locked(decision, choice) => {
                 format!("the `locked` of {}", choice_name(scenario, decision, choice))
             }
-            Place::Side(gate, side) => {
+            Location::Side(gate, side) => {
                 let gate = &self.map.gates[gate];
-                let asked = said(scenario, gate.condition);
+                let asked = gate.condition.written(scenario);
                 let owner = match gate.owner {
-                    Place::Choice(decision, _) if gate.shared => {
+                    Location::Choice(decision, _) if gate.shared => {
                         format!("decision `{}`", scenario.decision(decision).id)
                     }
                     owner => self.name(owner),
@@ -369,16 +369,16 @@ impl Judge<'_> {
         }
     }
 
-    pub(super) fn span(&self, place: Place) -> Option<Span> {
+    pub(super) fn span(&self, place: Location) -> Option<Span> {
         let scenario = self.frame.scenario;
         match place {
-            Place::Scene(id) => Some(scenario.scene(id).at),
-            Place::Choice(decision, choice) | Place::Locked(decision, choice) => {
+            Location::Scene(id) => Some(scenario.scene(id).at),
+            Location::Choice(decision, choice) | Location::Locked(decision, choice) => {
                 Some(scenario.choice(decision, choice).at)
             }
-            Place::Side(gate, _) => self.span(self.map.gates[gate].owner),
-            Place::Absent(line) => self.span(self.map.lines[line].owner),
-            Place::Incident(_) | Place::Ending(_) => None,
+            Location::Side(gate, _) => self.span(self.map.gates[gate].owner),
+            Location::Absent(line) => self.span(self.map.lines[line].owner),
+            Location::Incident(_) | Location::Ending(_) => None,
         }
     }
 }

@@ -60,7 +60,7 @@ impl Live {
             let mut atoms = Vec::new();
             let asked = ahead.iter().flat_map(|scene| &own[scene.index()]);
             for condition in asked.chain(&cards) {
-                atoms_of(condition, &mut atoms);
+                condition.atoms(&mut atoms);
             }
             live.add(frame, &atoms);
         }
@@ -224,14 +224,5 @@ fn in_next<'a>(scenario: &'a Scenario, next: &'a Next, found: &mut Vec<&'a Condi
             }
         }
         Next::Go(_) | Next::Wait(..) | Next::Call(..) | Next::Return | Next::End(_) | Next::Endings => {}
-    }
-}
-
-/// The conditions a condition is made of.
-pub(super) fn atoms_of<'a>(condition: &'a Condition, found: &mut Vec<&'a Condition>) {
-    match condition {
-        Condition::Not(inner) => atoms_of(inner, found),
-        Condition::All(all) | Condition::Any(all) => all.iter().for_each(|one| atoms_of(one, found)),
-        _ => found.push(condition),
     }
 }

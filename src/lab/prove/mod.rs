@@ -16,9 +16,9 @@ mod graph;
 pub mod interval;
 mod judge;
 mod live;
+pub mod locations;
 mod observe;
 mod once;
-pub mod places;
 pub mod search;
 mod team;
 
@@ -26,12 +26,12 @@ use crate::play::Carried;
 use crate::story::ids::SceneId;
 use crate::story::{Scenario, Span};
 
-pub use places::Place;
+pub use locations::Location;
 pub use search::Witness;
 
 use explore::explore;
 use frame::Frame;
-use places::Map;
+use locations::Map;
 use search::Search;
 
 /// How hard to look for witnesses.
@@ -68,7 +68,7 @@ pub enum Verdict {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Judged {
     /// The place.
-    pub place: Place,
+    pub place: Location,
     /// What kind of place: scene, choice, locked, incident, branch, text or ending.
     pub kind: &'static str,
     /// Its name, unique within its kind.
@@ -198,7 +198,7 @@ pub fn prove(scenario: &Scenario, effort: Effort) -> Proof {
 pub fn scene(scenario: &Scenario, scene: SceneId, carried: &Carried, effort: Effort) -> Verdict {
     let map = Map::of(scenario);
     let explored = explore(&Frame::of(scenario), &map);
-    let Some(at) = map.index(Place::Scene(scene)) else {
+    let Some(at) = map.index(Location::Scene(scene)) else {
         return Verdict::Unknown;
     };
     if explored.at[at].is_none() {
@@ -213,6 +213,6 @@ pub fn scene(scenario: &Scenario, scene: SceneId, carried: &Carried, effort: Eff
 
 /// Plays a witness again and says whether it ends at the place.
 #[must_use]
-pub fn confirm(scenario: &Scenario, witness: &Witness, place: Place) -> bool {
+pub fn confirm(scenario: &Scenario, witness: &Witness, place: Location) -> bool {
     search::confirm(&Map::of(scenario), witness, place)
 }

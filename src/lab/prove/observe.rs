@@ -6,15 +6,15 @@ use crate::sim::params::Params;
 use crate::story::ids::IncidentId;
 use crate::story::model::{Beat, Condition, Effect, Next};
 
-use super::places::{Map, Place};
+use super::locations::{Location, Map};
 
 /// A condition that was asked: the place behind it when it holds, the one when it does not, and whether it held.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Asked<'a> {
     /// Where it leads when it holds.
-    pub(super) yes: Place,
+    pub(super) yes: Location,
     /// Where it leads otherwise, when that is a place.
-    pub(super) no: Option<Place>,
+    pub(super) no: Option<Location>,
     /// The condition.
     pub(super) condition: &'a Condition,
     /// Whether it held.
@@ -27,7 +27,7 @@ pub(super) struct Observer<'a> {
     map: &'a Map<'a>,
     params: Params,
     /// The places the latest step came to.
-    pub(super) places: Vec<Place>,
+    pub(super) places: Vec<Location>,
     /// The conditions the latest step asked.
     pub(super) asked: Vec<Asked<'a>>,
 }
@@ -58,7 +58,7 @@ impl<'a> Observer<'a> {
         let scenario = self.map.scenario;
         match action {
             Action::Choose { decision, choice } => {
-                self.places.push(Place::Choice(decision, choice));
+                self.places.push(Location::Choice(decision, choice));
                 let taken = scenario.choice(decision, choice);
                 self.text(state, &taken.body);
                 self.fall(state, &taken.effects);
@@ -72,7 +72,7 @@ impl<'a> Observer<'a> {
             _ => {
                 for (index, card) in scenario.incidents.iter().enumerate() {
                     if state.drawn[index] && !drawn[index] {
-                        let place = Place::Incident(IncidentId::from(index));
+                        let place = Location::Incident(IncidentId::from(index));
                         self.places.push(place);
                         debug_assert!(card.weight > 0);
                     }
@@ -91,13 +91,13 @@ impl<'a> Observer<'a> {
 
     fn miss(&mut self, state: &State, line: usize) {
         if !state.team.people.has(self.map.lines[line].person.index()) {
-            self.places.push(Place::Absent(line));
+            self.places.push(Location::Absent(line));
         }
     }
 
     fn scene(&mut self, state: &State) {
         let scene = self.map.scenario.scene(state.scene);
-        self.places.push(Place::Scene(state.scene));
+        self.places.push(Location::Scene(state.scene));
         self.fall(state, &scene.effects);
         self.text(state, &scene.body);
         self.next(state, &scene.then);
@@ -109,21 +109,21 @@ impl<'a> Observer<'a> {
         for (index, one) in scenario.endings.iter().enumerate().take(ending.index() + 1) {
             if let Some(condition) = &one.when {
                 self.asked.push(Asked {
-                    yes: Place::Ending(index.into()),
+                    yes: Location::Ending(index.into()),
                     no: None,
                     condition,
                     held: index == ending.index(),
                 });
             }
         }
-        self.places.push(Place::Ending(ending));
+        self.places.push(Location::Ending(ending));
         self.text(state, &scenario.endings[ending.index()].body);
     }
 
     fn ask(&mut self, state: &State, condition: &'a Condition) -> bool {
         let gate = self.map.gate(condition);
         let held = holds(&self.params, state, condition);
-        let (yes, no) = (Place::Side(gate, true), Place::Side(gate, false));
+        let (yes, no) = (Location::Side(gate, true), Location::Side(gate, false));
         self.places.push(if held { yes } else { no });
         self.asked.push(Asked {
             yes,
@@ -140,7 +140,7 @@ impl<'a> Observer<'a> {
                 && !state.team.people.has(person.index())
                 && let Some(line) = self.map.line(beat)
             {
-                self.places.push(Place::Absent(line));
+                self.places.push(Location::Absent(line));
             }
             if let Beat::Either(condition, yes, no) = beat {
                 let held = self.ask(state, condition);
@@ -172,8 +172,8 @@ impl<'a> Observer<'a> {
             let Some(condition) = &choice.when else { continue };
             let held = holds(&self.params, state, condition);
             let (yes, no) = (
-                Place::Choice(*decision, index.into()),
-                Place::Locked(*decision, index.into()),
+                Location::Choice(*decision, index.into()),
+                Location::Locked(*decision, index.into()),
             );
             if !held {
                 self.places.push(no);

@@ -11,8 +11,8 @@ use crate::story::ids::{ChoiceId, DecisionId, SceneId};
 
 use super::assumed::carried;
 use super::distance::distance;
+use super::locations::{Location, Map};
 use super::observe::Observer;
-use super::places::{Map, Place};
 
 /// The most actions in one play.
 const MOST_ACTIONS: usize = 2_000;
@@ -296,7 +296,7 @@ fn clock(state: &State) -> (usize, u32) {
 
 /// Plays a witness again and says whether its last action comes to the place.
 #[must_use]
-pub fn confirm(map: &Map<'_>, witness: &Witness, place: Place) -> bool {
+pub fn confirm(map: &Map<'_>, witness: &Witness, place: Location) -> bool {
     let mut state = begin(map.scenario, &witness.start).0;
     let mut observer = Observer::new(map);
     observer.begin(&state);

@@ -18,7 +18,7 @@ pub enum Origin {
 
 /// What a guard stands before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum Guarded {
     /// A choice.
     Choice(DecisionId, ChoiceId),
     /// An arm of a branch, counted from 0 through all branches on this way on.
@@ -33,7 +33,7 @@ pub enum Place {
 #[derive(Debug, Clone)]
 pub struct Guard<'a> {
     /// What it stands before.
-    pub place: Place,
+    pub place: Guarded,
     /// The whole.
     pub whole: &'a Condition,
     /// The conditions of an `All`, with those inside it; of anything else only itself.
@@ -76,7 +76,7 @@ impl<'a> Guards<'a> {
         let decisions = 0..scenario.decisions.len();
         let choices = decisions.clone().map(|index| {
             let guard = |(decision, choice, option): (_, _, &'a crate::story::model::Choice)| {
-                guard(&mut list, option.when.as_ref(), Place::Choice(decision, choice))
+                guard(&mut list, option.when.as_ref(), Guarded::Choice(decision, choice))
             };
             each(index).map(guard).collect()
         });
@@ -94,10 +94,10 @@ impl<'a> Guards<'a> {
             })
             .collect();
         let endings = (scenario.endings.iter().enumerate())
-            .map(|(index, ending)| guard(&mut list, ending.when.as_ref(), Place::Ending(index.into())))
+            .map(|(index, ending)| guard(&mut list, ending.when.as_ref(), Guarded::Ending(index.into())))
             .collect();
         let incidents = (scenario.incidents.iter().enumerate())
-            .map(|(index, card)| guard(&mut list, card.when.as_ref(), Place::Incident(index.into())))
+            .map(|(index, card)| guard(&mut list, card.when.as_ref(), Guarded::Incident(index.into())))
             .collect();
         Self {
             list,
@@ -165,7 +165,7 @@ impl<'a> Guards<'a> {
     }
 }
 
-fn guard<'a>(list: &mut Vec<Guard<'a>>, when: Option<&'a Condition>, place: Place) -> Option<usize> {
+fn guard<'a>(list: &mut Vec<Guard<'a>>, when: Option<&'a Condition>, place: Guarded) -> Option<usize> {
     let whole = when?;
     let mut parts = Vec::new();
     split(whole, &mut parts);
@@ -190,7 +190,7 @@ fn arms<'a>(list: &mut Vec<Guard<'a>>, next: &'a Next, origin: Origin) -> usize 
 fn walk<'a>(list: &mut Vec<Guard<'a>>, next: &'a Next, origin: Origin, first: usize) {
     if let Next::Branch(arms, otherwise) = next {
         for (when, taken) in arms {
-            let place = Place::Arm(origin, list.len() - first);
+            let place = Guarded::Arm(origin, list.len() - first);
             guard(list, Some(when), place);
             walk(list, taken, origin, first);
         }

@@ -22,7 +22,7 @@ use super::policy::Policy;
 use super::rollout::{Hand, most_steps};
 use super::rounds::{Round, by_hand, most_decisions};
 
-pub use guards::{Asked, Guard, Guards, Origin, Place};
+pub use guards::{Asked, Guard, Guarded, Guards, Origin};
 pub use states::{Reach, States, TEAM_TRAITS, TRAITS, Worked};
 pub use tally::{Met, Tally, Took};
 

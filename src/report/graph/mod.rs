@@ -15,7 +15,7 @@ mod lines;
 mod text;
 mod words;
 
-pub mod sheet;
+pub mod canvas;
 pub mod svg;
 pub use text::{dot, mermaid};
 

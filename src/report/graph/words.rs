@@ -2,13 +2,13 @@
 
 use crate::report::plain::{gauge_name, hat_name};
 use crate::story::Scenario;
-use crate::story::model::{Condition, Is};
+use crate::story::condition::{Condition, Decided, Is, Time};
+use crate::story::ids::{DecisionId, ItemId, PersonId};
 
 /// A condition such as `asked_anna and morale ≥ 57`.
 pub(super) fn condition(scenario: &Scenario, condition: &Condition) -> String {
-    let person = |id: crate::story::ids::PersonId| scenario.person(id).name.as_str();
-    let item = |id: crate::story::ids::ItemId| scenario.work[id.index()].id.as_str();
-    let decision = |id: crate::story::ids::DecisionId| scenario.decision(id).id.as_str();
+    let person = |id: PersonId| scenario.person(id).name.as_str();
+    let item = |id: ItemId| scenario.work[id.index()].id.as_str();
     match condition {
         Condition::Flag(flag) => scenario.flags[flag.index()].clone(),
         Condition::Not(inner) => match inner.as_ref() {
@@ -43,14 +43,24 @@ pub(super) fn condition(scenario: &Scenario, condition: &Condition) -> String {
             format!("{} {}", item(*id), than(*is, percent))
         }
         Condition::Day(is) => format!("day {}", than(*is, |value| value.to_string())),
-        Condition::Chose(at, choice) => format!("chose {}", scenario.choice(*at, *choice).id),
-        Condition::Wore(at, hat) => format!("{} at {}", hat_name(*hat), decision(*at)),
-        Condition::Worked(at) => format!("{} worked", decision(*at)),
-        Condition::ChoseLast(at, choice) => format!("last chose {}", scenario.choice(*at, *choice).id),
-        Condition::WoreLast(at, hat) => format!("last {} at {}", hat_name(*hat), decision(*at)),
-        Condition::WorkedLast(at) => format!("{} worked last", decision(*at)),
         Condition::Visited(visit) => format!("visited {}", scenario.visit(*visit).id),
         Condition::Mostly(hat) => format!("mostly {}", hat_name(*hat)),
+        other => match other.decided() {
+            Some((at, time, what)) => decided(scenario, at, time, what),
+            None => other.written(scenario),
+        },
+    }
+}
+
+fn decided(scenario: &Scenario, at: DecisionId, time: Time, what: Decided) -> String {
+    let decision = &scenario.decision(at).id;
+    match (what, time) {
+        (Decided::Chose(choice), Time::Ever) => format!("chose {}", scenario.choice(at, choice).id),
+        (Decided::Chose(choice), Time::Last) => format!("last chose {}", scenario.choice(at, choice).id),
+        (Decided::Wore(hat), Time::Ever) => format!("{} at {decision}", hat_name(hat)),
+        (Decided::Wore(hat), Time::Last) => format!("last {} at {decision}", hat_name(hat)),
+        (Decided::Worked, Time::Ever) => format!("{decision} worked"),
+        (Decided::Worked, Time::Last) => format!("{decision} worked last"),
     }
 }
 

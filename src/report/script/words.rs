@@ -3,8 +3,9 @@
 use crate::report::names;
 use crate::sim::vocabulary::{TeamTrait, Trait};
 use crate::story::Scenario;
+use crate::story::condition::{Condition, Decided, Is, Time};
 use crate::story::ids::{DecisionId, ItemId, PersonId};
-use crate::story::model::{Condition, Effect, Is};
+use crate::story::model::Effect;
 use crate::words::{Value, Words};
 
 /// A condition as a clause: "Morale is 55 or more and the story remembers “asked greta”".
@@ -20,9 +21,6 @@ fn yes(so: bool) -> (&'static str, Value<'static>) {
 
 fn clause(words: &Words, scenario: &Scenario, condition: &Condition, so: bool) -> String {
     let title = |item: ItemId| ("item", quoted(words, &scenario.work[item.index()].title).into());
-    let asked = |id: DecisionId| quoted(words, &scenario.unfilled(&scenario.decision(id).prompt));
-    let prompt = |id| ("prompt", asked(id).into());
-    let hat = |hat| ("hat", names::which_hat(hat).into());
     match condition {
         Condition::Not(inner) => clause(words, scenario, inner, !so),
         Condition::All(all) => several(words, scenario, all, (so, so)),
@@ -61,29 +59,50 @@ fn clause(words: &Words, scenario: &Scenario, condition: &Condition, so: bool) -
                 words.fill("if-day-before", &day)
             }
         }
-        Condition::Chose(decision, choice) => {
-            let label = quoted(
-                words,
-                &scenario.unfilled(&scenario.choice(*decision, *choice).label),
-            );
-            words.fill("if-chose", &[yes(so), ("label", label.into())])
-        }
-        Condition::Wore(decision, worn) => words.fill("if-wore", &[yes(so), hat(*worn), prompt(*decision)]),
-        Condition::Worked(decision) => words.fill("if-worked", &[prompt(*decision), yes(so)]),
-        Condition::ChoseLast(decision, choice) => {
-            let label = &scenario.choice(*decision, *choice).label;
-            let label = quoted(words, &scenario.unfilled(label));
-            words.fill("if-chose-last", &[yes(so), ("label", label.into())])
-        }
-        Condition::WoreLast(decision, worn) => {
-            words.fill("if-wore-last", &[yes(so), hat(*worn), prompt(*decision)])
-        }
-        Condition::WorkedLast(decision) => words.fill("if-worked-last", &[prompt(*decision), yes(so)]),
         Condition::Visited(visit) => {
             let title = quoted(words, &scenario.visit(*visit).title);
             words.fill("if-visited", &[("scene", title.into()), yes(so)])
         }
-        Condition::Mostly(worn) => words.fill("if-mostly", &[hat(*worn), yes(so)]),
+        Condition::Mostly(worn) => {
+            let hat = ("hat", names::which_hat(*worn).into());
+            words.fill("if-mostly", &[hat, yes(so)])
+        }
+        other => match other.decided() {
+            Some((at, time, what)) => decided(words, scenario, (at, time, what), so),
+            None if so => other.written(scenario),
+            None => format!("Not({})", other.written(scenario)),
+        },
+    }
+}
+
+/// What was decided, or came of it.
+fn decided(words: &Words, scenario: &Scenario, asked: (DecisionId, Time, Decided), so: bool) -> String {
+    let (at, time, what) = asked;
+    let prompt = || quoted(words, &scenario.unfilled(&scenario.decision(at).prompt));
+    match what {
+        Decided::Chose(choice) => {
+            let label = quoted(words, &scenario.unfilled(&scenario.choice(at, choice).label));
+            let values = [yes(so), ("label", label.into())];
+            match time {
+                Time::Ever => words.fill("if-chose", &values),
+                Time::Last => words.fill("if-chose-last", &values),
+            }
+        }
+        Decided::Wore(hat) => {
+            let hat = ("hat", names::which_hat(hat).into());
+            let values = [yes(so), hat, ("prompt", prompt().into())];
+            match time {
+                Time::Ever => words.fill("if-wore", &values),
+                Time::Last => words.fill("if-wore-last", &values),
+            }
+        }
+        Decided::Worked => {
+            let values = [("prompt", prompt().into()), yes(so)];
+            match time {
+                Time::Ever => words.fill("if-worked", &values),
+                Time::Last => words.fill("if-worked-last", &values),
+            }
+        }
     }
 }
 

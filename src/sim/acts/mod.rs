@@ -6,9 +6,9 @@ mod table;
 pub use page::{also_moves, page};
 pub use table::ROWS;
 
-use super::four::Four;
+use super::f64x4::F64x4;
 use super::params::Params;
-use super::people::Quad;
+use super::people::PersonX4;
 use super::stance::{Stance, attention};
 use super::team::Team;
 use super::vocabulary::{Act, Hat};
@@ -81,7 +81,7 @@ impl Moves {
 
     /// What it does to people: in full to those with a 1, nothing to those with a 0.
     #[inline(always)]
-    pub(super) fn touch(&self, people: &mut Quad, area: usize, meant: Four) {
+    pub(super) fn touch(&self, people: &mut PersonX4, area: usize, meant: F64x4) {
         people.clarity = (people.clarity + self.clarity * meant).clip();
         people.trust = (people.trust + self.trust * meant).clip();
         people.energy = (people.energy + self.energy * meant).clip();

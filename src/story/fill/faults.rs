@@ -9,7 +9,7 @@ use super::{DAY, Meant, has_braces, meant, names, plural};
 
 /// What a text is, for what may stand in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Filling {
     /// Told at a moment, so numbers are filled in.
     Told,
     /// Shown as it is written.
@@ -20,7 +20,7 @@ pub(crate) enum Place {
 pub(crate) fn look(
     scenario: &Scenario,
     language: &str,
-    place: Place,
+    place: Filling,
     written: &str,
     start: usize,
 ) -> Vec<Diagnostic> {
@@ -32,16 +32,17 @@ pub(crate) fn look(
     let mut found = Vec::new();
     for piece in pieces(&masked) {
         match (piece, place) {
-            (Piece::Plain(_), _) | (Piece::Doubled(_), Place::Told) | (Piece::Stray(_), Place::Fixed) => {}
-            (Piece::Doubled(at), Place::Fixed) => {
+            (Piece::Plain(_), _) | (Piece::Doubled(_), Filling::Told) | (Piece::Stray(_), Filling::Fixed) => {
+            }
+            (Piece::Doubled(at), Filling::Fixed) => {
                 found.push(shown_twice(there(at), super::one_of(at.of(&masked))));
             }
-            (Piece::Value { whole, name, .. }, Place::Fixed) => {
+            (Piece::Value { whole, name, .. }, Filling::Fixed) => {
                 if meant(scenario, name).is_some() {
                     found.push(unfilled(there(whole), name));
                 }
             }
-            (Piece::Stray(at), Place::Told) => found.push(stray(there(at), at.of(&masked))),
+            (Piece::Stray(at), Filling::Told) => found.push(stray(there(at), at.of(&masked))),
             (
                 Piece::Value {
                     whole,
@@ -49,7 +50,7 @@ pub(crate) fn look(
                     name,
                     forms,
                 },
-                Place::Told,
+                Filling::Told,
             ) => match meant(scenario, name) {
                 None => found.push(unknown(
                     scenario,
@@ -109,10 +110,10 @@ pub(crate) fn in_scenario(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Dia
             continue;
         }
         let place = match what {
-            "Text" | "Say" | "prompt" | "label" | "locked" => Place::Told,
-            "title" if outline.path(span).starts_with("endings") => Place::Told,
+            "Text" | "Say" | "prompt" | "label" | "locked" => Filling::Told,
+            "title" if outline.path(span).starts_with("endings") => Filling::Told,
             "title" | "summary" | "briefing" | "about" | "wants" | "role" | "name" | "note" | "questions"
-            | "opening" | "teaches" | "readings" => Place::Fixed,
+            | "opening" | "teaches" | "readings" => Filling::Fixed,
             _ => continue,
         };
         found.extend(look(scenario, &scenario.language, place, written, inside.start));

@@ -8,7 +8,7 @@ mod faults;
 mod pieces;
 mod plural;
 
-pub(crate) use faults::{Place, in_scenario, look, lost, unstressed};
+pub(crate) use faults::{Filling, in_scenario, look, lost, unstressed};
 pub use pieces::names;
 use pieces::{Form, Piece, pieces};
 pub use plural::forms_of;

@@ -18,7 +18,7 @@ use super::tree::Tree;
 use crate::language;
 
 mod carries;
-mod conditions;
+mod effects;
 mod names;
 mod people;
 mod scenes;
@@ -100,7 +100,7 @@ impl Source<'_> {
 
 /// A place that is only looked for when there is something to say about it: big files have many, and little to say.
 #[derive(Debug, Clone, Copy)]
-enum Spot {
+pub(super) enum Spot {
     Here(Span),
     /// The value of a field beside a place.
     Beside(Span, &'static str),
@@ -113,14 +113,14 @@ impl From<Span> for Spot {
 }
 
 /// What is built up while lowering.
-struct Lowering<'a> {
+pub(super) struct Lowering<'a> {
     source: &'a Source<'a>,
     names: Names,
     texts: Vec<String>,
     decisions: Vec<Option<Decision>>,
     /// Scenes that a condition asks about, with their places in the order they were come by.
-    visits: BTreeMap<SceneId, VisitId>,
-    recalls: bool,
+    pub(super) visits: BTreeMap<SceneId, VisitId>,
+    pub(super) recalls: bool,
     findings: Vec<Diagnostic>,
 }
 
@@ -290,7 +290,7 @@ impl Lowering<'_> {
     }
 
     /// Holds a list to its limits.
-    fn count(&mut self, place: impl Into<Spot>, what: &str, found: usize, min: usize, max: usize) {
+    pub(super) fn count(&mut self, place: impl Into<Spot>, what: &str, found: usize, min: usize, max: usize) {
         if (min..=max).contains(&found) {
             return;
         }

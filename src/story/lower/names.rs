@@ -8,8 +8,8 @@ use crate::story::ids::{
     AreaId, ChoiceId, CounterId, DecisionId, EndingId, FlagId, ItemId, PersonId, SceneId,
 };
 use crate::story::raw;
-use crate::story::slips;
 use crate::story::span::Span;
+use crate::story::suggest;
 use crate::story::text::Id;
 use crate::story::types::Kind;
 
@@ -219,7 +219,7 @@ fn find(source: &Source<'_>, findings: &mut Vec<Diagnostic>, table: &Table, id: 
     let error = Diagnostic::error(table.rule, span, message);
     let known = || table.names.iter().map(|(known, _)| known.as_str());
     let kind = Kind::of_word(table.kind);
-    let called = || kind.and_then(|kind| slips::meant(source.text, source.tree, name, Some(kind)));
+    let called = || kind.and_then(|kind| suggest::meant(source.text, source.tree, name, Some(kind)));
     let meant = nearest(name, known()).or_else(called);
     findings.push(match meant.and_then(|near| Some((near, table.find(near)?))) {
         Some((near, at)) => {
@@ -240,7 +240,7 @@ fn find(source: &Source<'_>, findings: &mut Vec<Diagnostic>, table: &Table, id: 
 
 impl Lowering<'_> {
     /// Somebody who speaks: of the cast, or from outside.
-    pub(super) fn speaker_id(&mut self, id: &Id) -> PersonId {
+    pub(in crate::story) fn speaker_id(&mut self, id: &Id) -> PersonId {
         let before = self.findings.len();
         let found = find(self.source, &mut self.findings, &self.names.speakers, id);
         if let Some(unknown) = self
@@ -255,7 +255,7 @@ impl Lowering<'_> {
         found.into()
     }
 
-    pub(super) fn person_id(&mut self, id: &Id) -> PersonId {
+    pub(in crate::story) fn person_id(&mut self, id: &Id) -> PersonId {
         let outside = self.names.people.find(id.as_str()).is_none();
         if let Some(at) = self.names.speakers.find(id.as_str()).filter(|_| outside) {
             let name = quoted(id.as_str());
@@ -271,36 +271,36 @@ impl Lowering<'_> {
         find(self.source, &mut self.findings, &self.names.people, id).into()
     }
 
-    pub(super) fn item_id(&mut self, id: &Id) -> ItemId {
+    pub(in crate::story) fn item_id(&mut self, id: &Id) -> ItemId {
         find(self.source, &mut self.findings, &self.names.items, id).into()
     }
 
-    pub(super) fn area_id(&mut self, id: &Id) -> AreaId {
+    pub(in crate::story) fn area_id(&mut self, id: &Id) -> AreaId {
         find(self.source, &mut self.findings, &self.names.areas, id).into()
     }
 
-    pub(super) fn flag_id(&mut self, id: &Id) -> FlagId {
+    pub(in crate::story) fn flag_id(&mut self, id: &Id) -> FlagId {
         find(self.source, &mut self.findings, &self.names.flags, id).into()
     }
 
-    pub(super) fn counter_id(&mut self, id: &Id) -> CounterId {
+    pub(in crate::story) fn counter_id(&mut self, id: &Id) -> CounterId {
         find(self.source, &mut self.findings, &self.names.counters, id).into()
     }
 
-    pub(super) fn scene_id(&mut self, id: &Id) -> SceneId {
+    pub(in crate::story) fn scene_id(&mut self, id: &Id) -> SceneId {
         find(self.source, &mut self.findings, &self.names.scenes, id).into()
     }
 
-    pub(super) fn ending_id(&mut self, id: &Id) -> EndingId {
+    pub(in crate::story) fn ending_id(&mut self, id: &Id) -> EndingId {
         find(self.source, &mut self.findings, &self.names.endings, id).into()
     }
 
-    pub(super) fn decision_id(&mut self, id: &Id) -> DecisionId {
+    pub(in crate::story) fn decision_id(&mut self, id: &Id) -> DecisionId {
         find(self.source, &mut self.findings, &self.names.decisions, id).into()
     }
 
     /// A decision and one of its choices. An unknown decision says nothing about the choice.
-    pub(super) fn chosen(&mut self, decision: &Id, choice: &Id) -> (DecisionId, ChoiceId) {
+    pub(in crate::story) fn chosen(&mut self, decision: &Id, choice: &Id) -> (DecisionId, ChoiceId) {
         let known = self.names.decisions.find(decision.as_str());
         let at = self.decision_id(decision);
         let table = known.and_then(|at| self.names.choices.get(at));

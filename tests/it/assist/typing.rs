@@ -1,9 +1,9 @@
 //! What is proposed and what is said, in sound files and in half-typed ones.
 
-use twohats::assist::{Form, Page, complete, hover, plans, rename};
+use twohats::assist::{Analysis, Form, complete, hover, plans, rename};
 use twohats::story::tree::Shape;
 
-use super::{Dice, FULL, ROTA, SMALL, page, read, types};
+use super::{Dice, FULL, ROTA, SMALL, analysis, read, types};
 
 /// Wherever something stands in a sound file, it is among the proposals for its place.
 #[test]
@@ -12,9 +12,9 @@ fn what_stands_somewhere_is_proposed_there() {
     let (mut names, mut words, mut fields) = (0, 0, 0);
     for name in [FULL, SMALL, ROTA] {
         let text = read(name);
-        let page = page(&text, &types);
+        let analysis = analysis(&text, &types);
         let offers = |at: usize, label: &str| {
-            let found = complete(&page, at);
+            let found = complete(&analysis, at);
             let good = found.list.iter().any(|it| it.label == label) && found.at.of(&text) == label;
             let labels: Vec<&str> = found.list.iter().map(|it| it.label.as_str()).collect();
             assert!(
@@ -23,17 +23,17 @@ fn what_stands_somewhere_is_proposed_there() {
                 found.at.of(&text)
             );
         };
-        for it in page.uses().iter().filter(|it| !it.given) {
+        for it in analysis.uses().iter().filter(|it| !it.given) {
             for at in [it.at.start, it.at.start + 1, it.at.end] {
                 offers(at, it.at.of(&text));
             }
             names += 1;
         }
-        for (at, node) in page.tree().nodes.iter().enumerate() {
-            let of = page.type_of(at).map(|of| &page.types().get(of).form);
+        for (at, node) in analysis.tree().nodes.iter().enumerate() {
+            let of = analysis.type_of(at).map(|of| &analysis.types().get(of).form);
             if let (Some(Form::Words(_)), Some(word)) = (of, node.name) {
-                offers(word.start, page.name(at));
-                offers(word.end, page.name(at));
+                offers(word.start, analysis.name(at));
+                offers(word.end, analysis.name(at));
                 words += 1;
             }
             if let Some(field) = node.field {
@@ -41,7 +41,7 @@ fn what_stands_somewhere_is_proposed_there() {
                 fields += 1;
             }
             if node.shape == Shape::Number {
-                assert!(complete(&page, node.span.start).list.is_empty());
+                assert!(complete(&analysis, node.span.start).list.is_empty());
             }
         }
     }
@@ -58,8 +58,12 @@ fn proposed(from: &str, to: &str) -> Vec<String> {
     assert!(text.contains(from), "{from}");
     let marked = text.replacen(from, to, 1);
     let at = marked.find('|').expect("a mark");
-    let page = page(&marked.replacen('|', "", 1), &types());
-    complete(&page, at).list.into_iter().map(|it| it.label).collect()
+    let analysis = analysis(&marked.replacen('|', "", 1), &types());
+    complete(&analysis, at)
+        .list
+        .into_iter()
+        .map(|it| it.label)
+        .collect()
 }
 
 #[test]
@@ -145,8 +149,8 @@ fn half_typed_files_get_proposals() {
 fn a_slip_of_the_pen_loses_few_names() {
     let types = types();
     let text = read(SMALL);
-    let whole = page(&text, &types);
-    let count = |page: &Page| page.uses().len();
+    let whole = analysis(&text, &types);
+    let count = |analysis: &Analysis| analysis.uses().len();
     let slips = [
         "(", ")", "[", "]", "\"", ",", ":", "Go(\"", "then: ", "Text(\"x", "{", "//",
     ];
@@ -160,7 +164,7 @@ fn a_slip_of_the_pen_loses_few_names() {
             }
             let mut typed = text.clone();
             typed.insert_str(at, slip);
-            let gone = count(&whole).saturating_sub(count(&page(&typed, &types)));
+            let gone = count(&whole).saturating_sub(count(&analysis(&typed, &types)));
             (worst, lost, tries) = (worst.max(gone), lost + gone, tries + 1);
         }
     }
@@ -184,28 +188,33 @@ fn nonsense_is_survived() {
             bytes[at] = b"()[]{}\",:/*x\\ \n"[dice.below(15)];
         }
         let broken = String::from_utf8_lossy(&bytes).into_owned();
-        let page = page(&broken, &types);
+        let analysis = analysis(&broken, &types);
         for _ in 0..5 {
             let at = dice.below(broken.len() + 9);
-            drop(complete(&page, at));
-            drop(hover::hover(&page, at));
-            drop(rename::target(&page, &broken, page.uses(), at));
+            drop(complete(&analysis, at));
+            drop(hover::hover(&analysis, at));
+            drop(rename::target(&analysis, &broken, analysis.uses(), at));
         }
-        drop(twohats::assist::outline::outline(&page));
+        drop(twohats::assist::outline::outline(&analysis));
         assert_eq!(
-            page.tree().nodes.first().map_or(0, |node| node.last()),
-            page.tree()
+            analysis.tree().nodes.first().map_or(0, |node| node.last()),
+            analysis
+                .tree()
                 .children(0)
                 .last()
-                .map_or(1, |at| page.node(at).last())
-                .min(page.tree().nodes.len())
+                .map_or(1, |at| analysis.node(at).last())
+                .min(analysis.tree().nodes.len())
         );
     }
     for nothing in [
         "", "\"", "(", ")", "//", "/*", "((((((", "\u{FEFF}", "a:", "(a:", "(a:,",
     ] {
-        let page = page(nothing, &types);
-        drop((complete(&page, 0), complete(&page, 1), hover::hover(&page, 0)));
+        let analysis = analysis(nothing, &types);
+        drop((
+            complete(&analysis, 0),
+            complete(&analysis, 1),
+            hover::hover(&analysis, 0),
+        ));
     }
 }
 
@@ -213,10 +222,10 @@ fn nonsense_is_survived() {
 fn meanings() {
     let types = types();
     let text = read(FULL);
-    let page = page(&text, &types);
+    let analysis = analysis(&text, &types);
     let said = |what: &str, into: usize| {
         let at = text.find(what).unwrap_or_else(|| panic!("{what}")) + into;
-        hover::hover(&page, at).map_or_else(String::new, |(_, text)| text)
+        hover::hover(&analysis, at).map_or_else(String::new, |(_, text)| text)
     };
     assert!(said("autonomy: 0.8", 3).contains("How much say over their own work"));
     assert!(said("autonomy: 0.8", 11).contains("How much say over their own work"));
@@ -240,10 +249,10 @@ fn meanings() {
 
 #[test]
 fn plans_get_proposals() {
-    let page = page(&read(FULL), &types());
+    let analysis = analysis(&read(FULL), &types());
     let proposed = |text: &str| -> Vec<String> {
         let at = text.find('|').expect("a mark");
-        let found = plans::complete(&page, &text.replace('|', ""), at);
+        let found = plans::complete(&analysis, &text.replace('|', ""), at);
         found.list.into_iter().map(|it| it.label).collect()
     };
     assert_eq!(proposed("|"), ["seed", "choose", "policy", "expect"]);

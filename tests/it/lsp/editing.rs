@@ -1,7 +1,7 @@
 //! An author at work: mistakes told where they are, help where it is asked for, names changed everywhere.
 
 use serde_json::{Value, json};
-use twohats::{check, plan, story::sidecar};
+use twohats::{check, plan, story::translation};
 
 use super::client::{Client, uri};
 use super::{GERMAN, PLAN, SCENARIO, apply, everything, place, rules, spots, text, workshop};
@@ -301,7 +301,7 @@ fn a_new_name_goes_everywhere_and_all_files_stay_sound() {
         let (read, found) = check::read("x", &texts[0]);
         assert!(found.is_empty() && texts[0] != scenario, "{old}: {found:#?}");
         let read = read.expect("no errors");
-        let (_, found) = sidecar::read("x", &texts[1], &read);
+        let (_, found) = translation::read("x", &texts[1], &read);
         assert!(
             found.iter().all(|it| it.rule == "untranslated"),
             "{old}: {found:#?}"

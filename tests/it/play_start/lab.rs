@@ -2,7 +2,7 @@
 
 use twohats::check;
 use twohats::lab::policy::Policy;
-use twohats::lab::prove::{self, Effort, Place, Verdict};
+use twohats::lab::prove::{self, Effort, Location, Verdict};
 use twohats::lab::simulate::{Guards, Plan, simulate};
 use twohats::play::Start;
 use twohats::play::start::drawn;
@@ -73,7 +73,7 @@ fn a_proof_reckons_with_every_beginning_and_its_witnesses_say_theirs() {
     });
     let opened = plays.filter(|played| played.state().ending().is_some()).count();
     assert_eq!(opened, 300);
-    assert!(matches!(side(1).place, Place::Side(..)));
+    assert!(matches!(side(1).place, Location::Side(..)));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use twohats::server::routes;
 
-use super::post::{desk, header, join, open, request, seat, send};
+use super::post::{header, join, open, presenter, request, seat, send};
 
 #[track_caller]
 fn hosts(port: u16, line: &str, expected: u16) {
@@ -16,7 +16,7 @@ fn hosts(port: u16, line: &str, expected: u16) {
 #[test]
 fn only_its_own_names_are_answered() {
     let server = open();
-    for port in [server.port(), desk(&server).0] {
+    for port in [server.port(), presenter(&server).0] {
         hosts(port, &format!("Host: 127.0.0.1:{port}\r\n"), 200);
         hosts(port, &format!("Host: localhost:{port}\r\n"), 200);
         hosts(port, "", 421);
@@ -85,7 +85,7 @@ fn only_its_own_names_are_answered() {
 #[test]
 fn no_other_page_changes_anything() {
     let server = open();
-    let (port, (side, key)) = (server.port(), desk(&server));
+    let (port, (side, key)) = (server.port(), presenter(&server));
     let token = join(port);
     let json = "Content-Type: application/json\r\n";
     for (port, path, secret) in [
@@ -145,7 +145,7 @@ fn no_other_page_changes_anything() {
 #[test]
 fn the_phones_door_knows_nothing_of_the_presenters() {
     let server = open();
-    let ((side, key), port) = (desk(&server), server.port());
+    let ((side, key), port) = (presenter(&server), server.port());
     let token = join(port);
     let both = format!("{}X-Key: {key}\r\n", seat(&token));
     for path in [
@@ -182,7 +182,7 @@ fn the_phones_door_knows_nothing_of_the_presenters() {
     }
     assert!(server.heard().is_empty());
     assert_eq!(
-        (routes::PHONES.len(), routes::DESK.len()),
+        (routes::PHONES.len(), routes::PRESENTER.len()),
         (10, 5),
         "every route has a row"
     );
@@ -191,7 +191,7 @@ fn the_phones_door_knows_nothing_of_the_presenters() {
 #[test]
 fn the_page_may_do_nothing_but_its_own() {
     let server = open();
-    for port in [server.port(), desk(&server).0] {
+    for port in [server.port(), presenter(&server).0] {
         let pages = [0, 1].map(|_| send(port, request(port, "GET", "/", "", "").as_bytes()));
         let policies = pages
             .each_ref()

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use twohats::words::Words;
 use twohats::workshop::keys::KEYS;
 
-use super::post::{desk, open, request, send};
+use super::post::{open, presenter, request, send};
 use crate::support::root;
 
 /// What keys are called where people read of them: as browsers do, in English, in German.
@@ -30,7 +30,7 @@ const WINDOW: [&str; 3] = ["F6", "Tab", "M"];
 fn keys_are_the_same_on_the_wall_the_page_and_wherever_they_are_listed() {
     // The page is given the table, and does everything in it.
     let server = open();
-    let (port, _) = desk(&server);
+    let (port, _) = presenter(&server);
     let page = send(port, request(port, "GET", "/", "", "").as_bytes()).body;
     let given = page
         .lines()

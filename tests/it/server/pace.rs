@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use twohats::vote::{Joining, Token};
 use twohats::workshop::phone::Message;
 
-use super::post::{answer, connect, desk, join, open, request, seat, send, workshop};
+use super::post::{answer, connect, join, open, presenter, request, seat, send, workshop};
 
 /// How long until the other side closes.
 fn closed(stream: &mut TcpStream) -> Duration {
@@ -47,7 +47,7 @@ fn who_says_nothing_is_let_go() {
 #[test]
 fn who_does_not_read_is_let_go_and_nothing_piles_up() {
     let server = open();
-    let (side, key) = desk(&server);
+    let (side, key) = presenter(&server);
     // A full room, so that what is sent is large and changes all the time.
     let mut room = workshop();
     for number in 1..=300 {

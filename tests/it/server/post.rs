@@ -39,7 +39,7 @@ pub(super) fn open() -> Server {
 }
 
 /// The port of the presenter's page, and its key.
-pub(super) fn desk(server: &Server) -> (u16, String) {
+pub(super) fn presenter(server: &Server) -> (u16, String) {
     let (address, key) = server
         .presenter()
         .split_once("/#")

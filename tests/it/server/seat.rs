@@ -155,7 +155,7 @@ fn answer_or_nothing(stream: &mut std::net::TcpStream) -> u16 {
 #[test]
 fn nothing_listens_before_and_after() {
     let server = open();
-    let (port, side) = (server.port(), super::post::desk(&server).0);
+    let (port, side) = (server.port(), super::post::presenter(&server).0);
     let mut tab = stream(port, &join(port));
     until(&mut tab, "data:");
     drop(server);

@@ -11,7 +11,7 @@ const CHANGERS: &[&str] = &[
     "play::step",
     "play::step_quietly",
     "play::begin",
-    "play::place::carry_over",
+    "play::migrate::carry_over",
     "play::Replay",
     "play::replay",
     "play::Playthrough::new",
@@ -153,7 +153,7 @@ fn only_the_session_changes_a_playthrough() {
             "`ResMut<Session>`",
         ),
         (screen, "fn f(session: &mut Session) {}", "`&mut Session`"),
-        (screen, "use crate::play::place::carry_over;", "carry_over"),
+        (screen, "use crate::play::migrate::carry_over;", "carry_over"),
         (screen, "use crate::play::Replay;", "`play::Replay`"),
         (
             screen,

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use super::surveyor::{Order, Survey, Surveyor, View};
 use crate::app::background::{Job, Wake};
-use crate::report::graph::sheet::Spot;
+use crate::report::graph::canvas::Spot;
 
 /// Pixels per unit of the map: the least and the most, and what is easy to read.
 const SCALES: (f32, f32) = (0.04, 3.0);

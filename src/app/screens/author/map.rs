@@ -21,7 +21,7 @@ use crate::app::session::desk::Desk;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{SECONDARY, Skin, pressable};
 use crate::app::widgets::panel::{column, row};
-use crate::report::graph::sheet::{Marks, Spot};
+use crate::report::graph::canvas::{Marks, Spot};
 
 /// One step of zooming, and of moving in pixels.
 const STEP: f32 = 1.25;

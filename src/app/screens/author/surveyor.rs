@@ -9,7 +9,7 @@ use crate::app::{raster, theme};
 use crate::draw::palette;
 use crate::lab::hits::hits;
 use crate::report::graph::Map;
-use crate::report::graph::sheet::{Marks, Sheet, Spot};
+use crate::report::graph::canvas::{Canvas, Marks, Spot};
 use crate::story::Scenario;
 
 /// A part of the map to draw.
@@ -84,7 +84,7 @@ impl Default for Surveyor {
 /// A map laid out and read.
 struct Known {
     scenario: Arc<Scenario>,
-    sheet: Sheet,
+    sheet: Canvas,
     base: usvg::Tree,
     spots: Arc<Vec<Spot>>,
 }
@@ -98,7 +98,7 @@ impl Surveyor {
             .is_none_or(|known| known.scenario.hash != order.scenario.hash)
         {
             let map = Map::new(&order.scenario, &hits(&order.scenario, 0, 1), 1);
-            let sheet = Sheet::new(map);
+            let sheet = Canvas::new(map);
             let base = usvg::Tree::from_str(&sheet.svg(), &self.options);
             let base = base
                 .map_err(|error| bevy::log::warn!("the map could not be read: {error}"))

@@ -5,7 +5,7 @@ use crate::story::model::Outcome;
 
 use super::super::assume::assume;
 use super::super::frame::{Known, Of, YES, taken_too};
-use super::super::places::Place;
+use super::super::locations::Location;
 use super::{Door, Walk, note};
 
 impl Walk<'_> {
@@ -46,11 +46,11 @@ impl Walk<'_> {
             let (open, locked) = (of(states, true), of(states, false));
             closed = of(&closed, false);
             for state in states {
-                self.ask(Place::Choice(decision, id), state);
-                self.ask(Place::Locked(decision, id), state);
+                self.ask(Location::Choice(decision, id), state);
+                self.ask(Location::Locked(decision, id), state);
             }
             for state in &locked {
-                self.come(Place::Locked(decision, id), state);
+                self.come(Location::Locked(decision, id), state);
             }
             self.choose(&open, decision, id, door);
         }
@@ -63,7 +63,7 @@ impl Walk<'_> {
         let scenario = self.frame.scenario;
         let choice = scenario.choice(decision, id);
         for state in states {
-            self.come(Place::Choice(decision, id), state);
+            self.come(Location::Choice(decision, id), state);
             // What has no acts always works out.
             let outcomes: &[bool] = if choice.acts.is_empty() {
                 &[true]
@@ -101,7 +101,7 @@ impl Walk<'_> {
             return;
         }
         for state in states {
-            self.come(Place::Ending(ending), state);
+            self.come(Location::Ending(ending), state);
         }
         self.found.ends.insert(door);
         self.tell(states, &scenario.endings[ending.index()].body);
@@ -111,7 +111,7 @@ impl Walk<'_> {
         let scenario = self.frame.scenario;
         for (index, ending) in scenario.endings.iter().enumerate() {
             for state in &states {
-                self.ask(Place::Ending(index.into()), state);
+                self.ask(Location::Ending(index.into()), state);
             }
             let Some(when) = &ending.when else {
                 states.retain(|_| self.map.left[index]);

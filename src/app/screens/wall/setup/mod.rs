@@ -16,7 +16,7 @@ use crate::app::theme::{self, Roomy, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button, pressable};
 use crate::app::widgets::panel::{column, row, screen};
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
-use crate::room::Place;
+use crate::room::RoomConfig;
 use crate::words::Words;
 use crate::workshop::Settings;
 
@@ -219,9 +219,9 @@ fn open_room(
 
 impl Chosen {
     /// Where the room is hosted: with the game's other files, unless the command line says otherwise.
-    fn place(&self, folders: &Folders) -> Place {
+    fn place(&self, folders: &Folders) -> RoomConfig {
         let own = folders.workshops();
-        Place {
+        RoomConfig {
             folder: self.room.folder.clone().unwrap_or(own.folder),
             doors: self.room.doors,
             fs: own.fs,

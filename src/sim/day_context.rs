@@ -1,6 +1,6 @@
 //! What a day is like for everybody on the team: worked out once, before it comes to people.
 
-use super::four::Four;
+use super::f64x4::F64x4;
 use super::params::Params;
 use super::stance::Stance;
 use super::team::{Focus, Team};
@@ -19,7 +19,7 @@ impl Means {
     #[inline(always)]
     pub(super) fn of(team: &Team) -> Self {
         let [bench, morale, newcomers] =
-            team.middles(|quad| [quad.bench, quad.morale, quad.newcomer_days.within(0.0, 1.0)]);
+            team.middles(|chunk| [chunk.bench, chunk.morale, chunk.newcomer_days.within(0.0, 1.0)]);
         Self {
             bench,
             morale,
@@ -30,7 +30,7 @@ impl Means {
 
 /// What is the same for everybody on a day.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Air {
+pub(super) struct DayContext {
     /// The work at hand.
     pub(super) focus: Focus,
     /// (Se, Ce): what the lead does now.
@@ -57,7 +57,7 @@ pub(super) struct Air {
     pub(super) left: f64,
 }
 
-impl Air {
+impl DayContext {
     /// What it is like when the lead does this now.
     #[inline(always)]
     pub(super) fn of(params: &Params, team: &Team, means: &Means, focus: Focus, now: Stance) -> Self {
@@ -118,8 +118,10 @@ impl Share {
 
     /// The share from where each one stands to their target.
     #[inline(always)]
-    pub(super) fn of(self, value: Four, target: Four) -> Four {
-        value.above(target).pick(Four::all(self.down), Four::all(self.up))
+    pub(super) fn of(self, value: F64x4, target: F64x4) -> F64x4 {
+        value
+            .above(target)
+            .pick(F64x4::all(self.down), F64x4::all(self.up))
     }
 }
 
@@ -164,37 +166,37 @@ pub(super) struct Feelings {
 impl Feelings {
     /// Those of a day.
     #[inline(always)]
-    pub(super) fn of(params: &Params, air: &Air) -> Self {
+    pub(super) fn of(params: &Params, context: &DayContext) -> Self {
         let (t, strain, m, pace) = (&params.targets, &params.strain, &params.morale, &params.pace);
-        let (now, used) = (air.now, air.used);
-        let say = air.half.say(params);
+        let (now, used) = (context.now, context.used);
+        let say = context.half.say(params);
         let warmth = m.consideration * (used.consideration - 0.5);
-        let record = m.record * (air.record - 0.6);
-        let purpose = m.purpose * (air.purpose - 0.45);
+        let record = m.record * (context.record - 0.6);
+        let purpose = m.purpose * (context.purpose - 0.45);
         Self {
             say,
-            urgency: air.focus.urgency,
+            urgency: context.focus.urgency,
             clarity: t.clarity
                 + t.clarity_structure * now.structure
                 + t.clarity_consideration * now.consideration
-                + t.clarity_purpose * air.purpose_before
-                - t.clarity_unclear * (air.focus.uncertainty * (1.0 - now.structure)),
+                + t.clarity_purpose * context.purpose_before
+                - t.clarity_unclear * (context.focus.uncertainty * (1.0 - now.structure)),
             trust: t.trust
                 + t.trust_consideration * used.consideration
                 + t.trust_structure * used.structure
-                + t.trust_record * air.record
+                + t.trust_record * context.record
                 - t.trust_control * used.control(),
             strain: strain.floor
                 + strain.demand
-                    * air.demand
+                    * context.demand
                     * (1.0 - strain.say * say)
                     * (1.0 - strain.consideration * now.consideration),
-            unclear: strain.unclear * air.demand,
+            unclear: strain.unclear * context.demand,
             warmth,
             record,
             purpose,
             morale: m.base + warmth + record + purpose,
-            spirits: air.spirits,
+            spirits: context.spirits,
             pace: Shares {
                 clarity: Share::within(pace.clarity, pace.clarity),
                 trust: Share::within(pace.trust_up, pace.trust_down),
@@ -221,14 +223,14 @@ pub(super) struct Task {
 impl Task {
     /// Work of this area and uncertainty on a day.
     #[inline(always)]
-    pub(super) fn of(params: &Params, air: &Air, area: usize, uncertainty: f64) -> Self {
+    pub(super) fn of(params: &Params, context: &DayContext, area: usize, uncertainty: f64) -> Self {
         let (o, u) = (&params.output, uncertainty);
         Self {
             area,
-            structure: o.structure * (air.now.structure * (1.0 - u)),
+            structure: o.structure * (context.now.structure * (1.0 - u)),
             consideration: o.consideration
-                * (air.now.consideration * (o.clear_work + (1.0 - o.clear_work) * u)),
-            left: air.left,
+                * (context.now.consideration * (o.clear_work + (1.0 - o.clear_work) * u)),
+            left: context.left,
         }
     }
 }
@@ -255,21 +257,21 @@ pub(super) struct Lessons {
 impl Lessons {
     /// Those of a day.
     #[inline(always)]
-    pub(super) fn of(params: &Params, air: &Air) -> Self {
+    pub(super) fn of(params: &Params, context: &DayContext) -> Self {
         let l = &params.learning;
-        let feedback = air.half.feedback(params);
+        let feedback = context.half.feedback(params);
         let rate = l.rate
-            * air.curiosity
-            * (l.unsafe_rate + (1.0 - l.unsafe_rate) * air.safety)
-            * (1.0 - l.control * air.used.control() - l.comfort * air.used.drift());
+            * context.curiosity
+            * (l.unsafe_rate + (1.0 - l.unsafe_rate) * context.safety)
+            * (1.0 - l.control * context.used.control() - l.comfort * context.used.drift());
         Self {
-            area: air.focus.area,
-            rate: if air.focus.busy { rate } else { 0.0 },
-            stretch: air.focus.difficulty - l.stretch,
+            area: context.focus.area,
+            rate: if context.focus.busy { rate } else { 0.0 },
+            stretch: context.focus.difficulty - l.stretch,
             narrow: 1.0 / (l.width + l.width_feedback * feedback),
             guided: l.alone + (1.0 - l.alone) * feedback,
-            guidance: (1.0 - l.alone) * l.guidance * air.half.structure,
-            bench: l.bench * (air.now.consideration * (1.0 - l.bench_structure * air.now.structure)),
+            guidance: (1.0 - l.alone) * l.guidance * context.half.structure,
+            bench: l.bench * (context.now.consideration * (1.0 - l.bench_structure * context.now.structure)),
         }
     }
 }

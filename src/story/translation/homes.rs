@@ -9,7 +9,7 @@ use super::{Entry, align};
 const MOST: usize = 50;
 
 /// What of a text tells where it stood: which text of its home it is, and its digits.
-type Trait<'a> = (&'a str, &'a str);
+type Clue<'a> = (&'a str, &'a str);
 
 /// Gives the texts of homes that are new the entries of the homes that have gone and are most like them.
 pub(super) fn renamed<'a>(
@@ -20,7 +20,7 @@ pub(super) fn renamed<'a>(
 ) {
     let here: BTreeSet<&str> = now.keys().map(|list| home(list).0).collect();
     let there: BTreeSet<&str> = then.keys().map(|list| home(list).0).collect();
-    let mut gone: BTreeMap<Trait<'_>, Vec<&str>> = BTreeMap::new();
+    let mut gone: BTreeMap<Clue<'_>, Vec<&str>> = BTreeMap::new();
     for (id, entry) in entries {
         let (owner, which) = home(list(id).0);
         if !here.contains(owner) && !entry.source.is_empty() {

@@ -3,8 +3,8 @@
 use super::super::diagnostic::quoted;
 use super::super::number;
 use super::super::problem::{Problem, Remedy};
-use super::super::slips;
 use super::super::span::Span;
+use super::super::suggest;
 use super::super::tree::Shape;
 use super::Context;
 
@@ -22,7 +22,7 @@ impl Context<'_> {
         if !(form || word || bare) || matches!(problem.remedy, Remedy::Replace(_)) {
             return problem;
         }
-        let Some(slip) = slips::fit::slip(self.text, self.tree, problem.node) else {
+        let Some(slip) = suggest::fit::slip(self.text, self.tree, problem.node) else {
             return self.explained(problem);
         };
         let mut finding = problem.finding;
@@ -53,7 +53,7 @@ impl Context<'_> {
         let node = self.node(problem.node);
         let around = node.parent().filter(|_| node.field.is_none());
         let name = around.and_then(|at| self.node(at).name);
-        let example = name.and_then(|name| slips::fit::advice(name.of(self.text)));
+        let example = name.and_then(|name| suggest::fit::advice(name.of(self.text)));
         match example {
             Some(example) if problem.finding.help.is_empty() && problem.finding.fix.is_none() => {
                 problem.told(|finding| finding.help(example))
@@ -75,12 +75,12 @@ impl Context<'_> {
             found.to_string()
         };
         let problem = self.plain(node, "wrong-count", format!("this needs {wanted}, but has {has}"));
-        problem.told(|finding| slips::too_few(self.text, self.tree, node, finding))
+        problem.told(|finding| suggest::too_few(self.text, self.tree, node, finding))
     }
 
     pub(super) fn too_many(&self) -> Problem {
         let next = self.next();
-        if let Some(problem) = self.surplus(next, slips::decimal_comma) {
+        if let Some(problem) = self.surplus(next, suggest::decimal_comma) {
             return problem;
         }
         let node = self.node(next);
@@ -104,7 +104,7 @@ impl Context<'_> {
             Some(range) => {
                 let next = Some(self.node(node).last()).filter(|next| *next < self.tree.nodes.len());
                 // Only the part before a comma was read.
-                if let Some(problem) = next.and_then(|next| self.surplus(next, slips::decimal_comma)) {
+                if let Some(problem) = next.and_then(|next| self.surplus(next, suggest::decimal_comma)) {
                     return problem;
                 }
                 let written = quoted(self.node(node).span.of(self.text));
@@ -116,19 +116,19 @@ impl Context<'_> {
             }
             None if message.starts_with("an id ") => self
                 .plain(node, "bad-id", message.to_owned())
-                .told(|finding| slips::bad_id(self.text, self.tree, node, finding)),
+                .told(|finding| suggest::bad_id(self.text, self.tree, node, finding)),
             None => self.plain(node, "bad-text", message.to_owned()),
         }
     }
 
     pub(super) fn wrong_type(&self, at: usize, expected: &str) -> Problem {
-        if let Some(problem) = self.surplus(at, slips::side_by_side) {
+        if let Some(problem) = self.surplus(at, suggest::side_by_side) {
             return problem;
         }
-        if let Some((parent, message)) = slips::lone(self.text, self.tree, at, expected) {
+        if let Some((parent, message)) = suggest::lone(self.text, self.tree, at, expected) {
             return self
                 .plain(parent, "wrong-count", message)
-                .told(|finding| slips::too_few(self.text, self.tree, parent, finding));
+                .told(|finding| suggest::too_few(self.text, self.tree, parent, finding));
         }
         let node = self.node(at);
         let written = node.span.of(self.text);
@@ -146,7 +146,7 @@ impl Context<'_> {
         };
         let problem = self
             .plain(at, "wrong-type", format!("expected {expected}, found {found}"))
-            .told(|finding| slips::wrong_type(self.text, self.tree, at, expected, finding));
+            .told(|finding| suggest::wrong_type(self.text, self.tree, at, expected, finding));
         let inner = written.trim_matches('"');
         match (expected, node.shape) {
             ("text in quotes", Shape::Word | Shape::Number) => {

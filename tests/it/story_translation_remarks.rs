@@ -1,9 +1,9 @@
 //! `twohats strings` keeps what a translator wrote: remarks in every gap, order and layout.
 
-use twohats::story::sidecar::pieces;
+use twohats::story::translation::pieces;
 
-use super::story_sidecar::updated;
-use super::story_sidecar_kept::{RIGHT, by_id, story};
+use super::story_translation::updated;
+use super::story_translation_kept::{RIGHT, by_id, story};
 
 /// The places between the words of a file, where a remark can stand.
 fn gaps(text: &str) -> Vec<usize> {

@@ -7,9 +7,9 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use tower_lsp_server::ls_types::Uri;
 
-use super::book::{self, Book};
+use super::open_scenario::{self, OpenScenario};
 use super::wire::Outgoing;
-use crate::assist::{Page, Sheet, Types, Units, Use, uses};
+use crate::assist::{Analysis, TextBuffer, Types, Units, Use, uses};
 use crate::plan::Names;
 use crate::storage::{self, Fs, Kind};
 use crate::story::diagnostic::Diagnostic;
@@ -60,9 +60,9 @@ pub(super) struct Document {
     pub(super) role: Role,
     /// The editor's number for this state of the text; nothing for a file that is not open.
     pub(super) version: Option<i32>,
-    pub(super) sheet: Sheet,
+    pub(super) buffer: TextBuffer,
     /// Read when first asked for; of a scenario or a part only.
-    page: Arc<OnceLock<Page>>,
+    analysis: Arc<OnceLock<Analysis>>,
 }
 
 impl Document {
@@ -73,8 +73,8 @@ impl Document {
             path,
             role,
             version,
-            sheet: Sheet::new(text),
-            page: Arc::default(),
+            buffer: TextBuffer::new(text),
+            analysis: Arc::default(),
         }
     }
 
@@ -100,26 +100,26 @@ impl Document {
     }
 
     /// The text changes; what was understood of it is forgotten.
-    pub(super) fn edit(&mut self, version: i32, edit: impl FnOnce(&mut Sheet)) {
+    pub(super) fn edit(&mut self, version: i32, edit: impl FnOnce(&mut TextBuffer)) {
         self.version = Some(version);
-        self.page = Arc::default();
-        edit(&mut self.sheet);
+        self.analysis = Arc::default();
+        edit(&mut self.buffer);
     }
 
-    pub(super) fn page(&self, types: &Arc<Types>) -> &Page {
-        let (text, types) = (Arc::clone(self.sheet.text()), Arc::clone(types));
-        self.page.get_or_init(|| match self.role {
-            Role::Part => Page::part(text, types),
-            _ => Page::new(text, types),
+    pub(super) fn analysis(&self, types: &Arc<Types>) -> &Analysis {
+        let (text, types) = (Arc::clone(self.buffer.text()), Arc::clone(types));
+        self.analysis.get_or_init(|| match self.role {
+            Role::Part => Analysis::part(text, types),
+            _ => Analysis::new(text, types),
         })
     }
 
     /// The names in it. `names` are those of its scenario.
     pub(super) fn uses(&self, types: &Arc<Types>, names: &Names<'_>) -> Vec<Use> {
         match self.role {
-            Role::Scenario | Role::Part => self.page(types).uses().to_vec(),
-            Role::Plan => uses::in_plan(self.sheet.text(), names),
-            Role::Translation => uses::in_translation(self.sheet.text(), names),
+            Role::Scenario | Role::Part => self.analysis(types).uses().to_vec(),
+            Role::Plan => uses::in_plan(self.buffer.text(), names),
+            Role::Translation => uses::in_translation(self.buffer.text(), names),
         }
     }
 }
@@ -149,7 +149,7 @@ pub(super) struct Client {
 
 /// Everything that changes.
 #[derive(Debug)]
-pub(super) struct Desk {
+pub(super) struct ServerState {
     pub(super) open: BTreeMap<String, Document>,
     pub(super) client: Client,
     pub(super) found: BTreeMap<String, Found>,
@@ -160,11 +160,11 @@ pub(super) struct Desk {
     pub(super) closing: bool,
 }
 
-/// The desk, and how to wake whoever looks for mistakes.
+/// The state, and how to wake whoever looks for mistakes.
 pub(super) struct Shared {
-    desk: Mutex<Desk>,
+    state: Mutex<ServerState>,
     /// Scenarios with parts, as they were when somebody last asked.
-    books: Mutex<BTreeMap<String, Arc<Book>>>,
+    scenarios: Mutex<BTreeMap<String, Arc<OpenScenario>>>,
     pub(super) bell: Condvar,
     pub(super) types: Arc<Types>,
     pub(super) out: Sender<Outgoing>,
@@ -182,7 +182,7 @@ impl Shared {
             watches: false,
         };
         Self {
-            desk: Mutex::new(Desk {
+            state: Mutex::new(ServerState {
                 open: BTreeMap::new(),
                 client,
                 found: BTreeMap::new(),
@@ -190,7 +190,7 @@ impl Shared {
                 dirty: BTreeSet::new(),
                 closing: false,
             }),
-            books: Mutex::default(),
+            scenarios: Mutex::default(),
             bell: Condvar::new(),
             types: Arc::new(Types::new()),
             out,
@@ -198,13 +198,13 @@ impl Shared {
         }
     }
 
-    /// The desk. Whoever held it before left it whole: nothing on it is changed in more than one step.
-    pub(super) fn desk(&self) -> MutexGuard<'_, Desk> {
-        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    /// The state. Whoever held it before left it whole: nothing on it is changed in more than one step.
+    pub(super) fn state(&self) -> MutexGuard<'_, ServerState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(super) fn books(&self) -> MutexGuard<'_, BTreeMap<String, Arc<Book>>> {
-        self.books.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(super) fn scenarios(&self) -> MutexGuard<'_, BTreeMap<String, Arc<OpenScenario>>> {
+        self.scenarios.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The main file of the scenario that a part is of, or that a plan or translation is about: the one in its folder. A
@@ -216,11 +216,11 @@ impl Shared {
         let path = document.path.as_deref()?;
         let mut found = self.beside(path, Role::Scenario);
         if document.role == Role::Part {
-            let id = book::part_of(document)?;
+            let id = open_scenario::part_of(document)?;
             let mut all = found
                 .iter()
                 .filter_map(|path| self.document(path, Role::Scenario));
-            return all.find(|it| declared(it.sheet.text(), "id").as_ref() == Some(&id));
+            return all.find(|it| declared(it.buffer.text(), "id").as_ref() == Some(&id));
         }
         if document.role == Role::Translation && found.len() > 1 {
             let name = path.file_name()?.to_str()?;
@@ -238,8 +238,8 @@ impl Shared {
 
     /// Everything that speaks of a scenario: itself, its parts, its plans and its translations. While somebody types, `open`
     /// leaves out translations that are not: they can be large, and nobody sees their findings.
-    pub(super) fn family(&self, book: &Book, open: bool) -> Vec<Document> {
-        let (scenario, mut family) = (book.main(), book.files().to_vec());
+    pub(super) fn family(&self, scenario: &OpenScenario, open: bool) -> Vec<Document> {
+        let (scenario, mut family) = (scenario.main(), scenario.files().to_vec());
         let Some(path) = &scenario.path else { return family };
         for role in [Role::Plan, Role::Translation] {
             for path in self.beside(path, role) {
@@ -273,20 +273,20 @@ impl Shared {
             .map(|entry| entry.path)
             .filter(|path| !storage::is_hidden(path));
         let mut found: BTreeSet<PathBuf> = seen.filter(fits).collect();
-        let desk = self.desk();
-        found.extend(desk.open.values().filter_map(|it| it.path.clone()).filter(fits));
+        let state = self.state();
+        found.extend(state.open.values().filter_map(|it| it.path.clone()).filter(fits));
         found.into_iter().collect()
     }
 
     fn is_open(&self, path: &Path) -> bool {
-        let desk = self.desk();
-        desk.open.values().any(|it| it.path.as_deref() == Some(path))
+        let state = self.state();
+        state.open.values().any(|it| it.path.as_deref() == Some(path))
     }
 
     /// A file as it is in the editor, otherwise as it is on the disk.
     pub(super) fn document(&self, path: &Path, role: Role) -> Option<Document> {
         let open = self
-            .desk()
+            .state()
             .open
             .values()
             .find(|it| it.path.as_deref() == Some(path))

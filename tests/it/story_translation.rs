@@ -5,7 +5,7 @@ use std::process::Command;
 
 use twohats::report::translators::notes;
 use twohats::story::Scenario;
-use twohats::story::sidecar::{Progress, begin, overlay, pieces, read, update};
+use twohats::story::translation::{Progress, begin, overlay, pieces, read, update};
 
 use crate::support::{golden, parsed, path, scenario, scratch};
 
@@ -79,7 +79,7 @@ fn every_text_has_its_own_id_and_is_replaced() {
         let unsaid: Vec<_> = ids.iter().filter(|id| !about.contains_key(**id)).collect();
         assert!(
             unsaid.is_empty(),
-            "say what they are in sidecar/about.rs: {unsaid:?}"
+            "say what they are in translation/about.rs: {unsaid:?}"
         );
         let file = marked(&std::fs::read_to_string(path(name)).expect("a file"));
         let (translation, findings) = read("x.de.ron", &file, &original);

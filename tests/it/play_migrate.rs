@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use twohats::lab::policy::Policy;
-use twohats::play::place::carry_over;
+use twohats::play::migrate::carry_over;
 use twohats::play::{Edit, Playthrough, Replay, Waiting};
 use twohats::story::{self, Scenario};
 

@@ -6,26 +6,26 @@ use std::array::from_fn;
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
 /// How many people stand side by side.
-pub const SIDE: usize = 4;
+pub const LANES: usize = 4;
 
 /// A number of each of four people.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[repr(align(16))]
-pub struct Four(pub [f64; SIDE]);
+pub struct F64x4(pub [f64; LANES]);
 
 /// Something that is true or not of each of four people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Which(pub [bool; SIDE]);
+pub struct Mask(pub [bool; LANES]);
 
-impl Four {
+impl F64x4 {
     /// Nothing for anybody.
-    pub const NONE: Self = Self([0.0; SIDE]);
+    pub const NONE: Self = Self([0.0; LANES]);
 
     /// The same for all.
     #[inline(always)]
     #[must_use]
     pub fn all(x: f64) -> Self {
-        Self([x; SIDE])
+        Self([x; LANES])
     }
 
     /// Each number no lower than `low`.
@@ -59,8 +59,8 @@ impl Four {
     /// Whose number is above the other.
     #[inline(always)]
     #[must_use]
-    pub fn above(self, other: Self) -> Which {
-        Which(from_fn(|at| self.0[at] > other.0[at]))
+    pub fn above(self, other: Self) -> Mask {
+        Mask(from_fn(|at| self.0[at] > other.0[at]))
     }
 
     /// All four together, in their order.
@@ -72,19 +72,19 @@ impl Four {
     }
 }
 
-impl Which {
+impl Mask {
     /// This for those of whom it is true, that for the others.
     #[inline(always)]
     #[must_use]
-    pub fn pick(self, this: Four, that: Four) -> Four {
-        Four(from_fn(|at| if self.0[at] { this.0[at] } else { that.0[at] }))
+    pub fn pick(self, this: F64x4, that: F64x4) -> F64x4 {
+        F64x4(from_fn(|at| if self.0[at] { this.0[at] } else { that.0[at] }))
     }
 }
 
 /// An operation between two fours, and between a four and a number for all.
 macro_rules! between {
     ($($operation:ident $name:ident $sign:tt)*) => {$(
-        impl $operation for Four {
+        impl $operation for F64x4 {
             type Output = Self;
 
             #[inline(always)]
@@ -93,7 +93,7 @@ macro_rules! between {
             }
         }
 
-        impl $operation<f64> for Four {
+        impl $operation<f64> for F64x4 {
             type Output = Self;
 
             #[inline(always)]
@@ -102,12 +102,12 @@ macro_rules! between {
             }
         }
 
-        impl $operation<Four> for f64 {
-            type Output = Four;
+        impl $operation<F64x4> for f64 {
+            type Output = F64x4;
 
             #[inline(always)]
-            fn $name(self, other: Four) -> Four {
-                Four(from_fn(|at| self $sign other.0[at]))
+            fn $name(self, other: F64x4) -> F64x4 {
+                F64x4(from_fn(|at| self $sign other.0[at]))
             }
         }
     )*};
@@ -120,7 +120,7 @@ between! {
     Div div /
 }
 
-impl Neg for Four {
+impl Neg for F64x4 {
     type Output = Self;
 
     #[inline(always)]
@@ -129,7 +129,7 @@ impl Neg for Four {
     }
 }
 
-impl AddAssign for Four {
+impl AddAssign for F64x4 {
     #[inline(always)]
     fn add_assign(&mut self, other: Self) {
         *self = *self + other;

@@ -1,4 +1,4 @@
-//! Acts and workdays in brief, for rollouts: as [`super::act::act`] and [`super::workday::workday`] have them, to the last
+//! A fast path for rollouts: acts and workdays: as [`super::act::act`] and [`super::workday::workday`] have them, to the last
 //! bit, with nobody there who will ask how or why. And the odds of acts, for whoever asks before.
 //!
 //! What a story does not need to go on is not worked out. The numbers of the standard version of the model are known when the

@@ -9,7 +9,7 @@ use crate::story::model::{Beat, Condition, Effect, Next};
 
 /// Something a playthrough can come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum Location {
     /// The scene opens.
     Scene(SceneId),
     /// The choice is taken.
@@ -45,7 +45,7 @@ pub struct Line {
     /// Who speaks, or is meant.
     pub person: PersonId,
     /// Where it stands: a scene, a choice or an ending.
-    pub owner: Place,
+    pub owner: Location,
 }
 
 /// A condition that picks one of two ways.
@@ -54,7 +54,7 @@ pub struct Gate<'a> {
     /// The condition.
     pub condition: &'a Condition,
     /// Where it stands: a scene, a choice or an ending.
-    pub owner: Place,
+    pub owner: Location,
     /// Its number among those of its kind in the same owner, from 1.
     pub number: usize,
     /// Whether it is an arm of a `Branch`; otherwise it is an `Either` or `When` in the text.
@@ -76,10 +76,10 @@ pub struct Map<'a> {
     /// What misses people who may be absent, but for the farewells of those whom the same place sends away.
     pub lines: Vec<Line>,
     /// Every place, in order.
-    pub places: Vec<Place>,
+    pub places: Vec<Location>,
     /// By ending: whether those before it in the list leave something to it.
     pub left: Vec<bool>,
-    parents: BTreeMap<Place, Vec<Place>>,
+    parents: BTreeMap<Location, Vec<Location>>,
     by_address: BTreeMap<usize, usize>,
     by_line: BTreeMap<usize, usize>,
     by_target: BTreeMap<(DecisionId, ChoiceId), Vec<usize>>,
@@ -101,24 +101,25 @@ impl<'a> Map<'a> {
             by_target: BTreeMap::new(),
         };
         for index in 0..scenario.scenes.len() {
-            map.parents.insert(Place::Scene(SceneId::from(index)), Vec::new());
+            map.parents
+                .insert(Location::Scene(SceneId::from(index)), Vec::new());
         }
         for index in 0..scenario.endings.len() {
             map.parents
-                .insert(Place::Ending(EndingId::from(index)), Vec::new());
+                .insert(Location::Ending(EndingId::from(index)), Vec::new());
         }
         for (index, card) in scenario.incidents.iter().enumerate() {
-            let place = Place::Incident(IncidentId::from(index));
+            let place = Location::Incident(IncidentId::from(index));
             map.parents.insert(place, Vec::new());
-            map.leads(Place::Scene(card.scene), place);
+            map.leads(Location::Scene(card.scene), place);
         }
         for (index, scene) in scenario.scenes.iter().enumerate() {
-            let place = Place::Scene(SceneId::from(index));
+            let place = Location::Scene(SceneId::from(index));
             map.text(&scene.body, place, place);
             map.next(&scene.then, place, place);
         }
         for (index, ending) in scenario.endings.iter().enumerate() {
-            let place = Place::Ending(EndingId::from(index));
+            let place = Location::Ending(EndingId::from(index));
             map.text(&ending.body, place, place);
         }
         map.speakers();
@@ -136,13 +137,13 @@ impl<'a> Map<'a> {
 
     /// The number of a place in [`Self::places`]; none for the side of a condition with nothing on it.
     #[must_use]
-    pub fn index(&self, place: Place) -> Option<usize> {
+    pub fn index(&self, place: Location) -> Option<usize> {
         self.places.binary_search(&place).ok()
     }
 
     /// The places one of which comes directly before this one.
     #[must_use]
-    pub fn parents(&self, place: Place) -> &[Place] {
+    pub fn parents(&self, place: Location) -> &[Location] {
         self.parents.get(&place).map_or(&[], Vec::as_slice)
     }
 
@@ -176,11 +177,11 @@ impl<'a> Map<'a> {
             return;
         }
         for (index, scene) in scenario.scenes.iter().enumerate() {
-            self.fall(&scene.effects, Place::Scene(index.into()), &away);
+            self.fall(&scene.effects, Location::Scene(index.into()), &away);
         }
         for (index, decision) in scenario.decisions.iter().enumerate() {
             for (at, choice) in decision.choices.iter().enumerate() {
-                let owner = Place::Choice(index.into(), at.into());
+                let owner = Location::Choice(index.into(), at.into());
                 for effects in [&choice.effects, &choice.success.effects, &choice.failure.effects] {
                     self.fall(effects, owner, &away);
                 }
@@ -195,11 +196,11 @@ impl<'a> Map<'a> {
         }
         for (index, scene) in scenario.scenes.iter().enumerate() {
             let bye = leavers(&scene.effects).collect();
-            self.spoken(&scene.body, Place::Scene(index.into()), &away, &bye);
+            self.spoken(&scene.body, Location::Scene(index.into()), &away, &bye);
         }
         for (index, decision) in scenario.decisions.iter().enumerate() {
             for (at, choice) in decision.choices.iter().enumerate() {
-                let owner = Place::Choice(index.into(), at.into());
+                let owner = Location::Choice(index.into(), at.into());
                 for outcome in [&choice.success, &choice.failure] {
                     let bye = leavers(choice.effects.iter().chain(&outcome.effects)).collect();
                     self.spoken(&outcome.body, owner, &away, &bye);
@@ -209,12 +210,17 @@ impl<'a> Map<'a> {
             }
         }
         for (index, ending) in scenario.endings.iter().enumerate() {
-            self.spoken(&ending.body, Place::Ending(index.into()), &away, &BTreeSet::new());
+            self.spoken(
+                &ending.body,
+                Location::Ending(index.into()),
+                &away,
+                &BTreeSet::new(),
+            );
         }
     }
 
     /// Effects on people who may be away. One that comes or goes in the same list is somebody to say goodbye to.
-    fn fall(&mut self, effects: &'a [Effect], owner: Place, away: &BTreeSet<PersonId>) {
+    fn fall(&mut self, effects: &'a [Effect], owner: Location, away: &BTreeSet<PersonId>) {
         for effect in effects {
             let (Effect::Nudge(person, ..) | Effect::Learns(person, ..)) = effect else {
                 continue;
@@ -227,9 +233,9 @@ impl<'a> Map<'a> {
         }
     }
 
-    fn miss(&mut self, what: Missed, person: PersonId, owner: Place) -> usize {
+    fn miss(&mut self, what: Missed, person: PersonId, owner: Location) -> usize {
         let line = self.lines.len();
-        self.leads(Place::Absent(line), owner);
+        self.leads(Location::Absent(line), owner);
         self.lines.push(Line { what, person, owner });
         line
     }
@@ -237,7 +243,7 @@ impl<'a> Map<'a> {
     fn spoken(
         &mut self,
         beats: &'a [Beat],
-        owner: Place,
+        owner: Location,
         away: &BTreeSet<PersonId>,
         bye: &BTreeSet<PersonId>,
     ) {
@@ -256,14 +262,14 @@ impl<'a> Map<'a> {
         }
     }
 
-    fn leads(&mut self, to: Place, from: Place) {
+    fn leads(&mut self, to: Location, from: Location) {
         let parents = self.parents.entry(to).or_default();
         if !parents.contains(&from) {
             parents.push(from);
         }
     }
 
-    fn add(&mut self, condition: &'a Condition, owner: Place, arm: bool) -> usize {
+    fn add(&mut self, condition: &'a Condition, owner: Location, arm: bool) -> usize {
         let gate = self.gates.len();
         let before = self
             .gates
@@ -282,27 +288,27 @@ impl<'a> Map<'a> {
         gate
     }
 
-    fn text(&mut self, beats: &'a [Beat], owner: Place, from: Place) {
+    fn text(&mut self, beats: &'a [Beat], owner: Location, from: Location) {
         for beat in beats {
             if let Beat::Either(condition, yes, no) = beat {
                 let gate = self.add(condition, owner, false);
                 for (side, beats) in [(true, yes), (false, no)] {
                     if !beats.is_empty() {
-                        self.leads(Place::Side(gate, side), from);
+                        self.leads(Location::Side(gate, side), from);
                     }
                 }
-                self.text(yes, owner, Place::Side(gate, true));
-                self.text(no, owner, Place::Side(gate, false));
+                self.text(yes, owner, Location::Side(gate, true));
+                self.text(no, owner, Location::Side(gate, false));
             }
         }
     }
 
-    fn next(&mut self, next: &'a Next, owner: Place, from: Place) {
+    fn next(&mut self, next: &'a Next, owner: Location, from: Location) {
         match next {
-            Next::Go(scene) | Next::Wait(_, scene) => self.leads(Place::Scene(*scene), from),
+            Next::Go(scene) | Next::Wait(_, scene) => self.leads(Location::Scene(*scene), from),
             Next::Call(scene, then) => {
-                self.leads(Place::Scene(*scene), from);
-                self.leads(Place::Scene(*then), from);
+                self.leads(Location::Scene(*scene), from);
+                self.leads(Location::Scene(*then), from);
             }
             Next::Branch(arms, last) => {
                 let mut from = from;
@@ -313,21 +319,21 @@ impl<'a> Map<'a> {
                     let yes = left(Some(condition), &before);
                     before.push(condition);
                     self.gates[gate].left = (yes, at + 1 < arms.len() || left(None, &before));
-                    self.leads(Place::Side(gate, true), from);
-                    self.leads(Place::Side(gate, false), from);
-                    self.next(next, owner, Place::Side(gate, true));
-                    from = Place::Side(gate, false);
+                    self.leads(Location::Side(gate, true), from);
+                    self.leads(Location::Side(gate, false), from);
+                    self.next(next, owner, Location::Side(gate, true));
+                    from = Location::Side(gate, false);
                 }
                 self.next(last, owner, from);
             }
             Next::Decide(decision) => {
                 let choices = &self.scenario.decision(*decision).choices;
                 for (index, choice) in choices.iter().enumerate() {
-                    let place = Place::Choice(*decision, index.into());
+                    let place = Location::Choice(*decision, index.into());
                     self.leads(place, from);
                     // That nobody it is aimed at is there is told of as such.
                     if choice.own_when().is_some() {
-                        self.leads(Place::Locked(*decision, index.into()), from);
+                        self.leads(Location::Locked(*decision, index.into()), from);
                     }
                     for body in [&choice.body, &choice.success.body, &choice.failure.body] {
                         self.text(body, place, place);
@@ -340,17 +346,17 @@ impl<'a> Map<'a> {
                 }
             }
             Next::Return => {}
-            Next::End(ending) => self.leads(Place::Ending(*ending), from),
+            Next::End(ending) => self.leads(Location::Ending(*ending), from),
             Next::Endings => {
                 for index in 0..self.scenario.endings.len() {
-                    self.leads(Place::Ending(index.into()), from);
+                    self.leads(Location::Ending(index.into()), from);
                 }
             }
         }
     }
 
     /// What comes next after several choices is one thing in the file: its conditions are the same gates.
-    fn twin(&mut self, next: &'a Next, twin: &'a Next, from: Place, first: bool) {
+    fn twin(&mut self, next: &'a Next, twin: &'a Next, from: Location, first: bool) {
         match (next, twin) {
             (Next::Branch(arms, last), Next::Branch(twins, other)) => {
                 for (index, ((condition, next), (known, twin))) in arms.iter().zip(twins).enumerate() {
@@ -358,8 +364,8 @@ impl<'a> Map<'a> {
                     self.gates[gate].shared = true;
                     self.by_address.insert(std::ptr::from_ref(condition).addr(), gate);
                     if first && index == 0 {
-                        self.leads(Place::Side(gate, true), from);
-                        self.leads(Place::Side(gate, false), from);
+                        self.leads(Location::Side(gate, true), from);
+                        self.leads(Location::Side(gate, false), from);
                     }
                     self.twin(next, twin, from, false);
                 }

@@ -5,8 +5,8 @@ use ron::Error;
 use super::diagnostic::{Diagnostic, nearest, quoted};
 use super::problem::{Problem, Remedy};
 use super::reference::in_words;
-use super::slips;
 use super::span::Span;
+use super::suggest;
 use super::tree::{Node, Shape, Tree};
 use super::types::TYPES;
 
@@ -19,7 +19,7 @@ struct Context<'a> {
 }
 
 /// Finds out what an error means. `cursor` is where `ron` stood when it gave up.
-pub(super) fn translate(text: &str, tree: &Tree, cursor: usize, error: &Error) -> Problem {
+pub(super) fn explain(text: &str, tree: &Tree, cursor: usize, error: &Error) -> Problem {
     let at = Context { text, tree, cursor };
     at.refined(at.understood(error))
 }
@@ -75,7 +75,7 @@ impl Context<'_> {
                 ))
             }
             Error::SuggestRawIdentifier(_) | Error::InvalidIdentifier(_) | Error::ExpectedIdentifier => self
-                .surplus(self.next(), slips::decimal_comma)
+                .surplus(self.next(), suggest::decimal_comma)
                 .unwrap_or_else(|| self.wrong_type(self.next(), "a word without quotes")),
             other => match expectation(other) {
                 Some(expected) => self.wrong_type(self.next(), expected),
@@ -123,7 +123,7 @@ impl Context<'_> {
 
     fn unknown_field(&self, found: &str, expected: &'static [&'static str]) -> Problem {
         let read = self.tree.before(self.cursor).unwrap_or(0);
-        if let Some(problem) = self.surplus(read, slips::side_by_side) {
+        if let Some(problem) = self.surplus(read, suggest::side_by_side) {
             return problem;
         }
         let named = |at: &usize| {
@@ -153,7 +153,7 @@ impl Context<'_> {
     fn owner(&self, node: usize) -> Option<String> {
         let parent = self.node(node).parent()?;
         let place = self.node(parent);
-        let of = slips::fit::type_of(self.text, self.tree, parent);
+        let of = suggest::fit::type_of(self.text, self.tree, parent);
         let name = place.name.map_or("", |name| name.of(self.text));
         let fielded = of.and_then(|of| TYPES.fielded(of, name));
         if let Some(words) = fielded.and_then(|of| in_words(&TYPES.get(of).name)) {
@@ -174,7 +174,7 @@ impl Context<'_> {
                 .is_some_and(|name| name.of(self.text) == found)
         };
         let node = [node, self.next()].into_iter().find(named).unwrap_or(node);
-        if let Some(problem) = self.surplus(node, slips::side_by_side) {
+        if let Some(problem) = self.surplus(node, suggest::side_by_side) {
             return problem;
         }
         let span = self.node(node).name.unwrap_or(self.node(node).span);
@@ -194,7 +194,7 @@ impl Context<'_> {
         expected: &'static [&'static str],
         finding: Diagnostic,
     ) -> Problem {
-        match nearest(found, expected.iter().copied()).filter(|name| !slips::vague(found, name, expected)) {
+        match nearest(found, expected.iter().copied()).filter(|name| !suggest::vague(found, name, expected)) {
             Some(name) => {
                 let finding = finding.help(format!("did you mean `{name}`?")).fix(span, name);
                 Problem {
@@ -262,7 +262,7 @@ impl Context<'_> {
     fn surplus(
         &self,
         node: usize,
-        slip: fn(&str, &Tree, usize) -> Option<slips::Surplus>,
+        slip: fn(&str, &Tree, usize) -> Option<suggest::Surplus>,
     ) -> Option<Problem> {
         let (finding, edit) = slip(self.text, self.tree, node)?;
         Some(Problem {

@@ -12,7 +12,7 @@ use crate::story::types::{Form, Kind, Types};
 
 /// A scenario text, understood as far as that goes.
 #[derive(Debug, Clone)]
-pub struct Page {
+pub struct Analysis {
     text: Arc<String>,
     types: Arc<Types>,
     /// What it is: a scenario or a part of one.
@@ -27,7 +27,7 @@ pub struct Page {
     scenarios: Vec<String>,
 }
 
-impl Page {
+impl Analysis {
     /// Reads a text.
     #[must_use]
     pub fn new(text: Arc<String>, types: Arc<Types>) -> Self {
@@ -56,7 +56,7 @@ impl Page {
 
     fn of(text: Arc<String>, types: Arc<Types>, root: usize) -> Self {
         let tree = Tree::tolerant(&text);
-        let mut page = Self {
+        let mut analysis = Self {
             text,
             types,
             root,
@@ -66,10 +66,10 @@ impl Page {
             nodes: Vec::new(),
             scenarios: Vec::new(),
         };
-        page.type_all();
-        page.name_all();
-        page.name_in_texts();
-        page
+        analysis.type_all();
+        analysis.name_all();
+        analysis.name_in_texts();
+        analysis
     }
 
     /// The text.

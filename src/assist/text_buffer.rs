@@ -27,7 +27,7 @@ impl Units {
 
 /// A line and a column, both counted from 0.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Position {
     /// The line.
     pub line: usize,
     /// The column, in units.
@@ -36,12 +36,12 @@ pub struct Place {
 
 /// A text and where its lines begin. A copy costs nothing until one of the two is edited.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
+pub struct TextBuffer {
     text: Arc<String>,
     starts: Arc<Vec<usize>>,
 }
 
-impl Sheet {
+impl TextBuffer {
     /// A text. Lines end at `\n`, `\r\n` and `\r`, as editors count them.
     #[must_use]
     pub fn new(text: String) -> Self {
@@ -59,9 +59,9 @@ impl Sheet {
         &self.text
     }
 
-    /// The place of a byte offset. One inside a character counts as its beginning, one past the end as the end.
+    /// The position of a byte offset. One inside a character counts as its beginning, one past the end as the end.
     #[must_use]
-    pub fn place(&self, offset: usize, units: Units) -> Place {
+    pub fn position(&self, offset: usize, units: Units) -> Position {
         let offset = floor(&self.text, offset);
         let line = self.starts.partition_point(|start| *start <= offset).max(1) - 1;
         let before = self.text.get(self.starts[line]..offset).unwrap_or("");
@@ -70,31 +70,27 @@ impl Sheet {
         } else {
             before.chars().map(|c| units.of(c)).sum()
         };
-        Place { line, column }
+        Position { line, column }
     }
 
-    /// The byte offset of a place. One past the end of its line counts as that end, one past the last line as the end of
+    /// The byte offset of a position. One past the end of its line counts as that end, one past the last line as the end of
     /// the text, one inside a character as its beginning.
     #[must_use]
-    pub fn offset(&self, place: Place, units: Units) -> usize {
-        let Some(start) = self.starts.get(place.line).copied() else {
+    pub fn offset(&self, at: Position, units: Units) -> usize {
+        let Some(start) = self.starts.get(at.line).copied() else {
             return self.text.len();
         };
-        let end = self
-            .starts
-            .get(place.line + 1)
-            .copied()
-            .unwrap_or(self.text.len());
+        let end = self.starts.get(at.line + 1).copied().unwrap_or(self.text.len());
         let line = self
             .text
             .get(start..end)
             .unwrap_or("")
             .trim_end_matches(['\n', '\r']);
         let mut column = 0;
-        for (at, c) in line.char_indices() {
+        for (place, c) in line.char_indices() {
             column += units.of(c);
-            if column > place.column {
-                return start + at;
+            if column > at.column {
+                return start + place;
             }
         }
         start + line.len()

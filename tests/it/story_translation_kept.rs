@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use twohats::report::translators::notes;
 use twohats::story::Scenario;
-use twohats::story::sidecar::{begin, layered, pieces, read};
+use twohats::story::translation::{begin, layered, pieces, read};
 
-use super::story_sidecar::updated;
+use super::story_translation::updated;
 use crate::support::{parsed, path};
 
 /// A scenario of a few people and scenes; what is said in each scene is put in.

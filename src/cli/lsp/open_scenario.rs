@@ -1,31 +1,31 @@
-//! A scenario with its parts as they are in the editor: one page over all of them, and what of it is in which file.
+//! A scenario with its parts as they are in the editor: one analysis over all of them, and what of it is in which file.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use tower_lsp_server::ls_types::Uri;
 
-use super::desk::{Document, Role, Shared};
-use crate::assist::{Page, Types, Use};
+use super::server_state::{Document, Role, Shared};
+use crate::assist::{Analysis, Types, Use};
 use crate::storage;
 use crate::story::whole::File;
 use crate::story::{Diagnostic, Span, Whole, declared};
 
 /// A scenario's files.
 #[derive(Debug)]
-pub(super) struct Book {
+pub(super) struct OpenScenario {
     /// The main file, then the parts.
     files: Vec<Document>,
     /// The files as one; nothing when there is only one.
     whole: Option<Whole>,
-    page: OnceLock<Page>,
+    analysis: OnceLock<Analysis>,
 }
 
-impl Book {
+impl OpenScenario {
     fn new(files: Vec<Document>) -> Self {
         let mut texts = files
             .iter()
-            .map(|it| File::new(it.name(), it.sheet.text().as_str()));
+            .map(|it| File::new(it.name(), it.buffer.text().as_str()));
         let whole = match (texts.next(), files.len() > 1) {
             (Some(main), true) => Some(Whole::tolerant(main, texts.collect())),
             _ => None,
@@ -33,7 +33,7 @@ impl Book {
         Self {
             files,
             whole,
-            page: OnceLock::new(),
+            analysis: OnceLock::new(),
         }
     }
 
@@ -48,12 +48,12 @@ impl Book {
     }
 
     /// All of it, half typed or not.
-    pub(super) fn page(&self, types: &Arc<Types>) -> &Page {
+    pub(super) fn analysis(&self, types: &Arc<Types>) -> &Analysis {
         match &self.whole {
-            None => self.main().page(types),
+            None => self.main().analysis(types),
             Some(whole) => {
-                let read = || Page::new(Arc::new(whole.text().to_owned()), Arc::clone(types));
-                self.page.get_or_init(read)
+                let read = || Analysis::new(Arc::new(whole.text().to_owned()), Arc::clone(types));
+                self.analysis.get_or_init(read)
             }
         }
     }
@@ -63,7 +63,7 @@ impl Book {
         let mut texts = self
             .files
             .iter()
-            .map(|it| File::new(it.name(), it.sheet.text().as_str()));
+            .map(|it| File::new(it.name(), it.buffer.text().as_str()));
         match texts.next() {
             Some(main) => Whole::new(main, texts.collect(), Vec::new()),
             None => Whole::one("", ""),
@@ -75,7 +75,7 @@ impl Book {
         self.files.iter().position(|it| it.uri == *uri)
     }
 
-    /// Where a place of a file is on the page; nothing for what is not on it, such as the brackets of a part.
+    /// Where a place of a file is on the analysis; nothing for what is not on it, such as the brackets of a part.
     pub(super) fn offset(&self, file: usize, offset: usize) -> Option<usize> {
         match &self.whole {
             None => Some(offset),
@@ -83,7 +83,7 @@ impl Book {
         }
     }
 
-    /// Which file a place of the page is in, and where there.
+    /// Which file a place of the analysis is in, and where there.
     pub(super) fn find(&self, span: Span) -> (&Document, Span) {
         match &self.whole {
             None => (self.main(), span),
@@ -94,7 +94,7 @@ impl Book {
         }
     }
 
-    /// Where a place of the page is in this file; nothing when it is in another.
+    /// Where a place of the analysis is in this file; nothing when it is in another.
     pub(super) fn within(&self, file: usize, span: Span) -> Option<Span> {
         match &self.whole {
             None => Some(span),
@@ -104,7 +104,7 @@ impl Book {
 
     /// The names in one of the files.
     pub(super) fn uses(&self, file: usize, types: &Arc<Types>) -> Vec<Use> {
-        let all = self.page(types).uses().iter();
+        let all = self.analysis(types).uses().iter();
         let own = all.filter_map(|it| {
             Some(Use {
                 at: self.within(file, it.at)?,
@@ -118,14 +118,14 @@ impl Book {
 
     /// Whether these are the same files in the same state.
     fn is(&self, files: &[Document]) -> bool {
-        let same = |(one, other): (&Document, &Document)| one.uri == other.uri && one.sheet == other.sheet;
+        let same = |(one, other): (&Document, &Document)| one.uri == other.uri && one.buffer == other.buffer;
         self.files.len() == files.len() && self.files.iter().zip(files).all(same)
     }
 }
 
 impl Shared {
     /// The scenario that a file belongs to, with its parts.
-    pub(super) fn book_of(&self, document: &Document) -> Option<Arc<Book>> {
+    pub(super) fn open_scenario_of(&self, document: &Document) -> Option<Arc<OpenScenario>> {
         let main = self.scenario_of(document)?;
         let parts = main
             .path
@@ -133,22 +133,22 @@ impl Shared {
             .map_or_else(Vec::new, |path| self.beside(path, Role::Part));
         let mut files = vec![main];
         if !parts.is_empty() {
-            let id = declared(files[0].sheet.text(), "id").unwrap_or_default();
+            let id = declared(files[0].buffer.text(), "id").unwrap_or_default();
             let own = |it: &Document| part_of(it).as_ref() == Some(&id);
             let parts = parts.iter().filter_map(|path| self.document(path, Role::Part));
             files.extend(parts.filter(own));
         }
         let key = files[0].uri.as_str().to_owned();
-        let mut books = self.books();
-        if let Some(known) = books.get(&key).filter(|known| known.is(&files)) {
+        let mut scenarios = self.scenarios();
+        if let Some(known) = scenarios.get(&key).filter(|known| known.is(&files)) {
             return Some(Arc::clone(known));
         }
-        let book = Arc::new(Book::new(files));
+        let scenario = Arc::new(OpenScenario::new(files));
         // Of a scenario without parts everything is kept with its file.
-        if book.whole.is_some() {
-            books.insert(key, Arc::clone(&book));
+        if scenario.whole.is_some() {
+            scenarios.insert(key, Arc::clone(&scenario));
         }
-        Some(book)
+        Some(scenario)
     }
 }
 
@@ -156,13 +156,13 @@ impl Shared {
     /// What is wrong with a part that belongs to no scenario.
     pub(super) fn without_scenario(&self, part: &Document) -> Diagnostic {
         let path = part.path.as_deref().unwrap_or(Path::new(""));
-        storage::without_scenario(path, part.sheet.text(), &self.ids_beside(part), &[]).in_file(&part.name())
+        storage::without_scenario(path, part.buffer.text(), &self.ids_beside(part), &[]).in_file(&part.name())
     }
 
     /// The ids of the scenarios that a part can be of.
     pub(super) fn ids_beside(&self, part: &Document) -> Vec<String> {
         let path = part.path.as_deref().unwrap_or(Path::new(""));
-        let of = |path: &PathBuf| declared(self.document(path, Role::Scenario)?.sheet.text(), "id");
+        let of = |path: &PathBuf| declared(self.document(path, Role::Scenario)?.buffer.text(), "id");
         self.beside(path, Role::Scenario).iter().filter_map(of).collect()
     }
 }
@@ -170,5 +170,5 @@ impl Shared {
 /// The id of the scenario that a part is of.
 pub(super) fn part_of(part: &Document) -> Option<String> {
     let path = part.path.as_deref()?;
-    storage::part_of(path, Some(part.sheet.text()))
+    storage::part_of(path, Some(part.buffer.text()))
 }

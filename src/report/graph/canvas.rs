@@ -7,7 +7,7 @@ use super::svg::{course, frame, page};
 use super::{Kind, Map};
 use crate::draw::palette::{INK, LEADER_DEEP, MANAGER_DEEP, SHEET};
 
-/// A card on the sheet, in units of the picture.
+/// A card on the canvas, in units of the picture.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spot {
     /// The scene, by its place in the scenario; none for incident cards and endings.
@@ -37,7 +37,7 @@ pub struct Marks {
 
 /// A map laid out.
 #[derive(Debug)]
-pub struct Sheet {
+pub struct Canvas {
     map: Map,
     layout: Layout,
     /// Size of the picture.
@@ -46,7 +46,7 @@ pub struct Sheet {
     pub spots: Vec<Spot>,
 }
 
-impl Sheet {
+impl Canvas {
     /// Lays a map out.
     #[must_use]
     pub fn new(map: Map) -> Self {

@@ -1,17 +1,17 @@
 //! A day of four people: how they feel, what they get done, what they learn, whether they stay.
 
-use super::air::{Feelings, Lessons, Share, Task};
-use super::four::{Four, SIDE};
+use super::day_context::{Feelings, Lessons, Share, Task};
+use super::f64x4::{F64x4, LANES};
 use super::moods::Moods;
 use super::params::{Mood, Params, Provenance};
-use super::people::Quad;
+use super::people::PersonX4;
 use super::person::Person;
 use super::team::AREAS;
 use super::why::{CAUSES, Cause};
 
 /// A fixed share of the way to a target; falls may be faster than rises.
 #[inline(always)]
-fn toward(value: Four, target: Four, share: Share) -> Four {
+fn toward(value: F64x4, target: F64x4, share: Share) -> F64x4 {
     let target = target.clip();
     value + (target - value) * share.of(value, target)
 }
@@ -19,14 +19,14 @@ fn toward(value: Four, target: Four, share: Share) -> Four {
 /// The say people want, and how much they mind when it is missing.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Wish {
-    say: Four,
-    weight: Four,
+    say: F64x4,
+    weight: F64x4,
 }
 
 impl Wish {
     /// What they want now; they forgive much when it is urgent, and more when they trust.
     #[inline(always)]
-    pub(super) fn of(params: &Params, person: &Quad, urgency: f64) -> Self {
+    pub(super) fn of(params: &Params, person: &PersonX4, urgency: f64) -> Self {
         let s = &params.say;
         Self {
             say: person.autonomy * ((1.0 - s.readiness) + s.readiness * person.ready),
@@ -36,14 +36,14 @@ impl Wish {
 
     /// The say that is missing when people have this much.
     #[inline(always)]
-    pub(super) fn missing(self, say: f64) -> Four {
+    pub(super) fn missing(self, say: f64) -> F64x4 {
         (self.say - say).at_least(0.0) * self.weight
     }
 }
 
 /// The direction people miss.
 #[inline(always)]
-pub(super) fn missing_direction(params: &Params, person: &Quad) -> Four {
+pub(super) fn missing_direction(params: &Params, person: &PersonX4) -> F64x4 {
     let s = &params.say;
     (s.direction - person.ready - person.clarity).at_least(0.0) + (s.clarity - person.clarity).at_least(0.0)
 }
@@ -55,8 +55,8 @@ pub(super) fn live(
     feelings: &Feelings,
     task: &Task,
     lessons: &Lessons,
-    person: &mut Quad,
-) -> (Four, Four) {
+    person: &mut PersonX4,
+) -> (F64x4, F64x4) {
     feel(params, feelings, task.area, person);
     let work = output(params, task, person, person.ready);
     let lesson = lesson(params, lessons, person, person.ready);
@@ -66,7 +66,7 @@ pub(super) fn live(
 
 /// Clarity, trust, energy and morale move; then mood fades.
 #[inline(always)]
-fn feel(params: &Params, feelings: &Feelings, area: usize, person: &mut Quad) {
+fn feel(params: &Params, feelings: &Feelings, area: usize, person: &mut PersonX4) {
     let t = &params.targets;
     let gap = Wish::of(params, person, feelings.urgency).missing(feelings.say);
     let astray = missing_direction(params, person);
@@ -92,18 +92,18 @@ fn feel(params: &Params, feelings: &Feelings, area: usize, person: &mut Quad) {
 
 /// Where each one's morale is heading, beside what is the same for everybody.
 struct Own {
-    trust: Four,
-    say: Four,
-    direction: Four,
-    clarity: Four,
-    rest: Four,
-    temper: Four,
-    others: Four,
+    trust: F64x4,
+    say: F64x4,
+    direction: F64x4,
+    clarity: F64x4,
+    rest: F64x4,
+    temper: F64x4,
+    others: F64x4,
 }
 
 impl Own {
     #[inline(always)]
-    fn of(params: &Params, feelings: &Feelings, person: &Quad, gap: Four, astray: Four) -> Self {
+    fn of(params: &Params, feelings: &Feelings, person: &PersonX4, gap: F64x4, astray: F64x4) -> Self {
         let m = &params.morale;
         Self {
             trust: m.trust * (person.trust - 0.5),
@@ -118,25 +118,32 @@ impl Own {
 
     /// All of it. In pairs, and rest last, so that nothing waits for what is known late.
     #[inline(always)]
-    fn sum(&self) -> Four {
+    fn sum(&self) -> F64x4 {
         ((self.temper + self.others) + (self.say + self.direction)) + (self.trust + self.clarity) + self.rest
     }
 }
 
 /// Morale has moved from `before` toward the target: what it is made of moves as far toward what the target is made of.
-fn remember(params: &Params, feelings: &Feelings, person: &mut Quad, own: &Own, target: Four, before: Four) {
+fn remember(
+    params: &Params,
+    feelings: &Feelings,
+    person: &mut PersonX4,
+    own: &Own,
+    target: F64x4,
+    before: F64x4,
+) {
     let heading = target.clip();
-    let mut causes = [Four::NONE; CAUSES];
+    let mut causes = [F64x4::NONE; CAUSES];
     for (cause, part) in [
-        (Cause::Settled, Four::all(params.morale.base)),
-        (Cause::Warmth, Four::all(feelings.warmth)),
+        (Cause::Settled, F64x4::all(params.morale.base)),
+        (Cause::Warmth, F64x4::all(feelings.warmth)),
         (Cause::Trust, own.trust),
         (Cause::Say, own.say),
         (Cause::Direction, own.direction),
         (Cause::Clarity, own.clarity),
-        (Cause::Record, Four::all(feelings.record)),
+        (Cause::Record, F64x4::all(feelings.record)),
         (Cause::Rest, own.rest),
-        (Cause::Purpose, Four::all(feelings.purpose)),
+        (Cause::Purpose, F64x4::all(feelings.purpose)),
         (Cause::Temper, own.temper),
         (Cause::Others, own.others),
         (Cause::Limits, heading - target),
@@ -151,7 +158,7 @@ fn remember(params: &Params, feelings: &Feelings, person: &mut Quad, own: &Own, 
 
 /// A little of the mood settles in morale; the rest fades.
 #[inline(always)]
-fn fade(params: &Params, person: &mut Quad) {
+fn fade(params: &Params, person: &mut PersonX4) {
     let fast = &params.fast;
     let settled = person.morale + fast.leak * person.mood.sum();
     let after = settled.clip();
@@ -167,19 +174,19 @@ fn fade(params: &Params, person: &mut Quad) {
 
 /// Person-days of work in a day without luck, for somebody as ready for it as this.
 #[inline(always)]
-pub(super) fn output(params: &Params, task: &Task, person: &Quad, ready: Four) -> Four {
+pub(super) fn output(params: &Params, task: &Task, person: &PersonX4, ready: F64x4) -> F64x4 {
     let o = &params.output;
     let able = (1.0 - o.skill * (1.0 - person.skill[task.area])) * (1.0 - o.clarity * (1.0 - person.clarity));
     let fit = (1.0 - o.energy * (1.0 - person.energy)) * (1.0 - o.will * (1.0 - person.morale));
     let led = 1.0 + task.structure * (1.0 - ready) + task.consideration * ready;
-    let new = person.newcomer_days.above(Four::NONE);
-    let seat = new.pick(Four::all(params.overhead.newcomer), Four::all(1.0));
+    let new = person.newcomer_days.above(F64x4::NONE);
+    let seat = new.pick(F64x4::all(params.overhead.newcomer), F64x4::all(1.0));
     able * led * (task.left * seat) * fit
 }
 
 /// Skill gained in a day on the work at hand, by somebody as ready for it as this.
 #[inline(always)]
-pub(super) fn lesson(params: &Params, lessons: &Lessons, person: &Quad, ready: Four) -> Four {
+pub(super) fn lesson(params: &Params, lessons: &Lessons, person: &PersonX4, ready: F64x4) -> F64x4 {
     let l = &params.learning;
     let skill = person.skill[lessons.area];
     let off = (lessons.stretch - skill) * lessons.narrow;
@@ -193,24 +200,24 @@ pub(super) fn lesson(params: &Params, lessons: &Lessons, person: &Quad, ready: F
 
 /// They learn this much, forget what lies idle, and grow toward leading.
 #[inline(always)]
-fn learn(params: &Params, lessons: &Lessons, person: &mut Quad, lesson: Four) {
+fn learn(params: &Params, lessons: &Lessons, person: &mut PersonX4, lesson: F64x4) {
     let l = &params.learning;
     let area = lessons.area;
     person.skill[area] = (person.skill[area] + lesson).clip();
     for at in (0..AREAS).filter(|at| *at != area) {
-        person.idle[at] += Four::all(1.0);
+        person.idle[at] += F64x4::all(1.0);
         let gained = (person.skill[at] - l.kept * person.skill_start[at]).at_least(0.0);
-        let fades = person.idle[at].above(Four::all(l.decay_lag));
-        person.skill[at] = person.skill[at] - fades.pick(l.decay * gained, Four::NONE);
+        let fades = person.idle[at].above(F64x4::all(l.decay_lag));
+        person.skill[at] = person.skill[at] - fades.pick(l.decay * gained, F64x4::NONE);
     }
-    person.idle[area] = Four::NONE;
+    person.idle[area] = F64x4::NONE;
     let grown = lessons.bench * person.trust * person.ready * (1.0 - person.bench);
     person.bench = (person.bench + grown).clip();
 }
 
 /// Who leaves today, bit by seat; somebody new takes the seat.
 #[inline(always)]
-pub(super) fn leave(params: &Params, people: &mut Quad, draws: &[f64; SIDE]) -> u32 {
+pub(super) fn leave(params: &Params, people: &mut PersonX4, draws: &[f64; LANES]) -> u32 {
     let q = &params.quits;
     let unhappy = (q.content - people.morale).at_least(0.0);
     let hazard = q.base * (1.0 + q.slope * (unhappy * unhappy)) * people.here;
@@ -228,7 +235,7 @@ pub(super) fn leave(params: &Params, people: &mut Quad, draws: &[f64; SIDE]) -> 
 /// Somebody new takes the seat. Seldom, so apart from what happens to everybody every day.
 #[cold]
 #[inline(never)]
-fn replace(params: &Params, people: &mut Quad, seat: usize) {
+fn replace(params: &Params, people: &mut PersonX4, seat: usize) {
     let q = &params.quits;
     let old = people.person(seat);
     let skill = old.skill.map(|skill| q.skill * skill);

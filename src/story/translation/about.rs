@@ -237,14 +237,14 @@ impl Walk {
         when: &[(Condition, bool)],
         floor: &mut Floor,
     ) {
-        let mut place = Place { id, after, count: 0 };
+        let mut place = BodyCursor { id, after, count: 0 };
         self.beats(&mut place, body, None, when, floor);
     }
 
     /// Counts as `pieces` does. `next` is who speaks behind these.
     fn beats(
         &mut self,
-        place: &mut Place<'_>,
+        place: &mut BodyCursor<'_>,
         body: &[Beat],
         next: Option<PersonId>,
         when: &[(Condition, bool)],
@@ -287,7 +287,7 @@ impl Walk {
 }
 
 /// Where in the file a body is, and how many texts of it have been met.
-struct Place<'a> {
+struct BodyCursor<'a> {
     id: &'a str,
     after: &'static str,
     count: usize,

@@ -1,0 +1,356 @@
+//! Conditions: what they are, how they are read from the file and written as it has them, what they speak of, when they hold.
+//!
+//! Everything else asks here. Where one of the rules, the prover or a text in the player's language knows a kind better
+//! than by this, it says so in a match of its own, which goes on to the common answer for every other kind.
+
+use super::caps;
+use super::ids::{ChoiceId, CounterId, DecisionId, FlagId, ItemId, PersonId, VisitId};
+use super::lower::{Lowering, Spot};
+use super::model::Scenario;
+use super::number::{Days, Points, Share, Step};
+use super::raw;
+use crate::sim::vocabulary::{Gauge, Hat, TeamTrait, Trait};
+
+pub use super::raw::Is;
+
+/// Something true or not. `Ge(a, x)` reads a >= x.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Condition {
+    /// A flag is set.
+    Flag(FlagId),
+    /// Does not hold.
+    Not(Box<Condition>),
+    /// All hold.
+    All(Vec<Condition>),
+    /// One holds.
+    Any(Vec<Condition>),
+    /// Counter >= value (true) or < value (false).
+    Counter(CounterId, Is<i32>),
+    /// A shown gauge, 0..100.
+    Gauge(Gauge, Is<f64>),
+    /// Something of a person, 0..1.
+    Person(PersonId, Trait, Is<f64>),
+    /// Something of the team, 0..1.
+    Team(TeamTrait, Is<f64>),
+    /// A person is there.
+    Here(PersonId),
+    /// An item is done.
+    Done(ItemId),
+    /// An item is done and was on time.
+    OnTime(ItemId),
+    /// The share of an item's work behind the team.
+    Progress(ItemId, Is<f64>),
+    /// The workday.
+    Day(Is<u32>),
+    /// This choice was taken at least once.
+    Chose(DecisionId, ChoiceId),
+    /// This hat was worn at the decision at least once.
+    Wore(DecisionId, Hat),
+    /// The decision worked out at least once.
+    Worked(DecisionId),
+    /// This choice was taken the last time.
+    ChoseLast(DecisionId, ChoiceId),
+    /// This hat was worn at the decision the last time.
+    WoreLast(DecisionId, Hat),
+    /// The decision worked out the last time.
+    WorkedLast(DecisionId),
+    /// The scene was opened and left.
+    Visited(VisitId),
+    /// Most decisions so far wore this hat.
+    Mostly(Hat),
+}
+
+/// What a condition speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// The team, the day, or all that was decided.
+    Whole,
+    /// A flag.
+    Flag(FlagId),
+    /// A counter.
+    Counter(CounterId),
+    /// A person.
+    Person(PersonId),
+    /// An item of work.
+    Item(ItemId),
+    /// What was decided there.
+    Decision(DecisionId),
+    /// A scene.
+    Scene(VisitId),
+}
+
+/// What was decided, or came of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decided {
+    /// This choice was taken.
+    Chose(ChoiceId),
+    /// This hat was worn.
+    Wore(Hat),
+    /// It worked out.
+    Worked,
+}
+
+/// What can be asked of a moment of a playthrough.
+pub trait Facts {
+    /// Whether the flag is set.
+    fn flag(&self, flag: FlagId) -> bool;
+    /// The counter's value.
+    fn counter(&self, counter: CounterId) -> i32;
+    /// The gauge as it is shown, 0..100.
+    fn gauge(&self, gauge: Gauge) -> f64;
+    /// Something of a person, 0..1.
+    fn person(&self, person: PersonId, what: Trait) -> f64;
+    /// Something of the team, 0..1.
+    fn team(&self, what: TeamTrait) -> f64;
+    /// Whether the person is there.
+    fn here(&self, person: PersonId) -> bool;
+    /// Whether the item is done; in time, where that is asked.
+    fn done(&self, item: ItemId, on_time: bool) -> bool;
+    /// The share of the item's work behind the team, 0..1.
+    fn progress(&self, item: ItemId) -> f64;
+    /// Workdays behind the team.
+    fn day(&self) -> u32;
+    /// Whether this was decided: ever, or the last time the decision was asked.
+    fn decided(&self, decision: DecisionId, time: Time, what: Decided) -> bool;
+    /// Whether the scene was opened and left.
+    fn visited(&self, scene: VisitId) -> bool;
+    /// Decisions taken so far with this hat.
+    fn worn(&self, hat: Hat) -> usize;
+}
+
+/// Which time a decision was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Time {
+    /// Any time.
+    Ever,
+    /// The last one.
+    Last,
+}
+
+impl Condition {
+    /// The conditions it is made of; none where it is not made of others.
+    #[must_use]
+    pub fn parts(&self) -> &[Self] {
+        match self {
+            Self::Not(inner) => std::slice::from_ref(inner),
+            Self::All(all) | Self::Any(all) => all,
+            _ => &[],
+        }
+    }
+
+    /// Whether it is made of others.
+    #[must_use]
+    pub fn is_made_of_others(&self) -> bool {
+        matches!(self, Self::Not(_) | Self::All(_) | Self::Any(_))
+    }
+
+    /// Every condition in it that is not made of others, in the order of the file.
+    pub fn atoms<'a>(&'a self, found: &mut Vec<&'a Self>) {
+        if self.is_made_of_others() {
+            self.parts().iter().for_each(|part| part.atoms(found));
+        } else {
+            found.push(self);
+        }
+    }
+
+    /// What it speaks of, when it is not made of others.
+    #[must_use]
+    pub fn subject(&self) -> Subject {
+        match self {
+            Self::Flag(flag) => Subject::Flag(*flag),
+            Self::Counter(counter, _) => Subject::Counter(*counter),
+            Self::Person(person, ..) | Self::Here(person) => Subject::Person(*person),
+            Self::Done(item) | Self::OnTime(item) | Self::Progress(item, _) => Subject::Item(*item),
+            Self::Visited(scene) => Subject::Scene(*scene),
+            _ => match self.decided() {
+                Some((decision, ..)) => Subject::Decision(decision),
+                None => Subject::Whole,
+            },
+        }
+    }
+
+    /// The decision it asks about, which time of it, and what; none where it asks about something else.
+    #[must_use]
+    #[inline]
+    pub fn decided(&self) -> Option<(DecisionId, Time, Decided)> {
+        Some(match self {
+            Self::Chose(decision, choice) => (*decision, Time::Ever, Decided::Chose(*choice)),
+            Self::ChoseLast(decision, choice) => (*decision, Time::Last, Decided::Chose(*choice)),
+            Self::Wore(decision, hat) => (*decision, Time::Ever, Decided::Wore(*hat)),
+            Self::WoreLast(decision, hat) => (*decision, Time::Last, Decided::Wore(*hat)),
+            Self::Worked(decision) => (*decision, Time::Ever, Decided::Worked),
+            Self::WorkedLast(decision) => (*decision, Time::Last, Decided::Worked),
+            _ => return None,
+        })
+    }
+
+    /// Whether it holds at this moment. Every id in it exists: lowering saw to that.
+    #[must_use]
+    pub fn holds(&self, now: &impl Facts) -> bool {
+        match self {
+            Self::Flag(flag) => now.flag(*flag),
+            Self::Not(inner) => !inner.holds(now),
+            Self::All(all) => all.iter().all(|one| one.holds(now)),
+            Self::Any(any) => any.iter().any(|one| one.holds(now)),
+            Self::Counter(counter, is) => is.of(now.counter(*counter)),
+            Self::Gauge(gauge, is) => is.of(now.gauge(*gauge)),
+            Self::Person(person, what, is) => is.of(now.person(*person, *what)),
+            Self::Team(what, is) => is.of(now.team(*what)),
+            Self::Here(person) => now.here(*person),
+            Self::Done(item) => now.done(*item, false),
+            Self::OnTime(item) => now.done(*item, true),
+            Self::Progress(item, is) => is.of(now.progress(*item)),
+            Self::Day(is) => is.of(now.day()),
+            Self::Chose(..)
+            | Self::Wore(..)
+            | Self::Worked(_)
+            | Self::ChoseLast(..)
+            | Self::WoreLast(..)
+            | Self::WorkedLast(_) => {
+                let asked = self.decided();
+                asked.is_some_and(|(decision, time, what)| now.decided(decision, time, what))
+            }
+            Self::Visited(scene) => now.visited(*scene),
+            Self::Mostly(hat) => mostly(now, *hat),
+        }
+    }
+
+    /// As an author would write it, with ids for numbers.
+    #[must_use]
+    pub fn written(&self, scenario: &Scenario) -> String {
+        let inside = |all: &[Self]| {
+            let parts: Vec<String> = all.iter().map(|one| one.written(scenario)).collect();
+            parts.join(", ")
+        };
+        let person = |id: &PersonId| &scenario.person(*id).id;
+        let item = |id: &ItemId| &scenario.work[id.index()].id;
+        let decision = |id: &DecisionId| &scenario.decision(*id).id;
+        let choice = |at: &DecisionId, id: &ChoiceId| &scenario.choice(*at, *id).id;
+        match self {
+            Self::Flag(flag) => format!("Flag({:?})", scenario.flags[flag.index()]),
+            Self::Not(inner) => format!("Not({})", inner.written(scenario)),
+            Self::All(all) => format!("All([{}])", inside(all)),
+            Self::Any(all) => format!("Any([{}])", inside(all)),
+            Self::Counter(id, is) => {
+                format!(
+                    "Counter({:?}, {})",
+                    scenario.counters[id.index()].id,
+                    is.written()
+                )
+            }
+            Self::Gauge(gauge, is) => format!("Gauge({gauge:?}, {})", is.written()),
+            Self::Person(who, what, is) => format!("Person({:?}, {what:?}, {})", person(who), is.written()),
+            Self::Team(what, is) => format!("Team({what:?}, {})", is.written()),
+            Self::Here(who) => format!("Here({:?})", person(who)),
+            Self::Done(id) => format!("Done({:?})", item(id)),
+            Self::OnTime(id) => format!("OnTime({:?})", item(id)),
+            Self::Progress(id, is) => format!("Progress({:?}, {})", item(id), is.written()),
+            Self::Day(is) => format!("Day({})", is.written()),
+            Self::Chose(at, id) => format!("Chose({:?}, {:?})", decision(at), choice(at, id)),
+            Self::Wore(at, hat) => format!("Wore({:?}, {hat:?})", decision(at)),
+            Self::Worked(at) => format!("Worked({:?})", decision(at)),
+            Self::ChoseLast(at, id) => format!("ChoseLast({:?}, {:?})", decision(at), choice(at, id)),
+            Self::WoreLast(at, hat) => format!("WoreLast({:?}, {hat:?})", decision(at)),
+            Self::WorkedLast(at) => format!("WorkedLast({:?})", decision(at)),
+            Self::Visited(scene) => format!("Visited({:?})", scenario.visit(*scene).id),
+            Self::Mostly(hat) => format!("Mostly({hat:?})"),
+        }
+    }
+}
+
+impl<T: PartialOrd + Copy> Is<T> {
+    /// Whether this is so of a value.
+    #[inline]
+    pub fn of(self, value: T) -> bool {
+        match self {
+            Self::AtLeast(bound) => value >= bound,
+            Self::Below(bound) => value < bound,
+        }
+    }
+}
+
+impl<T: std::fmt::Display> Is<T> {
+    /// As the file has it, a number as short as it can be said.
+    fn written(&self) -> String {
+        match self {
+            Self::AtLeast(bound) => format!("AtLeast({bound})"),
+            Self::Below(bound) => format!("Below({bound})"),
+        }
+    }
+}
+
+impl<T> Is<T> {
+    /// The same comparison with another kind of number.
+    fn with<B>(self, number: impl Fn(T) -> B) -> Is<B> {
+        match self {
+            Self::AtLeast(value) => Is::AtLeast(number(value)),
+            Self::Below(value) => Is::Below(number(value)),
+        }
+    }
+}
+
+/// Of the two plain hats: more than the other. Of both or neither: more than all others together.
+fn mostly(now: &impl Facts, hat: Hat) -> bool {
+    let others: &[Hat] = match hat {
+        Hat::Manager => &[Hat::Leader],
+        Hat::Leader => &[Hat::Manager],
+        Hat::Both => &[Hat::Manager, Hat::Leader, Hat::Neither],
+        Hat::Neither => &[Hat::Manager, Hat::Leader, Hat::Both],
+    };
+    let others: usize = others.iter().map(|other| now.worn(*other)).sum();
+    now.worn(hat) > others
+}
+
+impl Lowering<'_> {
+    pub(super) fn condition(&mut self, raw: &raw::Condition, at: impl Into<Spot>) -> Condition {
+        let at = at.into();
+        use raw::Condition as Raw;
+        match raw {
+            Raw::Flag(flag) => Condition::Flag(self.flag_id(flag)),
+            Raw::Not(inner) => Condition::Not(Box::new(self.condition(inner, at))),
+            Raw::All(inner) => Condition::All(self.conditions(inner, at)),
+            Raw::Any(inner) => Condition::Any(self.conditions(inner, at)),
+            Raw::Counter(counter, is) => Condition::Counter(self.counter_id(counter), is.with(Step::get)),
+            Raw::Gauge(gauge, is) => Condition::Gauge(*gauge, is.with(Points::get)),
+            Raw::Person(who, what, is) => Condition::Person(self.person_id(who), *what, is.with(Share::get)),
+            Raw::Team(what, is) => Condition::Team(*what, is.with(Share::get)),
+            Raw::Here(who) => Condition::Here(self.person_id(who)),
+            Raw::Done(item) => Condition::Done(self.item_id(item)),
+            Raw::OnTime(item) => Condition::OnTime(self.item_id(item)),
+            Raw::Progress(item, is) => Condition::Progress(self.item_id(item), is.with(Share::get)),
+            Raw::Day(is) => Condition::Day(is.with(Days::get)),
+            Raw::Chose(decision, choice) => {
+                let (decision, choice) = self.chosen(decision, choice);
+                self.recalls = true;
+                Condition::Chose(decision, choice)
+            }
+            Raw::Wore(decision, hat) => {
+                self.recalls = true;
+                Condition::Wore(self.decision_id(decision), *hat)
+            }
+            Raw::Worked(decision) => {
+                self.recalls = true;
+                Condition::Worked(self.decision_id(decision))
+            }
+            Raw::ChoseLast(decision, choice) => {
+                let (decision, choice) = self.chosen(decision, choice);
+                Condition::ChoseLast(decision, choice)
+            }
+            Raw::WoreLast(decision, hat) => Condition::WoreLast(self.decision_id(decision), *hat),
+            Raw::WorkedLast(decision) => Condition::WorkedLast(self.decision_id(decision)),
+            Raw::Visited(scene) => {
+                let scene = self.scene_id(scene);
+                let next = self.visits.len().into();
+                Condition::Visited(*self.visits.entry(scene).or_insert(next))
+            }
+            Raw::Mostly(hat) => Condition::Mostly(*hat),
+        }
+    }
+
+    fn conditions(&mut self, raw: &[raw::Condition], at: Spot) -> Vec<Condition> {
+        self.count(at, "conditions in one `All` or `Any`", raw.len(), 0, caps::ARMS);
+        raw.iter()
+            .map(|condition| self.condition(condition, at))
+            .collect()
+    }
+}
