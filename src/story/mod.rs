@@ -39,6 +39,7 @@ pub mod text;
 pub mod translation;
 pub mod tree;
 pub mod types;
+mod understand;
 pub mod unmerged;
 pub mod whole;
 
@@ -127,40 +128,24 @@ fn parse_in<'a>(
         let outline = Outline::of(text, Tree::default());
         return (None, outline.locate(file, unmerged), outline);
     }
-    let mut findings = hidden::find(text);
     let form = Tree::read(text);
     if let Some(finding) = suggest::translation(text, &form.tree) {
         let outline = Outline::of(text, form.tree);
         return (None, outline.locate(file, vec![finding]), outline);
     }
+    let understood = understand::understand(text, form, quickly);
+    let mut findings = hidden::find(text);
     // An invisible character between values is worse than one in a text.
-    findings.retain(|hidden| !form.findings.iter().any(|it| it.span == hidden.span));
-    findings.extend(form.findings);
-    let mut scenario = None;
-    if let Some(edits) = form.edits {
-        let read = read::read(text, &form.tree, edits, quickly);
-        // A text refused for a character that is already reported.
-        let told = |finding: &Diagnostic| findings.iter().any(|hidden| finding.span.holds(hidden.span));
-        let news: Vec<_> = read
-            .findings
-            .into_iter()
-            .filter(|it| it.rule != "bad-text" || !told(it))
-            .collect();
-        findings.extend(news);
-        if let Some(raw) = read.raw {
-            let source = lower::Source {
-                text,
-                tree: &form.tree,
-                patched: &read.patched,
-                forgiven: &read.forgiven,
-            };
-            let (lowered, more) = lower::lower(&source, raw);
-            findings.extend(more);
-            scenario = lowered;
-        }
-    }
+    findings.retain(|hidden| !understood.form.iter().any(|it| it.span == hidden.span));
+    findings.extend(understood.form);
+    // A text refused for a character that is already reported.
+    let told = |finding: &Diagnostic| findings.iter().any(|hidden| finding.span.holds(hidden.span));
+    let news = understood.inside.into_iter();
+    let news: Vec<_> = news.filter(|it| it.rule != "bad-text" || !told(it)).collect();
+    findings.extend(news);
     unmerged::lone(text, &mut findings);
-    let outline = Outline::of(text, form.tree);
+    let outline = Outline::of(text, understood.tree);
+    let scenario = understood.scenario;
     if let Some(scenario) = &scenario {
         findings.extend(fill::in_scenario(scenario, &outline));
     }

@@ -205,7 +205,9 @@ impl<'a> Outline<'a> {
         for finding in &mut findings {
             file.clone_into(&mut finding.file);
             (finding.line, finding.column) = lines.position(self.text, finding.span.start);
-            finding.path = self.tree.path(self.text, finding.span.start);
+            if finding.path.is_empty() {
+                finding.path = self.tree.path(self.text, finding.span.start);
+            }
         }
         findings
     }

@@ -148,3 +148,43 @@ fn is_mended(path: &Path) -> bool {
     let mended = ["meant_", "bracket_", "quote", "bare", "odd_space", "title_as_id"];
     mended.iter().any(|begin| name.starts_with(begin))
 }
+
+/// A mistake in each scene, then one or two closing brackets are taken out of scenes: what is wrong in the others is told.
+#[test]
+fn missing_brackets_hide_nothing_that_is_wrong_elsewhere() {
+    let text = Fs::default()
+        .read_scenario(&folder().join("../small.scenario.ron"))
+        .expect("a readable file");
+    let from = text.find("scenes:").expect("scenes");
+    let until = text[from..].find("\n    ],").map_or(text.len(), |at| from + at);
+    let wrong = [
+        &text[..from],
+        &text[from..until].replace("title:", "titel:"),
+        &text[until..],
+    ]
+    .concat();
+    let until = until.min(wrong.len());
+    let planted = |text: &str| {
+        let found = twohats::story::parse("x", text).1;
+        found.iter().filter(|it| it.message.contains("titel")).count()
+    };
+    let all = planted(&wrong);
+    assert!(all >= 5, "{all} scenes");
+    let places = wrong[from..until]
+        .char_indices()
+        .filter(|(_, c)| matches!(c, ')' | ']'));
+    let places: Vec<usize> = places.map(|(at, _)| from + at).collect();
+    let (mut told, mut tried) = ([0, 0], [0, 0]);
+    for (number, at) in places.iter().enumerate() {
+        let one = [&wrong[..*at], &wrong[at + 1..]].concat();
+        (told[0], tried[0]) = (told[0] + planted(&one), tried[0] + all - 1);
+        let Some(other) = places.get(number + places.len() / 2) else {
+            continue;
+        };
+        let two = [&one[..other - 1], &one[*other..]].concat();
+        (told[1], tried[1]) = (told[1] + planted(&two), tried[1] + all - 2);
+    }
+    // The scene a bracket is missing in has to wait, and not every bracket can be told by its line.
+    assert!(told[0] * 100 >= tried[0] * 90, "{told:?} of {tried:?}");
+    assert!(told[1] * 100 >= tried[1] * 80, "{told:?} of {tried:?}");
+}
