@@ -13,7 +13,7 @@ use super::replay::read;
 use super::scenes::{by_id, of_recording};
 use super::{Here, Outcome, terminal};
 use crate::lab::rounds::of_roads;
-use crate::lab::what_if::{Asked, BY_VERSION, Control, WhatIf, what_if_all};
+use crate::lab::what_if::{Asked, Control, WhatIf, by_version_of, what_if_all};
 use crate::play::Playthrough;
 use crate::report::debrief::debrief;
 use crate::report::debrief_machine as machine;
@@ -45,8 +45,9 @@ pub struct Report {
     #[arg(long, default_value_t = RUNS)]
     pub runs: u32,
     /// Runs per option by each other version of the model, to tell how far an answer depends on our numbers; 0 leaves that out.
-    #[arg(long, value_name = "RUNS", default_value_t = BY_VERSION)]
-    pub versions: u32,
+    /// Without it, 100, and fewer of a long story.
+    #[arg(long, value_name = "RUNS")]
+    pub versions: Option<u32>,
     /// The language of the report, and of the story as far as it is translated.
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     pub lang: Option<String>,
@@ -70,7 +71,7 @@ impl Report {
             format: None,
             scenario: None,
             runs: RUNS,
-            versions: BY_VERSION,
+            versions: None,
             lang: None,
         }
     }
@@ -115,7 +116,7 @@ fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
     if arguments.runs > 0 {
         let asked = Asked {
             runs: arguments.runs,
-            versions: arguments.versions,
+            versions: arguments.versions.unwrap_or_else(|| by_version_of(&played)),
             ..Asked::default()
         };
         let (cancel, done) = (AtomicBool::new(false), AtomicUsize::new(0));
@@ -137,7 +138,7 @@ fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
     match (out, arguments.format) {
         (Some(out), _) => out.write(&html::page(words, &seen))?,
         (None, Some(Format::Csv)) => terminal::out().write_all(machine::csv(words, &seen).as_bytes())?,
-        (None, _) => terminal::out().write_all(machine::json(&seen).as_bytes())?,
+        (None, _) => terminal::out().write_all(machine::json(words, &seen).as_bytes())?,
     }
     let mut said: Vec<String> = drift.iter().map(ToString::to_string).collect();
     said.extend(round.map(|round| format!("some of its rollouts do not end: {}", round.told(&scenario))));
@@ -149,10 +150,10 @@ fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
 }
 
 /// The roads not taken.
-fn roads(played: &Playthrough, runs: u32, versions: u32) -> Vec<WhatIf> {
+fn roads(played: &Playthrough, runs: u32, versions: Option<u32>) -> Vec<WhatIf> {
     let asked = Asked {
         runs,
-        versions,
+        versions: versions.unwrap_or_else(|| by_version_of(played)),
         ..Asked::default()
     };
     let control = Control {

@@ -4,6 +4,7 @@
 //! lays them out and decides nothing: what is said, whose wish is heard, which evening belongs to which day, where a
 //! text breaks.
 
+mod clause;
 mod company;
 mod consequence;
 mod cover;
@@ -21,6 +22,7 @@ mod text;
 mod weeks;
 pub mod why_words;
 
+pub use clause::{clause, sentences};
 pub use consequence::seen_first;
 pub use cover::{Cover, cover};
 pub use cue::{

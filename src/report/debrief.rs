@@ -14,10 +14,11 @@ use crate::sim::vocabulary::Hat;
 use crate::story::{Scenario, emphasis};
 use crate::words::Words;
 
+use super::debrief_bends::{Curves, bends};
 use super::debrief_causes::Change;
 use super::debrief_standing::groups;
 use super::debrief_told::told;
-use super::debrief_turns::{bends, turns};
+use super::debrief_turns::turns;
 use super::debrief_words as say;
 
 pub use super::debrief_data::{
@@ -36,11 +37,7 @@ const ABSENT: f64 = 0.3;
 pub fn debrief(words: &Words, played: &Playthrough) -> Debrief {
     let (scenario, state) = (played.scenario(), played.state());
     let past = history(played);
-    let points: Vec<(f64, Three)> = past
-        .points
-        .iter()
-        .map(|point| (point.time, three(&point.gauges)))
-        .collect();
+    let curves = Curves::of(&past);
     let stretches = stretches(played);
     let after = stretches.iter().filter(|one| one.decision.is_some());
     let mut decisions: Vec<Decided> = past
@@ -70,11 +67,11 @@ pub fn debrief(words: &Words, played: &Playthrough) -> Debrief {
             version: env!("CARGO_PKG_VERSION"),
         },
         days: state.team.day,
-        start: points.first().map_or([0.0; 3], |point| point.1),
-        end: points.last().map_or([0.0; 3], |point| point.1),
+        start: curves.points.first().map_or([0.0; 3], |point| point.1),
+        end: curves.points.last().map_or([0.0; 3], |point| point.1),
         swings: swings(words, scenario, &stretches, &decisions),
         turns: turns(words, played, &stretches),
-        bends: bends(words, &stretches, &decisions, &points),
+        bends: bends(words, &stretches, &decisions, &curves),
         told: told(words, played, &decisions, &stretches),
         groups: groups(words, scenario, &decisions, &stretches),
         parts: None,
@@ -83,7 +80,7 @@ pub fn debrief(words: &Words, played: &Playthrough) -> Debrief {
         people: people(words, scenario, &before, &state.team),
         ahead: outlook(words, played),
         questions: scenario.questions.clone(),
-        points,
+        points: curves.points,
         decisions,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::numeral::apportion;
 use crate::play::stretch::{Jump, Source, Stretch};
-use crate::present::{shortened, why_words};
+use crate::present::{clause, why_words};
 use crate::sim::gauges::Gauges;
 use crate::sim::vocabulary::Gauge;
 use crate::sim::why::{Cause, Why};
@@ -12,11 +12,13 @@ use crate::words::Words;
 
 use super::debrief::{Decided, Reason, three};
 
+/// Points from which on a change is more than everyday.
+pub(super) const NOTABLE: i64 = 3;
 /// Causes told of a change; the rest is summed up.
 const MOST: usize = 4;
 /// Points from which on a share is not forgotten, though it may be shown as no point.
 const TENTH: f64 = 0.05;
-/// The letters of a decision's label that are told within a sentence.
+/// The letters of a decision's label that are told within a sentence, where a clause of it ends before.
 const LABEL: usize = 60;
 
 /// One cause of a change.
@@ -162,6 +164,12 @@ impl Change {
         self.to.round() as i64 - self.from.round() as i64
     }
 
+    /// Whether it is more than everyday.
+    #[must_use]
+    pub fn is_notable(&self) -> bool {
+        self.shown().abs() >= NOTABLE
+    }
+
     /// Shares out what is shown, and a hundred per cent among those that pulled the way it went.
     fn round(&mut self) {
         let shares: Vec<f64> = self.causes.iter().map(|one| one.share).collect();
@@ -218,8 +226,8 @@ impl Change {
     }
 }
 
-/// The label of a decision within a sentence, where it stands in quotes: without stars, its last full stop, and what is too
-/// long; what it quotes itself stands in the quotes that go within quotes.
+/// The label of a decision within a sentence, where it stands in quotes: without stars, its last full stop, and clauses for
+/// which there is no room; what it quotes itself stands in the quotes that go within quotes.
 #[must_use]
 pub fn short(label: &str) -> String {
     let inner = |letter| match letter {
@@ -231,7 +239,7 @@ pub fn short(label: &str) -> String {
         other => other,
     };
     let label: String = label.trim().trim_end_matches('.').chars().map(inner).collect();
-    shortened(&label, LABEL)
+    clause(&label, LABEL).trim_end_matches('.').to_owned()
 }
 
 impl Caused {

@@ -6,10 +6,11 @@ use crate::sim::team::Person;
 use crate::sim::vocabulary::Hat;
 use crate::words::Words;
 
+use super::debrief_bends::Bend;
 use super::debrief_roads::{Parts, Road};
 use super::debrief_standing::Group;
 use super::debrief_told::Told;
-use super::debrief_turns::{Bend, Turn};
+use super::debrief_turns::Turn;
 
 /// Morale, delivery, growth: 0 to 100, or a change of that.
 pub type Three = [f64; 3];

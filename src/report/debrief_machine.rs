@@ -15,12 +15,14 @@ fn three(values: &Three) -> Value {
     json!({ "morale": values[0], "delivery": values[1], "growth": values[2] })
 }
 
-/// Everything as one JSON object: the three sentences first.
+/// Everything as one JSON object: what it came to first, in a few sentences.
 #[must_use]
-pub fn json(seen: &Debrief) -> String {
-    let told = seen.told.each().map(
-        |one| json!({ "about": one.about, "words": one.words, "decision": one.decision, "proof": one.proof }),
-    );
+pub fn json(words: &Words, seen: &Debrief) -> String {
+    let told: Vec<Value> = seen
+        .opening(words)
+        .iter()
+        .map(|one| json!({ "about": one.about, "words": one.words, "decision": one.decision, "proof": one.proof }))
+        .collect();
     let fall = seen.told.fall.as_ref().map(|fall| {
         json!({
             "decision": fall.decision.map(|at| at + 1), "gauge": gauge(fall.gauge), "from": fall.from, "to": fall.to,

@@ -1,9 +1,11 @@
 //! The decisions that mattered most: what was chosen, what else there was, what would have come, and how sure that is.
 
-use crate::words::Words;
+use crate::words::{Words, signed};
 
 use super::debrief::{Debrief, Decided};
+use super::debrief_causes::Change;
 use super::debrief_roads::{As, Road, Way, against};
+use super::names::which_gauge;
 
 /// Decisions told of at most.
 const MOST: usize = 3;
@@ -24,6 +26,8 @@ pub struct Matter {
     pub sure: String,
     /// What spoke for and against the way it was decided: knowledge, commitment, time.
     pub fit: String,
+    /// That the largest fall came after it, and why that is another number; empty of the others.
+    pub fell: String,
 }
 
 impl Road {
@@ -49,7 +53,13 @@ impl Debrief {
         all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         all.truncate(MOST);
         all.into_iter()
-            .filter_map(|(_, at)| matter(words, at, &self.decisions[at]))
+            .filter_map(|(_, at)| {
+                let fell = self.fell_after() == Some(at);
+                let fall = self.told.fall.as_ref().filter(|_| fell);
+                let mut one = matter(words, at, &self.decisions[at])?;
+                one.fell = fall.map_or_else(String::new, |fall| fell_after(words, fall));
+                Some(one)
+            })
             .collect()
     }
 
@@ -78,11 +88,21 @@ fn matter(words: &Words, at: usize, one: &Decided) -> Option<Matter> {
             sure(words, best, better)
         },
         fit: fit(words, one),
+        fell: String::new(),
     })
 }
 
+/// That the largest fall came after a decision, which is judged by how the story ends.
+fn fell_after(words: &Words, fall: &Change) -> String {
+    let gauge = ("gauge", which_gauge(fall.gauge).into());
+    words.fill(
+        "matter-fell",
+        &[gauge, ("points", signed(fall.shown() as f64).into())],
+    )
+}
+
 /// How many versions of the model say the same.
-fn sure(words: &Words, other: &Way, better: bool) -> String {
+pub(super) fn sure(words: &Words, other: &Way, better: bool) -> String {
     let Some(against) = other.against else {
         return String::new();
     };

@@ -4,6 +4,7 @@ use crate::draw::chart::{Spread as Chart, SpreadRow};
 use crate::lab::rollout::spread::Spread;
 use crate::lab::rounds::Round;
 use crate::lab::what_if::{Agreement, Prospect, Split, WhatIf};
+use crate::numeral::apportion;
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
 use crate::words::{Words, signed};
@@ -133,11 +134,13 @@ impl Against {
     }
 }
 
-/// The end of the story, taken apart. Gauge by gauge the four add up to the end.
+/// What became of each gauge from the first morning to the end, taken apart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parts {
-    /// Where random choices end on average.
-    pub random: Three,
+    /// Where it stood on the first morning, as it is shown at the top.
+    pub start: Three,
+    /// What the story itself does: from there to where random choices end on average.
+    pub story: Three,
     /// What the player's choices added.
     pub choices: Three,
     /// What luck added.
@@ -173,7 +176,8 @@ impl Debrief {
             one.road = road(words, scenario, found);
         }
         if at == 0 {
-            self.parts = found.split.as_ref().map(Parts::of);
+            let start = self.start;
+            self.parts = found.split.as_ref().map(|split| Parts::of(start, split));
         }
     }
 }
@@ -197,13 +201,24 @@ impl Debrief {
 
 impl Parts {
     /// Seen from the first decision: everything the player chose against everything they did not.
-    fn of(split: &Split) -> Self {
+    fn of(start: Three, split: &Split) -> Self {
+        let random = three(&split.baseline);
         Self {
-            random: three(&split.baseline),
+            start,
+            story: [0, 1, 2].map(|gauge| random[gauge] - start[gauge]),
             choices: three(&split.choice.plus(&split.later)),
             luck: three(&split.luck),
             end: three(&split.observed),
         }
+    }
+
+    /// What the story, the choices and luck did to a gauge, in whole points that add up to what is shown of it at the top.
+    #[must_use]
+    pub fn points(&self, gauge: usize) -> [i64; 3] {
+        let shares = [self.story[gauge], self.choices[gauge], self.luck[gauge]];
+        let shown = self.end[gauge].round() - self.start[gauge].round();
+        let points = apportion(&shares, shown as i64);
+        [0, 1, 2].map(|at| points[at])
     }
 }
 

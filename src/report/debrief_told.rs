@@ -1,29 +1,27 @@
-//! The debrief in three sentences: what held, what broke and why, and what luck did; each with where it is proved.
+//! What a playthrough came to: what fell most and why, what luck did, and what held; each with where it is proved.
 
 use crate::play::Playthrough;
 use crate::play::stretch::Stretch;
 use crate::story::Scenario;
-use crate::words::Words;
+use crate::words::{Words, signed};
 
 use super::debrief::{Decided, Three, three};
-use super::debrief_causes::{Caused, Change, named, short};
+use super::debrief_causes::{Caused, Change, NOTABLE, named, short};
 use super::debrief_words::{FELT, within};
 use super::names::{self, which_gauge};
 
-/// Points from which on a change is more than everyday.
-const NOTABLE: i64 = 3;
 /// Points from which on luck is told of: how far a gauge stood from where it was to be expected.
 const LUCKY: f64 = 2.0;
 
 /// What a playthrough came to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Told {
-    /// What held.
-    pub held: Sentence,
-    /// What broke, and its largest cause.
+    /// What fell most, its largest cause, and what became of it over the whole run.
     pub broke: Sentence,
     /// What luck did.
     pub luck: Sentence,
+    /// What held.
+    pub held: Sentence,
     /// The change behind what broke: the largest fall between two decisions; none where nothing fell.
     pub fall: Option<Change>,
 }
@@ -39,15 +37,26 @@ pub struct Sentence {
     pub decision: Option<u32>,
     /// The gauge that moved, by its place.
     pub gauge: Option<usize>,
-    /// What to look at: "Decision 3 · Wednesday · Delivery 81 to 65".
+    /// What there is to look at: "Decision 3 · Wednesday · Delivery 81 to 65".
     pub proof: String,
+}
+
+impl Sentence {
+    /// What to look at, in words: its proof, or the decision alone.
+    #[must_use]
+    pub fn proof(&self, words: &Words) -> String {
+        match self.decision {
+            Some(number) if self.proof.is_empty() => words.fill("told-at", &[("number", number.into())]),
+            _ => self.proof.clone(),
+        }
+    }
 }
 
 impl Told {
     /// The three, in their order.
     #[must_use]
     pub fn each(&self) -> [&Sentence; 3] {
-        [&self.held, &self.broke, &self.luck]
+        [&self.broke, &self.luck, &self.held]
     }
 }
 
@@ -59,7 +68,7 @@ struct Teller<'a> {
     stretches: &'a [Stretch],
 }
 
-/// The three sentences of a playthrough.
+/// What a playthrough came to.
 #[must_use]
 pub fn told(words: &Words, played: &Playthrough, decisions: &[Decided], stretches: &[Stretch]) -> Told {
     let teller = Teller {
@@ -70,9 +79,9 @@ pub fn told(words: &Words, played: &Playthrough, decisions: &[Decided], stretche
     };
     let fall = teller.largest(-1.0);
     Told {
-        held: teller.held(),
         broke: teller.broke(fall.as_ref()),
         luck: teller.luck(),
+        held: teller.held(),
         fall,
     }
 }
@@ -206,7 +215,7 @@ impl Teller<'_> {
     fn broke(&self, fall: Option<&Change>) -> Sentence {
         let words = self.words;
         let about = words.say("told-broke");
-        let Some(change) = fall.filter(|change| change.shown() <= -NOTABLE) else {
+        let Some(change) = fall.filter(|change| change.is_notable()) else {
             let said = match fall.filter(|change| change.shown() < 0) {
                 Some(change) => words.fill(
                     "told-broke-little",
@@ -224,19 +233,24 @@ impl Teller<'_> {
             .largest()
             .map_or_else(String::new, |one| self.named(change, one));
         let percent = change.largest().map_or(0, |one| one.percent);
+        let alone = if percent >= 100 { "yes" } else { "no" };
         let said = words.fill(
             "told-broke-most",
             &[
                 ("gauge", which_gauge(change.gauge).into()),
                 ("from", change.from.round().into()),
                 ("to", change.to.round().into()),
+                ("points", signed(change.shown() as f64).into()),
                 ("when", within(words, f64::from(change.days)).into()),
                 ("cause", cause.into()),
                 ("percent", words.percent(percent as f64 / 100.0).into()),
+                ("alone", alone.into()),
                 ("whom", self.whom(change).into()),
             ],
         );
-        self.sentence(about, said, Some(change))
+        let (start, end) = self.ends();
+        let run = over_the_run(words, change, &start, &end);
+        self.sentence(about, [said, run].join(" ").trim_end().to_owned(), Some(change))
     }
 
     /// Who felt it most, or what work it cost, as the end of a sentence; may be nothing.
@@ -332,5 +346,32 @@ impl Teller<'_> {
                 _ => Some(one),
             })
             .map(|(at, gauge, by, _)| (at, gauge, by))
+    }
+}
+
+/// How the fall goes together with what stands at the top: where its gauge was at the start and is at the end, and whether
+/// another lost more in smaller steps. Nothing where the fall is the whole run.
+fn over_the_run(words: &Words, change: &Change, start: &Three, end: &Three) -> String {
+    let by = |gauge: usize| (end[gauge].round() - start[gauge].round()) as i64;
+    let values = |gauge: usize| {
+        [
+            ("gauge", which_gauge(gauge).into()),
+            ("from", start[gauge].round().into()),
+            ("to", end[gauge].round().into()),
+            ("points", signed(by(gauge) as f64).into()),
+        ]
+    };
+    let (gauge, fell) = (change.gauge, change.shown());
+    let most = (0..3).fold(gauge, |most, one| if by(one) < by(most) { one } else { most });
+    if most != gauge && by(most) <= -NOTABLE {
+        return words.fill("told-run-other", &values(most));
+    }
+    match by(gauge) {
+        same if same == fell && change.from.round() == start[gauge].round() => String::new(),
+        more if more < fell => words.fill("told-run-more", &values(gauge)),
+        same if same == fell => words.fill("told-run-as-much", &values(gauge)),
+        less if less < 0 => words.fill("told-run-less", &values(gauge)),
+        0 => words.fill("told-run-even", &values(gauge)),
+        _ => words.fill("told-run-up", &values(gauge)),
     }
 }

@@ -1,4 +1,4 @@
-//! The picture of the road taken: where it turned, as scenes with faces and quotes, and what bent the gauges.
+//! The picture of the road taken: where it turned, as scenes with faces and quotes, above the curves.
 
 use crate::draw::chart::{Branch, Note, Road as Chart, Stop};
 use crate::draw::look::Look;
@@ -6,15 +6,13 @@ use crate::draw::person::{Act, Pose};
 use crate::draw::room::{Board, Setting, Shot, Spot, seated};
 use crate::draw::tableau::Depicted;
 use crate::play::Playthrough;
-use crate::play::stretch::{Jump, Source, Stretch};
+use crate::play::stretch::Stretch;
 use crate::present::{self, Actor, Cue, Line, Member, Scene, Stage};
-use crate::sim::why::Cause;
 use crate::story::emphasis;
 use crate::story::raw::Hour;
-use crate::words::{Words, signed};
+use crate::words::Words;
 
-use super::debrief::{Being, Debrief, Decided, Three, three};
-use super::debrief_causes::{Caused, Change};
+use super::debrief::{Being, Debrief, Decided, three};
 use super::debrief_charts::{hat_icon, timeline};
 use super::debrief_roads::Road;
 use super::names;
@@ -23,10 +21,6 @@ use super::names;
 pub const TURNS: usize = 4;
 /// Letters of a quote at most.
 const QUOTE: usize = 110;
-/// Words on the curves at most.
-const BENDS: usize = 7;
-/// Points from which on a gauge bent.
-const BENT: i64 = 4;
 
 /// A decision at which the road turned.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,19 +37,6 @@ pub struct Turn {
     pub quote: String,
     /// How far the gauges moved until the next decision, all three added up; points.
     pub weight: f64,
-}
-
-/// What bent a gauge.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Bend {
-    /// Workdays since the first morning.
-    pub at: f64,
-    /// Which gauge, by its place.
-    pub gauge: usize,
-    /// Where it stood then.
-    pub value: f64,
-    /// What bent it: "−16: did not work out".
-    pub words: String,
 }
 
 /// What is seen and heard around a decision.
@@ -88,7 +69,9 @@ pub fn turns(words: &Words, played: &Playthrough, stretches: &[Stretch]) -> Vec<
                 setting: setting(&moment, stretch),
                 people: people(&moment, &cast, stretch),
                 speaker,
-                quote: said.map_or_else(String::new, |(_, text)| quote(text)),
+                quote: said.map_or_else(String::new, |(_, text)| {
+                    present::sentences(&emphasis::plain(text), QUOTE)
+                }),
                 weight: moved.iter().map(|by| by.abs()).sum(),
             }
         })
@@ -132,23 +115,6 @@ fn moments(cues: &[Cue]) -> Vec<Moment> {
     all
 }
 
-/// The first sentences of what somebody says, as many as there is room for.
-fn quote(text: &str) -> String {
-    let text = emphasis::plain(text);
-    if text.chars().count() <= QUOTE {
-        return text.into_owned();
-    }
-    let kept: String = text.chars().take(QUOTE).collect();
-    let end = kept.rfind(['.', '!', '?']).filter(|at| *at > QUOTE / 3);
-    match end {
-        Some(at) => kept[..=at].to_owned(),
-        None => format!(
-            "{}…",
-            kept.rsplit_once(' ').map_or(kept.as_str(), |(most, _)| most)
-        ),
-    }
-}
-
 /// How somebody of the cast was right after the decision; those from outside the team are as they are.
 fn pose(stretch: &Stretch, who: usize) -> Pose {
     let person = stretch.decided.people.iter().nth(who);
@@ -190,73 +156,6 @@ fn people(moment: &Moment, cast: &[Member], stretch: &Stretch) -> Vec<Depicted> 
         })
     };
     moment.stage.actors.iter().filter_map(somebody).collect()
-}
-
-/// What bent the gauges, the furthest first. `points` are the curves: one for each movement, after the first.
-#[must_use]
-pub fn bends(
-    words: &Words,
-    stretches: &[Stretch],
-    decisions: &[Decided],
-    points: &[(f64, Three)],
-) -> Vec<Bend> {
-    let movements: usize = stretches.iter().map(|one| one.jumps.len()).sum();
-    // What was before an edit is not on the curves.
-    let unseen = (movements + 1).saturating_sub(points.len());
-    let mut before = 0;
-    let mut all = Vec::new();
-    for stretch in stretches {
-        for change in (0..3).flat_map(|gauge| Change::furthest(stretch, gauge)) {
-            let Some(largest) = change.largest().filter(|_| change.shown().abs() >= BENT) else {
-                continue;
-            };
-            let place = change.jump.or_else(|| steepest(stretch, &change));
-            let point = place.and_then(|at| points.get((before + at + 1).checked_sub(unseen)?));
-            let Some((at, values)) = point else { continue };
-            let by = change.shown();
-            let what = bent(words, largest, &change, decisions);
-            let words = words.fill(
-                "bend",
-                &[("points", signed(by as f64).into()), ("what", what.into())],
-            );
-            let (at, gauge, value) = (*at, change.gauge, values[change.gauge]);
-            all.push((
-                by.abs(),
-                Bend {
-                    at,
-                    gauge,
-                    value,
-                    words,
-                },
-            ));
-        }
-        before += stretch.jumps.len();
-    }
-    all.sort_by_key(|one| std::cmp::Reverse(one.0));
-    all.into_iter().take(BENDS).map(|(_, bend)| bend).collect()
-}
-
-/// The movement of a stretch that went furthest the way the whole of it went, by its place.
-fn steepest(stretch: &Stretch, change: &Change) -> Option<usize> {
-    let way = change.by().signum();
-    let by = |jump: &Jump| three(&jump.to.minus(&jump.from))[change.gauge] * way;
-    let jumps = stretch.jumps.iter().enumerate();
-    jumps.max_by(|a, b| by(a.1).total_cmp(&by(b.1))).map(|(at, _)| at)
-}
-
-/// What bent a gauge, in a few words.
-fn bent(words: &Words, largest: &Caused, change: &Change, decisions: &[Decided]) -> String {
-    let decided = change.decision.and_then(|at| decisions.get(at));
-    match (largest.source, largest.cause, decided) {
-        (Source::Choice, Cause::Outcome, Some(one)) => {
-            let came = if one.worked { "yes" } else { "no" };
-            words.fill(
-                "bend-outcome",
-                &[("number", one.number.into()), ("worked", came.into())],
-            )
-        }
-        _ => present::why_words::label(words, &largest.why(change.gauge)),
-    }
 }
 
 impl Debrief {
@@ -304,6 +203,7 @@ impl Debrief {
                     at: bend.at,
                     gauge: bend.gauge,
                     value: bend.value,
+                    way: bend.way.clone(),
                     words: bend.words.clone(),
                 })
                 .collect(),

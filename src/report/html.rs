@@ -51,7 +51,7 @@ fn body(words: &Words, seen: &Debrief) -> Markup {
     let (lang, dir) = tongue(words, seen);
     html! {
         (top(words, seen))
-        (opening::told(seen))
+        (opening::told(words, seen))
         h2 { (words.say("debrief-road")) }
         p.quiet { (words.say("debrief-road-about")) }
         (opening::picture(words, seen))
@@ -226,17 +226,17 @@ fn parts(words: &Words, parts: &Parts) -> Markup {
             table {
                 tr {
                     th {}
-                    th { (words.say("report-random")) }
-                    th { (words.say("report-choices")) }
-                    th { (words.say("report-luck")) }
+                    th { (words.say("parts-start")) }
+                    th { (words.say("parts-story")) }
+                    th { (words.say("parts-choices")) }
+                    th { (words.say("parts-luck")) }
                     th { (words.say("report-end")) }
                 }
                 @for (gauge, name) in names::gauges(words).iter().enumerate() {
                     tr {
                         td style={ "color:" (INKS[gauge]) } { b { (name) } }
-                        td { (format!("{:.0}", Plain(parts.random[gauge]))) }
-                        td { (words.signed_tenths(parts.choices[gauge])) }
-                        td { (words.signed_tenths(parts.luck[gauge])) }
+                        td { (format!("{:.0}", Plain(parts.start[gauge]))) }
+                        @for points in parts.points(gauge) { td { (signed(points as f64)) } }
                         td { b { (format!("{:.0}", Plain(parts.end[gauge]))) } }
                     }
                 }

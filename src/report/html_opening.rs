@@ -1,4 +1,4 @@
-//! What a report opens with: three sentences, the road taken, the decisions that mattered, and the people.
+//! What a report opens with: what it came to, the road taken, the decisions that mattered, and the people.
 
 use maud::{Markup, PreEscaped, html};
 
@@ -24,16 +24,16 @@ const SCENE: (f64, f64) = (320.0, 168.0);
 /// Width of the road, in pixels.
 const WIDE: f64 = 912.0;
 
-/// The three sentences, each with the way to its proof.
-pub(super) fn told(seen: &Debrief) -> Markup {
+/// What it came to in a few sentences, each with the way to its proof.
+pub(super) fn told(words: &Words, seen: &Debrief) -> Markup {
     html! {
         div.told {
-            @for one in seen.told.each() {
+            @for one in seen.opening(words) {
                 div {
                     div.about { (one.about) }
                     p.say { (one.words) }
                     @match one.decision {
-                        Some(number) => a.proof href={ "#decision-" (number) } { (one.proof) },
+                        Some(number) => a.proof href={ "#decision-" (number) } { (one.proof(words)) },
                         None => @if !one.proof.is_empty() { span.proof { (one.proof) } },
                     }
                 }
@@ -102,6 +102,7 @@ fn mattered(words: &Words, one: &Decided, matter: &Matter) -> Markup {
         div.card {
             (chose(words, one))
             p { (matter.other) }
+            @if !matter.fell.is_empty() { p { (matter.fell) } }
             @if !matter.sure.is_empty() { p.quiet { (matter.sure) } }
             p.quiet { (matter.fit) }
         }

@@ -1,4 +1,4 @@
-//! The debrief tells this playthrough: three sentences made from it, causes that add up, and people with their reasons.
+//! The debrief tells this playthrough: sentences made from it, causes that add up, and people with their reasons.
 
 use std::fmt::Write;
 use std::sync::Arc;
@@ -11,10 +11,10 @@ use twohats::play::history::history;
 use twohats::play::stretch::{Source, stretches};
 use twohats::play::{Event, Playthrough};
 use twohats::report::debrief::{Debrief, debrief};
-use twohats::report::debrief_causes::Change;
+use twohats::report::debrief_causes::{Change, short};
 use twohats::report::html::page;
 use twohats::story::Scenario;
-use twohats::words::Words;
+use twohats::words::{Words, signed};
 
 use crate::support::{golden, library, scenario};
 
@@ -251,12 +251,102 @@ fn with_roads(played: &Playthrough) -> Debrief {
 }
 
 #[test]
+fn one_thing_has_one_number_wherever_it_is_told() {
+    let (mut better, mut fell) = (0, 0);
+    for (name, played) in runs(&[4], 5) {
+        let seen = with_roads(&played);
+        let shown = |gauge: usize| seen.end[gauge].round() as i64 - seen.start[gauge].round() as i64;
+        // Choice and luck begin where the run began, end where it ended, and add up to what stands at the top.
+        let parts = seen.parts.as_ref().unwrap_or_else(|| panic!("{name}: no parts"));
+        for gauge in 0..3 {
+            assert_eq!(
+                (parts.start[gauge], parts.end[gauge]),
+                (seen.start[gauge], seen.end[gauge]),
+                "{name}"
+            );
+            assert_eq!(
+                parts.points(gauge).iter().sum::<i64>(),
+                shown(gauge),
+                "{name}: {parts:?}"
+            );
+        }
+        let words = &seen.told.broke.words;
+        let Some(fall) = seen.told.fall.as_ref().filter(|_| seen.broke()) else {
+            continue;
+        };
+        fell += 1;
+        assert!(
+            words.contains(&format!("({})", signed(fall.shown() as f64))),
+            "{name}: {words}"
+        );
+        // What it says of the whole run is what stands at the top: of its own gauge, or of the one that lost most.
+        if let Some((_, run)) = words.split_once("ver the whole run ") {
+            let most = (0..3).map(shown).min().unwrap_or_default();
+            let own = signed(shown(fall.gauge) as f64);
+            assert!(
+                run.contains(&format!("({own})")) || run.contains(&format!("({})", signed(most as f64))),
+                "{name}: {words}"
+            );
+        }
+        // What would have been better there is what the decision itself says.
+        let Some(at) = seen.fell_after() else { continue };
+        let said = seen
+            .instead(&Words::english())
+            .unwrap_or_else(|| panic!("{name}: nothing instead"));
+        assert_eq!(said.decision, Some(at as u32 + 1), "{name}: {said:?}");
+        let road = seen.decisions[at].road.as_ref().expect("it was looked for");
+        let taken = road.options.iter().find(|way| way.taken).expect("one was taken");
+        let others = road.options.iter().filter(|way| !way.taken);
+        let best = others.max_by(|a, b| a.mean().total_cmp(&b.mean()));
+        let moves = best.map_or_else(String::new, |best| best.moves(&Words::english(), taken));
+        let above = best.is_some_and(|best| best.mean() > taken.mean());
+        better += usize::from(above && !moves.is_empty());
+        assert_eq!(
+            said.words.contains("by the end of the story that leaves") && said.words.contains(&moves),
+            above && !moves.is_empty(),
+            "{name}: {said:?}"
+        );
+        // A decision that is praised and began the fall says how both go together.
+        for matter in seen.mattered(&Words::english()) {
+            assert_eq!(!matter.fell.is_empty(), matter.at == at, "{name}: {matter:?}");
+        }
+    }
+    assert!(fell > 5 && better > 3, "{fell} and {better}");
+}
+
+#[test]
+fn labels_and_quotes_end_where_a_clause_ends() {
+    let (mut quotes, mut cut) = (0, 0);
+    for (name, played) in runs(&[2], 1) {
+        let seen = debrief(&Words::english(), &played);
+        for one in &seen.decisions {
+            let told = short(&one.label);
+            assert!(!told.contains('…') || one.label.contains('…'), "{name}: {told}");
+            cut += usize::from(told.chars().count() + 2 < one.label.chars().count());
+        }
+        for turn in seen.turns.iter().filter(|turn| !turn.quote.is_empty()) {
+            quotes += 1;
+            // Where speech goes on, it is left behind a clause, and a mark stands apart.
+            let end = turn.quote.trim_end_matches(['.', '!', '?', '”', '’', '"']);
+            assert!(
+                !end.ends_with('…') || end.ends_with(" …") || end == turn.quote,
+                "{name}: {}",
+                turn.quote
+            );
+        }
+    }
+    assert!(quotes > 20 && cut > 20, "{quotes} and {cut}");
+}
+
+#[test]
 fn a_report_is_small_enough_to_send() {
     for (name, played) in runs(&[1], 1) {
         let page = page(&Words::english(), &with_roads(&played));
         assert!(page.len() < 500_000, "{name}: {} bytes", page.len());
-        // The three sentences first, then the picture, then what else there was.
+        // What it came to first, then the picture, then what else there was.
         let places = [
+            "What fell most",
+            "What luck did",
             "What held",
             "class=\"turns\"",
             "The decisions that mattered most",

@@ -223,19 +223,111 @@ fn days_are_blamed_only_where_days_passed() {
 }
 
 #[test]
-fn words_stand_on_the_curves() {
+fn words_stand_where_the_curve_bends_the_way_they_say() {
     let mut bends = 0;
     for (name, played) in runs(FOUR, 7) {
         let seen = debrief(&Words::english(), &played);
         for bend in &seen.bends {
             bends += 1;
-            let on = |point: &&(f64, [f64; 3])| {
-                (point.0 - bend.at).abs() < 1e-9 && (point.1[bend.gauge] - bend.value).abs() < 1e-9
+            // In the midst of a movement of the curve, which goes the way of the words.
+            let on = |two: &[(f64, [f64; 3])]| {
+                let [(from, before), (to, after)] = two else {
+                    return false;
+                };
+                let (before, after) = (before[bend.gauge], after[bend.gauge]);
+                ((from + to) / 2.0 - bend.at).abs() < 1e-9
+                    && ((before + after) / 2.0 - bend.value).abs() < 1e-9
+                    && (after - before) * bend.by as f64 > 0.0
             };
-            assert!(seen.points.iter().any(|point| on(&point)), "{name}: {bend:?}");
+            assert!(seen.points.windows(2).any(on), "{name}: {bend:?}");
+            // What lies broad under the curve is what the words tell of, and the place is on it.
+            let (first, last) = (bend.way[0], bend.way[bend.way.len() - 1]);
+            assert_eq!(
+                last.1.round() as i64 - first.1.round() as i64,
+                bend.by,
+                "{name}: {bend:?}"
+            );
+            assert!((first.0..=last.0).contains(&bend.at), "{name}: {bend:?}");
         }
     }
     assert!(bends > 50, "only {bends}");
+}
+
+#[test]
+fn nothing_falls_before_it_is_decided() {
+    let mut steps = 0;
+    for (name, played) in runs(&[0], 8) {
+        let seen = debrief(&Words::english(), &played);
+        for one in seen
+            .decisions
+            .iter()
+            .filter(|one| one.moved.iter().any(|by| by.abs() > 1.0))
+        {
+            // Before and after stand at the same time: a step, and no slope from the day before.
+            let step = |two: &[(f64, [f64; 3])]| two.iter().all(|point| point.0 == one.time);
+            assert!(seen.points.windows(2).any(step), "{name}: {one:?}");
+            steps += 1;
+        }
+    }
+    assert!(steps > 50, "only {steps}");
+}
+
+/// A number of an SVG element.
+fn number(element: &str, name: &str) -> f64 {
+    let found = element
+        .split_once(&format!(" {name}=\""))
+        .and_then(|(_, rest)| rest.split_once('"'));
+    let (number, _) = found.unwrap_or_else(|| panic!("no {name} in {element}"));
+    number.parse().expect("a number")
+}
+
+#[test]
+fn words_on_the_curves_cover_no_curve_and_the_largest_change_is_always_told() {
+    let (mut told, mut words) = (0, 0);
+    for (language, policy) in [("en", 4), ("de", 1)] {
+        let spoken = Words::of(language);
+        for (name, played) in runs(&[policy], 4).into_iter().take(5) {
+            let seen = debrief(&spoken, &played);
+            let drawn = draw_road(&seen.road(&spoken, 0), 912.0, Theme::Light);
+            let elements = || drawn.split('<');
+            let boxes: Vec<&str> = elements()
+                .filter(|one| one.starts_with("rect") && one.contains("rx=\"5\""))
+                .collect();
+            told += boxes.len();
+            words += seen.bends.len();
+            assert!(seen.bends.is_empty() || !boxes.is_empty(), "{name}");
+            if let Some(largest) = seen.bends.first() {
+                let points = largest.words.split([',', ':']).next().expect("a first part");
+                assert!(drawn.contains(&format!(">{points}")), "{name}: {}", largest.words);
+            }
+            for line in
+                elements().filter(|one| one.starts_with("polyline") && one.contains("stroke-width=\"3\""))
+            {
+                let (points, _) = line["polyline points=\"".len()..]
+                    .split_once('"')
+                    .expect("points");
+                let points: Vec<(f64, f64)> = points
+                    .split_whitespace()
+                    .map(|point| point.split_once(',').expect("two numbers"))
+                    .map(|(x, y)| (x.parse().expect("x"), y.parse().expect("y")))
+                    .collect();
+                for two in points.windows(2) {
+                    for part in 0..=100 {
+                        let at = |from: f64, to: f64| from + (to - from) * f64::from(part) / 100.0;
+                        let (x, y) = (at(two[0].0, two[1].0), at(two[0].1, two[1].1));
+                        for room in &boxes {
+                            let (left, top) = (number(room, "x"), number(room, "y"));
+                            let within = (left..left + number(room, "width")).contains(&x)
+                                && (top..top + number(room, "height")).contains(&y);
+                            assert!(!within, "{name}: a curve runs through {room}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+    // Where days are crowded some find no room; most do.
+    assert!(told * 4 > words * 3, "{told} of {words}");
 }
 
 #[test]

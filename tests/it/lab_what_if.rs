@@ -7,7 +7,9 @@ use twohats::lab::exact::{self, Expected};
 use twohats::lab::policy::Policy;
 use twohats::lab::rollout::spread::Spread;
 use twohats::lab::rollout::{End, Hand, play_on, seed_of};
-use twohats::lab::what_if::{Asked, Control, WhatIf, rollouts, what_if, what_if_all};
+use twohats::lab::what_if::{
+    Asked, BY_VERSION, Control, WhatIf, by_version_of, rollouts, what_if, what_if_all,
+};
 use twohats::play::step::step_quietly;
 use twohats::play::{Action, Playthrough, Runner, State, begin, options};
 use twohats::story::Scenario;
@@ -312,4 +314,25 @@ fn plays_like_this_log_comes_near_the_stance_of_the_log() {
         );
     }
     assert_eq!(Policy::like(&[]), None);
+}
+
+#[test]
+fn long_stories_ask_other_versions_less_often_so_that_nobody_waits() {
+    let asked = |name: &str| {
+        let scenario = scenario(&format!("scenes/{name}/{name}.scenario.ron"));
+        let played = play(&scenario, 3, Policy::Leader);
+        (played.state().team.day, by_version_of(&played))
+    };
+    for (name, long) in [
+        ("friday_shipment", false),
+        ("the_audit", false),
+        ("retirement_wave", true),
+        ("turn_of_the_tide", true),
+    ] {
+        let (days, runs) = asked(name);
+        assert_eq!(runs < BY_VERSION, long, "{name}: {runs} of {days} days");
+        // Workdays that are played out for each version: what the waiting is made of.
+        assert!(runs * days <= 4_000 + days * 25, "{name}: {runs} of {days} days");
+        assert!(runs >= 25, "{name}: {runs}");
+    }
 }

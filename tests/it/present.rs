@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use twohats::lab::policy::Policy;
 use twohats::play::{Action, Event, Playthrough, Waiting};
-use twohats::present::{self, Column, Cue, Line, Scene};
+use twohats::present::{self, Column, Cue, Line, Scene, clause, sentences};
 use twohats::story::{self, Scenario};
 use twohats::words::Words;
 
@@ -302,4 +302,48 @@ fn the_board_shows_what_the_team_has() {
         .filter(|(_, event)| matches!(event, Event::Finished(..)));
     assert_eq!(done.count(), finished.count());
     assert!(!matches!(played.steps()[0].action, Action::Continue));
+}
+
+#[test]
+fn what_is_too_long_is_cut_behind_a_clause_and_never_within_one() {
+    let check = |text: &str, expected: &str| assert_eq!(clause(text, 60), expected, "{text}");
+    check("Give up on it, and say why", "Give up on it, and say why");
+    check(
+        "Give up on it, and say why: Bram brings up the spare case by four",
+        "Give up on it, and say why",
+    );
+    // What says too little goes on to the next clause.
+    check(
+        "Oskar, till Monday: fourteen lines from you, a tick for each that is done",
+        "Oskar, till Monday: fourteen lines from you",
+    );
+    check(
+        "Show him the strap order step by step, twice, and watch him do the third",
+        "Show him the strap order step by step, twice",
+    );
+    // Where no clause ends, half a phrase is no better.
+    let long = "Ring the supplier's boss and stay on the line till you have a lorry and its number";
+    check(long, long);
+    // Nothing is cut within quotes, in whatever language; abbreviations end no sentence.
+    check(
+        "‘Five, you wait at the gate. That's final.’ You'll settle it with the office later on",
+        "‘Five, you wait at the gate. That's final.’",
+    );
+    check(
+        "„Fünf, ihr wartet am Tor, und zwar alle, bis ich wieder da bin“, sagen und dann gehen",
+        "„Fünf, ihr wartet am Tor, und zwar alle, bis ich wieder da bin“, sagen und dann gehen",
+    );
+    let doctor = "Bring it to Dr. Weiss and everybody else who was on the shift that night";
+    check(doctor, doctor);
+    let check = |text: &str, expected: &str| assert_eq!(sentences(text, 60), expected, "{text}");
+    check(
+        "It holds, all of us looked at it. It will hold for another year or two, if not for longer.",
+        "It holds, all of us looked at it.",
+    );
+    check(
+        "What do the three of them see, and what do they do with it when nobody asks?",
+        "What do the three of them see …",
+    );
+    let whole = "Nobody told us anything about a second lorry that leaves before the first.";
+    check(whole, whole);
 }

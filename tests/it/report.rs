@@ -148,7 +148,7 @@ fn choice_and_luck_add_up_to_the_end() {
     let seen = with_roads(&played);
     let parts = seen.parts.as_ref().expect("the story ended");
     for gauge in 0..3 {
-        let sum = parts.random[gauge] + parts.choices[gauge] + parts.luck[gauge];
+        let sum = parts.start[gauge] + parts.story[gauge] + parts.choices[gauge] + parts.luck[gauge];
         assert!((sum - seen.end[gauge]).abs() < 1e-6, "{parts:?}");
     }
     for one in &seen.decisions {
@@ -247,7 +247,10 @@ fn an_option_has_one_number_wherever_it_is_told() {
 #[test]
 fn machines_are_told_what_people_are_told() {
     let seen = with_roads(&play_out(&scenario(SCENARIOS[0]), 7, Policy::Mix));
-    golden("report/small_mix_7.json", &debrief_machine::json(&seen));
+    golden(
+        "report/small_mix_7.json",
+        &debrief_machine::json(&Words::english(), &seen),
+    );
     golden(
         "report/small_mix_7.csv",
         &debrief_machine::csv(&Words::english(), &seen),

@@ -28,9 +28,9 @@ const SEEDS: u64 = 6;
 /// What each sentence claims of those it names, in English.
 const SAYS: [(&str, Side, bool); 26] = [
     ("in better spirits", Side::Morale, true),
-    ("Spirits are higher", Side::Morale, true),
+    ("cheered up", Side::Morale, true),
     ("in lower spirits", Side::Morale, false),
-    ("Spirits are lower", Side::Morale, false),
+    ("downhearted", Side::Morale, false),
     ("more rested", Side::Energy, true),
     ("strength back", Side::Energy, true),
     ("more tired", Side::Energy, false),

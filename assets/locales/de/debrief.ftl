@@ -11,12 +11,14 @@ debrief-decisions = { $count ->
 }
 debrief-seed = Glückszahl { $seed }
 debrief-from = von { $from }
-debrief-chart = Die drei Anzeigen über die Tage, mit Ihren Entscheidungen
+debrief-chart = Die drei Anzeigen über die Tage, mit deinen Entscheidungen
 
 debrief-parts = Wahl und Glück
-debrief-parts-about = Wo zufällige Entscheidungen im Schnitt enden, was Ihre Entscheidungen dazugaben und was das Glück tat: wie Entscheidungen ausgingen, wie die Tage liefen. Glück ist niemandes Verdienst und niemandes Schuld.
-debrief-your-choices = Ihre Wahl
-debrief-luck = Glück
+debrief-parts-about = Vom ersten Morgen bis zum Ende. Die Geschichte: was sie aus einem Team macht, wo zufällig gewählt wird. Deine Wahl: was sie dazugab. Glück: alles über den ganzen Durchlauf, wie Entscheidungen ausgingen und wie die Tage liefen; es ist niemandes Verdienst und niemandes Schuld. Zusammen sind sie die Änderung oben auf der Seite. Oben ist vom Glück bei einer Entscheidung an einem Tag die Rede, darum steht dort eine andere Zahl.
+parts-start = Erster Morgen
+parts-story = Die Geschichte
+parts-choices = Deine Wahl
+parts-luck = Glück
 debrief-searching = Die anderen Wege werden erprobt: { $percent }
 
 debrief-your-decisions-about = Jede lässt sich noch einmal treffen: Die Geschichte geht dann zu diesem Augenblick zurück.
@@ -42,23 +44,23 @@ debrief-within = { $days ->
     [one] binnen eines Tages
    *[other] binnen { $days } Arbeitstagen
 }
-debrief-before = Vor Ihrer ersten Entscheidung
+debrief-before = Vor deiner ersten Entscheidung
 
-debrief-led = Wie Sie geführt haben
-debrief-map = Die Karte aus Struktur und Rücksicht, mit Ihrem Weg darauf
+debrief-led = Wie du geführt hast
+debrief-map = Die Karte aus Struktur und Rücksicht, mit deinem Weg darauf
 debrief-on-average = Im Schnitt: { $region } (Struktur { $structure }, Rücksicht { $consideration }).
 
 debrief-people = Die Menschen
 debrief-people-about = Am ersten Morgen und jetzt. Der weiße Strich zeigt, wo sie angefangen haben.
 debrief-trait-morale = Stimmung
-debrief-trait-trust = Vertrauen in Sie
+debrief-trait-trust = Vertrauen in dich
 debrief-trait-clarity = Weiß, was erwartet wird
 debrief-trait-bench = Bereit zu führen
 
 debrief-ahead = Ein Blick voraus
-debrief-ahead-about = Die Aussicht des Modells: zweihundert mögliche Zukünfte mit der gewöhnlichen Arbeit einer Woche in jeder Woche, geführt, wie Sie im Schnitt geführt haben. Die Linien sind ihr Mittel.
+debrief-ahead-about = Die Aussicht des Modells: zweihundert mögliche Zukünfte mit der gewöhnlichen Arbeit einer Woche in jeder Woche, geführt, wie du im Schnitt geführt hast. Die Linien sind ihr Mittel.
 debrief-questions = Zum Nachdenken
-debrief-honest = Das sind die Chancen in diesem Modell, kein Urteil über Sie. Was das Modell enthält und weglässt und welche Forschung dahintersteht, steht in docs/model.md.
+debrief-honest = Das sind die Chancen in diesem Modell, kein Urteil über dich. Was das Modell enthält und weglässt und welche Forschung dahintersteht, steht in docs/model.md.
 
 debrief-again = Noch einmal spielen
 debrief-reflect = Was ich mitnehme
@@ -68,7 +70,7 @@ debrief-title = Zum Titelbild
 
 chart-structure = Gegebene Struktur
 chart-consideration = Gezeigte Rücksicht
-chart-yours = Ihres
+chart-yours = Deines
 chart-at-the-end = { $gauge } am Ende der Geschichte
 chart-weeks-later = + Woche { $week }
 
@@ -90,7 +92,7 @@ verdict-suited-failed = Das Vorgehen passte: { $Way } hatte eine Chance von { $o
 verdict-unsuited-worked = Es hat geklappt, doch { $other } hätte bessere Chancen gehabt: { $best } statt { $odds }.
 verdict-unsuited-failed = Es klappte nicht: { $way } hatte eine Chance von { $odds }; { $other } hätte { $best } gehabt.
 
-led-only = Sie gaben { $gave ->
+led-only = Du gabst { $gave ->
     [little] wenig
     [some] etwas
    *[much] viel
@@ -99,7 +101,7 @@ led-only = Sie gaben { $gave ->
     [some] hin und wieder
    *[much] oft
 }.
-led-alike = Sie gaben { $gave ->
+led-alike = Du gabst { $gave ->
     [little] wenig
     [some] etwas
    *[much] viel
@@ -108,7 +110,7 @@ led-alike = Sie gaben { $gave ->
     [some] hin und wieder
    *[much] oft
 }, am Anfang wie am Ende.
-led-changed = Anfangs gaben Sie { $gave ->
+led-changed = Anfangs gabst du { $gave ->
     [little] wenig
     [some] etwas
    *[much] viel
@@ -117,11 +119,11 @@ led-changed = Anfangs gaben Sie { $gave ->
     [some] hin und wieder
    *[much] oft
 }; später { $changes }.
-led-more-structure = gaben Sie mehr Struktur
-led-less-structure = gaben Sie weniger Struktur
-led-more-asking = fragten Sie die Leute mehr
-led-less-asking = fragten Sie die Leute weniger
-led-wore = Sie trugen { $hats }.
+led-more-structure = gabst du mehr Struktur
+led-less-structure = gabst du weniger Struktur
+led-more-asking = fragtest du die Leute mehr
+led-less-asking = fragtest du die Leute weniger
+led-wore = Du trugst { $hats }.
 led-wore-hat = { $hat ->
     [manager] den Manager-Hut
     [leader] den Leader-Hut
@@ -147,8 +149,8 @@ left-morale-more = besser gestimmt
 left-morale-less = schlechter gestimmt
 left-energy-more = ausgeruhter
 left-energy-less = müder
-left-trust-more = vertraut Ihnen mehr
-left-trust-less = vertraut Ihnen weniger
+left-trust-more = vertraut dir mehr
+left-trust-less = vertraut dir weniger
 left-clarity-more = weiß besser, was erwartet wird
 left-clarity-less = weiß weniger, was erwartet wird
 left-bench-more = eher bereit, etwas zu leiten
@@ -198,4 +200,4 @@ road-other = Mit { $hat ->
     [leader] dem Leader-Hut
     [both] beiden Hüten
    *[neither] keinem Hut
-} („{ $label }“) hätte die Geschichte im Schnitt so geendet, verglichen mit Ihrer Entscheidung: { $moves }.
+} („{ $label }“) hätte die Geschichte im Schnitt so geendet, verglichen mit deiner Entscheidung: { $moves }.

@@ -1,5 +1,5 @@
-# Der Spielbildschirm: die Leiste, die Zeilen der Geschichte, die Entscheidung. Die Geschichte sagt „du“; damit sich
-# „du“ und „Sie“ hier nicht begegnen, spricht das Spiel auf diesem Bildschirm niemanden an.
+# Der Spielbildschirm: die Leiste, die Zeilen der Geschichte, die Entscheidung. Hier spricht die Geschichte; das Spiel
+# selbst spricht auf diesem Bildschirm niemanden an.
 
 play-why = Warum?
 play-menu = Menü
@@ -123,21 +123,33 @@ passed-work-nearly = { $turn ->
 # $names sind die, um die es geht, $count ihre Zahl für das Verb; das ganze Team zählt als einer.
 passed-team = das ganze Team
 passed-team-most = das ganze Team (vor allem { $name })
-passed-others = { $names } und { $others } andere
+passed-others = { $names } und { $others ->
+    [one] noch jemand
+    [2] zwei andere
+    [3] drei andere
+    [4] vier andere
+   *[other] { $others } andere
+}
 passed-morale = { $way ->
     [more] { $turn ->
         [0] { $Names } { $count ->
             [one] ist
            *[other] sind
         } besser gelaunt.
-       *[1] Die Stimmung ist gestiegen: { $names }.
+       *[1] { $Names } { $count ->
+            [one] hat
+           *[other] haben
+        } wieder mehr Mut.
     }
    *[less] { $turn ->
         [0] { $Names } { $count ->
             [one] ist
            *[other] sind
         } schlechter gelaunt.
-       *[1] Die Stimmung ist gesunken: { $names }.
+       *[1] { $Names } { $count ->
+            [one] lässt
+           *[other] lassen
+        } den Kopf hängen.
     }
 }
 passed-energy = { $way ->

@@ -1,11 +1,13 @@
-# Der Rückblick in drei Sätzen, und die Menschen am Ende. $gauge ist eines von morale, delivery, growth.
+# Worauf ein Durchlauf hinauslief, in wenigen Sätzen, und die Menschen am Ende. $gauge ist eines von morale, delivery, growth.
 
-told-held = Was gehalten hat
-told-broke = Was nachgab
+told-broke = Was am tiefsten fiel
+told-instead = Was dort besser gewesen wäre
 told-luck = Was das Glück tat
+told-held = Was gehalten hat
 told-moved = { $name } { $from } auf { $to }
 told-proof = Entscheidung { $number } · { $day } · { $moved }
-told-proof-before = Vor Ihrer ersten Entscheidung · { $moved }
+told-at = Entscheidung { $number }
+told-proof-before = Vor deiner ersten Entscheidung · { $moved }
 
 # $dates ist told-dates oder nichts, $cause eine der Ursachen unten.
 told-held-rose = { $gauge ->
@@ -44,8 +46,22 @@ told-broke-most = { $gauge ->
     [morale] Die Stimmung
     [delivery] Die Leistung
    *[growth] Die Entwicklung
-} fiel { $when } von { $from } auf { $to }. Von dem, was sie drückte, kamen { $percent } durch { $cause }{ $whom }.
-told-broke-little = Nichts gab nach: Am weitesten fiel zwischen zwei Entscheidungen { $gauge ->
+} fiel am tiefsten: von { $from } auf { $to } ({ $points }), { $when }. { $alone ->
+    [yes] Die Ursache
+   *[no] Die Hauptursache, mit { $percent } von dem, was sie drückte
+}: { $cause }{ $whom }.
+# Wie das zum ganzen Durchlauf passt.
+told-run-more = Über den ganzen Durchlauf verlor sie noch mehr, von { $from } auf { $to } ({ $points }).
+told-run-as-much = Über den ganzen Durchlauf verlor sie ebenso viel, von { $from } auf { $to } ({ $points }).
+told-run-less = Ein Teil davon kam zurück: Über den ganzen Durchlauf ging sie von { $from } auf { $to } ({ $points }).
+told-run-even = Alles davon kam zurück: Sie endete bei { $to }, wo sie begann.
+told-run-up = Alles davon kam zurück, und mehr: Über den ganzen Durchlauf ging sie von { $from } auf { $to } ({ $points }).
+told-run-other = Über den ganzen Durchlauf verlor { $gauge ->
+    [morale] die Stimmung
+    [delivery] die Leistung
+   *[growth] die Entwicklung
+} am meisten, in kleineren Schritten: von { $from } auf { $to } ({ $points }).
+told-broke-little = Nichts gab nach: Am tiefsten fiel zwischen zwei Entscheidungen { $gauge ->
     [morale] die Stimmung
     [delivery] die Leistung
    *[growth] die Entwicklung
@@ -54,7 +70,20 @@ told-broke-nothing = Nichts gab nach: Keine Anzeige fiel zwischen zwei Entscheid
 told-whom = ; am meisten traf es { $name }
 told-whom-work = ; es kostete „{ $work }“ den Termin
 
-told-luck-gave = Bei Entscheidung { $number }, „{ $label }“, stand die Chance bei { $odds }, und es klappte; hätte es nicht geklappt, stünde { $gauge ->
+# Was besser gewesen wäre, wo am meisten verloren ging. $moves gilt am Ende der Geschichte, verglichen mit der Wahl.
+instead-before = Es begann vor deiner ersten Entscheidung: Nichts, was du wähltest, hätte daran etwas geändert.
+instead-closed = Bei Entscheidung { $number } stand nichts anderes offen.
+instead-alike = Kaum etwas: Bei Entscheidung { $number } hätte jeder offene Weg im Schnitt etwa zum gleichen Ende geführt.
+instead-luck = Nichts: Bei Entscheidung { $number } endet im Schnitt kein anderer offener Weg besser. Deiner hatte eine Chance von { $odds } und klappte nicht; das ist Glück.
+instead-best = Im Ganzen nichts: Der Fall kam nach Entscheidung { $number }, aber am Ende der Geschichte lässt im Schnitt kein anderer Weg, der dort offen war, mehr übrig.
+instead-better = „{ $label }“ bei Entscheidung { $number }, mit { $hat ->
+    [manager] dem Manager-Hut
+    [leader] dem Leader-Hut
+    [both] beiden Hüten
+   *[neither] keinem Hut
+}: Am Ende der Geschichte macht das im Schnitt, verglichen mit deiner Wahl, { $moves }.
+
+told-luck-gave = Am meisten bei Entscheidung { $number }, „{ $label }“: Die Chance stand bei { $odds }, und es klappte; hätte es nicht geklappt, stünde { $gauge ->
     [morale] die Stimmung
     [delivery] die Leistung
    *[growth] die Entwicklung
@@ -65,7 +94,7 @@ told-luck-gave = Bei Entscheidung { $number }, „{ $label }“, stand die Chanc
     [higher] höher
    *[lower] tiefer
 }.
-told-luck-took = Bei Entscheidung { $number }, „{ $label }“, stand die Chance bei { $odds }, und es klappte nicht; hätte es geklappt, stünde { $gauge ->
+told-luck-took = Am meisten bei Entscheidung { $number }, „{ $label }“: Die Chance stand bei { $odds }, und es klappte nicht; hätte es geklappt, stünde { $gauge ->
     [morale] die Stimmung
     [delivery] die Leistung
    *[growth] die Entwicklung
@@ -87,7 +116,7 @@ cause-outcome = Entscheidung { $number }, „{ $label }“ ({ $worked ->
 cause-choice = Entscheidung { $number }, „{ $label }“: { $why }
 cause-set-off = das, was Entscheidung { $number }, „{ $label }“, auslöste
 cause-days = die Tage nach Entscheidung { $number }, „{ $label }“: { $why }
-cause-before = die Tage vor Ihrer ersten Entscheidung: { $why }
+cause-before = die Tage vor deiner ersten Entscheidung: { $why }
 cause-story = „{ $title }“: { $why }
 cause-event = das, was in „{ $title }“ geschah
 cause-untitled = etwas in der Geschichte: { $why }
@@ -100,7 +129,7 @@ standing-grew-none = Niemand nennenswert.
 standing-tired = Wer müde wurde
 standing-tired-none = Niemand: Alle sind etwa so ausgeruht wie am ersten Morgen.
 standing-also = Außerdem { $names }.
-standing-follow = Wer Ihnen wieder folgen würde
+standing-follow = Wer dir wieder folgen würde
 standing-follow-none = Noch niemand: { $names }.
 standing-follow-others = Noch nicht: { $names }.
 standing-not-yet-one = { $name } (Vertrauen { $trust })
@@ -109,31 +138,32 @@ standing-ready-none = Noch niemand; am nächsten ist { $name }. { $reason }
 standing-moved = { $what ->
     [skill] Können
     [energy] Kraft
-    [trust] Vertrauen in Sie
+    [trust] Vertrauen in dich
    *[bench] Bereitschaft zu führen
 } von { $from } auf { $to }.
 standing-same = { $what ->
     [skill] Können
     [energy] Kraft
-    [trust] Vertrauen in Sie
+    [trust] Vertrauen in dich
    *[bench] Bereitschaft zu führen
 } { $to }, wie am ersten Morgen.
 standing-most = { $what ->
     [skill] Können
     [energy] Kraft
-    [trust] Vertrauen in Sie
+    [trust] Vertrauen in dich
    *[bench] Bereitschaft zu führen
 } von { $from } auf { $to }, das meiste davon ab Entscheidung { $number }: „{ $label }“.
 # Der größte Teil, und weniger als die Hälfte.
 standing-part = { $what ->
     [skill] Können
     [energy] Kraft
-    [trust] Vertrauen in Sie
+    [trust] Vertrauen in dich
    *[bench] Bereitschaft zu führen
 } von { $from } auf { $to }, der größte Teil davon ab Entscheidung { $number }: „{ $label }“.
 
 # Auf dem Bild des Weges.
-bend = { $points }: { $what }
+bend = { $points }, davon { $percent }: { $what }
+bend-whole = { $points }: { $what }
 bend-outcome = Entscheidung { $number } { $worked ->
     [yes] klappte
    *[no] klappte nicht
@@ -147,13 +177,18 @@ matter-better = Mit { $hat ->
     [leader] dem Leader-Hut
     [both] beiden Hüten
    *[neither] keinem Hut
-}, „{ $label }“, wäre es im Schnitt so ausgegangen, verglichen mit Ihrer Wahl: { $moves }.
-matter-best = Ihre Wahl geht im Schnitt am besten aus. Die nächstbeste, mit { $hat ->
+}, „{ $label }“, wäre es im Schnitt so ausgegangen, verglichen mit deiner Wahl: { $moves }.
+matter-best = Deine Wahl geht im Schnitt am besten aus. Die nächstbeste, mit { $hat ->
     [manager] dem Manager-Hut
     [leader] dem Leader-Hut
     [both] beiden Hüten
    *[neither] keinem Hut
-}, „{ $label }“, wäre im Schnitt so ausgegangen, verglichen mit Ihrer: { $moves }.
+}, „{ $label }“, wäre im Schnitt so ausgegangen, verglichen mit deiner: { $moves }.
+matter-fell = Danach kam der tiefste Fall ({ $gauge ->
+    [morale] Stimmung
+    [delivery] Leistung
+   *[growth] Entwicklung
+} { $points }). Hier zählt, wie die ganze Geschichte endet, nach allen drei Anzeigen.
 sure-all = Wie sicher: Alle { $of } Fassungen des Modells sagen das.
 sure-most = Wie sicher: { $agree } von { $of } Fassungen des Modells sagen das.
 sure-not = Wie sicher: Das Modell weiß es nicht; { $agree } von { $of } Fassungen sagen das.
@@ -165,13 +200,13 @@ fit-weakest = Am schwächsten von dem, woraus die Chance entsteht: { $what ->
 
 # Überschriften.
 matter = Die Entscheidungen, auf die es am meisten ankam
-matter-about = Danach, wie weit ihre Optionen im Schnitt auseinander geendet hätten. „Im Schnitt“ heißt: über viele gepaarte Durchläufe, spätere Entscheidungen zufällig.
-matter-chose = Entscheidung { $number }: Sie wählten „{ $label }“.
+matter-about = Danach, wie weit ihre Optionen im Schnitt auseinander geendet hätten, nach dem Mittel der drei Anzeigen. „Im Schnitt“ heißt: über viele gepaarte Durchläufe, spätere Entscheidungen zufällig.
+matter-chose = Entscheidung { $number }: Du wähltest „{ $label }“.
 matter-none = Auf keine Entscheidung kam es im Schnitt um einen halben Punkt an: Was auch gewählt wird, die Geschichte endet ähnlich.
 matter-luck = Und die, bei der das Glück am meisten tat
 matter-no-luck = Nirgends brachte das Glück eine Anzeige zwei Punkte von dort weg, wo sie zu erwarten war.
 debrief-rest = Alles Weitere
-debrief-road = Der Weg, den Sie gingen
+debrief-road = Der Weg, den du gingst
 debrief-road-about = Wo er am meisten abbog, und was die drei Anzeigen bog.
 debrief-all-decisions = Alle Entscheidungen
 debrief-numbers = Die Zahlen hinter den Bildern

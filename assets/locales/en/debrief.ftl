@@ -14,9 +14,11 @@ debrief-from = from { $from }
 debrief-chart = The three gauges over the days, with your decisions on them
 
 debrief-parts = Choice and luck
-debrief-parts-about = Where random choices end on average, what your choices added to that, and what luck did: how decisions turned out, how the days went. Luck is nobody’s merit and nobody’s fault.
-debrief-your-choices = Your choices
-debrief-luck = Luck
+debrief-parts-about = From the first morning to the end. The story: what it does to a team where choices are random. Your choices: what they added to that. Luck: all of it over the whole run, how decisions turned out and how the days went; it is nobody’s merit and nobody’s fault. Together they are the change at the top of the page. At the top luck is told of one decision and one day, so its number there is another.
+parts-start = First morning
+parts-story = The story
+parts-choices = Your choices
+parts-luck = Luck
 debrief-searching = Trying the other roads: { $percent }
 
 debrief-your-decisions-about = Each can be taken again: the story goes back to that moment.

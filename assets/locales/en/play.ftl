@@ -110,21 +110,33 @@ passed-work-nearly = { $turn ->
 # $names are those it is about, $count how many they are for the verb; the whole team counts as one.
 passed-team = the whole team
 passed-team-most = the whole team ({ $name } most of all)
-passed-others = { $names } and { $others } others
+passed-others = { $names } and { $others ->
+    [one] one other
+    [2] two others
+    [3] three others
+    [4] four others
+   *[other] { $others } others
+}
 passed-morale = { $way ->
     [more] { $turn ->
         [0] { $Names } { $count ->
             [one] is
            *[other] are
         } in better spirits.
-       *[1] Spirits are higher with { $names }.
+       *[1] { $Names } { $count ->
+            [one] has
+           *[other] have
+        } cheered up.
     }
    *[less] { $turn ->
         [0] { $Names } { $count ->
             [one] is
            *[other] are
         } in lower spirits.
-       *[1] Spirits are lower with { $names }.
+       *[1] { $Names } { $count ->
+            [one] looks
+           *[other] look
+        } downhearted.
     }
 }
 passed-energy = { $way ->

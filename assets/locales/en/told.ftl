@@ -1,10 +1,12 @@
-# The debrief in three sentences, and the people at the end. $gauge is one of morale, delivery, growth.
+# What a run came to in a few sentences, and the people at the end. $gauge is one of morale, delivery, growth.
 
-told-held = What held
-told-broke = What broke
+told-broke = What fell most
+told-instead = What would have been better there
 told-luck = What luck did
+told-held = What held
 told-moved = { $name } { $from } to { $to }
 told-proof = Decision { $number } · { $day } · { $moved }
+told-at = Decision { $number }
 told-proof-before = Before your first decision · { $moved }
 
 # $dates is told-dates or nothing, $cause one of the causes below.
@@ -44,7 +46,21 @@ told-broke-most = { $gauge ->
     [morale] Morale
     [delivery] Delivery
    *[growth] Growth
-} fell from { $from } to { $to } { $when }. Of what pulled it down, { $percent } was { $cause }{ $whom }.
+} fell furthest: from { $from } to { $to } ({ $points }), { $when }. { $alone ->
+    [yes] The cause
+   *[no] The main cause, with { $percent } of what pulled it down
+}: { $cause }{ $whom }.
+# How that goes together with the whole run.
+told-run-more = Over the whole run it lost still more, from { $from } to { $to } ({ $points }).
+told-run-as-much = Over the whole run it lost as much, from { $from } to { $to } ({ $points }).
+told-run-less = Part of that came back: over the whole run it went from { $from } to { $to } ({ $points }).
+told-run-even = All of that came back: it ended at { $to }, where it began.
+told-run-up = All of that came back, and more: over the whole run it went from { $from } to { $to } ({ $points }).
+told-run-other = Over the whole run { $gauge ->
+    [morale] morale
+    [delivery] delivery
+   *[growth] growth
+} lost most, in smaller steps: from { $from } to { $to } ({ $points }).
 told-broke-little = Nothing broke: the furthest fall between two decisions was { $gauge ->
     [morale] morale
     [delivery] delivery
@@ -54,7 +70,20 @@ told-broke-nothing = Nothing broke: no gauge fell by a point between two decisio
 told-whom = ; { $name } felt it most
 told-whom-work = ; it cost “{ $work }” its date
 
-told-luck-gave = At decision { $number }, “{ $label }”, the odds were { $odds } and it worked out; had it not, { $gauge ->
+# What would have been better where the most was lost. $moves is told against what was chosen, at the end of the story.
+instead-before = It began before your first decision: nothing you chose could have changed it.
+instead-closed = Nothing else was open at decision { $number }.
+instead-alike = Hardly anything: at decision { $number } every open way would on average have led to about the same end.
+instead-luck = Nothing: at decision { $number } no other open way ends better on average. Yours had odds of { $odds } and did not work out; that is luck.
+instead-best = Nothing on the whole: the fall came after decision { $number }, but by the end of the story no other way that was open there leaves more on average.
+instead-better = “{ $label }” at decision { $number }, with { $hat ->
+    [manager] the manager’s hat
+    [leader] the leader’s hat
+    [both] both hats
+   *[neither] no hat
+}: by the end of the story that leaves, on average and against what you chose, { $moves }.
+
+told-luck-gave = Most at decision { $number }, “{ $label }”: the odds were { $odds } and it worked out; had it not, { $gauge ->
     [morale] morale
     [delivery] delivery
    *[growth] growth
@@ -65,7 +94,7 @@ told-luck-gave = At decision { $number }, “{ $label }”, the odds were { $odd
     [higher] higher
    *[lower] lower
 } that day.
-told-luck-took = At decision { $number }, “{ $label }”, the odds were { $odds } and it did not work out; had it done so, { $gauge ->
+told-luck-took = Most at decision { $number }, “{ $label }”: the odds were { $odds } and it did not work out; had it done so, { $gauge ->
     [morale] morale
     [delivery] delivery
    *[growth] growth
@@ -133,7 +162,8 @@ standing-part = { $what ->
 } from { $from } to { $to }, the largest part of it from decision { $number } on: “{ $label }”.
 
 # On the picture of the road.
-bend = { $points }: { $what }
+bend = { $points }, { $percent } of it: { $what }
+bend-whole = { $points }: { $what }
 bend-outcome = decision { $number } { $worked ->
     [yes] worked out
    *[no] did not work out
@@ -154,6 +184,11 @@ matter-best = Yours ends best on average. The next best, with { $hat ->
     [both] both hats
    *[neither] no hat
 }, “{ $label }”, would on average have ended with { $moves } against yours.
+matter-fell = The largest fall came after it ({ $gauge ->
+    [morale] morale
+    [delivery] delivery
+   *[growth] growth
+} { $points }). Here it is judged by how the whole story ends, by all three gauges.
 sure-all = How sure: all { $of } versions of the model say so.
 sure-most = How sure: { $agree } of { $of } versions of the model say so.
 sure-not = How sure: the model does not know; { $agree } of { $of } versions say so.
@@ -165,7 +200,7 @@ fit-weakest = Weakest of what makes the odds: { $what ->
 
 # Headings.
 matter = The decisions that mattered most
-matter-about = By how far apart their options would on average have ended. “On average” is over many paired runs, later choices at random.
+matter-about = By how far apart their options would on average have ended, by the mean of the three gauges. “On average” is over many paired runs, later choices at random.
 matter-chose = Decision { $number }: you chose “{ $label }”.
 matter-none = No decision mattered by half a point on average: whatever was chosen, the story tends to end alike.
 matter-luck = And the one where luck did most

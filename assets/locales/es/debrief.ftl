@@ -14,9 +14,11 @@ debrief-from = desde { $from }
 debrief-chart = Los tres indicadores a lo largo de los días, con tus decisiones
 
 debrief-parts = Elección y suerte
-debrief-parts-about = Dónde acaban de media las elecciones al azar, qué añadieron las tuyas y qué hizo la suerte: cómo salieron las decisiones, cómo fueron los días. La suerte no es mérito de nadie ni culpa de nadie.
-debrief-your-choices = Tus elecciones
-debrief-luck = Suerte
+debrief-parts-about = Desde la primera mañana hasta el final. La historia: lo que hace con un equipo si se elige al azar. Tus elecciones: lo que añadieron. La suerte: toda, en la partida entera, cómo salieron las decisiones y cómo fueron los días; no es mérito de nadie ni culpa de nadie. Juntas son el cambio de arriba de la página. Arriba se habla de la suerte en una decisión y un día; por eso el número es otro.
+parts-start = Primera mañana
+parts-story = La historia
+parts-choices = Tus elecciones
+parts-luck = Suerte
 debrief-searching = Probando los otros caminos: { $percent }
 
 debrief-your-decisions-about = Cada una se puede volver a tomar: la historia regresa a ese momento.

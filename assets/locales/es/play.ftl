@@ -110,21 +110,33 @@ passed-work-nearly = { $turn ->
 # $names son las personas de las que se trata, $count cuántas son para el verbo; el equipo entero cuenta como una.
 passed-team = todo el equipo
 passed-team-most = todo el equipo (sobre todo { $name })
-passed-others = { $names } y { $others } personas más
+passed-others = { $names } y { $others ->
+    [one] alguien más
+    [2] dos personas más
+    [3] tres personas más
+    [4] cuatro personas más
+   *[other] { $others } personas más
+}
 passed-morale = { $way ->
     [more] { $turn ->
         [0] { $Names } { $count ->
             [one] está
            *[other] están
         } de mejor ánimo.
-       *[1] Ha subido el ánimo de { $names }.
+       *[1] { $Names } { $count ->
+            [one] se ha animado
+           *[other] se han animado
+        }.
     }
    *[less] { $turn ->
         [0] { $Names } { $count ->
             [one] está
            *[other] están
         } de peor ánimo.
-       *[1] Ha bajado el ánimo de { $names }.
+       *[1] { $Names } { $count ->
+            [one] anda
+           *[other] andan
+        } de capa caída.
     }
 }
 passed-energy = { $way ->

@@ -1,10 +1,12 @@
-# La mirada atrás en tres frases, y las personas al final. $gauge es uno de morale, delivery, growth.
+# A qué llegó una partida en pocas frases, y las personas al final. $gauge es uno de morale, delivery, growth.
 
-told-held = Lo que aguantó
-told-broke = Lo que cedió
+told-broke = Lo que más cayó
+told-instead = Qué habría sido mejor ahí
 told-luck = Lo que hizo la suerte
+told-held = Lo que aguantó
 told-moved = { $name } de { $from } a { $to }
 told-proof = Decisión { $number } · { $day } · { $moved }
+told-at = Decisión { $number }
 told-proof-before = Antes de tu primera decisión · { $moved }
 
 # $dates es told-dates o nada, $cause una de las causas de abajo.
@@ -44,7 +46,21 @@ told-broke-most = { $gauge ->
     [morale] El ánimo
     [delivery] La entrega
    *[growth] El desarrollo
-} cayó { $when } de { $from } a { $to }. De todo lo que tiró hacia abajo, el { $percent } fue { $cause }{ $whom }.
+} fue lo que más cayó: de { $from } a { $to } ({ $points }), { $when }. { $alone ->
+    [yes] La causa
+   *[no] La causa principal, con el { $percent } de lo que tiró hacia abajo
+}: { $cause }{ $whom }.
+# Cómo encaja eso con la partida entera.
+told-run-more = En toda la partida perdió aún más, de { $from } a { $to } ({ $points }).
+told-run-as-much = En toda la partida perdió lo mismo, de { $from } a { $to } ({ $points }).
+told-run-less = Parte de eso volvió: en toda la partida fue de { $from } a { $to } ({ $points }).
+told-run-even = Todo eso volvió: acabó en { $to }, donde empezó.
+told-run-up = Todo eso volvió, y más: en toda la partida fue de { $from } a { $to } ({ $points }).
+told-run-other = En toda la partida lo que más perdió fue { $gauge ->
+    [morale] el ánimo
+    [delivery] la entrega
+   *[growth] el desarrollo
+}, en pasos más pequeños: de { $from } a { $to } ({ $points }).
 told-broke-little = Nada cedió: la mayor caída entre dos decisiones fue { $gauge ->
     [morale] el ánimo
     [delivery] la entrega
@@ -54,7 +70,20 @@ told-broke-nothing = Nada cedió: ningún indicador cayó un punto entre dos dec
 told-whom = ; a quien más le dolió fue a { $name }
 told-whom-work = ; le costó su fecha a «{ $work }»
 
-told-luck-gave = En la decisión { $number }, «{ $label }», la probabilidad era del { $odds } y salió bien; si no, { $gauge ->
+# Qué habría sido mejor donde más se perdió. $moves vale al final de la historia, frente a lo elegido.
+instead-before = Empezó antes de tu primera decisión: nada de lo que elegiste podía cambiarlo.
+instead-closed = En la decisión { $number } no había otra cosa abierta.
+instead-alike = Casi nada: en la decisión { $number } cualquier camino abierto habría llevado de media más o menos al mismo final.
+instead-luck = Nada: en la decisión { $number } ningún otro camino abierto acaba de media mejor. El tuyo tenía una probabilidad del { $odds } y no salió bien; eso es suerte.
+instead-best = En conjunto, nada: la caída llegó tras la decisión { $number }, pero al final de la historia ningún otro camino que estaba abierto ahí deja de media más.
+instead-better = «{ $label }» en la decisión { $number }, con { $hat ->
+    [manager] el sombrero de gestor
+    [leader] el sombrero de líder
+    [both] los dos sombreros
+   *[neither] ningún sombrero
+}: al final de la historia eso deja de media, frente a lo que elegiste, { $moves }.
+
+told-luck-gave = Sobre todo en la decisión { $number }, «{ $label }»: la probabilidad era del { $odds } y salió bien; si no, { $gauge ->
     [morale] el ánimo
     [delivery] la entrega
    *[growth] el desarrollo
@@ -65,7 +94,7 @@ told-luck-gave = En la decisión { $number }, «{ $label }», la probabilidad er
     [higher] arriba
    *[lower] abajo
 }.
-told-luck-took = En la decisión { $number }, «{ $label }», la probabilidad era del { $odds } y no salió bien; de haber salido bien, { $gauge ->
+told-luck-took = Sobre todo en la decisión { $number }, «{ $label }»: la probabilidad era del { $odds } y no salió bien; de haber salido bien, { $gauge ->
     [morale] el ánimo
     [delivery] la entrega
    *[growth] el desarrollo
@@ -133,7 +162,8 @@ standing-part = { $what ->
 }: de { $from } a { $to }, la parte más grande desde la decisión { $number }: «{ $label }».
 
 # En la imagen del camino.
-bend = { $points }: { $what }
+bend = { $points }, el { $percent } de ello: { $what }
+bend-whole = { $points }: { $what }
 bend-outcome = la decisión { $number } { $worked ->
     [yes] salió bien
    *[no] salió mal
@@ -154,6 +184,11 @@ matter-best = La tuya es la que mejor acaba de media. La siguiente, con { $hat -
     [both] los dos sombreros
    *[neither] ningún sombrero
 }, «{ $label }», habría acabado de media con { $moves } frente a la tuya.
+matter-fell = Después vino la mayor caída ({ $gauge ->
+    [morale] ánimo
+    [delivery] entrega
+   *[growth] desarrollo
+} { $points }). Aquí cuenta cómo acaba la historia entera, según los tres indicadores.
 sure-all = Con qué seguridad: lo dicen las { $of } versiones del modelo.
 sure-most = Con qué seguridad: lo dicen { $agree } de { $of } versiones del modelo.
 sure-not = Con qué seguridad: el modelo no lo sabe; lo dicen { $agree } de { $of } versiones.
@@ -165,7 +200,7 @@ fit-weakest = Lo más flojo de lo que forma la probabilidad: { $what ->
 
 # Títulos.
 matter = Las decisiones que más importaron
-matter-about = Según cuánto se habrían separado de media sus opciones. «De media» es en muchas partidas emparejadas, con las decisiones posteriores al azar.
+matter-about = Según cuánto se habrían separado de media sus opciones, según la media de los tres indicadores. «De media» es en muchas partidas emparejadas, con las decisiones posteriores al azar.
 matter-chose = Decisión { $number }: elegiste «{ $label }».
 matter-none = Ninguna decisión importó de media medio punto: se elija lo que se elija, la historia tiende a acabar igual.
 matter-luck = Y aquella en la que más hizo la suerte

@@ -4,6 +4,7 @@
 //! chart's range are held to its edge. Gauges run 0 to 100.
 
 mod bars;
+mod notes;
 mod road;
 mod stance;
 mod timeline;

@@ -3,6 +3,7 @@
 
 use super::super::hats::HatIcon;
 use super::super::pen::size;
+use super::notes::{notes, ways};
 use super::timeline::{Plot, curves, ends, grid};
 use super::{Theme, Timeline, TimelinePoint, badge, document, fit, text_at, width};
 
@@ -39,6 +40,8 @@ pub struct Note {
     pub gauge: usize,
     /// Where it stood then, 0 to 100.
     pub value: f64,
+    /// The part of the curve that it is about: workdays since the start, and where it stood; may be empty.
+    pub way: Vec<(f64, f64)>,
     /// What bent it.
     pub words: String,
 }
@@ -70,10 +73,10 @@ const FALL: f64 = 26.0;
 const CURVES: f64 = 226.0;
 /// How far lines from the pictures above reach down.
 const REACH: f64 = 26.0;
-/// How far a branch leaves the road at most.
+/// How far a branch leaves the road at most, for how much better or worse it would have ended.
 const FAR: f64 = 36.0;
-/// The size of a note's letters.
-const LETTER: f64 = 12.5;
+/// How far the tips of branches may be from the road.
+const ROOM: f64 = 46.0;
 
 /// How high the picture is, in pixels.
 #[must_use]
@@ -124,8 +127,9 @@ pub fn road(data: &Road, w: f64, theme: Theme) -> String {
     let mut inside = lane.falls(data, &plot, theme);
     inside += &grid(&line, &plot, theme);
     inside += &lane.roads(data, theme);
+    inside += &ways(&data.notes, &plot, theme);
     inside += &curves(&line, &plot, theme);
-    inside += &notes(data, &plot, theme);
+    inside += &notes(&data.notes, &data.points, &plot, theme);
     inside += &ends(&line, &plot, widest, theme);
     inside += &text_at(
         w / 2.0,
@@ -235,46 +239,7 @@ fn spread(branches: &[Branch]) -> Vec<f64> {
             }
         }
     }
-    ends
-}
-
-/// Words where the curves bent. Each stands above or below its place, where no other does.
-fn notes(data: &Road, plot: &Plot, theme: Theme) -> String {
-    // What it points at stays in sight.
-    let mut taken: Vec<[f64; 4]> = data
-        .notes
-        .iter()
-        .map(|note| (plot.x(note.at), plot.y(note.value)))
-        .map(|(x, y)| [x - 5.0, y - 5.0, x + 5.0, y + 5.0])
-        .collect();
-    let mut out = String::new();
-    for note in &data.notes {
-        let words = fit(&note.words, LETTER, (plot.right - plot.left) * 0.45);
-        let (x, y, long) = (plot.x(note.at), plot.y(note.value), width(&words, LETTER) + 8.0);
-        let left = (x - long / 2.0).clamp(plot.left + 2.0, (plot.right - long).max(plot.left + 2.0));
-        let places = [-16.0, 22.0, -34.0, 40.0, -52.0, 58.0, -70.0];
-        let free = places.iter().map(|dy| y + dy).find(|at| {
-            let room = [left, at - 13.0, left + long, at + 4.0];
-            room[1] > plot.top && room[3] < plot.bottom && !taken.iter().any(|other| meet(other, &room))
-        });
-        let Some(at) = free else { continue };
-        taken.push([left, at - 13.0, left + long, at + 4.0]);
-        let color = theme.gauges()[note.gauge];
-        out += &format!(
-            "<path d=\"M{x:.1} {y:.1}L{:.1} {:.1}\" stroke=\"{color}\" stroke-width=\"1.2\"/>\
-             <circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"4\" fill=\"{}\" stroke=\"{color}\" stroke-width=\"2\"/>\
-             <rect x=\"{left:.1}\" y=\"{:.1}\" width=\"{long:.1}\" height=\"17\" rx=\"5\" fill=\"{}\" fill-opacity=\".8\"/>",
-            x.clamp(left + 6.0, left + long - 6.0),
-            if at < y { at + 4.0 } else { at - 13.0 },
-            theme.ground(),
-            at - 13.0,
-            theme.ground()
-        );
-        out += &text_at(left + 4.0, at, LETTER, 600, "start", color, &words);
-    }
-    out
-}
-
-fn meet(one: &[f64; 4], other: &[f64; 4]) -> bool {
-    one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]
+    // Many on one side stand closer, so that all of them are in the lane.
+    let most = ends.iter().fold(ROOM, |most, end| end.abs().max(most));
+    ends.iter().map(|end| end * ROOM / most).collect()
 }

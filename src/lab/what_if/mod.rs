@@ -32,6 +32,18 @@ pub use split::Split;
 /// disagree about.
 pub const BY_VERSION: u32 = 100;
 
+/// Workdays up to which a story gets all of them. Of a longer one a rollout takes longer, so it gets fewer: somebody waits.
+const LONG: u32 = 40;
+/// The fewest.
+const FEWEST: u32 = 25;
+
+/// Rollouts per option by each other version, for whoever has just played this.
+#[must_use]
+pub fn by_version_of(played: &Playthrough) -> u32 {
+    let days = played.state().team.day.max(LONG);
+    (BY_VERSION * LONG / days).max(FEWEST)
+}
+
 /// Rollouts of an option after which it is looked whether any comes to an end.
 const FIRST: u32 = 16;
 

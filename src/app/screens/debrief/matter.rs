@@ -23,7 +23,7 @@ pub(super) fn told(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrie
             body,
             words,
             &seen.decisions[matter.at],
-            &[&matter.other],
+            &[&matter.other, &matter.fell],
             &[&matter.sure, &matter.fit],
         );
     }
@@ -67,7 +67,7 @@ fn one(body: &mut ChildSpawnerCommands, words: &Words, decided: &Decided, plain:
             };
             card.spawn((side, Pickable::IGNORE)).with_children(|side| {
                 side.spawn(text(theme::STRONG, chose));
-                for line in plain {
+                for line in plain.iter().filter(|line| !line.is_empty()) {
                     side.spawn(text(theme::BODY, *line));
                 }
                 for line in small.iter().filter(|line| !line.is_empty()) {

@@ -139,7 +139,7 @@ fn made(
     commands.insert_resource(LookingBack(seen, making.1.clone()));
 }
 
-/// Three sentences, one picture, the decisions and the people that matter; the rest folded away.
+/// A few sentences, one picture, the decisions and the people that matter; the rest folded away.
 fn tell(sheet: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief, roomy: bool) {
     sheet
         .spawn((
@@ -151,7 +151,7 @@ fn tell(sheet: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief, roomy: 
         ))
         .with_children(|opening| {
             head::spawn(opening, words, seen);
-            told::spawn(opening, seen);
+            told::spawn(opening, words, seen);
         });
     let title = words.say("debrief-road");
     section(sheet, &title, &words.say("debrief-road-about"), |body| {

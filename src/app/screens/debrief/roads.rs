@@ -8,7 +8,7 @@ use bevy::prelude::*;
 
 use super::decisions::narrow;
 use super::picture::{self, RoadTaken};
-use super::{LookingBack, matter};
+use super::{LookingBack, matter, told};
 use crate::app::background::{Job, Wake};
 use crate::app::language::Spoken;
 use crate::app::motion::Motion;
@@ -19,18 +19,21 @@ use crate::app::widgets::bars;
 use crate::app::widgets::chart::{Chart, Figure, chart, spread_height};
 use crate::app::widgets::icon::{gauge_icon, icon};
 use crate::app::widgets::panel::{column, row};
-use crate::lab::what_if::{Asked, BY_VERSION, Control, WhatIf, rollouts, what_if_each};
+use crate::lab::what_if::{Asked, Control, WhatIf, by_version_of, rollouts, what_if_each};
 use crate::play::Playthrough;
 use crate::report::debrief::Debrief;
 use crate::report::debrief_roads::{Parts, Road};
 use crate::report::names;
-use crate::words::Words;
+use crate::words::{Words, signed};
 
 /// Paired runs per option.
 const RUNS: u32 = 1_000;
 
 /// The place of the decisions that mattered most: known when all roads have been tried.
 pub(super) const MATTER: u32 = u32::MAX;
+
+/// The place of what would have been better where the most was lost: known with the roads of that decision.
+pub(super) const INSTEAD: u32 = u32::MAX - 1;
 
 /// Where the roads of a decision go, by its number; 0 is the whole story's choice and luck.
 #[derive(Component)]
@@ -58,7 +61,7 @@ impl Search {
     pub(super) fn begin(played: Playthrough, wake: &Wake) -> Self {
         let asked = Asked {
             runs: RUNS,
-            versions: BY_VERSION,
+            versions: by_version_of(&played),
             ..Asked::default()
         };
         let (all, done) = (rollouts(&played, &asked), Arc::<AtomicUsize>::default());
@@ -122,10 +125,16 @@ fn follow(
             let at = search.shown;
             search.shown += 1;
             seen.0.add_road(&words, scenario, at, &found);
+            let all = search.shown == seen.0.decisions.len();
+            let fell = seen.0.fell_after() == Some(at);
             for (entity, place, _) in &places {
                 let number = place.0 as usize;
-                let all = search.shown == seen.0.decisions.len();
-                if number == at + 1 || (number == 0 && at == 0) || (place.0 == MATTER && all) {
+                let known = match place.0 {
+                    MATTER => all,
+                    INSTEAD => fell,
+                    _ => number == at + 1 || (number == 0 && at == 0),
+                };
+                if known {
                     let mut place = commands.entity(entity);
                     place.despawn_children();
                     place.with_children(|body| show(body, &words, &seen.0, number));
@@ -157,6 +166,9 @@ fn follow(
 pub(super) fn show(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief, number: usize) {
     if number == MATTER as usize {
         return matter::told(body, words, seen);
+    }
+    if number == INSTEAD as usize {
+        return told::instead(body, words, seen);
     }
     let road = number.checked_sub(1).and_then(|index| seen.decisions.get(index));
     match (road.and_then(|one| one.road.as_ref()), &seen.parts) {
@@ -190,6 +202,9 @@ fn apart(body: &mut ChildSpawnerCommands, words: &Words, parts: &Parts) {
         row_gap: px(18),
         ..default()
     };
+    let all = (0..3).flat_map(|gauge| parts.points(gauge));
+    let most = all.map(i64::unsigned_abs).max().unwrap_or_default().max(1);
+    let most = narrow(most as f64);
     body.spawn((columns, Pickable::IGNORE)).with_children(|columns| {
         for (gauge, name) in names::gauges(words).iter().enumerate() {
             let color = theme::GAUGES[gauge];
@@ -203,19 +218,18 @@ fn apart(body: &mut ChildSpawnerCommands, words: &Words, parts: &Parts) {
                 place.spawn((row(8.0), Pickable::IGNORE)).with_children(|head| {
                     head.spawn(icon(gauge_icon(gauge), 20.0));
                     head.spawn(text(theme::LABEL.color(color), name));
-                    let (from, to) = (parts.random[gauge].round(), parts.end[gauge].round());
+                    let (from, to) = (parts.start[gauge].round(), parts.end[gauge].round());
                     let way = words.fill("moved-way", &[("from", from.into()), ("to", to.into())]);
                     head.spawn(text(theme::SMALL, way));
                 });
-                let terms = [
-                    (words.say("debrief-your-choices"), parts.choices[gauge]),
-                    (words.say("debrief-luck"), parts.luck[gauge]),
+                let names = [
+                    words.say("parts-story"),
+                    words.say("parts-choices"),
+                    words.say("parts-luck"),
                 ];
-                let all = parts.choices.iter().chain(&parts.luck);
-                let most = narrow(all.map(|points| points.abs()).fold(1.0, f64::max));
-                for (name, points) in terms {
-                    let number = words.signed_tenths(points);
-                    bars::term(place, &name, narrow(points), &number, most, color);
+                for (name, points) in names.iter().zip(parts.points(gauge)) {
+                    let points = points as f64;
+                    bars::term(place, name, narrow(points), &signed(points), most, color);
                 }
             });
         }

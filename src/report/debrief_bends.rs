@@ -1,0 +1,177 @@
+//! The curves of the gauges, and words where they bent: by how much, and how much of it came by what.
+
+use crate::play::history::History;
+use crate::play::stretch::{Jump, Source, Stretch};
+use crate::play::{Cause as Trigger, Movement};
+use crate::present::why_words;
+use crate::sim::why::Cause;
+use crate::words::{Words, signed};
+
+use super::debrief::{Decided, Three, three};
+use super::debrief_causes::{Caused, Change};
+
+/// Words on the curves at most: more of them hide the curves.
+const MOST: usize = 5;
+/// Points from which on a gauge bent.
+const BENT: i64 = 4;
+
+/// What bent a gauge.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bend {
+    /// Workdays since the first morning: in the midst of the movement that bent it most.
+    pub at: f64,
+    /// Which gauge, by its place.
+    pub gauge: usize,
+    /// Where it stood then.
+    pub value: f64,
+    /// The part of the curve that the words speak of: workdays and where it stood.
+    pub way: Vec<(f64, f64)>,
+    /// By how many points it is shown to have gone that way.
+    pub by: i64,
+    /// What bent it: "\u{2212}16, 51 % of it: decision 3 did not work out".
+    pub words: String,
+}
+
+/// The gauges over time, as they are drawn.
+pub(super) struct Curves {
+    /// Workdays since the first morning, and where the gauges stood. What happens at once is a step: nothing fell before.
+    pub(super) points: Vec<(f64, Three)>,
+    /// Where each movement ends, by its place among the points; first of all, where the first begins.
+    ends: Vec<usize>,
+}
+
+impl Curves {
+    pub(super) fn of(past: &History) -> Self {
+        let (mut points, mut ends): (Vec<(f64, Three)>, Vec<usize>) = Default::default();
+        let at_once = |movement: &Movement| !matches!(movement.cause, Trigger::Workday(_));
+        let movements = past.movements.iter().map(|(_, one)| Some(one));
+        for (point, movement) in past.points.iter().zip(std::iter::once(None).chain(movements)) {
+            if let Some((before, values)) = points.last().copied()
+                && movement.is_some_and(at_once)
+                && before < point.time
+            {
+                points.push((point.time, values));
+            }
+            ends.push(points.len());
+            points.push((point.time, three(&point.gauges)));
+        }
+        Self { points, ends }
+    }
+
+    /// A gauge from before one movement to after another, by their places among all.
+    fn part(&self, first: usize, last: usize, gauge: usize) -> Option<Vec<(f64, f64)>> {
+        let (from, to) = (*self.ends.get(first)?, *self.ends.get(last + 1)?);
+        let part = self.points.get(from..=to)?.iter();
+        let mut way: Vec<(f64, f64)> = part.map(|(time, values)| (*time, values[gauge])).collect();
+        // Up to a step nothing of it has happened.
+        if let [(_, before), (_, base), _, ..] = way[..]
+            && before == base
+        {
+            way.remove(0);
+        }
+        Some(way)
+    }
+}
+
+/// What bent the gauges, the furthest first.
+#[must_use]
+pub(super) fn bends(
+    words: &Words,
+    stretches: &[Stretch],
+    decisions: &[Decided],
+    curves: &Curves,
+) -> Vec<Bend> {
+    let movements: usize = stretches.iter().map(|one| one.jumps.len()).sum();
+    // What was before an edit is not on the curves.
+    let unseen = (movements + 1).saturating_sub(curves.ends.len());
+    let mut before = 0;
+    let mut all = Vec::new();
+    for stretch in stretches {
+        for change in (0..3).flat_map(|gauge| Change::furthest(stretch, gauge)) {
+            let place = |at: usize| (before + at).checked_sub(unseen);
+            if change.shown().abs() >= BENT
+                && let Some(largest) = change.largest()
+                && let Some((way, (at, value))) = drawn(stretch, &change, curves, place)
+            {
+                all.push(Bend {
+                    at,
+                    gauge: change.gauge,
+                    value,
+                    way,
+                    by: change.shown(),
+                    words: said(words, &change, largest, decisions),
+                });
+            }
+        }
+        before += stretch.jumps.len();
+    }
+    all.sort_by_key(|one| std::cmp::Reverse(one.by.abs()));
+    all.truncate(MOST);
+    all
+}
+
+/// The part of the curve that a change is, and the middle of where it went furthest. `place` says where a movement of the
+/// stretch is among all.
+fn drawn(
+    stretch: &Stretch,
+    change: &Change,
+    curves: &Curves,
+    place: impl Fn(usize) -> Option<usize>,
+) -> Option<(Vec<(f64, f64)>, (f64, f64))> {
+    let steep = place(steepest(stretch, change)?)?;
+    let (first, last) = change.jump.map_or((0, stretch.jumps.len() - 1), |at| (at, at));
+    let way = curves.part(place(first)?, place(last)?, change.gauge)?;
+    let middle = midst(&curves.part(steep, steep, change.gauge)?)?;
+    Some((way, middle))
+}
+
+/// The movement of a change that went furthest the way the whole of it went, by its place in the stretch; none where none
+/// went that way.
+fn steepest(stretch: &Stretch, change: &Change) -> Option<usize> {
+    if change.jump.is_some() {
+        return change.jump;
+    }
+    let way = change.by().signum();
+    let by = |jump: &Jump| three(&jump.to.minus(&jump.from))[change.gauge] * way;
+    let jumps = stretch
+        .jumps
+        .iter()
+        .enumerate()
+        .filter(|(_, jump)| by(jump) > 0.0);
+    jumps.max_by(|a, b| by(a.1).total_cmp(&by(b.1))).map(|(at, _)| at)
+}
+
+/// The middle of a movement: its last two points are what moved.
+fn midst(way: &[(f64, f64)]) -> Option<(f64, f64)> {
+    let [.., from, to] = way else { return None };
+    Some(((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0))
+}
+
+/// By how much, how much of that came by what, and what that was.
+fn said(words: &Words, change: &Change, largest: &Caused, decisions: &[Decided]) -> String {
+    let values = [
+        ("points", signed(change.shown() as f64).into()),
+        ("what", bent(words, largest, change, decisions).into()),
+    ];
+    if largest.percent >= 100 {
+        return words.fill("bend-whole", &values);
+    }
+    let percent = words.percent(largest.percent as f64 / 100.0);
+    let [points, what] = values;
+    words.fill("bend", &[points, what, ("percent", percent.into())])
+}
+
+/// What bent a gauge, in a few words.
+fn bent(words: &Words, largest: &Caused, change: &Change, decisions: &[Decided]) -> String {
+    let decided = change.decision.and_then(|at| decisions.get(at));
+    match (largest.source, largest.cause, decided) {
+        (Source::Choice, Cause::Outcome, Some(one)) => {
+            let came = if one.worked { "yes" } else { "no" };
+            words.fill(
+                "bend-outcome",
+                &[("number", one.number.into()), ("worked", came.into())],
+            )
+        }
+        _ => why_words::label(words, &largest.why(change.gauge)),
+    }
+}
