@@ -1,5 +1,6 @@
 //! The game's own words: every key is there, in every language, with the values it needs; plurals, decimals, fallback.
 
+mod address;
 mod calls;
 mod files;
 

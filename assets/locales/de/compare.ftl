@@ -20,6 +20,6 @@ compare-pure-leader = Immer der Leader-Hut
 compare-other-story = { $name } ist kein lesbarer Durchgang dieser Geschichte.
 compare-page = Als Seite speichern
 compare-friend = Der Durchgang von jemand anderem
-compare-friend-about = Nennen Sie die Datei der Aufzeichnung, oder ziehen Sie sie auf das Fenster.
+compare-friend-about = Nenne die Datei der Aufzeichnung, oder zieh sie auf das Fenster.
 compare-friend-file = Die Datei einer Aufzeichnung
 compare-friend-add = Danebenstellen

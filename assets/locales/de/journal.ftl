@@ -46,16 +46,16 @@ habits-heading = Über { $runs ->
     [one] eine Entscheidung
    *[other] { $decisions } Entscheidungen
 }
-habits-asked = Sie haben bei { $percent } Ihrer Entscheidungen gefragt.
-habits-known = Wo andere wussten, was Sie nicht wussten, haben Sie { $count } von { $of } Mal gefragt.
-habits-haste = Wo die Zeit knapp war, haben Sie { $count } von { $of } Mal entschieden, ohne zu fragen.
-habits-suited = Ihre Art passte { $count } von { $of } Mal zur Lage.
+habits-asked = Du hast bei { $percent } deiner Entscheidungen gefragt.
+habits-known = Wo andere wussten, was du nicht wusstest, hast du { $count } von { $of } Mal gefragt.
+habits-haste = Wo die Zeit knapp war, hast du { $count } von { $of } Mal entschieden, ohne zu fragen.
+habits-suited = Deine Art passte { $count } von { $of } Mal zur Lage.
 habits-kind = Glück hat { $count } von { $of } Arten verdeckt, die nicht passten: Es ging trotzdem gut.
 habits-unkind = Pech hat { $count } von { $of } Arten verdeckt, die passten: Es ging trotzdem schief.
 
 journal-heading = Tagebuch
 journal-search = Tippen, um einen Durchgang zu finden
-journal-more = und { $count } weitere; tippen Sie, um sie zu finden
+journal-more = und { $count } weitere; tippe, um sie zu finden
 journal-about = Alles hier liegt auf diesem Computer und wird nirgendwohin geschickt.
 journal-undo = „{ $name }“ zurückholen
 journal-compare = { $count ->
@@ -74,22 +74,22 @@ journal-delete-sure = Wirklich löschen
 journal-deleted = Gelöscht. Das Tagebuch kann es zurückholen, bis das Spiel geschlossen wird.
 journal-beside-heading = Nebeneinander
 
-due-question = Am { $date } haben Sie sich vorgenommen: { $text }. Haben Sie es getan?
+due-question = Am { $date } hast du dir vorgenommen: { $text }. Hast du es getan?
 due-done = Ja
 due-partly = Zum Teil
 due-not = Nein
 due-later = In einer Woche fragen
 
-reflect-heading = Was nehmen Sie mit?
-reflect-about = Nichts wird irgendwohin geschickt. Was Sie schreiben, bleibt in Ihrem Tagebuch, und jede Frage darf offen bleiben.
-reflect-lucky = „{ $label }“ ging gut, obwohl die Aussichten nur { $odds } waren. Würden Sie es wieder tun?
+reflect-heading = Was nimmst du mit?
+reflect-about = Nichts wird irgendwohin geschickt. Was du schreibst, bleibt in deinem Tagebuch, und jede Frage darf offen bleiben.
+reflect-lucky = „{ $label }“ ging gut, obwohl die Aussichten nur { $odds } waren. Würdest du es wieder tun?
 reflect-unfit = Im Rückblick: Was hätte besser zur Lage gepasst als „{ $label }“?
 reflect-commitment = Eins, das ich bei der Arbeit tun werde
 reflect-commitment-about = Klein genug, um es einmal zu tun, und jemand könnte es sehen.
 reflect-when = Wann soll das Spiel fragen, was daraus geworden ist?
-reflect-rating = Wie sicher sind Sie jetzt, wann Sie fragen und wann Sie ansagen sollten?
-reflect-rating-before = Wie sicher sind Sie, wann Sie fragen und wann Sie ansagen sollten?
-reflect-before = Vor der Geschichte haben Sie { $before } von { $most } gesagt.
+reflect-rating = Wie sicher bist du jetzt, wann du fragen und wann du ansagen solltest?
+reflect-rating-before = Wie sicher bist du, wann du fragen und wann du ansagen solltest?
+reflect-before = Vor der Geschichte hast du { $before } von { $most } gesagt.
 reflect-lowest = 1, gar nicht
 reflect-highest = 5, sehr
 reflect-done = Fertig, zum Tagebuch
@@ -103,9 +103,9 @@ roads-about = { $found } von { $of ->
     [one] einem Ende
    *[other] { $of } Enden
 } gefunden. { $closed ->
-    [0] Jede Tür, an der Sie waren, war einmal offen.
-    [one] Eine Tür, an der Sie waren, ist noch zu.
-   *[other] { $closed } Türen, an denen Sie waren, sind noch zu.
+    [0] Jede Tür, an der du warst, war einmal offen.
+    [one] Eine Tür, an der du warst, ist noch zu.
+   *[other] { $closed } Türen, an denen du warst, sind noch zu.
 }
 roads-elsewhere = Grau: auf einem anderen Durchgang geöffnet.
 roads-parted = hier trennen sich die Wege
@@ -122,7 +122,7 @@ people-add = Jemanden hinzufügen
 people-rename = { $name } umbenennen
 people-delete = { $name } wegnehmen
 people-delete-sure = { $name } wirklich wegnehmen? Alles bleibt im Ordner „trash“
-people-nameless = Tippen Sie zuerst einen Namen.
+people-nameless = Tippe zuerst einen Namen.
 people-taken = So heißt schon jemand.
 people-full = Mehr Spielende gehen nicht.
 people-stays = Die erste Person bleibt.

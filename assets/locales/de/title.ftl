@@ -1,7 +1,7 @@
-# Der erste Bildschirm, die Bibliothek und der Auftakt. Das Spiel sagt „Sie“, die Geschichte sagt „du“.
+# Der erste Bildschirm, die Bibliothek und der Auftakt. Das Spiel sagt „du“, wie die Geschichte.
 
 title-motto = Es braucht beide. Die Frage ist, wann.
-title-about = Führen Sie ein kleines Team durch eine Woche voller Entscheidungen. Setzen Sie den Manager-Hut auf oder den Leader-Hut, und sehen Sie, was das mit Stimmung, Leistung und Entwicklung macht.
+title-about = Führe ein kleines Team durch eine Woche voller Entscheidungen. Setz den Manager-Hut auf oder den Leader-Hut, und sieh, was das mit Stimmung, Leistung und Entwicklung macht.
 title-continue = „{ $title }“ fortsetzen
 title-play = Spielen
 title-journal = Tagebuch
@@ -10,7 +10,7 @@ title-quit = Beenden
 
 back = Zurück
 
-library-question = Was möchten Sie leiten?
+library-question = Was möchtest du leiten?
 library-empty = Im Ordner „scenes“ liegt kein Szenario.
 library-minutes = { $minutes } Minuten
 library-people = { $people } Personen
