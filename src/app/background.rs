@@ -84,6 +84,14 @@ impl<T: Send + 'static> Job<T> {
         }
     }
 
+    /// Whether there is something to take.
+    pub(super) fn is_done(&self) -> bool {
+        self.found
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .is_some()
+    }
+
     /// What it came to, once, as soon as it is there.
     pub(super) fn take(&self) -> Option<T> {
         self.found.lock().unwrap_or_else(PoisonError::into_inner).take()

@@ -21,7 +21,7 @@ use bevy::window::{FileDragAndDrop, PrimaryWindow, WindowResized};
 
 use super::background::Wake;
 use super::clock::Clock;
-use super::saves::{Folders, Save};
+use super::saves::{Folders, Notebook, Save};
 use super::sound::Where;
 use super::startup::{Given, wire};
 use super::states::Room;
@@ -76,6 +76,7 @@ impl Headless {
     /// Starts the game and draws its first frames.
     #[must_use]
     pub fn start(beginning: Beginning) -> Self {
+        let held = beginning.fs.holds();
         let mut app = App::new();
         app.add_plugins(MinimalPlugins.set(background::pools()))
             .add_plugins((
@@ -143,6 +144,11 @@ impl Headless {
             prompt: beginning.prompt,
         };
         game.rest();
+        // The journal comes beside the frames: here and now, unless the disk holds it back.
+        while !held && game.app.world().resource::<Notebook>().is_coming() {
+            std::thread::sleep(Duration::from_millis(1));
+            game.rest();
+        }
         game
     }
 

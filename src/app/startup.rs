@@ -11,7 +11,7 @@ use super::background::Wake;
 use super::clock::Clock;
 use super::language::{self, Spoken};
 use super::notice::Notices;
-use super::saves::Folders;
+use super::saves::{Folders, Notebook};
 use super::session::Asked;
 use super::session::shelf::{Scenes, Shelf};
 use super::sound::{Speaker, Where};
@@ -76,16 +76,12 @@ pub(super) fn wire(app: &mut App, given: Given) {
     let (people, people_note) = folders.read_people();
     let (settings, settings_note) = folders.read_settings();
     let (finished, finished_note) = folders.read_finished();
-    let (book, book_note) = folders.read_notebook();
     let words = Spoken::first(&given.languages, &settings);
     let mut notices = Notices::default();
     if folders.taken() {
         notices.say(words.say("notice-second-window"));
     }
-    for note in [people_note, settings_note, finished_note, book_note]
-        .into_iter()
-        .flatten()
-    {
+    for note in [people_note, settings_note, finished_note].into_iter().flatten() {
         notices.say(note.told(&words));
     }
     for note in words.notes(&given.languages) {
@@ -110,7 +106,7 @@ pub(super) fn wire(app: &mut App, given: Given) {
         .insert_resource(settings)
         .insert_resource(finished)
         .insert_resource(people)
-        .insert_resource(book)
+        .insert_resource(Notebook::default())
         .insert_resource(given.clock)
         .insert_resource(words)
         .insert_resource(notices)

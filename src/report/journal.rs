@@ -1,5 +1,7 @@
 //! The journal in words: a run in a line and in full, habits in sentences, what was found of a story.
 
+use std::borrow::Cow;
+
 use serde_json::{Value, json};
 
 use crate::journal::profiles::Profile;
@@ -7,6 +9,7 @@ use crate::journal::{Date, Found, Habits, Journal, Kept, Run, Share, Unread, Why
 use crate::journal::{HIGHEST, How, Reflection};
 use crate::numeral::Plain;
 use crate::story::text::has_words;
+use crate::story::{Scenario, emphasis};
 use crate::words::Words;
 
 use super::names;
@@ -32,6 +35,27 @@ pub fn player(words: &Words, one: &Profile) -> String {
         "" => words.say("people-first"),
         name => name.to_owned(),
     }
+}
+
+/// A run with the titles of its story in the player's language, where that story is at hand: it was kept with those of the
+/// language it was played in.
+#[must_use]
+pub fn spoken<'a>(run: &'a Run, story: Option<&Scenario>) -> Cow<'a, Run> {
+    let Some(story) = story.filter(|story| story.id == run.scenario && story.title != run.title) else {
+        return Cow::Borrowed(run);
+    };
+    let title = |text: &str| emphasis::plain(&story.unfilled(text)).into_owned();
+    let mut run = run.clone();
+    run.title = title(&story.title);
+    if let Some(ending) = &mut run.ending
+        && let Some(known) = story.endings.iter().find(|one| one.id == ending.id)
+    {
+        ending.title = title(&known.title);
+    }
+    if let Some(known) = story.scenes.iter().find(|one| one.id == run.scene.id) {
+        run.scene.title = title(&known.title);
+    }
+    Cow::Owned(run)
 }
 
 /// What a run is called: by its player, otherwise as its story.

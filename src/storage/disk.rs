@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 /// What can be done with the disk, and can fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +71,29 @@ struct Trial {
     dies: bool,
     kind: ErrorKind,
     done: Mutex<Vec<(Op, PathBuf)>>,
+    held: Held,
+}
+
+/// Reading that waits: of what lies in a folder of this name, until it is let go.
+#[derive(Debug, Default)]
+struct Held {
+    folder: Mutex<Option<&'static str>>,
+    let_go: Condvar,
+}
+
+impl Held {
+    /// Whether reading here has to wait.
+    fn holds(folder: Option<&str>, op: Op, path: &Path) -> bool {
+        let within = |name: &str| path.iter().any(|part| part == name);
+        matches!(op, Op::Read | Op::List) && folder.is_some_and(within)
+    }
+
+    /// Waits where it has to.
+    fn wait(&self, op: Op, path: &Path) {
+        let held = self.folder.lock().unwrap_or_else(PoisonError::into_inner);
+        let waits = |folder: &mut Option<&'static str>| Self::holds(*folder, op, path);
+        drop(self.let_go.wait_while(held, waits));
+    }
 }
 
 /// Something in a folder.
@@ -105,6 +128,38 @@ impl Fs {
         Self::trial(usize::MAX, false, ErrorKind::Other)
     }
 
+    /// A disk on which reading what lies in a folder of this name takes until [`Self::let_go`].
+    #[must_use]
+    pub fn holding(folder: &'static str) -> Self {
+        let fs = Self::watched();
+        if let Some(trial) = &fs.0 {
+            *trial.held.folder.lock().unwrap_or_else(PoisonError::into_inner) = Some(folder);
+        }
+        fs
+    }
+
+    /// Whether reading waits somewhere.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        let held = |trial: &Arc<Trial>| {
+            trial
+                .held
+                .folder
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .is_some()
+        };
+        self.0.as_ref().is_some_and(held)
+    }
+
+    /// What was held goes on.
+    pub fn let_go(&self) {
+        if let Some(trial) = &self.0 {
+            *trial.held.folder.lock().unwrap_or_else(PoisonError::into_inner) = None;
+            trial.held.let_go.notify_all();
+        }
+    }
+
     fn trial(at: usize, dies: bool, kind: ErrorKind) -> Self {
         Self(Some(Arc::new(Trial {
             at,
@@ -112,6 +167,7 @@ impl Fs {
             dies,
             kind,
             done: Mutex::default(),
+            held: Held::default(),
         })))
     }
 
@@ -135,6 +191,7 @@ impl Fs {
     /// Before every operation: whether it may go on.
     pub(super) fn step(&self, op: Op, path: &Path) -> io::Result<()> {
         let Some(trial) = &self.0 else { return Ok(()) };
+        trial.held.wait(op, path);
         let mut done = trial.done.lock().unwrap_or_else(PoisonError::into_inner);
         let counted = |op: Op| !trial.writes || op.writes();
         let number = done.iter().filter(|(op, _)| counted(*op)).count();

@@ -388,3 +388,27 @@ fn what_is_typed_is_looked_for_word_by_word() {
     assert_eq!(name_for(day("2026-11-03"), "a", 1, taken), "2026-11-03-a-1-3");
     assert_eq!(name_for(day("2026-11-03"), "a", 2, taken), "2026-11-03-a-2");
 }
+
+#[test]
+fn a_run_is_shown_with_the_titles_of_the_players_language() {
+    let story = scenario("scenes/check_in/check_in.scenario.ron");
+    let mut kept = Run {
+        scenario: story.id.clone(),
+        title: "Unter vier Augen".to_owned(),
+        ..Run::default()
+    };
+    kept.scene.id.clone_from(&story.scenes[0].id);
+    kept.scene.title = "Der alte Titel".to_owned();
+    let spoken = told::spoken(&kept, Some(&story));
+    assert_eq!(
+        (spoken.title.as_str(), told::name(&spoken)),
+        ("The Check-in", "The Check-in")
+    );
+    assert_eq!(spoken.scene.title, story.scenes[0].title);
+    // What its player called it stays, and where the story is gone it is told as it was kept.
+    kept.name = "Meine erste".to_owned();
+    assert_eq!(told::name(&told::spoken(&kept, Some(&story))), "Meine erste");
+    assert_eq!(told::spoken(&kept, None).title, "Unter vier Augen");
+    let other = scenario("scenes/winter_rota/winter_rota.scenario.ron");
+    assert_eq!(told::spoken(&kept, Some(&other)).title, "Unter vier Augen");
+}

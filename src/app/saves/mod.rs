@@ -34,7 +34,7 @@ use aside::name_of;
 pub(super) use career::Kept as KeptCareer;
 pub(super) use finished::Finished;
 use keeper::{Content, Errand, Keeper, OLD, Trouble, What, older};
-pub(super) use notebook::Notebook;
+pub(super) use notebook::{Notebook, settle};
 pub(super) use people::People;
 pub(super) use reading::Unfit;
 use reading::parsed;
@@ -322,7 +322,8 @@ pub(super) fn plugin(app: &mut App) {
         Update,
         (keep_settings.run_if(resource_changed::<Settings>), tell_troubles),
     )
-    .add_systems(Last, flush_on_exit);
+    .add_systems(Last, flush_on_exit)
+    .add_plugins(notebook::plugin);
 }
 
 fn keep_settings(settings: Res<Settings>, folders: Res<Folders>) {

@@ -1,29 +1,42 @@
 //! The journal of whoever plays: a file for each run under `runs/`, and what of them is in memory.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bevy::prelude::*;
 
 use super::Folders;
 use super::aside::{SetAside, name_of};
 use super::keeper::{Content, What};
+use crate::app::background::{Job, Wake};
+use crate::app::language::Spoken;
+use crate::app::notice::Notices;
 use crate::journal::{ENDING, Journal, Kept, MOST_BYTES, MOST_RUNS};
-use crate::storage::Failure;
+use crate::storage::{Failure, Fs};
 use crate::words::Words;
 
 /// The folder of the runs.
 const RUNS: &str = "runs";
 
+/// What was found in the folder of the runs.
+type Found = Result<Journal, Failure>;
+
 /// The journal as it is in memory. The files are the truth: this is made of them when the game starts, and goes with them.
 #[derive(Resource, Default)]
 pub(crate) struct Notebook {
-    /// What is kept.
+    /// What is kept; nothing while it is still read, which only the first screens bear.
     pub(crate) journal: Journal,
+    /// The reading, beside the frames: hundreds of runs take longer than a first picture may.
+    coming: Option<Job<Found>>,
     /// The run deleted last in this session, and where its file is, if it has one: it can come back.
     deleted: Option<(Kept, Option<PathBuf>)>,
 }
 
 impl Notebook {
+    /// Whether it is still read.
+    pub(crate) fn is_coming(&self) -> bool {
+        self.coming.is_some()
+    }
+
     /// The run that can come back.
     pub(crate) fn deleted(&self) -> Option<&Kept> {
         self.deleted.as_ref().map(|(kept, _)| kept)
@@ -46,26 +59,46 @@ impl Folders {
         let Some(folder) = self.runs() else {
             return (Notebook::default(), None);
         };
-        let read = self.fs.kept(&folder, ENDING, MOST_BYTES);
-        self.sight().see(&folder, read.is_ok());
-        match read {
-            Ok(files) => {
-                let said = |why: Failure| why.reason();
-                let files = files.into_iter().map(|(name, text)| (name, text.map_err(said)));
-                let journal = Journal::read(files);
+        self.found(&folder, read(&self.fs, &folder))
+    }
+
+    /// Has the journal read beside the frames.
+    fn begin_notebook(&self, wake: &Wake) -> Notebook {
+        let (fs, folder) = (self.fs.clone(), self.runs());
+        let coming = folder.map(|folder| Job::start(wake, move |_| read(&fs, &folder)));
+        Notebook {
+            coming,
+            ..Notebook::default()
+        }
+    }
+
+    /// Sees to it that the journal is there before anything is read from it or kept in it. What has not come yet is read at
+    /// once. Returns what to tell, if so.
+    fn settle(&self, book: &mut Notebook) -> Option<SetAside> {
+        let coming = book.coming.take()?;
+        let folder = self.runs()?;
+        let found = coming.take().unwrap_or_else(|| read(&self.fs, &folder));
+        let (read, note) = self.found(&folder, found);
+        *book = read;
+        note
+    }
+
+    /// The journal as it was found, and what to tell.
+    fn found(&self, folder: &Path, found: Found) -> (Notebook, Option<SetAside>) {
+        self.sight().see(folder, found.is_ok());
+        match found {
+            Ok(journal) => {
                 let unread = journal.unread.iter().filter_map(|one| self.run_of(&one.name));
                 self.sight().unread.extend(unread);
-                (
-                    Notebook {
-                        journal,
-                        deleted: None,
-                    },
-                    None,
-                )
+                let book = Notebook {
+                    journal,
+                    ..Notebook::default()
+                };
+                (book, None)
             }
             Err(failure) => {
                 let note = SetAside {
-                    file: name_of(&folder),
+                    file: name_of(folder),
                     why: failure.reason(),
                     kept: None,
                     rest: false,
@@ -132,5 +165,42 @@ impl Folders {
             }
         }
         Ok(())
+    }
+}
+
+/// The journal in a folder.
+fn read(fs: &Fs, folder: &Path) -> Found {
+    let said = |why: Failure| why.reason();
+    let files = fs.kept(folder, ENDING, MOST_BYTES)?;
+    Ok(Journal::read(
+        files.into_iter().map(|(name, text)| (name, text.map_err(said))),
+    ))
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Startup, begin)
+        .add_systems(PreUpdate, settle.run_if(has_come));
+}
+
+fn begin(folders: Res<Folders>, wake: Res<Wake>, mut book: ResMut<Notebook>) {
+    *book = folders.begin_notebook(&wake);
+}
+
+fn has_come(book: Res<Notebook>) -> bool {
+    book.coming.as_ref().is_some_and(Job::is_done)
+}
+
+/// For whoever cannot do without the journal: it is there when this has run.
+pub(crate) fn settle(
+    folders: Res<Folders>,
+    mut book: ResMut<Notebook>,
+    words: Res<Spoken>,
+    mut notices: ResMut<Notices>,
+) {
+    if !book.is_coming() {
+        return;
+    }
+    if let Some(note) = folders.settle(&mut book) {
+        notices.say(note.told(&words));
     }
 }

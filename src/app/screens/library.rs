@@ -23,8 +23,36 @@ use crate::words::Words;
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Library), spawn).add_systems(
         Update,
-        escape(Screen::Title).run_if(in_state(Screen::Library).and_then(in_state(Overlay::None))),
+        (
+            escape(Screen::Title).run_if(in_state(Overlay::None)),
+            learn.run_if(resource_changed::<Notebook>),
+        )
+            .run_if(in_state(Screen::Library)),
     );
+}
+
+/// What is told of a story in few words; which one, by its place on the shelf.
+#[derive(Component)]
+struct Facts(usize);
+
+/// Tells anew what was found of each story, when the journal has been read after the shelf was shown.
+fn learn(
+    mut commands: Commands,
+    (words, shelf): (Res<Spoken>, Res<Shelf>),
+    (finished, notebook): (Res<Finished>, Res<Notebook>),
+    told: Query<(Entity, &Facts)>,
+) {
+    for (entity, Facts(index)) in &told {
+        let Some(book) = shelf.books.get(*index) else {
+            continue;
+        };
+        let Ok(story) = &book.content else { continue };
+        let line = found_line(&words, &story.scenario, &notebook, &finished);
+        let runs = (finished.of(&story.scenario.id), line);
+        let mut place = commands.entity(entity);
+        place.despawn_children();
+        place.with_children(|place| facts(place, &words, book, story, runs));
+    }
 }
 
 fn spawn(
@@ -163,7 +191,7 @@ fn card<'a>(
                     margin: UiRect::top(Val::Auto),
                     ..row(18.0)
                 };
-                told.spawn((facts, Pickable::IGNORE))
+                told.spawn((Facts(index), facts, Pickable::IGNORE))
                     .with_children(|facts| self::facts(facts, words, book, story, runs));
                 if !room {
                     host(told, words, index);

@@ -27,6 +27,7 @@ mod moves;
 pub(super) mod poster;
 pub(super) mod recording;
 pub(super) mod running;
+mod settling;
 pub(super) mod shelf;
 pub(super) mod version;
 
@@ -181,6 +182,7 @@ pub(super) fn plugin(app: &mut App) {
             career::plugin,
             poster::plugin,
             before::plugin,
+            settling::plugin,
         ))
         .add_systems(Startup, open_asked.run_if(resource_exists::<Asked>))
         .add_message::<Do>()

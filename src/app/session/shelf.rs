@@ -246,6 +246,15 @@ impl Shelf {
         ids.map(story).collect()
     }
 
+    /// A story that is on the shelf, in the player's language as far as it is translated.
+    pub(crate) fn scenario(&self, id: &str) -> Option<&Scenario> {
+        let stories = self.books.iter().filter_map(|book| book.content.as_ref().ok());
+        let mut own = stories
+            .map(|story| &*story.scenario)
+            .filter(|story| story.id == id);
+        own.next()
+    }
+
     /// Reads the whole library. A folder that is not there is an empty library.
     pub(crate) fn fill(&mut self, words: &Words) {
         // A save names its scenario's file, and may be opened from another folder.

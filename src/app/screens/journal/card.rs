@@ -30,7 +30,7 @@ const NOON: f64 = 0.4;
 
 /// Spawns the card; pressing it opens what can be done with the run.
 pub(super) fn spawn(list: &mut ChildSpawnerCommands, words: &Words, shelf: &Shelf, kept: &Kept, focus: bool) {
-    let run = &kept.run;
+    let run = &*told::spoken(&kept.run, shelf.scenario(&kept.run.scenario));
     let title = told::name(run);
     let date = told::date(words, run.played.date());
     let values = [
@@ -95,11 +95,7 @@ pub(super) fn picture(parent: &mut ChildSpawnerCommands, shelf: &Shelf, run: &Ru
         flex_shrink: 0.0,
         ..default()
     };
-    let stories = shelf.books.iter().filter_map(|book| book.content.as_ref().ok());
-    let mut own = stories
-        .map(|story| &story.scenario)
-        .filter(|story| story.id == run.scenario);
-    let Some(story) = own.next() else {
+    let Some(story) = shelf.scenario(&run.scenario) else {
         parent
             .spawn((
                 WithText(PICTURE),

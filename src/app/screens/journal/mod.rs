@@ -136,7 +136,11 @@ fn list(
     // Only once: while somebody types, the focus stays where it is.
     let focus = std::mem::take(&mut filter.bypass_change_detection().focus);
     let some: Vec<&Kept> = (book.journal.runs.iter())
-        .filter(|kept| told::matches(&words, &kept.run, &filter.typed))
+        .filter(|kept| {
+            // It is found by what is shown, and by what it was called when it was played.
+            let spoken = told::spoken(&kept.run, shelf.scenario(&kept.run.scenario));
+            told::matches(&words, &spoken, &filter.typed) || told::matches(&words, &kept.run, &filter.typed)
+        })
         .collect();
     commands
         .entity(place)

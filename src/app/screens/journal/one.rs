@@ -64,7 +64,7 @@ fn spawn(
 
 /// What it was: name, ending, gauges, roads, what was written.
 fn about(list: &mut ChildSpawnerCommands, words: &Words, shelf: &Shelf, kept: &Kept) {
-    let run = &kept.run;
+    let run = &*told::spoken(&kept.run, shelf.scenario(&kept.run.scenario));
     let head = Node {
         flex_shrink: 0.0,
         ..row(18.0)
