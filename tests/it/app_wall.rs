@@ -245,3 +245,52 @@ fn a_workshop_with_everything_is_led_by_the_keys_of_the_wall_alone() {
     let texts = totals["texts"].as_array().map(Vec::len).unwrap_or_default();
     assert!(texts > 1, "what the room said is kept: {totals}");
 }
+
+#[test]
+fn the_fullest_result_is_whole_beside_the_way_in() {
+    for (width, height) in [(1280.0, 720.0), (1024.0, 768.0)] {
+        let scenes = scenes();
+        let folder = scenes.join("winter_rota");
+        let opened = Opened {
+            language: Some("en"),
+            asked: Some((&folder, None)),
+            room: true,
+            ..Opened::default()
+        };
+        let mut game = Game::open(&format!("wall_fullest_{width}"), &scenes, &opened);
+        game.headless().resize(width, height);
+        for choice in ["\u{201c}None of these", "Vote twice", "Open"] {
+            game.click(choice);
+        }
+        game.wait(|status| status["wall"] == "lobby");
+        types(&mut game, "n", &["2", "0"]);
+        let (mut results, mut bad) = (0, Vec::new());
+        for _ in 0..40 {
+            match game.status()["wall"].as_str().unwrap_or_default() {
+                "vote" => {
+                    // Not the same numbers in both rounds, so that each has words of its own.
+                    types(&mut game, "1", &[if results == 0 { "9" } else { "8" }]);
+                    types(&mut game, "2", &["Tab", "8"]);
+                    types(&mut game, "1", &[if results == 0 { "6" } else { "5" }]);
+                    game.rest();
+                    // Few have voted: it is asked about, and done.
+                    game.key("c");
+                    game.key("c");
+                }
+                "result" => {
+                    faults(&mut game, height, "result", &mut bad);
+                    results += 1;
+                    if results == 2 {
+                        break;
+                    }
+                    game.key("v");
+                    game.key("v");
+                }
+                _ => game.key("space"),
+            }
+            game.rest();
+        }
+        assert_eq!(results, 2, "both rounds are shown");
+        assert!(bad.is_empty(), "{}", bad.join("\n"));
+    }
+}

@@ -6,7 +6,7 @@ use super::count::CountWords;
 use super::parts::{Letters, bar, horizontal, inside, sign, vertical, words_in};
 use crate::app::theme::{self, Type, text};
 use crate::story::far;
-use crate::vote::Seat;
+use crate::vote::{NONE, Seat};
 use crate::words::Words;
 use crate::workshop::{Answer, Polled, Round, SeatResult};
 
@@ -122,6 +122,7 @@ pub(super) fn options(place: &mut ChildSpawnerCommands, options: &[Answer], lett
 struct Bars<'a> {
     columns: Vec<(String, &'a SeatResult)>,
     heads: Vec<String>,
+    below: Vec<&'a str>,
     /// Lines that are left when each option has one for its words; below 0 the options are their numbers and hats alone.
     spare: f32,
 }
@@ -147,7 +148,7 @@ impl<'a> Bars<'a> {
                 .sum()
         };
         let above: Vec<&str> = heads.iter().map(String::as_str).collect();
-        let below: Vec<&str> = columns.iter().map(|(_, seat)| seat.words.as_str()).collect();
+        let below = below(&columns);
         let options = poll.options.len() + usize::from(poll.none.is_some());
         let rows = columns.len().div_ceil(2) as f32;
         let prompt = letters.lines(0.0, [poll.prompt.as_str()]);
@@ -155,8 +156,18 @@ impl<'a> Bars<'a> {
         Self {
             columns,
             heads,
+            below,
             spare,
         }
+    }
+}
+
+/// What is written below the columns; what is the same of both rounds is said once.
+fn below<'a>(columns: &[(String, &'a SeatResult)]) -> Vec<&'a str> {
+    let said: Vec<&str> = columns.iter().map(|(_, seat)| seat.words.as_str()).collect();
+    match said.as_slice() {
+        [boss, led, boss_again, led_again] if boss == boss_again && led == led_again => vec![boss, led],
+        _ => said,
     }
 }
 
@@ -211,11 +222,10 @@ pub(super) fn result(
                 option_bars(place, words, (answer, label), columns);
             }
             if let Some(none) = &poll.none {
-                place.spawn(text(theme::WALL, none));
-                bars(place, words, crate::vote::NONE, columns, theme::MUTED);
+                none_bars(place, words, none, all.spare >= 0.0, columns);
             }
-            side_by_side(place, columns, |place, (_, seat)| {
-                words_in(place, theme::WALL.color(theme::MUTED), &seat.words);
+            side_by_side(place, &all.below, |place, said| {
+                words_in(place, theme::WALL.color(theme::MUTED), *said);
             });
         });
 }
@@ -253,6 +263,40 @@ fn option_bars(
             line.spawn((node, Pickable::IGNORE)).with_children(|one| {
                 bars(one, words, answer.number, columns, color);
             });
+        });
+}
+
+/// The bars of "none of these", beside its number where there is no room for the words.
+fn none_bars(
+    place: &mut ChildSpawnerCommands,
+    words: &Words,
+    none: &str,
+    room: bool,
+    columns: &[(String, &SeatResult)],
+) {
+    if room {
+        place.spawn(text(theme::WALL, none));
+        bars(place, words, NONE, columns, theme::MUTED);
+        return;
+    }
+    place
+        .spawn((horizontal(1.6), Pickable::IGNORE))
+        .with_children(|line| {
+            // As wide as the sign of an option.
+            let number = Node {
+                width: vh(11.0),
+                flex_shrink: 0.0,
+                ..default()
+            };
+            let zero = text(theme::WALL_STRONG.color(theme::MUTED), NONE.to_string());
+            line.spawn((number, Pickable::IGNORE, children![zero]));
+            let node = Node {
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                ..vertical(0.2)
+            };
+            line.spawn((node, Pickable::IGNORE))
+                .with_children(|one| bars(one, words, NONE, columns, theme::MUTED));
         });
 }
 
