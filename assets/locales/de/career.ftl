@@ -44,8 +44,14 @@ career-hands = { $times ->
     [one] Einmal
    *[other] { $times }-mal
 } haben Sie selbst Hand angelegt, zuerst hier: „{ $label }“. In „{ $next }“ gehören diese Hände anderen.
-career-hat-manager = Der Manager-Hut: bei { $worn } von { $of } Entscheidungen auf Ihrem Kopf. Bei { $better } davon wussten andere mehr als Sie.
-career-hat-leader = Der Leader-Hut: bei { $worn } von { $of } Entscheidungen auf Ihrem Kopf. Bei { $better } davon war zum Fragen keine Zeit.
+career-hat-manager = Der Manager-Hut: bei { $worn } von { $of } Entscheidungen auf Ihrem Kopf. { $better ->
+    [0] Bei keiner davon wussten andere mehr als Sie. Was so gut passt, setzt man schwer ab, wenn es nicht mehr passt.
+   *[other] Bei { $better } davon wussten andere mehr als Sie.
+}
+career-hat-leader = Der Leader-Hut: bei { $worn } von { $of } Entscheidungen auf Ihrem Kopf. { $better ->
+    [0] Bei allen davon war Zeit zum Fragen. Was so gut passt, setzt man schwer ab, wenn es nicht mehr passt.
+   *[other] Bei { $better } davon war zum Fragen keine Zeit.
+}
 career-cost = Was am meisten auf einmal kostete, an Tag { $day }: „{ $label }“ ({ $moved }).
 career-lost = Wessen Vertrauen du am meisten verloren hast: { $numbers }.
 

@@ -47,8 +47,14 @@ career-hands = { $times ->
     [one] Once
    *[other] { $times } times
 } you did it with your own hands, first here: “{ $label }”. In “{ $next }” those hands belong to other people.
-career-hat-manager = The manager’s hat: on your head in { $worn } of { $of } decisions. In { $better } of those, people knew more than you.
-career-hat-leader = The leader’s hat: on your head in { $worn } of { $of } decisions. In { $better } of those, there was no time to ask.
+career-hat-manager = The manager’s hat: on your head in { $worn } of { $of } decisions. { $better ->
+    [0] In none of those did people know more than you. What fits so well is hard to take off once it doesn’t.
+   *[other] In { $better } of those, people knew more than you.
+}
+career-hat-leader = The leader’s hat: on your head in { $worn } of { $of } decisions. { $better ->
+    [0] There was time to ask in all of those. What fits so well is hard to take off once it doesn’t.
+   *[other] In { $better } of those, there was no time to ask.
+}
 career-cost = What cost most at once, on day { $day }: “{ $label }” ({ $moved }).
 career-lost = Whose trust you lost most: { $numbers }.
 

@@ -47,8 +47,14 @@ career-hands = { $times ->
     [one] Una vez
    *[other] { $times } veces
 } lo hiciste con tus propias manos, la primera aquí: «{ $label }». En «{ $next }» esas manos son de otros.
-career-hat-manager = El sombrero de gestor: lo llevaste en { $worn } de { $of } decisiones. En { $better } de ellas, la gente sabía más que tú.
-career-hat-leader = El sombrero de líder: lo llevaste en { $worn } de { $of } decisiones. En { $better } de ellas, no había tiempo de preguntar.
+career-hat-manager = El sombrero de gestor: lo llevaste en { $worn } de { $of } decisiones. { $better ->
+    [0] En ninguna de ellas la gente sabía más que tú. Lo que sienta tan bien cuesta quitárselo cuando deja de sentar bien.
+   *[other] En { $better } de ellas, la gente sabía más que tú.
+}
+career-hat-leader = El sombrero de líder: lo llevaste en { $worn } de { $of } decisiones. { $better ->
+    [0] En todas ellas había tiempo de preguntar. Lo que sienta tan bien cuesta quitárselo cuando deja de sentar bien.
+   *[other] En { $better } de ellas, no había tiempo de preguntar.
+}
 career-cost = Lo que más costó de golpe, el día { $day }: «{ $label }» ({ $moved }).
 career-lost = Cuya confianza perdiste más: { $numbers }.
 
