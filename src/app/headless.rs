@@ -144,12 +144,18 @@ impl Headless {
             prompt: beginning.prompt,
         };
         game.rest();
-        // The journal comes beside the frames: here and now, unless the disk holds it back.
-        while !held && game.app.world().resource::<Notebook>().is_coming() {
-            std::thread::sleep(Duration::from_millis(1));
-            game.rest();
+        if !held {
+            game.read_journal();
         }
         game
+    }
+
+    /// The journal comes beside the frames: here and now, unless the disk holds it back.
+    fn read_journal(&mut self) {
+        while self.app.world().resource::<Notebook>().is_coming() {
+            std::thread::sleep(Duration::from_millis(1));
+            self.rest();
+        }
     }
 
     /// One frame.
