@@ -191,7 +191,7 @@ fn reports_and_scripts_speak_german() {
     for words in [
         "Die Freitagslieferung: Rückblick",
         "Wahl und Glück",
-        "Wie Sie geführt haben",
+        "Wie du geführt hast",
         "am Ende der Geschichte",
     ] {
         assert!(html.contains(words), "{words} is not in the report");

@@ -12,6 +12,8 @@ mod app_career;
 #[cfg(feature = "app")]
 mod app_journal;
 #[cfg(feature = "app")]
+mod app_journal_late;
+#[cfg(feature = "app")]
 mod app_journal_more;
 #[cfg(feature = "app")]
 mod app_language;
@@ -73,6 +75,7 @@ mod hashes;
 mod journal;
 mod journal_cli;
 mod journal_kept;
+mod journal_shown;
 mod lab_balance;
 mod lab_bars;
 mod lab_calibrate;
