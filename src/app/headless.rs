@@ -283,9 +283,12 @@ impl Headless {
             With<ui_widgets::Button>,
             Without<bevy::ui::InteractionDisabled>,
         )>();
-        let named = buttons
-            .iter(world)
-            .find(|(_, label)| label.0.starts_with(beginning));
+        // The name as a whole goes before a longer one: buttons come in no order.
+        let named = (buttons.iter(world).find(|(_, label)| label.0 == beginning)).or_else(|| {
+            buttons
+                .iter(world)
+                .find(|(_, label)| label.0.starts_with(beginning))
+        });
         let Some((entity, _)) = named else { return false };
         for _ in 0..times {
             if world.get_entity(entity).is_ok() {
