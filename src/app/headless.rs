@@ -144,15 +144,13 @@ impl Headless {
             prompt: beginning.prompt,
         };
         game.rest();
-        if !held {
-            game.read_journal();
-        }
+        game.read_journal(held);
         game
     }
 
     /// The journal comes beside the frames: here and now, unless the disk holds it back.
-    fn read_journal(&mut self) {
-        while self.app.world().resource::<Notebook>().is_coming() {
+    fn read_journal(&mut self, held: bool) {
+        while !held && self.app.world().resource::<Notebook>().is_coming() {
             std::thread::sleep(Duration::from_millis(1));
             self.rest();
         }
@@ -284,11 +282,10 @@ impl Headless {
             Without<bevy::ui::InteractionDisabled>,
         )>();
         // The name as a whole goes before a longer one: buttons come in no order.
-        let named = (buttons.iter(world).find(|(_, label)| label.0 == beginning)).or_else(|| {
-            buttons
-                .iter(world)
-                .find(|(_, label)| label.0.starts_with(beginning))
-        });
+        let named = buttons
+            .iter(world)
+            .filter(|(_, label)| label.0.starts_with(beginning))
+            .min_by_key(|(_, label)| label.0 != beginning);
         let Some((entity, _)) = named else { return false };
         for _ in 0..times {
             if world.get_entity(entity).is_ok() {

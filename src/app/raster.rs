@@ -23,6 +23,8 @@ use crate::draw::scheme::Scheme;
 pub(super) struct Drawing {
     svg: Arc<str>,
     sign: bool,
+    /// How much larger than its node it is seen, and so drawn.
+    sharp: f32,
 }
 
 impl Drawing {
@@ -31,7 +33,23 @@ impl Drawing {
         Self {
             svg: svg.into(),
             sign: false,
+            sharp: 1.0,
         }
+    }
+
+    /// The same picture for the same eyes: only what it shows is another.
+    pub(super) fn redraw(&mut self, svg: impl Into<Arc<str>>) {
+        self.svg = svg.into();
+    }
+
+    /// Whether it is drawn for another size than it is seen in, so enlarged.
+    pub(super) fn is_blurred_by(&self, scale: f32) -> bool {
+        (self.sharp - scale).abs() > 0.05
+    }
+
+    /// Has it drawn for being seen so much larger than its node.
+    pub(super) fn sharpen(&mut self, scale: f32) {
+        self.sharp = scale;
     }
 
     /// What belongs to the words beside it, such as a sign or a chart: it is seen in the colours of the scheme.
@@ -178,8 +196,8 @@ fn draw(
         };
         let key = (
             hash(&drawing.svg, scheme),
-            pixels(node.size.x),
-            pixels(node.size.y),
+            pixels(node.size.x * drawing.sharp),
+            pixels(node.size.y * drawing.sharp),
         );
         if key.1 < 2 || key.2 < 2 || now == Some(key) {
             continue;

@@ -7,7 +7,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::motion::Motion;
 use super::settings::Settings;
-use crate::present::{self, Ask, Column, Cue, Line, Member, Moved, Outcome, Scene, Stage, Team};
+use crate::present::{self, Ask, Column, Cue, Frame, Line, Member, Moved, Outcome, Scene, Stage, Team};
 use crate::story::raw::Hour;
 
 /// What the player can do next.
@@ -50,6 +50,8 @@ pub(super) struct Script {
     pub(super) scene: Scene,
     /// Who is on stage.
     pub(super) stage: Stage,
+    /// What of the stage is looked at.
+    pub(super) frame: Frame,
     /// The lines of this scene.
     pub(super) lines: Vec<Line>,
     /// Every line so far, scenes headed by their titles.
@@ -135,7 +137,12 @@ impl Script {
 
     /// The time of day, if the scene says so.
     pub(super) fn hour(&self) -> Option<Hour> {
-        self.coming().unwrap_or(&self.scene).hour
+        self.pictured().hour
+    }
+
+    /// The scene whose light and weather are seen.
+    pub(super) fn pictured(&self) -> &Scene {
+        self.coming().unwrap_or(&self.scene)
     }
 
     /// The scene that opens next, when all workdays before it have passed: the light and the calendar are its already.
@@ -291,6 +298,7 @@ impl Script {
             Cue::Page => self.waits = Waits::Page,
             Cue::Over(title) => self.waits = Waits::Over(title.clone()),
         }
+        self.frame = self.frame.after(cue, &self.stage);
     }
 }
 

@@ -2,13 +2,13 @@
 //!
 //! Somebody is on stage who has certainly left, or never came; carries or holds something without a `with` that says what;
 //! leans where there is nothing to lean on; turns to themselves; or is named twice in one list, so that the first is
-//! never seen. What is left out is staged by the game: see docs/staging.md.
+//! never seen. Or the `clock` shows a time that is no such `hour`, or `beyond` cuts the board. What is left out is staged by the game: see docs/staging.md.
 
-use crate::draw::staging::{Posture, can_lean};
+use crate::draw::staging::{Mark, Posture, Scenery, can_lean};
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::ids::PersonId;
 use crate::story::model::{Beat, Scene, Staged};
-use crate::story::raw::Place;
+use crate::story::raw::{Hour, Place};
 use crate::story::{Outline, Scenario, Span};
 
 use super::presence::{after, leaves, without};
@@ -19,14 +19,29 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
         findings: Vec::new(),
     };
     if let Some(cover) = &scenario.cover {
-        finder.list(&cover.stage, cover.place, outline.top("cover"));
+        let place = Where::of(cover.place, &cover.scenery);
+        finder.list(&cover.stage, place, outline.top("cover"));
+        finder.hour(cover.hour, &cover.scenery, outline.top("cover"));
+        finder.edge(&cover.scenery, outline.top("cover"));
     }
     for scene in &scenario.scenes {
-        finder.list(&scene.stage, scene.place, outline.beside(scene.at, "stage"));
-        finder.body(&scene.body, scene.place, outline.beside(scene.at, "body"));
+        let place = Where::of(scene.place, &scene.scenery);
+        finder.list(&scene.stage, place, outline.beside(scene.at, "stage"));
+        finder.body(&scene.body, place, outline.beside(scene.at, "body"));
+        finder.hour(scene.hour, &scene.scenery, outline.beside(scene.at, "clock"));
+        finder.edge(&scene.scenery, outline.beside(scene.at, "beyond"));
+    }
+    for ending in &scenario.endings {
+        if let Some(picture) = &ending.picture {
+            let at = outline.beside(ending.at, "picture");
+            finder.list(&picture.stage, Where::of(picture.place, &picture.scenery), at);
+            finder.hour(picture.hour, &picture.scenery, at);
+            finder.edge(&picture.scenery, at);
+        }
     }
     for decision in &scenario.decisions {
-        let place = scenario.scene(decision.scene).place;
+        let scene = scenario.scene(decision.scene);
+        let place = Where::of(scene.place, &scene.scenery);
         for choice in &decision.choices {
             for body in [&choice.body, &choice.success.body, &choice.failure.body] {
                 finder.body(body, place, choice.at);
@@ -37,13 +52,26 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
     finder.findings
 }
 
+/// The place people are in; there may be two.
+#[derive(Clone, Copy)]
+struct Where<'a> {
+    place: Place,
+    scenery: &'a Scenery,
+}
+
+impl<'a> Where<'a> {
+    fn of(place: Place, scenery: &'a Scenery) -> Self {
+        Self { place, scenery }
+    }
+}
+
 struct Finder<'a> {
     scenario: &'a Scenario,
     findings: Vec<Diagnostic>,
 }
 
 impl Finder<'_> {
-    fn body(&mut self, body: &[Beat], place: Place, at: Span) {
+    fn body(&mut self, body: &[Beat], place: Where<'_>, at: Span) {
         for beat in body {
             match beat {
                 Beat::Stage(staged) => self.list(staged, place, at),
@@ -57,7 +85,7 @@ impl Finder<'_> {
     }
 
     /// One list: each of its people, and none of them twice.
-    fn list(&mut self, staged: &[Staged], place: Place, at: Span) {
+    fn list(&mut self, staged: &[Staged], place: Where<'_>, at: Span) {
         for (index, one) in staged.iter().enumerate() {
             let name = &self.scenario.person(one.who).name;
             if one.doing.needs_a_thing() && one.with.is_none() {
@@ -65,7 +93,9 @@ impl Finder<'_> {
                 self.tell(at, message, "say what it is: `with: Mug`");
             }
             let leans = one.posture == Some(Posture::Lean);
-            if let Some(mark) = one.at.filter(|mark| leans && !can_lean(place, *mark)) {
+            let at_mark = |mark: Mark| place.scenery.place_at(place.place, mark);
+            if let Some(mark) = one.at.filter(|mark| leans && !can_lean(at_mark(*mark), *mark)) {
+                let place = at_mark(mark);
                 let message = format!("{name} leans at `{mark:?}`, where `{place:?}` has nothing to lean on");
                 self.tell(at, message, "take another mark, or `posture: Stand`");
             }
@@ -84,6 +114,33 @@ impl Finder<'_> {
                     "a person is in one place; put the second into a `Stage([...])` of the text",
                 );
             }
+        }
+    }
+
+    /// A second place that begins in the middle of the board.
+    fn edge(&mut self, scenery: &Scenery, at: Span) {
+        if let Some(beyond) = scenery.beyond.filter(|beyond| beyond.from > Mark::HalfRight) {
+            let message = format!("`beyond` begins at `{:?}` and cuts the board", beyond.from);
+            self.tell(at, message, "take `HalfRight`, or a mark left of it");
+        }
+    }
+
+    /// A clock that does not show what the scene calls it.
+    fn hour(&mut self, hour: Option<Hour>, scenery: &Scenery, at: Span) {
+        let shows = scenery.sky.hour;
+        let Some((from, to)) = hour.map(Hour::span) else {
+            return;
+        };
+        let inside = if from < to {
+            (from..=to).contains(&shows)
+        } else {
+            shows >= from || shows <= to
+        };
+        if let (false, Some(hour)) = (inside, hour) {
+            let minutes = (shows * 60.0).round();
+            let (hours, minutes) = ((minutes / 60.0).floor(), minutes % 60.0);
+            let message = format!("the clock shows {hours}:{minutes:02}, which is no `{hour:?}`");
+            self.tell(at, message, "the light follows the clock: change one of them");
         }
     }
 

@@ -8,7 +8,7 @@ pub(super) fn table(place: Place) -> Option<(f64, f64)> {
         Place::Office | Place::HarbourOffice | Place::ControlRoom | Place::Dispatch => Some((590.0, 1330.0)),
         Place::MeetingRoom | Place::Canteen => Some((500.0, 1420.0)),
         Place::Kitchen | Place::Lab | Place::Station => Some((620.0, 1300.0)),
-        Place::Floor | Place::Workshop | Place::Bakery => Some((600.0, 1320.0)),
+        Place::Floor | Place::Workshop | Place::Bakery | Place::Laundry => Some((600.0, 1320.0)),
         Place::Dock
         | Place::Gallery
         | Place::Ward
@@ -17,7 +17,11 @@ pub(super) fn table(place: Place) -> Option<(f64, f64)> {
         | Place::Yard
         | Place::Quay
         | Place::Shop
-        | Place::Site => None,
+        | Place::Site
+        | Place::Street
+        | Place::Weir
+        | Place::Depot
+        | Place::Car => None,
     }
 }
 
@@ -39,8 +43,34 @@ pub fn can_lean(place: Place, mark: Mark) -> bool {
             mark,
             Mark::Middle | Mark::HalfRight | Mark::Right | Mark::FarRight
         ),
+        Place::Weir => matches!(mark, Mark::HalfRight | Mark::Right | Mark::FarRight),
         _ => true,
     }
+}
+
+/// Where the board hangs, left and top, in the painting's units; kitchens and cars have none.
+#[must_use]
+pub fn board(place: Place) -> Option<(f64, f64)> {
+    Some(match place {
+        Place::Kitchen | Place::Car => return None,
+        Place::Corridor => (60.0, 90.0),
+        Place::Weir => (1150.0, 60.0),
+        Place::Street => (1150.0, 50.0),
+        Place::Ward => (1160.0, 44.0),
+        Place::Office => (1170.0, 40.0),
+        Place::Station | Place::HarbourOffice => (1170.0, 44.0),
+        Place::Gallery => (1170.0, 60.0),
+        Place::Workshop => (1170.0, 50.0),
+        Place::Dock | Place::Canteen | Place::Bakery | Place::Lab => (1180.0, 44.0),
+        Place::Site | Place::Laundry | Place::Depot => (1180.0, 50.0),
+        Place::Floor => (1180.0, 52.0),
+        Place::Shop | Place::Yard => (1180.0, 70.0),
+        Place::ControlRoom => (1190.0, 44.0),
+        Place::Dispatch => (1190.0, 60.0),
+        Place::MeetingRoom => (1192.0, 44.0),
+        Place::Quay => (1200.0, 60.0),
+        Place::FlyFloor => (1250.0, 70.0),
+    })
 }
 
 /// Where a mark is across the painting.

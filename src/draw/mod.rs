@@ -14,5 +14,6 @@ pub mod person;
 pub mod qr;
 pub mod room;
 pub mod scheme;
+pub mod sky;
 pub mod staging;
 pub mod tableau;

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use super::marks::{can_lean, has_table, marks_for};
+pub use super::sky::{Season, Sky, Weather};
 
 /// Where a scene plays: the picture behind the people.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
@@ -51,11 +52,21 @@ pub enum Place {
     Shop,
     /// A building site: bare walls, cable drums, a ladder.
     Site,
+    /// A street: shop fronts, the kerb, a bench at a bus stop.
+    Street,
+    /// A weir and lock on a river: boards and windlass, a gate, the lock-house.
+    Weir,
+    /// A laundry in a basement: the ironer, folding tables, shelves of linen, steam pipes.
+    Laundry,
+    /// A tram depot: a hall of rails, a tram, the wires above.
+    Depot,
+    /// Inside a car or bus: the windows all along, seats, the street going by.
+    Car,
 }
 
 impl Place {
     /// Every place, in the order above.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 26] = [
         Self::Office,
         Self::MeetingRoom,
         Self::Floor,
@@ -77,7 +88,100 @@ impl Place {
         Self::Bakery,
         Self::Shop,
         Self::Site,
+        Self::Street,
+        Self::Weir,
+        Self::Laundry,
+        Self::Depot,
+        Self::Car,
     ];
+
+    /// Whether it is under the sky.
+    #[must_use]
+    pub fn is_outdoors(self) -> bool {
+        matches!(self, Self::Yard | Self::Quay | Self::Street | Self::Weir)
+    }
+}
+
+/// Something large that stands in a place and belongs to the story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+pub enum Piece {
+    /// A wooden boat on a trailer.
+    Boat,
+    /// A bare tree on ropes, as a theatre builds it.
+    Tree,
+    /// Trolleys of folded linen.
+    Trolleys,
+    /// A stack of crates.
+    Crates,
+    /// A coil of steel on a hook.
+    Load,
+    /// Two hats on a hook: a peaked cap, and one that was knitted.
+    Hats,
+    /// A van.
+    Van,
+    /// A cake on a carton.
+    Cake,
+    /// Water that shoots out of the ground in a fan.
+    Burst,
+}
+
+impl Piece {
+    /// Every piece, in the order above.
+    pub const ALL: [Self; 9] = [
+        Self::Boat,
+        Self::Tree,
+        Self::Trolleys,
+        Self::Crates,
+        Self::Load,
+        Self::Hats,
+        Self::Van,
+        Self::Cake,
+        Self::Burst,
+    ];
+}
+
+/// Something large and where it stands: `(what: Boat, at: Middle)`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Standing {
+    /// What.
+    pub what: Piece,
+    /// Where.
+    pub at: Mark,
+}
+
+/// Another place beside the first, as in a picture of two people on the telephone: `(place: Street, from: HalfRight)`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Beyond {
+    /// Where whoever is on the far side is.
+    pub place: Place,
+    /// The first mark that belongs to it; all to its right do.
+    pub from: Mark,
+}
+
+/// What belongs to the picture of a scene beside its place and its people.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Scenery {
+    /// Light, season and weather.
+    pub sky: Sky,
+    /// What usually stands about in the place is gone.
+    pub bare: bool,
+    /// Another place beside it.
+    pub beyond: Option<Beyond>,
+    /// What stands in it.
+    pub standing: Vec<Standing>,
+}
+
+impl Scenery {
+    /// Which of two places a mark belongs to.
+    #[must_use]
+    pub fn place_at(&self, place: Place, mark: Mark) -> Place {
+        match self.beyond {
+            Some(beyond) if mark >= beyond.from => beyond.place,
+            _ => place,
+        }
+    }
 }
 
 /// How somebody carries their body.

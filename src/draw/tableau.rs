@@ -25,7 +25,10 @@ pub fn tableau(setting: &Setting, people: &[Depicted], w: f64, h: f64) -> String
     let (scale, left, top) = view(setting.shot, w, h);
     let mut placed: Vec<_> = people
         .iter()
-        .map(|one| (slot(setting.place, setting.shot, one.spot, w, h), one))
+        .map(|one| {
+            let place = setting.scenery.place_at(setting.place, one.spot.mark);
+            (slot(place, setting.shot, one.spot, w, h), one)
+        })
         .collect();
     placed.sort_by(|(one, _), (other, _)| one.ground.total_cmp(&other.ground));
     let figures: String = placed
@@ -49,7 +52,7 @@ pub fn tableau(setting: &Setting, people: &[Depicted], w: f64, h: f64) -> String
     };
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w:.0} {h:.0}\" width=\"{w:.0}\" height=\"{h:.0}\">{}{figures}{}</svg>",
-        layer(painting(setting)),
-        layer(before(setting)),
+        layer(painting(setting, w, h)),
+        layer(before(setting, w, h)),
     )
 }

@@ -31,7 +31,7 @@ pub use edit::{Edit, begin_at};
 pub use event::{Action, Cause, Event, Movement, Piece, Question, Rejected};
 pub use options::{Opening, every_option, options};
 pub use passed::Passed;
-pub use playthrough::Playthrough;
+pub use playthrough::{Playthrough, Step};
 pub use replay::Replay;
 pub use runner::Runner;
 pub use start::{Carried, Start};

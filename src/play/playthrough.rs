@@ -21,6 +21,8 @@ pub struct Step {
     pub events: Vec<Event>,
     /// The state's hash afterwards.
     pub hash: u64,
+    /// The share of each piece of work that is behind the team afterwards, 0 to 1.
+    pub work: Vec<f64>,
 }
 
 /// A scenario being played. Undo is replay of a shorter log.
@@ -194,7 +196,13 @@ impl Playthrough {
     pub fn act(&mut self, action: Action) -> Result<&[Event], Rejected> {
         let events = step(&self.scenario, &mut self.state, action)?;
         let hash = self.state.hash(&self.scenario);
-        self.steps.push(Step { action, events, hash });
+        let work = self.state.work().collect();
+        self.steps.push(Step {
+            action,
+            events,
+            hash,
+            work,
+        });
         Ok(self.steps.last().map_or(&[], |step| &step.events))
     }
 

@@ -2,6 +2,7 @@
 
 use xxhash_rust::xxh3::Xxh3;
 
+use super::condition::progress;
 use crate::sim::luck::Luck;
 use crate::sim::team::Team;
 use crate::sim::vocabulary::Hat;
@@ -168,6 +169,11 @@ impl Clone for State {
 }
 
 impl State {
+    /// The share of each piece of work that is behind the team, 0 to 1.
+    pub fn work(&self) -> impl Iterator<Item = f64> {
+        self.team.items.iter().map(progress)
+    }
+
     /// The decision waiting for the player, if there is one.
     #[must_use]
     pub fn open_decision(&self) -> Option<DecisionId> {

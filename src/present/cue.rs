@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::stage::Stage;
 use crate::draw::look::Look;
+use crate::draw::staging::Sky;
 use crate::play::Question;
 use crate::sim::vocabulary::Hat;
 use crate::story::ids::ChoiceId;
@@ -202,6 +203,8 @@ pub struct Scene {
     pub place: Place,
     /// The time of day, if it says so.
     pub hour: Option<Hour>,
+    /// Its light and weather.
+    pub sky: Sky,
     /// The workday it plays on, 0 is the first.
     pub day: u32,
     /// Whether that is the evening of a workday that is behind the team already.

@@ -10,11 +10,13 @@ mod consequence;
 mod cover;
 mod cue;
 mod drift;
+mod frame;
 mod moved;
 pub mod names;
 mod outcome;
 mod question;
 mod remark;
+mod setback;
 mod stage;
 mod team;
 mod tell;
@@ -24,11 +26,12 @@ pub mod why_words;
 
 pub use clause::{clause, sentences};
 pub use consequence::seen_first;
-pub use cover::{Cover, cover};
+pub use cover::{Cover, cover, opening};
 pub use cue::{
     Ask, Card, Column, Cue, Face, Line, Member, Moved, Offer, Outcome, Scene, Taken, Team, Term, Three,
 };
 pub use drift::drift;
+pub use frame::Frame;
 pub use question::{question, way, ways};
 pub use stage::{Actor, Stage};
 pub use team::{cast, gauges, small, team};

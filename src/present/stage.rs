@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::draw::staging::{Doing, Mark, Place, Posture, Thing, has_table, marks_for};
+use crate::draw::staging::{Doing, Mark, Place, Posture, Scenery, Season, Sky, Thing, has_table, marks_for};
 use crate::story::model::Staged;
 
 /// Somebody on stage.
@@ -32,34 +32,73 @@ pub struct Actor {
 pub struct Stage {
     /// Where it is.
     pub place: Place,
+    /// Its light and weather, what stands in it, and what is beside it.
+    pub scenery: Scenery,
     /// Who is on.
     pub actors: Vec<Actor>,
 }
 
 impl Stage {
+    /// Which place somebody on this mark is in: there may be two.
+    #[must_use]
+    pub fn place_at(&self, mark: Mark) -> Place {
+        self.scenery.place_at(self.place, mark)
+    }
+
     /// Opens a place with these people in it.
-    pub(super) fn open(place: Place, people: impl IntoIterator<Item = usize>) -> Self {
+    pub(super) fn open(place: Place, scenery: &Scenery, people: impl IntoIterator<Item = usize>) -> Self {
         let people: Vec<usize> = people.into_iter().collect();
-        let mut stage = Self {
-            place,
-            actors: Vec::new(),
-        };
+        let mut stage = Self::empty(place, scenery);
         for (who, (mark, posture)) in people.iter().zip(marks_for(place, people.len())) {
             stage.put(*who, mark, posture);
         }
         stage
     }
 
-    /// Opens a place as its author has it: those who are named and there, and nobody else.
-    pub(super) fn staged(place: Place, people: &[Staged]) -> Self {
-        let mut stage = Self {
-            place,
-            actors: Vec::new(),
+    /// A place in the middle of an ordinary day, with these people at their work; they take turns by the week.
+    pub(super) fn at_work(
+        place: Place,
+        season: Option<Season>,
+        week: u32,
+        people: impl IntoIterator<Item = usize>,
+    ) -> Self {
+        let sky = Sky {
+            season,
+            ..Sky::default()
         };
+        let scenery = Scenery {
+            sky: sky.at(AT_WORK[week as usize % AT_WORK.len()]),
+            ..Scenery::default()
+        };
+        let mut stage = Self::open(place, &scenery, people);
+        for actor in &mut stage.actors {
+            let seated = actor.posture == Posture::Sit;
+            (actor.doing, actor.with) = match (actor.who + week as usize) % 4 {
+                0 if seated => (Doing::Write, None),
+                0 => (Doing::Carry, Some(Thing::Crate)),
+                1 => (Doing::Work, None),
+                2 => (Doing::Phone, None),
+                _ => (Doing::Hold, Some(Thing::Clipboard)),
+            };
+        }
+        stage
+    }
+
+    /// Opens a place as its author has it: those who are named and there, and nobody else.
+    pub(super) fn staged(place: Place, scenery: &Scenery, people: &[Staged]) -> Self {
+        let mut stage = Self::empty(place, scenery);
         for one in people {
             stage.direct(one);
         }
         stage
+    }
+
+    fn empty(place: Place, scenery: &Scenery) -> Self {
+        Self {
+            place,
+            scenery: scenery.clone(),
+            actors: Vec::new(),
+        }
     }
 
     /// Somebody does as the author says. Where they are and how they carry themselves stays as it was if it says nothing
@@ -85,7 +124,7 @@ impl Stage {
         let as_before = before
             .filter(|actor| actor.mark == mark)
             .map(|actor| actor.posture);
-        let usual = if has_table(self.place, mark) {
+        let usual = if has_table(self.place_at(mark), mark) {
             Posture::Sit
         } else {
             Posture::Stand
@@ -137,6 +176,9 @@ impl Stage {
         self.actors.len() < before
     }
 }
+
+/// The hours at which a week that passes is seen, one after the other.
+const AT_WORK: [f32; 3] = [9.0, 14.0, 11.0];
 
 /// Where people come to who come on later: near the sides first.
 const ENTER: [Mark; 7] = [

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use super::company::Company;
+use super::cover;
 use super::cue::{Cue, Line, Scene, Taken};
 use super::moved::moved;
 use super::outcome::{outcome, shifts};
 use super::question::question;
 use super::remark::remark;
+use super::setback;
 use super::stage::Stage;
 use super::team::team;
 use super::text;
@@ -18,7 +20,7 @@ use crate::story::Scenario;
 use crate::story::emphasis;
 use crate::story::fill::Values;
 use crate::story::ids::SceneId;
-use crate::story::model::Staged;
+use crate::story::model::{Ending, Staged};
 use crate::words::Words;
 
 /// Everything so far, and what the story waits for.
@@ -58,11 +60,13 @@ fn since(words: &Words, played: &Playthrough, from: usize) -> Vec<Cue> {
         }
         if action > latest {
             teller.settle_wishes();
+            teller.setbacks(played, latest);
             latest = action;
         }
         teller.tell(event);
     }
     teller.settle_wishes();
+    teller.setbacks(played, latest);
     let Teller { mut cues, shifts, .. } = teller;
     cues.insert(place_of_team(&cues), Cue::Team(team(scenario, state, &shifts)));
     cues.push(waits(words, scenario, state));
@@ -141,11 +145,11 @@ impl Teller<'_> {
                 self.at = *id;
                 self.days.open(scenario.scene(*id).hour);
                 self.weeks.open();
-                self.set(false);
+                self.set(None);
             }
-            Event::Ended(..) => {
+            Event::Ended(ending, _) => {
                 self.days.open(scenario.scene(self.at).hour);
-                self.set(true);
+                self.set(Some(&scenario.endings[ending.index()]));
             }
             Event::DayEnded(behind) => self.days.pass(*behind),
             Event::Passed(passed) => {
@@ -163,13 +167,19 @@ impl Teller<'_> {
     }
 
     /// The people of the place the story has come to take their marks.
-    fn set(&mut self, ending: bool) {
+    fn set(&mut self, ending: Option<&Ending>) {
         let scene = self.scenario.scene(self.at);
-        let people = self.there(&scene.stage);
-        self.stage = if people.is_empty() || ending {
-            Stage::open(scene.place, self.company.present())
+        let (place, scenery, staged) = match ending.and_then(|ending| ending.picture.as_ref()) {
+            Some(picture) => (picture.place, &picture.scenery, picture.stage.as_slice()),
+            None if ending.is_some() => (scene.place, &scene.scenery, &[][..]),
+            None => (scene.place, &scene.scenery, scene.stage.as_slice()),
+        };
+        let people = self.there(staged);
+        let pictured = ending.is_some_and(|ending| ending.picture.is_some());
+        self.stage = if people.is_empty() && !pictured {
+            Stage::open(place, scenery, self.company.present())
         } else {
-            Stage::staged(scene.place, &people)
+            Stage::staged(place, scenery, &people)
         };
     }
 
@@ -211,11 +221,11 @@ impl Teller<'_> {
             Event::Scene(id) => {
                 self.at = *id;
                 let scene = scenario.scene(*id);
-                self.opens(&scene.id, &scene.title, false);
+                self.opens(&scene.id, &scene.title, None);
             }
             Event::Ended(ending, now) => {
                 let ending = &scenario.endings[ending.index()];
-                self.opens(&ending.id, &scenario.filled(&ending.title, now), true);
+                self.opens(&ending.id, &scenario.filled(&ending.title, now), Some(ending));
             }
             Event::Text(piece) => {
                 let told = text::beat(scenario, piece).into_iter();
@@ -251,9 +261,10 @@ impl Teller<'_> {
                 self.cues.push(Cue::DayEnded(*behind));
             }
             Event::Passed(passed) => {
-                let week = self.weeks.pass(passed);
-                let line = week.map(|week| week.line(self.words, scenario));
-                self.cues.extend(line.map(Cue::Line));
+                if let Some(week) = self.weeks.pass(passed) {
+                    self.goes_about_work(week.number());
+                    self.line(week.line(self.words, scenario));
+                }
             }
             // The decision is put when everything has been told; an incident speaks through its scene.
             Event::Asked(_) | Event::Incident(_) => {}
@@ -269,26 +280,50 @@ impl Teller<'_> {
     }
 
     /// A scene opens, or an ending where the story has come to.
-    fn opens(&mut self, id: &str, title: &str, ending: bool) {
+    fn opens(&mut self, id: &str, title: &str, ending: Option<&Ending>) {
         self.settle_wishes();
         let scene = self.scenario.scene(self.at);
         let (day, after_work) = self.days.open(scene.hour);
         self.weeks.open();
+        self.set(ending);
+        let picture = ending.and_then(|ending| ending.picture.as_ref());
         self.cues.push(Cue::Scene(Scene {
             id: id.to_owned(),
             title: title.to_owned(),
-            place: scene.place,
-            hour: scene.hour,
+            place: self.stage.place,
+            hour: picture.map_or(scene.hour, |picture| picture.hour),
+            sky: self.stage.scenery.sky,
             day,
             after_work,
-            ending,
+            ending: ending.is_some(),
         }));
-        self.set(ending);
+        self.show();
+    }
+
+    /// While weeks pass everybody is where the story mostly plays, at their work.
+    fn goes_about_work(&mut self, week: u32) {
+        let season = self.stage.scenery.sky.season;
+        let place = cover::usual_place(self.scenario);
+        self.stage = Stage::at_work(place, season, week, self.company.present());
         self.show();
     }
 
     fn line(&mut self, line: Line) {
         self.cues.push(Cue::Line(line));
+    }
+
+    /// What is said of work that fell with this action. Number 0, the opening, has nothing before it.
+    fn setbacks(&mut self, played: &Playthrough, action: usize) {
+        let Some(step) = action.checked_sub(1).and_then(|at| played.steps().get(at)) else {
+            return;
+        };
+        let before: Vec<f64> = match action.checked_sub(2).and_then(|at| played.steps().get(at)) {
+            Some(earlier) => earlier.work.clone(),
+            None => played.start().work().collect(),
+        };
+        let work = (before.as_slice(), played.state().team.items.as_slice());
+        let lines = setback::told(self.words, self.scenario, work, step);
+        self.cues.extend(lines.into_iter().map(Cue::Line));
     }
 
     fn settle_wishes(&mut self) {

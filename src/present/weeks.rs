@@ -145,6 +145,11 @@ impl Weeks {
 }
 
 impl Week {
+    /// Which week it is, 1 is the first.
+    pub(super) fn number(&self) -> u32 {
+        self.number
+    }
+
     /// The line it is told in.
     pub(super) fn line(&self, words: &Words, scenario: &Scenario) -> Line {
         let work = self.work.map(|work| self.on_work(words, scenario, work));

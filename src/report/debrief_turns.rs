@@ -7,9 +7,8 @@ use crate::draw::room::{Board, Setting, Shot, Spot, seated};
 use crate::draw::tableau::Depicted;
 use crate::play::Playthrough;
 use crate::play::stretch::Stretch;
-use crate::present::{self, Actor, Cue, Line, Member, Scene, Stage};
+use crate::present::{self, Actor, Cue, Line, Member, Stage};
 use crate::story::emphasis;
-use crate::story::raw::Hour;
 use crate::words::Words;
 
 use super::debrief::{Being, Debrief, Decided, three};
@@ -42,7 +41,6 @@ pub struct Turn {
 /// What is seen and heard around a decision.
 #[derive(Default)]
 struct Moment {
-    scene: Scene,
     stage: Stage,
     before: Option<(usize, String)>,
     after: Option<(usize, String)>,
@@ -80,13 +78,12 @@ pub fn turns(words: &Words, played: &Playthrough, stretches: &[Stretch]) -> Vec<
 
 /// What was on stage at each decision, who spoke last before it, and first after it.
 fn moments(cues: &[Cue]) -> Vec<Moment> {
-    let (mut scene, mut stage, mut last) = (Scene::default(), Stage::default(), None);
+    let (mut stage, mut last) = (Stage::default(), None);
     let mut all: Vec<Moment> = Vec::new();
     let mut waits = false;
     for cue in cues {
         match cue {
             Cue::Scene(fresh) => {
-                scene = fresh.clone();
                 last = None;
                 waits = waits && !fresh.ending;
             }
@@ -101,7 +98,6 @@ fn moments(cues: &[Cue]) -> Vec<Moment> {
             }
             Cue::Line(Line::Did { .. }) => {
                 all.push(Moment {
-                    scene: scene.clone(),
                     stage: stage.clone(),
                     before: last.clone(),
                     after: None,
@@ -124,7 +120,7 @@ fn pose(stretch: &Stretch, who: usize) -> Pose {
 fn setting(moment: &Moment, stretch: &Stretch) -> Setting {
     Setting {
         place: moment.stage.place,
-        daylight: Hour::daylight(moment.scene.hour).into(),
+        scenery: moment.stage.scenery.clone(),
         growth: stretch.from.growth / 100.0,
         board: Board::default(),
         shot: Shot::default(),
@@ -132,7 +128,6 @@ fn setting(moment: &Moment, stretch: &Stretch) -> Setting {
 }
 
 fn people(moment: &Moment, cast: &[Member], stretch: &Stretch) -> Vec<Depicted> {
-    let place = moment.stage.place;
     let somebody = |actor: &Actor| {
         let member = cast.get(actor.who)?;
         let spot = Spot {
@@ -140,7 +135,7 @@ fn people(moment: &Moment, cast: &[Member], stretch: &Stretch) -> Vec<Depicted> 
             posture: actor.posture,
             behind: actor.behind,
         };
-        let (table, seat) = seated(place, spot);
+        let (table, seat) = seated(moment.stage.place_at(spot.mark), spot);
         Some(Depicted {
             spot,
             look: member.look,

@@ -46,6 +46,8 @@ pub const ACTS: usize = 6;
 pub const BEATS: usize = 200;
 /// People on stage in one place.
 pub const STAGED: usize = 29;
+/// Large things standing in one place.
+pub const STANDING: usize = 9;
 /// Effects in one place.
 pub const EFFECTS: usize = 50;
 /// Arms of a branch, and conditions inside one `All` or `Any`.
@@ -91,6 +93,7 @@ pub const TABLE: &[(&str, usize)] = &[
     ("acts in a choice", ACTS),
     ("pieces of text in one body", BEATS),
     ("people on stage in one place", STAGED),
+    ("things standing in one place", STANDING),
     ("effects in one place", EFFECTS),
     ("arms of a branch, or conditions in one All or Any", ARMS),
     ("pieces of text in all", TEXTS),

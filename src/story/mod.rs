@@ -4,6 +4,7 @@ mod again;
 mod build;
 pub mod caps;
 pub mod carries;
+pub mod clock;
 pub mod condition;
 mod de;
 pub mod decode;

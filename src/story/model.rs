@@ -4,6 +4,7 @@ use super::ids::{AreaId, DecisionId, EndingId, ItemId, PersonId, SceneId, TextId
 use super::raw::{Doing, Hour, Mark, Place, Posture, Thing};
 use super::span::Span;
 use crate::draw::look::Look;
+use crate::draw::staging::Scenery;
 use crate::sim::vocabulary::{Act, Hat};
 
 mod logic;
@@ -199,6 +200,8 @@ pub struct Scene {
     pub place: Place,
     /// The time of day; none when the light follows the week.
     pub hour: Option<Hour>,
+    /// Its light and weather, and what stands there.
+    pub scenery: Scenery,
     /// Who is on stage when it opens; empty is everybody who is there.
     pub stage: Vec<Staged>,
     /// What happens on entering.
@@ -214,12 +217,14 @@ pub struct Scene {
 }
 
 /// The picture a scenario is shown by.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Cover {
     /// Where it is.
     pub place: Place,
     /// The time of day.
     pub hour: Option<Hour>,
+    /// Its light and weather, and what stands there.
+    pub scenery: Scenery,
     /// Who is on it.
     pub stage: Vec<Staged>,
 }
@@ -380,6 +385,10 @@ pub struct Ending {
     pub title: String,
     /// When it is the one.
     pub when: Option<Condition>,
+    /// Its picture; none is that of the scene it follows.
+    pub picture: Option<Cover>,
     /// Its text.
     pub body: Vec<Beat>,
+    /// Where it stands in the file.
+    pub at: Span,
 }

@@ -265,6 +265,8 @@ pub fn in_words(name: &str) -> Option<&'static str> {
         "Decision" => "a decision",
         "Choice" => "a choice",
         "Staged" => "somebody on stage",
+        "Standing" => "a large thing",
+        "Beyond" => "a place beyond",
         "Outcome" => "`success` or `failure`",
         "Incidents" => "the incidents",
         "Incident" => "an incident card",

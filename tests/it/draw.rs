@@ -3,6 +3,8 @@
 mod bodies;
 mod charts;
 mod colours;
+mod frames;
+mod skies;
 
 use similar_asserts::assert_eq;
 use twohats::draw::hats::{HatIcon, hat, logo};
@@ -10,6 +12,7 @@ use twohats::draw::icons::{Icon, icon};
 use twohats::draw::look::{Age, Beard, Build, ClothColor, Clothes, Hair, HairColor, Look, Skin};
 use twohats::draw::person::{Act, Backdrop, Pose, person, portrait, whole};
 use twohats::draw::room::{Board, Place, Setting, Shot, room, room_front};
+use twohats::draw::staging::{Scenery, Sky};
 use twohats::draw::{palette, pen};
 
 const HAIRS: [Hair; 9] = [
@@ -279,16 +282,19 @@ fn two_people_can_share_a_page() {
 #[test]
 fn rooms_are_sound_at_any_hour_and_size() {
     for place in Place::ALL {
-        for (daylight, growth, cards) in [
+        for (hour, growth, cards) in [
             (0.0, 0.0, 0),
-            (0.5, 0.5, 3),
-            (1.0, 1.0, u32::MAX),
-            (f64::NAN, f64::NAN, 7),
+            (12.5, 0.5, 3),
+            (24.0, 1.0, u32::MAX),
+            (f32::NAN, f64::NAN, 7),
             (-3.0, 9.0, 1),
         ] {
             let setting = Setting {
                 place,
-                daylight,
+                scenery: Scenery {
+                    sky: Sky::default().at(hour),
+                    ..Scenery::default()
+                },
                 growth,
                 board: Board {
                     waiting: cards,

@@ -102,6 +102,7 @@ mod play_migrate;
 mod play_route;
 mod play_start;
 mod present;
+mod present_frame;
 mod present_stage;
 mod report;
 mod scale;

@@ -119,3 +119,59 @@ fn whoever_leaves_goes_off_and_is_not_brought_back_by_the_staging() {
     let after = stages(leave, Some(0));
     assert_eq!(after, "Floor: 0-Left-Stand-Rest\n");
 }
+
+#[test]
+fn an_ending_has_a_picture_of_its_own() {
+    let ending = |text: String| {
+        text.replacen(
+            "body: [",
+            "picture: (place: Street, clock: \"6:05\", weather: Snow, stage: [(who: \"ines\", at: Left, doing: Phone)]), body: [",
+            text.matches("body: [").count(),
+        )
+    };
+    let text = std::fs::read_to_string(path("tests/data/small.scenario.ron")).expect("a scenario");
+    let (before, endings) = text.split_once("endings: [").expect("endings");
+    let text = format!("{before}endings: [{}", ending(endings.to_owned()));
+    let (read, errors) = story::parse("pictured", &text);
+    let scenario = Arc::new(read.unwrap_or_else(|| panic!("{errors:?}")));
+    let words = Words::english();
+    let mut played = Playthrough::new(scenario.clone(), 1);
+    let mut cues = Vec::new();
+    while played.state().ending().is_none() {
+        let action = twohats::lab::policy::Policy::Mix.action(&scenario, played.state());
+        played.act(action).expect("a legal action");
+        cues = present::latest(&words, &played);
+    }
+    let scene = cues.iter().rev().find_map(|cue| match cue {
+        Cue::Scene(scene) => Some(scene),
+        _ => None,
+    });
+    let stage = cues.iter().rev().find_map(|cue| match cue {
+        Cue::Stage(stage) => Some(stage),
+        _ => None,
+    });
+    let (scene, stage) = (scene.expect("an ending"), stage.expect("its stage"));
+    assert!(
+        scene.ending && (scene.sky.hour - 6.0 - 5.0 / 60.0).abs() < 0.001,
+        "{scene:?}"
+    );
+    let mut out = String::new();
+    line(&mut out, stage);
+    assert_eq!(out.lines().next(), Some("Street: 0-Left-Stand-Phone"));
+}
+
+#[test]
+fn a_time_that_no_clock_shows_is_an_error_with_its_place() {
+    let text = std::fs::read_to_string(path("tests/data/small.scenario.ron")).expect("a scenario");
+    for wrong in ["25:00", "9.30", "12:60", "noon"] {
+        let text = text.replacen(PLACE, &format!("clock: \"{wrong}\", {PLACE}"), 1);
+        let (_, errors) = story::parse("wrong", &text);
+        let told = format!("{errors:?}");
+        assert!(told.contains("a time of day such as"), "{wrong}: {told}");
+    }
+    let text = text.replacen(PLACE, &format!("clock: \"7:05\", {PLACE}"), 1);
+    let (read, errors) = story::parse("right", &text);
+    let scenario = read.unwrap_or_else(|| panic!("{errors:?}"));
+    let hour = scenario.scenes[0].scenery.sky.hour;
+    assert!((hour - 7.0 - 5.0 / 60.0).abs() < 0.001, "{hour}");
+}

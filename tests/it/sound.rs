@@ -2,7 +2,7 @@
 
 mod mixer;
 
-use twohats::draw::staging::{Doing, Mark, Place, Posture, Thing};
+use twohats::draw::staging::{Doing, Mark, Place, Posture, Scenery, Thing};
 use twohats::present::{Actor, Cue, Line, Moved, Outcome, Scene, Stage, Three, seen_first};
 use twohats::sim::vocabulary::Hat;
 use twohats::sound::{Ambience, Ear, RATE, Samples, Sound, mood};
@@ -164,6 +164,7 @@ fn stage(actors: &[(usize, Mark, Doing, Option<Thing>, Posture)]) -> Cue {
     };
     Cue::Stage(Stage {
         place: Place::Office,
+        scenery: Scenery::default(),
         actors: actors.iter().map(actor).collect(),
     })
 }

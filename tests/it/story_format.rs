@@ -19,6 +19,9 @@ fn bare(text: &str) -> Option<Scenario> {
             choice.at = Span::default();
         }
     }
+    for ending in &mut scenario.endings {
+        ending.at = Span::default();
+    }
     Some(scenario)
 }
 

@@ -145,6 +145,9 @@ fn every_field_and_word_of_the_format_is_used_by_the_full_file() {
     // The words of pictures and acts are many, and all alike to the reader.
     let alike = [
         "Place",
+        "Season",
+        "Weather",
+        "Piece",
         "Skin",
         "Hair",
         "HairColor",

@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 
+mod camera;
 mod idle;
 mod people;
 mod places;
@@ -13,9 +14,29 @@ pub(super) mod still;
 #[derive(Component)]
 pub(super) struct Stage;
 
+/// What the camera moves: the room and its people. Names stay upright and as large as they are.
+#[derive(Component)]
+struct World;
+
 /// Spawns an empty stage into `parent`; its layers come by themselves.
 pub(super) fn spawn(parent: &mut ChildSpawnerCommands, node: Node) {
-    parent.spawn((Stage, node, Pickable::IGNORE));
+    let world = Node {
+        position_type: PositionType::Absolute,
+        width: percent(100),
+        height: percent(100),
+        ..default()
+    };
+    parent
+        .spawn((Stage, node, Pickable::IGNORE))
+        .with_children(|stage| {
+            stage.spawn((
+                World,
+                camera::camera(),
+                world,
+                UiTransform::IDENTITY,
+                Pickable::IGNORE,
+            ));
+        });
 }
 
 /// The size of a laid-out stage in logical pixels.
@@ -31,6 +52,7 @@ const TAGS: i32 = 10_001;
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
         room_layers::plugin,
+        camera::plugin,
         idle::plugin,
         people::plugin,
         places::plugin,

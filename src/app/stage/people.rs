@@ -3,9 +3,9 @@
 
 use bevy::prelude::*;
 
-use super::Stage;
 use super::idle::Idle;
 use super::posture::{self, Drawn, ON_THE_WAY};
+use super::{Stage, World};
 use crate::app::motion::Motion;
 use crate::app::raster::Drawing;
 use crate::app::script::{Script, Shown};
@@ -57,24 +57,14 @@ const EASE: f32 = 9.0;
 const TALK: f32 = 0.4;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (seat, react, live, draw).chain());
+    app.add_systems(Update, (seat, label, react, live, draw).chain());
 }
 
-fn seat(
-    stages: Query<Entity, Added<Stage>>,
-    script: Res<Script>,
-    screen: Res<State<Screen>>,
-    mut commands: Commands,
-) {
-    // On a wall names are read from the back row.
-    let name = if *screen.get() == Screen::Wall {
-        theme::WALL
-    } else {
-        theme::SMALL
-    };
-    for stage in &stages {
-        commands.entity(stage).with_children(|stage| {
-            for (member, who) in script.cast.iter().enumerate() {
+/// The figures of everybody who appears; they are seen when they come on.
+fn seat(worlds: Query<Entity, Added<World>>, script: Res<Script>, mut commands: Commands) {
+    for world in &worlds {
+        commands.entity(world).with_children(|world| {
+            for member in 0..script.cast.len() {
                 let figure = Figure {
                     member,
                     now: script.team.faces.get(member).copied().unwrap_or(STRANGER),
@@ -93,13 +83,7 @@ fn seat(
                     position_type: PositionType::Absolute,
                     ..default()
                 };
-                let tag = Node {
-                    position_type: PositionType::Absolute,
-                    padding: UiRect::axes(px(10), px(2)),
-                    border_radius: BorderRadius::all(px(10)),
-                    ..default()
-                };
-                stage.spawn((
+                world.spawn((
                     figure,
                     node,
                     Drawing::new(""),
@@ -107,6 +91,33 @@ fn seat(
                     Visibility::Hidden,
                     Pickable::IGNORE,
                 ));
+            }
+        });
+    }
+}
+
+/// Their names.
+fn label(
+    stages: Query<Entity, Added<Stage>>,
+    script: Res<Script>,
+    screen: Res<State<Screen>>,
+    mut commands: Commands,
+) {
+    // On a wall names are read from the back row.
+    let name = if *screen.get() == Screen::Wall {
+        theme::WALL
+    } else {
+        theme::SMALL
+    };
+    for stage in &stages {
+        commands.entity(stage).with_children(|stage| {
+            for (member, who) in script.cast.iter().enumerate() {
+                let tag = Node {
+                    position_type: PositionType::Absolute,
+                    padding: UiRect::axes(px(10), px(2)),
+                    border_radius: BorderRadius::all(px(10)),
+                    ..default()
+                };
                 let first = names::first(&who.name);
                 let looks = (
                     behind(false),
@@ -256,7 +267,7 @@ fn draw(
             continue;
         }
         figure.drawn = Some(drawn);
-        *drawing = Drawing::new(drawn.svg(&who.look));
+        drawing.redraw(drawn.svg(&who.look));
     }
     for (of, mut back, children) in &mut tags {
         let speaks = speaker == Some(of.0);

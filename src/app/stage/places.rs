@@ -3,6 +3,7 @@
 
 use bevy::prelude::*;
 
+use super::camera::Camera;
 use super::people::{Figure, NameTag, Of};
 use super::posture::spot;
 use super::{Stage, size_of};
@@ -10,7 +11,7 @@ use crate::app::motion::Motion;
 use crate::app::script::Script;
 use crate::app::settings::Settings;
 use crate::draw::person::{WHOLE_CROWN, WHOLE_HEIGHT};
-use crate::draw::room::{Shot, Slot, slot};
+use crate::draw::room::{Lens, Shot, Slot, slot};
 use crate::draw::staging::Mark;
 
 /// Widths of the stage walked per second.
@@ -49,7 +50,7 @@ fn walk(
         }
         let at = spot(&figure).map(|spot| {
             slot(
-                script.stage.place,
+                script.stage.place_at(spot.mark),
                 Shot::default(),
                 spot,
                 size.x.into(),
@@ -81,7 +82,7 @@ fn walk(
             figure.x,
             spot(&figure).map(|spot| {
                 slot(
-                    script.stage.place,
+                    script.stage.place_at(spot.mark),
                     Shot::default(),
                     spot,
                     size.x.into(),
@@ -206,20 +207,22 @@ fn part(tags: &mut [Tag], width: f64) {
 fn name(
     script: Res<Script>,
     stage: Query<&ComputedNode, With<Stage>>,
-    figures: Query<&Figure>,
+    (figures, cameras): (Query<&Figure>, Query<&Camera>),
     mut tags: Query<(&Of, &ComputedNode, &mut Node, &mut Visibility), With<NameTag>>,
     mut motion: ResMut<Motion>,
 ) {
     let Ok(stage) = stage.single() else { return };
     let size = size_of(stage);
+    let lens = cameras.iter().next().map(|camera| camera.now);
     let mut placed = Vec::new();
     for (of, tag, _, mut visible) in &mut tags {
         let figure = figures.iter().find(|figure| figure.member == of.0);
         let shown = figure.and_then(|figure| {
+            let spot = spot(figure)?;
             let at = slot(
-                script.stage.place,
+                script.stage.place_at(spot.mark),
                 Shot::default(),
-                spot(figure)?,
+                spot,
                 size.x.into(),
                 size.y.into(),
             );
@@ -235,15 +238,10 @@ fn name(
             motion.stir(0.1);
             continue;
         }
-        let left = x - f64::from(tag.x) / 2.0;
-        let below = (at.ground + at.h * 0.012).min(f64::from(size.y - tag.y) - 6.0);
-        // A name must not hide the face it belongs to; in a low strip it goes above the head.
-        let crown = at.y + at.h * WHOLE_CROWN / WHOLE_HEIGHT;
-        let chin = crown + at.h * 0.24;
-        let top = if below > chin {
-            below
-        } else {
-            (crown - f64::from(tag.y)).max(4.0)
+        let Some((left, top)) = beside_feet((x, &at), lens, (tag, size)) else {
+            // Whoever the camera has left out of the picture takes the name along.
+            visible.set_if_neq(Visibility::Hidden);
+            continue;
         };
         visible.set_if_neq(Visibility::Inherited);
         placed.push(Tag {
@@ -265,6 +263,28 @@ fn name(
             motion.stir(0.1);
         }
     }
+}
+
+/// Where a name of this size goes in a stage of that size, left and top: at the feet of somebody whose middle is at `x`. None
+/// when the camera does not show them.
+fn beside_feet((x, at): (f64, &Slot), lens: Option<Lens>, (tag, stage): (Vec2, Vec2)) -> Option<(f64, f64)> {
+    let seen =
+        |x: f64, y: f64| lens.map_or((x, y), |lens| (x * lens.scale + lens.x, y * lens.scale + lens.y));
+    let crown = at.y + at.h * WHOLE_CROWN / WHOLE_HEIGHT;
+    let (x, feet) = seen(x, at.ground + at.h * 0.012);
+    let ((_, crown), (_, chin)) = (seen(0.0, crown), seen(0.0, crown + at.h * 0.24));
+    let near = lens.is_some_and(|lens| lens.scale > 1.0);
+    if near && !(0.0..f64::from(stage.x)).contains(&x) {
+        return None;
+    }
+    let below = feet.min(f64::from(stage.y - tag.y) - 6.0);
+    // A name must not hide the face it belongs to; in a low strip it goes above the head.
+    let top = if below > chin {
+        below
+    } else {
+        (crown - f64::from(tag.y)).max(4.0)
+    };
+    Some((x - f64::from(tag.x) / 2.0, top))
 }
 
 /// Whether two places differ by more than rounding.

@@ -80,7 +80,8 @@ pub(super) fn spot(figure: &Figure) -> Option<Spot> {
 
 /// What somebody's picture is drawn from now.
 pub(super) fn of(figure: &Figure, script: &Script, idle: &Idle) -> Option<Drawn> {
-    let (actor, place) = (figure.actor?, script.stage.place);
+    let actor = figure.actor?;
+    let place = script.stage.place_at(actor.mark);
     let spot = spot(figure)?;
     let Spot { mark, posture, .. } = spot;
     let (table, seat) = seated(place, spot);

@@ -4,14 +4,14 @@
 
 use bevy::prelude::*;
 
-use super::{BACK, FRONT, Stage, size_of};
+use super::{BACK, FRONT, Stage, World, size_of};
 use crate::app::motion::{Eased, Motion};
 use crate::app::raster::{Drawing, Rasterise};
 use crate::app::script::{DAY, Script, Shown as Cued};
 use crate::app::settings::Settings;
 use crate::draw::room::{Board, Place, Setting, Shot, room, room_front};
+use crate::draw::staging::Scenery;
 use crate::present::{Column, Cue};
-use crate::story::raw::Hour;
 
 /// The layer behind the people, and what it was drawn from.
 #[derive(Component, Default)]
@@ -53,17 +53,15 @@ const DARK: f32 = 0.6;
 const OPENS: f32 = 0.2;
 
 /// Everything a picture of the room depends on, in the steps it is drawn in.
-#[derive(PartialEq, Eq, Clone, Copy)]
+#[derive(PartialEq, Clone)]
 struct Shown {
     place: Place,
-    light: i32,
+    scenery: Scenery,
     growth: i32,
     board: Board,
     size: IVec2,
 }
 
-/// Steps the light is drawn in over a day.
-const LIGHTS: f32 = 30.0;
 /// Steps growth is drawn in.
 const GROWTHS: f32 = 12.0;
 
@@ -74,7 +72,7 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-fn furnish(stages: Query<Entity, Added<Stage>>, mut commands: Commands) {
+fn furnish(stages: Query<Entity, Added<World>>, mut commands: Commands) {
     let full = || Node {
         position_type: PositionType::Absolute,
         width: percent(100),
@@ -111,12 +109,12 @@ fn fall(
     backs: Query<&Back>,
     mut veils: Query<(&mut Veil, &mut Eased, &mut BackgroundColor)>,
 ) {
-    let shown = backs.iter().find_map(|back| back.0);
+    let shown = backs.iter().find_map(|back| back.0.as_ref());
     let (mut day, mut scene) = (false, false);
     for Cued(cue) in cues.read() {
         day |= matches!(cue, Cue::DayEnded(_));
         if let (Cue::Scene(next), Some(shown)) = (cue, shown) {
-            scene |= next.place != shown.place || light(Hour::daylight(next.hour)) != shown.light;
+            scene |= next.place != shown.place || next.sky != shown.scenery.sky;
         }
     }
     for (mut veil, mut dark, mut color) in &mut veils {
@@ -138,13 +136,6 @@ fn fall(
         }
         color.set_if_neq(BackgroundColor(veil.color(dark.value)));
     }
-}
-
-/// The step a light is drawn in.
-fn light(daylight: f32) -> i32 {
-    #[expect(clippy::cast_possible_truncation, reason = "small numbers of steps")]
-    let step = (daylight * LIGHTS).round() as i32;
-    step
 }
 
 fn redraw(
@@ -171,31 +162,34 @@ fn redraw(
         doing: count(|column| column == Column::Doing),
         done: count(|column| matches!(column, Column::Done(_))),
     };
-    let daylight = Hour::daylight(script.hour());
+    let scenery = Scenery {
+        sky: script.pictured().sky,
+        ..script.stage.scenery.clone()
+    };
     for (mut back, mut drawing) in &mut backs {
         #[expect(clippy::cast_possible_truncation, reason = "small numbers of steps")]
         let shown = Shown {
             place: script.stage.place,
-            light: light(daylight),
+            scenery: scenery.clone(),
             growth: (script.team.gauges[2] / 100.0 * GROWTHS).round() as i32,
             board,
             size: size.as_ivec2(),
         };
-        if back.0 == Some(shown) {
+        if back.0.as_ref() == Some(&shown) {
             continue;
         }
-        back.0 = Some(shown);
         let setting = Setting {
             place: shown.place,
-            daylight: f64::from(daylight),
+            scenery: scenery.clone(),
             growth: f64::from(script.team.gauges[2] / 100.0),
             board,
             shot: Shot::default(),
         };
+        back.0 = Some(shown);
         let (w, h) = (f64::from(size.x), f64::from(size.y));
-        *drawing = Drawing::new(room(&setting, w, h));
+        drawing.redraw(room(&setting, w, h));
         for mut front in &mut fronts {
-            *front = Drawing::new(room_front(&setting, w, h));
+            front.redraw(room_front(&setting, w, h));
         }
     }
 }

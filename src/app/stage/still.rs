@@ -11,7 +11,6 @@ use crate::draw::tableau::{Depicted, tableau};
 use crate::present::{Actor, cover};
 use crate::story::Scenario;
 use crate::story::model::Person;
-use crate::story::raw::Hour;
 
 /// What a cover shows. It follows the size of its node.
 #[derive(Component)]
@@ -32,17 +31,24 @@ pub(super) fn plugin(app: &mut App) {
 /// The cover of a scenario, on a node that says how large it is.
 pub(crate) fn still(scenario: &Scenario) -> impl Bundle {
     let cover = cover(scenario);
-    let place = cover.stage.place;
+    let stage = &cover.stage;
+    let place = stage.place;
     let actors = &cover.stage.actors;
     let speakers: Vec<&Person> = scenario.speakers().collect();
     let people = actors.iter().filter_map(|actor| {
         let person = speakers.get(actor.who)?;
-        Some(somebody(place, actor, person, actors, scenario.cast.len()))
+        Some(somebody(
+            cover.stage.place_at(actor.mark),
+            actor,
+            person,
+            actors,
+            scenario.cast.len(),
+        ))
     });
     let still = Still {
         setting: Setting {
             place,
-            daylight: f64::from(Hour::daylight(cover.hour)),
+            scenery: cover.stage.scenery.clone(),
             growth: 0.6,
             board: Board {
                 waiting: 3,

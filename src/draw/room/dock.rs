@@ -6,27 +6,32 @@ use super::Board;
 use super::light::{Light, Outside};
 use super::parts::{badges, board, carton, lamp, plant, wall};
 
-pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
+pub(super) fn back(light: &Light, growth: f64, cards: Board, bare: bool) -> String {
+    let goods = if bare {
+        String::new()
+    } else {
+        carton(490.0, 470.0, 100.0, 84.0)
+            + &carton(510.0, 386.0, 74.0, 60.0)
+            + &carton(1130.0, 470.0, 92.0, 74.0)
+            + &carton(1480.0, 470.0, 70.0, 56.0)
+    };
     wall("#cbb9a6", "#93827c")
         + "<path d=\"M0 70H1920M0 140H1920M0 210H1920M0 280H1920M0 350H1920M0 420H1920\" stroke=\"#6d5a5c\" stroke-width=\"2\" stroke-opacity=\".25\"/>"
-        + &door(light, "a", 40.0, false)
-        + &door(light, "b", 640.0, true)
+        + &door(light, "a", 40.0, if bare { None } else { Some(false) })
+        + &door(light, "b", 640.0, if bare { None } else { Some(true) })
         + &light.shaft(60.0, 110.0, 380.0, 360.0)
         + &board(1180.0, 44.0, cards)
         + &badges(1220.0, 258.0, growth)
         + "<path d=\"M1560 90H1880V470H1560Z\" fill=\"#8a939c\"/><path d=\"M1560 120H1880M1560 150H1880M1560 180H1880M1560 210H1880M1560 240H1880M1560 270H1880M1560 300H1880M1560 330H1880M1560 360H1880M1560 390H1880M1560 420H1880M1560 450H1880\" stroke=\"#5e6872\" stroke-width=\"4\"/><rect x=\"1552\" y=\"82\" width=\"336\" height=\"396\" fill=\"none\" stroke=\"#e0a93a\" stroke-width=\"12\"/>"
-        + &carton(490.0, 470.0, 100.0, 84.0)
-        + &carton(510.0, 386.0, 74.0, 60.0)
-        + &carton(1130.0, 470.0, 92.0, 74.0)
-        + &carton(1480.0, 470.0, 70.0, 56.0)
+        + &goods
         + &plant(1424.0, 470.0, 1.0, growth, "#c4613f")
         + &lamp(light, 548.0, 80.0, "#e0a93a")
         + &lamp(light, 1120.0, 60.0, "#e0a93a")
         + &lamp(light, 1720.0, 70.0, "#e0a93a")
 }
 
-/// An open roller door, 440 wide; with a lorry in it or the yard.
-fn door(light: &Light, name: &str, x: f64, lorry: bool) -> String {
+/// An open roller door, 440 wide; with a lorry backed up to it, or the yard with a van, or the empty yard.
+fn door(light: &Light, name: &str, x: f64, lorry: Option<bool>) -> String {
     let view = light.view(name, (x, 96.0, 440.0, 330.0), Outside::Town);
     let yard = mix(&light.low, "#4b4a58", 0.72);
     let ground = format!(
@@ -36,10 +41,10 @@ fn door(light: &Light, name: &str, x: f64, lorry: bool) -> String {
         x + 340.0,
         x + 300.0
     );
-    let inside = if lorry {
-        lorry_at(light, x + 50.0)
-    } else {
-        van(x + 200.0)
+    let inside = match lorry {
+        Some(true) => lorry_at(light, x + 50.0),
+        Some(false) => van(x + 200.0),
+        None => String::new(),
     };
     format!(
         "{view}{ground}{inside}<path d=\"M{x} 60h440v50h-440Z\" fill=\"#7a8490\"/><path d=\"M{x} 76h440M{x} 92h440M{x} 108h440\" stroke=\"#58616e\" stroke-width=\"4\"/><path d=\"M{x} 110h440v12h-440Z\" fill=\"#231a3a\" fill-opacity=\".35\"/>\

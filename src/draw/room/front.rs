@@ -17,6 +17,7 @@ pub(super) fn of(place: Place, growth: f64) -> String {
             "M0 380Q60 520 40 640H0ZM1920 340Q1850 520 1876 640H1920Z",
             "#0f101c",
         ),
+        Place::Weir => line("M0 590q60 20 110 -6", "#d8c49a", 12.0),
         Place::Quay => {
             line("M0 560q90 60 60 80", "#d8c49a", 12.0)
                 + &shape("M1830 640v-60q0 -14 30 -14t30 14v60Z", "#1b2530")

@@ -2,25 +2,30 @@
 
 use super::super::palette::{self, along, mix};
 use super::super::pen::{ID, ease, lerp, unit};
+use super::super::sky::{Season, Sky, Weather};
+use super::weather;
 
 /// Light at a moment.
 pub(super) struct Light {
-    /// 0 early morning, 1 sundown; it stays 1 at night.
+    /// 0 sunrise, 1 sundown; it stays 1 at night.
     pub(super) day: f64,
-    /// The hour on a clock, 7 to 23.5.
+    /// The hour on a clock, 0 to 24.
     pub(super) hour: f64,
     pub(super) high: String,
     pub(super) low: String,
-    /// How far evening has come, 0..1: lamps glow, windows across the street light up.
+    /// How far evening has come, 0..1: lamps glow, windows across the street light up. In a dark morning they do, too.
     pub(super) evening: f64,
     /// How dark it is, 0..1.
     pub(super) night: f64,
+    /// How much of the sun the weather takes away, 0..1.
+    pub(super) gloom: f64,
+    /// The weather.
+    pub(super) weather: Weather,
+    /// The time of the year.
+    pub(super) season: Option<Season>,
     tint: String,
     strength: f64,
 }
-
-/// The share of the light's scale at which the sun is down.
-const SUNDOWN: f64 = 0.85;
 
 /// What a window looks out on.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,26 +37,47 @@ pub(super) enum Outside {
 }
 
 impl Light {
-    pub(super) fn of(daylight: f64) -> Self {
-        let clock = unit(daylight);
-        let day = (clock / SUNDOWN).min(1.0);
-        let night = ease(clock, SUNDOWN, 1.0);
+    pub(super) fn of(sky: &Sky) -> Self {
+        let (rises, sets) = Season::sun(sky.season);
+        let (rises, sets) = (f64::from(rises), f64::from(sets));
+        let hour = f64::from(sky.hour);
+        let hour = if hour.is_finite() {
+            hour.clamp(0.0, 24.0)
+        } else {
+            12.0
+        };
+        let day = unit((hour - rises) / (sets - rises));
+        let night = ease(hour, sets - 0.2, sets + 1.5).max(ease(rises - hour, 0.1, 1.4));
+        let gloom = sky.weather.gloom();
         let low = ((day * 4.0) as usize).min(3);
         let strength = lerp(
             palette::TINT_STRENGTH[low],
             palette::TINT_STRENGTH[low + 1],
             day * 4.0 - low as f64,
         );
+        let grey = |color: &str, cloud: &str| mix(color, cloud, gloom);
         Self {
             day,
-            hour: 7.0 + 14.0 * clock + 2.5 * night,
-            high: mix(&along(&palette::SKY_HIGH, day), "#0b1030", night),
-            low: mix(&along(&palette::SKY_LOW, day), "#232b5e", night),
-            evening: ease(day, 0.68, 1.0),
+            hour,
+            high: mix(
+                &grey(&along(&palette::SKY_HIGH, day), "#7d8a9a"),
+                "#0b1030",
+                night,
+            ),
+            low: mix(&grey(&along(&palette::SKY_LOW, day), "#c3cad2"), "#232b5e", night),
+            evening: ease(day, 0.68, 1.0).max(night).max(gloom * 0.55),
             night,
-            tint: mix(&along(&palette::TINT, day), "#1b2360", night),
-            strength: lerp(strength, 0.52, night),
+            gloom,
+            weather: sky.weather,
+            season: sky.season,
+            tint: mix(&grey(&along(&palette::TINT, day), "#7688a8"), "#1b2360", night),
+            strength: lerp(lerp(strength, 0.2, gloom), 0.52, night),
         }
+    }
+
+    /// Whether snow lies.
+    pub(super) fn is_white(&self) -> bool {
+        self.weather.is_white()
     }
 
     /// Daylight laid over everything between two heights.
@@ -88,8 +114,9 @@ impl Light {
         };
         format!(
             "<defs><clipPath id=\"{ID}{name}c\"><rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"/></clipPath></defs>\
-             <g clip-path=\"url(#{ID}{name}c)\">{}{ground}</g>",
+             <g clip-path=\"url(#{ID}{name}c)\">{}{ground}{}</g>",
             self.sky(name, (x, y, w, h)),
+            weather::seen(self, name, (x, y, w, h)),
         )
     }
 
@@ -105,27 +132,50 @@ impl Light {
             "<defs><linearGradient id=\"{ID}{name}s\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\" stop-color=\"{}\"/><stop offset=\".85\" stop-color=\"{}\"/></linearGradient>\
              <radialGradient id=\"{ID}{name}g\"><stop offset=\"0\" stop-color=\"{sun}\" stop-opacity=\"{:.3}\"/><stop offset=\"1\" stop-color=\"{sun}\" stop-opacity=\"0\"/></radialGradient></defs>\
              <rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"url(#{ID}{name}s)\"/>\
-             <circle cx=\"{sx:.1}\" cy=\"{sy:.1}\" r=\"130\" fill=\"url(#{ID}{name}g)\"/><circle cx=\"{sx:.1}\" cy=\"{sy:.1}\" r=\"24\" fill=\"{sun}\"/>\
+             <g opacity=\"{:.3}\"><circle cx=\"{sx:.1}\" cy=\"{sy:.1}\" r=\"130\" fill=\"url(#{ID}{name}g)\"/><circle cx=\"{sx:.1}\" cy=\"{sy:.1}\" r=\"24\" fill=\"{sun}\"/></g>\
              <g fill=\"#fff\" fill-opacity=\"{:.3}\" transform=\"translate({:.1} {:.1})\"><path d=\"M0 40a16 16 0 0 1 18 -22a26 26 0 0 1 46 -4a20 20 0 0 1 32 14a12 12 0 0 1 2 24H6a14 14 0 0 1 -6 -12Z\"/><path d=\"M240 74a11 11 0 0 1 14 -15a18 18 0 0 1 33 -2a14 14 0 0 1 24 10a9 9 0 0 1 0 17H246a10 10 0 0 1 -6 -10Z\"/></g>",
             self.high,
             self.low,
             lerp(0.85, 0.4, self.night),
+            (1.0 - 1.7 * self.gloom).max(0.0),
             lerp(lerp(0.75, 0.35, self.evening), 0.08, self.night),
             x + w * 0.12 + 90.0 * self.day,
             y + 16.0,
-        )
+        ) + &weather::clouds(self, (x, y, w, h))
     }
 
     /// Roofs and trees, 760 wide, standing on `y`.
     pub(super) fn town(&self, x: f64, y: f64) -> String {
         let far = mix(&self.low, "#4a5f93", 0.42);
         let near = mix(&mix(&self.low, "#33406f", 0.7), "#2a2550", self.evening * 0.5);
+        // Snow lies on roofs as a rim of the same roofs behind them.
+        let snow = if self.is_white() {
+            format!(
+                "<path transform=\"translate(0 -8)\" d=\"{NEAR}\" fill=\"{}\"/>",
+                mix("#ffffff", "#5a6796", 0.75 * self.night)
+            )
+        } else {
+            String::new()
+        };
         format!(
-            "<g transform=\"translate({x} {y:.1})\"><path d=\"{FAR}\" fill=\"{far}\"/><path d=\"{NEAR}\" fill=\"{near}\"/>\
+            "<g transform=\"translate({x} {y:.1})\"><path d=\"{FAR}\" fill=\"{far}\"/>{snow}<path d=\"{NEAR}\" fill=\"{near}\"/>\
              <path d=\"{PANES}\" fill=\"#ffd98a\" fill-opacity=\"{:.3}\"/><path d=\"{TREES}\" fill=\"{}\"/></g>",
             0.12 + 0.8 * self.evening,
-            mix(&near, "#3f6b4c", 0.4),
+            mix(&near, &self.leaf(), 0.55),
         )
+    }
+
+    /// What leaves look like, or what is where they were.
+    pub(super) fn leaf(&self) -> String {
+        let leaf = match self.season {
+            _ if self.is_white() => "#f4f7fb",
+            Some(Season::Winter) => "#7d7a80",
+            Some(Season::Spring) => "#9cc95f",
+            Some(Season::Autumn) => "#d07f34",
+            Some(Season::Summer) => "#3f8a45",
+            None => "#3f6b4c",
+        };
+        mix(leaf, "#232b5e", 0.6 * self.night)
     }
 
     /// Water with light on it.
@@ -144,7 +194,7 @@ impl Light {
         }
         format!(
             "<path d=\"M{x} {y:.1}h{w}v{h:.1}h-{w}Z\" fill=\"{deep}\"/><path d=\"{d}\" stroke=\"{glint}\" stroke-width=\"4\" stroke-linecap=\"round\" stroke-opacity=\".5\"/>"
-        )
+        ) + &weather::floes(self, (x, y, w, h))
     }
 
     /// A shaft of light from a window `x..x+w` at height `y` down across the room.
@@ -157,7 +207,11 @@ impl Light {
             y + drop,
             x + slide,
             mix("#fffbe8", "#ffb978", self.evening),
-            lerp(lerp(0.2, 0.26, self.evening), 0.0, self.night)
+            lerp(
+                lerp(0.2, 0.26, self.evening),
+                0.0,
+                self.night.max(1.3 * self.gloom).min(1.0)
+            )
         )
     }
 }

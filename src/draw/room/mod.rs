@@ -5,6 +5,7 @@
 //! books and badges that come with growth.
 
 mod canteen;
+mod depot;
 mod dock;
 mod floor;
 mod front;
@@ -12,23 +13,33 @@ mod gallery;
 mod ground;
 mod kit;
 mod kitchen;
+mod laundry;
 mod light;
 mod meeting;
 mod office;
 mod outdoors;
 mod parts;
+mod piece;
+mod river;
+mod shot;
+mod street;
 mod table;
 mod ward;
 mod watch;
+mod weather;
 mod workshop;
 
+pub use super::marks::board;
 pub use super::staging::Place;
+pub(super) use shot::view;
+pub use shot::{Body, Lens, Shot};
 
 use super::marks::{self, has_table};
-use super::pen::{scope, size, unit};
+use super::pen::{ID, scope, size, unit};
 use super::person::{Seat, WHOLE_FLOOR, WHOLE_HEIGHT, WHOLE_TABLE, WHOLE_WIDTH};
-use super::staging::{Mark, Posture};
+use super::staging::{Mark, Posture, Scenery};
 use light::Light;
+use shot::View;
 
 /// Width of the painting, in its own units.
 const WIDE: f64 = 1920.0;
@@ -48,54 +59,13 @@ pub struct Board {
     pub done: u32,
 }
 
-/// Which part of a place a picture shows.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Shot {
-    /// Its middle across, in the painting's units, 0 to 1920.
-    pub middle: f64,
-    /// How much nearer it is than all of the place, 1 to 2.
-    pub near: f64,
-}
-
-impl Default for Shot {
-    fn default() -> Self {
-        Self {
-            middle: WIDE / 2.0,
-            near: 1.0,
-        }
-    }
-}
-
-/// What a near picture shows at least, in the painting's units: from heads to hands, and an arm's length beside people.
-const BODY: f64 = 372.0;
-const ARM: f64 = 170.0;
-
-impl Shot {
-    /// As near to the people on these marks as a picture of `w` by `h` pixels can be, and at most so near.
-    #[must_use]
-    pub fn on(marks: &[Mark], w: f64, h: f64, most: f64) -> Self {
-        let view = View::new(w, h, Self::default());
-        let across = |mark: &Mark| view.across(marks::x_of(*mark));
-        let from = marks.iter().map(across).fold(f64::INFINITY, f64::min);
-        let to = marks.iter().map(across).fold(f64::NEG_INFINITY, f64::max);
-        if from > to {
-            return Self::default();
-        }
-        let near = (view.shown / (to - from + 2.0 * ARM)).min(view.high / BODY);
-        Self {
-            middle: (from + to) / 2.0,
-            near: near.min(most).max(1.0),
-        }
-    }
-}
-
 /// A room at a moment.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Setting {
     /// Which room.
     pub place: Place,
-    /// The time of day: 0 (seven in the morning) over 0.85 (sundown) to 1 (night).
-    pub daylight: f64,
+    /// Its light and weather, what stands in it, and what is beside it.
+    pub scenery: Scenery,
     /// 0 (bare) to 1 (grown): plants, books, badges.
     pub growth: f64,
     /// The cards.
@@ -135,53 +105,97 @@ pub struct Spot {
 /// The room behind the people, `w` by `h` pixels.
 #[must_use]
 pub fn room(setting: &Setting, w: f64, h: f64) -> String {
-    document(&painting(setting), setting.shot, w, h)
+    document(&painting(setting, w, h), setting.shot, w, h)
 }
 
-/// All of the painting behind the people, in its own units.
-pub(super) fn painting(setting: &Setting) -> String {
-    let light = Light::of(setting.daylight);
-    let growth = unit(setting.growth);
-    let inside = match setting.place {
-        Place::Office => office::back(&light, growth, setting.board),
-        Place::MeetingRoom => meeting::back(&light, growth, setting.board),
-        Place::Floor => floor::back(&light, growth, setting.board),
-        Place::Dock => dock::back(&light, growth, setting.board),
-        Place::Kitchen => kitchen::back(&light, growth),
-        Place::Gallery => gallery::back(&light, growth, setting.board),
-        Place::Ward => ward::back(&light, growth, setting.board),
-        Place::Station => ward::station(&light, growth, setting.board),
-        Place::Corridor => ward::corridor(&light, growth, setting.board),
-        Place::Workshop => workshop::back(&light, growth, setting.board),
-        Place::FlyFloor => workshop::fly(&light, growth, setting.board),
-        Place::Canteen => canteen::back(&light, growth, setting.board),
-        Place::Yard => outdoors::yard(&light, growth, setting.board),
-        Place::Quay => outdoors::quay(&light, growth, setting.board),
-        Place::HarbourOffice => watch::harbour(&light, growth, setting.board),
-        Place::ControlRoom => watch::control(&light, growth, setting.board),
-        Place::Dispatch => watch::dispatch(&light, growth, setting.board),
-        Place::Lab => watch::lab(&light, growth, setting.board),
-        Place::Bakery => canteen::bakery(&light, growth, setting.board),
-        Place::Shop => canteen::shop(&light, growth, setting.board),
-        Place::Site => workshop::site(&light, growth, setting.board),
-    };
-    inside
-        + &light.wash(0.0, TABLE)
-        + &ground(setting.place, &light)
-        + &light.wash(TABLE, HIGH)
-        + &light.lamplight()
+/// All of the painting behind the people, in its own units, for a picture of `w` by `h` pixels.
+pub(super) fn painting(setting: &Setting, w: f64, h: f64) -> String {
+    split(setting, w, h, |place| {
+        let light = Light::of(&setting.scenery.sky);
+        let (over, under) = if place.is_outdoors() {
+            (weather::far(&light), weather::lying(&light))
+        } else {
+            Default::default()
+        };
+        inside(place, setting, &light)
+            + &over
+            + &light.wash(0.0, TABLE)
+            + &ground(place, &light)
+            + &under
+            + &light.wash(TABLE, HIGH)
+            + &light.lamplight()
+    }) + &piece::standing(&setting.scenery.standing)
+}
+
+/// A place without its floor.
+fn inside(place: Place, setting: &Setting, light: &Light) -> String {
+    let (growth, cards, bare) = (unit(setting.growth), setting.board, setting.scenery.bare);
+    match place {
+        Place::Office => office::back(light, growth, cards),
+        Place::MeetingRoom => meeting::back(light, growth, cards),
+        Place::Floor => floor::back(light, growth, cards, bare),
+        Place::Dock => dock::back(light, growth, cards, bare),
+        Place::Kitchen => kitchen::back(light, growth),
+        Place::Gallery => gallery::back(light, growth, cards),
+        Place::Ward => ward::back(light, growth, cards),
+        Place::Station => ward::station(light, growth, cards),
+        Place::Corridor => ward::corridor(light, growth, cards),
+        Place::Workshop => workshop::back(light, growth, cards),
+        Place::FlyFloor => workshop::fly(light, growth, cards),
+        Place::Canteen => canteen::back(light, growth, cards),
+        Place::Yard => outdoors::yard(light, growth, cards, bare),
+        Place::Quay => outdoors::quay(light, growth, cards, bare),
+        Place::HarbourOffice => watch::harbour(light, growth, cards),
+        Place::ControlRoom => watch::control(light, growth, cards),
+        Place::Dispatch => watch::dispatch(light, growth, cards),
+        Place::Lab => watch::lab(light, growth, cards),
+        Place::Bakery => canteen::bakery(light, growth, cards),
+        Place::Shop => canteen::shop(light, growth, cards),
+        Place::Site => workshop::site(light, growth, cards),
+        Place::Street => street::street(light, growth, cards, bare),
+        Place::Weir => river::weir(light, growth, cards),
+        Place::Laundry => laundry::back(light, growth, cards, bare),
+        Place::Depot => depot::back(light, growth, cards, bare),
+        Place::Car => street::car(light),
+    }
 }
 
 /// What stands before the people (transparent elsewhere), for the same `w` and `h`.
 #[must_use]
 pub fn room_front(setting: &Setting, w: f64, h: f64) -> String {
-    document(&before(setting), setting.shot, w, h)
+    document(&before(setting, w, h), setting.shot, w, h)
 }
 
 /// All that stands before the people, in the painting's units.
-pub(super) fn before(setting: &Setting) -> String {
-    front::of(setting.place, unit(setting.growth))
+pub(super) fn before(setting: &Setting, w: f64, h: f64) -> String {
+    split(setting, w, h, |place| {
+        let nearest = front::of(place, unit(setting.growth));
+        if place.is_outdoors() {
+            nearest + &weather::open(&Light::of(&setting.scenery.sky))
+        } else {
+            nearest
+        }
+    })
 }
+
+/// A layer of a place, or of two places side by side where the scene plays in both.
+fn split(setting: &Setting, w: f64, h: f64, layer: impl Fn(Place) -> String) -> String {
+    let Some(beyond) = setting.scenery.beyond else {
+        return layer(setting.place);
+    };
+    let x = View::new(w, h, setting.shot).across(marks::x_of(beyond.from) - BETWEEN);
+    let (top, foot) = (x + 16.0, x - 16.0);
+    // Both are drawn from the same words: what is named in one must not be taken for what is named in the other.
+    let far = layer(beyond.place).replace(ID, &format!("{ID}b"));
+    format!(
+        "<defs><clipPath id=\"{ID}here\"><path d=\"M0 0H{top:.1}L{foot:.1} 620H0Z\"/></clipPath><clipPath id=\"{ID}there\"><path d=\"M{top:.1} 0H1920V620H{foot:.1}Z\"/></clipPath></defs>\
+         <g clip-path=\"url(#{ID}here)\">{}</g><g clip-path=\"url(#{ID}there)\">{far}</g><path d=\"M{top:.1} -10L{foot:.1} 630\" stroke=\"#fffaf0\" stroke-width=\"12\"/>",
+        layer(setting.place)
+    )
+}
+
+/// Half of what lies between two marks: where one place ends and the other begins.
+const BETWEEN: f64 = 118.0;
 
 /// Where somebody's picture goes in a room picture of `w` by `h` pixels. In a narrow picture marks move together.
 #[must_use]
@@ -189,8 +203,7 @@ pub fn slot(place: Place, shot: Shot, spot: Spot, w: f64, h: f64) -> Slot {
     let view = View::new(w, h, shot);
     let close = view.close;
     let (table, _) = seated(place, spot);
-    let beside = [0.0, 118.0, -118.0, 0.0][spot.behind % 4];
-    let x = view.across(marks::x_of(spot.mark) + beside);
+    let x = view.across(marks::x_of(spot.mark) + shot::beside(spot.behind));
     let depth = spot.behind.min(2) as f64;
     let before_table = marks::table(place).is_some_and(|(from, to)| x > from - 40.0 && x < to + 40.0);
     // Near the wall people are further away, and smaller.
@@ -220,61 +233,17 @@ pub fn seated(place: Place, spot: Spot) -> (bool, Seat) {
     let table = spot.posture == Posture::Sit && has_table(place, spot.mark);
     let seat = match place {
         _ if table => Seat::Chair,
-        Place::Dock | Place::Yard | Place::Quay | Place::FlyFloor | Place::Site => Seat::Crate,
+        Place::Dock
+        | Place::Yard
+        | Place::Quay
+        | Place::FlyFloor
+        | Place::Site
+        | Place::Street
+        | Place::Weir
+        | Place::Depot => Seat::Crate,
         _ => Seat::Chair,
     };
     (table, seat)
-}
-
-/// How the painting lies in a picture of `w` by `h` pixels: its scale, and what is at the top left, in its own units.
-pub(super) fn view(shot: Shot, w: f64, h: f64) -> (f64, f64, f64) {
-    let View { scale, left, top, .. } = View::new(w, h, shot);
-    (scale, left, top)
-}
-
-/// How the painting lies in a picture: its scale, and what of it is seen, in its own units. A low picture loses the
-/// floor, never heads, hands or the board.
-struct View {
-    scale: f64,
-    left: f64,
-    top: f64,
-    /// Visible width.
-    shown: f64,
-    /// Visible height.
-    high: f64,
-    /// How close together people are, as a share of the whole width.
-    close: f64,
-}
-
-/// How much of the ceiling a low picture may lose.
-const CEILING: f64 = 26.0;
-
-/// The lowest hands on a table, with some air, and how much of the ceiling is given up for them before the heads.
-const HANDS: f64 = 480.0;
-const HEADROOM: f64 = 94.0;
-
-impl View {
-    fn new(w: f64, h: f64, shot: Shot) -> Self {
-        let (w, h) = (size(w), size(h));
-        let all = (w / WIDE).max(h / HIGH);
-        let scale = all * shot.near.clamp(1.0, 2.0);
-        let (shown, high) = (w / scale, h / scale);
-        let short = (HANDS - CEILING - high).max(0.0);
-        let ceiling = CEILING + short.min(HEADROOM) + (short - HEADROOM).clamp(0.0, 190.0) * 0.5;
-        Self {
-            scale,
-            left: (shot.middle - shown / 2.0).clamp(0.0, (WIDE - shown).max(0.0)),
-            top: (HIGH - high).min(ceiling),
-            shown,
-            high,
-            close: (w / all / WIDE).min(1.0),
-        }
-    }
-
-    /// Where something is across that is `x` across the painting: people move together in a narrow picture.
-    fn across(&self, x: f64) -> f64 {
-        WIDE / 2.0 + (x - WIDE / 2.0) * self.close
-    }
 }
 
 /// The floor, and the table on it.
@@ -302,6 +271,11 @@ fn ground(place: Place, light: &Light) -> String {
         Place::Bakery => ("#b98f6a", "#e0bf94", Slabs),
         Place::Shop => ("#a9788a", "#d6a9b4", Boards),
         Place::Site => ("#8a8279", "#b0a89c", Plain),
+        Place::Street => ("#77767a", "#a09e9c", Slabs),
+        Place::Weir => ("#8a857c", "#b3ab9c", Slabs),
+        Place::Laundry => ("#8fa39f", "#c3d2cd", Slabs),
+        Place::Depot => ("#7d7f80", "#a9aaa6", Plain),
+        Place::Car => ("#2a303c", "#444c5c", Plain),
     };
     ground::floor(base, lit, laid, light)
         + &marks::table(place).map_or_else(String::new, |span| table::table(place, span))

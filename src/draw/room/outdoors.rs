@@ -1,6 +1,7 @@
 //! Under the sky: a yard, a quay.
 
 use super::super::palette::mix;
+use super::super::sky::Season;
 use super::Board;
 use super::kit::{block, bricks, line, rect, shape};
 use super::light::Light;
@@ -15,7 +16,12 @@ fn open(light: &Light, skyline: f64) -> String {
         + &light.town(1420.0, skyline)
 }
 
-pub(super) fn yard(light: &Light, growth: f64, cards: Board) -> String {
+pub(super) fn yard(light: &Light, growth: f64, cards: Board, bare: bool) -> String {
+    let goods = if bare {
+        String::new()
+    } else {
+        van(560.0) + &carton(1480.0, 470.0, 80.0, 66.0) + &carton(1492.0, 404.0, 60.0, 48.0)
+    };
     let lit = mix("#7f94a6", "#ffd98a", 0.2 + 0.8 * light.evening);
     let pane = |x: f64, y: f64| {
         rect(x - 7.0, y - 7.0, 104.0, 84.0, "#e9dcc6")
@@ -43,11 +49,9 @@ pub(super) fn yard(light: &Light, growth: f64, cards: Board) -> String {
             "#59616d",
             9.0,
         )
-        + &tree(300.0, growth)
-        + &van(560.0)
+        + &tree(light, 300.0)
         + &lamp_post(light, 1030.0)
-        + &carton(1480.0, 470.0, 80.0, 66.0)
-        + &carton(1492.0, 404.0, 60.0, 48.0)
+        + &goods
         + &plant(1150.0, 470.0, 0.9, growth, "#c98f5a")
 }
 
@@ -58,20 +62,50 @@ fn clipped_bricks() -> String {
     )
 }
 
-fn tree(x: f64, growth: f64) -> String {
-    let leaf = mix("#7d9a5a", "#4f8a4a", growth);
-    shape(
+/// The tree in the yard, its leaves by the season; bare in winter.
+fn tree(light: &Light, x: f64) -> String {
+    let trunk = shape(
         &format!("M{:.0} 470q14 -90 4 -190h34q-8 100 8 190Z", x - 24.0),
         "#6b4a36",
-    ) + &format!(
-        "<g fill=\"{leaf}\"><circle cx=\"{x}\" cy=\"200\" r=\"88\"/><circle cx=\"{:.0}\" cy=\"252\" r=\"66\"/><circle cx=\"{:.0}\" cy=\"246\" r=\"70\"/></g><circle cx=\"{:.0}\" cy=\"180\" r=\"52\" fill=\"#fff6c8\" fill-opacity=\".16\"/>",
-        x - 70.0,
-        x + 72.0,
-        x - 26.0
-    )
+    );
+    let branches = line(
+        &format!(
+            "M{x:.0} 300V150M{x:.0} 270l-70 -60M{x:.0} 250l66 -70M{x:.0} 220l-44 -70M{x:.0} 200l40 -66M{:.0} 210l-34 -6M{:.0} 180l36 -10",
+            x - 70.0,
+            x + 66.0
+        ),
+        "#6b4a36",
+        11.0,
+    );
+    if light.season == Some(Season::Winter) || light.is_white() {
+        let snow = if light.is_white() {
+            line(
+                &format!(
+                    "M{:.0} 204l-34 -8M{:.0} 174l36 -12M{:.0} 144l-8 -6M{:.0} 128l8 -6",
+                    x - 70.0,
+                    x + 66.0,
+                    x - 44.0,
+                    x + 40.0
+                ),
+                "#f6f9fd",
+                9.0,
+            )
+        } else {
+            String::new()
+        };
+        return trunk + &branches + &snow;
+    }
+    let leaf = light.leaf();
+    trunk
+        + &format!(
+            "<g fill=\"{leaf}\"><circle cx=\"{x}\" cy=\"200\" r=\"88\"/><circle cx=\"{:.0}\" cy=\"252\" r=\"66\"/><circle cx=\"{:.0}\" cy=\"246\" r=\"70\"/></g><circle cx=\"{:.0}\" cy=\"180\" r=\"52\" fill=\"#fff6c8\" fill-opacity=\".16\"/>",
+            x - 70.0,
+            x + 72.0,
+            x - 26.0
+        )
 }
 
-fn van(x: f64) -> String {
+pub(super) fn van(x: f64) -> String {
     format!(
         "<ellipse cx=\"{:.0}\" cy=\"466\" rx=\"210\" ry=\"12\" fill=\"#1c1430\" fill-opacity=\".3\"/>",
         x + 180.0
@@ -99,25 +133,38 @@ fn lamp_post(light: &Light, x: f64) -> String {
     )
 }
 
-pub(super) fn quay(light: &Light, growth: f64, cards: Board) -> String {
+pub(super) fn quay(light: &Light, growth: f64, cards: Board, bare: bool) -> String {
+    let goods = if bare {
+        String::new()
+    } else {
+        ship(light, 60.0)
+            + &container(1580.0, 390.0, "#3f6f8a")
+            + &container(1580.0, 310.0, "#b8563c")
+            + &container(1640.0, 230.0, "#d9a441")
+    };
     let all = (0.0, 0.0, 1920.0, 620.0);
     let far = mix(&light.low, "#4a5f73", 0.5);
     light.sky("a", all)
         + &shape("M0 318q200 -50 420 -30t460 -14t520 20t520 -16V340H0Z", &far)
         + &light.water(0.0, 330.0, 1920.0, 140.0)
-        + &ship(light, 60.0)
+        + &goods
         + &crane(930.0)
         + &board(1200.0, 60.0, cards)
         + &badges(1250.0, 266.0, growth)
         + &line("M1230 246V470M1484 246V470", "#59616d", 9.0)
-        + &container(1580.0, 390.0, "#3f6f8a")
-        + &container(1580.0, 310.0, "#b8563c")
-        + &container(1640.0, 230.0, "#d9a441")
         + &shape(
             "M700 470v-30q0 -12 22 -12t22 12v30ZM1120 470v-30q0 -12 22 -12t22 12v30Z",
             "#26303e",
         )
-        + &line("M722 436Q560 470 430 420", "#d8c49a", 6.0)
+        + &line(
+            if bare {
+                "M722 436Q700 470 640 466"
+            } else {
+                "M722 436Q560 470 430 420"
+            },
+            "#d8c49a",
+            6.0,
+        )
         + &line(
             "M360 96q12 -12 24 0q12 -12 24 0M520 60q10 -10 20 0q10 -10 20 0M1080 120q9 -9 18 0q9 -9 18 0",
             "#fffaf0",

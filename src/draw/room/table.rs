@@ -19,6 +19,7 @@ pub(super) fn table(place: Place, (from, to): (f64, f64)) -> String {
         Place::Lab => ("#e6eef2", "#7f99a8"),
         Place::Station => ("#fbf3e8", "#b9705f"),
         Place::Bakery => ("#f6ead2", "#9a7a58"),
+        Place::Laundry => ("#f3f7f8", "#6f8f8a"),
         _ => ("#c99258", "#7b4e2c"),
     };
     let dark = mix(front, "#140f26", 0.4);
@@ -65,8 +66,17 @@ fn things(place: Place) -> String {
             shape(&format!("M{:.0} 492q6 -44 50 -44t50 44Z", a - 50.0), "#d9a866")
                 + &shape(&format!("M{:.0} 492q4 -26 30 -26t30 26Z", b - 30.0), "#f3e6cc")
         }
+        Place::Laundry => sheets(a - 50.0) + &sheets(b - 40.0),
         _ => papers(a, 494.0) + &mug(b, 490.0, "#6fa7c9"),
     }
+}
+
+/// Folded sheets.
+fn sheets(x: f64) -> String {
+    rect(x, 482.0, 104.0, 12.0, "#ffffff")
+        + &rect(x + 2.0, 470.0, 100.0, 12.0, "#e6eef2")
+        + &rect(x, 458.0, 104.0, 12.0, "#ffffff")
+        + &rect(x + 46.0, 458.0, 8.0, 36.0, "#6fa7c9")
 }
 
 fn bowl(x: f64) -> String {

@@ -7,7 +7,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::caps;
 use super::diagnostic::Diagnostic;
 use super::ids::{SceneId, TextId, VisitId};
-use super::model::{Allowance, Beat, Decision, Ending, Incident, Scenario, Scene};
+use super::model::{Allowance, Beat, Decision, Scenario, Scene};
 use super::raw;
 use super::repair::Patched;
 use super::returns;
@@ -19,6 +19,7 @@ use crate::language;
 
 mod carries;
 mod effects;
+mod endings;
 mod names;
 mod people;
 mod scenes;
@@ -121,6 +122,8 @@ pub(super) struct Lowering<'a> {
     /// Scenes that a condition asks about, with their places in the order they were come by.
     pub(super) visits: BTreeMap<SceneId, VisitId>,
     pub(super) recalls: bool,
+    /// The time of the year of scenes that do not say.
+    season: Option<raw::Season>,
     findings: Vec<Diagnostic>,
 }
 
@@ -136,6 +139,7 @@ pub(super) fn lower(source: &Source<'_>, raw: raw::Scenario) -> (Option<Scenario
         decisions: Vec::new(),
         visits: BTreeMap::new(),
         recalls: false,
+        season: raw.season,
         findings,
     };
     to.head(&raw);
@@ -190,7 +194,10 @@ impl Lowering<'_> {
             summary: plain(&raw.summary),
             briefing: plain(&raw.briefing),
             minutes: raw.minutes.get(),
-            cover: raw.cover.as_ref().map(|cover| self.cover(cover)),
+            cover: raw
+                .cover
+                .as_ref()
+                .map(|cover| self.cover(cover, Spot::Here(self.source.top("cover")))),
             author: plain(&raw.author),
             teaches: raw.teaches.iter().map(plain).collect(),
             readings: raw.readings.iter().map(plain).collect(),
@@ -351,40 +358,6 @@ impl Lowering<'_> {
                 Beat::Either(when, self.body(then, place), self.body(otherwise, place))
             }
         }
-    }
-
-    fn incident(&mut self, raw: &raw::Incident) -> Incident {
-        let at = self.source.span(&raw.id);
-        Incident {
-            id: raw.id.as_str().to_owned(),
-            scene: self.scene_id(&raw.scene),
-            when: raw.when.as_ref().map(|when| self.condition(when, at)),
-            weight: raw.weight.get(),
-        }
-    }
-
-    fn endings(&mut self, raw: Vec<raw::Ending>) -> Vec<Ending> {
-        let count = raw.len();
-        let mut endings = Vec::with_capacity(count);
-        for (place, ending) in raw.into_iter().enumerate() {
-            let at = self.source.span(&ending.id);
-            let last = place + 1 == count;
-            if last && ending.when.is_some() {
-                let message = "the last ending has a `when`, so a story might end with none";
-                let help = "take its `when` away, or add an ending without one after it";
-                let span = self.source.beside(at, "when");
-                self.findings
-                    .push(Diagnostic::error("last-ending", span, message).help(help));
-            }
-            self.wants_text(&ending.title, "title", Spot::Beside(at, "title"));
-            endings.push(Ending {
-                id: ending.id.into(),
-                title: ending.title.into(),
-                when: ending.when.as_ref().map(|when| self.condition(when, at)),
-                body: self.body(ending.body, Spot::Beside(at, "body")),
-            });
-        }
-        endings
     }
 }
 

@@ -1,5 +1,6 @@
 //! Scenes, what follows them, and decisions with their choices.
 
+use crate::draw::staging::{Scenery, Sky, Standing};
 use crate::story::caps;
 use crate::story::diagnostic::Diagnostic;
 use crate::story::ids::{DecisionId, SceneId};
@@ -20,6 +21,12 @@ impl Lowering<'_> {
             title: raw.title.into(),
             place: raw.place,
             hour: raw.hour,
+            scenery: Scenery {
+                sky: self.sky(raw.hour, raw.clock, raw.season, raw.weather),
+                bare: raw.bare,
+                beyond: raw.beyond,
+                standing: self.standing(&raw.standing, Spot::Beside(at, "standing")),
+            },
             stage: self.staged(&raw.stage, Spot::Beside(at, "stage")),
             effects: self.effects(&raw.effects, Spot::Beside(at, "effects")),
             body: self.body(raw.body, Spot::Beside(at, "body")),
@@ -29,12 +36,47 @@ impl Lowering<'_> {
         }
     }
 
-    pub(super) fn cover(&mut self, raw: &raw::Cover) -> Cover {
+    /// A picture by itself, which stands there in the file.
+    pub(super) fn cover(&mut self, raw: &raw::Cover, at: Spot) -> Cover {
         Cover {
             place: raw.place,
             hour: raw.hour,
-            stage: self.staged(&raw.stage, Spot::Here(self.source.top("cover"))),
+            scenery: Scenery {
+                sky: self.sky(raw.hour, raw.clock, raw.season, raw.weather),
+                bare: raw.bare,
+                beyond: raw.beyond,
+                standing: self.standing(&raw.standing, at),
+            },
+            stage: self.staged(&raw.stage, at),
         }
+    }
+
+    /// The sky of a picture, from what its author says of it and of the scenario.
+    fn sky(
+        &self,
+        hour: Option<raw::Hour>,
+        clock: Option<raw::Clock>,
+        season: Option<raw::Season>,
+        weather: raw::Weather,
+    ) -> Sky {
+        let season = season.or(self.season);
+        let hour = clock.map_or_else(|| raw::Hour::on_clock(hour, season), raw::Clock::hours);
+        Sky {
+            hour,
+            season,
+            weather,
+        }
+    }
+
+    fn standing(&mut self, raw: &[Standing], place: Spot) -> Vec<Standing> {
+        self.count(
+            place,
+            "things standing in one place",
+            raw.len(),
+            0,
+            caps::STANDING,
+        );
+        raw.iter().take(caps::STANDING).copied().collect()
     }
 
     /// People on stage; those of the team and others alike.

@@ -17,8 +17,8 @@ mod scene;
 pub use carries::{CarriedCounter, CarriedPerson, CarriedSkill, Carries, Range};
 pub use logic::{Condition, Effect, Is};
 pub use scene::{
-    Arm, Beat, Choice, Cover, Decision, Doing, Hour, Mark, Next, Outcome, Place, Posture, Scene, Staged,
-    Stakes, Thing,
+    Arm, Beat, Beyond, Choice, Clock, Cover, Decision, Doing, Ending, Hour, Mark, Next, Outcome, Piece,
+    Place, Posture, Scene, Season, Staged, Stakes, Standing, Thing, Weather,
 };
 
 /// A whole scenario: the only thing in a `*.scenario.ron` file.
@@ -41,6 +41,9 @@ pub struct Scenario {
     /// The picture it is shown by. Left out, it is the first scene as it opens.
     #[serde(default)]
     pub cover: Option<Cover>,
+    /// The time of the year it plays in; a scene may say another. Left out, it does not matter.
+    #[serde(default)]
+    pub season: Option<Season>,
     /// The language of the text, as a tag such as `"en"`.
     #[serde(default = "english")]
     pub language: String,
@@ -352,22 +355,6 @@ pub struct Incident {
     /// How likely it is against the other cards, 1 to 100.
     #[serde(default)]
     pub weight: Weight,
-}
-
-/// How the story can end.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Ending {
-    /// The name reports use.
-    #[schemars(extend("declares" = "ending"))]
-    pub id: Id,
-    /// Its title.
-    pub title: Prose,
-    /// When it is the one. The last ending has none.
-    #[serde(default)]
-    pub when: Option<Condition>,
-    /// Its text.
-    pub body: Vec<Beat>,
 }
 
 /// What is asked and shown after the end.

@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use crate::draw::staging::{Doing, Mark, Place, Posture, Thing};
+pub use crate::draw::staging::{
+    Beyond, Doing, Mark, Piece, Place, Posture, Season, Standing, Thing, Weather,
+};
+pub use crate::story::clock::Clock;
 
 use super::{Act, Condition, Days, Effect, Hat, Id, Minutes, Prose, Share};
 
@@ -22,6 +25,24 @@ pub struct Scene {
     /// The time of day, for the light outside. Without it, it is day.
     #[serde(default)]
     pub hour: Option<Hour>,
+    /// What a clock shows, such as `"13:50"`: the light outside, and every clock in the picture. Left out, it follows from `hour`.
+    #[serde(default)]
+    pub clock: Option<Clock>,
+    /// The time of the year. Left out, the scenario's.
+    #[serde(default)]
+    pub season: Option<Season>,
+    /// The weather.
+    #[serde(default)]
+    pub weather: Weather,
+    /// Whether what usually stands about there is gone: the lorry and the crates of a dock, the ship of a quay.
+    #[serde(default)]
+    pub bare: bool,
+    /// Another place beside it, for two who are not in the same one: `(place: Street, from: HalfRight)`.
+    #[serde(default)]
+    pub beyond: Option<Beyond>,
+    /// Large things that stand there and belong to the story: `[(what: Boat, at: Middle)]`.
+    #[serde(default)]
+    pub standing: Vec<Standing>,
     /// Who is on stage when it opens, where, and doing what. Left out, it is everybody who is there.
     #[serde(default)]
     pub stage: Vec<Staged>,
@@ -45,6 +66,24 @@ pub struct Cover {
     /// The time of day.
     #[serde(default)]
     pub hour: Option<Hour>,
+    /// What a clock shows, such as `"13:50"`: the light outside, and every clock in the picture. Left out, it follows from `hour`.
+    #[serde(default)]
+    pub clock: Option<Clock>,
+    /// The time of the year. Left out, the scenario's.
+    #[serde(default)]
+    pub season: Option<Season>,
+    /// The weather.
+    #[serde(default)]
+    pub weather: Weather,
+    /// Whether what usually stands about there is gone: the lorry and the crates of a dock, the ship of a quay.
+    #[serde(default)]
+    pub bare: bool,
+    /// Another place beside it, for two who are not in the same one: `(place: Street, from: HalfRight)`.
+    #[serde(default)]
+    pub beyond: Option<Beyond>,
+    /// Large things that stand there and belong to the story: `[(what: Boat, at: Middle)]`.
+    #[serde(default)]
+    pub standing: Vec<Standing>,
     /// Who is on it, where, and doing what. Nobody else is.
     pub stage: Vec<Staged>,
 }
@@ -73,16 +112,30 @@ impl Hour {
         matches!(self, Self::Evening | Self::Night)
     }
 
-    /// Where it is on the scale of light, 0 (seven in the morning) to 1 (dark).
+    /// What a clock shows then, 0 to 24, when nobody says it exactly. An evening is when the sun is about to go, however
+    /// late in the year that is.
     #[must_use]
-    pub fn daylight(hour: Option<Self>) -> f32 {
+    pub fn on_clock(hour: Option<Self>, season: Option<Season>) -> f32 {
+        let (_, sets) = Season::sun(season);
         match hour {
-            Some(Self::Morning) => 0.09,
-            None => 0.3,
-            Some(Self::Noon) => 0.4,
-            Some(Self::Afternoon) => 0.62,
-            Some(Self::Evening) => 0.84,
-            Some(Self::Night) => 1.0,
+            Some(Self::Morning) => 8.25,
+            None => 10.5,
+            Some(Self::Noon) => 12.0,
+            Some(Self::Afternoon) => 15.5,
+            Some(Self::Evening) => (sets - 0.2).max(18.5),
+            Some(Self::Night) => 23.0,
+        }
+    }
+
+    /// The hours on a clock that are called so, from and to; a night goes over midnight.
+    #[must_use]
+    pub fn span(self) -> (f32, f32) {
+        match self {
+            Self::Morning => (4.0, 11.5),
+            Self::Noon => (10.5, 14.5),
+            Self::Afternoon => (12.0, 18.5),
+            Self::Evening => (13.5, 23.0),
+            Self::Night => (20.0, 6.5),
         }
     }
 }
@@ -113,6 +166,25 @@ pub struct Staged {
     /// Whether they go off.
     #[serde(default)]
     pub off: bool,
+}
+
+/// How the story can end.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ending {
+    /// The name reports use.
+    #[schemars(extend("declares" = "ending"))]
+    pub id: Id,
+    /// Its title.
+    pub title: Prose,
+    /// When it is the one. The last ending has none.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// Its picture, where it is another than that of the scene it follows: another place, other weather, others there.
+    #[serde(default)]
+    pub picture: Option<Cover>,
+    /// Its text.
+    pub body: Vec<Beat>,
 }
 
 /// One piece of a scene's text.

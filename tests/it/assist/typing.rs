@@ -118,7 +118,7 @@ fn half_typed_files_get_proposals() {
         proposed("hat: Manager,", "hat: Ma|"),
         ["Manager", "Leader", "Both", "Neither"]
     );
-    assert_eq!(proposed("place: MeetingRoom,", "place: |").len(), 21);
+    assert_eq!(proposed("place: MeetingRoom,", "place: |").len(), 26);
     assert_eq!(proposed("glasses: true", "glasses: |"), ["true", "false"]);
     assert!(proposed("acts: [AskHow, Listen]", "acts: [AskHow, |").contains(&"Coach".to_owned()));
     assert!(proposed("Person(\"anna\", Trust", "Person(\"anna\", |").contains(&"Energy".to_owned()));

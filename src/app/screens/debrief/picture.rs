@@ -70,7 +70,7 @@ fn turn(cards: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief, turn: &
         .observe(move |_: On<Activate>, mut goal: ResMut<Goal>| goal.look_at(number))
         .with_children(|card| {
             card.spawn(chart(
-                Figure::Scene(turn.setting, turn.people.clone()),
+                Figure::Scene(turn.setting.clone(), turn.people.clone()),
                 SCENE,
                 &one.scene,
             ));

@@ -25,8 +25,6 @@ use crate::words::Words;
 
 /// The picture, in pixels at usual text.
 const PICTURE: Vec2 = Vec2::new(160.0, 92.0);
-/// The middle of the day.
-const NOON: f64 = 0.4;
 
 /// Spawns the card; pressing it opens what can be done with the run.
 pub(super) fn spawn(list: &mut ChildSpawnerCommands, words: &Words, shelf: &Shelf, kept: &Kept, focus: bool) {
@@ -132,7 +130,7 @@ fn place(story: &Scenario, run: &Run) -> String {
     let scene = scene.unwrap_or_else(|| story.scene(story.start));
     let setting = Setting {
         place: scene.place,
-        daylight: NOON,
+        scenery: scene.scenery.clone(),
         growth: run.end[2] / 100.0,
         board: Board::default(),
         shot: Shot::default(),
