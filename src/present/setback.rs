@@ -16,7 +16,7 @@ pub(super) fn told(
     step: &Step,
 ) -> Vec<Line> {
     let failed = |event: &Event| matches!(event, Event::Verdict(_, verdict) if !verdict.worked);
-    let key = step.events.iter().any(failed);
+    let again = step.events.iter().any(failed);
     let mut lines = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let (Some(was), Some(now)) = (before.get(at), step.work.get(at)) else {
@@ -32,7 +32,7 @@ pub(super) fn told(
             ("was", words.percent(*was).into()),
             ("now", words.percent(*now).into()),
         ];
-        lines.push(Line::Noted(if key {
+        lines.push(Line::Noted(if again {
             words.fill("remark-again", &values)
         } else {
             words.fill("remark-more", &values)

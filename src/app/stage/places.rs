@@ -232,7 +232,8 @@ fn name(
             visible.set_if_neq(Visibility::Hidden);
             continue;
         };
-        let tag = size_of(tag);
+        // A tag's size is rounded where it stands: one that followed that would go to and fro for ever.
+        let tag = tag.unrounded_size * tag.inverse_scale_factor;
         if tag.y < 2.0 {
             // Not laid out yet.
             motion.stir(0.1);
@@ -257,8 +258,7 @@ fn name(
             continue;
         };
         let (left, top) = (whole(tag.left), whole(tag.top));
-        // A tag's size is rounded where it stands: one that followed its size by the pixel would go to and fro for ever.
-        if apart(node.left, left) || apart(node.top, top) {
+        if (node.left, node.top) != (left, top) {
             (node.left, node.top) = (left, top);
             motion.stir(0.1);
         }
@@ -285,14 +285,6 @@ fn beside_feet((x, at): (f64, &Slot), lens: Option<Lens>, (tag, stage): (Vec2, V
         (crown - f64::from(tag.y)).max(4.0)
     };
     Some((x - f64::from(tag.x) / 2.0, top))
-}
-
-/// Whether two places differ by more than rounding.
-fn apart(one: Val, other: Val) -> bool {
-    match (one, other) {
-        (Val::Px(one), Val::Px(other)) => (one - other).abs() > 2.0,
-        _ => one != other,
-    }
 }
 
 fn whole(value: f64) -> Val {
