@@ -70,8 +70,10 @@ pub(crate) fn veil(layer: i32) -> impl Bundle {
 pub(crate) fn faded() -> impl Bundle {
     let node = Node {
         position_type: PositionType::Absolute,
+        // From edge to edge, whatever room its parent leaves around other things.
+        left: px(0),
+        right: px(0),
         bottom: px(-1),
-        width: percent(100),
         height: percent(16),
         ..default()
     };
