@@ -2,13 +2,14 @@
 
 use super::staging::{Mark, Place, Posture};
 
-/// Where a table reaches from and to, in the painting's units; a place may have none.
-pub(super) fn table(place: Place) -> Option<(f64, f64)> {
+/// Where tables reach from and to, in the painting's units; a place may have none, and a dispatch room has two.
+pub(super) fn tables(place: Place) -> &'static [(f64, f64)] {
     match place {
-        Place::Office | Place::HarbourOffice | Place::ControlRoom | Place::Dispatch => Some((590.0, 1330.0)),
-        Place::MeetingRoom | Place::Canteen => Some((500.0, 1420.0)),
-        Place::Kitchen | Place::Lab | Place::Station => Some((620.0, 1300.0)),
-        Place::Floor | Place::Workshop | Place::Bakery | Place::Laundry => Some((600.0, 1320.0)),
+        Place::Office | Place::HarbourOffice | Place::ControlRoom => &[(590.0, 1330.0)],
+        Place::Dispatch => &[(150.0, 830.0), (1090.0, 1770.0)],
+        Place::MeetingRoom | Place::Canteen => &[(500.0, 1420.0)],
+        Place::Kitchen | Place::Lab | Place::Station => &[(620.0, 1300.0)],
+        Place::Floor | Place::Workshop | Place::Bakery | Place::Laundry => &[(600.0, 1320.0)],
         Place::Dock
         | Place::Gallery
         | Place::Ward
@@ -21,14 +22,22 @@ pub(super) fn table(place: Place) -> Option<(f64, f64)> {
         | Place::Street
         | Place::Weir
         | Place::Depot
-        | Place::Car => None,
+        | Place::Car => &[],
     }
 }
 
 /// Whether somebody can sit at a table there.
 #[must_use]
 pub fn has_table(place: Place, mark: Mark) -> bool {
-    table(place).is_some_and(|(from, to)| x_of(mark) - 60.0 > from && x_of(mark) + 60.0 < to)
+    let x = x_of(mark);
+    tables(place)
+        .iter()
+        .any(|(from, to)| x - 60.0 > *from && x + 60.0 < *to)
+}
+
+/// Whether somebody can sit on the bench of a bus stop there.
+pub(super) fn has_bench(place: Place, mark: Mark) -> bool {
+    place == Place::Street && mark <= Mark::Left
 }
 
 /// Whether there is something to lean on: a wall is, the sky is not.

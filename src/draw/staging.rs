@@ -42,7 +42,7 @@ pub enum Place {
     HarbourOffice,
     /// The control room of a lock or waterworks: dials, pipes, the basin outside.
     ControlRoom,
-    /// A dispatch room: a wall of screens.
+    /// A dispatch room: a wall of screens, two islands of desks.
     Dispatch,
     /// A laboratory: benches, glassware, a hood.
     Lab,
@@ -123,11 +123,13 @@ pub enum Piece {
     Cake,
     /// Water that shoots out of the ground in a fan.
     Burst,
+    /// A strip of carpet on the floor, with a cable under it.
+    Carpet,
 }
 
 impl Piece {
     /// Every piece, in the order above.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Boat,
         Self::Tree,
         Self::Trolleys,
@@ -137,6 +139,7 @@ impl Piece {
         Self::Van,
         Self::Cake,
         Self::Burst,
+        Self::Carpet,
     ];
 }
 
@@ -285,6 +288,22 @@ pub enum Thing {
     Keys,
     /// A laptop.
     Laptop,
+    /// A headset: on the head and the hands free, unless it is held or carried.
+    Headset,
+    /// A bucket.
+    Bucket,
+    /// An open umbrella.
+    Umbrella,
+    /// A loaf of bread.
+    Bread,
+    /// A key for valves in the ground, as long as a leg.
+    ValveKey,
+    /// A sheet held up by its corners, as it is folded.
+    Sheet,
+    /// A stack of folded linen.
+    Linen,
+    /// A jam jar with something of steel in it.
+    Jar,
 }
 
 /// Where in the place somebody is, as the audience sees it.

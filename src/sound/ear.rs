@@ -166,10 +166,10 @@ fn acted(before: &Stage, now: &Stage) -> Vec<(Sound, f32)> {
 fn taken_up(thing: Thing) -> Option<Sound> {
     match thing {
         Thing::Paper | Thing::Letter | Thing::Book | Thing::Clipboard => Some(Sound::Paper),
-        Thing::Carton | Thing::Crate | Thing::Bag => Some(Sound::Thud),
+        Thing::Carton | Thing::Crate | Thing::Bag | Thing::Bucket => Some(Sound::Thud),
         Thing::Mug => Some(Sound::Cup),
         Thing::Laptop => Some(Sound::Keys),
-        Thing::Spanner | Thing::Keys => Some(Sound::Hammer),
+        Thing::Spanner | Thing::Keys | Thing::ValveKey => Some(Sound::Hammer),
         Thing::Biscuit
         | Thing::Cake
         | Thing::Brush
@@ -177,7 +177,13 @@ fn taken_up(thing: Thing) -> Option<Sound> {
         | Thing::Tape
         | Thing::Lamp
         | Thing::Clock
-        | Thing::Flowers => None,
+        | Thing::Flowers
+        | Thing::Headset
+        | Thing::Umbrella
+        | Thing::Bread
+        | Thing::Sheet
+        | Thing::Linen
+        | Thing::Jar => None,
     }
 }
 

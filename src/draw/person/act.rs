@@ -4,18 +4,9 @@ use super::super::pen::lerp;
 use super::super::staging::{Doing, Posture, Thing};
 use super::limbs::{Bend, FLOOR, Hand, Point, arm};
 use super::rig::Rig;
-use super::things::{chair, crate_seat, pen, phone, thing, wheelchair};
-use super::{body, hair, head, limbs};
-
-/// What somebody sits on.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Seat {
-    /// A chair.
-    #[default]
-    Chair,
-    /// A crate of wood.
-    Crate,
-}
+use super::seat::{Seat, below, sat_on};
+use super::things::{pen, phone, thing};
+use super::{body, hair, head};
 
 /// What somebody is doing, where, and with what.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -101,6 +92,7 @@ pub(super) fn whole(rig: &mut Rig, act: &Act, from: Option<(&Act, f64)>) -> Stri
     rig.turned = from.map_or(act.turned, |(before, share)| {
         lerp(before.turned, act.turned, share)
     });
+    rig.headset = wears_headset(act);
     if act.doing == Doing::Asleep {
         (rig.blink, rig.talking) = (1.0, 0.12);
     }
@@ -138,40 +130,6 @@ pub(super) fn whole(rig: &mut Rig, act: &Act, from: Option<(&Act, f64)>) -> Stri
 /// The side somebody turns to: -1 is screen left.
 fn facing(act: &Act) -> f64 {
     if act.side < 0.0 { -1.0 } else { 1.0 }
-}
-
-/// What is behind the body, the legs, and what is before all.
-fn below(rig: &Rig, act: &Act, side: f64, sits: bool) -> (String, String, String) {
-    if act.table {
-        return (String::new(), String::new(), String::new());
-    }
-    let shade = |y: f64| {
-        format!(
-            "<ellipse cx=\"4\" cy=\"{y}\" rx=\"{:.1}\" ry=\"11\" fill=\"#1c1430\" fill-opacity=\".26\"/>",
-            rig.shoulder + 14.0
-        )
-    };
-    if rig.look.wheelchair {
-        let (back, front) = wheelchair();
-        return (shade(318.0) + &back, limbs::sitting(rig), front);
-    }
-    if sits {
-        let seat = match act.seat {
-            Seat::Chair => chair(),
-            Seat::Crate => crate_seat(),
-        };
-        return (shade(318.0) + &seat, limbs::sitting(rig), String::new());
-    }
-    let feet = match act.posture {
-        Posture::Walk if act.step => [(-34.0 + side * 34.0, 4.0), (34.0 - side * 26.0, 16.0)],
-        Posture::Walk => [(-34.0 - side * 26.0, 14.0), (34.0 + side * 34.0, 4.0)],
-        Posture::Lean => [
-            (-34.0 + 22.0 * side.max(0.0), 0.0),
-            (34.0 + 22.0 * side.min(0.0), 0.0),
-        ],
-        _ => [(-36.0, 0.0), (36.0, 0.0)],
-    };
-    (shade(FLOOR), limbs::standing(rig, feet), String::new())
 }
 
 fn reach(rig: &Rig, hold: &Hold) -> String {
@@ -212,7 +170,19 @@ fn resting(rig: &Rig, act: &Act, k: f64) -> Reach {
     )
 }
 
+/// Whether the headset is on the head, and the hands are free.
+fn wears_headset(act: &Act) -> bool {
+    act.with == Some(Thing::Headset) && !act.doing.needs_a_thing()
+}
+
 fn hold(rig: &Rig, act: &Act, side: f64) -> Hold {
+    let headset = wears_headset(act);
+    // What is worn or sat on is in nobody's hands.
+    let free = headset || sat_on(rig, act).is_some();
+    let act = &Act {
+        with: act.with.filter(|_| !free),
+        ..*act
+    };
     let rest = |k: f64| resting(rig, act, k);
     let mut hold = Hold {
         arms: [rest(-1.0), rest(1.0)],
@@ -234,6 +204,10 @@ fn hold(rig: &Rig, act: &Act, side: f64) -> Hold {
         }
         Doing::Point => hold.arms[near] = ((side * (s + 62.0), 24.0), Bend::Straight, Hand::Pointing),
         Doing::Write => write(act, &mut hold),
+        Doing::Phone if headset => {
+            hold.arms[near] = ((side * 66.0, -66.0), Bend::Out, Hand::Closed);
+            hold.tip = side * 4.0;
+        }
         Doing::Phone => {
             hold.arms[near] = ((side * 60.0, -58.0), Bend::Out, Hand::Closed);
             hold.over = phone(side * 55.0, -84.0, side * 8.0);
@@ -346,16 +320,27 @@ fn write(act: &Act, hold: &mut Hold) {
 fn in_hands(act: &Act, side: f64, hold: &mut Hold) {
     let low = if act.table { 140.0 } else { 146.0 };
     match act.with {
-        Some(what @ (Thing::Carton | Thing::Crate | Thing::Cake | Thing::Laptop)) => {
+        Some(what @ (Thing::Carton | Thing::Crate | Thing::Cake | Thing::Laptop | Thing::Linen)) => {
             hold.before = thing(what, 0.0, low - 16.0);
             hold.arms = both((-58.0, low + 8.0), (58.0, low + 8.0), Bend::Out, Hand::Closed);
         }
-        Some(what @ (Thing::Paper | Thing::Book | Thing::Clipboard | Thing::Letter | Thing::Clock)) => {
+        Some(Thing::Sheet) => {
+            hold.before = thing(Thing::Sheet, 0.0, 96.0);
+            hold.arms = both((-64.0, 92.0), (64.0, 92.0), Bend::Out, Hand::Closed);
+        }
+        Some(
+            what @ (Thing::Paper
+            | Thing::Book
+            | Thing::Clipboard
+            | Thing::Letter
+            | Thing::Clock
+            | Thing::Bread),
+        ) => {
             hold.before = thing(what, 0.0, 112.0);
             hold.arms = both((-36.0, 128.0), (36.0, 128.0), Bend::Out, Hand::Closed);
             hold.sunk = 6.0;
         }
-        Some(what @ (Thing::Bag | Thing::Keys | Thing::Rope)) if !act.table => {
+        Some(what @ (Thing::Bag | Thing::Keys | Thing::Rope | Thing::Bucket)) if !act.table => {
             let near = usize::from(side > 0.0);
             let ((x, y), ..) = hold.arms[near];
             hold.over = thing(what, x + side * 6.0, y + 22.0);

@@ -3,12 +3,13 @@
 use super::super::look::{Age, Hair};
 use super::super::pen::ID;
 use super::rig::Rig;
+use super::things::worn_headset;
 use super::{face, hair};
 
 /// The head with everything on it, leaning from the neck.
 pub(super) fn whole(rig: &Rig) -> String {
     format!(
-        "<g transform=\"{}\">{}{}{}{}{}{}{}</g>",
+        "<g transform=\"{}\">{}{}{}{}{}{}{}{}</g>",
         lean(rig),
         ears(rig),
         skull(rig),
@@ -17,6 +18,7 @@ pub(super) fn whole(rig: &Rig) -> String {
         face::features(rig),
         hair::before(rig),
         face::glasses(rig),
+        if rig.headset { worn_headset() } else { "" },
     )
 }
 

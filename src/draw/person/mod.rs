@@ -8,18 +8,21 @@ mod act;
 mod body;
 mod clothes;
 mod face;
+mod goods;
 mod hair;
 mod head;
 mod limbs;
 mod rig;
+mod seat;
 mod things;
 
 use super::look::Look;
 use super::palette;
 use super::pen::{ID, scope, unit};
-pub use act::{Act, Seat};
+pub use act::Act;
 pub use rig::Pose;
 use rig::Rig;
+pub use seat::Seat;
 
 /// Width over height of a [`portrait`].
 pub const PORTRAIT_ASPECT: f64 = 240.0 / 270.0;

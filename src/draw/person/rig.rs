@@ -37,6 +37,8 @@ impl Default for Pose {
 /// Everything the parts of a drawing share.
 pub(super) struct Rig {
     pub(super) look: Look,
+    /// A headset is on the head.
+    pub(super) headset: bool,
     pub(super) skin: String,
     pub(super) shade: String,
     pub(super) blush: &'static str,
@@ -106,6 +108,7 @@ impl Rig {
         let legs = trousers(look, &cloth);
         Self {
             look: *look,
+            headset: false,
             skin: palette::skin(look.skin).to_owned(),
             shade: palette::skin_shade(look.skin).to_owned(),
             blush: palette::blush(look.skin),

@@ -2,6 +2,7 @@
 
 use super::super::palette;
 use super::super::staging::Thing;
+use super::goods;
 
 /// A thing as it is held at `x`, `y`.
 pub(super) fn thing(which: Thing, x: f64, y: f64) -> String {
@@ -30,27 +31,17 @@ pub(super) fn thing(which: Thing, x: f64, y: f64) -> String {
         Thing::Bag => {
             "<path d=\"M-30 0Q-34 -10 -20 -10H20Q34 -10 30 0L38 62Q38 70 28 70H-28Q-38 70 -38 62Z\" fill=\"#6b4a36\"/><path d=\"M-16 -8Q0 -34 16 -8\" fill=\"none\" stroke=\"#4a3226\" stroke-width=\"7\"/><path d=\"M-36 22H36\" stroke=\"#4a3226\" stroke-width=\"4\"/><path d=\"M-6 16h12v12h-12Z\" fill=\"#d9b566\"/>"
         }
-        Thing::Biscuit => {
-            "<circle r=\"15\" fill=\"#d9a866\"/><g fill=\"#7b4a26\"><circle cx=\"-5\" cy=\"-5\" r=\"2.6\"/><circle cx=\"6\" cy=\"-2\" r=\"2.6\"/><circle cx=\"-1\" cy=\"6\" r=\"2.6\"/></g>"
-        }
+        Thing::Biscuit => goods::BISCUIT,
         Thing::Cake => {
             "<path d=\"M-60 22H60L52 32H-52Z\" fill=\"#f4f1e8\"/><path d=\"M-46 -18Q0 -34 46 -18V22H-46Z\" fill=\"#b9683c\"/><path d=\"M-46 -18Q0 -34 46 -18V-4q-9 12 -18 0q-9 12 -18 0q-10 12 -20 0q-9 12 -18 0q-9 10 -18 0Z\" fill=\"#fbeadb\"/><path d=\"M0 -26V-46\" stroke=\"#6fa7c9\" stroke-width=\"5\"/><path d=\"M0 -60q7 8 0 14q-7 -6 0 -14Z\" fill=\"#f5a83c\"/>"
         }
         Thing::Spanner => {
             "<path d=\"M-6 34L-2 -26Q-18 -36 -12 -54L-2 -44L8 -50L8 -62Q26 -50 16 -30Q12 -26 10 -26L8 34Q0 42 -6 34Z\" fill=\"#8a95a8\"/><path d=\"M4 -26H10L8 34Q4 40 2 38Z\" fill=\"#5b6475\"/>"
         }
-        Thing::Brush => {
-            "<path d=\"M-4 40L-3 -10H3L4 40Z\" fill=\"#b98045\"/><path d=\"M-10 -10H10V-22H-10Z\" fill=\"#8a95a8\"/><path d=\"M-10 -22H10L6 -48Q0 -56 -6 -48Z\" fill=\"#e8d9bd\"/><path d=\"M-7 -40Q0 -58 7 -40Z\" fill=\"#3f6cb4\"/>"
-        }
-        Thing::Rope => {
-            "<g fill=\"none\" stroke=\"#c9b38a\" stroke-width=\"8\"><ellipse cx=\"0\" cy=\"20\" rx=\"26\" ry=\"36\"/><ellipse cx=\"8\" cy=\"22\" rx=\"24\" ry=\"34\" stroke=\"#a8905f\"/></g><path d=\"M-10 -8H18V10H-10Z\" fill=\"#a8905f\"/>"
-        }
-        Thing::Tape => {
-            "<circle r=\"24\" fill=\"#e0a93a\"/><circle r=\"12\" fill=\"#4a3f34\"/><path d=\"M18 14L44 24V34L10 22Z\" fill=\"#f0c766\"/>"
-        }
-        Thing::Lamp => {
-            "<path d=\"M0 -8L-90 160H90Z\" fill=\"#fff2c0\" fill-opacity=\".18\"/><path d=\"M-16 -30H16L22 6H-22Z\" fill=\"#f1c232\"/><path d=\"M-10 -30Q0 -50 10 -30\" fill=\"none\" stroke=\"#3a3f4e\" stroke-width=\"5\"/><path d=\"M-18 6H18V14H-18Z\" fill=\"#fff6d8\"/>"
-        }
+        Thing::Brush => goods::BRUSH,
+        Thing::Rope => goods::ROPE,
+        Thing::Tape => goods::TAPE,
+        Thing::Lamp => goods::LAMP,
         Thing::Clock => {
             "<circle r=\"36\" fill=\"#a4553c\"/><circle r=\"29\" fill=\"#fffaf0\"/><path d=\"M0 2V-22M0 2L-18 10\" stroke=\"#26212b\" stroke-width=\"4.4\" stroke-linecap=\"round\"/><path d=\"M0 -24v4M0 24v-4M-24 0h4M24 0h-4\" stroke=\"#26212b\" stroke-width=\"3\"/>"
         }
@@ -60,6 +51,14 @@ pub(super) fn thing(which: Thing, x: f64, y: f64) -> String {
         Thing::Keys => {
             "<circle cx=\"0\" cy=\"0\" r=\"13\" fill=\"none\" stroke=\"#b08d42\" stroke-width=\"5\"/><path d=\"M-4 12L-12 44l8 2M2 13L2 48h8M8 11L20 40l7 -4\" stroke=\"#d9b566\" stroke-width=\"6\" fill=\"none\"/>"
         }
+        Thing::Headset => goods::HEADSET,
+        Thing::Bucket => goods::BUCKET,
+        Thing::Umbrella => goods::UMBRELLA,
+        Thing::Bread => goods::BREAD,
+        Thing::Sheet => goods::SHEET,
+        Thing::Jar => goods::JAR,
+        Thing::Linen => goods::LINEN,
+        Thing::ValveKey => goods::VALVE_KEY,
         Thing::Laptop => {
             "<path d=\"M-56 -50Q-56 -56 -50 -56H50Q56 -56 56 -50V20H-56Z\" fill=\"#5a6480\"/><path d=\"M-56 -50Q-56 -56 -50 -56H-4L-30 20H-56Z\" fill=\"#7783a0\"/><circle cy=\"-18\" r=\"8\" fill=\"#c6d2e8\"/><path d=\"M-64 20H64L58 30H-58Z\" fill=\"#414a66\"/>"
         }
@@ -98,6 +97,11 @@ pub(super) fn crate_seat() -> String {
     "<path d=\"M-84 196H84V316H-84Z\" fill=\"#a67a44\"/><path d=\"M-84 226H84M-84 256H84M-84 286H84\" stroke=\"#6b4a24\" stroke-width=\"4\"/><path d=\"M-84 196H-66V316H-84ZM66 196H84V316H66Z\" fill=\"#7f5c30\"/>".to_owned()
 }
 
+/// A carton somebody sits on.
+pub(super) fn carton_seat() -> String {
+    "<path d=\"M-96 198H96V316H-96Z\" fill=\"#c9995f\"/><path d=\"M34 198H96V316H34Z\" fill=\"#8d6238\" fill-opacity=\".35\"/><path d=\"M-14 198H14V240H-14Z\" fill=\"#ead3a4\"/><path d=\"M-96 198H96\" stroke=\"#e6bf88\" stroke-width=\"5\"/><path d=\"M-84 278H-46V302H-84Z\" fill=\"#fff6e2\"/>".to_owned()
+}
+
 /// The wheelchair of somebody who uses one: its back, and the wheels beside them.
 pub(super) fn wheelchair() -> (String, String) {
     let back = "<path d=\"M-72 60H72V206H-72Z\" fill=\"#2f3a52\"/><path d=\"M-84 56V130M84 56V130\" stroke=\"#8a95a8\" stroke-width=\"8\" stroke-linecap=\"round\"/>";
@@ -114,4 +118,9 @@ pub(super) fn wheelchair() -> (String, String) {
         wheel(104.0)
     );
     (back.to_owned(), front)
+}
+
+/// A headset as it is worn, in the head's coordinates.
+pub(super) fn worn_headset() -> &'static str {
+    "<path d=\"M-55 -100C-60 -152 -34 -180 0 -180C34 -180 60 -152 55 -100\" fill=\"none\" stroke=\"#20242f\" stroke-width=\"9\"/><path d=\"M-46 -146C-36 -168 -18 -176 0 -176\" fill=\"none\" stroke=\"#5b6478\" stroke-width=\"3\" stroke-linecap=\"round\"/><path d=\"M-57 -78Q-54 -50 -24 -52\" fill=\"none\" stroke=\"#20242f\" stroke-width=\"5\"/><g fill=\"#20242f\"><ellipse cx=\"-56\" cy=\"-92\" rx=\"12\" ry=\"20\"/><ellipse cx=\"56\" cy=\"-92\" rx=\"12\" ry=\"20\"/><circle cx=\"-21\" cy=\"-53\" r=\"6.5\"/></g><g fill=\"#4a5468\"><ellipse cx=\"-58\" cy=\"-94\" rx=\"5\" ry=\"12\"/><ellipse cx=\"58\" cy=\"-94\" rx=\"5\" ry=\"12\"/></g>"
 }

@@ -47,6 +47,8 @@ const WIDE: f64 = 1920.0;
 const HIGH: f64 = 620.0;
 /// Where walls end and the floor begins; the far edge of a table is there too.
 const TABLE: f64 = 470.0;
+/// Where the feet are of whoever sits on the bench of a bus stop.
+const BENCH: f64 = 498.0;
 
 /// Cards on the board. Each column shows seven at most; the kitchen has no board.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -205,11 +207,14 @@ pub fn slot(place: Place, shot: Shot, spot: Spot, w: f64, h: f64) -> Slot {
     let (table, _) = seated(place, spot);
     let x = view.across(marks::x_of(spot.mark) + shot::beside(spot.behind));
     let depth = spot.behind.min(2) as f64;
-    let before_table = marks::table(place).is_some_and(|(from, to)| x > from - 40.0 && x < to + 40.0);
+    let before_table = marks::tables(place)
+        .iter()
+        .any(|(from, to)| x > from - 40.0 && x < to + 40.0);
     // Near the wall people are further away, and smaller.
     let (floor, scale) = match spot.posture {
         _ if table => (TABLE, 0.74),
         Posture::Lean if !before_table => (518.0, 0.7),
+        Posture::Sit if marks::has_bench(place, spot.mark) => (BENCH, 0.74),
         Posture::Sit => (560.0 - 18.0 * depth, 0.74 - 0.03 * depth),
         _ => (572.0 - 22.0 * depth, 0.74 - 0.04 * depth),
     };
@@ -233,6 +238,7 @@ pub fn seated(place: Place, spot: Spot) -> (bool, Seat) {
     let table = spot.posture == Posture::Sit && has_table(place, spot.mark);
     let seat = match place {
         _ if table => Seat::Chair,
+        _ if marks::has_bench(place, spot.mark) => Seat::Bench,
         Place::Dock
         | Place::Yard
         | Place::Quay
@@ -278,7 +284,10 @@ fn ground(place: Place, light: &Light) -> String {
         Place::Car => ("#2a303c", "#444c5c", Plain),
     };
     ground::floor(base, lit, laid, light)
-        + &marks::table(place).map_or_else(String::new, |span| table::table(place, span))
+        + &marks::tables(place)
+            .iter()
+            .map(|span| table::table(place, *span))
+            .collect::<String>()
 }
 
 fn document(inside: &str, shot: Shot, w: f64, h: f64) -> String {

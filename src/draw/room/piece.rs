@@ -24,6 +24,7 @@ fn piece(what: Piece, x: f64) -> String {
         Piece::Van => van(x - 180.0),
         Piece::Cake => cake(x),
         Piece::Burst => burst(x),
+        Piece::Carpet => carpet(x),
     }
 }
 
@@ -199,6 +200,36 @@ fn burst(x: f64) -> String {
         + &shape(
             &format!("M{:.0} 470q20 -40 46 -10t40 -20t44 20t46 10Z", x - 88.0),
             "#f4fafd",
+        )
+}
+
+/// From the wall to the edge of the picture, a little raised where the cable runs.
+fn carpet(x: f64) -> String {
+    shape(
+        &format!(
+            "M{:.0} 471H{:.0}L{:.0} 620H{:.0}Z",
+            x - 62.0,
+            x + 62.0,
+            x + 92.0,
+            x - 92.0
+        ),
+        "#6f4a33",
+    ) + &shape(&format!("M{:.0} 471h22l6 149h-34Z", x - 11.0), "#8a5f43")
+        + &line(
+            &format!("M{:.0} 471L{:.0} 620", x + 11.0, x + 17.0),
+            "#4f3322",
+            4.0,
+        )
+        + &line(
+            &format!(
+                "M{:.0} 471L{:.0} 620M{:.0} 471L{:.0} 620",
+                x - 56.0,
+                x - 84.0,
+                x + 56.0,
+                x + 84.0
+            ),
+            "#5a3a27",
+            5.0,
         )
 }
 

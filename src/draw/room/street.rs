@@ -69,8 +69,8 @@ fn stop(light: &Light, x: f64, bare: bool) -> String {
     let bench = if bare {
         String::new()
     } else {
-        block(x - 10.0, 408.0, 300.0, 12.0, "#9a6a43")
-            + &block(x - 10.0, 372.0, 300.0, 12.0, "#9a6a43")
+        block(x - 28.0, 408.0, 336.0, 12.0, "#9a6a43")
+            + &block(x - 28.0, 372.0, 336.0, 12.0, "#9a6a43")
             + &line(
                 &format!(
                     "M{:.0} 420v50M{:.0} 420v50M{:.0} 376v40M{:.0} 376v40",

@@ -40,11 +40,11 @@ pub(super) fn table(place: Place, (from, to): (f64, f64)) -> String {
         )
         + &rect(from, 502.0, to - from, 10.0, &mix(top, front, 0.55))
         + &shape(&format!("M{:.0} 464h240l30 38h-290Z", from + 60.0), "#ffffff2e");
-    body + &things(place)
+    body + &things(place, from)
 }
 
 /// What lies on it: between the seats, so that hands have room.
-fn things(place: Place) -> String {
+fn things(place: Place, from: f64) -> String {
     let (a, b) = (842.0, 1078.0);
     match place {
         Place::Office => laptop(a, 492.0) + &papers(b, 494.0) + &mug(b + 66.0, 490.0, "#c4613f"),
@@ -58,7 +58,10 @@ fn things(place: Place) -> String {
         Place::Kitchen => mug(a, 490.0, "#c4613f") + &bowl(b),
         Place::Canteen => tray(a) + &mug(b, 490.0, "#e8e0d0") + &tray(570.0) + &mug(1350.0, 490.0, "#c4613f"),
         Place::HarbourOffice | Place::Station => papers(a, 494.0) + &mug(b, 490.0, "#2f6f7c"),
-        Place::ControlRoom | Place::Dispatch => laptop(a, 492.0) + &mug(b, 490.0, "#e0a93a"),
+        Place::ControlRoom => laptop(a, 492.0) + &mug(b, 490.0, "#e0a93a"),
+        // The island on the left has papers, the other a kettle.
+        Place::Dispatch if from < 960.0 => laptop(368.0, 492.0) + &papers(604.0, 494.0),
+        Place::Dispatch => kettle(1316.0) + &laptop(1552.0, 492.0),
         Place::Workshop => {
             shape(&format!("M{:.0} 492h70l14 -10l-14 -12h-70Z", a - 40.0), "#8a95a8") + &papers(b, 494.0)
         }
@@ -69,6 +72,13 @@ fn things(place: Place) -> String {
         Place::Laundry => sheets(a - 50.0) + &sheets(b - 40.0),
         _ => papers(a, 494.0) + &mug(b, 490.0, "#6fa7c9"),
     }
+}
+
+/// A kettle that has just boiled.
+fn kettle(x: f64) -> String {
+    format!(
+        "<g transform=\"translate({x:.1} 494)\"><ellipse cx=\"2\" cy=\"0\" rx=\"44\" ry=\"7\" fill=\"#1c1430\" fill-opacity=\".28\"/><path d=\"M-34 -6Q-30 -58 -10 -62H12Q30 -58 34 -6Q34 0 28 0H-28Q-34 0 -34 -6Z\" fill=\"#c4473c\"/><path d=\"M14 -61Q30 -56 34 -6Q34 0 28 0H14Z\" fill=\"#231a3a\" fill-opacity=\".2\"/><path d=\"M-30 -34L-56 -52L-50 -58L-26 -46Z\" fill=\"#a83a30\"/><path d=\"M24 -54Q58 -50 44 -16\" fill=\"none\" stroke=\"#26303a\" stroke-width=\"9\" stroke-linecap=\"round\"/><path d=\"M-8 -66H10V-60H-8Z\" fill=\"#26303a\"/><path d=\"M-58 -64q-8 -10 0 -18t0 -16\" stroke=\"#fff\" stroke-opacity=\".5\" stroke-width=\"4\" fill=\"none\" stroke-linecap=\"round\"/></g>"
+    )
 }
 
 /// Folded sheets.

@@ -53,7 +53,7 @@ pub(super) fn acts() -> Vec<Act> {
     all
 }
 
-const THINGS: [Thing; 19] = [
+const THINGS: [Thing; 27] = [
     Thing::Mug,
     Thing::Paper,
     Thing::Letter,
@@ -73,6 +73,14 @@ const THINGS: [Thing; 19] = [
     Thing::Flowers,
     Thing::Keys,
     Thing::Laptop,
+    Thing::Headset,
+    Thing::Bucket,
+    Thing::Umbrella,
+    Thing::Bread,
+    Thing::ValveKey,
+    Thing::Sheet,
+    Thing::Linen,
+    Thing::Jar,
 ];
 
 #[test]
