@@ -26,25 +26,25 @@ pub(super) fn find(scenario: &Scenario, _: &Outline<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let turning = turning(&steps);
     let mut came = vec![None; steps.len()];
+    let mut inside = vec![false; steps.len()];
     for scene in (0..steps.len()).map(SceneId::from) {
         if !turning[scene.index()] || told.contains(&scene) {
             continue;
         }
         if let Some(circle) = circle(&steps, scene, &mut came) {
-            let names: Vec<String> = circle.iter().map(|at| quoted(&scenario.scene(*at).id)).collect();
-            let stops = match leaves(scenario, &circle) {
+            let shown = circle.iter().take(MOST);
+            let names: Vec<String> = shown.map(|at| quoted(&scenario.scene(*at).id)).collect();
+            let stops = match leaves(scenario, &circle, &mut inside) {
                 true => "only a condition stops it",
                 false => "nothing stops it",
             };
             let message = match names.as_slice() {
                 [alone] => format!("the scene {alone} leads to itself, and {stops}"),
-                _ if names.len() > MOST => {
-                    let shown = names[..MOST].join(" -> ");
-                    format!(
-                        "{} scenes lead round in a circle, and {stops}: {shown} -> ...",
-                        names.len()
-                    )
-                }
+                _ if circle.len() > MOST => format!(
+                    "{} scenes lead round in a circle, and {stops}: {} -> ...",
+                    circle.len(),
+                    names.join(" -> ")
+                ),
                 _ => format!(
                     "these scenes lead round in a circle, and {stops}: {}",
                     names.join(" -> ")
@@ -60,13 +60,16 @@ pub(super) fn find(scenario: &Scenario, _: &Outline<'_>) -> Vec<Diagnostic> {
     findings
 }
 
-/// Whether one of the scenes of a circle can lead out of it.
-fn leaves(scenario: &Scenario, circle: &[SceneId]) -> bool {
+/// Whether one of the scenes of a circle can lead out of it. `inside` is all false, before and after.
+fn leaves(scenario: &Scenario, circle: &[SceneId], inside: &mut [bool]) -> bool {
+    circle.iter().for_each(|at| inside[at.index()] = true);
     let out = |exit: Exit| {
         let mut scenes = exit.scenes();
-        !scenes.any(|scene| circle.contains(&scene))
+        !scenes.any(|scene| inside.get(scene.index()).is_some_and(|inside| *inside))
     };
-    circle.iter().any(|at| exits(scenario, *at).into_iter().any(out))
+    let leaves = circle.iter().any(|at| exits(scenario, *at).into_iter().any(out));
+    circle.iter().for_each(|at| inside[at.index()] = false);
+    leaves
 }
 
 /// Whether the story may come to a scene a second time, decided by its ways alone.
@@ -92,7 +95,10 @@ fn at_once(scenario: &Scenario, scene: SceneId) -> Vec<SceneId> {
         Exit::Scene { to, rests: false } | Exit::Call { to, rests: false, .. } => vec![to],
         _ => Vec::new(),
     };
-    exits(scenario, scene).into_iter().flat_map(straight).collect()
+    let ahead = exits(scenario, scene).into_iter().flat_map(straight);
+    // A long branch may lead to one scene with every arm.
+    let mut seen = BTreeSet::new();
+    ahead.filter(|to| seen.insert(*to)).collect()
 }
 
 /// Whether a called scene can return without a decision or a wait. `deep` calls are around it.

@@ -15,7 +15,7 @@ pub(super) struct Form {
     pub(super) tree: Tree,
     /// What is wrong with it.
     pub(super) findings: Vec<Diagnostic>,
-    /// Changes after which the rest can be read, or nothing when it cannot.
+    /// Changes after which the tree would hold what is meant, or nothing when it cannot be read.
     pub(super) edits: Option<Vec<Edit>>,
 }
 
@@ -149,11 +149,10 @@ impl Builder<'_> {
         }
         let finding = brackets::explain(self.text, finding);
         let nothing_after = |place: Span| matches!(Lexer::new(&self.text[place.end..]).next(), Ok(None));
-        let Some(fix) = finding.fix.clone().filter(|fix| nothing_after(fix.span)) else {
+        if !finding.fix.as_ref().is_some_and(|fix| nothing_after(fix.span)) {
             return Err(Box::new(finding));
-        };
+        }
         self.findings.push(finding);
-        self.edits.push(Edit::new(fix.span, &fix.text));
         let last = self.nodes.len();
         self.nodes[at].span.end = self.text.len();
         self.nodes[at].set_last(last);
@@ -231,7 +230,6 @@ impl Builder<'_> {
                 let message = "there is nothing before this comma";
                 self.findings
                     .push(Diagnostic::error("extra-comma", span, message).fix(span, ""));
-                self.edits.push(Edit::new(span, ""));
             }
         }
         Ok(())
@@ -284,9 +282,6 @@ impl Builder<'_> {
         let message = "the name of a field stands without quotes";
         let finding = Diagnostic::error("wrong-type", span, message);
         self.findings.push(finding.fix(span, name.of(self.text)));
-        for quote in [span.start, name.end] {
-            self.edits.push(Edit::new(Span::new(quote, quote + 1), ""));
-        }
         name
     }
 
@@ -313,7 +308,6 @@ impl Builder<'_> {
                 return Err(Box::new(finding));
             }
             self.findings.push(finding);
-            self.edits.push(Edit::new(end, ","));
         }
         if self.open.is_empty() {
             self.no_more(span)?;

@@ -1,6 +1,6 @@
-//! Conditions: what they are, how they are read from the file and written as it has them, what they speak of, when they hold.
+//! Conditions: what they are, how they are read from the file and written as it has them, what they speak of.
 //!
-//! Everything else asks here. Where one of the rules, the prover or a text in the player's language knows a kind better
+//! When they hold is for `play::condition` to say, which knows moments. Everything else asks here. Where one of the rules, the prover or a text in the player's language knows a kind better
 //! than by this, it says so in a match of its own, which goes on to the common answer for every other kind.
 
 use super::caps;
@@ -90,34 +90,6 @@ pub enum Decided {
     Worked,
 }
 
-/// What can be asked of a moment of a playthrough.
-pub trait Facts {
-    /// Whether the flag is set.
-    fn flag(&self, flag: FlagId) -> bool;
-    /// The counter's value.
-    fn counter(&self, counter: CounterId) -> i32;
-    /// The gauge as it is shown, 0..100.
-    fn gauge(&self, gauge: Gauge) -> f64;
-    /// Something of a person, 0..1.
-    fn person(&self, person: PersonId, what: Trait) -> f64;
-    /// Something of the team, 0..1.
-    fn team(&self, what: TeamTrait) -> f64;
-    /// Whether the person is there.
-    fn here(&self, person: PersonId) -> bool;
-    /// Whether the item is done; in time, where that is asked.
-    fn done(&self, item: ItemId, on_time: bool) -> bool;
-    /// The share of the item's work behind the team, 0..1.
-    fn progress(&self, item: ItemId) -> f64;
-    /// Workdays behind the team.
-    fn day(&self) -> u32;
-    /// Whether this was decided: ever, or the last time the decision was asked.
-    fn decided(&self, decision: DecisionId, time: Time, what: Decided) -> bool;
-    /// Whether the scene was opened and left.
-    fn visited(&self, scene: VisitId) -> bool;
-    /// Decisions taken so far with this hat.
-    fn worn(&self, hat: Hat) -> usize;
-}
-
 /// Which time a decision was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Time {
@@ -182,37 +154,6 @@ impl Condition {
             Self::WorkedLast(decision) => (*decision, Time::Last, Decided::Worked),
             _ => return None,
         })
-    }
-
-    /// Whether it holds at this moment. Every id in it exists: lowering saw to that.
-    #[must_use]
-    pub fn holds(&self, now: &impl Facts) -> bool {
-        match self {
-            Self::Flag(flag) => now.flag(*flag),
-            Self::Not(inner) => !inner.holds(now),
-            Self::All(all) => all.iter().all(|one| one.holds(now)),
-            Self::Any(any) => any.iter().any(|one| one.holds(now)),
-            Self::Counter(counter, is) => is.of(now.counter(*counter)),
-            Self::Gauge(gauge, is) => is.of(now.gauge(*gauge)),
-            Self::Person(person, what, is) => is.of(now.person(*person, *what)),
-            Self::Team(what, is) => is.of(now.team(*what)),
-            Self::Here(person) => now.here(*person),
-            Self::Done(item) => now.done(*item, false),
-            Self::OnTime(item) => now.done(*item, true),
-            Self::Progress(item, is) => is.of(now.progress(*item)),
-            Self::Day(is) => is.of(now.day()),
-            Self::Chose(..)
-            | Self::Wore(..)
-            | Self::Worked(_)
-            | Self::ChoseLast(..)
-            | Self::WoreLast(..)
-            | Self::WorkedLast(_) => {
-                let asked = self.decided();
-                asked.is_some_and(|(decision, time, what)| now.decided(decision, time, what))
-            }
-            Self::Visited(scene) => now.visited(*scene),
-            Self::Mostly(hat) => mostly(now, *hat),
-        }
     }
 
     /// As an author would write it, with ids for numbers.
@@ -287,18 +228,6 @@ impl<T> Is<T> {
             Self::Below(value) => Is::Below(number(value)),
         }
     }
-}
-
-/// Of the two plain hats: more than the other. Of both or neither: more than all others together.
-fn mostly(now: &impl Facts, hat: Hat) -> bool {
-    let others: &[Hat] = match hat {
-        Hat::Manager => &[Hat::Leader],
-        Hat::Leader => &[Hat::Manager],
-        Hat::Both => &[Hat::Manager, Hat::Leader, Hat::Neither],
-        Hat::Neither => &[Hat::Manager, Hat::Leader, Hat::Both],
-    };
-    let others: usize = others.iter().map(|other| now.worn(*other)).sum();
-    now.worn(hat) > others
 }
 
 impl Lowering<'_> {

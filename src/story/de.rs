@@ -1,73 +1,43 @@
-//! The tree of a text to raw types, without reading the text again. It knows the plain ways to write things and gives up
-//! at the first it does not, so that `ron` settles what is unusual, and finds the words for what is wrong.
+//! The tree of a text to raw types: a deserializer of serde that says of every mistake at which value it is.
+//!
+//! `tests/it/story_de.rs` holds it equal to `ron`, which itself reads a number or text that is written in an unusual way.
 
-use std::fmt;
+use std::borrow::Cow;
+use std::str::FromStr;
 
-use serde::de::value::BorrowedStrDeserializer;
-use serde::de::{DeserializeOwned, DeserializeSeed, Error, Visitor};
-use serde::de::{EnumAccess, MapAccess, SeqAccess, VariantAccess};
-use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
+use serde::de::value::{BorrowedStrDeserializer, MapDeserializer};
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
+};
+use serde::{Deserializer, forward_to_deserialize_any};
 
-use super::raw;
+use super::draft::Draft;
+use super::fault::{Fault, What};
 use super::span::Span;
-use super::tree::{Node, Shape, Tree};
+use super::text::id_with_escapes;
+use super::tree::{Node, Shape};
 
-/// The raw scenario, when everything in the text is written plainly and as it should be.
-pub(super) fn read(text: &str, tree: &Tree) -> Option<raw::Scenario> {
-    let root = Value {
-        text,
-        tree,
-        at: 0,
+const TEXT: &str = "text in quotes";
+const WORD: &str = "a word without quotes";
+const LIST: &str = "a list in square brackets, `[...]`";
+const VALUES: &str = "values in round brackets, `(...)`";
+
+type Reading<T> = Result<T, Fault>;
+
+/// Reads the value at a node.
+pub(super) fn read<T: DeserializeOwned>(draft: &Draft<'_>, at: usize) -> Reading<T> {
+    let value = Value {
+        draft,
+        at,
         inside: false,
     };
-    // More than one value at the top is a finding of the form already, and so is a comma too many or too few.
-    tree.nodes.first()?;
-    raw::Scenario::deserialize(root).ok()
+    T::deserialize(value).map_err(|fault| fault.at(at))
 }
-
-/// The list of scenes, and each of them that is written plainly and as it should be.
-pub(super) fn scenes(text: &str, tree: &Tree) -> Option<(usize, Vec<Option<raw::Scene>>)> {
-    let list = tree.field(text, 0, "scenes")?;
-    let plain = |at: usize| {
-        let value = Value {
-            text,
-            tree,
-            at,
-            inside: false,
-        };
-        raw::Scene::deserialize(value)
-            .ok()
-            .filter(|_| value.node().field.is_none())
-    };
-    let all = (tree.nodes[list].shape == Shape::Square).then(|| tree.children(list).map(plain));
-    Some((list, all?.collect()))
-}
-
-/// That something is not plain, or not right. Nobody reads it.
-#[derive(Debug)]
-struct Unsure;
-
-impl fmt::Display for Unsure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not plain")
-    }
-}
-
-impl std::error::Error for Unsure {}
-
-impl Error for Unsure {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self
-    }
-}
-
-type Plain<T> = Result<T, Unsure>;
 
 /// A value in the text.
 #[derive(Clone, Copy)]
 struct Value<'de> {
-    text: &'de str,
-    tree: &'de Tree,
+    draft: &'de Draft<'de>,
     at: usize,
     /// What is meant is the content of these brackets: `Decide(id: ...)`.
     inside: bool,
@@ -82,140 +52,149 @@ struct Values<'de> {
 
 impl<'de> Value<'de> {
     fn node(self) -> &'de Node {
-        &self.tree.nodes[self.at]
+        &self.draft.tree.nodes[self.at]
     }
 
     fn written(self, span: Span) -> &'de str {
-        span.of(self.text)
+        span.of(&self.draft.text)
     }
 
-    /// What stands in a bracket of this shape.
-    fn values(self, shape: Shape) -> Plain<Values<'de>> {
-        let node = self.node();
-        if node.shape != shape {
-            return Err(Unsure);
+    fn fault<T>(self, what: What) -> Reading<T> {
+        Err(Fault { at: self.at, what })
+    }
+
+    /// What stands in a bracket of this shape, which is what is expected here.
+    fn values(self, shape: Shape, expected: &'static str) -> Reading<Values<'de>> {
+        if self.node().shape != shape {
+            return self.fault(What::Other(expected));
         }
         Ok(Values {
             of: self,
             next: self.at + 1,
-            last: node.last(),
+            last: self.draft.last(self.at),
         })
     }
 
-    /// The word, or the name right before a round bracket; empty without one.
-    fn name(self) -> Plain<&'de str> {
-        let node = self.node();
-        let Some(name) = node.name else { return Ok("") };
-        let bracket = node.shape == Shape::Word || self.text.as_bytes().get(name.end) == Some(&b'(');
-        if bracket {
-            Ok(self.written(name))
-        } else {
-            Err(Unsure)
-        }
+    /// The word, or the name before a round bracket; empty without one.
+    fn name(self) -> &'de str {
+        self.node().name.map_or("", |name| self.written(name))
     }
 
-    /// The only value in a bracket, which has no field name.
-    fn only(self) -> Plain<Self> {
-        let mut values = self.values(Shape::Round)?;
-        let first = values.plain()?.ok_or(Unsure)?;
-        match values.plain()? {
-            None => Ok(first),
-            Some(_) => Err(Unsure),
-        }
-    }
-
-    /// The value itself, which may be the content of a bracket.
-    fn own(self) -> Plain<Self> {
-        if self.inside { self.only() } else { Ok(self) }
-    }
-
-    /// The bracket that holds the fields of a struct.
-    fn fields(self, name: &str) -> Plain<Self> {
+    /// Reads the value itself, or where it is meant the content of these brackets: one value, and no more.
+    fn own<T>(self, read: impl FnOnce(Self) -> Reading<T>) -> Reading<T> {
         if !self.inside {
-            return match self.name()? {
-                "" => Ok(self),
-                own if own == name => Ok(self),
-                _ => Err(Unsure),
+            return read(self).map_err(|fault| fault.at(self.at));
+        }
+        let mut values = self.values(Shape::Round, VALUES)?;
+        let Some(only) = values.plain()? else {
+            return self.fault(What::Few("1 element".to_owned(), 0));
+        };
+        let value = read(only).map_err(|fault| fault.at(only.at))?;
+        match values.next() {
+            None => Ok(value),
+            Some(more) => more.fault(What::Many),
+        }
+    }
+
+    /// The bracket that holds the fields or values of something called so. `Decide((id: ...))` is `Decide(id: ...)`.
+    fn bracket(self, name: &str) -> Reading<Self> {
+        if !self.inside {
+            return match self.name() {
+                own if own.is_empty() || own == name => Ok(self),
+                _ => self.fault(What::Other(VALUES)),
             };
         }
-        let mut values = self.values(Shape::Round)?;
-        let first = values.next();
-        match first {
-            Some(first) if first.node().field.is_none() => {
-                let doubled = self.only()?;
-                let inner = doubled.values(Shape::Round)?.next().ok_or(Unsure)?;
-                let fields = doubled.node().name.is_none() && inner.node().field.is_some();
-                if fields { Ok(doubled) } else { Err(Unsure) }
-            }
-            Some(_) => Ok(self),
-            None => Err(Unsure),
+        let mut values = self.values(Shape::Round, VALUES)?;
+        let doubled = values.next().filter(|first| {
+            let node = first.node();
+            node.field.is_none() && node.name.is_none() && node.shape == Shape::Round
+        });
+        match doubled.filter(|_| values.next().is_none()) {
+            Some(doubled) => Ok(doubled),
+            None => Ok(self),
         }
     }
 
     /// Text in plain quotes as it is, any other as `ron` reads it.
-    fn words<V: Visitor<'de>>(self, visitor: V) -> Plain<V::Value> {
+    fn words(self) -> Reading<(usize, Cow<'de, str>)> {
         let node = self.node();
+        if node.shape != Shape::Text {
+            return self.fault(What::Other(TEXT));
+        }
         let written = self.written(node.span);
-        let inner = written
-            .strip_prefix('"')
-            .and_then(|inner| inner.strip_suffix('"'));
-        match inner {
-            _ if node.shape != Shape::Text => Err(Unsure),
-            Some(inner) if !inner.as_bytes().contains(&b'\\') => visitor.visit_borrowed_str(inner),
-            _ => visitor.visit_string(by_ron(written)?),
+        let plain = written.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+        if let Some(inner) = plain.filter(|inner| !inner.as_bytes().contains(&b'\\')) {
+            return Ok((node.span.start + 1, inner.into()));
+        }
+        match ron::from_str::<String>(written) {
+            Ok(text) => {
+                let open = written.find('"').map_or(0, |at| at + 1);
+                Ok((node.span.start + open, text.into()))
+            }
+            Err(error) => match error.code {
+                ron::Error::InvalidEscape(what) => self.fault(What::Escape(what.to_owned())),
+                _ => self.fault(What::Other(TEXT)),
+            },
         }
     }
 
-    /// A number in plain digits: `-12` or `0.5`.
-    fn number(self) -> Plain<&'de str> {
+    /// A number in plain digits, `-12` or `0.5`, or as `ron` reads it.
+    fn number<T: DeserializeOwned + FromStr>(self, expected: &'static str) -> Reading<T> {
         let node = self.node();
         let written = self.written(node.span);
+        if !matches!(node.shape, Shape::Number | Shape::Word) {
+            return self.fault(What::Other(expected));
+        }
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         let unsigned = written.strip_prefix('-').unwrap_or(written);
         let plain = match unsigned.split_once('.') {
             Some((whole, part)) => digits(whole) && digits(part),
             None => digits(unsigned),
         };
-        if node.shape == Shape::Number && plain {
-            Ok(written)
-        } else {
-            Err(Unsure)
-        }
+        let value = plain.then(|| written.parse().ok()).flatten();
+        let value = value.map_or_else(|| ron::from_str(written), Ok);
+        value.or_else(|error| match error.code {
+            ron::Error::TrailingCharacters if node.shape == Shape::Number => self.fault(What::Many),
+            _ => self.fault(What::Other(expected)),
+        })
     }
-}
-
-fn by_ron<T: DeserializeOwned>(written: &str) -> Plain<T> {
-    ron::from_str(written).map_err(|_| Unsure)
 }
 
 impl<'de> Values<'de> {
     fn next(&mut self) -> Option<Value<'de>> {
-        if self.next >= self.last {
-            return None;
+        while self.next < self.last {
+            let at = self.next;
+            self.next = self.of.draft.tree.nodes[at].last();
+            if let Some(at) = self.of.draft.value(at) {
+                return Some(Value {
+                    at,
+                    inside: false,
+                    ..self.of
+                });
+            }
         }
-        let value = Value {
-            at: self.next,
-            inside: false,
-            ..self.of
-        };
-        self.next = value.node().last();
-        Some(value)
+        None
     }
 
     /// The next value, which has no field name.
-    fn plain(&mut self) -> Plain<Option<Value<'de>>> {
+    fn plain(&mut self) -> Reading<Option<Value<'de>>> {
         match self.next() {
-            Some(value) if value.node().field.is_some() => Err(Unsure),
+            Some(value) if value.node().field.is_some() => value.fault(What::Named),
             value => Ok(value),
         }
     }
 }
 
 impl<'de> SeqAccess<'de> for &mut Values<'de> {
-    type Error = Unsure;
+    type Error = Fault;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Plain<Option<T::Value>> {
-        self.plain()?.map(|value| seed.deserialize(value)).transpose()
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Reading<Option<T::Value>> {
+        let Some(value) = self.plain()? else {
+            return Ok(None);
+        };
+        seed.deserialize(value)
+            .map(Some)
+            .map_err(|fault| fault.at(value.at))
     }
 }
 
@@ -223,119 +202,157 @@ impl<'de> SeqAccess<'de> for &mut Values<'de> {
 struct Fields<'de> {
     values: Values<'de>,
     value: Option<Value<'de>>,
+    known: &'static [&'static str],
 }
 
 impl<'de> MapAccess<'de> for Fields<'de> {
-    type Error = Unsure;
+    type Error = Fault;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Plain<Option<K::Value>> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Reading<Option<K::Value>> {
         self.value = self.values.next();
         let Some(value) = self.value else { return Ok(None) };
-        let field = value.node().field.ok_or(Unsure)?;
-        if value.text.as_bytes().get(field.end) != Some(&b':') {
-            return Err(Unsure);
-        }
+        let Some(field) = value.node().field else {
+            return match value.name() {
+                "" => value.fault(What::Other(WORD)),
+                name => value.fault(What::Field(name.to_owned(), self.known)),
+            };
+        };
         let name = BorrowedStrDeserializer::new(value.written(field));
-        seed.deserialize(name).map(Some)
+        seed.deserialize(name)
+            .map(Some)
+            .map_err(|fault: Fault| fault.at(value.at))
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Plain<V::Value> {
-        seed.deserialize(self.value.take().ok_or(Unsure)?)
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Reading<V::Value> {
+        let Some(value) = self.value.take() else {
+            return Err(Fault::custom("a value is read twice"));
+        };
+        seed.deserialize(value).map_err(|fault| fault.at(value.at))
     }
 }
 
 impl<'de> EnumAccess<'de> for Value<'de> {
-    type Error = Unsure;
+    type Error = Fault;
     type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Plain<(V::Value, Self)> {
-        let variant = seed.deserialize(BorrowedStrDeserializer::new(self.name()?))?;
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Reading<(V::Value, Self)> {
+        if self.name().is_empty() {
+            return self.fault(What::Other(WORD));
+        }
+        let name = BorrowedStrDeserializer::new(self.name());
+        let variant = seed.deserialize(name).map_err(|fault: Fault| fault.at(self.at))?;
         Ok((variant, self))
     }
 }
 
 impl<'de> VariantAccess<'de> for Value<'de> {
-    type Error = Unsure;
+    type Error = Fault;
 
-    fn unit_variant(self) -> Plain<()> {
-        if self.node().shape == Shape::Word {
-            Ok(())
-        } else {
-            Err(Unsure)
+    fn unit_variant(self) -> Reading<()> {
+        match self.node().shape {
+            Shape::Word => Ok(()),
+            _ => self.fault(What::Alone),
         }
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Plain<T::Value> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Reading<T::Value> {
+        if self.node().shape != Shape::Round {
+            return self.fault(What::Other(VALUES));
+        }
         seed.deserialize(Value { inside: true, ..self })
+            .map_err(|fault| fault.at(self.at))
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Plain<V::Value> {
+    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Reading<V::Value> {
         tuple(self, len, visitor)
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], _: V) -> Plain<V::Value> {
-        Err(Unsure)
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        known: &'static [&'static str],
+        visitor: V,
+    ) -> Reading<V::Value> {
+        fields(self, known, visitor)
     }
 }
 
-/// So many values in round brackets.
-fn tuple<'de, V: Visitor<'de>>(value: Value<'de>, len: usize, visitor: V) -> Plain<V::Value> {
-    let mut values = value.values(Shape::Round)?;
-    let count = value.tree.children(value.at).take(len + 1).count();
-    if count != len {
-        return Err(Unsure);
+/// So many values in round brackets. Where some are missing, the others most likely stand in the wrong places.
+fn tuple<'de, V: Visitor<'de>>(value: Value<'de>, len: usize, visitor: V) -> Reading<V::Value> {
+    let mut values = value.values(Shape::Round, VALUES)?;
+    let found = value.draft.tree.children(value.at).take(len).count();
+    if found < len {
+        return value.fault(What::Few(format!("{len} elements"), found));
     }
-    visitor.visit_seq(&mut values)
+    let read = visitor
+        .visit_seq(&mut values)
+        .map_err(|fault| fault.at(value.at))?;
+    match values.next() {
+        None => Ok(read),
+        Some(more) => more.fault(What::Many),
+    }
+}
+
+/// Fields in round brackets.
+fn fields<'de, V: Visitor<'de>>(
+    of: Value<'de>,
+    known: &'static [&'static str],
+    visitor: V,
+) -> Reading<V::Value> {
+    let fields = Fields {
+        values: of.values(Shape::Round, VALUES)?,
+        value: None,
+        known,
+    };
+    visitor.visit_map(fields).map_err(|fault| fault.at(of.at))
 }
 
 impl<'de> Deserializer<'de> for Value<'de> {
-    type Error = Unsure;
+    type Error = Fault;
 
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Plain<V::Value> {
-        Err(Unsure)
+    /// What is read so knows places: [`super::text::Id`].
+    fn is_human_readable(&self) -> bool {
+        false
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Plain<V::Value> {
-        let own = self.own()?;
-        match (own.node().shape, own.name()?) {
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Reading<V::Value> {
+        Err(Fault::custom("a value of no known type"))
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Reading<V::Value> {
+        self.own(|own| match (own.node().shape, own.name()) {
             (Shape::Word, "true") => visitor.visit_bool(true),
             (Shape::Word, "false") => visitor.visit_bool(false),
-            _ => Err(Unsure),
-        }
+            _ => own.fault(What::Other("`true` or `false`")),
+        })
     }
 
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Plain<V::Value> {
-        let written = self.own()?.number()?;
-        if written.len() > 1 && written.starts_with('0') {
-            return Err(Unsure);
-        }
-        visitor.visit_u32(written.parse().map_err(|_| Unsure)?)
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Reading<V::Value> {
+        self.own(|own| visitor.visit_u32(own.number("a whole number")?))
     }
 
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Plain<V::Value> {
-        visitor.visit_f64(self.own()?.number()?.parse().map_err(|_| Unsure)?)
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Reading<V::Value> {
+        self.own(|own| visitor.visit_f64(own.number("a number")?))
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Plain<V::Value> {
-        self.own()?.words(visitor)
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Reading<V::Value> {
+        self.own(|own| visitor.visit_str(&own.words()?.1))
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Plain<V::Value> {
-        self.own()?.words(visitor)
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Reading<V::Value> {
+        self.deserialize_str(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Plain<V::Value> {
-        let own = self.own()?;
-        match (own.node().shape, own.name()?) {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Reading<V::Value> {
+        self.own(|own| match (own.node().shape, own.name()) {
             (Shape::Word, "None") => visitor.visit_none(),
-            (Shape::Round, "Some") => visitor.visit_some(own.only()?),
-            (_, "Some" | "None") => Err(Unsure),
+            (_, "None") => own.fault(What::Alone),
+            (Shape::Round, "Some") => visitor.visit_some(Value { inside: true, ..own }),
             _ => visitor.visit_some(own),
-        }
+        })
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Plain<V::Value> {
-        visitor.visit_seq(&mut self.own()?.values(Shape::Square)?)
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Reading<V::Value> {
+        self.own(|own| visitor.visit_seq(&mut own.values(Shape::Square, LIST)?))
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
@@ -343,23 +360,28 @@ impl<'de> Deserializer<'de> for Value<'de> {
         name: &'static str,
         len: usize,
         visitor: V,
-    ) -> Plain<V::Value> {
-        let own = self.own()?;
-        match own.name()? {
-            "" => tuple(own, len, visitor),
-            given if given == name => tuple(own, len, visitor),
-            _ => Err(Unsure),
-        }
+    ) -> Reading<V::Value> {
+        tuple(self.bracket(name)?, len, visitor)
+    }
+
+    /// An id, the only thing that is read as this: where it stands, and what it is.
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Reading<V::Value> {
+        self.own(|own| {
+            let (place, name) = own.words()?;
+            if own.written(own.node().span).contains('\\') {
+                return own.fault(What::Refused(id_with_escapes(&name)));
+            }
+            visitor.visit_map(MapDeserializer::new(std::iter::once((place, name))))
+        })
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         name: &'static str,
-        _: &'static [&'static str],
+        known: &'static [&'static str],
         visitor: V,
-    ) -> Plain<V::Value> {
-        let values = self.fields(name)?.values(Shape::Round)?;
-        visitor.visit_map(Fields { values, value: None })
+    ) -> Reading<V::Value> {
+        fields(self.bracket(name)?, known, visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -367,12 +389,12 @@ impl<'de> Deserializer<'de> for Value<'de> {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Plain<V::Value> {
-        visitor.visit_enum(self.own()?)
+    ) -> Reading<V::Value> {
+        self.own(|own| visitor.visit_enum(own))
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 char bytes byte_buf unit unit_struct newtype_struct tuple map
+        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 char bytes byte_buf unit unit_struct tuple map
         identifier ignored_any
     }
 }

@@ -1,4 +1,4 @@
-//! Scenario text as tokens. It knows just enough RON to find brackets, names and texts; `ron` reads the values.
+//! Scenario text as tokens. It knows just enough RON to find brackets, names and texts; `de` reads the values.
 
 use super::diagnostic::Diagnostic;
 use super::remark;

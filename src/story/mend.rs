@@ -146,7 +146,7 @@ impl Builder<'_> {
             Shape::Number if before.span.of(self.text).ends_with('.') => {
                 let dot = Span::new(before.span.end - 1, before.span.end);
                 let finding = Diagnostic::error("missing-comma", dot, "`.` where a comma belongs");
-                self.mend(finding.fix(dot, ","), [Edit::new(dot, ",")]);
+                self.findings.push(finding.fix(dot, ","));
                 self.nodes[at].span.end = dot.start;
                 self.value = None;
             }
@@ -171,7 +171,7 @@ impl Builder<'_> {
         if word.field.is_none() && self.is_field_name(&word, token) {
             let message = "a `:` is missing after the name of this field";
             let finding = Diagnostic::error("missing-value", place, message).fix(end, ":");
-            self.mend(finding, [Edit::new(end, ":")]);
+            self.findings.push(finding);
             self.nodes.truncate(at);
             self.value = None;
             self.field = Some(place);
@@ -270,7 +270,7 @@ impl Builder<'_> {
         let message = format!("the values of {} are parted by commas", quoted(name));
         let finding = Diagnostic::error("stray-character", colon, message).fix(colon, ",");
         self.nodes[at].set_comma(colon.end);
-        self.mend(finding, [Edit::new(colon, ",")]);
+        self.findings.push(finding);
         true
     }
 

@@ -9,9 +9,11 @@ pub mod condition;
 mod de;
 pub mod decode;
 pub mod diagnostic;
+mod draft;
 pub mod emphasis;
 mod explain;
 pub mod far;
+mod fault;
 pub mod fill;
 pub mod flow;
 mod format;
@@ -61,21 +63,24 @@ use tree::Tree;
 /// It never panics, whatever the text, and needs less than 1 MiB of stack.
 #[must_use]
 pub fn parse(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
-    let (scenario, findings, _) = parse_in(file, text, true);
+    let (scenario, findings, _) = parse_in(file, text);
     (scenario, findings)
 }
 
-/// The same, all of it read by `ron`: what [`parse`] is held to by tests. It takes twice the time.
+/// The values of a text as they stand there, when there is no mistake in how they are written; no name of them is looked up.
 #[must_use]
-pub fn parse_by_ron(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
-    let (scenario, findings, _) = parse_in(file, text, false);
-    (scenario, findings)
+pub fn values(text: &str) -> Option<raw::Scenario> {
+    let form = Tree::read(text);
+    let sound = form.findings.is_empty() && form.edits.is_some_and(|edits| edits.is_empty());
+    let mut tree = form.tree;
+    let read = sound.then(|| read::read(text, &mut tree))?;
+    read.raw.filter(|_| read.findings.is_empty())
 }
 
 /// The same, with what stands where, for those who go on to look for more.
 #[must_use]
 pub fn parse_with_outline<'a>(file: &str, text: &'a str) -> (Option<Scenario>, Vec<Diagnostic>, Outline<'a>) {
-    parse_in(file, text, true)
+    parse_in(file, text)
 }
 
 /// Reads a scenario that may have parts. Each finding names its file; they come by file, the main one first.
@@ -100,7 +105,7 @@ pub fn parse_whole_with_outline(whole: &Whole) -> (Option<Scenario>, Vec<Diagnos
             Diagnostic::error("too-large", Span::default(), message).in_file(name),
         ]);
     }
-    let (scenario, findings, outline) = parse_in(name, text, true);
+    let (scenario, findings, outline) = parse_in(name, text);
     let sound = !whole.findings().iter().any(Diagnostic::is_error);
     let scenario = scenario.filter(|_| sound).map(|scenario| Scenario {
         // The same however it is split.
@@ -114,11 +119,7 @@ pub fn parse_whole_with_outline(whole: &Whole) -> (Option<Scenario>, Vec<Diagnos
     (scenario, findings, outline)
 }
 
-fn parse_in<'a>(
-    file: &str,
-    text: &'a str,
-    quickly: bool,
-) -> (Option<Scenario>, Vec<Diagnostic>, Outline<'a>) {
+fn parse_in<'a>(file: &str, text: &'a str) -> (Option<Scenario>, Vec<Diagnostic>, Outline<'a>) {
     if text.len() > caps::SCENARIO_BYTES {
         let message = format!("the file has more than {} bytes", caps::SCENARIO_BYTES);
         let finding = Diagnostic::error("too-large", Span::default(), message).in_file(file);
@@ -134,7 +135,7 @@ fn parse_in<'a>(
         let outline = Outline::of(text, form.tree);
         return (None, outline.locate(file, vec![finding]), outline);
     }
-    let understood = understand::understand(text, form, quickly);
+    let understood = understand::understand(text, form);
     let mut findings = hidden::find(text);
     // An invisible character between values is worse than one in a text.
     findings.retain(|hidden| !understood.form.iter().any(|it| it.span == hidden.span));
@@ -146,11 +147,7 @@ fn parse_in<'a>(
     findings.extend(news);
     unmerged::lone(text, &mut findings);
     let outline = Outline::of(text, understood.tree);
-    let scenario = understood.scenario;
-    if let Some(scenario) = &scenario {
-        findings.extend(fill::in_scenario(scenario, &outline));
-    }
     let findings = outline.locate(file, findings);
     let sound = !findings.iter().any(Diagnostic::is_error);
-    (scenario.filter(|_| sound), findings, outline)
+    (understood.scenario.filter(|_| sound), findings, outline)
 }

@@ -36,6 +36,11 @@ impl<'a> Outline<'a> {
         Self { text, tree }
     }
 
+    /// What stands where, without the text.
+    pub(super) fn into_tree(self) -> Tree {
+        self.tree
+    }
+
     /// The text.
     #[must_use]
     pub fn text(&self) -> &'a str {

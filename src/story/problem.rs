@@ -1,4 +1,4 @@
-//! An error of `ron` once it is understood: what to tell, and how the reader gets past it.
+//! A mistake once it is understood: what to tell, and how the reader gets past it.
 
 use super::diagnostic::Diagnostic;
 use super::repair::Edit;
@@ -14,13 +14,13 @@ pub(super) enum Remedy {
     Missing(&'static str),
     /// The thing has to go.
     Remove,
-    /// Something else at one place will do.
-    Replace(Edit),
+    /// Something else will do, if anything has to change, and these others have to go.
+    Instead(Option<String>, Vec<usize>),
     /// The same was meant, but written otherwise.
     Edits(Vec<Edit>),
 }
 
-/// An error of `ron`, understood.
+/// A mistake, understood.
 pub(super) struct Problem {
     /// The node at fault.
     pub(super) node: usize,

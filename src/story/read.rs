@@ -1,243 +1,179 @@
-//! Text to raw types through `ron`. After an error it repairs a copy of the text and reads on, so one run finds them all.
+//! The tree of a text to raw types. Whatever cannot be read is told, and something that can be takes its place: so one run
+//! finds all mistakes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ron::Options;
-use ron::error::SpannedError;
-use ron::extensions::Extensions;
+use serde::de::DeserializeOwned;
 
 use super::caps;
 use super::de;
 use super::diagnostic::Diagnostic;
+use super::draft::{Changes, Draft};
 use super::explain::explain;
+use super::fault::Fault;
 use super::problem::{Problem, Remedy};
 use super::raw;
-use super::repair::{Edit, Patched};
-use super::span::{Lines, Span};
+use super::repair::Edit;
+use super::span::Span;
 use super::suggest;
 use super::tree::{Shape, Tree};
 
-/// What reading gives: the raw scenario if it could be read at all, and how the text was changed for that.
-pub(super) struct Read<'a> {
+/// What reading gives: the raw scenario if it could be read at all, and what was changed for that.
+pub(super) struct Read {
     pub(super) raw: Option<raw::Scenario>,
-    pub(super) patched: Patched<'a>,
+    pub(super) changes: Changes,
     pub(super) findings: Vec<Diagnostic>,
     /// Texts in the parts that were left out: names of things that do exist, though nobody could read them.
     pub(super) forgiven: BTreeSet<String>,
 }
 
-/// `ron` counts a level for every enum, option and bracket, so a file at our own limit of brackets needs more of them.
-const RON_DEPTH: usize = caps::DEPTH * 4;
-
-fn options() -> Options {
-    Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
-        .with_recursion_limit(RON_DEPTH)
-}
-
-/// Reads a text whose form is sound once `edits` are made: from its tree where that will do and `quickly` says so.
-pub(super) fn read<'a>(text: &'a str, tree: &'a Tree, edits: Vec<Edit>, quickly: bool) -> Read<'a> {
-    if let Some(raw) = quickly.then(|| de::read(text, tree)).flatten() {
-        return Read {
-            raw: Some(raw),
-            patched: Patched::new(text, edits),
-            findings: Vec::new(),
-            forgiven: BTreeSet::new(),
-        };
+/// Reads a text whose form is sound from its tree, which is afterwards what it was.
+pub(super) fn read(text: &str, tree: &mut Tree) -> Read {
+    let mut reader = Reader {
+        draft: Draft::new(text, std::mem::take(tree)),
+        findings: Vec::new(),
+        forgiven: BTreeSet::new(),
+        excused: BTreeSet::new(),
+        tries: BTreeMap::new(),
+        repairs: caps::REPAIRS,
+        bytes: caps::REPAIR_BYTES,
+    };
+    let raw = reader.scenario();
+    let changes;
+    (*tree, changes) = reader.draft.finish();
+    Read {
+        raw,
+        changes,
+        findings: reader.findings,
+        forgiven: reader.forgiven,
     }
-    // Whatever has no mistake is read once: after every repair `ron` begins again, and large files would take seconds.
-    let scenes = quickly.then(|| de::scenes(text, tree)).flatten();
-    let most = scenes.and_then(|(list, scenes)| beside(text, tree, &edits, list, scenes));
-    most.unwrap_or_else(|| {
-        let mut reader = Reader::new(text, tree, edits, &[]);
-        let raw = reader.run();
-        reader.end(raw)
-    })
-}
-
-/// Reads what is beside the scenes of a list that are known already. Nothing when the two do not fit together.
-fn beside<'a>(
-    text: &'a str,
-    tree: &'a Tree,
-    edits: &[Edit],
-    list: usize,
-    scenes: Vec<Option<raw::Scene>>,
-) -> Option<Read<'a>> {
-    let place = |at: usize| Span::new(tree.nodes[at].whole().start, tree.nodes[at].comma());
-    let mut aside: Vec<Span> = Vec::new();
-    let mut follows = false;
-    for (at, scene) in tree.children(list).zip(&scenes) {
-        if scene.is_some() {
-            match aside.last_mut().filter(|_| follows) {
-                Some(last) => last.end = place(at).end,
-                None => aside.push(place(at)),
-            }
-        }
-        follows = scene.is_some();
-    }
-    let mut reader = Reader::new(text, tree, edits.to_vec(), &aside);
-    let mut raw = reader.run();
-    if let Some(raw) = &mut raw {
-        if reader.patched.removed(place(list)) {
-            return None;
-        }
-        let mut rest = std::mem::take(&mut raw.scenes).into_iter();
-        for (at, scene) in tree.children(list).zip(scenes) {
-            let gone = scene.is_none() && reader.patched.removed(place(at));
-            if !gone {
-                raw.scenes.push(scene.or_else(|| rest.next())?);
-            }
-        }
-        if rest.next().is_some() {
-            return None;
-        }
-    }
-    Some(reader.end(raw))
-}
-
-/// `Decide((id: ...))` means the same as `Decide(id: ...)`: the inner brackets go.
-fn doubled_brackets(tree: &Tree) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    for (at, node) in tree.nodes.iter().enumerate() {
-        let mut children = tree.children(at);
-        let (Some(only), None) = (children.next(), children.next()) else {
-            continue;
-        };
-        let inner = &tree.nodes[only];
-        let doubled = node.shape == Shape::Round && node.name.is_some() && inner.field.is_none();
-        let fields = tree.children(only).any(|at| tree.nodes[at].field.is_some());
-        if doubled && inner.shape == Shape::Round && inner.name.is_none() && fields {
-            edits.push(Edit::new(Span::new(inner.span.start, inner.span.start + 1), " "));
-            edits.push(Edit::new(Span::new(inner.span.end - 1, inner.comma()), " "));
-        }
-    }
-    edits
 }
 
 struct Reader<'a> {
-    text: &'a str,
-    tree: &'a Tree,
-    patched: Patched<'a>,
+    draft: Draft<'a>,
     findings: Vec<Diagnostic>,
     forgiven: BTreeSet<String>,
     /// Fields that are missing only because we took them out: the struct, and the field.
     excused: BTreeSet<(usize, String)>,
     /// How often each node was at fault.
     tries: BTreeMap<usize, usize>,
+    /// How many repairs may still be made, and how many bytes read again for them.
+    repairs: usize,
+    bytes: usize,
 }
 
-impl<'a> Reader<'a> {
-    fn new(text: &'a str, tree: &'a Tree, edits: Vec<Edit>, aside: &[Span]) -> Self {
-        Self {
-            text,
-            tree,
-            patched: Patched::aside(text, edits, aside, doubled_brackets(tree)),
-            findings: Vec::new(),
-            forgiven: BTreeSet::new(),
-            excused: BTreeSet::new(),
-            tries: BTreeMap::new(),
+impl Reader<'_> {
+    /// The scenes one by one, then the rest: after a repair only what it is in is read again.
+    fn scenario(&mut self) -> Option<raw::Scenario> {
+        let tree = &self.draft.tree;
+        let list = tree.field(&self.draft.text, 0, "scenes");
+        let list = list.filter(|list| tree.nodes[*list].shape == Shape::Square);
+        let all: Vec<usize> = list.map_or(Vec::new(), |list| tree.children(list).collect());
+        let mut scenes = Vec::with_capacity(all.len());
+        for at in all {
+            // What has a name of its own is no scene; it is told of with the rest.
+            if self.draft.tree.nodes[at].field.is_some() {
+                return self.value(0);
+            }
+            match self.value(at) {
+                Some(scene) => scenes.push(scene),
+                None if self.draft.value(at).is_none() => {}
+                None => return None,
+            }
         }
+        if let Some(list) = list {
+            self.draft.set_aside(list);
+        }
+        let mut raw: raw::Scenario = self.value(0)?;
+        if list.is_some() && raw.scenes.is_empty() {
+            raw.scenes = scenes;
+        }
+        Some(raw)
     }
 
-    fn end(self, raw: Option<raw::Scenario>) -> Read<'a> {
-        Read {
-            raw,
-            patched: self.patched,
-            findings: self.findings,
-            forgiven: self.forgiven,
-        }
-    }
-
-    fn run(&mut self) -> Option<raw::Scenario> {
-        let mut budget = caps::REPAIR_BYTES;
-        for _ in 0..caps::REPAIRS {
-            let error = match options().from_str::<raw::Scenario>(&self.patched.text) {
-                Ok(raw) => return Some(raw),
-                Err(error) => error,
+    /// Reads a value until there is no mistake left in it; nothing when it had to be left out.
+    fn value<T: DeserializeOwned>(&mut self, at: usize) -> Option<T> {
+        loop {
+            let place = self.draft.value(at)?;
+            let fault = match de::read(&self.draft, place) {
+                Ok(value) => return Some(value),
+                Err(fault) => fault,
             };
-            if !self.repair(&error) {
+            self.repairs = self.repairs.checked_sub(1)?;
+            if !self.repair(fault) {
                 return None;
             }
-            budget = budget.checked_sub(self.patched.text.len())?;
+            let span = self.draft.tree.nodes[at].span;
+            self.bytes = self.bytes.checked_sub(span.end - span.start)?;
         }
-        None
     }
 
-    /// Reports an error and takes what caused it out of the way. False when there is no way on.
-    fn repair(&mut self, error: &SpannedError) -> bool {
-        let lines = Lines::new(&self.patched.text);
-        let end = error.span.end;
-        let cursor = self
-            .patched
-            .original(lines.offset(&self.patched.text, end.line, end.col));
+    /// Reports a mistake and takes it out of the way. False when there is no way on.
+    fn repair(&mut self, fault: Fault) -> bool {
         let Problem {
             node,
             remedy,
             finding,
-        } = explain(self.text, self.tree, cursor, &error.code);
-        let tries = self.tries.entry(node).or_insert(0);
+        } = explain(&self.draft.text, &self.draft.tree, fault);
+        let meant = self.draft.meant(node);
+        let tries = self.tries.entry(meant).or_insert(0);
         *tries += 1;
         let tries = *tries;
         let excused = match &remedy {
-            Remedy::Missing(field) => self.excused.contains(&(node, (*field).to_owned())),
+            Remedy::Missing(field) => self.excused.contains(&(meant, (*field).to_owned())),
             _ => tries > 1,
         };
         if !excused {
-            self.findings.push(finding);
+            self.findings.push(self.draft.home(finding));
         }
+        let whole = self.draft.tree.nodes[node].span;
         match (remedy, tries) {
             (Remedy::Rename(span, name), 1) => self.rename(node, span, name),
-            (Remedy::Number, 1) => self
-                .patched
-                .apply(self.text, Edit::new(self.tree.nodes[node].span, "1")),
-            (Remedy::Number, 2) => self
-                .patched
-                .apply(self.text, Edit::new(self.tree.nodes[node].span, "0")),
-            (Remedy::Replace(edit), 1) => self.patched.apply(self.text, edit),
-            (Remedy::Edits(edits), 1) => {
-                for edit in edits {
-                    self.patched.apply(self.text, edit);
-                }
+            (Remedy::Number, 1) => self.draft.put(node, &[Edit::new(whole, "1")]),
+            (Remedy::Number, 2) => self.draft.put(node, &[Edit::new(whole, "0")]),
+            (Remedy::Instead(text, others), 1) => {
+                others.into_iter().for_each(|at| self.draft.leave_out(at));
+                text.is_none_or(|text| self.draft.put(node, &[Edit::new(whole, &text)]))
             }
-            _ => return self.remove(node),
+            (Remedy::Edits(edits), 1) => self.draft.put(node, &edits) || self.remove(node),
+            _ => self.remove(node),
         }
-        true
     }
 
-    fn rename(&mut self, node: usize, span: Span, name: &str) {
-        let is_field = self.tree.nodes[node].field == Some(span);
-        let parent = self.tree.nodes[node].parent().filter(|_| is_field);
+    fn rename(&mut self, node: usize, span: Span, name: &str) -> bool {
+        let is_field = self.draft.tree.nodes[node].field == Some(span);
+        let parent = self.draft.tree.nodes[node].parent().filter(|_| is_field);
         if let Some(parent) = parent {
-            self.excused.insert((parent, name.to_owned()));
-            if self.tree.field(self.text, parent, name).is_some() {
-                self.remove(node);
-                return;
+            self.excused.insert((self.draft.meant(parent), name.to_owned()));
+            if self.draft.tree.field(&self.draft.text, parent, name).is_some() {
+                return self.remove(node);
             }
         }
-        self.patched.apply(self.text, Edit::new(span, name));
+        self.draft.rename(node, span, name);
+        true
     }
 
     /// Takes out the smallest thing around a node that can be missing: a field or an element of a list.
     fn remove(&mut self, node: usize) -> bool {
         let mut at = node;
         loop {
-            let node = &self.tree.nodes[at];
+            let node = &self.draft.tree.nodes[at];
             let Some(parent) = node.parent() else { return false };
-            let removable = node.field.is_some() || self.tree.nodes[parent].shape == Shape::Square;
-            let span = Span::new(node.whole().start, node.comma());
-            if removable && !self.patched.removed(span) {
+            let removable = node.field.is_some() || self.draft.tree.nodes[parent].shape == Shape::Square;
+            if removable && !self.draft.is_out(at) {
                 if let Some(field) = node.field {
-                    self.excused.insert((parent, field.of(self.text).to_owned()));
+                    let field = field.of(&self.draft.text).to_owned();
+                    self.excused.insert((self.draft.meant(parent), field));
                 }
-                for node in &self.tree.nodes[at..node.last()] {
+                for node in &self.draft.tree.nodes[at..node.last()] {
                     if matches!(node.shape, Shape::Text | Shape::Word) {
-                        let name = node.span.of(self.text).trim_matches(['"', '\'']);
+                        let name = node.span.of(&self.draft.text).trim_matches(['"', '\'']);
                         // Elsewhere the name may well be written as it should be.
                         self.forgiven.extend(suggest::plain_id(name));
                         self.forgiven.insert(name.to_owned());
                     }
                 }
-                self.patched.apply(self.text, Edit::new(span, ""));
+                self.draft.leave_out(at);
                 return true;
             }
             at = parent;

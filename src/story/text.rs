@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Error, Visitor};
+use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -12,12 +12,11 @@ use super::caps;
 
 /// A name by which one part of a file speaks of another: `[a-z][a-z0-9_]*`, at most 64 bytes.
 ///
-/// It keeps the address of the text it was read from, as a plain number. Whoever holds that text subtracts its
-/// start and has the place in the file; nobody else can do anything with it.
-#[derive(Debug, Clone)]
+/// It knows where it stood in the text it was read from, as long as our own reader read it.
+#[derive(Clone)]
 pub struct Id {
     text: String,
-    address: usize,
+    at: usize,
 }
 
 impl Id {
@@ -27,11 +26,17 @@ impl Id {
         &self.text
     }
 
-    /// Where the name stands in `source`, as a byte offset; nothing when it was read from another text.
+    /// Where the name stands in the text that was read, as a byte offset.
     #[must_use]
-    pub(super) fn offset_in(&self, source: &str) -> Option<usize> {
-        let offset = self.address.wrapping_sub(source.as_ptr().addr());
-        (offset < source.len()).then_some(offset)
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+}
+
+/// The name alone: ids at different places are the same.
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text.fmt(f)
     }
 }
 
@@ -64,6 +69,13 @@ pub fn id_problem(name: &str) -> Option<String> {
     ))
 }
 
+/// What is wrong with an id that was written with escapes, which no good one has.
+pub(super) fn id_with_escapes(name: &str) -> String {
+    let plain = || "an id is written without `\\`".to_owned();
+    id_problem(name).unwrap_or_else(plain)
+}
+
+/// An id comes with its place from [`super::de`], and as plain text from any other reader.
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct IdVisitor;
@@ -74,23 +86,33 @@ impl<'de> Deserialize<'de> for Id {
                 f.write_str("an id in quotes")
             }
 
+            fn visit_map<A: MapAccess<'de>>(self, mut placed: A) -> Result<Id, A::Error> {
+                let (at, text): (usize, String) = placed.next_entry()?.unwrap_or_default();
+                match id_problem(&text) {
+                    Some(problem) => Err(A::Error::custom(problem)),
+                    None => Ok(Id { text, at }),
+                }
+            }
+
             fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Id, E> {
                 match id_problem(text) {
                     Some(problem) => Err(E::custom(problem)),
                     None => Ok(Id {
                         text: text.to_owned(),
-                        address: text.as_ptr().addr(),
+                        at: 0,
                     }),
                 }
             }
 
-            /// Text with escapes in it, which no good id has.
             fn visit_str<E: Error>(self, text: &str) -> Result<Id, E> {
-                let plain = || "an id is written without `\\`".to_owned();
-                Err(E::custom(id_problem(text).unwrap_or_else(plain)))
+                Err(E::custom(id_with_escapes(text)))
             }
         }
-        deserializer.deserialize_str(IdVisitor)
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_str(IdVisitor)
+        } else {
+            deserializer.deserialize_newtype_struct("Id", IdVisitor)
+        }
     }
 }
 

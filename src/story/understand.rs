@@ -1,13 +1,14 @@
-//! A text to a scenario and everything that is wrong with it: its form, its values, its names. Past a bracket or a quote
-//! that is missing, too many or of the wrong kind it is read on as if that were mended.
+//! A text to a scenario and everything that is wrong with it: its form, its values, its names. Where brackets, quotes or
+//! what stands between values is not as it should be, it is read on as if that were mended.
 
 use super::diagnostic::Diagnostic;
+use super::outline::Outline;
 use super::repair::{Edit, Patched};
 use super::span::Span;
 use super::tree::{Shape, Tree};
-use super::{Scenario, build, lower, read};
+use super::{Scenario, build, fill, lower, read};
 
-/// Brackets and quotes that are mended one after the other, at most.
+/// Times a text is mended and read again, at most.
 const MENDS: usize = 8;
 /// Bytes that are read again for them, at most: a large broken file is answered in time.
 const BYTES: usize = 8 * 1024 * 1024;
@@ -23,25 +24,13 @@ pub(super) struct Understood {
     pub(super) tree: Tree,
 }
 
-/// Understands a text of this form, with its plain parts read `quickly`.
-pub(super) fn understand(text: &str, form: build::Form, quickly: bool) -> Understood {
-    let (scenario, inside) = match form.edits {
-        Some(edits) => {
-            let read = read::read(text, &form.tree, edits, quickly);
-            let source = lower::Source {
-                text,
-                tree: &form.tree,
-                patched: &read.patched,
-                forgiven: &read.forgiven,
-            };
-            let lowered = read.raw.map(|raw| lower::lower(&source, raw));
-            let (scenario, more) = lowered.unwrap_or_default();
-            (scenario, read.findings.into_iter().chain(more).collect())
-        }
-        None => {
-            let mends = MENDS.min(BYTES / text.len().max(1));
-            (None, beyond(text, &form.findings, quickly, mends))
-        }
+/// Understands a text of this form.
+pub(super) fn understand(text: &str, mut form: build::Form) -> Understood {
+    let mends = (MENDS.min(BYTES / text.len().max(1))).max(1);
+    let plain = form.edits.as_ref().is_some_and(Vec::is_empty);
+    let (scenario, inside) = match plain {
+        true => values(text, &mut form.tree),
+        false => (None, mended(text, &form, &form.findings, mends)),
     };
     Understood {
         scenario,
@@ -51,33 +40,57 @@ pub(super) fn understand(text: &str, form: build::Form, quickly: bool) -> Unders
     }
 }
 
-/// What else is wrong in a text whose form is so broken that it cannot be read: it is read with the last finding's change
-/// made. What the change may have set off is left out, and so are findings that are told already.
-fn beyond(text: &str, told: &[Diagnostic], quickly: bool, mends: usize) -> Vec<Diagnostic> {
+/// What the values of a text of sound form come to, and what is wrong with them.
+fn values(text: &str, tree: &mut Tree) -> (Option<Scenario>, Vec<Diagnostic>) {
+    let read = read::read(text, tree);
+    let source = lower::Source {
+        text,
+        tree,
+        changes: &read.changes,
+        forgiven: &read.forgiven,
+    };
+    let mut findings = read.findings;
+    let lowered = read.raw.map(|raw| lower::lower(&source, raw));
+    let (scenario, more) = lowered.unwrap_or_default();
+    findings.extend(more);
+    if let Some(scenario) = &scenario {
+        let outline = Outline::of(text, std::mem::take(tree));
+        findings.extend(fill::in_scenario(scenario, &outline));
+        *tree = outline.into_tree();
+    }
+    (scenario, findings)
+}
+
+/// What else is wrong in a text whose form is not as it should be: it is read with that mended as far as it is plain what
+/// was meant, or with the change of the last finding made. What such a change may have set off is left out, and so are
+/// findings that are told already.
+fn mended(text: &str, form: &build::Form, told: &[Diagnostic], mends: usize) -> Vec<Diagnostic> {
     let fix = told.last().and_then(|broken| broken.fix.as_ref());
-    let Some(fix) = fix.filter(|_| mends > 0) else {
+    let change = || fix.map(|fix| vec![Edit::new(fix.span, &fix.text)]);
+    let Some(edits) = form.edits.clone().or_else(change).filter(|_| mends > 0) else {
         return Vec::new();
     };
-    let mended = Patched::new(text, vec![Edit::new(fix.span, &fix.text)]);
-    let form = Tree::read(&mended.text);
-    let place = Span::new(fix.span.start, fix.span.start + fix.text.len());
-    let unsure = around(&form.tree, place);
-    let name = |tree: &Tree, findings: &mut Vec<Diagnostic>| {
-        for finding in findings.iter_mut().filter(|finding| finding.path.is_empty()) {
-            finding.path = tree.path(&mended.text, finding.span.start);
+    let mended = Patched::new(text, edits);
+    let mut inner = Tree::read(&mended.text);
+    // What is known to be meant sets nothing off.
+    let guess = fix.filter(|_| form.edits.is_none());
+    let unsure = guess.and_then(|fix| {
+        let place = Span::new(fix.span.start, fix.span.start + fix.text.len());
+        around(&inner.tree, place)
+    });
+    let mut found = std::mem::take(&mut inner.findings);
+    if inner.edits.as_ref().is_some_and(Vec::is_empty) {
+        found.extend(values(&mended.text, &mut inner.tree).1);
+    }
+    if guess.is_some() {
+        for finding in found.iter_mut().filter(|finding| finding.path.is_empty()) {
+            finding.path = inner.tree.path(&mended.text, finding.span.start);
         }
-    };
-    let mut found = Vec::new();
-    if form.edits.is_some() {
-        let inner = understand(&mended.text, form, quickly);
-        found.extend(inner.form.into_iter().chain(inner.inside));
-        name(&inner.tree, &mut found);
-    } else {
-        found.extend(form.findings);
-        name(&form.tree, &mut found);
+    }
+    if !inner.edits.as_ref().is_some_and(Vec::is_empty) {
         // The next tree is as large again.
-        drop(form.tree);
-        let more = beyond(&mended.text, &found, quickly, mends - 1);
+        drop(std::mem::take(&mut inner.tree));
+        let more = self::mended(&mended.text, &inner, &found, mends - 1);
         found.extend(more);
     }
     let echo = |finding: &Diagnostic| {
@@ -86,17 +99,19 @@ fn beyond(text: &str, told: &[Diagnostic], quickly: bool, mends: usize) -> Vec<D
     };
     found.retain(|finding| !echo(finding));
     for finding in &mut found {
-        let back =
-            |span: &mut Span| *span = Span::new(mended.original(span.start), mended.original(span.end));
-        back(&mut finding.span);
-        finding.labels.iter_mut().for_each(|label| back(&mut label.span));
-        finding.fix.iter_mut().for_each(|fix| back(&mut fix.span));
+        finding.span = mended.back(finding.span);
+        for label in &mut finding.labels {
+            label.span = mended.back(label.span);
+        }
+        if let Some(fix) = &mut finding.fix {
+            fix.span = mended.back(fix.span);
+        }
     }
-    found.retain(|one| {
-        !told
-            .iter()
+    let known = |one: &Diagnostic| {
+        told.iter()
             .any(|old| (old.rule, old.span) == (one.rule, one.span))
-    });
+    };
+    found.retain(|one| !known(one));
     found
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 use twohats::assist::{Form, Types};
 use twohats::plan::{SUBJECTS, TEAM_TRAITS, TRAITS, VERBS};
 
-use crate::support::path;
+use crate::support::{page, path};
 
 fn json(name: &str) -> Value {
     let text = std::fs::read_to_string(path("editors/vscode").join(name))
@@ -14,15 +14,16 @@ fn json(name: &str) -> Value {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// The words between the first round brackets of a pattern.
-fn listed(pattern: &Value) -> BTreeSet<String> {
+/// What is between the first round brackets of a pattern.
+fn inside(pattern: &Value) -> &str {
     let pattern = pattern["match"].as_str().expect("a pattern");
-    let inner = pattern
-        .split_once('(')
-        .and_then(|(_, rest)| rest.split_once(')'))
-        .expect("a list")
-        .0;
-    inner.split('|').map(str::to_owned).collect()
+    let inner = pattern.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
+    inner.expect("a list").0
+}
+
+/// The words there.
+fn listed(pattern: &Value) -> BTreeSet<String> {
+    inside(pattern).split('|').map(str::to_owned).collect()
 }
 
 fn set<'a>(words: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
@@ -31,8 +32,8 @@ fn set<'a>(words: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
 
 #[test]
 fn the_colours_of_scenarios_know_the_words_of_the_format() {
-    let grammar = json("syntaxes/scenario.tmLanguage.json");
-    let rules = &grammar["repository"];
+    let file = "syntaxes/scenario.tmLanguage.json";
+    let grammar = json(file);
     let types = Types::new();
     let (mut fields, mut calls, mut words) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for it in types.iter() {
@@ -51,9 +52,12 @@ fn the_colours_of_scenarios_know_the_words_of_the_format() {
             _ => {}
         }
     }
-    assert_eq!(listed(&rules["field"]), fields);
-    assert_eq!(listed(&rules["call"]), calls);
-    assert_eq!(listed(&rules["word"]), words);
+    let mut text = std::fs::read_to_string(path("editors/vscode").join(file)).expect("a text");
+    for (rule, words) in [("field", fields), ("call", calls), ("word", words)] {
+        let now = words.into_iter().collect::<Vec<_>>().join("|");
+        text = text.replacen(inside(&grammar["repository"][rule]), &now, 1);
+    }
+    page(&format!("editors/vscode/{file}"), &text);
 }
 
 #[test]

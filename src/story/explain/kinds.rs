@@ -1,6 +1,6 @@
 //! Values of the wrong kind, out of range, too few of them or too many.
 
-use super::super::diagnostic::quoted;
+use super::super::diagnostic::{Diagnostic, quoted};
 use super::super::number;
 use super::super::problem::{Problem, Remedy};
 use super::super::span::Span;
@@ -12,14 +12,11 @@ impl Context<'_> {
     /// With what was most likely meant, where all of it is there and only its form is wrong.
     pub(super) fn refined(&self, problem: Problem) -> Problem {
         let rule = problem.finding.rule;
-        let form = matches!(
-            rule,
-            "wrong-type" | "wrong-count" | "number-range" | "bad-id" | "not-understood"
-        );
+        let form = matches!(rule, "wrong-type" | "wrong-count" | "number-range" | "bad-id");
         let word = rule == "unknown-word" && problem.finding.fix.is_none();
         // `failure: (Text("..."))`: what should be a field is none.
         let bare = rule == "unknown-field" && self.node(problem.node).field.is_none();
-        if !(form || word || bare) || matches!(problem.remedy, Remedy::Replace(_)) {
+        if !(form || word || bare) || matches!(problem.remedy, Remedy::Instead(..)) {
             return problem;
         }
         let Some(slip) = suggest::fit::slip(self.text, self.tree, problem.node) else {
@@ -62,8 +59,7 @@ impl Context<'_> {
         }
     }
 
-    pub(super) fn too_few(&self, expected: &str, found: usize) -> Problem {
-        let node = self.around();
+    pub(super) fn too_few(&self, node: usize, expected: &str, found: usize) -> Problem {
         let wanted = expected
             .rsplit("with ")
             .next()
@@ -78,33 +74,40 @@ impl Context<'_> {
         problem.told(|finding| suggest::too_few(self.text, self.tree, node, finding))
     }
 
-    pub(super) fn too_many(&self) -> Problem {
-        let next = self.next();
-        if let Some(problem) = self.surplus(next, suggest::decimal_comma) {
-            return problem;
-        }
-        let node = self.node(next);
-        let name = node
-            .name
-            .filter(|name| node.shape == Shape::Round && name.end <= self.cursor);
-        match name {
-            Some(name) if self.cursor <= name.end + 1 => {
-                let message = format!("{} stands alone, without brackets", quoted(name.of(self.text)));
-                self.plain(next, "wrong-type", message)
-                    .fixed(Span::new(name.end, node.span.end), "")
-            }
-            _ => self.plain(next, "wrong-count", "one value too many".to_owned()),
-        }
+    pub(super) fn too_many(&self, at: usize) -> Problem {
+        let problem = self.surplus(at, suggest::decimal_comma);
+        problem.unwrap_or_else(|| self.plain(at, "wrong-count", "one value too many".to_owned()))
+    }
+
+    /// A word with brackets that has none.
+    pub(super) fn alone(&self, at: usize) -> Problem {
+        let node = self.node(at);
+        let name = node.name.unwrap_or_default();
+        let message = format!("{} stands alone, without brackets", quoted(name.of(self.text)));
+        self.plain(at, "wrong-type", message)
+            .fixed(Span::new(name.end, node.span.end), "")
+    }
+
+    /// A value with a name where none has one.
+    pub(super) fn named(&self, at: usize) -> Problem {
+        let name = self.node(at).field.unwrap_or_default();
+        let message = format!(
+            "values have no names here, this one is called {}",
+            quoted(name.of(self.text))
+        );
+        self.plain(at, "wrong-type", message).told(|finding| Diagnostic {
+            span: name,
+            ..finding
+        })
     }
 
     /// Something our own types refused after reading it.
-    pub(super) fn refused(&self, message: &str) -> Problem {
-        let node = self.finished();
+    pub(super) fn refused(&self, node: usize, message: &str) -> Problem {
         match message.strip_prefix(number::EXPECTED) {
             Some(range) => {
-                let next = Some(self.node(node).last()).filter(|next| *next < self.tree.nodes.len());
                 // Only the part before a comma was read.
-                if let Some(problem) = next.and_then(|next| self.surplus(next, suggest::decimal_comma)) {
+                let next = self.node(node).last();
+                if let Some(problem) = self.surplus(next, suggest::decimal_comma) {
                     return problem;
                 }
                 let written = quoted(self.node(node).span.of(self.text));
@@ -124,11 +127,6 @@ impl Context<'_> {
     pub(super) fn wrong_type(&self, at: usize, expected: &str) -> Problem {
         if let Some(problem) = self.surplus(at, suggest::side_by_side) {
             return problem;
-        }
-        if let Some((parent, message)) = suggest::lone(self.text, self.tree, at, expected) {
-            return self
-                .plain(parent, "wrong-count", message)
-                .told(|finding| suggest::too_few(self.text, self.tree, parent, finding));
         }
         let node = self.node(at);
         let written = node.span.of(self.text);

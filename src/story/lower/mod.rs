@@ -6,10 +6,10 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::caps;
 use super::diagnostic::Diagnostic;
+use super::draft::Changes;
 use super::ids::{SceneId, TextId, VisitId};
 use super::model::{Allowance, Beat, Decision, Scenario, Scene};
 use super::raw;
-use super::repair::Patched;
 use super::returns;
 use super::span::Span;
 use super::tag;
@@ -30,7 +30,7 @@ use names::Names;
 pub(super) struct Source<'a> {
     pub(super) text: &'a str,
     pub(super) tree: &'a Tree,
-    pub(super) patched: &'a Patched<'a>,
+    pub(super) changes: &'a Changes,
     /// Names in parts that could not be read.
     pub(super) forgiven: &'a BTreeSet<String>,
 }
@@ -38,25 +38,7 @@ pub(super) struct Source<'a> {
 impl Source<'_> {
     /// Where an id stands, without its quotes.
     fn span(&self, id: &Id) -> Span {
-        let changed = || {
-            let offset = id.offset_in(&self.patched.text)?;
-            let start = self.patched.original(offset);
-            let there = |start: &usize| {
-                self.text
-                    .get(*start..)
-                    .is_some_and(|it| it.starts_with(id.as_str()))
-            };
-            // In a value that was put in order it stands elsewhere.
-            let moved = || {
-                let around = self.patched.edited(offset)?;
-                let quoted = format!("\"{}\"", id.as_str());
-                Some(around.start + around.of(self.text).find(&quoted)? + 1)
-            };
-            Some(Some(start).filter(there).or_else(moved).unwrap_or(start))
-        };
-        // What was read quickly stands in the text itself, the rest in the one that was changed.
-        let start = id.offset_in(self.text).or_else(changed).unwrap_or_default();
-        Span::new(start, start + id.as_str().len())
+        self.changes.place(self.text, id.at(), id.as_str())
     }
 
     /// The value of a field beside a place, or the place itself when the field was left out.
@@ -95,7 +77,7 @@ impl Source<'_> {
 
     /// Whether nothing inside had to be taken out, so that counting makes sense.
     fn whole(&self, place: Span) -> bool {
-        !self.patched.touches(place)
+        !self.changes.touch(place)
     }
 }
 

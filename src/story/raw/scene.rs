@@ -10,82 +10,72 @@ pub use crate::story::clock::Clock;
 
 use super::{Act, Condition, Days, Effect, Hat, Id, Minutes, Prose, Share};
 
-/// One scene: what is seen and said, then what happens next.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Scene {
-    /// The name other scenes use to get here.
-    #[schemars(extend("declares" = "scene"))]
-    pub id: Id,
-    /// A short title.
-    pub title: Prose,
-    /// Where it plays.
-    #[serde(default)]
-    pub place: Place,
-    /// The time of day, for the light outside. Without it, it is day.
-    #[serde(default)]
-    pub hour: Option<Hour>,
-    /// What a clock shows, such as `"13:50"`: the light outside, and every clock in the picture. Left out, it follows from `hour`.
-    #[serde(default)]
-    pub clock: Option<Clock>,
-    /// The time of the year. Left out, the scenario's.
-    #[serde(default)]
-    pub season: Option<Season>,
-    /// The weather.
-    #[serde(default)]
-    pub weather: Weather,
-    /// Whether what usually stands about there is gone: the lorry and the crates of a dock, the ship of a quay.
-    #[serde(default)]
-    pub bare: bool,
-    /// Another place beside it, for two who are not in the same one: `(place: Street, from: HalfRight)`.
-    #[serde(default)]
-    pub beyond: Option<Beyond>,
-    /// Large things that stand there and belong to the story: `[(what: Boat, at: Middle)]`.
-    #[serde(default)]
-    pub standing: Vec<Standing>,
-    /// Who is on stage when it opens, where, and doing what. Left out, it is everybody who is there.
-    #[serde(default)]
-    pub stage: Vec<Staged>,
-    /// What happens on entering, before the text.
-    #[serde(default)]
-    pub effects: Vec<Effect>,
-    /// The text, piece by piece.
-    #[serde(default)]
-    pub body: Vec<Beat>,
-    /// What comes after the text.
-    pub then: Next,
+/// A struct with what a picture is of: a place, its light, what stands there. Those fields stand between its own.
+macro_rules! pictured {
+    ($(#[$about:meta])* pub struct $name:ident { $($before:tt)* } { $($after:tt)* }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Deserialize, JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $($before)*
+            /// Where it plays.
+            #[serde(default)]
+            pub place: Place,
+            /// The time of day, for the light outside. Without it, it is day.
+            #[serde(default)]
+            pub hour: Option<Hour>,
+            /// What a clock shows, such as `"13:50"`: the light outside, and every clock in the picture. Left out, it follows from `hour`.
+            #[serde(default)]
+            pub clock: Option<Clock>,
+            /// The time of the year. Left out, the scenario's.
+            #[serde(default)]
+            pub season: Option<Season>,
+            /// The weather.
+            #[serde(default)]
+            pub weather: Weather,
+            /// Whether what usually stands about there is gone: the lorry and the crates of a dock, the ship of a quay.
+            #[serde(default)]
+            pub bare: bool,
+            /// Another place beside it, for two who are not in the same one: `(place: Street, from: HalfRight)`.
+            #[serde(default)]
+            pub beyond: Option<Beyond>,
+            /// Large things that stand there and belong to the story: `[(what: Boat, at: Middle)]`.
+            #[serde(default)]
+            pub standing: Vec<Standing>,
+            $($after)*
+        }
+    };
 }
 
-/// The picture a scenario is shown by on the first screen, in the library and on its briefing: its most telling moment.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Cover {
-    /// Where it is.
-    #[serde(default)]
-    pub place: Place,
-    /// The time of day.
-    #[serde(default)]
-    pub hour: Option<Hour>,
-    /// What a clock shows, such as `"13:50"`: the light outside, and every clock in the picture. Left out, it follows from `hour`.
-    #[serde(default)]
-    pub clock: Option<Clock>,
-    /// The time of the year. Left out, the scenario's.
-    #[serde(default)]
-    pub season: Option<Season>,
-    /// The weather.
-    #[serde(default)]
-    pub weather: Weather,
-    /// Whether what usually stands about there is gone: the lorry and the crates of a dock, the ship of a quay.
-    #[serde(default)]
-    pub bare: bool,
-    /// Another place beside it, for two who are not in the same one: `(place: Street, from: HalfRight)`.
-    #[serde(default)]
-    pub beyond: Option<Beyond>,
-    /// Large things that stand there and belong to the story: `[(what: Boat, at: Middle)]`.
-    #[serde(default)]
-    pub standing: Vec<Standing>,
-    /// Who is on it, where, and doing what. Nobody else is.
-    pub stage: Vec<Staged>,
+pictured! {
+    /// One scene: what is seen and said, then what happens next.
+    pub struct Scene {
+        /// The name other scenes use to get here.
+        #[schemars(extend("declares" = "scene"))]
+        pub id: Id,
+        /// A short title.
+        pub title: Prose,
+    } {
+        /// Who is on stage when it opens, where, and doing what. Left out, it is everybody who is there.
+        #[serde(default)]
+        pub stage: Vec<Staged>,
+        /// What happens on entering, before the text.
+        #[serde(default)]
+        pub effects: Vec<Effect>,
+        /// The text, piece by piece.
+        #[serde(default)]
+        pub body: Vec<Beat>,
+        /// What comes after the text.
+        pub then: Next,
+    }
+}
+
+pictured! {
+    /// The picture a scenario is shown by on the first screen, in the library and on its briefing: its most telling moment.
+    pub struct Cover {} {
+        /// Who is on it, where, and doing what. Nobody else is.
+        pub stage: Vec<Staged>,
+    }
 }
 
 /// The time of day a scene plays at: the light outside, and which day the calendar shows.

@@ -16,7 +16,7 @@ mod values;
 
 pub(super) use names::{bad_id, meant, plain_id};
 pub(super) use pieces::joined;
-pub(super) use values::{Surplus, decimal_comma, lone, side_by_side, too_few, wrong_type};
+pub(super) use values::{Surplus, decimal_comma, side_by_side, too_few, wrong_type};
 
 /// How a thing with several values is written, by its name.
 pub(super) fn example(name: &str) -> Option<&'static str> {

@@ -1,37 +1,18 @@
 //! Values of the wrong kind, too few of them or too many: what they were most likely meant to be.
 
 use super::super::diagnostic::{Diagnostic, quoted};
-use super::super::repair::Edit;
 use super::super::span::Span;
 use super::super::tree::{Shape, Tree};
+use super::super::types::TYPES;
 use super::example;
 
-/// A thing with too few values: how it is written, and the days a `Wait` most likely meant.
+/// A thing with too few values: how it is written.
 pub(in super::super) fn too_few(text: &str, tree: &Tree, at: usize, finding: Diagnostic) -> Diagnostic {
-    let Some(name) = tree.nodes[at].name.map(|name| name.of(text)) else {
-        return finding;
-    };
-    let finding = match example(name) {
+    let name = tree.nodes[at].name.map_or("", |name| name.of(text));
+    match example(name) {
         Some(example) => finding.help(format!("`{name}` takes {example}")),
         None => finding,
-    };
-    let mut children = tree.children(at);
-    match (children.next(), children.next()) {
-        (Some(only), None) if name == "Wait" && tree.nodes[only].shape == Shape::Text => {
-            let start = tree.nodes[only].span.start;
-            finding.fix(Span::new(start, start), "1, ")
-        }
-        _ => finding,
     }
-}
-
-/// A single text where several values belong, the first of them a number: the thing around it, and what to say.
-pub(in super::super) fn lone(text: &str, tree: &Tree, at: usize, expected: &str) -> Option<(usize, String)> {
-    let parent = tree.nodes[at].parent()?;
-    let name = tree.nodes[parent].name?.of(text);
-    example(name)?;
-    let alone = tree.children(parent).count() == 1 && tree.nodes[at].shape == Shape::Text;
-    (alone && expected.ends_with("number")).then(|| (parent, format!("`{name}` needs more than one value")))
 }
 
 /// A value of the wrong kind that is a common slip: what to write instead.
@@ -45,10 +26,6 @@ pub(in super::super) fn wrong_type(
     let node = &tree.nodes[at];
     let written = node.span.of(text);
     let field = node.field.map_or("", |field| field.of(text));
-    if field == "then" && node.shape == Shape::Text {
-        let help = "what follows is `Go(\"a_scene\")`, or `Wait(1, \"a_scene\")` when days pass before it";
-        return finding.help(help);
-    }
     if !expected.ends_with("number") || !matches!(field, "due" | "arrives") {
         return finding;
     }
@@ -73,14 +50,17 @@ pub(in super::super) fn wrong_type(
     }
 }
 
-/// Values that stand after another where only one can be: what to say, and the change that lets the reader go on.
-pub(in super::super) type Surplus = (Diagnostic, Edit);
+/// Values that stand after another where only one can be: what to say, which of them stays, how that is written if not as
+/// it is, and which go.
+pub(in super::super) type Surplus = (Diagnostic, usize, Option<String>, Vec<usize>);
 
 /// `when: Flag("a"), Worked("b")`, at the second: conditions side by side that are meant to hold together. So in a
 /// `When`, an `Either` and an arm of a `Branch`, where the first needs no name.
 pub(in super::super) fn side_by_side(text: &str, tree: &Tree, at: usize) -> Option<Surplus> {
     let bare = |at: &usize| tree.nodes[*at].field.is_none() && tree.nodes[*at].name.is_some();
-    let parent = tree.nodes[at].parent()?;
+    let parent = tree.nodes[at]
+        .parent()
+        .filter(|_| tree.nodes[at].field.is_none())?;
     let siblings: Vec<usize> = tree.children(parent).collect();
     let place = siblings.iter().position(|sibling| *sibling == at)?;
     let (before, many) = if begins_with_condition(text, tree, parent) {
@@ -102,7 +82,7 @@ pub(in super::super) fn side_by_side(text: &str, tree: &Tree, at: usize) -> Opti
     let finding = Diagnostic::error("wrong-count", extra.span, "only one condition can stand here")
         .help(help)
         .fix(whole, format!("All([{}])", written.join(", ")));
-    Some((finding, Edit::new(Span::new(extra.span.start, last.comma()), "")))
+    Some((finding, all[0], None, all[1..].to_vec()))
 }
 
 /// Whether the first thing in these brackets is a condition: those of a `When`, an `Either`, an arm of a `Branch`.
@@ -120,40 +100,18 @@ fn begins_with_condition(text: &str, tree: &Tree, at: usize) -> bool {
 }
 
 fn is_condition(name: &str) -> bool {
-    matches!(
-        name,
-        "Flag"
-            | "Not"
-            | "All"
-            | "Any"
-            | "Counter"
-            | "Gauge"
-            | "Person"
-            | "Team"
-            | "Here"
-            | "Done"
-            | "OnTime"
-            | "Progress"
-            | "Day"
-            | "Chose"
-            | "Wore"
-            | "Worked"
-            | "ChoseLast"
-            | "WoreLast"
-            | "WorkedLast"
-            | "Visited"
-            | "Mostly"
-    )
+    let mut all = TYPES.iter().enumerate().filter(|(_, it)| it.name == "Condition");
+    all.any(|(of, _)| TYPES.words(of).iter().any(|word| word.name == name))
 }
 
 /// `0,85`, at the second number: a decimal comma.
 pub(in super::super) fn decimal_comma(text: &str, tree: &Tree, at: usize) -> Option<Surplus> {
-    let node = &tree.nodes[at];
-    let before = tree
+    let node = tree.nodes.get(at)?;
+    let first = tree
         .children(node.parent()?)
         .take_while(|sibling| *sibling < at)
         .last()?;
-    let before = &tree.nodes[before];
+    let before = &tree.nodes[first];
     let numbers = before.shape == Shape::Number && node.shape == Shape::Number && node.field.is_none();
     if !numbers || before.comma() != node.span.start || before.comma() == before.span.end {
         return None;
@@ -162,5 +120,5 @@ pub(in super::super) fn decimal_comma(text: &str, tree: &Tree, at: usize) -> Opt
     let point = format!("{}.{}", before.span.of(text), node.span.of(text));
     let message = format!("{} has a comma where its point should be", quoted(whole.of(text)));
     let finding = Diagnostic::error("number-range", whole, message).help("numbers are written with a point");
-    Some((finding.fix(whole, &*point), Edit::new(whole, &point)))
+    Some((finding.fix(whole, &*point), first, Some(point), vec![at]))
 }
