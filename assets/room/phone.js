@@ -160,6 +160,8 @@ const SCREENS = {
     screen.rounds.map((round) => [
       screen.rounds.length > 1 && el("h2", {}, say("round", { round: round.round })),
       round.seats.map((result) => bars(screen.poll, result, screen.mine, round.round === screen.poll.round)),
+      round.tables.filter(([table]) => table === hand.table).map(([table, tally]) => el("p", { class: "card" }, el("strong", {}, say("table", { table })), " ",
+        tally ? tally.rows.map((row) => row.number + ": " + row.votes).join(" \u00b7 ") : say("table-few"))),
     ]),
   ],
   discuss: (screen) => [heading(screen.prompt), el("p", { class: "card" }, screen.task), list(screen.questions)],
@@ -171,7 +173,7 @@ const SCREENS = {
       el("div", { class: "three", role: "group", "aria-labelledby": "gauge" + thing }, ["down", "same", "up"].map((guess) =>
         el("button", { type: "button", disabled: hand.observer, "data-guess": thing + guess, "aria-pressed": "false",
           onclick: () => { send({ guess: { round: screen.number, thing, guess } }, "guess" + thing, guess); refresh(); } },
-          { down: "\u25bc ", same: "\u25ac ", up: "\u25b2 " }[guess], say(guess)))))),
+          el("span", { class: "way", "aria-hidden": "true" }, { down: "\u25bc", same: "\u25ac", up: "\u25b2" }[guess]), say(guess)))))),
   ],
   why: (screen) => [heading(say("why")), decided(screen.decided), screen.moved.map((moved) => el("section", {},
     moved.cause && el("h2", {}, moved.cause),

@@ -115,6 +115,8 @@ function follow(path, open, on) {
       // With some chance in it, so that a room does not come back in one blow.
       await new Promise((done) => setTimeout(done, wait * (.5 + Math.random() / 2)));
       wait = Math.min(wait * 2, 8000);
+      // What nobody looks at would take over from the tab that is looked at. It comes back when it is.
+      if (document.visibilityState !== "visible") return;
     }
   }
 
@@ -131,7 +133,7 @@ function follow(path, open, on) {
   const wake = () => document.visibilityState === "visible" && again();
   document.addEventListener("visibilitychange", wake);
   addEventListener("pageshow", (event) => event.persisted && again());
-  addEventListener("online", again);
+  addEventListener("online", wake);
   again();
   return again;
 }

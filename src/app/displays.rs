@@ -2,7 +2,7 @@
 //! next is shown.
 
 use bevy::prelude::*;
-use bevy::window::{Monitor, MonitorSelection, PrimaryWindow, WindowMode};
+use bevy::window::{Monitor, MonitorSelection, PrimaryWindow, WindowMode, WindowResizeConstraints};
 
 use super::settings::Settings;
 use super::states::Screen;
@@ -26,9 +26,33 @@ pub(super) fn plugin(app: &mut App) {
                     .chain()
                     .run_if(monitors_changed),
                 (on_key, go).chain(),
+                bound,
             )
                 .chain(),
         );
+}
+
+/// The smallest window in pixels.
+const SMALLEST: Vec2 = Vec2::new(960.0, 600.0);
+
+/// What fills a display is as large as that is, however small: held to a smallest size it would be cut off. Limits are given in units
+/// of the display's scale, and are pixels all the same.
+fn bound(mut windows: Query<&mut Window, (With<PrimaryWindow>, Changed<Window>)>) {
+    for mut window in &mut windows {
+        let bounds = if window.mode == WindowMode::Windowed {
+            let smallest = SMALLEST / window.resolution.base_scale_factor();
+            WindowResizeConstraints {
+                min_width: smallest.x,
+                min_height: smallest.y,
+                ..default()
+            }
+        } else {
+            WindowResizeConstraints::default()
+        };
+        if window.resize_constraints != bounds {
+            window.resize_constraints = bounds;
+        }
+    }
 }
 
 fn monitors_changed(added: Query<(), Added<Monitor>>, removed: RemovedComponents<Monitor>) -> bool {

@@ -30,6 +30,7 @@ use crate::journal::{Kept, Moment, Run};
 use crate::storage::Fs;
 use crate::words::{ENGLISH, Words};
 
+mod displays;
 mod keys;
 mod laid;
 

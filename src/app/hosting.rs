@@ -63,7 +63,7 @@ impl Hosting {
 
     fn begin(&mut self, hosted: Hosted, wake: &Wake) {
         self.clock = Some(Clock::new(wake));
-        self.awake = Awake::begin();
+        self.awake = Some(Awake::begin());
         self.hosted = Some(hosted);
     }
 

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use bevy::prelude::*;
-use bevy::window::{WindowResizeConstraints, WindowResolution};
+use bevy::window::WindowResolution;
 
 mod background;
 mod clock;
@@ -101,11 +101,6 @@ fn window() -> Window {
         title: "Two Hats".into(),
         name: Some("twohats".into()),
         resolution: resolution(),
-        resize_constraints: WindowResizeConstraints {
-            min_width: 960.0,
-            min_height: 600.0,
-            ..default()
-        },
         ..default()
     }
 }

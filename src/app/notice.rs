@@ -9,7 +9,7 @@ use bevy::ui_widgets::{Activate, Button};
 use super::motion::Motion;
 use super::outside;
 use super::settings::Settings;
-use super::states::Screen;
+use super::states::{Overlay, Screen};
 use super::theme::{self, text};
 use crate::words::Words;
 
@@ -68,6 +68,8 @@ impl Notices {
 
 /// Seconds a note stays.
 const STAYS: f32 = 8.0;
+/// Notes that are shown at once: of those that had to wait the newest.
+const MOST: usize = 3;
 
 /// A note, and when it was first on screen, in seconds of the game.
 #[derive(Component)]
@@ -82,9 +84,12 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(
             Update,
             (
-                place.run_if(state_changed::<Screen>.or_else(resource_changed::<Settings>)),
-                show.run_if(resource_changed::<Notices>),
-                fade,
+                place.run_if(
+                    state_changed::<Screen>
+                        .or_else(state_changed::<Overlay>)
+                        .or_else(resource_changed::<Settings>),
+                ),
+                (show.run_if(waits), fade).run_if(not(before_a_room)),
             ),
         );
 }
@@ -103,11 +108,30 @@ fn spawn_shelf(mut commands: Commands) {
     commands.spawn((Shelf, node, GlobalZIndex(90), Pickable::IGNORE));
 }
 
+/// Whether a room looks at the picture: no note lies over that. Whoever leads sees the newest behind Escape.
+fn before_a_room(screen: Res<State<Screen>>, overlay: Res<State<Overlay>>) -> bool {
+    *screen.get() == Screen::Wall && *overlay.get() == Overlay::None
+}
+
+fn waits(notices: Res<Notices>) -> bool {
+    !notices.waiting.is_empty()
+}
+
 /// While the story is played notes lie over the room, where there is nothing to read and nothing to press.
-fn place(screen: Res<State<Screen>>, settings: Res<Settings>, mut shelf: Single<&mut Node, With<Shelf>>) {
+fn place(
+    screen: Res<State<Screen>>,
+    overlay: Res<State<Overlay>>,
+    settings: Res<Settings>,
+    mut shelf: Single<&mut Node, With<Shelf>>,
+) {
     let (top, align) = match screen.get() {
         Screen::Play => (142.0 * settings.text_size(), AlignItems::FlexStart),
         _ => (16.0, AlignItems::Center),
+    };
+    shelf.display = if before_a_room(screen, overlay) {
+        Display::None
+    } else {
+        Display::Flex
     };
     shelf.top = px(top);
     shelf.align_items = align;
@@ -119,7 +143,9 @@ fn show(
     mut motion: ResMut<Motion>,
     mut commands: Commands,
 ) {
-    for Fresh { words: note, done } in std::mem::take(&mut notices.bypass_change_detection().waiting) {
+    let mut waiting = std::mem::take(&mut notices.bypass_change_detection().waiting);
+    waiting.drain(..waiting.len().saturating_sub(MOST));
+    for Fresh { words: note, done } in waiting {
         motion.stir(0.2);
         let node = Node {
             max_width: percent(72),

@@ -48,59 +48,80 @@ pub(super) fn tell(text: &str) {
     let _ = commands.iter().find_map(|command| start(command, &[text]).ok());
 }
 
-/// Keeps the display awake until it is dropped, or until the game is gone: the system's own program does it, and looks
-/// after us.
-pub(super) struct Awake(Child);
+/// Keeps the display awake until it is dropped, or until the game is gone, however that came: the system's own programs do
+/// it, and end with us.
+pub(super) struct Awake(Vec<Child>);
 
 impl Awake {
-    /// From now on. None where the system has no such program.
-    pub(super) fn begin() -> Option<Self> {
+    /// From now on, with every program for it that this system has: what one desktop listens to means nothing to another.
+    pub(super) fn begin() -> Self {
         let id = std::process::id().to_string();
-        let child = if cfg!(target_os = "macos") {
-            start(&["caffeinate", "-d", "-i", "-w"], &[&id])
+        let started = if cfg!(target_os = "macos") {
+            vec![start(&["caffeinate", "-d", "-i", "-w"], &[&id])]
         } else if cfg!(windows) {
             let script = format!("& {{ {} }} {id}", include_str!("outside/awake.ps1"));
-            let program = [
-                "powershell",
-                "-NoProfile",
-                "-NonInteractive",
-                "-WindowStyle",
-                "Hidden",
-            ];
-            start(&program, &["-Command", &script])
+            vec![start(&POWERSHELL, &["-Command", &script])]
         } else {
-            let program = ["systemd-inhibit", "--what=idle:sleep", "--who=Two Hats"];
-            let until = format!("--pid={id}");
-            start(
-                &program,
-                &[
-                    "--why=A workshop is on",
-                    "--mode=block",
-                    "tail",
-                    "-f",
-                    &until,
-                    "/dev/null",
-                ],
-            )
+            let script = include_str!("outside/awake.sh");
+            vec![
+                held(&SYSTEMD),
+                held(&GNOME),
+                start(&["sh", "-c", script, "awake"], &[&id]),
+            ]
         };
-        child.ok().map(Self)
+        Self(started.into_iter().flatten().collect())
     }
 }
+
+const POWERSHELL: [&str; 5] = [
+    "powershell",
+    "-NoProfile",
+    "-NonInteractive",
+    "-WindowStyle",
+    "Hidden",
+];
+const SYSTEMD: [&str; 5] = [
+    "systemd-inhibit",
+    "--what=idle:sleep",
+    "--who=Two Hats",
+    "--why=A workshop is on",
+    "--mode=block",
+];
+/// GNOME blanks the display by its own rules and does not ask systemd.
+const GNOME: [&str; 5] = [
+    "gnome-session-inhibit",
+    "--inhibit",
+    "idle:suspend",
+    "--reason",
+    "Two Hats",
+];
 
 impl Drop for Awake {
     fn drop(&mut self) {
-        // It may be gone already.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        for child in &mut self.0 {
+            drop(child.stdin.take());
+            // It may be gone already.
+            let _ = child.kill();
+            let _ = child.wait();
+        }
     }
 }
 
+/// Starts a program that lasts as long as another does: one that reads from us, and so ends when we let go of it or are gone.
+fn held(program: &[&str]) -> std::io::Result<Child> {
+    begun(program, &["cat"], Stdio::piped())
+}
+
 fn start(program: &[&str], arguments: &[&str]) -> std::io::Result<Child> {
+    begun(program, arguments, Stdio::null())
+}
+
+fn begun(program: &[&str], arguments: &[&str], reads: Stdio) -> std::io::Result<Child> {
     let (program, first) = program.split_first().ok_or(std::io::ErrorKind::NotFound)?;
     Command::new(program)
         .args(first)
         .args(arguments)
-        .stdin(Stdio::null())
+        .stdin(reads)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()

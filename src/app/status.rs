@@ -1,6 +1,6 @@
 //! A test's eyes: what `headless` reads, and with `TWOHATS_STATUS_FILE` set, every change of what can be seen and pressed is appended to that file
 //! as one line of JSON: `screen`, `overlay`, `focus` and `hover` (labels), `scenario`, `scene`, `decision` (ids), `day`, `title`,
-//! `line` (the latest line of the scene, once it is laid out), `field` (what is typed into a search), `edited` (a “what if” is played), `wall` (the picture of a workshop, in a word), `counted` (who has voted, in words), `problem` (the first error of a broken scenario), `notice` (the latest note), `size` in logical pixels, `sound` (`off`, `silent`, `playing`, `no-device`), `settled` (no
+//! `line` (the latest line of the scene, once it is laid out), `field` (what is typed into a search), `edited` (a “what if” is played), `wall` (the picture of a workshop, in a word), `counted` (who has voted, in words), `left` (seconds of a countdown), `problem` (the first error of a broken scenario), `notice` (the latest note), `size` in logical pixels, `sound` (`off`, `silent`, `playing`, `no-device`), `settled` (no
 //! more frames are coming), `saved` (nothing waits to be written), `releases` and `activations` (mouse buttons let go and buttons set off so far), and `buttons`,
 //! each with `label`, `enabled` and its centre `x`, `y` in window pixels.
 
@@ -28,7 +28,7 @@ use super::session::Session;
 use super::sound::Speaker;
 use super::states::{Overlay, Screen};
 use crate::present::Line;
-use crate::workshop::Body;
+use crate::workshop::{Body, Polled};
 
 #[derive(Resource)]
 struct StatusFile {
@@ -68,6 +68,8 @@ struct Status<'a> {
     wall: &'static str,
     /// Who of the room has voted, in words.
     counted: &'a str,
+    /// Seconds that are left of its countdown.
+    left: Option<u64>,
     /// The first error of a broken scenario that is being reported.
     problem: &'a str,
     /// The latest note while it is shown.
@@ -199,10 +201,8 @@ pub(super) fn line(
             .map_or(String::new(), |field| field.value().to_string()),
         edited: session.is_edited(),
         wall: wall.0.as_ref().map_or("", |picture| picture_word(&picture.body)),
-        counted: match wall.0.as_ref().map(|picture| &picture.body) {
-            Some(Body::Vote { poll }) => &poll.count_words,
-            _ => "",
-        },
+        counted: poll(&wall).map_or("", |poll| &poll.count_words),
+        left: poll(&wall).and_then(|poll| poll.ends_in.map(|left| left.div_ceil(1000))),
         problem: problems.iter().next().map_or("", |problem| &problem.0),
         notice: notices.latest(),
         size: [window.width(), window.height()],
@@ -214,6 +214,14 @@ pub(super) fn line(
         buttons: pressables,
     };
     serde_json::to_string(&status).ok()
+}
+
+/// The vote on the wall, if one is.
+fn poll(wall: &Wall) -> Option<&Polled> {
+    match &wall.0.as_ref()?.body {
+        Body::Vote { poll } => Some(poll),
+        _ => None,
+    }
 }
 
 /// A picture of a workshop, in a word.

@@ -7,9 +7,12 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use crate::storage::{Failure, Fs, Log};
+use crate::workshop::log::{self, Head};
 
 /// How soon lines that could not be written are tried again.
 const AGAIN: Duration = Duration::from_secs(2);
+/// Bytes of the longest session that is gone on with.
+pub(super) const MOST_BYTES: usize = 64 * 1024 * 1024;
 /// Names that are tried for a new session.
 const NAMES: u32 = 10_000;
 
@@ -20,6 +23,27 @@ enum Text {
     More(String),
     /// In place of it.
     Whole(String),
+}
+
+/// The session of this number.
+fn named(folder: &Path, id: &str, number: u32) -> PathBuf {
+    folder.join(format!("{id}-{number}.workshop"))
+}
+
+/// The session of a scenario that was begun last.
+fn latest(fs: &Fs, folder: &Path, id: &str) -> Option<PathBuf> {
+    let all = (1..NAMES).map(|number| named(folder, id, number));
+    all.take_while(|path| fs.is_there(path)).last()
+}
+
+/// The latest session of this scenario in a folder, when it came to no end: what a laptop that failed leaves.
+#[must_use]
+pub fn left_off(fs: &Fs, folder: &Path, id: &str) -> Option<PathBuf> {
+    let path = latest(fs, folder, id)?;
+    let text = fs.read(&path, MOST_BYTES).ok()?;
+    let text = String::from_utf8_lossy(&text);
+    let begun = Head::read(&text).is_ok_and(|head| head.scenario == id);
+    (begun && log::is_open(&text)).then_some(path)
 }
 
 /// The session's file. When it is dropped, everything that was put in is on the disk, unless the disk does not take it.
@@ -39,7 +63,7 @@ impl File {
             fs.create_folder(folder)?;
         }
         for number in 1..NAMES {
-            let path = folder.join(format!("{id}-{number}.workshop"));
+            let path = named(folder, id, number);
             if !fs.is_there(&path) {
                 // The name is this one's from here on, whoever else looks for one now.
                 fs.write_new(&path, "")?;

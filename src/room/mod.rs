@@ -20,10 +20,9 @@ use crate::workshop::{Command, Mode, Picture, Reply, Settings, Way, Workshop};
 use after::After;
 pub use after::Left;
 use file::File;
+pub use file::left_off;
 pub use trouble::Signs;
 
-/// Bytes of the longest session that is gone on with.
-const SESSION_BYTES: usize = 64 * 1024 * 1024;
 /// How often the newest view is shown while nothing happens.
 const SHOWN_EVERY: Duration = Duration::from_secs(1);
 
@@ -124,7 +123,11 @@ impl Hosted {
         find: impl FnOnce(&str) -> Option<Arc<Scenario>>,
         wake: Wake,
     ) -> Result<Self, NotResumed> {
-        let text = config.fs.read(path, SESSION_BYTES).map_err(NotResumed::File)?;
+        // A name alone is that of a session where sessions are kept.
+        let kept = config.folder.join(path);
+        let there = config.fs.is_there(path) || !config.fs.is_there(&kept);
+        let path = if there { path } else { &kept };
+        let text = config.fs.read(path, file::MOST_BYTES).map_err(NotResumed::File)?;
         // A letter that was cut in half belongs to the line that was.
         let text = String::from_utf8_lossy(&text);
         let head = Head::read(&text).map_err(|why| match Kind::of(path, text.as_bytes()) {

@@ -49,6 +49,7 @@ pub(super) fn phone(words: &Words) -> Value {
         ("name", words.say("phone-name")),
         ("which-table", words.say("phone-which-table")),
         ("table", words.fill("phone-table", &[("table", "{table}".into())])),
+        ("table-few", words.say("session-table-few")),
         ("observe", words.say("phone-observe")),
     ]);
     said.append(&mut voting(words));
@@ -122,6 +123,11 @@ fn view(words: &Words) -> Map<String, Value> {
             "round",
             words.fill("presenter-round", &[("round", "{round}".into())]),
         ),
+        (
+            "table",
+            words.fill("session-table", &[("table", "{table}".into())]),
+        ),
+        ("table-few", words.say("session-table-few")),
         (
             "votes",
             words.fill(

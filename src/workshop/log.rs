@@ -147,6 +147,17 @@ impl Head {
     }
 }
 
+/// Whether something happened in the session of this file, and it is not over: its votes are not totals yet.
+#[must_use]
+pub fn is_open(text: &str) -> bool {
+    let mut entries = text
+        .lines()
+        .skip(1)
+        .filter_map(|line| serde_json::from_str::<Entry>(line).ok())
+        .peekable();
+    entries.peek().is_some() && !entries.any(|entry| matches!(entry, Entry::Totals(_)))
+}
+
 fn line(what: &impl Serialize) -> String {
     // Strings, numbers and lists always serialise.
     serde_json::to_string(what).unwrap_or_default() + "\n"

@@ -294,3 +294,99 @@ fn the_fullest_result_is_whole_beside_the_way_in() {
         assert!(bad.is_empty(), "{}", bad.join("\n"));
     }
 }
+
+/// What a gauge can do, in each language.
+const WAYS: [(&str, [&str; 3]); 3] = [
+    ("en", ["down", "the same", "up"]),
+    ("de", ["runter", "gleich", "rauf"]),
+    ("es", ["baja", "igual", "sube"]),
+];
+
+#[test]
+fn each_way_a_gauge_can_go_stands_on_one_line_beside_the_way_in() {
+    for (language, ways) in WAYS {
+        let scenes = scenes();
+        let folder = scenes.join("friday_shipment");
+        let opened = Opened {
+            language: Some(language),
+            asked: Some((&folder, None)),
+            room: true,
+            ..Opened::default()
+        };
+        let mut game = Game::open(&format!("wall_guess_{language}"), &scenes, &opened);
+        let (guess, open) = match language {
+            "de" => ("Erst schätzen", "Den Raum öffnen"),
+            "es" => ("Antes, un pronóstico", "Abrir la sala"),
+            _ => ("Guess first", "Open the room"),
+        };
+        game.click(guess);
+        game.click(open);
+        game.wait(|status| status["wall"] == "lobby");
+        for _ in 0..40 {
+            match game.status()["wall"].as_str().unwrap_or_default() {
+                "predict" => break,
+                "vote" => {
+                    types(&mut game, "1", &["9"]);
+                    game.key("space");
+                }
+                _ => game.key("space"),
+            }
+            game.rest();
+        }
+        for (width, height) in [(1024.0, 768.0), (1280.0, 720.0), (1920.0, 1080.0)] {
+            game.headless().resize(width, height);
+            game.rest();
+            assert_eq!(game.status()["wall"], "predict");
+            let mut bad = Vec::new();
+            faults(&mut game, height, "predict", &mut bad);
+            assert!(bad.is_empty(), "{language}, {width}: {}", bad.join("\n"));
+            let texts = game.headless().texts();
+            for way in ways {
+                let said: Vec<_> = texts.iter().filter(|text| text.text == way).collect();
+                assert_eq!(said.len(), 3, "{way} for each gauge: {texts:?}");
+                for text in said {
+                    let [_, top, _, bottom] = text.seen;
+                    assert!(
+                        bottom - top < text.capital * 2.5,
+                        "{width}: {text:?} takes two lines"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn who_began_to_type_by_mistake_goes_on_with_the_clicker() {
+    let mut game = hands("wall_mistyped", (1280.0, 720.0), ("en", "winter_rota"), false);
+    for (key, clicker, wall) in [
+        ("n", "Next", "page"),
+        ("w", "Prior", "lobby"),
+        ("n", "space", "page"),
+    ] {
+        game.key(key);
+        game.key(clicker);
+        game.rest();
+        assert_eq!(game.status()["wall"], wall, "{key}, {clicker}");
+    }
+    while game.status()["wall"] != "vote" {
+        game.key("space");
+        game.rest();
+    }
+    // Enter with nothing typed leaves it as well.
+    for key in ["1", "Return", "Prior"] {
+        game.key(key);
+    }
+    game.rest();
+    assert_eq!(game.status()["wall"], "page");
+    game.key("Next");
+    game.rest();
+    assert_eq!(game.status()["wall"], "vote");
+    // What has been typed is not lost by a clicker.
+    types(&mut game, "n", &["9"]);
+    for key in ["1", "4", "Next", "Return"] {
+        game.key(key);
+    }
+    game.rest();
+    assert_eq!(game.status()["counted"], "4 of 9 present have voted");
+}

@@ -214,3 +214,89 @@ fn a_question_longer_than_the_checker_lets_pass_is_still_legible_with_the_way_in
         game.headless().key("Escape");
     }
 }
+
+#[test]
+fn what_an_author_saves_meanwhile_lies_over_no_picture() {
+    let folder = crate::support::scratch("wall_edited");
+    let file = folder.join("edited.scenario.ron");
+    let story = |text: &str| crate::support::generated::generated(9, text);
+    std::fs::write(&file, story("One.")).expect("a scenario");
+    let opened = Opened {
+        asked: Some((&file, None)),
+        room: true,
+        ..Opened::default()
+    };
+    let mut game = Game::open("wall_edited", &folder, &opened);
+    game.click("Open the room");
+    game.wait(|status| status["wall"] == "lobby");
+    game.rest();
+    let shown = |game: &mut Game| -> Vec<String> {
+        let texts = game.headless().texts().into_iter();
+        texts.map(|text| text.text).collect()
+    };
+    let before = shown(&mut game);
+    std::fs::write(&file, story("Two.")).expect("a scenario");
+    let said = game.wait(|status| status["notice"] != "");
+    std::fs::write(&file, "(broken").expect("a scenario");
+    game.wait(|status| status["problem"] != "");
+    // Also what is asked for by a key stands below the picture, not over it.
+    assert_eq!(shown(&mut game), before);
+    game.key("m");
+    game.rest();
+    let below = shown(&mut game);
+    assert_eq!(below.len(), before.len() + 1, "{below:?}");
+    // Whoever leads sees it behind Escape, for a while.
+    game.key("Escape");
+    for _ in 0..4 {
+        game.headless().frame();
+    }
+    assert!(shown(&mut game).iter().any(|one| one == text(&said["notice"])));
+}
+
+#[test]
+fn a_workshop_that_broke_off_is_gone_on_with_where_it_was_set_up() {
+    let mut game = setup("wall_resumed");
+    let scenes = scenes();
+    let folder = scenes.join("friday_shipment");
+    let opened = Opened {
+        language: Some("en"),
+        asked: Some((&folder, None)),
+        room: true,
+        ..Opened::default()
+    };
+    let offered = |game: &mut Game| {
+        game.headless()
+            .texts()
+            .iter()
+            .any(|one| one.text.starts_with("Go on with the last"))
+    };
+    assert!(!offered(&mut game), "nothing was begun yet");
+    game.click("How people vote");
+    game.click("Open the room");
+    game.wait(|status| status["wall"] == "lobby");
+    for key in ["n", "1", "2", "Return"] {
+        game.key(key);
+    }
+    while game.status()["wall"] != "vote" {
+        game.key("space");
+        game.rest();
+    }
+    for key in ["1", "7", "Return"] {
+        game.key(key);
+    }
+    game.rest();
+    assert_eq!(game.status()["counted"], "7 of 12 present have voted");
+    // The game ends without a word.
+    let mut game = game.restart_like(&opened);
+    game.click("Go on with the last workshop");
+    game.wait(|status| status["wall"] == "vote");
+    assert_eq!(game.status()["counted"], "7 of 12 present have voted");
+    game.key("Escape");
+    game.click("Look back now");
+    game.wait(|status| status["wall"] == "debrief");
+    game.key("space");
+    game.wait(|status| status["wall"] == "finished");
+    until_written(&mut game);
+    let mut game = game.restart_like(&opened);
+    assert!(!offered(&mut game), "it came to its end");
+}

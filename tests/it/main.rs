@@ -10,6 +10,8 @@ mod app_author;
 #[cfg(feature = "app")]
 mod app_career;
 #[cfg(feature = "app")]
+mod app_displays;
+#[cfg(feature = "app")]
 mod app_journal;
 #[cfg(feature = "app")]
 mod app_journal_late;
@@ -39,6 +41,8 @@ mod app_trouble;
 mod app_wall;
 #[cfg(feature = "app")]
 mod app_wall_door;
+#[cfg(feature = "app")]
+mod app_wall_tables;
 mod assist;
 mod browser;
 mod career;
@@ -155,6 +159,8 @@ mod window_play;
 mod window_support;
 #[cfg(all(feature = "app", target_os = "linux"))]
 mod window_trouble;
+#[cfg(all(feature = "app", target_os = "linux"))]
+mod window_wall;
 #[cfg(all(feature = "app", target_os = "linux"))]
 mod window_workshop;
 mod words;

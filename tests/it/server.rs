@@ -8,7 +8,7 @@ mod gate;
 mod hostile;
 mod keys;
 mod pace;
-mod post;
+pub(crate) mod post;
 mod seat;
 mod signs;
 mod tablet;

@@ -67,11 +67,28 @@ impl Game {
 
     /// The same with arguments, wherever they lead.
     pub(crate) fn open(name: &str, scenes: &Path, arguments: &[&str]) -> Self {
+        Self::open_beside(name, scenes, arguments, &[])
+    }
+
+    /// The same on a system that has these programs, each a script of the shell: they are found before any others.
+    pub(crate) fn open_beside(
+        name: &str,
+        scenes: &Path,
+        arguments: &[&str],
+        programs: &[(&str, &str)],
+    ) -> Self {
         let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("window_{name}"));
         let _ = fs::remove_dir_all(&dir);
         fs::create_dir_all(&dir).expect("a folder for the test");
         // Buttons are found by their English names, whatever the machine speaks.
         fs::write(dir.join("settings.ron"), "(language: Some(\"en\"))").expect("settings");
+        fs::create_dir_all(dir.join("bin")).expect("a folder for the test");
+        for (program, script) in programs {
+            let file = dir.join("bin").join(program);
+            fs::write(&file, script).expect("a program");
+            let made = Command::new("chmod").arg("+x").arg(&file).status();
+            assert!(made.expect("chmod comes with every Linux").success(), "a program");
+        }
         let (screen, display) = open_screen();
         let pad = plug_in(&dir);
         let game = launch(&display, &dir, scenes, arguments);
@@ -281,9 +298,13 @@ fn plug_in(dir: &Path) -> fs::File {
 
 fn launch(display: &str, dir: &Path, scenes: &Path, arguments: &[&str]) -> Child {
     let log = fs::File::create(dir.join("log.txt")).expect("a log");
+    let usual = std::env::var_os("PATH").unwrap_or_default();
+    let own = std::iter::once(dir.join("bin"));
+    let path = std::env::join_paths(own.chain(std::env::split_paths(&usual))).expect("a path");
     Command::new(env!("CARGO_BIN_EXE_twohats"))
         .args(arguments)
         .env("DISPLAY", display)
+        .env("PATH", path)
         .env_remove("WAYLAND_DISPLAY")
         .env("WGPU_BACKEND", "vulkan")
         .env("TWOHATS_WINDOW", "1280x720")

@@ -35,6 +35,7 @@ setup-fewest-about = Von weniger Stimmen wird keine Aufteilung gezeigt oder gesc
 setup-fewest-now = Ab { $fewest } Stimmen
 setup-open = Den Raum öffnen
 setup-check = Raum prüfen
+setup-resume = Mit dem letzten Workshop weitermachen
 setup-network = WLAN
 setup-network-about = Sein Name steht an der Wand, mit einem Code, der hineinführt.
 setup-password = Sein Passwort

@@ -35,6 +35,7 @@ setup-fewest-about = Of fewer voters no split is shown or written.
 setup-fewest-now = From { $fewest } voters
 setup-open = Open the room
 setup-check = Room check
+setup-resume = Go on with the last workshop
 setup-network = Wi-Fi
 setup-network-about = Its name stands on the wall, with a code that joins it.
 setup-password = Its password

@@ -35,6 +35,7 @@ setup-fewest-about = Con menos votos no se muestra ni se escribe ningún desglos
 setup-fewest-now = Desde { $fewest } votos
 setup-open = Abrir la sala
 setup-check = Prueba de sala
+setup-resume = Seguir con el último taller
 setup-network = Wi-Fi
 setup-network-about = Su nombre está en la pared, con un código que conecta con ella.
 setup-password = Su contraseña

@@ -20,6 +20,7 @@ pub(super) fn named(name: &str) -> (KeyCode, Key) {
         "Home" => (KeyCode::Home, Key::Home),
         "End" => (KeyCode::End, Key::End),
         "F5" => (KeyCode::F5, Key::F5),
+        "F6" => (KeyCode::F6, Key::F6),
         "F12" => (KeyCode::F12, Key::F12),
         "shift" => (KeyCode::ShiftLeft, Key::Shift),
         "ctrl" => (KeyCode::ControlLeft, Key::Control),

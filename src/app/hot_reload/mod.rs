@@ -14,6 +14,7 @@ use super::notice::Notices;
 use super::session::Session;
 use super::session::shelf::{Shelf, said};
 use super::session::version::{Edited, take};
+use super::states::Screen;
 use super::theme::{self, text};
 use crate::story::Diagnostic;
 use crate::words::Words;
@@ -65,7 +66,22 @@ pub(super) fn plugin(app: &mut App) {
         .init_resource::<Findings>()
         .add_message::<Reload>()
         // Before states change, so that a new version is on screen in this very frame.
-        .add_systems(PreUpdate, (follow_session, ask, hear).chain().before(take));
+        .add_systems(PreUpdate, (follow_session, ask, hear).chain().before(take))
+        .add_systems(
+            Update,
+            hide.run_if(state_changed::<Screen>.or_else(any_match_filter::<Added<Problem>>)),
+        );
+}
+
+/// A room plays on with the story it began with: what an author breaks meanwhile does not lie over its picture.
+fn hide(screen: Res<State<Screen>>, mut cards: Query<&mut Node, With<Problem>>) {
+    for mut card in &mut cards {
+        card.display = if *screen.get() == Screen::Wall {
+            Display::None
+        } else {
+            Display::Flex
+        };
+    }
 }
 
 /// Watches the folder of the scenario on the table.

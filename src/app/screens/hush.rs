@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use bevy::text::EditableText;
 
 use super::wall;
+use crate::app::hosting::Hosting;
 use crate::app::language::Spoken;
 use crate::app::notice::Notices;
 use crate::app::settings::Settings;
@@ -20,7 +21,7 @@ fn toggle(
     (screen, words, focus): (Res<State<Screen>>, Res<Spoken>, Res<InputFocus>),
     fields: Query<(), With<EditableText>>,
     mut settings: ResMut<Settings>,
-    mut notices: ResMut<Notices>,
+    (mut notices, mut hosting): (ResMut<Notices>, ResMut<Hosting>),
 ) {
     let asked = |key: &KeyboardInput| {
         let letter = matches!(&key.logical_key, Key::Character(letter) if letter.eq_ignore_ascii_case("m"));
@@ -32,9 +33,15 @@ fn toggle(
         return;
     }
     let wall = matches!(screen.get(), Screen::Wall | Screen::Setup);
-    notices.say(if settings.turn_sound(wall) {
+    let said = if settings.turn_sound(wall) {
         words.say("notice-sound-on")
     } else {
         words.say("notice-sound-off")
-    });
+    };
+    // Nothing lies over a room's picture: there it stands below.
+    if *screen.get() == Screen::Wall {
+        hosting.tell(said);
+    } else {
+        notices.say(said);
+    }
 }

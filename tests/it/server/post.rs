@@ -51,11 +51,11 @@ pub(super) fn presenter(server: &Server) -> (u16, String) {
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Answer {
+pub(crate) struct Answer {
     /// 0 when the connection was closed without one.
-    pub(super) status: u16,
-    pub(super) head: String,
-    pub(super) body: String,
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
 }
 
 /// Connects as a phone does.
@@ -68,7 +68,7 @@ pub(super) fn connect(port: u16) -> TcpStream {
 }
 
 /// Sends these bytes and reads until the other side closes or has answered in full.
-pub(super) fn send(port: u16, bytes: &[u8]) -> Answer {
+pub(crate) fn send(port: u16, bytes: &[u8]) -> Answer {
     let mut stream = connect(port);
     // Who is refused early stops reading.
     let _ = stream.write_all(bytes);
@@ -126,7 +126,7 @@ pub(super) fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// A request as the pages send it, with these headers more.
-pub(super) fn request(port: u16, method: &str, path: &str, more: &str, body: &str) -> String {
+pub(crate) fn request(port: u16, method: &str, path: &str, more: &str, body: &str) -> String {
     let mut text = format!("{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n");
     if method == "POST" {
         text += &format!(
@@ -138,19 +138,19 @@ pub(super) fn request(port: u16, method: &str, path: &str, more: &str, body: &st
 }
 
 /// Joins as somebody new; the token.
-pub(super) fn join(port: u16) -> String {
+pub(crate) fn join(port: u16) -> String {
     let answer = send(port, request(port, "POST", "/join", "", "").as_bytes());
     assert_eq!(answer.status, 200, "{answer:?}");
     answer.body[9..41].to_owned()
 }
 
 /// The header with the token.
-pub(super) fn seat(token: &str) -> String {
+pub(crate) fn seat(token: &str) -> String {
     format!("X-Seat: {token}\r\n")
 }
 
 /// Opens the stream of a phone.
-pub(super) fn stream(port: u16, token: &str) -> TcpStream {
+pub(crate) fn stream(port: u16, token: &str) -> TcpStream {
     let mut stream = connect(port);
     let text = request(port, "GET", "/events", &seat(token), "");
     stream.write_all(text.as_bytes()).expect("the door is open");

@@ -156,6 +156,7 @@ pub(super) const ROWS: &[Row] = &[
         "app::hot_reload",
         &[
             "app::background",
+            "app::states",
             "app::language",
             "app::motion",
             "app::notice",

@@ -2,6 +2,7 @@
 
 use twohats::storage::Fs;
 use twohats::vote::{Kind, Token};
+use twohats::workshop::log::is_open;
 use twohats::workshop::phone::Message;
 use twohats::workshop::{Body, Command, Phase, Reply, Settings, Workshop};
 
@@ -103,6 +104,12 @@ fn at_the_end_totals_are_all_that_is_left() {
     session.does(Command::Finish);
     assert!(session.workshop.is_finished());
     let settled = session.workshop.settled_log();
+    let head = settled.lines().next().expect("a head").to_owned() + "\n";
+    assert_eq!(
+        [&session.file, &settled, &head].map(|file| is_open(file)),
+        [true, false, false],
+        "what broke off is gone on with, what is over or never began is not"
+    );
     for phone in 1..13_u128 {
         let token = format!("{phone:032x}");
         assert!(session.file.contains(&token) && !settled.contains(&token));

@@ -15,6 +15,12 @@ const FEW: f32 = 6.0;
 /// Letters that an option's number and hat take.
 const SIGN: f32 = far::SIGN as f32;
 
+/// Lines of a result more than of a question: nothing counts below it, and its gaps are reckoned by themselves,
+const BARS: f32 = 1.6;
+/// between what stands below each other, and what a row of bars is higher than a line.
+const GAP: f32 = 0.17;
+const ROW: f32 = 0.07;
+
 /// A vote, open or closed and hidden.
 pub(super) fn vote(place: &mut ChildSpawnerCommands, words: &Words, poll: &Polled, letters: Letters) {
     place
@@ -152,7 +158,10 @@ impl<'a> Bars<'a> {
         let options = poll.options.len() + usize::from(poll.none.is_some());
         let rows = columns.len().div_ceil(2) as f32;
         let prompt = letters.lines(0.0, [poll.prompt.as_str()]);
-        let spare = letters.room - prompt - high(&above) - options as f32 * (1.0 + rows) - high(&below);
+        // What stands below each other has a gap in between.
+        let gaps = (options + above.len().min(1) + 1) as f32 * GAP + options as f32 * rows * ROW;
+        let room = letters.room + BARS - gaps;
+        let spare = room - prompt - high(&above) - options as f32 * (1.0 + rows) - high(&below);
         Self {
             columns,
             heads,

@@ -24,6 +24,7 @@ mod others;
 mod parts;
 mod presenter;
 mod setup;
+mod tables;
 mod typing;
 mod why;
 

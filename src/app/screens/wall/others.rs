@@ -6,7 +6,7 @@ use bevy::prelude::*;
 
 use super::count::Clock;
 use super::parts::{Letters, clock, drawing, horizontal, inside, sign, vertical, words_in};
-use super::{ask, door, lines, why};
+use super::{ask, door, lines, tables, why};
 use crate::app::raster::Drawing;
 use crate::app::theme::{self, text};
 use crate::app::widgets::icon::gauge_icon;
@@ -35,13 +35,21 @@ pub(super) fn body(
             reasons,
             ..
         } => {
+            let spare = ask::spare(words, poll, rounds, letters);
+            let mut tables = tables::told(words, rounds);
+            let mut below = tables::lines(&tables, letters);
+            if below > spare {
+                (tables, below) = (Vec::new(), 0.0);
+            }
             let each = reasons.iter().take(REASONS).map(String::as_str);
-            let below = 1.0 + letters.lines(0.0, each);
+            let writes = 1.0 + letters.lines(0.0, each);
             // While something stands below, or the votes need the room, what people sent waits.
-            let fits = ask::spare(words, poll, rounds, letters) >= below;
-            let shown = fits && !(cloud.is_empty() && reasons.is_empty());
-            let below = if shown { below } else { 0.0 };
+            let shown = spare >= below + writes && !(cloud.is_empty() && reasons.is_empty());
+            below += if shown { writes } else { 0.0 };
             ask::result(place, words, poll, rounds, letters, below);
+            if !tables.is_empty() {
+                tables::spawn(place, &tables);
+            }
             if shown {
                 sent(place, words, cloud, reasons);
             }
@@ -61,7 +69,10 @@ pub(super) fn body(
             gauges,
             task,
             guessed,
-        } => guess(place, words, answer, (gauges, task), (*guessed, hands)),
+        } => {
+            let keys = hands.then(|| Ways::of(words, gauges, letters));
+            guess(place, words, answer, (gauges, task), (*guessed, keys.as_ref()));
+        }
         Body::Why { moved, guessed, road } => why::spawn(place, words, moved, guessed, road.as_deref()),
         Body::Debrief { opening, questions } => look_back(place, opening, questions, letters),
         Body::Finished { words: said } => finished(place, words, said, letters, left),
@@ -208,15 +219,43 @@ fn decided(place: &mut ChildSpawnerCommands, answer: &Answer, by: &str) {
     });
 }
 
+/// The three ways a gauge can go, and whether they stand beside its name: else they have a line of their own.
+struct Ways {
+    words: [String; 3],
+    beside: bool,
+}
+
+/// Letters that a gauge's sign takes, and what is between two ways with the key of the second.
+const GAUGE: f32 = 5.0;
+const KEY: f32 = 4.5;
+
+impl Ways {
+    fn of(words: &Words, gauges: &[String; 3], letters: Letters) -> Self {
+        let words = [
+            words.say("phone-down"),
+            words.say("phone-same"),
+            words.say("phone-up"),
+        ];
+        let length = |text: &String| text.chars().count() as f32;
+        let ways: f32 = words.iter().map(|way| length(way) + KEY).sum();
+        let name = gauges.iter().map(length).fold(0.0, f32::max);
+        Self {
+            words,
+            beside: GAUGE + name + ways <= letters.line,
+        }
+    }
+}
+
 fn guess(
     place: &mut ChildSpawnerCommands,
     words: &Words,
     answer: &Answer,
     (gauges, task): (&[String; 3], &str),
-    (guessed, hands): (u32, bool),
+    (guessed, keys): (u32, Option<&Ways>),
 ) {
+    let beside = keys.is_none_or(|ways| ways.beside);
     place
-        .spawn((inside(2.4), Pickable::IGNORE))
+        .spawn((inside(if beside { 2.4 } else { 1.2 }), Pickable::IGNORE))
         .with_children(|place| {
             place
                 .spawn((horizontal(2.0), Pickable::IGNORE))
@@ -225,17 +264,36 @@ fn guess(
                     words_in(line, theme::WALL_STRONG, &answer.short);
                 });
             place.spawn(text(theme::WALL_HEAD, task));
-            let list = vertical(1.6);
-            place.spawn((list, Pickable::IGNORE)).with_children(|list| {
+            // As wide as the widest of each, so that the same ways stand below each other.
+            let mut columns: Vec<RepeatedGridTrack> = vec![GridTrack::auto(), GridTrack::flex(1.0)];
+            if let Some(ways) = keys.filter(|_| beside) {
+                columns.extend(ways.words.iter().map(|_| GridTrack::auto::<RepeatedGridTrack>()));
+            }
+            let table = Node {
+                display: Display::Grid,
+                grid_template_columns: columns,
+                align_items: AlignItems::Center,
+                column_gap: vh(2),
+                row_gap: vh(if beside { 1.6 } else { 0.4 }),
+                ..default()
+            };
+            place.spawn((table, Pickable::IGNORE)).with_children(|table| {
                 for (which, gauge) in gauges.iter().enumerate() {
-                    list.spawn((horizontal(2.0), Pickable::IGNORE))
-                        .with_children(|line| {
-                            line.spawn(drawing(Drawing::sign(gauge_icon(which)), 6.0, 1.0));
-                            words_in(line, theme::WALL_STRONG.color(theme::GAUGES[which]), gauge);
-                            if hands {
-                                ways(line, words, which);
-                            }
-                        });
+                    table.spawn(drawing(Drawing::sign(gauge_icon(which)), 6.0, 1.0));
+                    words_in(table, theme::WALL_STRONG.color(theme::GAUGES[which]), gauge);
+                    match keys {
+                        Some(ways) if beside => each(table, ways, which),
+                        Some(ways) => {
+                            let node = Node {
+                                grid_column: GridPlacement::start_end(2, -1),
+                                ..horizontal(3.0)
+                            };
+                            table
+                                .spawn((node, Pickable::IGNORE))
+                                .with_children(|line| each(line, ways, which));
+                        }
+                        None => {}
+                    }
                 }
             });
             let said = words.fill("wall-guessed", &[("people", guessed.into())]);
@@ -243,22 +301,15 @@ fn guess(
         });
 }
 
-/// The three ways a gauge can go, with the keys that count hands for them.
-fn ways(line: &mut ChildSpawnerCommands, words: &Words, which: usize) {
-    let ways = [
-        words.say("phone-down"),
-        words.say("phone-same"),
-        words.say("phone-up"),
-    ];
-    for (number, way) in (which * 3 + 1..).zip(ways) {
-        let node = Node {
-            width: percent(19),
-            flex_shrink: 0.0,
-            ..horizontal(1.0)
-        };
-        line.spawn((node, Pickable::IGNORE)).with_children(|place| {
-            place.spawn(text(theme::WALL_STRONG.color(theme::FOCUS), number.to_string()));
-            place.spawn(text(theme::WALL, way));
-        });
+/// The three ways, with the keys that count hands for them. No way is broken into two lines.
+fn each(place: &mut ChildSpawnerCommands, ways: &Ways, which: usize) {
+    for (number, way) in (which * 3 + 1..).zip(&ways.words) {
+        place
+            .spawn((horizontal(1.0), Pickable::IGNORE))
+            .with_children(|place| {
+                let number = text(theme::WALL_STRONG.color(theme::FOCUS), number.to_string());
+                place.spawn((number, TextLayout::no_wrap()));
+                place.spawn((text(theme::WALL, way), TextLayout::no_wrap()));
+            });
     }
 }

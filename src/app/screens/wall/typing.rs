@@ -46,6 +46,22 @@ pub(in crate::app::screens) struct Typing {
     seat: (u32, Seat),
 }
 
+/// Whether a key is what a clicker sends, and no letter of what is typed: who has typed nothing yet does not want to any more.
+fn leads_on(key: &Key, what: What) -> bool {
+    match key {
+        Key::PageDown
+        | Key::PageUp
+        | Key::ArrowRight
+        | Key::ArrowLeft
+        | Key::ArrowDown
+        | Key::ArrowUp
+        | Key::F5 => true,
+        Key::Space => !matches!(what, What::Reason(_) | What::Card),
+        Key::Character(letter) => letter == "." && !matches!(what, What::Reason(_) | What::Card),
+        _ => false,
+    }
+}
+
 /// What Enter does.
 pub(super) enum Done {
     /// A command.
@@ -150,12 +166,14 @@ impl Typing {
         let Some(what) = &mut self.what else {
             return (false, None);
         };
+        if self.text.is_empty() && leads_on(&key.logical_key, *what) {
+            self.what = None;
+            return (false, None);
+        }
         match &key.logical_key {
             Key::Enter => {
                 let done = self.done();
-                if done.is_some() {
-                    (self.what, self.text) = (None, String::new());
-                }
+                (self.what, self.text) = (None, String::new());
                 return (true, done);
             }
             Key::Escape => self.what = None,

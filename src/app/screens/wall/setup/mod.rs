@@ -1,5 +1,7 @@
 //! Before a workshop: how long, how people vote, and what each vote offers. The port opens only behind this screen.
 
+use std::path::PathBuf;
+
 use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
@@ -16,7 +18,7 @@ use crate::app::theme::{self, Roomy, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button, pressable};
 use crate::app::widgets::panel::{column, row, screen};
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
-use crate::room::RoomConfig;
+use crate::room::{self, RoomConfig};
 use crate::words::Words;
 use crate::workshop::Settings;
 
@@ -81,10 +83,15 @@ fn go_on(
     }
 }
 
-fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>, chosen: Res<Chosen>) {
+fn spawn(
+    mut commands: Commands,
+    (words, session, chosen, folders): (Res<Spoken>, Res<Session>, Res<Chosen>, Res<Folders>),
+) {
     let Some(scenario) = session.scenario() else {
         return;
     };
+    let place = chosen.place(&folders);
+    let left = room::left_off(&place.fs, &place.folder, &scenario.id);
     commands
         .spawn((DespawnOnExit(Screen::Setup), screen()))
         .with_children(|root| {
@@ -130,6 +137,10 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>, chos
                     .observe(open_room(false));
                 foot.spawn(button(SECONDARY, &words.say("setup-check")))
                     .observe(open_room(true));
+                if let Some(left) = left {
+                    foot.spawn(button(SECONDARY, &words.say("setup-resume")))
+                        .observe(resume(left));
+                }
                 let node = Node {
                     flex_shrink: 1.0,
                     max_width: px(1000),
@@ -192,6 +203,28 @@ fn show(words: Res<Spoken>, chosen: Res<Chosen>, mut lines: Query<(&Now, &mut Te
     }
 }
 
+/// Goes on with the session of this file.
+fn resume(
+    left: PathBuf,
+) -> impl Fn(
+    On<Activate>,
+    (Res<Chosen>, Res<Session>, Res<Folders>, Res<Wake>),
+    ResMut<Hosting>,
+    ResMut<Notices>,
+    ResMut<NextState<Screen>>,
+) {
+    move |_, (chosen, session, folders, wake), mut hosting, mut notices, mut screen| {
+        let Some(scenario) = session.scenario() else {
+            return;
+        };
+        if let Err(why) = hosting.resume(&chosen.place(&folders), &left, scenario, &wake) {
+            return notices.say(why);
+        }
+        chosen.tell_network(&mut hosting);
+        screen.set(Screen::Wall);
+    }
+}
+
 /// Opens the room, or a room check, of which nothing is left.
 fn open_room(
     check: bool,
@@ -210,14 +243,19 @@ fn open_room(
         settings.rehearsal |= check;
         let seed = chosen.room.seed.unwrap_or_else(luck);
         hosting.open(&chosen.place(&folders), (scenario, settings), seed, &wake);
-        if let Some(room) = hosting.room_mut() {
-            room.network(&chosen.network.name, &chosen.network.password);
-        }
+        chosen.tell_network(&mut hosting);
         screen.set(Screen::Wall);
     }
 }
 
 impl Chosen {
+    /// Puts the Wi-Fi on the wall.
+    fn tell_network(&self, hosting: &mut Hosting) {
+        if let Some(room) = hosting.room_mut() {
+            room.network(&self.network.name, &self.network.password);
+        }
+    }
+
     /// Where the room is hosted: with the game's other files, unless the command line says otherwise.
     fn place(&self, folders: &Folders) -> RoomConfig {
         let own = folders.workshops();
