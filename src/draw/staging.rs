@@ -125,11 +125,13 @@ pub enum Piece {
     Burst,
     /// A strip of carpet on the floor, with a cable under it.
     Carpet,
+    /// A coat stand with a coat on it.
+    CoatStand,
 }
 
 impl Piece {
     /// Every piece, in the order above.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Boat,
         Self::Tree,
         Self::Trolleys,
@@ -140,6 +142,7 @@ impl Piece {
         Self::Cake,
         Self::Burst,
         Self::Carpet,
+        Self::CoatStand,
     ];
 }
 
@@ -237,6 +240,8 @@ pub enum Doing {
     Shrug,
     /// A hand raised.
     Wave,
+    /// Reaching up and out to the nearer side, with what they hold: to a hook, a shelf, a board.
+    Reach,
 }
 
 impl Doing {
@@ -304,6 +309,28 @@ pub enum Thing {
     Linen,
     /// A jam jar with something of steel in it.
     Jar,
+    /// A bicycle helmet.
+    Helmet,
+    /// A tape gun, as cartons and crates are closed with.
+    TapeGun,
+    /// A strip of paper with a curve on it, as measuring instruments print.
+    Strip,
+    /// A small machine: a pump with its motor and a hose.
+    Pump,
+    /// A steel tray lined with felt.
+    Tray,
+    /// A photograph.
+    Photo,
+    /// A map, unfolded.
+    Map,
+    /// A two-way radio; on the `Phone` it is spoken into.
+    Radio,
+    /// A knife.
+    Knife,
+    /// A peaked cap.
+    Cap,
+    /// A cloth to dry or wipe with.
+    Cloth,
 }
 
 /// Where in the place somebody is, as the audience sees it.

@@ -165,11 +165,17 @@ fn acted(before: &Stage, now: &Stage) -> Vec<(Sound, f32)> {
 /// What taking something up sounds like.
 fn taken_up(thing: Thing) -> Option<Sound> {
     match thing {
-        Thing::Paper | Thing::Letter | Thing::Book | Thing::Clipboard => Some(Sound::Paper),
-        Thing::Carton | Thing::Crate | Thing::Bag | Thing::Bucket => Some(Sound::Thud),
+        Thing::Paper
+        | Thing::Letter
+        | Thing::Book
+        | Thing::Clipboard
+        | Thing::Strip
+        | Thing::Photo
+        | Thing::Map => Some(Sound::Paper),
+        Thing::Carton | Thing::Crate | Thing::Bag | Thing::Bucket | Thing::Pump => Some(Sound::Thud),
         Thing::Mug => Some(Sound::Cup),
         Thing::Laptop => Some(Sound::Keys),
-        Thing::Spanner | Thing::Keys | Thing::ValveKey => Some(Sound::Hammer),
+        Thing::Spanner | Thing::Keys | Thing::ValveKey | Thing::Tray => Some(Sound::Hammer),
         Thing::Biscuit
         | Thing::Cake
         | Thing::Brush
@@ -183,7 +189,13 @@ fn taken_up(thing: Thing) -> Option<Sound> {
         | Thing::Bread
         | Thing::Sheet
         | Thing::Linen
-        | Thing::Jar => None,
+        | Thing::Jar
+        | Thing::Helmet
+        | Thing::TapeGun
+        | Thing::Radio
+        | Thing::Knife
+        | Thing::Cap
+        | Thing::Cloth => None,
     }
 }
 

@@ -110,11 +110,12 @@ pub(super) fn of(figure: &Figure, script: &Script, idle: &Idle) -> Option<Drawn>
         Doing::Rest => habit(&actor, &face, table, speaks, script.scene.day),
         doing => doing,
     };
-    let side = way.unwrap_or(if doing == Doing::TurnAway {
-        outwards
-    } else {
-        -outwards
-    });
+    // Hooks, doors and boards are at the sides, and stay there whoever speaks.
+    let side = match way {
+        Some(way) if doing != Doing::Reach || actor.to.is_some() => way,
+        _ if matches!(doing, Doing::Reach | Doing::TurnAway) => outwards,
+        _ => -outwards,
+    };
     let walks = Some(figure.walks).filter(|walks| walks.abs() > 0.0);
     let side = walks.unwrap_or(side);
     let mouth = if figure.talks > 0.0 {

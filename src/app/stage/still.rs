@@ -109,7 +109,11 @@ fn somebody(place: Place, actor: &Actor, person: &Person, actors: &[Actor], team
             posture: actor.posture,
             doing,
             with: actor.with,
-            side: if way == 0.0 { -outwards } else { way.signum() },
+            side: match doing {
+                Doing::Reach if actor.to.is_none() => outwards,
+                _ if way == 0.0 => -outwards,
+                _ => way.signum(),
+            },
             turned: if doing == Doing::TurnAway {
                 outwards * 0.6
             } else {

@@ -1,12 +1,15 @@
 //! What the body does: where the hands are, how the trunk and head lean, what stands on the floor.
 
+mod grip;
+
 use super::super::pen::lerp;
 use super::super::staging::{Doing, Posture, Thing};
 use super::limbs::{Bend, FLOOR, Hand, Point, arm};
 use super::rig::Rig;
 use super::seat::{Seat, below, sat_on};
-use super::things::{pen, phone, thing};
+use super::things::thing;
 use super::{body, hair, head};
+use grip::{call, in_hands, stretch, write};
 
 /// What somebody is doing, where, and with what.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -208,11 +211,7 @@ fn hold(rig: &Rig, act: &Act, side: f64) -> Hold {
             hold.arms[near] = ((side * 66.0, -66.0), Bend::Out, Hand::Closed);
             hold.tip = side * 4.0;
         }
-        Doing::Phone => {
-            hold.arms[near] = ((side * 60.0, -58.0), Bend::Out, Hand::Closed);
-            hold.over = phone(side * 55.0, -84.0, side * 8.0);
-            hold.tip = side * 5.0;
-        }
+        Doing::Phone => call(act, side, &mut hold),
         Doing::Carry | Doing::Hold | Doing::Work => in_hands(act, side, &mut hold),
         Doing::HeadInHands => {
             hold.arms = both((-36.0, -44.0), (36.0, -44.0), Bend::Out, Hand::Open);
@@ -228,12 +227,14 @@ fn hold(rig: &Rig, act: &Act, side: f64) -> Hold {
             (hold.tip, hold.sunk) = (side * 5.0, 8.0);
         }
         Doing::Wave => hold.arms[near] = ((side * (s + 26.0), -62.0), Bend::Out, Hand::Open),
+        Doing::Reach => stretch(rig, act, side, &mut hold),
     }
     // A thing is not put down for a gesture that leaves a hand free.
-    let full = matches!(
-        act.doing,
-        Doing::Carry | Doing::Hold | Doing::Work | Doing::Write | Doing::HeadInHands
-    );
+    let full = match act.doing {
+        Doing::Phone => act.with == Some(Thing::Radio),
+        Doing::Carry | Doing::Hold | Doing::Work | Doing::Write | Doing::HeadInHands | Doing::Reach => true,
+        _ => false,
+    };
     if let (Some(what), false) = (act.with, full) {
         let held = if matches!(act.doing, Doing::Rest | Doing::Asleep) {
             near
@@ -298,66 +299,4 @@ fn both(left: Point, right: Point, bend: Bend, hand: Hand) -> [Reach; 2] {
 
 fn cross(hold: &mut Hold) {
     hold.arms = both((40.0, 98.0), (-44.0, 112.0), Bend::Down, Hand::Closed);
-}
-
-fn write(act: &Act, hold: &mut Hold) {
-    if act.table {
-        hold.before = "<path d=\"M-40 196L-26 158H44L58 196Z\" fill=\"#fffaf0\"/><path d=\"M-14 168H34M-18 177H24\" stroke=\"#8b86a0\" stroke-width=\"3\"/>".to_owned();
-        hold.arms = [
-            ((-40.0, 170.0), Bend::Out, Hand::Open),
-            ((26.0, 166.0), Bend::Out, Hand::Closed),
-        ];
-        hold.over = pen(18.0, 166.0);
-    } else {
-        hold.before = thing(Thing::Clipboard, -14.0, 120.0);
-        hold.arms = both((-36.0, 142.0), (24.0, 120.0), Bend::Out, Hand::Closed);
-        hold.over = pen(16.0, 116.0);
-    }
-    hold.sunk = 6.0;
-}
-
-/// Something in one hand or both.
-fn in_hands(act: &Act, side: f64, hold: &mut Hold) {
-    let low = if act.table { 140.0 } else { 146.0 };
-    match act.with {
-        Some(what @ (Thing::Carton | Thing::Crate | Thing::Cake | Thing::Laptop | Thing::Linen)) => {
-            hold.before = thing(what, 0.0, low - 16.0);
-            hold.arms = both((-58.0, low + 8.0), (58.0, low + 8.0), Bend::Out, Hand::Closed);
-        }
-        Some(Thing::Sheet) => {
-            hold.before = thing(Thing::Sheet, 0.0, 96.0);
-            hold.arms = both((-64.0, 92.0), (64.0, 92.0), Bend::Out, Hand::Closed);
-        }
-        Some(
-            what @ (Thing::Paper
-            | Thing::Book
-            | Thing::Clipboard
-            | Thing::Letter
-            | Thing::Clock
-            | Thing::Bread),
-        ) => {
-            hold.before = thing(what, 0.0, 112.0);
-            hold.arms = both((-36.0, 128.0), (36.0, 128.0), Bend::Out, Hand::Closed);
-            hold.sunk = 6.0;
-        }
-        Some(what @ (Thing::Bag | Thing::Keys | Thing::Rope | Thing::Bucket)) if !act.table => {
-            let near = usize::from(side > 0.0);
-            let ((x, y), ..) = hold.arms[near];
-            hold.over = thing(what, x + side * 6.0, y + 22.0);
-            hold.arms[near].2 = Hand::Closed;
-        }
-        Some(what) => {
-            let near = usize::from(side > 0.0);
-            hold.arms[near] = ((side * 44.0, 118.0), Bend::Out, Hand::Closed);
-            hold.over = thing(what, side * 40.0, 96.0);
-            if act.doing == Doing::Work {
-                hold.arms[1 - near] = ((side * -26.0, 142.0), Bend::Out, Hand::Closed);
-                hold.sunk = 8.0;
-            }
-        }
-        None => {
-            hold.arms = both((-30.0, 146.0), (26.0, 134.0), Bend::Out, Hand::Closed);
-            hold.sunk = 8.0;
-        }
-    }
 }

@@ -45,12 +45,20 @@ pub(super) fn thing(which: Thing, x: f64, y: f64) -> String {
         Thing::Clock => {
             "<circle r=\"36\" fill=\"#a4553c\"/><circle r=\"29\" fill=\"#fffaf0\"/><path d=\"M0 2V-22M0 2L-18 10\" stroke=\"#26212b\" stroke-width=\"4.4\" stroke-linecap=\"round\"/><path d=\"M0 -24v4M0 24v-4M-24 0h4M24 0h-4\" stroke=\"#26212b\" stroke-width=\"3\"/>"
         }
-        Thing::Flowers => {
-            "<path d=\"M-14 40L-4 -10M0 42V-14M14 40L4 -10\" stroke=\"#4c8058\" stroke-width=\"4\"/><path d=\"M-22 6H22L10 46H-10Z\" fill=\"#f6efe3\"/><g fill=\"#ff8fa0\"><circle cx=\"-18\" cy=\"-18\" r=\"13\"/><circle cx=\"18\" cy=\"-20\" r=\"13\"/></g><circle cx=\"0\" cy=\"-34\" r=\"14\" fill=\"#f5c86a\"/><circle cx=\"0\" cy=\"-10\" r=\"12\" fill=\"#c58fe0\"/>"
-        }
-        Thing::Keys => {
-            "<circle cx=\"0\" cy=\"0\" r=\"13\" fill=\"none\" stroke=\"#b08d42\" stroke-width=\"5\"/><path d=\"M-4 12L-12 44l8 2M2 13L2 48h8M8 11L20 40l7 -4\" stroke=\"#d9b566\" stroke-width=\"6\" fill=\"none\"/>"
-        }
+        Thing::Flowers => goods::FLOWERS,
+        Thing::Keys => goods::KEYS,
+        Thing::Laptop => goods::LAPTOP,
+        Thing::Helmet => goods::HELMET,
+        Thing::TapeGun => goods::TAPE_GUN,
+        Thing::Strip => goods::STRIP,
+        Thing::Pump => goods::PUMP,
+        Thing::Tray => goods::TRAY,
+        Thing::Photo => goods::PHOTO,
+        Thing::Map => goods::MAP,
+        Thing::Radio => goods::RADIO,
+        Thing::Knife => goods::KNIFE,
+        Thing::Cap => goods::CAP,
+        Thing::Cloth => goods::CLOTH,
         Thing::Headset => goods::HEADSET,
         Thing::Bucket => goods::BUCKET,
         Thing::Umbrella => goods::UMBRELLA,
@@ -59,9 +67,6 @@ pub(super) fn thing(which: Thing, x: f64, y: f64) -> String {
         Thing::Jar => goods::JAR,
         Thing::Linen => goods::LINEN,
         Thing::ValveKey => goods::VALVE_KEY,
-        Thing::Laptop => {
-            "<path d=\"M-56 -50Q-56 -56 -50 -56H50Q56 -56 56 -50V20H-56Z\" fill=\"#5a6480\"/><path d=\"M-56 -50Q-56 -56 -50 -56H-4L-30 20H-56Z\" fill=\"#7783a0\"/><circle cy=\"-18\" r=\"8\" fill=\"#c6d2e8\"/><path d=\"M-64 20H64L58 30H-58Z\" fill=\"#414a66\"/>"
-        }
     };
     format!("<g transform=\"translate({x:.2} {y:.2})\">{inside}</g>")
 }

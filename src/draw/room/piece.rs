@@ -25,6 +25,7 @@ fn piece(what: Piece, x: f64) -> String {
         Piece::Cake => cake(x),
         Piece::Burst => burst(x),
         Piece::Carpet => carpet(x),
+        Piece::CoatStand => coat_stand(x),
     }
 }
 
@@ -64,6 +65,59 @@ fn boat(x: f64) -> String {
             x - 40.0,
             x + 30.0
         )
+}
+
+/// A coat stand: a pole, four hooks, and a coat on the far one.
+fn coat_stand(x: f64) -> String {
+    let hook = |dx: f64, y: f64| {
+        format!(
+            "M{x:.0} {:.0}Q{:.0} {:.0} {:.0} {y:.0}",
+            y + 34.0,
+            x + dx * 0.8,
+            y + 34.0,
+            x + dx
+        )
+    };
+    line(
+        &format!(
+            "M{x:.0} 168V462M{:.0} 474L{x:.0} 436L{:.0} 474",
+            x - 52.0,
+            x + 52.0
+        ),
+        "#5f4130",
+        11.0,
+    ) + &line(
+        &[
+            hook(-62.0, 186.0),
+            hook(62.0, 186.0),
+            hook(-34.0, 160.0),
+            hook(34.0, 160.0),
+        ]
+        .concat(),
+        "#5f4130",
+        8.0,
+    ) + &shape(
+        &format!(
+            "M{:.0} 206Q{:.0} 192 {:.0} 210L{:.0} 250L{:.0} 388Q{:.0} 398 {:.0} 390L{:.0} 300L{:.0} 384Q{:.0} 392 {:.0} 380L{:.0} 260Z",
+            x + 34.0,
+            x + 60.0,
+            x + 86.0,
+            x + 98.0,
+            x + 108.0,
+            x + 88.0,
+            x + 70.0,
+            x + 66.0,
+            x + 60.0,
+            x + 40.0,
+            x + 22.0,
+            x + 22.0
+        ),
+        "#3f5f6e",
+    ) + &line(
+        &format!("M{:.0} 216Q{:.0} 300 {:.0} 384", x + 62.0, x + 64.0, x + 66.0),
+        "#2a4350",
+        4.0,
+    )
 }
 
 /// The ash of a theatre: steel inside, bark outside, on two lines.

@@ -41,7 +41,7 @@ impl Body {
     fn reach(&self) -> f64 {
         let wide = matches!(
             self.doing,
-            Doing::Point | Doing::Wave | Doing::Shrug | Doing::Carry | Doing::HandsOnHips
+            Doing::Point | Doing::Wave | Doing::Reach | Doing::Shrug | Doing::Carry | Doing::HandsOnHips
         );
         if wide || matches!(self.posture, Posture::Walk | Posture::Lean) {
             158.0

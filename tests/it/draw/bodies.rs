@@ -27,6 +27,7 @@ pub(super) fn acts() -> Vec<Act> {
         Doing::LeanIn,
         Doing::Shrug,
         Doing::Wave,
+        Doing::Reach,
     ];
     let postures = [Posture::Stand, Posture::Sit, Posture::Lean, Posture::Walk];
     let mut all = Vec::new();
@@ -53,7 +54,7 @@ pub(super) fn acts() -> Vec<Act> {
     all
 }
 
-const THINGS: [Thing; 27] = [
+const THINGS: [Thing; 38] = [
     Thing::Mug,
     Thing::Paper,
     Thing::Letter,
@@ -81,6 +82,17 @@ const THINGS: [Thing; 27] = [
     Thing::Sheet,
     Thing::Linen,
     Thing::Jar,
+    Thing::Helmet,
+    Thing::TapeGun,
+    Thing::Strip,
+    Thing::Pump,
+    Thing::Tray,
+    Thing::Photo,
+    Thing::Map,
+    Thing::Radio,
+    Thing::Knife,
+    Thing::Cap,
+    Thing::Cloth,
 ];
 
 #[test]
@@ -117,7 +129,7 @@ fn each_thing_somebody_does_is_seen() {
     seen.sort();
     seen.dedup();
     // Working and carrying with nothing in the hands are the same picture, and so is holding nothing.
-    assert_eq!(seen.len(), 14 + THINGS.len());
+    assert_eq!(seen.len(), 15 + THINGS.len());
 }
 
 #[test]
