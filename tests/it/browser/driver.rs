@@ -185,22 +185,25 @@ impl Browser {
         self.type_in(selector, &format!("\u{e009}a\u{e009}{text}"));
     }
 
-    /// Does something to what this selects. A page may be drawn anew between the finding and the doing: then it is found again.
+    /// Does something to what this selects. A page may be drawn anew between the finding and the doing: then it is found again, and
+    /// has its place a moment later.
     #[track_caller]
     fn to(&self, selector: &str, deed: &str, body: &Value) {
-        let mut tries = 5;
+        let begun = Instant::now();
         loop {
             let found = self.does("/element", &json!({"using": "css selector", "value": selector}));
             let id = found[ELEMENT].as_str().expect("an element");
             let path = format!("{}/element/{id}/{deed}", self.session);
-            match self.try_ask("POST", &path, body) {
-                Ok(_) => return,
-                Err(error) => {
-                    tries -= 1;
-                    let gone = error["error"] == json!("stale element reference");
-                    assert!(gone && tries > 0, "{deed} {selector}: {error}");
-                }
-            }
+            let Err(error) = self.try_ask("POST", &path, body) else {
+                return;
+            };
+            let moved = error["error"] == json!("stale element reference")
+                || error["error"] == json!("element not interactable");
+            assert!(
+                moved && begun.elapsed() < Duration::from_secs(5),
+                "{deed} {selector}: {error}"
+            );
+            std::thread::sleep(Duration::from_millis(50));
         }
     }
 
