@@ -11,10 +11,11 @@ use bevy::ui::UiGlobalTransform;
 use bevy::ui_widgets;
 
 use super::motion::Motion;
+use super::states::Screen;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins(bevy::input_focus::tab_navigation::TabNavigationPlugin)
-        .add_systems(PreUpdate, (forget_the_gone, stay_in_front).chain())
+        .add_systems(PreUpdate, (forget_the_gone, stay_in_front, come_back).chain())
         .add_systems(Update, (arrows, answer_input));
 }
 
@@ -36,6 +37,32 @@ fn stay_in_front(
     if let Ok(first) = nav.initialize(overlay, NavAction::First) {
         focus.set(first, FocusCause::Navigated);
     }
+}
+
+/// What had the focus before an overlay opened has it again when that is closed. Where the story is read a click on a button
+/// is none of this: there the same keys read on.
+fn come_back(
+    groups: Query<&TabGroup>,
+    alive: Query<(), With<TabIndex>>,
+    screen: Res<State<Screen>>,
+    visible: Res<InputFocusVisible>,
+    mut focus: ResMut<InputFocus>,
+    mut before: Local<(bool, Option<Entity>)>,
+) {
+    let covered = groups.iter().any(|group| group.modal);
+    let (was_covered, had) = *before;
+    if covered {
+        before.0 = true;
+        return;
+    }
+    if was_covered
+        && focus.get().is_none()
+        && let Some(had) = had.filter(|had| alive.contains(*had))
+    {
+        focus.set(had, FocusCause::Navigated);
+    }
+    let kept = *screen.get() != Screen::Play || visible.0;
+    *before = (false, focus.get().filter(|_| kept));
 }
 
 /// Whatever is pressed may change what is seen a frame or two later.

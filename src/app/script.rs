@@ -7,6 +7,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::motion::Motion;
 use super::settings::Settings;
+use super::theme::Roomy;
 use crate::present::{self, Ask, Column, Cue, Frame, Line, Member, Moved, Outcome, Scene, Stage, Team};
 use crate::story::raw::Hour;
 
@@ -209,6 +210,15 @@ impl Script {
         !at_once && reads(cue) && next_reads()
     }
 
+    /// Whether the question comes right after this line.
+    fn asks_after(&self, cue: &Cue) -> bool {
+        let next = self
+            .queue
+            .iter()
+            .find(|next| matches!(next, Cue::Line(_) | Cue::Scene(_) | Cue::Ask(_)));
+        matches!(cue, Cue::Line(_)) && matches!(next, Some(Cue::Ask(_)))
+    }
+
     /// A workday passes: the text of what was before goes, and its share of the work is done.
     fn pass(&mut self, day: u32) {
         if self.quiet.0 == self.quiet.1 {
@@ -320,7 +330,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Shows cue after cue until there is something to read, to watch or to decide.
 fn play_out(
-    (settings, read): (Res<Settings>, Res<ReadBefore>),
+    (settings, read, roomy): (Res<Settings>, Res<ReadBefore>, Res<Roomy>),
     mut script: ResMut<Script>,
     mut wishes: MessageReader<ReadOn>,
     mut shown: MessageWriter<Shown>,
@@ -343,7 +353,10 @@ fn play_out(
     while let Some(cue) = script.queue.pop_front() {
         script.take(&cue);
         let at_once = settings.text_at_once || read.knows(&cue);
-        let stop = script.stops_after(&cue, at_once, settings.reduced_motion);
+        // Where the text makes way for the question, its last line is read before that.
+        let makes_way = !roomy.0 && settings.text_size() > 1.0 && !read.knows(&cue);
+        let stop = script.stops_after(&cue, at_once, settings.reduced_motion)
+            || makes_way && script.asks_after(&cue);
         let takes = script.passing_takes(&cue);
         shown.write(Shown(cue));
         if stop {

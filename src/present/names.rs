@@ -29,10 +29,11 @@ pub fn which_gauge(place: usize) -> &'static str {
     ["morale", "delivery", "growth"][place]
 }
 
-/// What somebody of this name is called in a sentence: the first of their names.
+/// What somebody of this name is called in a sentence: the first of their names, without what leads on to the next.
 #[must_use]
 pub fn first(name: &str) -> &str {
-    name.split_whitespace().next().unwrap_or_default()
+    let first = name.split_whitespace().next().unwrap_or_default();
+    first.trim_end_matches([',', ';', ':'])
 }
 
 /// Knowledge, commitment and time: what makes the odds of a decision.

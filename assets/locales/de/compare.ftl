@@ -5,7 +5,7 @@ compare-heading = { $scenario }: { $groups ->
    *[other] { $groups } Gruppen nebeneinander
 }
 compare-not-over = Noch nicht zu Ende
-compare-luck = Glückszahl { $seed }
+compare-luck = Zufallszahl { $seed }
 compare-hats = Manager { $manager }, Leader { $leader }, beide Hüte { $both }, kein Hut { $neither }
 compare-voice = gefragt bei { $asked }, angesagt bei { $told }
 compare-voices = Gefragt oder angesagt

@@ -9,7 +9,7 @@ debrief-decisions = { $count ->
     [one] 1 Entscheidung
    *[other] { $count } Entscheidungen
 }
-debrief-seed = Glückszahl { $seed }
+debrief-seed = Zufallszahl { $seed }
 debrief-from = von { $from }
 debrief-chart = Die drei Anzeigen über die Tage, mit deinen Entscheidungen
 
@@ -60,7 +60,7 @@ debrief-trait-bench = Bereit zu führen
 debrief-ahead = Ein Blick voraus
 debrief-ahead-about = Die Aussicht des Modells: zweihundert mögliche Zukünfte mit der gewöhnlichen Arbeit einer Woche in jeder Woche, geführt, wie du im Schnitt geführt hast. Die Linien sind ihr Mittel.
 debrief-questions = Zum Nachdenken
-debrief-honest = Das sind die Chancen in diesem Modell, kein Urteil über dich. Was das Modell enthält und weglässt und welche Forschung dahintersteht, steht in docs/model.md.
+debrief-honest = Das sind die Chancen in diesem Modell, kein Urteil über dich. Was das Modell enthält und weglässt und welche Forschung dahintersteht, beschreibt die Seite über das Modell (docs/model.md), die beim Programm liegt.
 
 debrief-again = Noch einmal spielen
 debrief-reflect = Was ich mitnehme
@@ -96,7 +96,7 @@ led-only = Du gabst { $gave ->
     [little] wenig
     [some] etwas
    *[much] viel
-} Struktur und fragten die Leute { $asked ->
+} Struktur und fragtest die Leute { $asked ->
     [little] wenig
     [some] hin und wieder
    *[much] oft
@@ -105,7 +105,7 @@ led-alike = Du gabst { $gave ->
     [little] wenig
     [some] etwas
    *[much] viel
-} Struktur und fragten die Leute { $asked ->
+} Struktur und fragtest die Leute { $asked ->
     [little] wenig
     [some] hin und wieder
    *[much] oft
@@ -114,7 +114,7 @@ led-changed = Anfangs gabst du { $gave ->
     [little] wenig
     [some] etwas
    *[much] viel
-} Struktur und fragten die Leute { $asked ->
+} Struktur und fragtest die Leute { $asked ->
     [little] wenig
     [some] hin und wieder
    *[much] oft

@@ -5,7 +5,7 @@ play-why = Warum?
 play-menu = Menü
 play-next = Weiter
 play-continue = Umblättern
-play-look-back = Auf die Woche zurückblicken
+play-look-back = Zurückblicken
 play-space = oder Leertaste
 play-option = { $number }. { $label } ({ $hat })
 play-option-closed = { $number }. { $label } (nicht möglich: { $reason })
@@ -33,9 +33,9 @@ play-good-luck = Glück gehabt: So klappt es in etwa { $times ->
 play-went-well = So klappt es in etwa { $times } von 10 Fällen.
 # After a choice that moved no gauge by a point.
 play-still = Die Anzeigen bleiben vorerst, wo sie sind.
-play-weakest-knowledge = Am knappsten war das Wissen: Zu wenig war darüber bekannt, was funktioniert.
-play-weakest-commitment = Am knappsten war der Rückhalt: Die Leute hatten zu wenig Anteil daran, um es zu ihrer Sache zu machen.
-play-weakest-time = Am knappsten war die Zeit: So zu entscheiden dauerte lange für etwas so Dringendes.
+play-weakest-knowledge = Vor allem fehlte Wissen: Zu wenig war darüber bekannt, was hier hilft.
+play-weakest-commitment = Vor allem fehlte Rückhalt: Die Leute hatten zu wenig Anteil daran, um es zu ihrer Sache zu machen.
+play-weakest-time = Vor allem fehlte Zeit: Für etwas so Eiliges dauerte es zu lange, so zu entscheiden.
 
 board-heading = Auf der Tafel
 board-to-do = noch offen
@@ -67,7 +67,7 @@ moved-nothing = Noch hat sich nichts bewegt. Jede Veränderung wird hier erklär
 moved-choice = Entscheidung: { $label }
 moved-workday-after = Ein Arbeitstag nach „{ $label }“
 moved-workday = Ein Arbeitstag
-moved-way = { $from } auf { $to }
+moved-way = von { $from } auf { $to }
 
 # While days pass without a scene.
 day-passes = { $day } vergeht.

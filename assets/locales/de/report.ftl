@@ -6,6 +6,6 @@ report-odds = Die Chance: Wissen { $knowledge }, Rückhalt { $commitment }, Zeit
 report-people = Die Menschen, am ersten Morgen und am Ende
 report-end = Das Ende
 report-origin-scenario = Szenario
-report-origin-seed = Glückszahl { $seed }
+report-origin-seed = Zufallszahl { $seed }
 report-origin-state = Zustand
 report-decisions = Die Entscheidungen

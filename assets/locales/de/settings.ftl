@@ -40,10 +40,10 @@ settings-off = Aus
 settings-done = Fertig
 
 pause-heading = Pause
-pause-saved = Der Spielstand ist gesichert. Glückszahl { $seed }.
+pause-saved = Der Spielstand ist gesichert. Zufallszahl { $seed }.
 pause-resume = Weiterspielen
 pause-rewind = Zurück zu einer Entscheidung
-pause-keep = Diese Stelle aufheben
+pause-keep = Lesezeichen setzen
 pause-log = Verlauf lesen
 pause-settings = Einstellungen
 pause-quit = Zum Titelbild
@@ -55,7 +55,7 @@ rewind-when = { $day }, Woche { $week }
 rewind-name = { $when }: { $prompt } Gewählt: { $label }
 rewind-chosen = { $hat }: { $label }
 
-log-heading = Die Woche bis hierher
+log-heading = Was bisher geschah
 log-search = Tippen, um Wörter zu finden
 log-none = Nichts bisher Erzähltes enthält diese Wörter.
 close = Schließen

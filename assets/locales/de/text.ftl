@@ -1,6 +1,6 @@
 # Das Spiel im Terminal.
 
-text-origin = Glückszahl { $seed } · Szenario { $scenario } · Two Hats { $version }
+text-origin = Zufallszahl { $seed } · Szenario { $scenario } · Two Hats { $version }
 text-state = Zustand { $hash }
 text-day-over = { $day } ist vorbei
 text-closed = { $label } (nicht möglich: { $reason })

@@ -26,9 +26,9 @@ library-only-in = auf { $language }
 library-partly = { $percent } übersetzt
 
 briefing-not-yet = { $role } (noch nicht im Team)
-briefing-luck = Glückszahl
-briefing-luck-field = Glückszahl, mit Ziffern änderbar
-briefing-other-luck = Anderes Glück
+briefing-luck = Zufallszahl
+briefing-luck-field = Zufallszahl, mit Ziffern änderbar
+briefing-other-luck = Neu würfeln
 briefing-start = Beginnen
 briefing-only-in = Dieses Szenario ist nicht übersetzt; es ist auf { $language }.
 briefing-partly = Dieses Szenario ist zu { $percent } übersetzt; der Rest ist auf { $language }.

@@ -1,6 +1,6 @@
 # Worauf ein Durchlauf hinauslief, in wenigen Sätzen, und die Menschen am Ende. $gauge ist eines von morale, delivery, growth.
 
-told-broke = Was am tiefsten fiel
+told-broke = Der größte Rückgang
 told-instead = Was dort besser gewesen wäre
 told-luck = Was das Glück tat
 told-held = Was gehalten hat
@@ -46,22 +46,22 @@ told-broke-most = { $gauge ->
     [morale] Die Stimmung
     [delivery] Die Leistung
    *[growth] Die Entwicklung
-} fiel am tiefsten: von { $from } auf { $to } ({ $points }), { $when }. { $alone ->
+} fiel am weitesten: von { $from } auf { $to } ({ $points }), { $when }. { $alone ->
     [yes] Die Ursache
-   *[no] Die Hauptursache, mit { $percent } von dem, was sie drückte
+   *[no] Die Hauptursache, mit { $percent } dessen, was sie nach unten zog
 }: { $cause }{ $whom }.
 # Wie das zum ganzen Durchlauf passt.
 told-run-more = Über den ganzen Durchlauf verlor sie noch mehr, von { $from } auf { $to } ({ $points }).
 told-run-as-much = Über den ganzen Durchlauf verlor sie ebenso viel, von { $from } auf { $to } ({ $points }).
 told-run-less = Ein Teil davon kam zurück: Über den ganzen Durchlauf ging sie von { $from } auf { $to } ({ $points }).
 told-run-even = Alles davon kam zurück: Sie endete bei { $to }, wo sie begann.
-told-run-up = Alles davon kam zurück, und mehr: Über den ganzen Durchlauf ging sie von { $from } auf { $to } ({ $points }).
+told-run-up = Der Verlust wurde mehr als wettgemacht: Über den ganzen Durchlauf ging sie von { $from } auf { $to } ({ $points }).
 told-run-other = Über den ganzen Durchlauf verlor { $gauge ->
     [morale] die Stimmung
     [delivery] die Leistung
    *[growth] die Entwicklung
 } am meisten, in kleineren Schritten: von { $from } auf { $to } ({ $points }).
-told-broke-little = Nichts gab nach: Am tiefsten fiel zwischen zwei Entscheidungen { $gauge ->
+told-broke-little = Nichts gab nach: Am weitesten fiel zwischen zwei Entscheidungen { $gauge ->
     [morale] die Stimmung
     [delivery] die Leistung
    *[growth] die Entwicklung
@@ -73,8 +73,8 @@ told-whom-work = ; es kostete „{ $work }“ den Termin
 # Was besser gewesen wäre, wo am meisten verloren ging. $moves gilt am Ende der Geschichte, verglichen mit der Wahl.
 instead-before = Es begann vor deiner ersten Entscheidung: Nichts, was du wähltest, hätte daran etwas geändert.
 instead-closed = Bei Entscheidung { $number } stand nichts anderes offen.
-instead-alike = Kaum etwas: Bei Entscheidung { $number } hätte jeder offene Weg im Schnitt etwa zum gleichen Ende geführt.
-instead-luck = Nichts: Bei Entscheidung { $number } endet im Schnitt kein anderer offener Weg besser. Deiner hatte eine Chance von { $odds } und klappte nicht; das ist Glück.
+instead-alike = Kaum etwas: Bei Entscheidung { $number } hätte jede andere Wahl im Schnitt etwa zum gleichen Ende geführt.
+instead-luck = Nichts: Bei Entscheidung { $number } endet im Schnitt keine andere Wahl besser. Deiner hatte eine Chance von { $odds } und klappte nicht; das ist Glück.
 instead-best = Im Ganzen nichts: Der Fall kam nach Entscheidung { $number }, aber am Ende der Geschichte lässt im Schnitt kein anderer Weg, der dort offen war, mehr übrig.
 instead-better = „{ $label }“ bei Entscheidung { $number }, mit { $hat ->
     [manager] dem Manager-Hut
@@ -127,7 +127,7 @@ cause-after = in den Tagen danach: { $why }
 standing-grew = Wer gewachsen ist
 standing-grew-none = Niemand nennenswert.
 standing-tired = Wer müde wurde
-standing-tired-none = Niemand: Alle sind etwa so ausgeruht wie am ersten Morgen.
+standing-tired-none = Niemand: Alle sind etwa so ausgeruht wie zu Beginn.
 standing-also = Außerdem { $names }.
 standing-follow = Wer dir wieder folgen würde
 standing-follow-none = Noch niemand: { $names }.
@@ -200,14 +200,14 @@ fit-weakest = Am schwächsten von dem, woraus die Chance entsteht: { $what ->
 
 # Überschriften.
 matter = Die Entscheidungen, auf die es am meisten ankam
-matter-about = Danach, wie weit ihre Optionen im Schnitt auseinander geendet hätten, nach dem Mittel der drei Anzeigen. „Im Schnitt“ heißt: über viele gepaarte Durchläufe, spätere Entscheidungen zufällig.
+matter-about = Geordnet danach, wie weit die Möglichkeiten im Schnitt auseinanderlagen, am Ende und im Mittel der drei Anzeigen. „Im Schnitt“ heißt: über viele gepaarte Durchläufe, spätere Entscheidungen zufällig.
 matter-chose = Entscheidung { $number }: Du wähltest „{ $label }“.
 matter-none = Auf keine Entscheidung kam es im Schnitt um einen halben Punkt an: Was auch gewählt wird, die Geschichte endet ähnlich.
 matter-luck = Und die, bei der das Glück am meisten tat
 matter-no-luck = Nirgends brachte das Glück eine Anzeige zwei Punkte von dort weg, wo sie zu erwarten war.
 debrief-rest = Alles Weitere
 debrief-road = Der Weg, den du gingst
-debrief-road-about = Wo er am meisten abbog, und was die drei Anzeigen bog.
+debrief-road-about = Wo sich dein Weg entschied, und was die drei Anzeigen veränderte.
 debrief-all-decisions = Alle Entscheidungen
 debrief-numbers = Die Zahlen hinter den Bildern
 numbers-decisions = Wie die Anzeigen bei jeder Entscheidung standen, und wie geführt wurde

@@ -1,7 +1,7 @@
 # Das Bild des Workshops an der Wand, sein Menü, und was vorher gewählt wird.
 
-title-room = Mit einem Raum spielen
-briefing-room = Mit einem Raum spielen
+title-room = Mit einer Gruppe spielen
+briefing-room = Mit einer Gruppe spielen
 
 setup-heading = Ein Workshop mit „{ $title }“
 setup-minutes = Dauer

@@ -1,7 +1,7 @@
 # Was eine Anzeige bewegt, wie eine Führungskraft es sagen würde: kurz, mitten im Satz. $way ist up oder down.
 
 why-mostly = { $why }, vor allem { $name }
-why-rest = der Rest, Stück für Stück
+why-rest = Übriges, in kleinen Schritten
 
 why-settled = { $way ->
     [up] langsam darüber hinweg
@@ -124,7 +124,7 @@ why-safety = { $way ->
    *[down] schwerer, den Mund aufzumachen
 }
 why-bench = { $way ->
-    [up] Leute, die eher führen könnten
+    [up] mehr Leute, die führen könnten
    *[down] Leute, die noch nicht führen könnten
 }
 why-new-work = { $way ->

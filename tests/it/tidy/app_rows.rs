@@ -17,7 +17,7 @@ pub(super) const ROWS: &[Row] = &[
     ("app::motion", &["app::settings"]),
     ("app::pointer", &["app::motion"]),
     ("app::strokes", &["app::motion"]),
-    ("app::navigation", &["app::motion"]),
+    ("app::navigation", &["app::motion", "app::states"]),
     (
         "app::theme",
         &[

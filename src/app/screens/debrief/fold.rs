@@ -2,7 +2,8 @@
 
 use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
-use bevy::ui_widgets::Activate;
+use bevy::ui::UiGlobalTransform;
+use bevy::ui_widgets::{Activate, ScrollArea};
 
 use super::decisions::Unfolds;
 use super::{LookingBack, decisions, people, roads, stance, swings};
@@ -162,8 +163,9 @@ pub(super) fn go(
     mut goal: ResMut<Goal>,
     mut folds: Query<&mut Fold>,
     mut rows: Query<(Entity, &mut Unfolds)>,
-    mut focus: ResMut<InputFocus>,
-    mut visible: ResMut<InputFocusVisible>,
+    (mut focus, mut visible): (ResMut<InputFocus>, ResMut<InputFocusVisible>),
+    (parents, places): (Query<&ChildOf>, Query<(&ComputedNode, &UiGlobalTransform)>),
+    mut areas: Query<&mut ScrollPosition, With<ScrollArea>>,
     mut motion: ResMut<Motion>,
 ) {
     let Some(number) = goal.number else { return };
@@ -181,10 +183,33 @@ pub(super) fn go(
         row.open();
     }
     goal.waited += 1;
-    if goal.waited > 3 {
-        goal.number = None;
+    if goal.waited <= NEW {
+        return;
+    }
+    if goal.waited == NEW + 1 {
         // Also when it had the focus already.
         focus.set(entity, FocusCause::Navigated);
         visible.0 = true;
     }
+    if goal.waited > SETTLED || focus.get() != Some(entity) {
+        goal.number = None;
+        return;
+    }
+    // To the top of the page, so that what it unfolds is read below; again while what is above it still grows.
+    let area = parents.iter_ancestors(entity).find(|one| areas.contains(*one));
+    if let Some(area) = area
+        && let (Ok(row), Ok(page)) = (places.get(entity), places.get(area))
+        && let Ok(mut position) = areas.get_mut(area)
+    {
+        let top = |(node, at): (&ComputedNode, &UiGlobalTransform)| at.translation.y - node.size.y / 2.0;
+        let to = position.y + (top(row) - top(page)) * page.0.inverse_scale_factor - ABOVE;
+        let most = (page.0.content_size.y - page.0.size.y) * page.0.inverse_scale_factor;
+        position.y = to.clamp(0.0, most.max(0.0)).round();
+    }
 }
+
+/// Frames until what was opened has a place, and until nothing above it grows any more.
+const NEW: u8 = 3;
+const SETTLED: u8 = 20;
+/// What stays free above a row that was gone to, logical pixels.
+const ABOVE: f32 = 16.0;

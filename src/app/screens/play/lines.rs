@@ -212,6 +212,7 @@ fn noted(place: &mut ChildSpawnerCommands, note: &str) {
         padding: UiRect::axes(px(14), px(6)),
         border_radius: BorderRadius::all(px(10)),
         align_self: AlignSelf::FlexStart,
+        max_width: percent(100),
         ..row(10.0)
     };
     let looks = (BackgroundColor(theme::RAISED.with_alpha(0.6)), Pickable::IGNORE);
@@ -220,9 +221,20 @@ fn noted(place: &mut ChildSpawnerCommands, note: &str) {
             width: px(8),
             height: px(8),
             border_radius: BorderRadius::all(px(4)),
+            flex_shrink: 0.0,
             ..default()
         };
         line.spawn((dot, BackgroundColor(theme::GAUGES[1]), Pickable::IGNORE));
-        line.spawn(text(theme::SMALL.color(theme::PAPER), note));
+        // A long note breaks into lines rather than run out of the text.
+        let rest = Node {
+            flex_shrink: 1.0,
+            min_width: px(0),
+            ..default()
+        };
+        line.spawn((
+            rest,
+            Pickable::IGNORE,
+            children![text(theme::SMALL.color(theme::PAPER), note)],
+        ));
     });
 }
