@@ -7,6 +7,55 @@ use serde::{Deserialize, Serialize};
 /// Text sizes in per cent, smallest first.
 pub(super) const TEXT_SIZES: [u16; 5] = [85, 100, 120, 145, 175];
 
+/// What an option tells beforehand of the gauges.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(from = "Kept")]
+pub(super) enum Hints {
+    /// Nothing.
+    Off,
+    /// Which of them it may move.
+    #[default]
+    Which,
+    /// Which, and which way.
+    Ways,
+}
+
+impl Hints {
+    /// The next that tells more; behind the most, nothing.
+    pub(super) fn next(self) -> Self {
+        match self {
+            Self::Off => Self::Which,
+            Self::Which => Self::Ways,
+            Self::Ways => Self::Off,
+        }
+    }
+}
+
+/// Hints as a file has them: earlier ones had them on, with the way, or off.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Kept {
+    Earlier(bool),
+    Now(Now),
+}
+
+#[derive(Deserialize)]
+enum Now {
+    Off,
+    Which,
+    Ways,
+}
+
+impl From<Kept> for Hints {
+    fn from(kept: Kept) -> Self {
+        match kept {
+            Kept::Earlier(false) | Kept::Now(Now::Off) => Self::Off,
+            Kept::Now(Now::Which) => Self::Which,
+            Kept::Earlier(true) | Kept::Now(Now::Ways) => Self::Ways,
+        }
+    }
+}
+
 /// The settings. Whoever keeps them sees when they change.
 #[derive(Resource, Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -32,7 +81,7 @@ pub(super) struct Settings {
     #[serde(skip_serializing_if = "is_off")]
     pub(super) easy_letters: bool,
     /// Choices show which gauges they may move.
-    pub(super) hints: bool,
+    pub(super) hints: Hints,
     /// Before a choice is seen one says where the gauges will go.
     #[serde(skip_serializing_if = "is_off")]
     pub(super) predict: bool,
@@ -74,7 +123,7 @@ impl Default for Settings {
             light: false,
             high_contrast: false,
             easy_letters: false,
-            hints: true,
+            hints: Hints::Which,
             predict: false,
             text_at_once: false,
             skip_read: false,

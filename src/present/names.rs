@@ -29,11 +29,30 @@ pub fn which_gauge(place: usize) -> &'static str {
     ["morale", "delivery", "growth"][place]
 }
 
-/// What somebody of this name is called in a sentence: the first of their names, without what leads on to the next.
+/// What somebody of this name is called in a sentence: the first of their names, without what leads on to the next; with a form
+/// of address, the name they are addressed by.
 #[must_use]
 pub fn first(name: &str) -> &str {
-    let first = name.split_whitespace().next().unwrap_or_default();
-    first.trim_end_matches([',', ';', ':'])
+    let mut words = name.split_whitespace();
+    let Some(first) = words.next() else { return "" };
+    let called = match words.next_back() {
+        // All from the form of address on, when nothing but it and one name is there.
+        Some(last) if addresses(first) => match words.next() {
+            None => name.trim(),
+            Some(_) => last,
+        },
+        _ => first,
+    };
+    called.trim_end_matches([',', ';', ':'])
+}
+
+/// Whether it is how people are addressed, and no name of theirs.
+fn addresses(word: &str) -> bool {
+    const FORMS: [&str; 20] = [
+        "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Sir", "Lady", "Herr", "Frau", "Sr", "Sra", "Dra",
+        "Señor", "Señora", "Don", "Doña", "Captain", "Kapitän",
+    ];
+    FORMS.contains(&word.trim_end_matches('.'))
 }
 
 /// Knowledge, commitment and time: what makes the odds of a decision.

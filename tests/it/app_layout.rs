@@ -218,3 +218,25 @@ fn larger_text_lies_over_nothing() {
 fn the_largest_text_lies_over_nothing() {
     looked_at(&[4]);
 }
+
+/// With large words the text makes way for the question. Each of its lines has been in sight before that.
+#[test]
+fn with_large_words_every_line_is_in_sight_before_the_question() {
+    for step in [3, 4] {
+        let mut game = open(&format!("unseen_{step}"), step, false);
+        let mut missing = vec!["First", "Anna", "Second", "Short.", "Third"];
+        for _ in 0..60 {
+            for laid in game.headless().texts() {
+                let seen = laid.seen[3] - laid.seen[1] > laid.capital;
+                missing.retain(|beginning| !(seen && laid.text.starts_with(beginning)));
+            }
+            if text(&game.status()["decision"]) == "what" {
+                break;
+            }
+            game.key("space");
+            game.rest();
+        }
+        assert_eq!(text(&game.status()["decision"]), "what");
+        assert!(missing.is_empty(), "text {step}: {missing:?}");
+    }
+}

@@ -155,6 +155,54 @@ fn settings_are_kept_and_hints_and_pace_follow() {
 }
 
 #[test]
+fn hints_are_off_or_say_which_gauges_or_which_way_and_what_was_set_before_stays() {
+    let signs = |game: &mut Game| {
+        game.read_on_to_decision();
+        let texts = game.headless().texts();
+        texts
+            .iter()
+            .any(|laid| !laid.text.is_empty() && laid.text.chars().all(|letter| "+\u{2212}".contains(letter)))
+    };
+    let set = |game: &Game| {
+        let kept = std::fs::read_to_string(game.dir.join("settings.ron")).expect("settings");
+        kept.lines()
+            .find(|line| line.contains("hints:"))
+            .map(|line| line.trim().to_owned())
+    };
+    // Earlier files had them on or off.
+    for (before, shown, now) in [
+        ("hints: true", true, "hints: Off,"),
+        ("hints: false", false, "hints: Which,"),
+        ("hints: Which", false, "hints: Ways,"),
+    ] {
+        let opened = Opened {
+            settings: before,
+            ..Opened::default()
+        };
+        let mut game = Game::playing_like(&format!("hints_{}", before.len()), &generated(9, "One."), &opened);
+        assert_eq!(signs(&mut game), shown, "{before}");
+        press(&mut game, "Escape");
+        press(&mut game, ">Settings");
+        press(&mut game, ">Hints on choices");
+        assert_eq!(set(&game).as_deref(), Some(now), "{before}");
+    }
+}
+
+#[test]
+fn after_an_overlay_the_focus_is_where_it_was() {
+    let mut game = Game::start("focus_back", &scenes());
+    for way in ["Escape", "Return"] {
+        press(&mut game, ">Settings");
+        assert_eq!(game.status()["overlay"], "Settings");
+        press(&mut game, way);
+        let status = game.wait(|status| status["overlay"] == "None");
+        assert_eq!(text(&status["focus"]), "Settings", "{way}");
+    }
+    press(&mut game, "Return");
+    assert_eq!(game.status()["overlay"], "Settings");
+}
+
+#[test]
 fn a_broken_scenario_has_a_card_that_says_why_and_the_others_can_be_played() {
     let folder = crate::support::scratch("app_scenes_broken");
     std::fs::write(folder.join("good.scenario.ron"), generated(6, "One.")).expect("a scenario");

@@ -347,3 +347,19 @@ fn what_is_too_long_is_cut_behind_a_clause_and_never_within_one() {
     let whole = "Nobody told us anything about a second lorry that leaves before the first.";
     check(whole, whole);
 }
+
+#[test]
+fn people_are_called_by_a_name_of_theirs() {
+    for (name, called) in [
+        ("Anna Lindqvist", "Anna"),
+        ("Hakim, vehicle seven", "Hakim"),
+        ("Mr Philip Strand", "Strand"),
+        ("Frau Dr. Osei", "Osei"),
+        ("Mr Strand", "Mr Strand"),
+        ("Captain Stellan", "Captain Stellan"),
+        ("Mr", "Mr"),
+        ("", ""),
+    ] {
+        assert_eq!(present::names::first(name), called, "{name}");
+    }
+}

@@ -4,10 +4,10 @@ use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
-use rows::{Percent, ROWS, Row, Switch};
+use rows::{Percent, ROWS, Row, Switch, Tells};
 
 use crate::app::language::{Speak, Spoken};
-use crate::app::settings::{Settings, TEXT_SIZES};
+use crate::app::settings::{Hints, Settings, TEXT_SIZES};
 use crate::app::states::{Overlay, Screen};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, SECONDARY, button, pressable};
@@ -256,6 +256,11 @@ fn show(
                 words.whole_percent(f64::from(*field(&mut now)) / 100.0)
             }
             Switch(_) | Percent(_) => words.say("settings-off"),
+            Tells(field) => match *field(&mut now) {
+                Hints::Off => words.say("settings-off"),
+                Hints::Which => words.say("hints-which"),
+                Hints::Ways => words.say("hints-ways"),
+            },
         };
         text.set_if_neq(Text(state));
     }

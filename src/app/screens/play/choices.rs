@@ -10,7 +10,7 @@ use super::{board, layout, result};
 use crate::app::language::Spoken;
 use crate::app::navigation::Entrance;
 use crate::app::script::{Counted, Script, Waits};
-use crate::app::settings::Settings;
+use crate::app::settings::{Hints, Settings};
 use crate::app::states::Screen;
 use crate::app::theme::{self, Roomy, text};
 use crate::app::widgets::button::{SECONDARY, pressable};
@@ -37,7 +37,7 @@ enum Shows {
     /// What is expected of an option, before it is seen.
     Guess(Guess),
     /// The question, hints or none, and the room it was set for.
-    Decision(Question, bool, bool, Vec2),
+    Decision(Question, Hints, bool, Vec2),
 }
 
 /// Where all of the width is a card's, its parts stand side by side from so many rem on.
@@ -162,7 +162,7 @@ fn card(
     question: Question,
     index: usize,
     offer: &Offer,
-    (hints, roomy): (bool, bool),
+    (hints, roomy): (Hints, bool),
 ) {
     let color = theme::hat(offer.hat);
     let ink = if offer.closed.is_none() {
@@ -216,8 +216,8 @@ fn card(
         };
         card.spawn((side, Pickable::IGNORE)).with_children(|side| {
             side.spawn(text(theme::SMALL.color(ink), &hat));
-            if let (true, true, Some(hint)) = (open, hints, &offer.hint) {
-                arrows(side, hint);
+            if let (true, true, Some(hint)) = (open, hints != Hints::Off, &offer.hint) {
+                arrows(side, hint, hints == Hints::Ways);
             }
         });
     });
@@ -227,8 +227,8 @@ fn card(
     }
 }
 
-/// Which gauges an option may move at once, and how much: one sign for a little, two for more.
-fn arrows(place: &mut ChildSpawnerCommands, hint: &Three) {
+/// Which gauges an option may move at once, and, if wanted, which way and how much: one sign for a little, two for more.
+fn arrows(place: &mut ChildSpawnerCommands, hint: &Three, ways: bool) {
     place.spawn((row(10.0), Pickable::IGNORE)).with_children(|line| {
         for (gauge, points) in hint.iter().enumerate() {
             let strength = match points.abs() {
@@ -239,10 +239,12 @@ fn arrows(place: &mut ChildSpawnerCommands, hint: &Three) {
             let sign = if *points > 0.0 { "+" } else { "\u{2212}" };
             line.spawn((row(5.0), Pickable::IGNORE)).with_children(|one| {
                 one.spawn(icon(gauge_icon(gauge), 18.0));
-                one.spawn(text(
-                    theme::LABEL.color(theme::GAUGES[gauge]),
-                    sign.repeat(strength),
-                ));
+                if ways {
+                    one.spawn(text(
+                        theme::LABEL.color(theme::GAUGES[gauge]),
+                        sign.repeat(strength),
+                    ));
+                }
             });
         }
     });

@@ -1,6 +1,6 @@
 //! What can be switched in the settings: a row for each, with its words and the field it sets.
 
-use crate::app::settings::Settings;
+use crate::app::settings::{Hints, Settings};
 use crate::words::Words;
 
 /// Something to press: what it is called and what it means, and what it sets.
@@ -15,9 +15,11 @@ pub(super) enum Sets {
     Switch(fn(&mut Settings) -> &mut bool),
     /// So many per cent.
     Percent(fn(&mut Settings) -> &mut u8),
+    /// How much options tell beforehand.
+    Tells(fn(&mut Settings) -> &mut Hints),
 }
 
-pub(super) use Sets::{Percent, Switch};
+pub(super) use Sets::{Percent, Switch, Tells};
 
 impl Row {
     /// Turns it.
@@ -25,6 +27,7 @@ impl Row {
         match self.sets {
             Switch(field) => *field(settings) = !*field(settings),
             Percent(field) => *field(settings) = louder(*field(settings)),
+            Tells(field) => *field(settings) = field(settings).next(),
         }
     }
 }
@@ -66,7 +69,7 @@ pub(super) const ROWS: [Row; 16] = [
     },
     Row {
         words: |words| [words.say("settings-hints"), words.say("settings-hints-about")],
-        sets: Switch(|settings| &mut settings.hints),
+        sets: Tells(|settings| &mut settings.hints),
     },
     Row {
         words: |words| [words.say("settings-predict"), words.say("settings-predict-about")],
