@@ -103,7 +103,7 @@ fn the_text_player_speaks_german() {
     let ((english, _), (german, complaints)) = (said(&twohats(&arguments)), said(&twohats(&german)));
     assert_eq!(complaints, "");
     for words in [
-        "Die Freitagslieferung\nGlückszahl 5 · Szenario",
+        "Die Freitagslieferung\nZufallszahl 5 · Szenario",
         "── Montag, 8:20 ──",
         "· Montag ist vorbei ·",
         "Stimmung ",

@@ -96,6 +96,7 @@ pub(super) const ROWS: &[Row] = &[
             "app::states",
             "app::motion",
             "app::settings",
+            "app::theme",
             "present",
             "story::raw",
         ],
