@@ -58,9 +58,10 @@ pub fn run(arguments: &Export, here: &Here) -> Outcome {
 }
 
 fn run_with(arguments: &Export, here: &Here, out: &mut dyn Write) -> Result<Outcome, Trouble> {
+    let names = names(arguments)?;
     let mut runs = Vec::new();
-    for (at, path) in arguments.replays.iter().enumerate() {
-        runs.push(one(arguments, here, at, path)?);
+    for (name, path) in names.into_iter().zip(&arguments.replays) {
+        runs.push(one(arguments, here, name, path)?);
     }
     let drifted = runs.iter().filter(|run| !run.drift.is_empty());
     let drifted: Vec<String> = drifted
@@ -85,8 +86,34 @@ fn run_with(arguments: &Export, here: &Here, out: &mut dyn Write) -> Result<Outc
     Ok(Outcome::Findings)
 }
 
+/// What the runs are called. Two of one name could not be told apart, and would be joined to the same form.
+fn names(arguments: &Export) -> Result<Vec<String>, Trouble> {
+    if !arguments.file_names {
+        return Ok((1..=arguments.replays.len())
+            .map(|number| format!("r{number}"))
+            .collect());
+    }
+    let mut names: Vec<String> = Vec::new();
+    for path in &arguments.replays {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let short = [".replay.ron", ".ron"]
+            .iter()
+            .find_map(|ending| name.strip_suffix(ending));
+        let name = short.unwrap_or(&name).to_owned();
+        if let Some(before) = names.iter().position(|other| *other == name) {
+            return Err(Trouble::said(format!(
+                "{} and {} would both be called `{name}`; rename one of them, or leave out --file-names",
+                arguments.replays[before].display(),
+                path.display()
+            )));
+        }
+        names.push(name);
+    }
+    Ok(names)
+}
+
 /// Plays one recording again.
-fn one(arguments: &Export, here: &Here, at: usize, path: &Path) -> Result<Run, Trouble> {
+fn one(arguments: &Export, here: &Here, name: String, path: &Path) -> Result<Run, Trouble> {
     let replay = read(here, path)?;
     let opened = match &arguments.scenario {
         Some(path) => opened(here, path)?,
@@ -114,23 +141,8 @@ fn one(arguments: &Export, here: &Here, at: usize, path: &Path) -> Result<Run, T
         };
         what_if_all(&played, &asked, &control).unwrap_or_default()
     };
-    let file = || {
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let short = [".replay.ron", ".ron"]
-            .iter()
-            .find_map(|ending| name.strip_suffix(ending));
-        short.map_or_else(|| name.clone(), str::to_owned)
-    };
     Ok(Run {
-        name: if arguments.file_names {
-            file()
-        } else {
-            format!("r{}", at + 1)
-        },
+        name,
         played,
         drift: drift.join("; "),
         found,

@@ -129,6 +129,20 @@ fn a_table_is_printed_and_runs_are_called_as_their_files_when_asked() {
         &folder,
     );
     assert_eq!(wrong.status.code(), Some(2));
+    // Two rooms, two files of one name: no form could be joined to either.
+    std::fs::create_dir(folder.join("room")).expect("a folder");
+    std::fs::copy(
+        folder.join("leader.replay.ron"),
+        folder.join("room/leader.replay.ron"),
+    )
+    .expect("a copy");
+    let twice = ["leader.replay.ron", "room/leader.replay.ron"];
+    let named = run(&["export", twice[0], twice[1], "--file-names"], &folder);
+    assert_eq!(named.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&named.stderr).into_owned();
+    assert!(said.contains("would both be called `leader`"), "{said}");
+    let numbered = run(&["export", twice[0], twice[1]], &folder);
+    assert_eq!(numbered.status.code(), Some(0));
 }
 
 #[test]
