@@ -57,14 +57,12 @@ pub fn can_lean(place: Place, mark: Mark) -> bool {
     }
 }
 
-/// Where the board hangs, left and top, in the painting's units; kitchens and cars have none.
+/// Where the board hangs, left and top, in the painting's units; kitchens and cars have none, and under the sky none hangs.
 #[must_use]
 pub fn board(place: Place) -> Option<(f64, f64)> {
     Some(match place {
-        Place::Kitchen | Place::Car => return None,
+        Place::Kitchen | Place::Car | Place::Yard | Place::Quay | Place::Street | Place::Weir => return None,
         Place::Corridor => (60.0, 90.0),
-        Place::Weir => (1150.0, 60.0),
-        Place::Street => (1150.0, 50.0),
         Place::Ward => (1160.0, 44.0),
         Place::Office => (1170.0, 40.0),
         Place::Station | Place::HarbourOffice => (1170.0, 44.0),
@@ -73,11 +71,10 @@ pub fn board(place: Place) -> Option<(f64, f64)> {
         Place::Dock | Place::Canteen | Place::Bakery | Place::Lab => (1180.0, 44.0),
         Place::Site | Place::Laundry | Place::Depot => (1180.0, 50.0),
         Place::Floor => (1180.0, 52.0),
-        Place::Shop | Place::Yard => (1180.0, 70.0),
+        Place::Shop => (1180.0, 70.0),
         Place::ControlRoom => (1190.0, 44.0),
         Place::Dispatch => (1190.0, 60.0),
         Place::MeetingRoom => (1192.0, 44.0),
-        Place::Quay => (1200.0, 60.0),
         Place::FlyFloor => (1250.0, 70.0),
     })
 }

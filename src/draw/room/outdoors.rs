@@ -2,10 +2,9 @@
 
 use super::super::palette::mix;
 use super::super::sky::Season;
-use super::Board;
 use super::kit::{block, bricks, line, rect, shape};
 use super::light::Light;
-use super::parts::{badges, board, carton, plant};
+use super::parts::{carton, plant};
 
 /// Sky and town over the whole width.
 fn open(light: &Light, skyline: f64) -> String {
@@ -16,7 +15,7 @@ fn open(light: &Light, skyline: f64) -> String {
         + &light.town(1420.0, skyline)
 }
 
-pub(super) fn yard(light: &Light, growth: f64, cards: Board, bare: bool) -> String {
+pub(super) fn yard(light: &Light, growth: f64, bare: bool) -> String {
     let goods = if bare {
         String::new()
     } else {
@@ -41,8 +40,6 @@ pub(super) fn yard(light: &Light, growth: f64, cards: Board, bare: bool) -> Stri
         + &pane(1740.0, 90.0)
         + &rect(1590.0, 230.0, 270.0, 240.0, "#3f6b5c")
         + &line("M1725 234v232M1590 300h270M1590 380h270", "#2a4c42", 6.0)
-        + &board(1180.0, 70.0, cards)
-        + &badges(1220.0, 276.0, growth)
         + &line("M0 340H470M0 380H470M0 420H470", "#6b7480", 6.0)
         + &line(
             "M20 470V310M110 470V310M200 470V310M290 470V310M380 470V310M470 470V310",
@@ -133,7 +130,7 @@ fn lamp_post(light: &Light, x: f64) -> String {
     )
 }
 
-pub(super) fn quay(light: &Light, growth: f64, cards: Board, bare: bool) -> String {
+pub(super) fn quay(light: &Light, bare: bool) -> String {
     let goods = if bare {
         String::new()
     } else {
@@ -149,9 +146,6 @@ pub(super) fn quay(light: &Light, growth: f64, cards: Board, bare: bool) -> Stri
         + &light.water(0.0, 330.0, 1920.0, 140.0)
         + &goods
         + &crane(930.0)
-        + &board(1200.0, 60.0, cards)
-        + &badges(1250.0, 266.0, growth)
-        + &line("M1230 246V470M1484 246V470", "#59616d", 9.0)
         + &shape(
             "M700 470v-30q0 -12 22 -12t22 12v30ZM1120 470v-30q0 -12 22 -12t22 12v30Z",
             "#26303e",

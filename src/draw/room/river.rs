@@ -1,12 +1,11 @@
 //! A weir and lock on a river: boards and windlass, the gate, the lock-house, the other bank.
 
 use super::super::palette::mix;
-use super::Board;
 use super::kit::{block, line, rect, shape};
 use super::light::Light;
-use super::parts::{badges, board, plant};
+use super::parts::plant;
 
-pub(super) fn weir(light: &Light, growth: f64, cards: Board) -> String {
+pub(super) fn weir(light: &Light, growth: f64) -> String {
     let all = (0.0, 0.0, 1920.0, 620.0);
     let white = light.is_white();
     let bank = if white {
@@ -25,9 +24,6 @@ pub(super) fn weir(light: &Light, growth: f64, cards: Board) -> String {
         + &shape("M1060 470V372l40 -22H1920V470Z", "#8d8780")
         + &line("M1100 352H1920M1064 400H1920M1064 436H1920", "#6f6a66", 4.0)
         + &house(light)
-        + &board(1150.0, 60.0, cards)
-        + &line("M1180 240V352M1434 240V352", "#59616d", 9.0)
-        + &badges(1190.0, 268.0, growth)
         + &gate()
         + &plant(1470.0, 470.0, 0.8, growth, "#8d5a3c")
 }

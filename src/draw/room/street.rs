@@ -1,13 +1,12 @@
 //! Where people are on the way: a street with its bus stop, the inside of a car.
 
 use super::super::palette::mix;
-use super::Board;
 use super::kit::{block, line, rect, shape};
 use super::light::{Light, Outside};
-use super::parts::{badges, board, plant};
+use super::parts::plant;
 
 /// A street of shops, with a bench under the sign of a bus stop.
-pub(super) fn street(light: &Light, growth: f64, cards: Board, bare: bool) -> String {
+pub(super) fn street(light: &Light, growth: f64, bare: bool) -> String {
     let all = (0.0, 0.0, 1920.0, 620.0);
     light.sky("a", all)
         + &light.town(-60.0, 210.0)
@@ -19,8 +18,6 @@ pub(super) fn street(light: &Light, growth: f64, cards: Board, bare: bool) -> St
         + &front(light, 1106.0, 420.0, 20.0, ("#8a5a63", "#4f6f4a"))
         + &front(light, 1538.0, 382.0, 80.0, ("#6f7f5d", "#7a4f8a"))
         + &rect(0.0, 452.0, 1920.0, 20.0, "#8d8a88")
-        + &board(1150.0, 50.0, cards)
-        + &badges(1180.0, 256.0, growth)
         + &stop(light, 240.0, bare)
         + &street_lamp(light, 900.0)
         + &street_lamp(light, 1730.0)
