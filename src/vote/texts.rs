@@ -156,21 +156,27 @@ impl Texts {
     /// Words that may be seen, with how often each was written; the most frequent first, letters large or small alike.
     #[must_use]
     pub fn cloud(&self, ballot: Option<usize>) -> Vec<(String, u32)> {
-        let mut words: Vec<(String, u32)> = Vec::new();
         let seen = self
             .0
             .iter()
             .filter(|text| text.kind == Kind::Word && text.state == State::Shown && text.ballot == ballot);
-        for text in seen {
-            let alike = words
-                .iter_mut()
-                .find(|(word, _)| word.to_lowercase() == text.text.to_lowercase());
-            match alike {
-                Some((_, times)) => *times += 1,
-                None => words.push((text.text.clone(), 1)),
-            }
-        }
-        words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        words
+        counted(seen.map(|text| text.text.as_str()))
     }
+}
+
+/// Each word with how often it is there, whichever way its letters are written; the most frequent first.
+#[must_use]
+pub fn counted<'a>(all: impl Iterator<Item = &'a str>) -> Vec<(String, u32)> {
+    let mut words: Vec<(String, u32)> = Vec::new();
+    for one in all {
+        let alike = words
+            .iter_mut()
+            .find(|(word, _)| word.to_lowercase() == one.to_lowercase());
+        match alike {
+            Some((_, times)) => *times += 1,
+            None => words.push((one.to_owned(), 1)),
+        }
+    }
+    words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    words
 }

@@ -18,6 +18,7 @@ session-too-few = Abstimmung { $round }: Weniger als { $smallest } haben abgesti
 session-moved = { $both } haben zweimal abgestimmt, { $changed } davon anders; { $once } nur einmal.
 session-table = Tisch { $table }
 session-table-few = zu wenige
+session-honest = Das sind die Chancen in diesem Modell, kein Urteil über jemanden. Was das Modell enthält und weglässt und welche Forschung dahintersteht, steht in docs/model.md.
 session-down = runter
 session-same = gleich
 session-up = rauf

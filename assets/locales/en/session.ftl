@@ -18,6 +18,7 @@ session-too-few = Vote { $round }: fewer than { $smallest } voted, or fewer than
 session-moved = { $both } voted twice, { $changed } of them changed their vote; { $once } voted only once.
 session-table = Table { $table }
 session-table-few = too few to tell
+session-honest = These are the odds in this model, not a judgement of anybody. What the model holds and leaves out, and the research behind it, is written down in docs/model.md.
 session-down = down
 session-same = the same
 session-up = up

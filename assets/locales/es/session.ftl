@@ -18,6 +18,7 @@ session-too-few = Votación { $round }: votaron menos de { $smallest }, o menos 
 session-moved = Votaron dos veces { $both }, de los que cambiaron su voto { $changed }; solo una vez, { $once }.
 session-table = Mesa { $table }
 session-table-few = demasiado pocos
+session-honest = Estas son las probabilidades en este modelo, no un juicio sobre nadie. Qué contiene el modelo y qué deja fuera, y la investigación que hay detrás, está escrito en docs/model.md.
 session-down = baja
 session-same = igual
 session-up = sube

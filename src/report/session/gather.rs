@@ -10,7 +10,7 @@ use crate::report::debrief::{plain, three};
 use crate::sim::params::Params;
 use crate::sim::shown::shown;
 use crate::sim::vocabulary::Hat;
-use crate::vote::{Kind, Totals};
+use crate::vote::{Kind, Totals, counted};
 use crate::words::Words;
 use crate::workshop::{Poll, Workshop, statements};
 
@@ -127,7 +127,14 @@ fn held(
         matters: apart(&options),
         options,
         expected: expected(workshop.play(), totals, poll),
-        said: said(totals, poll),
+        said: said(totals, poll, |kind| {
+            !matches!(kind, Kind::Word | Kind::Commitment)
+        }),
+        cloud: counted(
+            said(totals, poll, |kind| kind == Kind::Word)
+                .iter()
+                .map(String::as_str),
+        ),
     }
 }
 
@@ -156,12 +163,12 @@ fn rounds(totals: &Totals, poll: &Poll) -> Vec<Voted> {
     [1, 2].into_iter().zip(poll.ballots).filter_map(round).collect()
 }
 
-fn said(totals: &Totals, poll: &Poll) -> Vec<String> {
+fn said(totals: &Totals, poll: &Poll, of_kind: impl Fn(Kind) -> bool) -> Vec<String> {
     let of = |place: Option<usize>| place.is_some() && poll.ballots.contains(&place);
     let texts = totals
         .texts
         .iter()
-        .filter(|text| text.kind != Kind::Commitment && of(text.ballot));
+        .filter(|text| of_kind(text.kind) && of(text.ballot));
     texts.map(|text| text.text.clone()).collect()
 }
 

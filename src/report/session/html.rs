@@ -59,7 +59,7 @@ fn body(words: &Words, session: &Session, title: &str, tongue: Tongue<'_>) -> Ma
         }
         footer {
             p { (session.privacy) }
-            p { (words.say("debrief-honest")) }
+            p { (words.say("session-honest")) }
             p.quiet {
                 "Two Hats " (session.version) " \u{b7} " (words.say("report-origin-scenario")) " " code { (session.id) } " "
                 code { (session.content) } " \u{b7} "
@@ -146,6 +146,13 @@ fn decision(words: &Words, held: &Held, smallest: u32, tongue: Tongue<'_>) -> Ma
             (led(words, held))
             (tables(words, held))
             @if !held.expected.is_empty() { (expected(words, &held.expected)) }
+            @if !held.cloud.is_empty() {
+                p { @for (at, (word, times)) in held.cloud.iter().enumerate() {
+                    @if at > 0 { " \u{b7} " }
+                    b { (word) }
+                    @if *times > 1 { "\u{a0}\u{d7}\u{a0}" (times) }
+                } }
+            }
             @if !held.said.is_empty() { ul { @for text in &held.said { li { (text) } } } }
         }
     }
@@ -189,10 +196,11 @@ fn bar(tally: Option<&Tally>, number: u8, icon: HatIcon) -> Markup {
         .max(1);
     markup! {
         @if let Some(row) = row {
-            svg width="100" height="10" viewBox=(format!("0 0 {BAR:.0} 26")) aria-hidden="true" {
+            svg width="56" height="10" viewBox=(format!("0 0 {BAR:.0} 26")) preserveAspectRatio="none" aria-hidden="true" {
                 rect width=(format!("{:.0}", BAR * f64::from(row.votes) / f64::from(most))) height="26" fill=(colors(icon).1) {}
             }
-            b { (row.votes) } " " span.quiet { (row.percent) " %" }
+            // Never a number on one line and its sign on the next.
+            b { (row.votes) } "\u{a0}" span.quiet { (row.percent) "\u{a0}%" }
         } @else { "\u{2013}" }
     }
 }
@@ -232,7 +240,7 @@ fn led(words: &Words, held: &Held) -> Markup {
                         td { (short(words, row.number)) }
                         @for seat in [boss, led] {
                             @let own = seat.rows.iter().find(|one| one.number == row.number);
-                            td { @if let Some(own) = own { (own.votes) " (" (own.percent) " %)" } }
+                            td { @if let Some(own) = own { (own.votes) " (" (own.percent) "\u{a0}%)" } }
                         }
                     }
                 }

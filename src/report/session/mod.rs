@@ -89,8 +89,10 @@ pub struct Held {
     pub matters: Option<f64>,
     /// What was expected; empty when nobody guessed or too few did.
     pub expected: Vec<Expected>,
-    /// Reasons, words and ideas that were let through.
+    /// Reasons and ideas that were let through.
     pub said: Vec<String>,
+    /// Words that were let through, each with how many wrote it.
+    pub cloud: Vec<(String, u32)>,
 }
 
 /// An option.
