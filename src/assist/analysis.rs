@@ -111,7 +111,7 @@ impl Analysis {
     /// The name before the bracket of a node, or the word it is.
     #[must_use]
     pub fn name(&self, node: usize) -> &str {
-        self.node(node).name.map_or("", |name| name.of(&self.text))
+        self.node(node).name().map_or("", |name| name.of(&self.text))
     }
 
     /// The type expected in a bracket at a field or, without one, a place counted from 0.
@@ -140,8 +140,8 @@ impl Analysis {
         while let Some(index) = at {
             let node = self.node(index);
             let bracket = matches!(node.shape, Shape::Round | Shape::Square | Shape::Curly);
-            let closed = node.span.of(&self.text).ends_with([')', ']', '}']);
-            if bracket && (node.span.end > offset || (node.span.end == offset && !closed)) {
+            let closed = node.span().of(&self.text).ends_with([')', ']', '}']);
+            if bracket && (node.span().end > offset || (node.span().end == offset && !closed)) {
                 return Some(index);
             }
             at = node.parent();
@@ -158,7 +158,7 @@ impl Analysis {
                 Some(parent) => {
                     let place = places[parent];
                     places[parent] += 1;
-                    let field = node.field.map(|field| field.of(&self.text));
+                    let field = node.field().map(|field| field.of(&self.text));
                     self.expected(&of, parent, field, place, node)
                 }
             };
@@ -183,7 +183,7 @@ impl Analysis {
         }
         let name = self.name(parent);
         // `Decide((id: ...))`: the inner brackets are those of the struct.
-        let doubled = field.is_none() && place == 0 && node.shape == Shape::Round && node.name.is_none();
+        let doubled = field.is_none() && place == 0 && node.shape == Shape::Round && node.name().is_none();
         if doubled
             && !matches!(form, Form::Parts(_) | Form::List(_))
             && let Some(inner) = self.types.fielded(outer, name)
@@ -204,7 +204,7 @@ impl Analysis {
             }
             let found = Use {
                 kind: *kind,
-                at: inner(&self.text, node.span),
+                at: inner(&self.text, node.span()),
                 given: *given,
                 of: match kind {
                     Kind::Choice => self.decision_of(at, *given),
@@ -226,7 +226,7 @@ impl Analysis {
         for (at, node) in self.tree.nodes.iter().enumerate() {
             let form = self.type_of(at).map(|of| &self.types.get(of).form);
             if node.shape == Shape::Text && matches!(form, Some(Form::Text)) {
-                let inside = inner(&self.text, node.span);
+                let inside = inner(&self.text, node.span());
                 let uses = values::uses(&self.text, inside, |name| kinds.get(name).copied());
                 found.extend(uses.into_iter().map(|it| (it, at)));
             }
@@ -250,13 +250,13 @@ impl Analysis {
         let decision = self.node(self.node(choice).parent()?).parent()?;
         let mut fields = self.tree.children(decision);
         let id = fields.find(|at| self.field_of(*at) == "id")?;
-        Some(inner(&self.text, self.node(id).span))
+        Some(inner(&self.text, self.node(id).span()))
     }
 
     /// The field a node is the value of.
     #[must_use]
     pub fn field_of(&self, node: usize) -> &str {
-        self.node(node).field.map_or("", |field| field.of(&self.text))
+        self.node(node).field().map_or("", |field| field.of(&self.text))
     }
 
     /// The name in quotes just before a node in the same bracket, such as that of the decision before its choice.
@@ -265,7 +265,7 @@ impl Analysis {
         let parent = self.node(node).parent()?;
         let before = self.tree.children(parent).take_while(|at| *at < node).last()?;
         let text = self.node(before).shape == Shape::Text;
-        text.then(|| inner(&self.text, self.node(before).span).of(&self.text))
+        text.then(|| inner(&self.text, self.node(before).span()).of(&self.text))
     }
 
     /// The node where a name is given, if it is.
@@ -281,7 +281,7 @@ impl Analysis {
     /// The struct a name is given to, such as the scene; nothing for names in plain lists.
     #[must_use]
     pub fn bearer(&self, node: usize) -> Option<usize> {
-        self.node(node).field?;
+        self.node(node).field()?;
         self.node(node).parent()
     }
 
@@ -362,7 +362,7 @@ impl Analysis {
                 _ => return None,
             };
             let title = self.tree.field(&self.text, self.bearer(node)?, field)?;
-            let title = inner(&self.text, self.node(title).span).of(&self.text);
+            let title = inner(&self.text, self.node(title).span()).of(&self.text);
             Some((what, title, it.at.of(&self.text)))
         };
         self.givers().filter_map(titled).collect()

@@ -54,16 +54,16 @@ impl Slot {
         let mut place = 0;
         for at in analysis.tree().children(bracket) {
             let node = analysis.node(at);
-            if node.field.is_some_and(|field| field.start == word.start) {
+            if node.field().is_some_and(|field| field.start == word.start) {
                 return Self::Field;
             }
-            let gap = text.get(node.span.end..word.start);
-            let empty = node.span.start == node.span.end && gap.is_some_and(|gap| gap.trim().is_empty());
+            let gap = text.get(node.span().end..word.start);
+            let empty = node.span().start == node.span().end && gap.is_some_and(|gap| gap.trim().is_empty());
             let same_line = empty && gap.is_some_and(|gap| !gap.contains('\n'));
-            if node.field.is_some() && (node.span.start == word.start || same_line) {
+            if node.field().is_some() && (node.span().start == word.start || same_line) {
                 return analysis.type_of(at).map_or(Self::Nothing, Self::Value);
             }
-            if node.span.start >= word.start {
+            if node.span().start >= word.start {
                 break;
             }
             place += 1;
@@ -82,7 +82,7 @@ impl Slot {
 fn quoted_around(analysis: &Analysis, offset: usize) -> Option<usize> {
     let at = analysis.tree().before(offset)?;
     let node = analysis.node(at);
-    let inside = inner(analysis.text(), node.span);
+    let inside = inner(analysis.text(), node.span());
     (node.shape == Shape::Text && inside.start <= offset && offset <= inside.end).then_some(at)
 }
 
@@ -104,7 +104,7 @@ fn word_at(text: &str, offset: usize) -> Span {
 
 fn in_quotes(analysis: &Analysis, node: usize, offset: usize) -> Proposals {
     let text = analysis.text();
-    let span = analysis.node(node).span;
+    let span = analysis.node(node).span();
     let mut at = inner(text, span);
     let closed = at.end < span.end;
     // A quote that was never closed must not take what follows with it.
@@ -139,7 +139,7 @@ fn fields(analysis: &Analysis, bracket: usize, word: Span, list: &mut Vec<Propos
         .filter(|at| {
             analysis
                 .node(*at)
-                .field
+                .field()
                 .is_none_or(|field| field.start != word.start)
         })
         .map(|at| analysis.field_of(at))
@@ -223,7 +223,7 @@ fn values(analysis: &Analysis, of: usize, bracket: usize, word: Span, list: &mut
             let node = analysis
                 .tree()
                 .children(bracket)
-                .find(|at| analysis.node(*at).span.start == word.start);
+                .find(|at| analysis.node(*at).span().start == word.start);
             names(
                 analysis,
                 (*kind, *given),
@@ -331,7 +331,7 @@ fn names(
         of: of.map(str::to_owned),
     };
     if given {
-        let own = node.map(|node| inner(analysis.text(), analysis.node(node).span));
+        let own = node.map(|node| inner(analysis.text(), analysis.node(node).span()));
         for it in analysis.uses().iter().filter(|it| it.kind == kind && !it.given) {
             let name = it.at.of(analysis.text());
             let it = it.symbol(analysis.text());

@@ -32,26 +32,26 @@ pub fn hover(analysis: &Analysis, offset: usize) -> Option<(Span, String)> {
     let mut at = tree.before(offset + 1);
     let next = tree.after(offset);
     for candidate in [next, at].into_iter().flatten() {
-        if let Some(field) = analysis.node(candidate).field.filter(|field| touches(*field)) {
+        if let Some(field) = analysis.node(candidate).field().filter(|field| touches(*field)) {
             return field_at(analysis, candidate).map(|about| (field, field_doc(about)));
         }
     }
     while let Some(node) = at {
         let it = analysis.node(node);
-        if it.name.is_some_and(touches) {
+        if it.name().is_some_and(touches) {
             let of = analysis.type_of(node)?;
             let name = analysis.name(node);
             let about = analysis.types().words(of).iter().find(|word| word.name == name);
-            let place = it.name.unwrap_or(it.span);
+            let place = it.name().unwrap_or(it.span());
             return match about {
                 Some(about) => Some((place, word(&analysis.types().get(of).name, about))),
                 None => field_at(analysis, node).map(|about| (place, field_doc(about))),
             };
         }
-        if matches!(it.shape, Shape::Text | Shape::Number | Shape::Word) && touches(it.span) {
-            return field_at(analysis, node).map(|about| (it.span, field_doc(about)));
+        if matches!(it.shape, Shape::Text | Shape::Number | Shape::Word) && touches(it.span()) {
+            return field_at(analysis, node).map(|about| (it.span(), field_doc(about)));
         }
-        if it.span.end > offset {
+        if it.span().end > offset {
             break;
         }
         at = it.parent();
@@ -155,7 +155,7 @@ pub fn about(analysis: &Analysis, symbol: &Symbol) -> String {
     {
         let it = analysis.node(at);
         let leaf =
-            matches!(it.shape, Shape::Text | Shape::Number | Shape::Word) && it.span.start < it.span.end;
+            matches!(it.shape, Shape::Text | Shape::Number | Shape::Word) && it.span().start < it.span().end;
         if at == node || !leaf || shown == MOST {
             continue;
         }
@@ -182,8 +182,8 @@ pub fn about(analysis: &Analysis, symbol: &Symbol) -> String {
 fn value(analysis: &Analysis, node: usize) -> String {
     let it = analysis.node(node);
     let written = match it.shape {
-        Shape::Text => inner(analysis.text(), it.span),
-        _ => it.span,
+        Shape::Text => inner(analysis.text(), it.span()),
+        _ => it.span(),
     };
     let words = written.of(analysis.text()).split_whitespace();
     let line = words.collect::<Vec<_>>().join(" ");

@@ -33,7 +33,7 @@ pub fn outline(analysis: &Analysis) -> Vec<Entry> {
         // The scenario itself holds everything; names in plain lists hold nothing.
         let bearer = analysis.bearer(node).filter(|_| it.kind != Kind::Scenario);
         let Some(bearer) = bearer else { continue };
-        let whole = analysis.node(bearer).span;
+        let whole = analysis.node(bearer).span();
         while open.last().is_some_and(|last| !last.whole.holds(whole)) {
             close(&mut open, &mut done);
         }
@@ -66,6 +66,6 @@ pub fn folds(analysis: &Analysis) -> impl Iterator<Item = Span> + '_ {
     let bracket = |shape| matches!(shape, Shape::Round | Shape::Square | Shape::Curly);
     let nodes = analysis.tree().nodes.iter().skip(1);
     nodes
-        .filter(move |node| bracket(node.shape) && node.span.of(analysis.text()).contains('\n'))
-        .map(|node| node.span)
+        .filter(move |node| bracket(node.shape) && node.span().of(analysis.text()).contains('\n'))
+        .map(|node| node.span())
 }

@@ -90,7 +90,7 @@ impl Builder<'_> {
         let outcome = self.tokens(&mut lexer);
         let last = self.nodes.len();
         for at in &self.open {
-            self.nodes[*at].span.end = self.text.len();
+            self.nodes[*at].set_end(self.text.len());
             self.nodes[*at].set_last(last);
         }
         outcome
@@ -154,7 +154,7 @@ impl Builder<'_> {
         }
         self.findings.push(finding);
         let last = self.nodes.len();
-        self.nodes[at].span.end = self.text.len();
+        self.nodes[at].set_end(self.text.len());
         self.nodes[at].set_last(last);
         self.open.clear();
         self.gather();
@@ -165,9 +165,9 @@ impl Builder<'_> {
     fn bracket(&self, at: usize) -> (char, Span) {
         let node = &self.nodes[at];
         let (bracket, from) = match node.shape {
-            Shape::Square => ('[', node.span.start),
-            Shape::Curly => ('{', node.span.start),
-            _ => ('(', node.name.map_or(node.span.start, |name| name.end)),
+            Shape::Square => ('[', node.span().start),
+            Shape::Curly => ('{', node.span().start),
+            _ => ('(', node.name().map_or(node.span().start, |name| name.end)),
         };
         let found = self.text[from..].find(bracket).map_or(from, |skip| from + skip);
         (bracket, Span::new(found, found + 1))
@@ -214,7 +214,7 @@ impl Builder<'_> {
                     .help(format!("close it with `{}` before this place", partner(opened))),
             ));
         }
-        self.nodes[at].span.end = span.end;
+        self.nodes[at].set_end(span.end);
         let last = self.nodes.len();
         self.nodes[at].set_comma(span.end);
         self.nodes[at].set_last(last);
@@ -240,15 +240,15 @@ impl Builder<'_> {
             .value
             .take()
             .filter(|at| *at + 1 == self.nodes.len() && self.field.is_none());
-        match name.filter(|at| self.nodes[*at].field.is_none() && !self.open.is_empty()) {
+        match name.filter(|at| self.nodes[*at].field().is_none() && !self.open.is_empty()) {
             Some(at) if self.nodes[at].shape == Shape::Text && self.colon_between(at, span) => Ok(()),
             Some(at) => {
                 self.field = Some(self.field_name(at));
                 self.nodes.truncate(at);
                 Ok(())
             }
-            None if name.is_some_and(|at| self.nodes[at].field.is_some()) => {
-                let field = name.and_then(|at| self.nodes[at].field).unwrap_or_default();
+            None if name.is_some_and(|at| self.nodes[at].field().is_some()) => {
+                let field = name.and_then(|at| self.nodes[at].field()).unwrap_or_default();
                 let message = format!("the field {} has no value", quoted(field.of(self.text)));
                 let help = "what has fields of its own stands in brackets: `debrief: (ahead: 5)`";
                 Err(Box::new(
@@ -258,9 +258,9 @@ impl Builder<'_> {
                 ))
             }
             None if self.open.is_empty() && self.nodes.len() == 1 => {
-                let start = Span::new(self.nodes[0].span.start, self.nodes[0].span.start);
+                let start = Span::new(self.nodes[0].span().start, self.nodes[0].span().start);
                 let message = "a scenario begins with `(` and ends with `)`";
-                let finding = Diagnostic::error("unclosed-bracket", self.nodes[0].span, message);
+                let finding = Diagnostic::error("unclosed-bracket", self.nodes[0].span(), message);
                 Err(Box::new(finding.fix(start, "(")))
             }
             None => {
@@ -272,7 +272,7 @@ impl Builder<'_> {
 
     /// The place of a field's name. Around it there may be quotes, as JSON has them.
     fn field_name(&mut self, at: usize) -> Span {
-        let span = self.nodes[at].span;
+        let span = self.nodes[at].span();
         let around = self.nodes[at].parent().map(|parent| self.nodes[parent].shape);
         let name = Span::new(span.start + 1, span.end.saturating_sub(1));
         let json = self.nodes[at].shape == Shape::Text && around == Some(Shape::Round);
@@ -297,7 +297,7 @@ impl Builder<'_> {
     }
 
     fn push(&mut self, shape: Shape, span: Span, name: Option<Span>) -> Result<usize, Box<Diagnostic>> {
-        if let Some(before) = self.value.map(|at| self.nodes[at].span) {
+        if let Some(before) = self.value.map(|at| self.nodes[at].span()) {
             self.quote_missing(before, shape, span)?;
             self.no_more(span)?;
             let end = Span::new(before.end, before.end);
@@ -319,7 +319,8 @@ impl Builder<'_> {
         let at = self.nodes.len();
         let parent = self.open.last().copied();
         let mut node = Node::new(shape, span, at, parent);
-        (node.name, node.field) = (name, self.field.take());
+        node.set_name(name);
+        node.set_field(self.field.take());
         self.nodes.push(node);
         Ok(at)
     }
@@ -330,7 +331,7 @@ impl Builder<'_> {
             return Ok(());
         };
         let message = "the scenario has ended, but more follows";
-        let end = Span::new(root.span.end - 1, root.span.end);
+        let end = Span::new(root.span().end - 1, root.span().end);
         let error = Diagnostic::error("trailing-text", span, message);
         Err(Box::new(error.label(end, "it ended here")))
     }

@@ -77,7 +77,7 @@ impl<'de> Value<'de> {
 
     /// The word, or the name before a round bracket; empty without one.
     fn name(self) -> &'de str {
-        self.node().name.map_or("", |name| self.written(name))
+        self.node().name().map_or("", |name| self.written(name))
     }
 
     /// Reads the value itself, or where it is meant the content of these brackets: one value, and no more.
@@ -107,7 +107,7 @@ impl<'de> Value<'de> {
         let mut values = self.values(Shape::Round, VALUES)?;
         let doubled = values.next().filter(|first| {
             let node = first.node();
-            node.field.is_none() && node.name.is_none() && node.shape == Shape::Round
+            node.field().is_none() && node.name().is_none() && node.shape == Shape::Round
         });
         match doubled.filter(|_| values.next().is_none()) {
             Some(doubled) => Ok(doubled),
@@ -121,15 +121,15 @@ impl<'de> Value<'de> {
         if node.shape != Shape::Text {
             return self.fault(What::Other(TEXT));
         }
-        let written = self.written(node.span);
+        let written = self.written(node.span());
         let plain = written.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
         if let Some(inner) = plain.filter(|inner| !inner.as_bytes().contains(&b'\\')) {
-            return Ok((node.span.start + 1, inner.into()));
+            return Ok((node.span().start + 1, inner.into()));
         }
         match ron::from_str::<String>(written) {
             Ok(text) => {
                 let open = written.find('"').map_or(0, |at| at + 1);
-                Ok((node.span.start + open, text.into()))
+                Ok((node.span().start + open, text.into()))
             }
             Err(error) => match error.code {
                 ron::Error::InvalidEscape(what) => self.fault(What::Escape(what.to_owned())),
@@ -141,7 +141,7 @@ impl<'de> Value<'de> {
     /// A number in plain digits, `-12` or `0.5`, or as `ron` reads it.
     fn number<T: DeserializeOwned + FromStr>(self, expected: &'static str) -> Reading<T> {
         let node = self.node();
-        let written = self.written(node.span);
+        let written = self.written(node.span());
         if !matches!(node.shape, Shape::Number | Shape::Word) {
             return self.fault(What::Other(expected));
         }
@@ -179,7 +179,7 @@ impl<'de> Values<'de> {
     /// The next value, which has no field name.
     fn plain(&mut self) -> Reading<Option<Value<'de>>> {
         match self.next() {
-            Some(value) if value.node().field.is_some() => value.fault(What::Named),
+            Some(value) if value.node().field().is_some() => value.fault(What::Named),
             value => Ok(value),
         }
     }
@@ -211,7 +211,7 @@ impl<'de> MapAccess<'de> for Fields<'de> {
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Reading<Option<K::Value>> {
         self.value = self.values.next();
         let Some(value) = self.value else { return Ok(None) };
-        let Some(field) = value.node().field else {
+        let Some(field) = value.node().field() else {
             return match value.name() {
                 "" => value.fault(What::Other(WORD)),
                 name => value.fault(What::Field(name.to_owned(), self.known)),
@@ -368,7 +368,7 @@ impl<'de> Deserializer<'de> for Value<'de> {
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Reading<V::Value> {
         self.own(|own| {
             let (place, name) = own.words()?;
-            if own.written(own.node().span).contains('\\') {
+            if own.written(own.node().span()).contains('\\') {
                 return own.fault(What::Refused(id_with_escapes(&name)));
             }
             visitor.visit_map(MapDeserializer::new(std::iter::once((place, name))))

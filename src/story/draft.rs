@@ -124,16 +124,16 @@ impl<'a> Draft<'a> {
         let new = self.append(place, &[edit]);
         let node = &mut self.tree.nodes[at];
         self.renamed.push((at, node.clone()));
-        if node.field == Some(place) {
-            node.field = Some(new);
+        if node.field() == Some(place) {
+            node.set_field(Some(new));
         } else {
-            node.name = Some(new);
+            node.set_name(Some(new));
         }
     }
 
     /// Puts in place of a value what it is after some changes. False when that is nothing that can be read.
     pub(super) fn put(&mut self, at: usize, edits: &[Edit]) -> bool {
-        let place = self.tree.nodes[at].span;
+        let place = self.tree.nodes[at].span();
         let new = self.append(place, edits);
         let form = Tree::read(new.of(&self.text));
         if form.edits.is_none() || form.tree.nodes.is_empty() {
@@ -144,14 +144,15 @@ impl<'a> Draft<'a> {
         for (index, node) in form.tree.nodes.iter().enumerate() {
             let parent = node.parent().map(|parent| parent + base);
             let parent = parent.or_else(|| self.tree.nodes[at].parent());
-            let mut copy = Node::new(node.shape, moved(node.span), base + index, parent);
-            copy.name = node.name.map(moved);
-            copy.field = node.field.map(moved);
+            let mut copy = Node::new(node.shape, moved(node.span()), base + index, parent);
+            copy.set_name(node.name().map(moved));
+            copy.set_field(node.field().map(moved));
             copy.set_last(node.last() + base);
             copy.set_comma(node.comma() + shift);
             self.tree.nodes.push(copy);
         }
-        self.tree.nodes[base].field = self.tree.nodes[at].field;
+        let field = self.tree.nodes[at].field();
+        self.tree.nodes[base].set_field(field);
         self.instead.insert(at, base);
         self.stands_for.insert(base, at);
         true

@@ -29,7 +29,7 @@ impl Builder<'_> {
         let c = self.text[at..].chars().next().unwrap_or(' ');
         if told.rule == "unclosed-text" {
             let word = self.value.filter(|at| self.nodes[*at].shape == Shape::Word);
-            let word = word.map(|at| self.nodes[at].span.start);
+            let word = word.map(|at| self.nodes[at].span().start);
             let better = word.and_then(|word| quotes::not_opened(self.text, word));
             return Err(better.map_or(told, Box::new));
         }
@@ -78,33 +78,33 @@ impl Builder<'_> {
 
     /// Makes a value reach further than was read.
     fn stretch(&mut self, at: usize, end: usize) {
-        self.nodes[at].span.end = end;
+        self.nodes[at].set_end(end);
         self.nodes[at].set_comma(end);
     }
 
     /// `40%`: whether it was one.
     fn percent(&mut self, at: usize) -> bool {
         let number = |it: &usize| {
-            let between = self.text.get(self.nodes[*it].span.end..at);
+            let between = self.text.get(self.nodes[*it].span().end..at);
             self.nodes[*it].shape == Shape::Number
                 && between.is_some_and(|gap| gap.trim_matches(' ').is_empty())
         };
         let Some(number) = self.value.filter(number) else {
             return false;
         };
-        let span = self.nodes[number].span;
+        let span = self.nodes[number].span();
         let Some((finding, new)) = form::percent(self.text, span, at + 1, self.in_gauge()) else {
             return false;
         };
         self.stretch(number, at + 1);
-        self.mend(finding, [Edit::new(self.nodes[number].span, &new)]);
+        self.mend(finding, [Edit::new(self.nodes[number].span(), &new)]);
         true
     }
 
     fn in_gauge(&self) -> bool {
         let named = |at: &usize| {
             self.nodes[*at]
-                .name
+                .name()
                 .is_some_and(|name| name.of(self.text) == "Gauge")
         };
         self.open.iter().any(named)
@@ -124,7 +124,7 @@ impl Builder<'_> {
         };
         let Token { kind, span } = token;
         let before = self.nodes[at].clone();
-        let line = form::one_line(self.text, before.span.end, span.start);
+        let line = form::one_line(self.text, before.span().end, span.start);
         let name = kind == Kind::Word && form::is_name(self.text, span.end);
         let word = kind == Kind::Word && !name;
         if word && self.can_join(at) && form::joins(span.of(self.text)).is_some() {
@@ -132,22 +132,22 @@ impl Builder<'_> {
             return Ok(true);
         }
         match before.shape {
-            Shape::Text if line && (word || before.span.end == span.start) => {
+            Shape::Text if line && (word || before.span().end == span.start) => {
                 return self.quote_inside(at, lexer);
             }
             Shape::Number if line && word => {
                 let message = "a number stands alone, without its unit";
-                let unit = Span::new(before.span.end, span.end);
+                let unit = Span::new(before.span().end, span.end);
                 let finding = Diagnostic::error("wrong-type", span, message).fix(unit, "");
                 self.mend(finding, [Edit::new(unit, "")]);
                 self.stretch(at, span.end);
                 return Ok(true);
             }
-            Shape::Number if before.span.of(self.text).ends_with('.') => {
-                let dot = Span::new(before.span.end - 1, before.span.end);
+            Shape::Number if before.span().of(self.text).ends_with('.') => {
+                let dot = Span::new(before.span().end - 1, before.span().end);
                 let finding = Diagnostic::error("missing-comma", dot, "`.` where a comma belongs");
                 self.findings.push(finding.fix(dot, ","));
-                self.nodes[at].span.end = dot.start;
+                self.nodes[at].set_end(dot.start);
                 self.value = None;
             }
             Shape::Word => return self.beside_word(at, token, lexer),
@@ -164,11 +164,11 @@ impl Builder<'_> {
         lexer: &mut Lexer<'_>,
     ) -> Result<bool, Box<Diagnostic>> {
         let word = self.nodes[at].clone();
-        let (place, written) = (word.span, word.span.of(self.text));
+        let (place, written) = (word.span(), word.span().of(self.text));
         let line = form::one_line(self.text, place.end, token.span.start);
         let name = token.kind == Kind::Word && form::is_name(self.text, token.span.end);
         let end = Span::new(place.end, place.end);
-        if word.field.is_none() && self.is_field_name(&word, token) {
+        if word.field().is_none() && self.is_field_name(&word, token) {
             let message = "a `:` is missing after the name of this field";
             let finding = Diagnostic::error("missing-value", place, message).fix(end, ":");
             self.findings.push(finding);
@@ -202,24 +202,24 @@ impl Builder<'_> {
     fn is_field_name(&self, word: &Node, next: Token) -> bool {
         let around = self.open.last().map(|at| &self.nodes[*at]);
         let fields = around.is_some_and(|node| {
-            let name = node.name.map(|name| name.of(self.text));
+            let name = node.name().map(|name| name.of(self.text));
             node.shape == Shape::Round && name.is_none_or(form::has_fields)
         });
-        let line = form::one_line(self.text, word.span.end, next.span.start);
+        let line = form::one_line(self.text, word.span().end, next.span.start);
         let name = next.kind == Kind::Word && form::is_name(self.text, next.span.end);
         let value = next.kind != Kind::Word || name;
         let colon = self.text[next.span.end..].trim_start().starts_with(':');
-        line && value && !colon && fields && form::is_field(word.span.of(self.text))
+        line && value && !colon && fields && form::is_field(word.span().of(self.text))
     }
 
     /// Words of a text that has lost both its quotes.
     fn bare_text(&mut self, at: usize, lexer: &mut Lexer<'_>) -> bool {
-        let around = self.open.last().and_then(|at| self.nodes[*at].name);
+        let around = self.open.last().and_then(|at| self.nodes[*at].name());
         let place = self.nodes[at]
-            .field
+            .field()
             .or(around)
             .map_or("", |name| name.of(self.text));
-        let text = form::takes_text(place).then(|| quotes::bare(self.text, self.nodes[at].span.start));
+        let text = form::takes_text(place).then(|| quotes::bare(self.text, self.nodes[at].span().start));
         let Some(whole) = text.flatten() else {
             return false;
         };
@@ -227,7 +227,7 @@ impl Builder<'_> {
         let finding = Diagnostic::error("wrong-type", whole, "text stands in double quotes");
         self.mend(finding.fix(whole, &*text), [Edit::new(whole, &text)]);
         self.nodes[at].shape = Shape::Text;
-        self.nodes[at].name = None;
+        self.nodes[at].set_name(None);
         self.stretch(at, whole.end);
         lexer.go(whole.end);
         true
@@ -240,7 +240,7 @@ impl Builder<'_> {
 
     /// A text is followed by more of a text: its last quote is most likely one inside it.
     fn quote_inside(&mut self, at: usize, lexer: &mut Lexer<'_>) -> Result<bool, Box<Diagnostic>> {
-        let span = self.nodes[at].span;
+        let span = self.nodes[at].span();
         let Some(inner) = quotes::inner(self.text, span) else {
             return match quotes::not_closed(self.text, span) {
                 Some(finding) => Err(Box::new(finding)),
@@ -260,7 +260,7 @@ impl Builder<'_> {
 
     /// `Say("dana": "Hello.")`: a colon between values. Whether it was one.
     pub(super) fn colon_between(&mut self, at: usize, colon: Span) -> bool {
-        let around = self.open.last().and_then(|at| self.nodes[*at].name);
+        let around = self.open.last().and_then(|at| self.nodes[*at].name());
         let Some(name) = around.map(|name| name.of(self.text)) else {
             return false;
         };
@@ -303,7 +303,7 @@ impl Builder<'_> {
             self.bare(at);
         }
         for (sign, at) in together.nots {
-            let Some(node) = self.nodes.get(at).map(|node| node.span) else {
+            let Some(node) = self.nodes.get(at).map(|node| node.span()) else {
                 continue;
             };
             let whole = Span::new(sign.start, node.end);
@@ -317,7 +317,7 @@ impl Builder<'_> {
 
     fn conditions(&mut self, all: &[usize], signs: &[Span]) {
         let text = self.text;
-        let place = |at: &usize| self.nodes[*at].span;
+        let place = |at: &usize| self.nodes[*at].span();
         let written: Vec<&str> = all.iter().map(|at| place(at).of(text)).collect();
         let (Some(first), Some(last), Some(sign)) =
             (all.first().map(place), all.last().map(place), signs.first())
@@ -344,7 +344,7 @@ impl Builder<'_> {
 
     fn bare(&mut self, at: usize) {
         let word = self.nodes[at].clone();
-        let Some(name) = word.name else { return };
+        let Some(name) = word.name() else { return };
         let most = form::values_of(name.of(self.text)).unwrap_or(1);
         let mut last = at;
         for _ in 0..most {
@@ -352,7 +352,7 @@ impl Builder<'_> {
             let beside = self
                 .nodes
                 .get(next)
-                .is_some_and(|it| it.parent() == word.parent() && it.field.is_none());
+                .is_some_and(|it| it.parent() == word.parent() && it.field().is_none());
             if !beside {
                 break;
             }
@@ -361,8 +361,8 @@ impl Builder<'_> {
         if last == at {
             return;
         }
-        let first = self.nodes[word.last()].span.start;
-        let end = self.nodes[last].span.end;
+        let first = self.nodes[word.last()].span().start;
+        let end = self.nodes[last].span().end;
         let values = Span::new(first, end).of(self.text);
         let message = format!("the values of {} stand in brackets", quoted(name.of(self.text)));
         let finding = Diagnostic::error("wrong-type", name, message);

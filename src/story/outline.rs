@@ -60,7 +60,7 @@ impl<'a> Outline<'a> {
         let list = table
             .split('.')
             .try_fold(0, |at, field| self.tree.field(self.text, at, field))?;
-        let place = |at: usize| self.tree.nodes[self.tree.field(self.text, at, "id").unwrap_or(at)].span;
+        let place = |at: usize| self.tree.nodes[self.tree.field(self.text, at, "id").unwrap_or(at)].span();
         self.tree
             .children(list)
             .map(place)
@@ -75,7 +75,7 @@ impl<'a> Outline<'a> {
         let value = entry.and_then(|entry| self.tree.field(self.text, entry, field));
         value
             .or(entry)
-            .map_or(Span::default(), |at| self.tree.nodes[at].span)
+            .map_or(Span::default(), |at| self.tree.nodes[at].span())
     }
 
     /// The value of a field beside a place, such as the `when` of the choice whose id is there; the place itself when
@@ -84,7 +84,7 @@ impl<'a> Outline<'a> {
     pub fn beside(&self, place: Span, field: &str) -> Span {
         let around = self.tree.around(place.start);
         let value = around.and_then(|at| self.tree.field(self.text, at, field));
-        value.map_or(place, |at| self.tree.nodes[at].span)
+        value.map_or(place, |at| self.tree.nodes[at].span())
     }
 
     /// The name before the brackets of the value at a place, and where each value in them is; for a list there is no name.
@@ -93,8 +93,8 @@ impl<'a> Outline<'a> {
         let Some(at) = self.tree.after(place.start) else {
             return ("", Vec::new());
         };
-        let name = self.tree.nodes[at].name.map_or("", |name| name.of(self.text));
-        let parts = self.tree.children(at).map(|at| self.tree.nodes[at].span);
+        let name = self.tree.nodes[at].name().map_or("", |name| name.of(self.text));
+        let parts = self.tree.children(at).map(|at| self.tree.nodes[at].span());
         (name, parts.collect())
     }
 
@@ -102,12 +102,12 @@ impl<'a> Outline<'a> {
     #[must_use]
     pub fn top(&self, field: &str) -> Span {
         let value = self.tree.field(self.text, 0, field);
-        value.map_or(Span::default(), |at| self.tree.nodes[at].span)
+        value.map_or(Span::default(), |at| self.tree.nodes[at].span())
     }
 
     /// The names of the fields at the top of the file, with where each stands.
     pub fn fields(&self) -> impl Iterator<Item = (Span, &'a str)> + '_ {
-        let fields = self.tree.children(0).filter_map(|at| self.tree.nodes[at].field);
+        let fields = self.tree.children(0).filter_map(|at| self.tree.nodes[at].field());
         fields.map(|field| (field, field.of(self.text)))
     }
 
@@ -130,30 +130,30 @@ impl<'a> Outline<'a> {
             .iter()
             .enumerate()
             .filter(|(_, node)| node.shape == Shape::Text);
-        texts.map(|(at, node)| (node.span, self.what(at)))
+        texts.map(|(at, node)| (node.span(), self.what(at)))
     }
 
     /// The bounds of conditions of this name, as written: the `60` of `Gauge(Morale, AtLeast(60))`.
     pub fn bounds_of<'o>(&'o self, name: &'o str) -> impl Iterator<Item = (Span, &'a str)> + 'o {
         let named = move |node: &Node| {
-            node.shape == Shape::Round && node.name.is_some_and(|it| it.of(self.text) == name)
+            node.shape == Shape::Round && node.name().is_some_and(|it| it.of(self.text) == name)
         };
         let nodes = self.tree.nodes.iter().enumerate();
         let found = nodes.filter(move |(_, node)| named(node)).map(|(at, _)| at);
         let values = found.filter_map(|at| self.tree.children(self.tree.children(at).last()?).next());
         values.map(|at| {
-            let span = self.tree.nodes[at].span;
+            let span = self.tree.nodes[at].span();
             (span, span.of(self.text))
         })
     }
 
     /// Everything of this name that has brackets, in the order of the file.
     pub fn named(&self, name: &str) -> impl Iterator<Item = Named<'a>> {
-        let written = move |at: usize| self.tree.nodes[at].span.of(self.text).trim_matches('"');
+        let written = move |at: usize| self.tree.nodes[at].span().of(self.text).trim_matches('"');
         let nodes = self.tree.nodes.iter().enumerate();
         nodes.filter_map(move |(at, node)| {
-            let own = node.name.filter(|own| own.of(self.text) == name)?;
-            let around = node.parent().and_then(|around| self.tree.nodes[around].name);
+            let own = node.name().filter(|own| own.of(self.text) == name)?;
+            let around = node.parent().and_then(|around| self.tree.nodes[around].name());
             (node.shape == Shape::Round).then(|| Named {
                 name: own,
                 inside: self.tree.children(at).map(written).collect(),
@@ -166,13 +166,13 @@ impl<'a> Outline<'a> {
         let node = &self.tree.nodes[at];
         let around = node.parent().map(|parent| &self.tree.nodes[parent]);
         let named = around.and_then(|around| match around.shape {
-            Shape::Square => around.field,
+            Shape::Square => around.field(),
             // The first value of `Say` is an id.
             _ => around
-                .name
-                .filter(|name| name.of(self.text) != "Say" || node.span.start != first(self, node)),
+                .name()
+                .filter(|name| name.of(self.text) != "Say" || node.span().start != first(self, node)),
         });
-        node.field.or(named).map_or("", |name| name.of(self.text))
+        node.field().or(named).map_or("", |name| name.of(self.text))
     }
 
     /// The text at a place and the ids of everything around it, innermost first: choice, decision, scene, scenario.
@@ -184,7 +184,7 @@ impl<'a> Outline<'a> {
             let id = self
                 .tree
                 .field(self.text, index, "id")
-                .map(|id| self.tree.nodes[id].span.of(self.text));
+                .map(|id| self.tree.nodes[id].span().of(self.text));
             ids.extend(id.map(|id| id.trim_matches('"')));
             at = self.tree.nodes[index].parent();
         }
@@ -237,5 +237,5 @@ pub fn declared(text: &str, field: &str) -> Option<String> {
 fn first(outline: &Outline<'_>, node: &Node) -> usize {
     let parent = node.parent().unwrap_or(0);
     let first = outline.tree.children(parent).next();
-    first.map_or(0, |at| outline.tree.nodes[at].span.start)
+    first.map_or(0, |at| outline.tree.nodes[at].span().start)
 }

@@ -72,7 +72,7 @@ impl Reader<'_> {
         let mut scenes = Vec::with_capacity(all.len());
         for at in all {
             // What has a name of its own is no scene; it is told of with the rest.
-            if self.draft.tree.nodes[at].field.is_some() {
+            if self.draft.tree.nodes[at].field().is_some() {
                 return self.value(0);
             }
             match self.value(at) {
@@ -103,7 +103,7 @@ impl Reader<'_> {
             if !self.repair(fault) {
                 return None;
             }
-            let span = self.draft.tree.nodes[at].span;
+            let span = self.draft.tree.nodes[at].span();
             self.bytes = self.bytes.checked_sub(span.end - span.start)?;
         }
     }
@@ -126,7 +126,7 @@ impl Reader<'_> {
         if !excused {
             self.findings.push(self.draft.home(finding));
         }
-        let whole = self.draft.tree.nodes[node].span;
+        let whole = self.draft.tree.nodes[node].span();
         match (remedy, tries) {
             (Remedy::Rename(span, name), 1) => self.rename(node, span, name),
             (Remedy::Number, 1) => self.draft.put(node, &[Edit::new(whole, "1")]),
@@ -141,7 +141,7 @@ impl Reader<'_> {
     }
 
     fn rename(&mut self, node: usize, span: Span, name: &str) -> bool {
-        let is_field = self.draft.tree.nodes[node].field == Some(span);
+        let is_field = self.draft.tree.nodes[node].field() == Some(span);
         let parent = self.draft.tree.nodes[node].parent().filter(|_| is_field);
         if let Some(parent) = parent {
             self.excused.insert((self.draft.meant(parent), name.to_owned()));
@@ -159,15 +159,15 @@ impl Reader<'_> {
         loop {
             let node = &self.draft.tree.nodes[at];
             let Some(parent) = node.parent() else { return false };
-            let removable = node.field.is_some() || self.draft.tree.nodes[parent].shape == Shape::Square;
+            let removable = node.field().is_some() || self.draft.tree.nodes[parent].shape == Shape::Square;
             if removable && !self.draft.is_out(at) {
-                if let Some(field) = node.field {
+                if let Some(field) = node.field() {
                     let field = field.of(&self.draft.text).to_owned();
                     self.excused.insert((self.draft.meant(parent), field));
                 }
                 for node in &self.draft.tree.nodes[at..node.last()] {
                     if matches!(node.shape, Shape::Text | Shape::Word) {
-                        let name = node.span.of(&self.draft.text).trim_matches(['"', '\'']);
+                        let name = node.span().of(&self.draft.text).trim_matches(['"', '\'']);
                         // Elsewhere the name may well be written as it should be.
                         self.forgiven.extend(suggest::plain_id(name));
                         self.forgiven.insert(name.to_owned());

@@ -144,7 +144,8 @@ impl Guesser<'_> {
         let at = self.nodes.len();
         let parent = self.open.last().map(|open| open.at);
         let mut node = Node::new(shape, span, at, parent);
-        (node.name, node.field) = (name, self.field.take());
+        node.set_name(name);
+        node.set_field(self.field.take());
         self.nodes.push(node);
         at
     }
@@ -171,11 +172,11 @@ impl Guesser<'_> {
         let node = self.nodes[at].clone();
         self.nodes.truncate(at);
         // `place: then: Go("x")`: the first of them has no value yet.
-        if node.field.is_some() {
-            self.field = node.field;
-            self.dangling(node.span.start);
+        if node.field().is_some() {
+            self.field = node.field();
+            self.dangling(node.span().start);
         }
-        self.field = Some(node.span);
+        self.field = Some(node.span());
     }
 
     fn opens(&mut self, bracket: char, span: Span) {
@@ -188,7 +189,8 @@ impl Guesser<'_> {
             _ => Shape::Round,
         };
         let named = |at: &usize| bracket == '(' && self.nodes[*at].shape == Shape::Word;
-        let touches = |at: &usize| self.nodes[*at].span.end == span.start && self.nodes[*at].name.is_some();
+        let touches =
+            |at: &usize| self.nodes[*at].span().end == span.start && self.nodes[*at].name().is_some();
         let at = match self.value.take().filter(named).filter(touches) {
             Some(at) => {
                 self.nodes[at].shape = shape;
@@ -249,7 +251,7 @@ impl Guesser<'_> {
         if let Some(open) = self.open.pop() {
             let last = self.nodes.len();
             let node = &mut self.nodes[open.at];
-            node.span.end = end;
+            node.set_end(end);
             node.set_comma(end);
             node.set_last(last);
         }

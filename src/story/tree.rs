@@ -23,24 +23,40 @@ pub enum Shape {
     Curly,
 }
 
-/// A value in the text.
+/// A place in a file: [`super::caps`] keeps files far below four thousand million bytes.
+#[derive(Debug, Clone, Copy)]
+struct Small(u32, u32);
+
+impl Small {
+    const NONE: Self = Self(NOWHERE, NOWHERE);
+
+    fn new(span: Span) -> Self {
+        Self(small(span.start), small(span.end))
+    }
+
+    fn span(self) -> Span {
+        Span::new(self.0 as usize, self.1 as usize)
+    }
+
+    fn get(self) -> Option<Span> {
+        (self.0 != NOWHERE).then(|| self.span())
+    }
+}
+
+/// A value in the text. A file has hundreds of thousands of them, so each is as small as it can be.
 #[derive(Debug, Clone)]
 pub struct Node {
     /// What it is.
     pub shape: Shape,
-    /// The whole value, a name before its bracket included.
-    pub span: Span,
-    /// The word itself, or the name before a bracket.
-    pub name: Option<Span>,
-    /// The field it is the value of.
-    pub field: Option<Span>,
-    // A file has hundreds of thousands of values, and no place in it needs more than 32 bits.
+    place: Small,
+    word: Small,
+    label: Small,
     parent: u32,
     last: u32,
     comma: u32,
 }
 
-/// For a value that stands in no bracket.
+/// For what is not there, such as a bracket around a whole scenario.
 const NOWHERE: u32 = u32::MAX;
 
 /// A number in eight letters.
@@ -48,7 +64,7 @@ fn digits(number: u32) -> [u8; 8] {
     std::array::from_fn(|at| b'a' + ((number >> (4 * at)) & 15) as u8)
 }
 
-/// A place in a file or among its nodes: [`super::caps`] keeps both far below four thousand million.
+/// A place in a file or among its nodes.
 fn small(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX - 1)
 }
@@ -59,13 +75,46 @@ impl Node {
     pub fn new(shape: Shape, span: Span, at: usize, parent: Option<usize>) -> Self {
         Self {
             shape,
-            span,
-            name: None,
-            field: None,
+            place: Small::new(span),
+            word: Small::NONE,
+            label: Small::NONE,
             parent: parent.map_or(NOWHERE, small),
             last: small(at + 1),
             comma: small(span.end),
         }
+    }
+
+    /// The whole value, a name before its bracket included.
+    #[must_use]
+    #[inline]
+    pub fn span(&self) -> Span {
+        self.place.span()
+    }
+
+    /// The word itself, or the name before a bracket.
+    #[must_use]
+    #[inline]
+    pub fn name(&self) -> Option<Span> {
+        self.word.get()
+    }
+
+    /// The field it is the value of.
+    #[must_use]
+    #[inline]
+    pub fn field(&self) -> Option<Span> {
+        self.label.get()
+    }
+
+    pub(super) fn set_end(&mut self, end: usize) {
+        self.place.1 = small(end);
+    }
+
+    pub(super) fn set_name(&mut self, name: Option<Span>) {
+        self.word = name.map_or(Small::NONE, Small::new);
+    }
+
+    pub(super) fn set_field(&mut self, field: Option<Span>) {
+        self.label = field.map_or(Small::NONE, Small::new);
     }
 
     /// The bracket it stands in.
@@ -98,8 +147,8 @@ impl Node {
     #[must_use]
     pub fn whole(&self) -> Span {
         Span::new(
-            self.field.map_or(self.span.start, |field| field.start),
-            self.span.end,
+            self.field().map_or(self.span().start, |field| field.start),
+            self.span().end,
         )
     }
 }
@@ -125,7 +174,7 @@ impl Tree {
 
     /// What a bracket and all in it say, its fields by their names; so many levels further down as well.
     fn say_sorted(&self, text: &str, at: usize, levels: usize, said: &mut Vec<u8>) {
-        let named = |at: usize| self.nodes[at].field.map_or("", |field| field.of(text));
+        let named = |at: usize| self.nodes[at].field().map_or("", |field| field.of(text));
         self.say(text, at, at, said);
         let mut inside: Vec<usize> = self.children(at).collect();
         inside.sort_by_key(|at| named(*at));
@@ -148,14 +197,14 @@ impl Tree {
             said.extend_from_slice(part.as_bytes());
         };
         let node = &self.nodes[at];
-        put(node.field.map_or("", |field| field.of(text)));
-        let value = node.span.of(text);
+        put(node.field().map_or("", |field| field.of(text)));
+        let value = node.span().of(text);
         match node.shape {
             // Line ends are those of the system that wrote the file.
             Shape::Text if value.contains('\r') => put(&value.replace("\r\n", "\n")),
             Shape::Word | Shape::Number | Shape::Text => put(value),
             Shape::Round | Shape::Square | Shape::Curly => {
-                put(node.name.map_or("", |name| name.of(text)));
+                put(node.name().map_or("", |name| name.of(text)));
                 put(match node.shape {
                     Shape::Round => "(",
                     Shape::Square => "[",
@@ -201,14 +250,14 @@ impl Tree {
     #[must_use]
     pub fn before(&self, offset: usize) -> Option<usize> {
         self.nodes
-            .partition_point(|node| node.span.start < offset)
+            .partition_point(|node| node.span().start < offset)
             .checked_sub(1)
     }
 
     /// The first node that begins at or after an offset.
     #[must_use]
     pub fn after(&self, offset: usize) -> Option<usize> {
-        let at = self.nodes.partition_point(|node| node.span.start < offset);
+        let at = self.nodes.partition_point(|node| node.span().start < offset);
         (at < self.nodes.len()).then_some(at)
     }
 
@@ -219,7 +268,7 @@ impl Tree {
         while let Some(index) = at {
             let node = &self.nodes[index];
             let bracket = matches!(node.shape, Shape::Round | Shape::Square | Shape::Curly);
-            if bracket && node.span.end > offset {
+            if bracket && node.span().end > offset {
                 return Some(index);
             }
             at = node.parent();
@@ -230,8 +279,11 @@ impl Tree {
     /// The value of a field of a node.
     #[must_use]
     pub fn field(&self, text: &str, node: usize, name: &str) -> Option<usize> {
-        self.children(node)
-            .find(|at| self.nodes[*at].field.is_some_and(|field| field.of(text) == name))
+        self.children(node).find(|at| {
+            self.nodes[*at]
+                .field()
+                .is_some_and(|field| field.of(text) == name)
+        })
     }
 
     /// The way to an offset: `scenes[3].then.Decide.choices[1]`.
@@ -247,12 +299,12 @@ impl Tree {
                 break;
             };
             let node = &self.nodes[child];
-            match node.field {
+            match node.field() {
                 Some(field) if path.is_empty() => path.push_str(clip(field.of(text))),
                 Some(field) => path.extend([".", clip(field.of(text))]),
                 None => path.push_str(&format!("[{place}]")),
             }
-            if let (Shape::Round, Some(name)) = (node.shape, node.name) {
+            if let (Shape::Round, Some(name)) = (node.shape, node.name()) {
                 path.extend([".", clip(name.of(text))]);
             }
             at = child;

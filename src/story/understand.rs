@@ -130,7 +130,7 @@ fn around(tree: &Tree, place: Span) -> Option<Span> {
             let last = inside.last().unwrap_or(first);
             return Some(Span::new(
                 tree.nodes[first].whole().start,
-                tree.nodes[last].span.end,
+                tree.nodes[last].span().end,
             ));
         }
         at = first;

@@ -110,14 +110,14 @@ fn the_schema_says_what_every_id_names() {
         let known: Vec<Span> = analysis.uses().iter().map(|it| it.at).collect();
         for (at, node) in analysis.tree().nodes.iter().enumerate() {
             let Some(of) = analysis.type_of(at) else {
-                panic!("{name}: nothing is known of {:?}", node.span.of(&text));
+                panic!("{name}: nothing is known of {:?}", node.span().of(&text));
             };
             let is_id = analysis.types().get(of).takes == "id";
-            let inner = Span::new(node.span.start + 1, node.span.end.saturating_sub(1));
+            let inner = Span::new(node.span().start + 1, node.span().end.saturating_sub(1));
             assert!(
                 !is_id || known.contains(&inner),
                 "{name}: {}",
-                node.span.of(&text)
+                node.span().of(&text)
             );
         }
     }
@@ -134,7 +134,7 @@ fn every_name_leads_to_where_it_is_given() {
             let given = analysis
                 .given(&symbol)
                 .unwrap_or_else(|| panic!("{name}: {symbol:?}"));
-            let node = analysis.node(given).span;
+            let node = analysis.node(given).span();
             assert_eq!(node.of(&text).trim_matches('"'), symbol.name);
             assert_eq!(uses::at(analysis.uses(), it.at.start), Some(it));
         }

@@ -14,14 +14,14 @@ fn undoubled(text: &str) -> String {
     let mut brackets = Vec::new();
     for (at, node) in tree.nodes.iter().enumerate() {
         let mut inside = tree.children(at);
-        let (Some(only), None, true) = (inside.next(), inside.next(), node.name.is_some()) else {
+        let (Some(only), None, true) = (inside.next(), inside.next(), node.name().is_some()) else {
             continue;
         };
         let inner = &tree.nodes[only];
-        if inner.shape == Shape::Round && inner.name.is_none() && inner.field.is_none() {
+        if inner.shape == Shape::Round && inner.name().is_none() && inner.field().is_none() {
             brackets.extend([
-                inner.span.start..inner.span.start + 1,
-                inner.span.end - 1..inner.comma(),
+                inner.span().start..inner.span().start + 1,
+                inner.span().end - 1..inner.comma(),
             ]);
         }
     }

@@ -21,10 +21,10 @@ pub(crate) fn cut(text: &mut String, section: &str, from: usize) -> String {
     let all: Vec<usize> = tree.children(list).collect();
     let nodes = &tree.nodes;
     let end = nodes[*all.last().expect("an element")].comma();
-    let inside = text[nodes[all[from]].span.start..end].to_owned();
+    let inside = text[nodes[all[from]].span().start..end].to_owned();
     let gone = match from {
         0 => nodes[list].whole().start..nodes[list].comma(),
-        _ => nodes[all[from]].span.start..end,
+        _ => nodes[all[from]].span().start..end,
     };
     text.replace_range(gone, "");
     match section {
@@ -199,7 +199,7 @@ fn what_is_wrong_is_told_in_its_own_file() {
         let scenes = tree.field(&main.main().text, 0, "scenes").expect("scenes");
         let first = tree.children(scenes).next().expect("a scene");
         let id = tree.field(&main.main().text, first, "id").expect("its id");
-        let id = tree.nodes[id].span.of(&main.main().text);
+        let id = tree.nodes[id].span().of(&main.main().text);
         text.replacen(
             "scenes: [",
             &format!("scenes: [(id: {id}, title: \"Twice\", body: [], then: Endings),"),

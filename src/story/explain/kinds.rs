@@ -15,7 +15,7 @@ impl Context<'_> {
         let form = matches!(rule, "wrong-type" | "wrong-count" | "number-range" | "bad-id");
         let word = rule == "unknown-word" && problem.finding.fix.is_none();
         // `failure: (Text("..."))`: what should be a field is none.
-        let bare = rule == "unknown-field" && self.node(problem.node).field.is_none();
+        let bare = rule == "unknown-field" && self.node(problem.node).field().is_none();
         if !(form || word || bare) || matches!(problem.remedy, Remedy::Instead(..)) {
             return problem;
         }
@@ -27,10 +27,10 @@ impl Context<'_> {
             finding.message = "this belongs into a field".to_owned();
         }
         // It is not the id that is wrong but what it stands in.
-        if rule == "bad-id" && slip.fix.span != self.node(problem.node).span {
+        if rule == "bad-id" && slip.fix.span != self.node(problem.node).span() {
             let name = self
                 .node(slip.node)
-                .name
+                .name()
                 .map_or("this", |name| name.of(self.text));
             finding.rule = "wrong-count";
             finding.message = format!("these are not the values that {} takes", quoted(name));
@@ -48,8 +48,8 @@ impl Context<'_> {
     /// With how the word around it is written, when nothing else is said.
     fn explained(&self, problem: Problem) -> Problem {
         let node = self.node(problem.node);
-        let around = node.parent().filter(|_| node.field.is_none());
-        let name = around.and_then(|at| self.node(at).name);
+        let around = node.parent().filter(|_| node.field().is_none());
+        let name = around.and_then(|at| self.node(at).name());
         let example = name.and_then(|name| suggest::fit::advice(name.of(self.text)));
         match example {
             Some(example) if problem.finding.help.is_empty() && problem.finding.fix.is_none() => {
@@ -82,15 +82,15 @@ impl Context<'_> {
     /// A word with brackets that has none.
     pub(super) fn alone(&self, at: usize) -> Problem {
         let node = self.node(at);
-        let name = node.name.unwrap_or_default();
+        let name = node.name().unwrap_or_default();
         let message = format!("{} stands alone, without brackets", quoted(name.of(self.text)));
         self.plain(at, "wrong-type", message)
-            .fixed(Span::new(name.end, node.span.end), "")
+            .fixed(Span::new(name.end, node.span().end), "")
     }
 
     /// A value with a name where none has one.
     pub(super) fn named(&self, at: usize) -> Problem {
-        let name = self.node(at).field.unwrap_or_default();
+        let name = self.node(at).field().unwrap_or_default();
         let message = format!(
             "values have no names here, this one is called {}",
             quoted(name.of(self.text))
@@ -110,7 +110,7 @@ impl Context<'_> {
                 if let Some(problem) = self.surplus(next, suggest::decimal_comma) {
                     return problem;
                 }
-                let written = quoted(self.node(node).span.of(self.text));
+                let written = quoted(self.node(node).span().of(self.text));
                 let problem = self.plain(node, "number-range", format!("{written} is not {range}"));
                 Problem {
                     remedy: Remedy::Number,
@@ -129,7 +129,7 @@ impl Context<'_> {
             return problem;
         }
         let node = self.node(at);
-        let written = node.span.of(self.text);
+        let written = node.span().of(self.text);
         let found = match node.shape {
             Shape::Text if written.starts_with('\'') => "text in single quotes".to_owned(),
             Shape::Text => "text in quotes".to_owned(),
@@ -137,7 +137,7 @@ impl Context<'_> {
             Shape::Word => format!("the word {}", quoted(written)),
             Shape::Square => "a list".to_owned(),
             Shape::Curly => "a map in curly brackets".to_owned(),
-            Shape::Round => node.name.map_or_else(
+            Shape::Round => node.name().map_or_else(
                 || "something in round brackets".to_owned(),
                 |name| quoted(name.of(self.text)),
             ),
@@ -148,12 +148,12 @@ impl Context<'_> {
         let inner = written.trim_matches('"');
         match (expected, node.shape) {
             ("text in quotes", Shape::Word | Shape::Number) => {
-                problem.fixed(node.span, &format!("\"{written}\""))
+                problem.fixed(node.span(), &format!("\"{written}\""))
             }
             ("a number" | "a whole number", Shape::Text)
                 if inner.parse::<f64>().is_ok_and(f64::is_finite) =>
             {
-                let fixed = problem.fixed(node.span, inner);
+                let fixed = problem.fixed(node.span(), inner);
                 Problem {
                     remedy: Remedy::Number,
                     ..fixed

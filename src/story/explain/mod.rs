@@ -52,7 +52,7 @@ impl Context<'_> {
     }
 
     fn plain(&self, node: usize, rule: &'static str, message: String) -> Problem {
-        let finding = Diagnostic::error(rule, self.node(node).span, message);
+        let finding = Diagnostic::error(rule, self.node(node).span(), message);
         Problem {
             node,
             remedy: Remedy::Remove,
@@ -61,11 +61,11 @@ impl Context<'_> {
     }
 
     fn unknown_field(&self, node: usize, found: &str, expected: &'static [&'static str]) -> Problem {
-        let bare = self.node(node).field.is_none();
+        let bare = self.node(node).field().is_none();
         if let Some(problem) = bare.then(|| self.surplus(node, suggest::side_by_side)).flatten() {
             return problem;
         }
-        let span = self.node(node).field.unwrap_or(self.node(node).span);
+        let span = self.node(node).field().unwrap_or(self.node(node).span());
         let owner = self
             .owner(node)
             .map_or(String::new(), |owner| format!(" in {owner}"));
@@ -82,14 +82,14 @@ impl Context<'_> {
         let parent = self.node(node).parent()?;
         let place = self.node(parent);
         let of = suggest::fit::type_of(self.text, self.tree, parent);
-        let name = place.name.map_or("", |name| name.of(self.text));
+        let name = place.name().map_or("", |name| name.of(self.text));
         let fielded = of.and_then(|of| TYPES.fielded(of, name));
         if let Some(words) = fielded.and_then(|of| in_words(&TYPES.get(of).name)) {
             return Some(words.to_owned());
         }
-        let name = place.name.or(place.field).or_else(|| {
+        let name = place.name().or(place.field()).or_else(|| {
             let list = self.node(place.parent()?);
-            list.field
+            list.field()
         })?;
         Some(quoted(name.of(self.text)))
     }
@@ -98,7 +98,7 @@ impl Context<'_> {
         if let Some(problem) = self.surplus(node, suggest::side_by_side) {
             return problem;
         }
-        let span = self.node(node).name.unwrap_or(self.node(node).span);
+        let span = self.node(node).name().unwrap_or(self.node(node).span());
         let finding = Diagnostic::error(
             "unknown-word",
             span,
@@ -141,12 +141,12 @@ impl Context<'_> {
     }
 
     fn missing_field(&self, node: usize, field: &'static str) -> Problem {
-        let start = self.node(node).span.start;
-        let name = self.node(node).name.map_or(0, |name| name.end - name.start);
+        let start = self.node(node).span().start;
+        let name = self.node(node).name().map_or(0, |name| name.end - name.start);
         let span = Span::new(start, start + name.max(1));
         let mut finding = Diagnostic::error("missing-field", span, format!("the field `{field}` is missing"));
         if let Some(id) = self.tree.field(self.text, node, "id") {
-            finding = finding.label(self.node(id).span, "in this one");
+            finding = finding.label(self.node(id).span(), "in this one");
         }
         Problem {
             node,
@@ -158,13 +158,13 @@ impl Context<'_> {
     fn duplicate_field(&self, around: usize, field: &str) -> Problem {
         let named = |at: &usize| {
             self.node(*at)
-                .field
+                .field()
                 .is_some_and(|name| name.of(self.text) == field)
         };
         let both: Vec<usize> = self.tree.children(around).filter(named).take(2).collect();
         let first = both.first().copied().unwrap_or(around);
         let node = both.get(1).copied().unwrap_or(first);
-        let span = |at: usize| self.node(at).field.unwrap_or(self.node(at).span);
+        let span = |at: usize| self.node(at).field().unwrap_or(self.node(at).span());
         let finding = Diagnostic::error(
             "duplicate-field",
             span(node),

@@ -45,21 +45,21 @@ impl Source<'_> {
     fn beside(&self, place: Span, field: &str) -> Span {
         let around = self.tree.around(place.start);
         let value = around.and_then(|at| self.tree.field(self.text, at, field));
-        value.map_or(place, |at| self.tree.nodes[at].span)
+        value.map_or(place, |at| self.tree.nodes[at].span())
     }
 
     /// The first value in the brackets around a place.
     fn first_beside(&self, place: Span) -> Span {
         let around = self.tree.around(place.start);
         let first = around.and_then(|at| self.tree.children(at).next());
-        first.map_or(place, |at| self.tree.nodes[at].span)
+        first.map_or(place, |at| self.tree.nodes[at].span())
     }
 
     /// A field at the top of the file, or the beginning of the file.
     fn top(&self, field: &str) -> Span {
         self.tree
             .field(self.text, 0, field)
-            .map_or(Span::default(), |at| self.tree.nodes[at].span)
+            .map_or(Span::default(), |at| self.tree.nodes[at].span())
     }
 
     fn find(&self, spot: Spot) -> Span {

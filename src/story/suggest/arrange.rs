@@ -44,16 +44,16 @@ pub(super) fn brackets(fit: &Fit<'_>, of: usize, words: &[Word], word: &Word, at
         return args.is_empty().then(|| Fitted::new(&*word.name));
     }
     if let Some(part) = TYPES.fielded(of, &word.name) {
-        let fields = args.iter().all(|at| fit.node(*at).field.is_some());
+        let fields = args.iter().all(|at| fit.node(*at).field().is_some());
         // `Decide((id: ...))` is the same, and left as it is.
         let doubled =
-            args.len() == 1 && fit.node(args[0]).field.is_none() && fit.fit(part, args[0]).is_some();
+            args.len() == 1 && fit.node(args[0]).field().is_none() && fit.fit(part, args[0]).is_some();
         let same = fit.name(at) == Some(&*word.name) && !args.is_empty();
-        return (same && (fields || doubled)).then(|| Fitted::keep(node.span));
+        return (same && (fields || doubled)).then(|| Fitted::keep(node.span()));
     }
     let about = || advice(&word.name).unwrap_or_default();
     let around = |inner: Fitted| Fitted::new(format!("{}(", word.name)).then(inner).text(")");
-    let wrong = fit.name(at) != Some(&*word.name) || args.iter().any(|at| fit.node(*at).field.is_some());
+    let wrong = fit.name(at) != Some(&*word.name) || args.iter().any(|at| fit.node(*at).field().is_some());
     if let Some((inner, ordered)) = in_some_order(fit, &word.parts, &args) {
         let inner = around(inner);
         return Some(if wrong || !ordered {
@@ -108,8 +108,8 @@ fn narrower(fit: &Fit<'_>, word: &Word, args: &[usize]) -> Option<Fitted> {
         "Say" if node.shape == Shape::Text => {
             let (who, said) = fit.written(*only).strip_prefix('"')?.split_once(':')?;
             let id = names::speaker(fit.text, fit.tree, who.trim())?;
-            let start = node.span.end - said.trim_start().len();
-            let said = Span::new(start, node.span.end);
+            let start = node.span().end - said.trim_start().len();
+            let said = Span::new(start, node.span().end);
             (said.of(fit.text).len() > 1)
                 .then(|| Fitted::new(format!("\"{id}\", \"")).then(Fitted::keep(said)))
         }

@@ -51,8 +51,8 @@ pub(in super::super) fn type_of(text: &str, tree: &Tree, node: usize) -> Option<
     let mut of = TYPES.root();
     for pair in way.windows(2).rev() {
         let (child, parent) = (pair[0], pair[1]);
-        let name = tree.nodes[parent].name.map_or("", |name| name.of(text));
-        let field = tree.nodes[child].field.map(|field| field.of(text));
+        let name = tree.nodes[parent].name().map_or("", |name| name.of(text));
+        let field = tree.nodes[child].field().map(|field| field.of(text));
         let place = || tree.children(parent).take_while(|at| *at < child).count();
         of = TYPES.inside(of, name, field, field.map_or_else(place, |_| 0))?;
     }
@@ -88,11 +88,11 @@ impl<'a> Fit<'a> {
     }
 
     pub(super) fn name(&self, at: usize) -> Option<&'a str> {
-        self.node(at).name.map(|name| name.of(self.text))
+        self.node(at).name().map(|name| name.of(self.text))
     }
 
     pub(super) fn written(&self, at: usize) -> &'a str {
-        self.node(at).span.of(self.text)
+        self.node(at).span().of(self.text)
     }
 
     /// The value around a node that is a field's or an element of a list.
@@ -104,7 +104,7 @@ impl<'a> Fit<'a> {
                 let of = type_of(self.text, self.tree, parent)?;
                 TYPES.fielded(of, self.name(parent).unwrap_or(""))
             };
-            let field = self.node(at).field.is_some();
+            let field = self.node(at).field().is_some();
             if self.node(parent).shape == Shape::Square || (field && fields().is_some()) {
                 return Some(at);
             }
@@ -119,7 +119,7 @@ impl<'a> Fit<'a> {
         }
         let of = type_of(self.text, self.tree, at)?;
         let fitted = self.fit(of, at)?;
-        let edits = pieces::edits(self.text, node.span, &fitted.pieces)?;
+        let edits = pieces::edits(self.text, node.span(), &fitted.pieces)?;
         let fix = pieces::joined(self.text, &edits)?;
         Some(Slip {
             node: at,
@@ -160,7 +160,7 @@ impl<'a> Fit<'a> {
                 let only = inside.next().filter(|_| inside.next().is_none())?;
                 let fitted = self
                     .node(only)
-                    .field
+                    .field()
                     .is_none()
                     .then(|| self.fit(of, only))
                     .flatten()?;
@@ -181,12 +181,12 @@ impl<'a> Fit<'a> {
         let inner = written.trim_matches(['"', '\'']);
         let good = id_problem(inner).is_none();
         match node.shape {
-            Shape::Text if good && written.starts_with('"') => Some(Fitted::keep(node.span)),
-            Shape::Text | Shape::Word if good => Some(Fitted::swap(node.span, format!("\"{inner}\""))),
+            Shape::Text if good && written.starts_with('"') => Some(Fitted::keep(node.span())),
+            Shape::Text | Shape::Word if good => Some(Fitted::swap(node.span(), format!("\"{inner}\""))),
             Shape::Text | Shape::Word => {
                 let id = names::meant(self.text, self.tree, inner, Some(kind))?;
                 id_problem(id).is_none().then(|| {
-                    let fitted = Fitted::swap(node.span, format!("\"{id}\""));
+                    let fitted = Fitted::swap(node.span(), format!("\"{id}\""));
                     if inner.to_lowercase() == id {
                         fitted.noted(format!("did you mean `{id}`?"))
                     } else {
@@ -203,15 +203,15 @@ impl<'a> Fit<'a> {
         let node = self.node(at);
         let fields = TYPES.fields(of);
         let known = |at: usize| {
-            let field = self.node(at).field.map(|field| field.of(self.text));
+            let field = self.node(at).field().map(|field| field.of(self.text));
             field.is_some_and(|field| fields.iter().any(|it| it.name == field))
         };
         let own = self.name(at).is_none_or(|name| name == TYPES.get(of).name);
         if node.shape == Shape::Round && own && self.tree.children(at).all(known) {
-            return Some(Fitted::keep(node.span));
+            return Some(Fitted::keep(node.span()));
         }
         if node.shape == Shape::Square && node.last() > at + 1 && self.tree.children(at).all(known) {
-            let inner = Span::new(node.span.start + 1, node.span.end - 1);
+            let inner = Span::new(node.span().start + 1, node.span().end - 1);
             return Some(Fitted::new("(").then(Fitted::keep(inner)).text(")"));
         }
         if TYPES.get(of).name != "Outcome" {
@@ -227,7 +227,7 @@ impl<'a> Fit<'a> {
     fn list(&self, element: usize, at: usize) -> Option<Fitted> {
         let node = self.node(at);
         let all: Vec<usize> = self.tree.children(at).collect();
-        let bare = all.iter().all(|at| self.node(*at).field.is_none());
+        let bare = all.iter().all(|at| self.node(*at).field().is_none());
         let round = node.shape == Shape::Round && self.name(at).is_none() && !all.is_empty() && bare;
         if node.shape == Shape::Square {
             let inner = bare.then(|| arrange::each(self, element, &all)).flatten()?;
@@ -257,15 +257,15 @@ impl<'a> Fit<'a> {
         };
         match (node.shape, self.name(at)) {
             (Shape::Word, Some(name)) if named(name).is_some_and(|word| word.parts.is_empty()) => {
-                Some(Fitted::keep(node.span))
+                Some(Fitted::keep(node.span()))
             }
             (Shape::Word, Some(name)) => near(name, false)
-                .map(|word| Fitted::swap(node.span, word))
+                .map(|word| Fitted::swap(node.span(), word))
                 .or_else(|| self.quoted(of, at)),
             (Shape::Text, _) => match near(self.written(at).trim_matches(['"', '\'']), false) {
                 Some(word) => {
                     let note = format!("`{word}` is a word of the game and stands without quotes");
-                    Some(Fitted::swap(node.span, word).noted(note))
+                    Some(Fitted::swap(node.span(), word).noted(note))
                 }
                 None => self.quoted(of, at),
             },
@@ -283,7 +283,7 @@ impl<'a> Fit<'a> {
                 let mut inside = self.tree.children(at);
                 let only = inside.next().filter(|_| inside.next().is_none())?;
                 self.node(only)
-                    .field
+                    .field()
                     .is_none()
                     .then(|| self.fit(of, only))
                     .flatten()
@@ -312,9 +312,9 @@ impl<'a> Fit<'a> {
             _ => return None,
         };
         let value = match node.shape {
-            Shape::Text => Fitted::keep(node.span),
+            Shape::Text => Fitted::keep(node.span()),
             _ if word == "Go" && !names::is_scene(self.text, self.tree, inner) => return None,
-            _ => Fitted::swap(node.span, format!("\"{inner}\"")),
+            _ => Fitted::swap(node.span(), format!("\"{inner}\"")),
         };
         let fitted = Fitted::new(format!("{word}(")).then(value);
         Some(fitted.text(")").noted(note))
@@ -323,7 +323,7 @@ impl<'a> Fit<'a> {
     /// A list where one thing belongs: conditions that hold together, or both hats.
     fn several(&self, of: usize, words: &[Word], at: usize) -> Option<Fitted> {
         let all: Vec<usize> = self.tree.children(at).collect();
-        let bare = all.iter().all(|at| self.node(*at).field.is_none());
+        let bare = all.iter().all(|at| self.node(*at).field().is_none());
         if all.is_empty() || !bare {
             return None;
         }
@@ -340,8 +340,9 @@ impl<'a> Fit<'a> {
         }
         let hats: Vec<&str> = all.iter().map(|at| self.written(*at).trim_matches('"')).collect();
         let both = words.iter().any(|word| word.name == "Both");
-        (both && matches!(hats[..], ["Manager", "Leader"] | ["Leader", "Manager"]))
-            .then(|| Fitted::swap(self.node(at).span, "Both").noted("both hats at once are one word, `Both`"))
+        (both && matches!(hats[..], ["Manager", "Leader"] | ["Leader", "Manager"])).then(|| {
+            Fitted::swap(self.node(at).span(), "Both").noted("both hats at once are one word, `Both`")
+        })
     }
 }
 

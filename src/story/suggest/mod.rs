@@ -63,7 +63,7 @@ pub(super) fn translation(text: &str, tree: &Tree) -> Option<Diagnostic> {
     }
     let plain = |field: &str| {
         let at = tree.field(text, 0, field)?;
-        Some(tree.nodes[at].span.of(text).trim_matches('"'))
+        Some(tree.nodes[at].span().of(text).trim_matches('"'))
     };
     let (scenario, language) = (plain("scenario")?, plain("language")?);
     tree.field(text, 0, "texts")?;

@@ -13,8 +13,8 @@ pub(in super::super) fn bad_id(text: &str, tree: &Tree, at: usize, finding: Diag
     if node.shape != Shape::Text {
         return finding;
     }
-    let written = node.span.of(text).trim_matches('"');
-    let declared = node.field.is_some_and(|field| field.of(text) == "id");
+    let written = node.span().of(text).trim_matches('"');
+    let declared = node.field().is_some_and(|field| field.of(text) == "id");
     let kind = type_of(text, tree, at).and_then(|of| match TYPES.get(of).form {
         Form::Id(kind, false) => Some(kind),
         _ => None,
@@ -23,7 +23,7 @@ pub(in super::super) fn bad_id(text: &str, tree: &Tree, at: usize, finding: Diag
     match meant.map(str::to_owned).or_else(|| plain_id(written)) {
         Some(id) => finding
             .help(format!("did you mean {}?", quoted(&id)))
-            .fix(node.span, format!("\"{id}\"")),
+            .fix(node.span(), format!("\"{id}\"")),
         None => finding,
     }
 }
@@ -70,7 +70,7 @@ pub(in super::super) fn meant<'t>(
     name: &str,
     kind: Option<Kind>,
 ) -> Option<&'t str> {
-    let plain = |at: usize| tree.nodes[at].span.of(text).trim_matches('"');
+    let plain = |at: usize| tree.nodes[at].span().of(text).trim_matches('"');
     let wanted = name.trim().to_lowercase();
     if wanted.is_empty() {
         return None;
@@ -90,8 +90,8 @@ pub(in super::super) fn meant<'t>(
     let small = wanted.replace([' ', '-'], "_");
     let ids = || {
         let nodes = tree.nodes.iter().filter(|node| node.shape == Shape::Text);
-        let ids = nodes.filter(|node| node.field.is_some_and(|field| field.of(text) == "id"));
-        ids.map(|node| node.span.of(text).trim_matches('"'))
+        let ids = nodes.filter(|node| node.field().is_some_and(|field| field.of(text) == "id"));
+        ids.map(|node| node.span().of(text).trim_matches('"'))
     };
     let lists = LISTS
         .iter()
@@ -115,7 +115,9 @@ fn has(text: &str, tree: &Tree, list: &str, id: &str) -> bool {
     let list = tree.field(text, 0, list);
     let mut all = list.into_iter().flat_map(|list| tree.children(list));
     all.any(|at| {
-        let own = tree.field(text, at, "id").map(|at| tree.nodes[at].span.of(text));
+        let own = tree
+            .field(text, at, "id")
+            .map(|at| tree.nodes[at].span().of(text));
         own.is_some_and(|own| own.trim_matches('"') == id)
     })
 }
@@ -129,5 +131,5 @@ pub(super) fn is_scene(text: &str, tree: &Tree, id: &str) -> bool {
 pub(super) fn is_flag(text: &str, tree: &Tree, name: &str) -> bool {
     let flags = tree.field(text, 0, "flags");
     let mut flags = flags.into_iter().flat_map(|flags| tree.children(flags));
-    flags.any(|at| tree.nodes[at].span.of(text).trim_matches('"') == name)
+    flags.any(|at| tree.nodes[at].span().of(text).trim_matches('"') == name)
 }

@@ -28,16 +28,16 @@ pub(super) fn entries(text: &str, tree: &Tree, today: &BTreeMap<&str, &str>) -> 
     let Some(table) = tree.field(text, 0, "texts") else {
         return (None, Vec::new());
     };
-    let opens = tree.nodes[table].span;
+    let opens = tree.nodes[table].span();
     let mut before = opens.start + 1;
     // A text of today by its words, whatever their layout.
     let by_words: BTreeMap<String, &str> = today.values().map(|text| (bare(text), *text)).collect();
     let mut found = Vec::new();
     for at in tree.children(table) {
         let node = &tree.nodes[at];
-        let parts: Vec<Span> = tree.children(at).map(|part| tree.nodes[part].span).collect();
+        let parts: Vec<Span> = tree.children(at).map(|part| tree.nodes[part].span()).collect();
         let start = std::mem::replace(&mut before, node.comma());
-        let (Some(key), Shape::Round, [digits, words]) = (node.field, node.shape, parts.as_slice()) else {
+        let (Some(key), Shape::Round, [digits, words]) = (node.field(), node.shape, parts.as_slice()) else {
             continue;
         };
         let read = |span: Span| ron::from_str::<String>(span.of(text)).ok();
@@ -53,7 +53,7 @@ pub(super) fn entries(text: &str, tree: &Tree, today: &BTreeMap<&str, &str>) -> 
             entry,
             key,
             digits: *digits,
-            value: node.span,
+            value: node.span(),
             end: node.comma(),
             gap,
             above,

@@ -44,11 +44,11 @@ pub fn names(text: &str) -> Vec<(Named, Span)> {
     let inside = |span: Span| Span::new(span.start + 1, span.end.saturating_sub(1));
     for at in tree.children(0) {
         let node = &tree.nodes[at];
-        let field = node.field.map_or("", |field| field.of(text));
+        let field = node.field().map_or("", |field| field.of(text));
         if field == "scenario" && node.shape == Shape::Text {
-            found.push((Named::Scenario, inside(node.span)));
+            found.push((Named::Scenario, inside(node.span())));
         } else if field == "texts" {
-            let keys = tree.children(at).filter_map(|at| tree.nodes[at].field);
+            let keys = tree.children(at).filter_map(|at| tree.nodes[at].field());
             for key in keys.filter(|key| key.of(text).starts_with('"')) {
                 found.extend(in_key(text, inside(key)));
             }
@@ -64,9 +64,9 @@ pub fn texts(text: &str) -> Vec<(&str, Span)> {
     let table = (!tree.nodes.is_empty()).then(|| tree.field(text, 0, "texts"));
     let entries = table.flatten().into_iter().flat_map(|table| tree.children(table));
     let entry = |at: usize| {
-        let id = tree.nodes[at].field?.of(text).trim_matches('"');
+        let id = tree.nodes[at].field()?.of(text).trim_matches('"');
         let translation = tree.children(at).nth(1)?;
-        Some((id, tree.nodes[translation].span))
+        Some((id, tree.nodes[translation].span()))
     };
     entries.filter_map(entry).collect()
 }

@@ -77,7 +77,7 @@ impl Reader<'_> {
 
     fn top(&mut self, field: &str) -> String {
         match self.tree.field(self.text, 0, field) {
-            Some(at) => self.words(self.tree.nodes[at].span),
+            Some(at) => self.words(self.tree.nodes[at].span()),
             None => {
                 self.error(
                     "missing-field",
@@ -99,7 +99,7 @@ impl Reader<'_> {
         let format = self
             .tree
             .field(self.text, 0, "format")
-            .map(|at| self.tree.nodes[at].span);
+            .map(|at| self.tree.nodes[at].span());
         if format.is_none_or(|span| span.of(self.text) != "1") {
             let message = "this Two Hats reads translations of format 1";
             self.error("format-version", format.unwrap_or_default(), message);
@@ -108,7 +108,7 @@ impl Reader<'_> {
             let place = self
                 .tree
                 .field(self.text, 0, "scenario")
-                .map(|at| self.tree.nodes[at].span);
+                .map(|at| self.tree.nodes[at].span());
             let message = format!(
                 "this is a translation of {}, not of {}",
                 quoted(&found.scenario),
@@ -131,7 +131,7 @@ impl Reader<'_> {
         let place = self
             .tree
             .field(self.text, 0, "language")
-            .map(|at| self.tree.nodes[at].span);
+            .map(|at| self.tree.nodes[at].span());
         if let Some(place) = place {
             self.findings.extend(tag::finding(written, place));
         }
@@ -145,9 +145,9 @@ impl Reader<'_> {
         let parts: Vec<Span> = self
             .tree
             .children(at)
-            .map(|part| self.tree.nodes[part].span)
+            .map(|part| self.tree.nodes[part].span())
             .collect();
-        let (Some(key), Shape::Round, [hash, text]) = (node.field, node.shape, parts.as_slice()) else {
+        let (Some(key), Shape::Round, [hash, text]) = (node.field(), node.shape, parts.as_slice()) else {
             let message = "an entry is `\"id\": (\"hash\", \"translation\")`";
             return self.error("wrong-type", node.whole(), message);
         };
@@ -171,7 +171,7 @@ impl Reader<'_> {
         let table = self
             .tree
             .field(self.text, 0, "texts")
-            .map(|at| self.tree.nodes[at].span);
+            .map(|at| self.tree.nodes[at].span());
         let table = table.map_or(Span::default(), |span| Span::new(span.start, span.start + 1));
         let mut missing = Vec::new();
         for ((id, _), of) in pieces.iter().zip(&taken.of) {

@@ -106,14 +106,14 @@ fn cut(whole: &Whole, file: usize, tree: &Tree, cuts: &mut [Vec<Cut>; SECTIONS.l
     };
     for at in tree.children(0) {
         let node = &tree.nodes[at];
-        let Some(field) = node.field else {
+        let Some(field) = node.field() else {
             let message = "in a part every value has a name, such as `scenes: [...]`";
-            found.push(Diagnostic::error("wrong-type", node.span, message));
+            found.push(Diagnostic::error("wrong-type", node.span(), message));
             continue;
         };
         let name = field.of(text);
         match SECTIONS.iter().position(|section| *section == name) {
-            None if name == PART_OF => found.extend(named(whole, node.shape, node.span)),
+            None if name == PART_OF => found.extend(named(whole, node.shape, node.span())),
             None => found.push(unknown(field, name, &whole.files[0].name)),
             Some(section) if name == DECK => deck(text, tree, at, &mut found, |list| {
                 cuts[section].push(taken(text, tree, list, file));
@@ -121,13 +121,13 @@ fn cut(whole: &Whole, file: usize, tree: &Tree, cuts: &mut [Vec<Cut>; SECTIONS.l
             Some(section) if node.shape == Shape::Square => cuts[section].push(taken(text, tree, at, file)),
             Some(_) => {
                 let message = format!("{} is a list, in square brackets", quoted(name));
-                found.push(Diagnostic::error("wrong-type", node.span, message));
+                found.push(Diagnostic::error("wrong-type", node.span(), message));
             }
         }
     }
     if tree.field(text, 0, PART_OF).is_none() {
         let message = "a part says which scenario it is of: `part_of: \"...\"`";
-        let open = Span::new(root.span.start, root.span.start + 1);
+        let open = Span::new(root.span().start, root.span().start + 1);
         let finding = Diagnostic::error("missing-field", open, message);
         let id = declared(&whole.files[0].text, "id").unwrap_or_default();
         let field = format!("part_of: \"{id}\",");
@@ -152,12 +152,12 @@ fn named(whole: &Whole, shape: Shape, value: Span) -> Option<Diagnostic> {
 fn deck(text: &str, tree: &Tree, at: usize, found: &mut Vec<Diagnostic>, mut take: impl FnMut(usize)) {
     if tree.nodes[at].shape != Shape::Round {
         let message = "the incidents of a part are written `incidents: (cards: [...])`";
-        found.push(Diagnostic::error("wrong-type", tree.nodes[at].span, message));
+        found.push(Diagnostic::error("wrong-type", tree.nodes[at].span(), message));
         return;
     }
     for inner in tree.children(at) {
         let node = &tree.nodes[inner];
-        let name = node.field.map_or("", |field| field.of(text));
+        let name = node.field().map_or("", |field| field.of(text));
         if name == CARDS && node.shape == Shape::Square {
             take(inner);
         } else {
@@ -182,7 +182,7 @@ fn unknown(field: Span, name: &str, main: &str) -> Diagnostic {
 
 /// All that stands in a list.
 fn taken(text: &str, tree: &Tree, list: usize, file: usize) -> Cut {
-    let span = tree.nodes[list].span;
+    let span = tree.nodes[list].span();
     let open = text[span.range()]
         .find('[')
         .map_or(span.start, |at| span.start + at + 1);
@@ -191,7 +191,9 @@ fn taken(text: &str, tree: &Tree, list: usize, file: usize) -> Cut {
     Cut {
         file,
         inside,
-        comma: last.filter(|it| it.comma() == it.span.end).map(|it| it.span.end),
+        comma: last
+            .filter(|it| it.comma() == it.span().end)
+            .map(|it| it.span().end),
     }
 }
 
@@ -273,9 +275,9 @@ fn inserts(text: &str, tree: &Tree, cuts: &[Vec<Cut>; SECTIONS.len()]) -> Vec<(u
     let mut ended: Vec<usize> = Vec::new();
     let mut end = |all: &mut Vec<(usize, Insert)>, bracket: usize| {
         let last = tree.children(bracket).last().map(|at| &tree.nodes[at]);
-        let bare = last.filter(|it| it.comma() == it.span.end && !ended.contains(&bracket));
+        let bare = last.filter(|it| it.comma() == it.span().end && !ended.contains(&bracket));
         if let Some(last) = bare {
-            all.push((last.span.end, Insert::Glue(",".to_owned())));
+            all.push((last.span().end, Insert::Glue(",".to_owned())));
             ended.push(bracket);
         }
     };
@@ -299,9 +301,9 @@ fn inserts(text: &str, tree: &Tree, cuts: &[Vec<Cut>; SECTIONS.len()]) -> Vec<(u
         let place = close(
             text,
             if bracket == 0 {
-                root.span
+                root.span()
             } else {
-                tree.nodes[bracket].span
+                tree.nodes[bracket].span()
             },
         );
         all.push((place, Insert::Glue(before)));

@@ -31,17 +31,17 @@ fn what_stands_somewhere_is_proposed_there() {
         }
         for (at, node) in analysis.tree().nodes.iter().enumerate() {
             let of = analysis.type_of(at).map(|of| &analysis.types().get(of).form);
-            if let (Some(Form::Words(_)), Some(word)) = (of, node.name) {
+            if let (Some(Form::Words(_)), Some(word)) = (of, node.name()) {
                 offers(word.start, analysis.name(at));
                 offers(word.end, analysis.name(at));
                 words += 1;
             }
-            if let Some(field) = node.field {
+            if let Some(field) = node.field() {
                 offers(field.end, field.of(&text));
                 fields += 1;
             }
             if node.shape == Shape::Number {
-                assert!(complete(&analysis, node.span.start).list.is_empty());
+                assert!(complete(&analysis, node.span().start).list.is_empty());
             }
         }
     }
