@@ -309,6 +309,8 @@ pub enum Thing {
     Linen,
     /// A jam jar with something of steel in it.
     Jar,
+    /// A cloth sack, tied at its neck.
+    Sack,
     /// A bicycle helmet.
     Helmet,
     /// A tape gun, as cartons and crates are closed with.

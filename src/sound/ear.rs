@@ -172,7 +172,9 @@ fn taken_up(thing: Thing) -> Option<Sound> {
         | Thing::Strip
         | Thing::Photo
         | Thing::Map => Some(Sound::Paper),
-        Thing::Carton | Thing::Crate | Thing::Bag | Thing::Bucket | Thing::Pump => Some(Sound::Thud),
+        Thing::Carton | Thing::Crate | Thing::Bag | Thing::Bucket | Thing::Sack | Thing::Pump => {
+            Some(Sound::Thud)
+        }
         Thing::Mug => Some(Sound::Cup),
         Thing::Laptop => Some(Sound::Keys),
         Thing::Spanner | Thing::Keys | Thing::ValveKey | Thing::Tray => Some(Sound::Hammer),

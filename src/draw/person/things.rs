@@ -65,6 +65,7 @@ pub(super) fn thing(which: Thing, x: f64, y: f64) -> String {
         Thing::Bread => goods::BREAD,
         Thing::Sheet => goods::SHEET,
         Thing::Jar => goods::JAR,
+        Thing::Sack => goods::SACK,
         Thing::Linen => goods::LINEN,
         Thing::ValveKey => goods::VALVE_KEY,
     };

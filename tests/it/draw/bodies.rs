@@ -54,7 +54,7 @@ pub(super) fn acts() -> Vec<Act> {
     all
 }
 
-const THINGS: [Thing; 38] = [
+const THINGS: [Thing; 39] = [
     Thing::Mug,
     Thing::Paper,
     Thing::Letter,
@@ -82,6 +82,7 @@ const THINGS: [Thing; 38] = [
     Thing::Sheet,
     Thing::Linen,
     Thing::Jar,
+    Thing::Sack,
     Thing::Helmet,
     Thing::TapeGun,
     Thing::Strip,

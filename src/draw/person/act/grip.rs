@@ -62,7 +62,8 @@ pub(super) fn in_hands(act: &Act, side: f64, hold: &mut Hold) {
             | Thing::Pump
             | Thing::Tray
             | Thing::Map
-            | Thing::Linen),
+            | Thing::Linen
+            | Thing::Sack),
         ) => {
             hold.before = thing(what, 0.0, low - 16.0);
             hold.arms = both((-58.0, low + 8.0), (58.0, low + 8.0), Bend::Out, Hand::Closed);
