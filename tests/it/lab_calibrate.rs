@@ -47,9 +47,9 @@ fn every_row_holds_in_the_game_and_the_page_and_the_policy_table_agree() {
     page("docs/calibration.md", &report::page(&game));
     keeps_its_order(&game.measures[0].policies);
     names_what_is_missed(&game);
-    // The table can fail: odds a fifth lower.
+    // The table can fail: odds three tenths lower.
     let mut params = Params::default();
-    params.decision.base *= 0.8;
+    params.decision.base *= 0.7;
     let measures = Measures {
         choices: choices(&params, 1),
         ..game.measures[0].clone()

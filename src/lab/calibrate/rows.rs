@@ -155,12 +155,12 @@ rows! {
     "C23", Recalled, FLEISHMAN_HARRIS:
         "that slope where consideration is high, less where it is low",
         ">0", 8.0, 60.0, |m| m.population.slope_warm - m.population.slope_cold;
-    "C24", Recalled, VROOM_JAGO:
+    "C24", Partly, VROOM_JAGO_FIELD:
         "decisions taken in a feasible way that succeed",
-        ".62", 0.56, 0.68, |m| m.choices.feasible;
-    "C25", Recalled, VROOM_JAGO:
+        ".62/.49", 0.46, 0.68, |m| m.choices.feasible;
+    "C25", Partly, VROOM_JAGO_FIELD:
         "decisions taken in another way that succeed",
-        ".37", 0.31, 0.43, |m| m.choices.outside;
+        ".37/.36", 0.31, 0.43, |m| m.choices.outside;
     "C26", Read, LORINKOVA:
         "new team, weeks 1-2: output ahead under a directive lead",
         ">0", 0.02, 0.2, |m| m.experiments.directive_early;
@@ -224,9 +224,9 @@ rows! {
     "C46", Read, CASTRO:
         "safety: gained by talks about what people need, less by talks about the task",
         ">0", 0.01, 0.4, |m| m.leaving.one_to_one;
-    "C47", Partly, LEGOOD:
+    "C47", Partly, LEGOOD_KIM:
         "trust x empowering, servant leadership (S x C)",
-        ".63-.64", 0.5, 0.8, |m| m.population.both.trust;
+        ".59-.64", 0.5, 0.8, |m| m.population.both.trust;
     "C48", Partly, LEGOOD:
         "trust x authoritarian leadership (S(1-C))",
         "-.49", -0.65, -0.2, |m| m.population.control.trust;

@@ -21,7 +21,8 @@ pub(super) const LI_HAUSKNECHT: &str =
 pub(super) const HENDRICKS: &str = "Hendricks, Hancock, Caldas, Ostermeier & Cooper (2024), Journal of Applied Psychology, doi 10.1037/apl0001120; 324 units, performance falls over time";
 pub(super) const CASTRO: &str =
     "Castro, Englmaier & Guadalupe (2025), CEPR Discussion Paper 20218; one-to-one talks in 500 teams";
-pub(super) const LEGOOD: &str = "Legood, van der Werff, Lee & Den Hartog (2021), European Journal of Work and Organizational Psychology 30(1), 1-22 (empowering .63, servant .64, authoritarian -.49)";
+pub(super) const LEGOOD: &str = "Legood, van der Werff, Lee & Den Hartog (2021), European Journal of Work and Organizational Psychology 30(1), 1-22 (authoritarian -.49)";
+pub(super) const LEGOOD_KIM: &str = "Legood, van der Werff, Lee & Den Hartog (2021), European Journal of Work and Organizational Psychology 30(1), 1-22 (empowering .63, servant .64); Kim, Beehr & Prewett (2018), Journal of Leadership & Organizational Studies 25(3), 257-276 (empowering x attitudes to the leader .59)";
 pub(super) const KIM: &str =
     "Kim, Beehr & Prewett (2018), Journal of Leadership & Organizational Studies 25(3), 257-276";
 pub(super) const FRAZIER: &str =
@@ -30,7 +31,7 @@ pub(super) const PARK_SHAW: &str = "Park & Shaw (2013), Journal of Applied Psych
 pub(super) const GALLUP: &str =
     "Beck & Harter (2015), Gallup (.70, method unpublished); the meta-analyses of C01 to C04 imply about .25";
 pub(super) const FLEISHMAN_HARRIS: &str = "Fleishman & Harris (1962), Personnel Psychology 15(2), 43-56";
-pub(super) const VROOM_JAGO: &str = "Vroom & Jago (1988), The New Leadership, Prentice Hall";
+pub(super) const VROOM_JAGO_FIELD: &str = "Vroom & Jago (1988), The New Leadership, Prentice Hall (.62 and .37, tests pooled by its authors); Field (1982), Journal of Applied Psychology 67(5), 523-532 (.49 and .36, an independent test of 192 decisions)";
 pub(super) const LORINKOVA: &str =
     "Lorinkova, Pearsall & Sims (2013), Academy of Management Journal 56(2), 573-596; 60 teams";
 pub(super) const YUN: &str =

@@ -7,6 +7,8 @@ use super::Params;
 pub enum Doubt {
     /// It was set so that a published figure comes out.
     Print,
+    /// It was set to one of two published figures that disagree: its range reaches the other.
+    Prints,
     /// A study says that there is such an effect and which way it goes; the size is ours.
     Study,
     /// Nobody has measured it.
@@ -22,6 +24,7 @@ impl Doubt {
     pub fn factor(self) -> f64 {
         match self {
             Self::Print => 1.15,
+            Self::Prints => 1.3,
             Self::Study => 1.5,
             Self::Ours => 2.0,
             Self::Scale => 1.0,
@@ -33,6 +36,7 @@ impl Doubt {
     pub fn word(self) -> &'static str {
         match self {
             Self::Print => "print",
+            Self::Prints => "prints",
             Self::Study => "study",
             Self::Ours => "ours",
             Self::Scale => "scale",

@@ -10,12 +10,20 @@ use crate::sim::params::Number;
 pub fn page() -> String {
     let numbers = numbers();
     let count = |doubt| numbers.iter().filter(|number| number.doubt == doubt).count();
-    let [print, study, ours, scale] = [Doubt::Print, Doubt::Study, Doubt::Ours, Doubt::Scale].map(count);
+    let [print, prints, study, ours, scale] = [
+        Doubt::Print,
+        Doubt::Prints,
+        Doubt::Study,
+        Doubt::Ours,
+        Doubt::Scale,
+    ]
+    .map(count);
     let mut page = format!(
         "# The numbers of the model\n\nAll {} of them. Made from the program; do not edit. [model.md](model.md) says what they \
          do together.\n\n\
          The *range* is how far a number may be off. It follows from what the number *rests on*:\n\n\
          - **print** ({print}): it was set so that a published figure comes out; it may be {} times too large or too small.\n\
+         - **prints** ({prints}): two published figures disagree; it was set to one of them, and {} times reaches the other.\n\
          - **study** ({study}): a study says that there is such an effect and which way it goes, and the size is ours; {} times.\n\
          - **ours** ({ours}): nobody has measured it; {} times.\n\
          - **scale** ({scale}): it says how something is counted. Another value would count something else, and no team would be \
@@ -24,6 +32,7 @@ pub fn page() -> String {
          from 0; any\nother number by itself. The numbers of the single acts are in [acts.md](acts.md) and are not varied.\n",
         numbers.len(),
         Doubt::Print.factor(),
+        Doubt::Prints.factor(),
         Doubt::Study.factor(),
         Doubt::Ours.factor(),
     );

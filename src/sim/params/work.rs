@@ -66,10 +66,12 @@ knobs! {
     }
 }
 knobs! {
-    /// Odds of one decision and what rides on it. Vroom, Yetton & Jago: 62 % inside the feasible set, 37 % outside.
+    /// Odds of one decision and what rides on it. Vroom, Yetton & Jago: 62 % inside the feasible set, 37 % outside; Field:
+    /// 49 and 36 %.
     Decision {
-        /// `dbase` 1.0 scale of all odds.
-        base = 1.0, Print;
+        /// `dbase` 1.0 scale of all odds: .62 inside the feasible set (Vroom & Jago 1988). At .79 it would be the .49 of
+        /// Field 1982.
+        base = 1.0, Prints;
         /// `up` .16 of the remaining effort saved by success, at full stakes.
         up = 0.16;
         /// `dn` .22 of the remaining effort added by failure, at full stakes.
