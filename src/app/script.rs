@@ -1,15 +1,20 @@
 //! What happened, shown piece by piece: a queue of cues, and what the story waits for when it is empty.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 use bevy::prelude::*;
-use xxhash_rust::xxh3::xxh3_64;
+
+pub(super) use read_before::ReadBefore;
+use unfold::Unfold;
 
 use super::motion::Motion;
 use super::settings::Settings;
 use super::theme::Roomy;
 use crate::present::{self, Ask, Column, Cue, Frame, Line, Member, Moved, Outcome, Scene, Stage, Team};
 use crate::story::raw::Hour;
+
+mod read_before;
+mod unfold;
 
 /// What the player can do next.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -41,6 +46,8 @@ pub(super) struct Counted {
 pub(super) struct Script {
     queue: VecDeque<Cue>,
     hold: f32,
+    /// How much of the latest line has come.
+    unfold: Unfold,
     /// The days that pass one behind the other now: how many, and how many of them have.
     quiet: (usize, usize),
     /// The player wants to be where something happens.
@@ -65,28 +72,6 @@ pub(super) struct Script {
     pub(super) team: Team,
     /// What the player can do next.
     pub(super) waits: Waits,
-}
-
-/// What was read in earlier runs: a mark for each line.
-#[derive(Resource, Default)]
-pub(super) struct ReadBefore(pub(super) BTreeSet<u64>);
-
-impl ReadBefore {
-    /// The mark of a line that is read; none of those that are seen at a glance.
-    pub(super) fn mark(line: &Line) -> Option<u64> {
-        let text = match line {
-            Line::Told(text) => text.clone(),
-            Line::Said { who, text } => format!("{who}: {}", text.join("\n")),
-            _ => return None,
-        };
-        Some(xxh3_64(text.as_bytes()))
-    }
-
-    /// Whether a cue is a line that was read.
-    fn knows(&self, cue: &Cue) -> bool {
-        let Cue::Line(line) = cue else { return false };
-        Self::mark(line).is_some_and(|mark| self.0.contains(&mark))
-    }
 }
 
 /// A cue is on screen from now on.
@@ -129,6 +114,11 @@ impl Script {
     pub(super) fn waits_at_known(&self, read: &ReadBefore) -> bool {
         let latest = self.lines.iter().rev().find_map(ReadBefore::mark);
         self.waits == Waits::More && latest.is_some_and(|mark| read.0.contains(&mark))
+    }
+
+    /// How many letters of the latest line are there, while they come one after the other.
+    pub(super) fn letters(&self) -> Option<f32> {
+        self.unfold.there()
     }
 
     /// Whether days pass, one behind the other.
@@ -177,6 +167,7 @@ impl Script {
     /// last scene's, and the rest when the player reads on.
     pub(super) fn catch_up(&mut self, lines: Option<usize>) {
         self.hold = 0.0;
+        self.unfold = Unfold::default();
         let opens = |cue: &Cue| matches!(cue, Cue::Scene(..));
         let mut earlier = self.queue.iter().rposition(opens).map_or(0, |at| at + 1);
         while let Some(cue) = self.queue.pop_front() {
@@ -337,6 +328,11 @@ fn play_out(
     mut motion: ResMut<Motion>,
 ) {
     let wish = wishes.read().count() > 0;
+    // Whoever reads on while a line still comes wants the rest of it, not the next.
+    if script.unfold.goes_on(settings.letters(), motion.step(), wish) {
+        motion.stir(0.2);
+        return;
+    }
     let moving = !script.queue.is_empty() && script.waits == Waits::Busy;
     let wanted = wish && script.waits == Waits::More;
     if !moving && !wanted {
@@ -358,9 +354,15 @@ fn play_out(
         let stop = script.stops_after(&cue, at_once, settings.reduced_motion)
             || makes_way && script.asks_after(&cue);
         let takes = script.passing_takes(&cue);
+        if !at_once && settings.letters().is_some() {
+            script.unfold = Unfold::of(&cue);
+        }
         shown.write(Shown(cue));
         if stop {
             script.waits = Waits::More;
+            break;
+        }
+        if script.letters().is_some() {
             break;
         }
         // What a choice did to people is seen before a word of it.

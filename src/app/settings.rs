@@ -56,6 +56,45 @@ impl From<Kept> for Hints {
     }
 }
 
+/// How the words of a line come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub(super) enum Pace {
+    /// All of them at once.
+    #[default]
+    AtOnce,
+    Quick,
+    Steady,
+    Slow,
+}
+
+impl Pace {
+    /// Letters a second; none for all at once.
+    pub(super) fn letters(self) -> Option<f32> {
+        match self {
+            Self::AtOnce => None,
+            Self::Quick => Some(110.0),
+            Self::Steady => Some(55.0),
+            // As fast as people read aloud.
+            Self::Slow => Some(20.0),
+        }
+    }
+
+    /// The next slower one; behind the slowest everything is there at once.
+    pub(super) fn next(self) -> Self {
+        match self {
+            Self::AtOnce => Self::Quick,
+            Self::Quick => Self::Steady,
+            Self::Steady => Self::Slow,
+            Self::Slow => Self::AtOnce,
+        }
+    }
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+    fn is_at_once(&self) -> bool {
+        *self == Self::AtOnce
+    }
+}
+
 /// The settings. Whoever keeps them sees when they change.
 #[derive(Resource, Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -87,6 +126,9 @@ pub(super) struct Settings {
     pub(super) predict: bool,
     /// The text of a scene is there at once, not beat by beat.
     pub(super) text_at_once: bool,
+    /// How the words of a line come.
+    #[serde(skip_serializing_if = "Pace::is_at_once")]
+    pub(super) text_pace: Pace,
     /// What was read in earlier runs does not wait to be read again.
     #[serde(skip_serializing_if = "is_off")]
     pub(super) skip_read: bool,
@@ -126,6 +168,7 @@ impl Default for Settings {
             hints: Hints::Which,
             predict: false,
             text_at_once: false,
+            text_pace: Pace::AtOnce,
             skip_read: false,
             self_rating: false,
             sound: true,
@@ -140,6 +183,11 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Letters of a line that come in a second; none when all of it is there at once, as for those who want nothing to move.
+    pub(super) fn letters(&self) -> Option<f32> {
+        self.text_pace.letters().filter(|_| !self.reduced_motion)
+    }
+
     /// Text size as a factor.
     pub(super) fn text_size(&self) -> f32 {
         f32::from(TEXT_SIZES.get(self.text_step).copied().unwrap_or(100)) / 100.0

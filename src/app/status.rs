@@ -27,6 +27,7 @@ use super::script::{Script, Waits};
 use super::session::Session;
 use super::sound::Speaker;
 use super::states::{Overlay, Screen};
+use super::theme::Told;
 use crate::present::Line;
 use crate::workshop::{Body, Polled};
 
@@ -131,7 +132,7 @@ pub(super) fn line(
     ),
     (problems, texts, fields, names): (
         Query<&Problem>,
-        Query<(&Text, &ComputedNode)>,
+        Query<(&Text, &ComputedNode, Option<&Told>)>,
         Query<&EditableText>,
         Query<&AccessibleLabel>,
     ),
@@ -160,7 +161,8 @@ pub(super) fn line(
     };
     let on_screen = texts
         .iter()
-        .any(|(text, node)| text.0.contains(latest) && node.size.y > 1.0);
+        .filter(|(_, node, _)| node.size.y > 1.0)
+        .any(|(text, _, told)| text.0.contains(latest) || told.is_some_and(|told| told.0.contains(latest)));
     let laid_out = buttons
         .iter()
         .filter(|(_, _, _, node, _)| node.size.min_element() >= 1.0);

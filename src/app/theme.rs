@@ -153,7 +153,6 @@ fn set(kind: Type) -> impl Bundle {
 
 /// Text of an author, in which stars stress: what is stressed is set in bold, and where all of it is strong, underlined.
 pub(super) fn told(kind: Type, words: &str) -> impl Bundle + use<> {
-    let strong_already = kind.face != TEXT;
     let mut runs = emphasis::runs(words).into_iter().peekable();
     // The first words are the text itself, which has one face; what cannot be one is behind it, as all that follows.
     let first = runs.next_if(|run| !run.strong);
@@ -161,18 +160,59 @@ pub(super) fn told(kind: Type, words: &str) -> impl Bundle + use<> {
     let rest: Vec<_> = runs.map(|run| (run.strong, run.words.into_owned())).collect();
     let spans = move |text: &mut ChildSpawner| {
         for (strong, words) in rest {
-            let face = if strong && !strong_already {
-                BOLD
-            } else {
-                kind.face
-            };
-            let mut span = text.spawn((TextSpan::new(words), set(Type { face, ..kind })));
-            if strong && strong_already {
-                span.insert(Underline);
+            span(text, kind, words, strong);
+        }
+    };
+    (head, Told(words.to_owned()), Children::spawn(SpawnWith(spans)))
+}
+
+/// Words on from the first ones of a text of an author.
+fn span<'w>(text: &'w mut ChildSpawner<'_>, kind: Type, words: String, strong: bool) -> EntityWorldMut<'w> {
+    let strong_already = kind.face != TEXT;
+    let face = if strong && !strong_already {
+        BOLD
+    } else {
+        kind.face
+    };
+    let mut span = text.spawn((TextSpan::new(words), set(Type { face, ..kind })));
+    if strong && strong_already {
+        span.insert(Underline);
+    }
+    span
+}
+
+/// Text of an author as it was written, however it is set.
+#[derive(Component)]
+pub(super) struct Told(pub(super) String);
+
+/// Words that are not seen before so many letters of their line are.
+#[derive(Component)]
+pub(super) struct Hidden(pub(super) f32);
+
+/// The same, with every word in its place, and seen when its turn comes: so many letters come before these words, and so
+/// many are there.
+pub(super) fn unfolding(kind: Type, words: &str, (before, there): (usize, f32)) -> impl Bundle + use<> {
+    let mut at = before;
+    let mut parts = Vec::new();
+    for run in emphasis::runs(words) {
+        for word in run.words.split_inclusive(' ') {
+            parts.push((at as f32, run.strong, word.to_owned()));
+            at += word.chars().count();
+        }
+    }
+    let spans = move |text: &mut ChildSpawner| {
+        for (at, strong, word) in parts {
+            let mut span = span(text, kind, word, strong);
+            if at > there {
+                span.insert((Hidden(at), TextColor(kind.color.with_alpha(0.0))));
             }
         }
     };
-    (head, Children::spawn(SpawnWith(spans)))
+    (
+        text(kind, ""),
+        Told(words.to_owned()),
+        Children::spawn(SpawnWith(spans)),
+    )
 }
 
 /// The look of words that are typed, for a field.

@@ -22,6 +22,8 @@ mod app_language;
 #[cfg(feature = "app")]
 mod app_layout;
 #[cfg(feature = "app")]
+mod app_pace;
+#[cfg(feature = "app")]
 mod app_play;
 #[cfg(feature = "app")]
 mod app_predict;

@@ -19,7 +19,7 @@ use crate::draw::scheme::Light;
 /// A text on screen, where it is laid out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Laid {
-    /// The words.
+    /// The words that are seen: of a text whose words come one after the other, those that have.
     pub text: String,
     /// Height of its capitals, in pixels.
     pub capital: f32,
@@ -48,6 +48,7 @@ pub(super) fn texts(world: &mut World) -> Vec<Laid> {
         &UiGlobalTransform,
         &InheritedVisibility,
         Option<&CalculatedClip>,
+        Option<&Children>,
     )>();
     texts.update_archetypes(world);
     let world = &*world;
@@ -55,8 +56,12 @@ pub(super) fn texts(world: &mut World) -> Vec<Laid> {
     let page = world.resource::<ClearColor>().0.to_linear();
     let seen = texts
         .iter_manual(world)
+        .map(|(entity, text, font, node, place, shown, clip, spans)| {
+            let text = text.0.clone() + &spanned(world, spans);
+            (entity, text, font, node, place, shown, clip)
+        })
         .filter(|(_, text, _, node, _, shown, _)| {
-            !text.0.is_empty() && node.size.min_element() > 0.5 && shown.get()
+            !text.is_empty() && node.size.min_element() > 0.5 && shown.get()
         });
     let laid = seen.map(|(entity, text, font, node, place, _, clip)| {
         let rect = Rect::from_center_size(place.translation, node.size);
@@ -68,7 +73,7 @@ pub(super) fn texts(world: &mut World) -> Vec<Laid> {
             .map_or(window, |clip| clip.clip.intersect(window))
             .inflate(1.5);
         Laid {
-            text: text.0.clone(),
+            text,
             capital: font.font_size.eval(size, rem) * scale * CAPITAL,
             whole: frame.contains(rect.min) && frame.contains(rect.max),
             seen: {
@@ -80,6 +85,19 @@ pub(super) fn texts(world: &mut World) -> Vec<Laid> {
         }
     });
     laid.collect()
+}
+
+/// What follows the first words of a text, as far as it is seen.
+fn spanned(world: &World, spans: Option<&Children>) -> String {
+    let spans = spans.into_iter().flatten().copied();
+    let seen = spans.filter(|span| {
+        world
+            .get::<TextColor>(*span)
+            .is_none_or(|ink| ink.0.alpha() > 0.0)
+    });
+    seen.filter_map(|span| world.get::<TextSpan>(span))
+        .map(|span| span.0.as_str())
+        .collect()
 }
 
 /// What is behind a text: what is seen through what, down to something that lets nothing through. None over a picture.

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use bevy::text::{EditableText, TextEditChange};
 use bevy::ui_widgets::Activate;
 
-use super::play::lines;
+use super::play::lines::{self, Arrival};
 use crate::app::language::Spoken;
 use crate::app::script::Script;
 use crate::app::states::Overlay;
@@ -76,7 +76,7 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>, mut so
                     .spawn((Lines, scrolling(list), KeyScroll, ReadAlong::at_end()))
                     .with_children(|list| {
                         for line in &script.log {
-                            lines::spawn(list, &words, line, &script.cast, false);
+                            lines::spawn(list, &words, line, &script.cast, Arrival::Earlier);
                         }
                     });
                 panel
@@ -122,7 +122,7 @@ fn tell(
                 none = false;
                 let above = head.take().filter(|head| *head != line);
                 for line in above.into_iter().chain([line]) {
-                    lines::spawn(list, &words, line, &script.cast, false);
+                    lines::spawn(list, &words, line, &script.cast, Arrival::Earlier);
                 }
             }
             if none {

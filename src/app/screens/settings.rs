@@ -4,10 +4,10 @@ use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
-use rows::{Percent, ROWS, Row, Switch, Tells};
+use rows::{Percent, ROWS, Row, Speed, Switch, Tells};
 
 use crate::app::language::{Speak, Spoken};
-use crate::app::settings::{Hints, Settings, TEXT_SIZES};
+use crate::app::settings::{Hints, Pace, Settings, TEXT_SIZES};
 use crate::app::states::{Overlay, Screen};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, SECONDARY, button, pressable};
@@ -260,6 +260,12 @@ fn show(
                 Hints::Off => words.say("settings-off"),
                 Hints::Which => words.say("hints-which"),
                 Hints::Ways => words.say("hints-ways"),
+            },
+            Speed(field) => match *field(&mut now) {
+                Pace::AtOnce => words.say("pace-at-once"),
+                Pace::Quick => words.say("pace-quick"),
+                Pace::Steady => words.say("pace-steady"),
+                Pace::Slow => words.say("pace-slow"),
             },
         };
         text.set_if_neq(Text(state));

@@ -221,6 +221,7 @@ pub(super) const ROWS: &[Row] = &[
             "app::saves",
             "app::script",
             "app::session",
+            "app::theme",
             "present",
             "workshop",
         ],

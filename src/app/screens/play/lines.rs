@@ -23,6 +23,17 @@ pub(super) struct LineNode;
 #[derive(Component)]
 pub(super) struct Arriving;
 
+/// How a line comes to be on screen.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Arrival {
+    /// It has been there before.
+    Earlier,
+    /// It slides in.
+    Fresh,
+    /// The same, and its words come one after the other; so many letters are there.
+    Unfolding(f32),
+}
+
 /// Whether a line stands in the text: how a choice came out stands beside it.
 pub(super) fn is_told(line: &Line) -> bool {
     !matches!(line, Line::Came(_))
@@ -33,14 +44,15 @@ pub(super) fn told(script: &Script) -> impl Iterator<Item = &Line> {
     script.lines.iter().filter(|line| is_told(line))
 }
 
-/// Spawns a line. A fresh one slides in.
+/// Spawns a line.
 pub(crate) fn spawn(
     parent: &mut ChildSpawnerCommands,
     words: &Words,
     line: &Line,
     cast: &[Member],
-    fresh: bool,
+    arrival: Arrival,
 ) {
+    let fresh = arrival != Arrival::Earlier;
     let mut slide = Eased::at(if fresh { 1.0 } else { 0.0 });
     slide.go(0.0, 0.35);
     let node = Node {
@@ -54,13 +66,16 @@ pub(crate) fn spawn(
     }
     let name = |who: usize| cast.get(who).map_or("", |who| who.name.as_str());
     entity.with_children(|place| match line {
-        Line::Told(told) => {
-            place.spawn(theme::told(theme::BODY, told));
-        }
-        Line::Said { who, text } => said(place, cast.get(*who), name(*who), text),
+        Line::Told(told) => paragraph(place, told, (arrival, 0)),
+        Line::Said { who, text } => said(place, cast.get(*who), (name(*who), text), arrival),
         Line::Wishes { who, text } => {
             let label = words.fill("play-wishes", &[("name", name(*who).into())]);
-            said(place, cast.get(*who), &label, std::slice::from_ref(text));
+            said(
+                place,
+                cast.get(*who),
+                (&label, std::slice::from_ref(text)),
+                arrival,
+            );
         }
         Line::Did { hat, label, .. } => did(place, words, *hat, label),
         Line::Came(outcome) => came(place, words, outcome),
@@ -84,7 +99,21 @@ pub(crate) fn spawn(
     });
 }
 
-fn said(place: &mut ChildSpawnerCommands, who: Option<&Member>, label: &str, what: &[String]) {
+/// Words that are read; so many letters of the line come before them.
+fn paragraph(place: &mut ChildSpawnerCommands, words: &str, (arrival, before): (Arrival, usize)) {
+    if let Arrival::Unfolding(there) = arrival {
+        place.spawn(theme::unfolding(theme::BODY, words, (before, there)));
+    } else {
+        place.spawn(theme::told(theme::BODY, words));
+    }
+}
+
+fn said(
+    place: &mut ChildSpawnerCommands,
+    who: Option<&Member>,
+    (label, what): (&str, &[String]),
+    arrival: Arrival,
+) {
     let line = Node {
         align_items: AlignItems::FlexStart,
         ..row(14.0)
@@ -102,8 +131,10 @@ fn said(place: &mut ChildSpawnerCommands, who: Option<&Member>, label: &str, wha
         ))
         .with_children(|side| {
             side.spawn(text(theme::LABEL.color(theme::FOCUS), label));
-            for paragraph in what {
-                side.spawn(theme::told(theme::BODY, paragraph));
+            let mut before = 0;
+            for words in what {
+                paragraph(side, words, (arrival, before));
+                before += words.chars().count();
             }
         });
     });

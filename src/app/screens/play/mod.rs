@@ -20,6 +20,7 @@ mod layout;
 pub(super) mod lines;
 mod reading;
 mod result;
+mod unfolding;
 mod why;
 
 use guess::Foretold;
@@ -34,6 +35,7 @@ pub(super) fn plugin(app: &mut App) {
         layout::plugin,
         reading::plugin,
         choices::plugin,
+        unfolding::plugin,
         why::plugin,
     ))
     .init_resource::<Foretold>()
@@ -98,7 +100,7 @@ fn keys(
         || keys.any_just_pressed([KeyCode::Space, KeyCode::Enter, KeyCode::NumpadEnter])
     {
         let held = focus.get().is_some_and(|entity| buttons.contains(entity));
-        if !held && !reading::show_more(&mut pages) {
+        if !held && !reading::show_more(&script, &mut pages) {
             go_on(&script, &mut read_on, &mut session);
         }
     }

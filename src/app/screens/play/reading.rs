@@ -5,7 +5,7 @@ use bevy::text::RemSize;
 use bevy::ui_widgets::Activate;
 
 use super::choices::Side;
-use super::lines::{self, Arriving, LineNode};
+use super::lines::{self, Arrival, Arriving, LineNode};
 use crate::app::language::Spoken;
 use crate::app::motion::Eased;
 use crate::app::script::{ReadOn, Script, Shown, Waits};
@@ -47,11 +47,12 @@ pub(super) type Pages<'w, 's> = Query<
     With<Page>,
 >;
 
-/// Shows more of what has been told already; false when all of it has been in sight.
-pub(super) fn show_more(pages: &mut Pages<'_, '_>) -> bool {
-    pages
-        .iter_mut()
-        .any(|(node, mut position, along)| along.rests() && page_down(node, &mut position))
+/// Shows more of what has been told already; false when all of it has been in sight, or its words still come.
+pub(super) fn show_more(script: &Script, pages: &mut Pages<'_, '_>) -> bool {
+    script.letters().is_none()
+        && pages
+            .iter_mut()
+            .any(|(node, mut position, along)| along.rests() && page_down(node, &mut position))
 }
 
 /// The button that goes on, and its words.
@@ -105,7 +106,7 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, words: &Words, script: &Scr
                 ))
                 .with_children(|page| {
                     for line in lines::told(script) {
-                        lines::spawn(page, words, line, &script.cast, false);
+                        lines::spawn(page, words, line, &script.cast, Arrival::Earlier);
                     }
                 });
                 left.spawn(fade());
@@ -156,7 +157,12 @@ fn set_anew(
             .insert(ReadAlong::after(lines::told(&script).count()))
             .with_children(|page| {
                 for line in lines::told(&script) {
-                    lines::spawn(page, &words, line, &script.cast, false);
+                    // What still comes, goes on coming.
+                    let arrival = match arrives(&script, line) {
+                        Arrival::Fresh => Arrival::Earlier,
+                        unfolding => unfolding,
+                    };
+                    lines::spawn(page, &words, line, &script.cast, arrival);
                 }
             });
     }
@@ -209,7 +215,7 @@ fn read_on(
     mut pages: Pages<'_, '_>,
     mut read_on: MessageWriter<ReadOn>,
 ) {
-    if matches!(script.waits, Waits::More | Waits::Busy) && !show_more(&mut pages) {
+    if matches!(script.waits, Waits::More | Waits::Busy) && !show_more(&script, &mut pages) {
         read_on.write(ReadOn);
     }
 }
@@ -234,22 +240,30 @@ fn tell(
                 commands
                     .entity(page)
                     .despawn_children()
-                    .with_children(|page| lines::spawn(page, &words, &told, &script.cast, true));
+                    .with_children(|page| lines::spawn(page, &words, &told, &script.cast, Arrival::Fresh));
             }
             // At a week's end it tells what people did.
             Cue::Line(line @ Line::Passed { .. }) => {
                 commands
                     .entity(page)
                     .despawn_children()
-                    .with_children(|page| lines::spawn(page, &words, line, &script.cast, true));
+                    .with_children(|page| lines::spawn(page, &words, line, &script.cast, Arrival::Fresh));
             }
             Cue::Line(line) if lines::is_told(line) => {
-                commands
-                    .entity(page)
-                    .with_children(|page| lines::spawn(page, &words, line, &script.cast, true));
+                commands.entity(page).with_children(|page| {
+                    lines::spawn(page, &words, line, &script.cast, arrives(&script, line));
+                });
             }
             _ => {}
         }
+    }
+}
+
+/// How a line that is told now comes: all lines but the one whose words still come are there at once.
+fn arrives(script: &Script, line: &Line) -> Arrival {
+    match script.letters() {
+        Some(there) if script.lines.last() == Some(line) => Arrival::Unfolding(there),
+        _ => Arrival::Fresh,
     }
 }
 
@@ -316,7 +330,7 @@ fn offer_to_go_on(
                  mut pages: Pages<'_, '_>,
                  mut read_on: MessageWriter<ReadOn>,
                  mut session: MessageWriter<Do>| {
-                    if !show_more(&mut pages) {
+                    if !show_more(&script, &mut pages) {
                         super::go_on(&script, &mut read_on, &mut session);
                     }
                 },

@@ -1,6 +1,6 @@
 //! What can be switched in the settings: a row for each, with its words and the field it sets.
 
-use crate::app::settings::{Hints, Settings};
+use crate::app::settings::{Hints, Pace, Settings};
 use crate::words::Words;
 
 /// Something to press: what it is called and what it means, and what it sets.
@@ -17,9 +17,11 @@ pub(super) enum Sets {
     Percent(fn(&mut Settings) -> &mut u8),
     /// How much options tell beforehand.
     Tells(fn(&mut Settings) -> &mut Hints),
+    /// A pace.
+    Speed(fn(&mut Settings) -> &mut Pace),
 }
 
-pub(super) use Sets::{Percent, Switch, Tells};
+pub(super) use Sets::{Percent, Speed, Switch, Tells};
 
 impl Row {
     /// Turns it.
@@ -28,6 +30,7 @@ impl Row {
             Switch(field) => *field(settings) = !*field(settings),
             Percent(field) => *field(settings) = louder(*field(settings)),
             Tells(field) => *field(settings) = field(settings).next(),
+            Speed(field) => *field(settings) = field(settings).next(),
         }
     }
 }
@@ -36,7 +39,7 @@ impl Row {
 const LOUDER: u8 = 20;
 
 /// In the order of the list.
-pub(super) const ROWS: [Row; 16] = [
+pub(super) const ROWS: [Row; 17] = [
     Row {
         words: |words| {
             [
@@ -78,6 +81,10 @@ pub(super) const ROWS: [Row; 16] = [
     Row {
         words: |words| [words.say("settings-at-once"), words.say("settings-at-once-about")],
         sets: Switch(|settings| &mut settings.text_at_once),
+    },
+    Row {
+        words: |words| [words.say("settings-pace"), words.say("settings-pace-about")],
+        sets: Speed(|settings| &mut settings.text_pace),
     },
     Row {
         words: |words| [words.say("settings-skip"), words.say("settings-skip-about")],
