@@ -81,7 +81,7 @@ due-not = Nein
 due-later = In einer Woche fragen
 
 reflect-heading = Was nimmst du mit?
-reflect-about = Nichts wird irgendwohin geschickt. Was du schreibst, bleibt in deinem Tagebuch, und jede Frage darf offen bleiben. Die Fragen der Geschichte sagen Sie, weil sie auch im Workshop so gestellt werden.
+reflect-about = Nichts wird irgendwohin geschickt. Was du schreibst, bleibt in deinem Tagebuch, und jede Frage darf offen bleiben. Die Fragen der Geschichte sind die, die auch im Workshop gestellt werden.
 reflect-lucky = „{ $label }“ ging gut, obwohl die Aussichten nur { $odds } waren. Würdest du es wieder tun?
 reflect-unfit = Im Rückblick: Was hätte besser zur Lage gepasst als „{ $label }“?
 reflect-commitment = Eins, das ich bei der Arbeit tun werde

@@ -65,7 +65,8 @@ fn come_in(workshop: &Workshop) {
 
 /// Touches the open option at this place, as both, once the vote is there.
 const TOUCH: &str = "(() => {
-    if (!hand.screen.vote || !hand.screen.vote.poll.open) return false;
+    // Who has lost the connection is told so, and waits.
+    if (!line.hidden || !hand.screen.vote || !hand.screen.vote.poll.open) return false;
     for (const seat of ['boss', 'led']) {
         const open = [...document.querySelectorAll(`[data-vote^=${seat}]:not(:disabled)`)].filter((one) => !one.dataset.vote.endsWith('0'));
         open[PLACE % open.length].click();
