@@ -17,7 +17,7 @@ use bevy::render::texture::ManualTextureViews;
 use bevy::tasks::{IoTaskPool, TaskPool};
 use bevy::time::TimeUpdateStrategy;
 use bevy::ui_widgets::{self, Activate};
-use bevy::window::{FileDragAndDrop, PrimaryWindow, WindowResized};
+use bevy::window::{FileDragAndDrop, PrimaryWindow};
 
 use super::background::Wake;
 use super::clock::Clock;
@@ -30,10 +30,12 @@ use crate::journal::{Kept, Moment, Run};
 use crate::storage::Fs;
 use crate::words::{ENGLISH, Words};
 
+mod boxes;
 mod displays;
 mod keys;
 mod laid;
 
+pub use boxes::{Boxed, Kind};
 pub use laid::{Laid, Place};
 
 /// The longest anything beside the frames may take.
@@ -312,32 +314,6 @@ impl Headless {
     pub fn nodes(&mut self) -> usize {
         let world = self.app.world_mut();
         world.query::<&Node>().iter(world).count()
-    }
-
-    /// Every text on screen that is seen at all.
-    #[must_use]
-    pub fn texts(&mut self) -> Vec<Laid> {
-        let world = self.app.world_mut();
-        laid::texts(world)
-    }
-
-    /// Width and height of the stage in pixels, while there is one.
-    #[must_use]
-    pub fn stage(&mut self) -> Option<(f32, f32)> {
-        laid::stage(self.app.world_mut())
-    }
-
-    /// Makes the window this large, in pixels.
-    pub fn resize(&mut self, width: f32, height: f32) {
-        if let Some(mut window) = self.app.world_mut().get_mut::<Window>(self.window) {
-            window.resolution.set(width, height);
-        }
-        self.app.world_mut().write_message(WindowResized {
-            window: self.window,
-            width,
-            height,
-        });
-        self.frame();
     }
 
     /// Whether the player has ended the game.

@@ -124,6 +124,11 @@ impl Type {
         Self { color, ..self }
     }
 
+    /// Whether it is running text, of which an eye follows line by line.
+    pub(super) fn is_prose(self) -> bool {
+        self.face == TEXT && (self.rem, self.leading) == (BODY.rem, BODY.leading)
+    }
+
     /// Its colour.
     pub(super) const fn ink(self) -> Color {
         self.color
@@ -269,7 +274,23 @@ pub(super) fn plugin(app: &mut App) {
         .insert_resource(Roomy(true))
         .add_systems(PreStartup, load_fonts)
         .add_systems(Update, follow_window_and_settings)
-        .add_systems(PostUpdate, set_easier.before(bevy::ui::UiSystems::Content));
+        .add_systems(
+            PostUpdate,
+            (set_easier, keep_measure).before(bevy::ui::UiSystems::Content),
+        );
+}
+
+/// Width of a line of running text at most, in rem: some 70 letters, and never more than 75.
+const MEASURE: f32 = 32.0;
+
+/// Lines of running text are no longer than one reads with ease.
+fn keep_measure(rem: Res<RemSize>, mut all: Query<(Ref<Type>, &mut Node), With<Text>>) {
+    let most = px((MEASURE * rem.0).round());
+    for (kind, mut node) in &mut all {
+        if (kind.is_added() || rem.is_changed()) && kind.is_prose() && node.max_width != most {
+            node.max_width = most;
+        }
+    }
 }
 
 /// Our own faces, in the binary; the text face is also the default, so that nothing falls back to boxes.

@@ -12,6 +12,8 @@ mod app_career;
 #[cfg(feature = "app")]
 mod app_displays;
 #[cfg(feature = "app")]
+mod app_fits;
+#[cfg(feature = "app")]
 mod app_journal;
 #[cfg(feature = "app")]
 mod app_journal_late;

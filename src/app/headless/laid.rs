@@ -7,7 +7,7 @@ use bevy::input_focus::{FocusCause, InputFocus};
 use bevy::prelude::*;
 use bevy::text::RemSize;
 use bevy::ui::{CalculatedClip, UiGlobalTransform};
-use bevy::window::PrimaryWindow;
+use bevy::window::{PrimaryWindow, WindowResized};
 
 use super::Headless;
 use crate::app::raster::Drawing;
@@ -34,7 +34,7 @@ pub struct Laid {
 }
 
 /// Every text that is seen at all.
-pub(super) fn texts(world: &mut World) -> Vec<Laid> {
+fn texts(world: &mut World) -> Vec<Laid> {
     let (rem, scale) = (world.resource::<RemSize>().0, world.resource::<UiScale>().0);
     let mut windows = world.query_filtered::<&Window, With<PrimaryWindow>>();
     let size = windows
@@ -142,6 +142,32 @@ pub struct Place {
 }
 
 impl Headless {
+    /// Every text on screen that is seen at all.
+    #[must_use]
+    pub fn texts(&mut self) -> Vec<Laid> {
+        let world = self.app.world_mut();
+        texts(world)
+    }
+
+    /// Width and height of the stage in pixels, while there is one.
+    #[must_use]
+    pub fn stage(&mut self) -> Option<(f32, f32)> {
+        stage(self.app.world_mut())
+    }
+
+    /// Makes the window this large, in pixels.
+    pub fn resize(&mut self, width: f32, height: f32) {
+        if let Some(mut window) = self.app.world_mut().get_mut::<Window>(self.window) {
+            window.resolution.set(width, height);
+        }
+        self.app.world_mut().write_message(WindowResized {
+            window: self.window,
+            width,
+            height,
+        });
+        self.frame();
+    }
+
     /// Everything that arrows and Tab can come to, the first on screen first.
     #[must_use]
     pub fn places(&mut self) -> Vec<Place> {
@@ -193,7 +219,7 @@ fn places(world: &mut World) -> Vec<Place> {
 }
 
 /// Width and height of the stage in pixels, while there is one.
-pub(super) fn stage(world: &mut World) -> Option<(f32, f32)> {
+fn stage(world: &mut World) -> Option<(f32, f32)> {
     let mut stages = world.query_filtered::<&ComputedNode, With<Stage>>();
     let node = stages.iter(world).next()?;
     Some((node.size.x, node.size.y))

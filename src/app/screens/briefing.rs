@@ -5,7 +5,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input_focus::{AutoFocus, InputFocus};
 use bevy::prelude::*;
-use bevy::text::RemSize;
 use bevy::ui_widgets::Activate;
 
 use super::reflect::rating_words;
@@ -48,7 +47,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(OnEnter(Screen::Briefing), (first_seed, spawn).chain())
         .add_systems(
             Update,
-            (escape(Screen::Library), type_seed, show_seed, keep_measure)
+            (escape(Screen::Library), type_seed, show_seed)
                 .run_if(in_state(Screen::Briefing).and_then(in_state(Overlay::None))),
         );
 }
@@ -105,7 +104,7 @@ fn spawn(mut commands: Commands, (words, settings): (Res<Spoken>, Res<Settings>)
                         left.spawn(text(note, untranslated(&words, gap)));
                     }
                     for paragraph in paragraphs(&scenario.briefing) {
-                        left.spawn((Measured, theme::told(theme::BODY, paragraph), lines()));
+                        left.spawn((theme::told(theme::BODY, paragraph), lines()));
                     }
                 });
                 let cast = Node {
@@ -193,26 +192,10 @@ fn head(root: &mut ChildSpawnerCommands, words: &Words, scenario: &Scenario) {
     });
 }
 
-/// A paragraph whose lines are no longer than one reads with ease.
-#[derive(Component)]
-struct Measured;
-
-/// Width of a line of some 72 letters, in rem.
-const MEASURE: f32 = 36.0;
-
 fn lines() -> Node {
     Node {
         flex_shrink: 0.0,
         ..default()
-    }
-}
-
-fn keep_measure(rem: Res<RemSize>, mut paragraphs: Query<&mut Node, With<Measured>>) {
-    let most = px((MEASURE * rem.0).round());
-    for mut node in &mut paragraphs {
-        if node.max_width != most {
-            node.max_width = most;
-        }
     }
 }
 

@@ -64,14 +64,20 @@ pub(crate) fn headed(
 ) {
     let head = Node {
         padding: UiRect::new(px(56), px(56), px(28), px(12)),
-        justify_content: JustifyContent::SpaceBetween,
+        justify_content: JustifyContent::FlexEnd,
         flex_shrink: 0.0,
         flex_wrap: FlexWrap::Wrap,
         row_gap: px(8),
         ..row(16.0)
     };
     root.spawn((head, Pickable::IGNORE)).with_children(|head| {
-        head.spawn(text(theme::TITLE, title));
+        // What has no room beside it stands below at the right. It is not wrapped in itself once more: that is measured as if
+        // it stood in one line, and would lie over the list.
+        let all = Node {
+            flex_grow: 1.0,
+            ..default()
+        };
+        head.spawn((text(theme::TITLE, title), all));
         beside(head);
     });
     let node = Node {

@@ -39,7 +39,8 @@ pub(super) fn ways(notes: &[Note], plot: &Plot, theme: Theme) -> String {
     out
 }
 
-/// The words, what matters most first: what finds no room is left out.
+/// The words, what matters most first: what finds no room is left out. Nothing is seen through what they stand on: the lines
+/// from decisions to their days pass behind them.
 pub(super) fn notes(notes: &[Note], points: &[TimelinePoint], plot: &Plot, theme: Theme) -> String {
     let mut taken = Taken::of(notes, points, plot);
     let mut out = String::new();
@@ -54,7 +55,7 @@ pub(super) fn notes(notes: &[Note], points: &[TimelinePoint], plot: &Plot, theme
         out += &format!(
             "<path d=\"M{:.1} {:.1}L{:.1} {:.1}\" stroke=\"{color}\" stroke-width=\"1.2\"/>\
              <circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"4\" fill=\"{}\" stroke=\"{color}\" stroke-width=\"2\"/>\
-             <rect x=\"{:.1}\" y=\"{:.1}\" width=\"{long:.1}\" height=\"{:.1}\" rx=\"5\" fill=\"{}\" fill-opacity=\".8\"/>",
+             <rect x=\"{:.1}\" y=\"{:.1}\" width=\"{long:.1}\" height=\"{:.1}\" rx=\"5\" fill=\"{}\"/>",
             spot.0,
             spot.1,
             lead.0,

@@ -120,22 +120,15 @@ fn spawn(mut commands: Commands, words: Res<Spoken>) {
 
 /// Who else can be put beside them, and the ways on.
 fn beside(head: &mut ChildSpawnerCommands, words: &Words) {
-    let ways = Node {
-        flex_wrap: FlexWrap::Wrap,
-        row_gap: px(8),
-        ..row(12.0)
-    };
-    head.spawn((ways, Pickable::IGNORE)).with_children(|ways| {
-        let [manager, leader] = rules(words);
-        ways.spawn((ByRule(0), button(SECONDARY, &manager), AutoFocus))
-            .observe(rule(0));
-        ways.spawn((ByRule(1), button(SECONDARY, &leader)))
-            .observe(rule(1));
-        ways.spawn(button(PRIMARY, &words.say("compare-page")))
-            .observe(save);
-        ways.spawn(button(QUIET, &words.say("back")))
-            .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Journal));
-    });
+    let [manager, leader] = rules(words);
+    head.spawn((ByRule(0), button(SECONDARY, &manager), AutoFocus))
+        .observe(rule(0));
+    head.spawn((ByRule(1), button(SECONDARY, &leader)))
+        .observe(rule(1));
+    head.spawn(button(PRIMARY, &words.say("compare-page")))
+        .observe(save);
+    head.spawn(button(QUIET, &words.say("back")))
+        .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Journal));
 }
 
 /// Where a friend's recording is named.

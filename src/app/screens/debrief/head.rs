@@ -36,7 +36,10 @@ pub(super) fn spawn(sheet: &mut ChildSpawnerCommands, words: &Words, seen: &Debr
             side.spawn(text(theme::TITLE, title));
             side.spawn(text(theme::SMALL, about(words, seen)));
         });
+        // Just as wide as what is in it, a hair lost in rounding would send the last one below, over what follows.
         let results = Node {
+            flex_grow: 0.02,
+            justify_content: JustifyContent::FlexEnd,
             flex_wrap: FlexWrap::Wrap,
             row_gap: px(12),
             column_gap: px(36),

@@ -101,10 +101,11 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, mut filter: ResMut<Filter>)
 
 /// Where one looks for runs, and the ways on.
 fn beside(head: &mut ChildSpawnerCommands, words: &Words, looked_for: &str) {
+    // Of a width that is known beforehand: what is above the field may take two lines, and is measured by it.
     let place = Node {
-        flex_grow: 1.0,
+        width: px(420),
         min_width: px(220),
-        max_width: px(420),
+        max_width: percent(100),
         ..column(2.0)
     };
     head.spawn((place, Pickable::IGNORE)).with_children(|place| {

@@ -14,6 +14,7 @@ use crate::app::widgets::panel::screen;
 
 mod board;
 mod choices;
+mod counted;
 mod guess;
 mod hud;
 mod layout;
@@ -35,6 +36,7 @@ pub(super) fn plugin(app: &mut App) {
         layout::plugin,
         reading::plugin,
         choices::plugin,
+        counted::plugin,
         unfolding::plugin,
         why::plugin,
     ))

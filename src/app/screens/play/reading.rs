@@ -220,7 +220,8 @@ fn read_on(
     }
 }
 
-fn tell(
+/// Spawns what has come to be told.
+pub(super) fn tell(
     words: Res<Spoken>,
     mut cues: MessageReader<Shown>,
     script: Res<Script>,
