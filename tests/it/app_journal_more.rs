@@ -166,7 +166,7 @@ fn what_was_there_before_profiles_is_the_first_ones_and_others_begin_anew() {
     game.button("Continue");
     game.button("First player");
     let settings = fs::read_to_string(game.dir.join("settings.ron")).expect("settings");
-    for part in ["language: Some(\"en\")", "text_step: 1", "hints: true"] {
+    for part in ["language: Some(\"en\")", "text_step: 1", "hints: Which"] {
         assert!(settings.contains(part), "{before} means the same: {settings}");
     }
     let finished = fs::read_to_string(game.dir.join("finished.ron")).expect("finished");
