@@ -350,7 +350,7 @@ fn play_out(
         script.take(&cue);
         let at_once = settings.text_at_once || read.knows(&cue);
         // Where the text makes way for the question, its last line is read before that.
-        let makes_way = !roomy.0 && settings.text_size() > 1.0 && !read.knows(&cue);
+        let makes_way = roomy.takes_turns(&settings) && !read.knows(&cue);
         let stop = script.stops_after(&cue, at_once, settings.reduced_motion)
             || makes_way && script.asks_after(&cue);
         let takes = script.passing_takes(&cue);

@@ -7,16 +7,17 @@ use serde::{Deserialize, Serialize};
 /// Text sizes in per cent, smallest first.
 pub(super) const TEXT_SIZES: [u16; 5] = [85, 100, 120, 145, 175];
 
-/// What an option tells beforehand of the gauges.
+/// What an option tells beforehand of the gauges. Earlier files have it on, with the way, or off.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(from = "Kept")]
 pub(super) enum Hints {
     /// Nothing.
+    #[serde(alias = "false")]
     Off,
     /// Which of them it may move.
     #[default]
     Which,
     /// Which, and which way.
+    #[serde(alias = "true")]
     Ways,
 }
 
@@ -27,31 +28,6 @@ impl Hints {
             Self::Off => Self::Which,
             Self::Which => Self::Ways,
             Self::Ways => Self::Off,
-        }
-    }
-}
-
-/// Hints as a file has them: earlier ones had them on, with the way, or off.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Kept {
-    Earlier(bool),
-    Now(Now),
-}
-
-#[derive(Deserialize)]
-enum Now {
-    Off,
-    Which,
-    Ways,
-}
-
-impl From<Kept> for Hints {
-    fn from(kept: Kept) -> Self {
-        match kept {
-            Kept::Earlier(false) | Kept::Now(Now::Off) => Self::Off,
-            Kept::Now(Now::Which) => Self::Which,
-            Kept::Earlier(true) | Kept::Now(Now::Ways) => Self::Ways,
         }
     }
 }

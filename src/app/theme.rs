@@ -253,6 +253,14 @@ const fn digit(byte: u8) -> u8 {
 #[derive(Resource, Default)]
 pub(super) struct Roomy(pub(super) bool);
 
+impl Roomy {
+    /// Whether words are so large, and the window so narrow for them, that the text, what came of a choice and the next question
+    /// are read one after the other in one place.
+    pub(super) fn takes_turns(&self, settings: &Settings) -> bool {
+        !self.0 && settings.text_size() > 1.0
+    }
+}
+
 /// Widths of a window in rem from which it is roomy.
 const ROOMY: f32 = 60.0;
 

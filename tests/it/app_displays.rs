@@ -28,12 +28,7 @@ const TABLES: [&[Display]; 4] = [
 fn room(name: &str) -> Game {
     let scenes = scenes();
     let folder = scenes.join("winter_rota");
-    let opened = Opened {
-        language: Some("en"),
-        asked: Some((&folder, None)),
-        room: true,
-        ..Opened::default()
-    };
+    let opened = Opened::room(&folder);
     open(Game::open(name, &scenes, &opened))
 }
 
@@ -93,12 +88,7 @@ fn the_next_workshop_is_shown_where_the_last_one_was() {
     game.rest();
     let scenes = scenes();
     let folder = scenes.join("winter_rota");
-    let again = Opened {
-        language: Some("en"),
-        asked: Some((&folder, None)),
-        room: true,
-        ..Opened::default()
-    };
+    let again = Opened::room(&folder);
     let mut game = game.restart_like(&again);
     plug_in(&mut game, TABLES[0]);
     assert_eq!(
@@ -127,12 +117,7 @@ fn on_the_only_display_the_wall_stays_a_window() {
     game.rest();
     let scenes = scenes();
     let folder = scenes.join("winter_rota");
-    let again = Opened {
-        language: Some("en"),
-        asked: Some((&folder, None)),
-        room: true,
-        ..Opened::default()
-    };
+    let again = Opened::room(&folder);
     let mut game = game.restart_like(&again);
     plug_in(&mut game, &[LAPTOP]);
     let mut game = open(game);

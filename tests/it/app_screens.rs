@@ -173,13 +173,15 @@ fn hints_are_off_or_say_which_gauges_or_which_way_and_what_was_set_before_stays(
     for (before, shown, now) in [
         ("hints: true", true, "hints: Off,"),
         ("hints: false", false, "hints: Which,"),
+        ("hints: Off", false, "hints: Which,"),
         ("hints: Which", false, "hints: Ways,"),
+        ("hints: Ways", true, "hints: Off,"),
     ] {
         let opened = Opened {
             settings: before,
             ..Opened::default()
         };
-        let mut game = Game::playing_like(&format!("hints_{}", before.len()), &generated(9, "One."), &opened);
+        let mut game = Game::playing_like(&before.replace(": ", "_"), &generated(9, "One."), &opened);
         assert_eq!(signs(&mut game), shown, "{before}");
         press(&mut game, "Escape");
         press(&mut game, ">Settings");

@@ -37,6 +37,18 @@ pub(crate) struct Opened<'a> {
     pub(crate) sound: Option<&'a Path>,
 }
 
+impl<'a> Opened<'a> {
+    /// A scenario that is played with a room, in English.
+    pub(crate) fn room(scenario: &'a Path) -> Self {
+        Self {
+            language: Some("en"),
+            asked: Some((scenario, None)),
+            room: true,
+            ..Self::default()
+        }
+    }
+}
+
 /// The scene library.
 pub(crate) fn scenes() -> PathBuf {
     crate::support::path("scenes")

@@ -176,7 +176,8 @@ fn a_setting_nobody_knows_is_told_of_and_the_others_hold() {
     };
     let dir = crate::support::scratch("app_strange_setting");
     let file = dir.join("settings.ron");
-    let strange = "(text_step: 2, colour: \"mauve\", hints: 3, language: Some(\"en\"), light: true)";
+    let strange =
+        "(text_step: 2, colour: \"mauve\", hints: 3, text_pace: Slow, language: Some(\"en\"), light: true)";
     fs::write(&file, strange).expect("settings");
     let mut game = Game::with(&dir, &crate::support::path("scenes"), &english);
     game.rest();
@@ -186,7 +187,7 @@ fn a_setting_nobody_knows_is_told_of_and_the_others_hold() {
             .any(|note| note.contains("settings.ron") && note.contains(word))
     };
     assert!(
-        tells("colour") && tells("hints") && !tells("text_step"),
+        tells("colour") && tells("hints") && !tells("text_step") && !tells("text_pace"),
         "{told:?}"
     );
     assert_eq!(fs::read_to_string(&file).expect("it stays"), strange);
@@ -194,10 +195,9 @@ fn a_setting_nobody_knows_is_told_of_and_the_others_hold() {
     game.key("m");
     game.rest();
     let written = fs::read_to_string(&file).expect("settings");
-    assert!(
-        written.contains("text_step: 2") && written.contains("light: true"),
-        "{written}"
-    );
+    for part in ["text_step: 2", "light: true", "text_pace: Slow"] {
+        assert!(written.contains(part), "{part}: {written}");
+    }
     assert_eq!(
         fs::read_to_string(dir.join("settings.ron.bad")).expect("what stood there"),
         strange

@@ -184,12 +184,7 @@ fn lead(game: &mut Game, height: f32) {
 fn a_workshop_with_everything_is_led_by_the_keys_of_the_wall_alone() {
     let scenes = scenes();
     let folder = scenes.join("friday_shipment");
-    let opened = Opened {
-        language: Some("en"),
-        asked: Some((&folder, None)),
-        room: true,
-        ..Opened::default()
-    };
+    let opened = Opened::room(&folder);
     let mut game = Game::open("wall_everything", &scenes, &opened);
     game.headless().resize(1024.0, 768.0);
     for choice in [
@@ -251,12 +246,7 @@ fn the_fullest_result_is_whole_beside_the_way_in() {
     for (width, height) in [(1280.0, 720.0), (1024.0, 768.0)] {
         let scenes = scenes();
         let folder = scenes.join("winter_rota");
-        let opened = Opened {
-            language: Some("en"),
-            asked: Some((&folder, None)),
-            room: true,
-            ..Opened::default()
-        };
+        let opened = Opened::room(&folder);
         let mut game = Game::open(&format!("wall_fullest_{width}"), &scenes, &opened);
         game.headless().resize(width, height);
         for choice in ["\u{201c}None of these", "Vote twice", "Open"] {

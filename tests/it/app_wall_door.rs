@@ -9,12 +9,7 @@ const SMALLEST: f32 = 1.0 / 30.0;
 fn setup(name: &str) -> Game {
     let scenes = scenes();
     let folder = scenes.join("friday_shipment");
-    let opened = Opened {
-        language: Some("en"),
-        asked: Some((&folder, None)),
-        room: true,
-        ..Opened::default()
-    };
+    let opened = Opened::room(&folder);
     Game::open(name, &scenes, &opened)
 }
 
@@ -182,12 +177,7 @@ fn a_question_longer_than_the_checker_lets_pass_is_still_legible_with_the_way_in
     let long =
         std::fs::read_to_string(crate::support::path("tests/data/broken/wall_full.ron")).expect("a file");
     std::fs::write(folder.join("long.scenario.ron"), long).expect("a scenario");
-    let opened = Opened {
-        language: Some("en"),
-        asked: Some((&folder, None)),
-        room: true,
-        ..Opened::default()
-    };
+    let opened = Opened::room(&folder);
     let mut game = Game::open("wall_long", &folder, &opened);
     for choice in ["“None of these”", "Vote twice", "Open the room"] {
         game.click(choice);
@@ -258,12 +248,7 @@ fn a_workshop_that_broke_off_is_gone_on_with_where_it_was_set_up() {
     let mut game = setup("wall_resumed");
     let scenes = scenes();
     let folder = scenes.join("friday_shipment");
-    let opened = Opened {
-        language: Some("en"),
-        asked: Some((&folder, None)),
-        room: true,
-        ..Opened::default()
-    };
+    let opened = Opened::room(&folder);
     let offered = |game: &mut Game| {
         game.headless()
             .texts()

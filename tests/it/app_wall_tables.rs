@@ -10,12 +10,7 @@ const PHONES: usize = 12;
 fn room() -> (Game, u16) {
     let scenes = scenes();
     let folder = scenes.join("winter_rota");
-    let opened = Opened {
-        language: Some("en"),
-        asked: Some((&folder, None)),
-        room: true,
-        ..Opened::default()
-    };
+    let opened = Opened::room(&folder);
     let mut game = Game::open("wall_tables", &scenes, &opened);
     game.click("Tables");
     game.click("Open the room");

@@ -1,10 +1,12 @@
 //! Reading files of the player's own. One that cannot be understood is set aside, so that nothing is lost and nothing fails
 //! twice; one that cannot be read, or that a newer version wrote, stays where it is, for it may be well next time.
 
+use std::fmt;
 use std::path::Path;
 
-use ron::value::{Map, Value};
-use serde::de::DeserializeOwned;
+use ron::value::RawValue;
+use serde::de::{DeserializeOwned, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::Folders;
 use super::aside::{SetAside, name_of};
@@ -33,27 +35,48 @@ pub(super) fn parsed<T: DeserializeOwned>(text: &str) -> Result<T, Unfit> {
     value.map_err(|error| Unfit::Broken(error.to_string()))
 }
 
+/// The entries of a text, each with its value as it is written.
+struct Entries(Vec<(String, Box<RawValue>)>);
+
+impl<'de> Deserialize<'de> for Entries {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Each;
+        impl<'de> Visitor<'de> for Each {
+            type Value = Entries;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("entries in brackets")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries, A::Error> {
+                let mut all = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    all.push(entry);
+                }
+                Ok(Entries(all))
+            }
+        }
+        deserializer.deserialize_any(Each)
+    }
+}
+
 /// What of a text is understood, entry by entry, and what the others are called. Nothing where none is.
 fn in_parts<T: DeserializeOwned>(text: &str) -> Option<(T, Vec<String>)> {
-    let Ok(Value::Map(entries)) = parsed(text) else {
-        return None;
+    let Entries(entries) = parsed(text).ok()?;
+    let understood = |entries: &[(String, Box<RawValue>)]| {
+        let each = entries
+            .iter()
+            .map(|(name, value)| format!("{name}: {}", value.get()));
+        parsed::<T>(&format!("({})", each.collect::<Vec<_>>().join(",")))
     };
-    let understood = |entries: Map| Value::Map(entries).into_rust::<T>();
-    let alone = |(key, value): &(Value, Value)| Map::from_iter([(key.clone(), value.clone())]);
     let (good, strange): (Vec<_>, Vec<_>) = entries
         .into_iter()
-        .partition(|entry| understood(alone(entry)).is_ok());
+        .partition(|entry| understood(std::slice::from_ref(entry)).is_ok());
     if good.is_empty() {
         return None;
     }
-    let names = strange.into_iter().map(|(key, _)| match key {
-        Value::String(name) => name,
-        other => format!("{other:?}"),
-    });
-    let names = names.collect();
-    understood(good.into_iter().collect())
-        .ok()
-        .map(|all| (all, names))
+    let names = strange.into_iter().map(|(name, _)| name).collect();
+    understood(&good).ok().map(|all| (all, names))
 }
 
 impl Folders {

@@ -6,7 +6,7 @@ use bevy::ui::InteractionDisabled;
 
 use super::guess::{self, Foretold, Guess};
 use super::reading::Panel;
-use super::{board, counted, layout, result};
+use super::{board, layout, result};
 use crate::app::language::Spoken;
 use crate::app::navigation::Entrance;
 use crate::app::script::{Counted, Script, Waits};
@@ -67,7 +67,7 @@ fn refresh(
     let wanted = match &script.waits {
         Waits::Choice(ask) if let Some(guess) = foretold.of(ask.question) => Shows::Guess(guess),
         Waits::Choice(ask) => Shows::Decision(ask.question, settings.hints, roomy.0, size),
-        _ if script.counted.is_some() && counted::in_text(&settings, &roomy) => Shows::Nothing,
+        _ if script.counted.is_some() && roomy.takes_turns(&settings) => Shows::Nothing,
         _ if let Some(counted) = &script.counted => Shows::Result(Box::new(counted.clone()), foretold.said()),
         _ if !roomy.0 && size.x > size.y * TALL => Shows::Nothing,
         // How it came out with the work the ending tells itself, often of a day long after.

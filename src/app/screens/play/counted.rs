@@ -21,11 +21,6 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, show.after(reading::tell).run_if(in_state(Screen::Play)));
 }
 
-/// Whether a result stands in the text.
-pub(super) fn in_text(settings: &Settings, roomy: &Roomy) -> bool {
-    !roomy.0 && settings.text_size() > 1.0
-}
-
 fn show(
     words: Res<Spoken>,
     (script, foretold): (Res<Script>, Res<Foretold>),
@@ -35,7 +30,8 @@ fn show(
     mut shown: Local<Option<Counted>>,
     mut commands: Commands,
 ) {
-    let wanted = in_text(&settings, &roomy)
+    let wanted = roomy
+        .takes_turns(&settings)
         .then(|| script.counted.clone())
         .flatten();
     if *shown == wanted && there.is_empty() == wanted.is_none() {

@@ -82,7 +82,7 @@ fn share_width(
 ) {
     let decides = matches!(script.waits, Waits::Choice(_));
     // With large words one below the other, a decision has all the room it needs before the text does.
-    let first = decides && !roomy.0 && settings.text_size() > 1.0;
+    let first = decides && roomy.takes_turns(&settings);
     let mut left_over = f32::MAX;
     for (mut node, computed) in &mut panel {
         let needed: f32 = side.iter().map(|side| side.content_size.y).sum();

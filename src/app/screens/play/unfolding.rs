@@ -19,6 +19,9 @@ fn show(
     mut words: Query<(&Hidden, &Type, &mut TextColor)>,
     mut commands: Commands,
 ) {
+    if words.is_empty() {
+        return;
+    }
     let there = script.letters();
     for page in &pages {
         for entity in children.iter_descendants(page) {

@@ -15,10 +15,11 @@ const FEW: f32 = 6.0;
 /// Letters that an option's number and hat take.
 const SIGN: f32 = far::SIGN as f32;
 
-/// Lines of a result more than of a question: nothing counts below it, and its gaps are reckoned by themselves,
+/// Lines of a result more than of a question: nothing counts below it, and its gaps are reckoned by themselves.
 const BARS: f32 = 1.6;
-/// between what stands below each other, and what a row of bars is higher than a line.
+/// Lines of air between what stands below each other.
 const GAP: f32 = 0.17;
+/// Lines by which a row of bars is higher than one of words.
 const ROW: f32 = 0.07;
 
 /// A vote, open or closed and hidden.
