@@ -66,7 +66,7 @@ fn in_parts<T: DeserializeOwned>(text: &str) -> Option<(T, Vec<String>)> {
     let understood = |entries: &[(String, Box<RawValue>)]| {
         let each = entries
             .iter()
-            .map(|(name, value)| format!("{name}: {}", value.get()));
+            .map(|(name, value)| format!("{name}: {}", value.get_ron().trim()));
         parsed::<T>(&format!("({})", each.collect::<Vec<_>>().join(",")))
     };
     let (good, strange): (Vec<_>, Vec<_>) = entries
