@@ -13,6 +13,7 @@ use crate::app::theme::{self, text};
 use crate::app::widgets::button::{SECONDARY, pressable};
 use crate::app::widgets::page::card;
 use crate::app::widgets::panel::{column, row};
+use crate::app::widgets::scroll::Together;
 use crate::report::debrief::Debrief;
 use crate::words::Words;
 
@@ -164,7 +165,8 @@ pub(super) fn go(
     mut folds: Query<&mut Fold>,
     mut rows: Query<(Entity, &mut Unfolds)>,
     (mut focus, mut visible): (ResMut<InputFocus>, ResMut<InputFocusVisible>),
-    (parents, places): (Query<&ChildOf>, Query<(&ComputedNode, &UiGlobalTransform)>),
+    (parents, together): (Query<&ChildOf>, Query<(), With<Together>>),
+    places: Query<(&ComputedNode, &UiGlobalTransform)>,
     mut areas: Query<&mut ScrollPosition, With<ScrollArea>>,
     mut motion: ResMut<Motion>,
 ) {
@@ -197,6 +199,9 @@ pub(super) fn go(
     }
     // To the top of the page, so that what it unfolds is read below; again while what is above it still grows.
     let area = parents.iter_ancestors(entity).find(|one| areas.contains(*one));
+    // With all that belongs to it, beginning with what it was that was decided.
+    let whole = parents.iter_ancestors(entity).find(|one| together.contains(*one));
+    let entity = whole.unwrap_or(entity);
     if let Some(area) = area
         && let (Ok(row), Ok(page)) = (places.get(entity), places.get(area))
         && let Ok(mut position) = areas.get_mut(area)
