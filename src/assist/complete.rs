@@ -160,12 +160,13 @@ fn fields(analysis: &Analysis, bracket: usize, word: Span, list: &mut Vec<Propos
             (Rest::More, value) => format!(": {value}"),
         };
         let needed = field.absent.is_none();
+        let takes = analysis.types().takes(field.of, false);
         list.push(Proposal {
             label: field.name.clone(),
             offer: Offer::Field,
             detail: match &field.absent {
-                None => format!("{} (needed)", field.takes),
-                Some(absent) => format!("{}, left out: {absent}", field.takes),
+                None => format!("{takes} (needed)"),
+                Some(absent) => format!("{takes}, left out: {absent}"),
             },
             doc: field.doc.clone(),
             insert: format!("{}{scaffold}", field.name),
@@ -184,7 +185,7 @@ enum Rest {
 /// How a value of a type begins, with numbered holes.
 fn scaffold(analysis: &Analysis, of: usize, hole: usize) -> String {
     match &analysis.types().get(of).form {
-        Form::Text | Form::Id(..) => format!("\"${hole}\""),
+        Form::Text | Form::Foreign | Form::Id(..) => format!("\"${hole}\""),
         Form::List(_) => format!("[${hole}]"),
         Form::Fields(_) | Form::Parts(_) => format!("(${hole})"),
         Form::Words(_) | Form::Truth | Form::Number { .. } | Form::Other => format!("${hole}"),
@@ -235,7 +236,7 @@ fn values(analysis: &Analysis, of: usize, bracket: usize, word: Span, list: &mut
         Form::Fields(_) => list.push(Proposal {
             label: format!("({} ...)", it.name),
             offer: Offer::Struct,
-            detail: it.takes.clone(),
+            detail: analysis.types().spelt(&it.form, false),
             doc: it.doc.clone(),
             insert: needed(analysis, of),
             first: true,
@@ -253,29 +254,20 @@ fn values(analysis: &Analysis, of: usize, bracket: usize, word: Span, list: &mut
             list.push(Proposal {
                 label: format!("({} ...)", it.name),
                 offer: Offer::Struct,
-                detail: it.takes.clone(),
+                detail: analysis.types().spelt(&it.form, false),
                 doc: it.doc.clone(),
                 insert: format!("({})", holes.join(", ")),
                 first: true,
             });
         }
-        Form::List(_) | Form::Text | Form::Number { .. } | Form::Other => {}
+        Form::List(_) | Form::Text | Form::Foreign | Form::Number { .. } | Form::Other => {}
     }
 }
 
 /// `Say(id, text)`.
 fn signature(analysis: &Analysis, name: &str, parts: &[usize]) -> String {
-    let parts: Vec<&str> = parts
-        .iter()
-        .map(|part| {
-            let it = analysis.types().get(*part);
-            if it.name.is_empty() {
-                it.takes.as_str()
-            } else {
-                it.name.as_str()
-            }
-        })
-        .collect();
+    let takes = |part: &usize| analysis.types().takes(*part, false);
+    let parts: Vec<String> = parts.iter().map(takes).collect();
     if parts.is_empty() {
         name.to_owned()
     } else {

@@ -8,7 +8,7 @@ use crate::story::tree::Shape;
 use super::analysis::{Analysis, inner};
 use super::uses::{self, Symbol};
 use super::values;
-use crate::story::types::{Field, Form, Kind, Word};
+use crate::story::types::{Field, Form, Kind, Types, Word};
 
 /// Characters shown of one text.
 const LONGEST: usize = 160;
@@ -33,7 +33,7 @@ pub fn hover(analysis: &Analysis, offset: usize) -> Option<(Span, String)> {
     let next = tree.after(offset);
     for candidate in [next, at].into_iter().flatten() {
         if let Some(field) = analysis.node(candidate).field().filter(|field| touches(*field)) {
-            return field_at(analysis, candidate).map(|about| (field, field_doc(about)));
+            return field_at(analysis, candidate).map(|about| (field, field_doc(analysis.types(), about)));
         }
     }
     while let Some(node) = at {
@@ -45,11 +45,11 @@ pub fn hover(analysis: &Analysis, offset: usize) -> Option<(Span, String)> {
             let place = it.name().unwrap_or(it.span());
             return match about {
                 Some(about) => Some((place, word(&analysis.types().get(of).name, about))),
-                None => field_at(analysis, node).map(|about| (place, field_doc(about))),
+                None => field_at(analysis, node).map(|about| (place, field_doc(analysis.types(), about))),
             };
         }
         if matches!(it.shape, Shape::Text | Shape::Number | Shape::Word) && touches(it.span()) {
-            return field_at(analysis, node).map(|about| (it.span(), field_doc(about)));
+            return field_at(analysis, node).map(|about| (it.span(), field_doc(analysis.types(), about)));
         }
         if it.span().end > offset {
             break;
@@ -69,12 +69,13 @@ fn field_at(analysis: &Analysis, node: usize) -> Option<&Field> {
 
 /// What a field means.
 #[must_use]
-pub fn field_doc(field: &Field) -> String {
+pub fn field_doc(types: &Types, field: &Field) -> String {
+    let takes = types.takes(field.of, false);
     let left_out = match &field.absent {
         None => "needed".to_owned(),
         Some(absent) => format!("left out: {absent}"),
     };
-    format!("`{}`: {}; {left_out}\n\n{}", field.name, field.takes, field.doc)
+    format!("`{}`: {takes}; {left_out}\n\n{}", field.name, field.doc)
 }
 
 /// What a word of a type means; of an act, also what it does.

@@ -47,7 +47,7 @@ pub(super) fn look<'a>(
         if written.len() <= *most {
             continue;
         }
-        let long = Prose::new(&emphasis::plain(&fill::longest(written)));
+        let long = Prose::new(emphasis::plain(&fill::longest(written)));
         let long = long.map_or(0, |text| text.as_str().chars().count());
         if long > *most {
             let message = format!("this {what} has {long} characters; a projector shows about {most}");

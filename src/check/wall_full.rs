@@ -28,6 +28,6 @@ pub(super) fn find(scenario: &Scenario, _: &Outline<'_>) -> Vec<Diagnostic> {
 
 /// Letters of a text at its longest.
 fn letters(text: &str) -> usize {
-    let text = Prose::new(&emphasis::plain(&fill::longest(text)));
+    let text = Prose::new(emphasis::plain(&fill::longest(text)));
     text.map_or(0, |text| text.as_str().chars().count())
 }

@@ -1,16 +1,15 @@
 //! A time of day as an author writes it: `"13:50"`.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Error, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 use super::number::EXPECTED;
 
 /// What a clock shows: hours and minutes of a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Clock {
     minutes: u16,
 }
@@ -37,23 +36,11 @@ impl Clock {
     }
 }
 
-struct Written;
+impl TryFrom<String> for Clock {
+    type Error = String;
 
-impl Visitor<'_> for Written {
-    type Value = Clock;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a time of day such as \"13:50\"")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Clock, E> {
-        Clock::read(text).ok_or_else(|| E::custom(format!("{EXPECTED}a time of day such as \"13:50\"")))
-    }
-}
-
-impl<'de> Deserialize<'de> for Clock {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Written)
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::read(&text).ok_or_else(|| format!("{EXPECTED}a time of day such as \"13:50\""))
     }
 }
 

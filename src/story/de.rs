@@ -256,11 +256,10 @@ impl<'de> VariantAccess<'de> for Value<'de> {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Reading<T::Value> {
-        if self.node().shape != Shape::Round {
-            return self.fault(What::Other(VALUES));
-        }
+        // What a type of ours refuses after reading it is in the brackets.
+        let only = self.values(Shape::Round, VALUES)?.next();
         seed.deserialize(Value { inside: true, ..self })
-            .map_err(|fault| fault.at(self.at))
+            .map_err(|fault| fault.at(only.map_or(self.at, |only| only.at)))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Reading<V::Value> {

@@ -36,11 +36,6 @@ impl<'a> Lexer<'a> {
         Self { text, at: 0 }
     }
 
-    /// Where the next token is looked for.
-    pub(super) fn at(&self) -> usize {
-        self.at
-    }
-
     /// Goes on from another place, a character's beginning.
     pub(super) fn go(&mut self, at: usize) {
         self.at = at;
@@ -69,6 +64,49 @@ impl<'a> Lexer<'a> {
             kind,
             span: Span::new(start, self.at),
         }))
+    }
+
+    /// The next token of a text that may be broken, and whether it is whole. What is none is passed over, and a text that
+    /// has lost a quote ends with its line.
+    pub(super) fn any(&mut self) -> Option<(Token, bool)> {
+        loop {
+            let before = self.at;
+            match self.next() {
+                Ok(token) => {
+                    let token = token?;
+                    if token.kind == Kind::Text && inside_out(self.text, token.span) {
+                        return Some((self.cut(token.span.start), false));
+                    }
+                    return Some((token, true));
+                }
+                Err(finding) => {
+                    let at = finding.span.start.max(before);
+                    if finding.rule == "unclosed-text" && self.text[at..].starts_with('"') {
+                        return Some((self.cut(at), false));
+                    }
+                    // A comment that is never closed reaches to the end.
+                    let skip = self.text[at..].chars().next().map_or(1, char::len_utf8);
+                    let rest = finding.rule == "unclosed-comment";
+                    self.at = if rest { self.text.len() } else { at + skip };
+                }
+            }
+        }
+    }
+
+    /// A text that ends where its line ends, before closing brackets and commas.
+    fn cut(&mut self, start: usize) -> Token {
+        let line = self.text[start..].lines().next().unwrap_or("");
+        // What looks like the next value does not belong to it.
+        let next = line[1..].find("\", \"").or_else(|| line[1..].find("(\""));
+        let word = |at: usize| line[..=at].trim_end_matches(|c: char| c.is_alphanumeric()).len();
+        let line = next.map_or(line, |at| &line[..word(at).max(1)]);
+        let kept = line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ')' | ']' | '}'));
+        let span = Span::new(start, start + kept.len().max(1));
+        self.at = span.end;
+        Token {
+            kind: Kind::Text,
+            span,
+        }
     }
 
     fn rest(&self) -> &'a str {
@@ -270,6 +308,13 @@ impl<'a> Lexer<'a> {
             _ => Diagnostic::error("stray-character", span, format!("`{shown}` does not belong here")),
         }
     }
+}
+
+/// Whether a text is followed by what cannot follow one, so that its last quote is most likely the first of another.
+fn inside_out(text: &str, span: Span) -> bool {
+    let follows = |c: char| c.is_whitespace() || matches!(c, ',' | ':' | ')' | ']' | '}' | '/');
+    let after = text[span.end..].chars().next();
+    span.of(text).starts_with('"') && after.is_some_and(|c| !follows(c))
 }
 
 fn unclosed_text(start: usize, close: &str) -> Box<Diagnostic> {

@@ -146,7 +146,7 @@ fn parse_in<'a>(file: &str, text: &'a str) -> (Option<Scenario>, Vec<Diagnostic>
     let news: Vec<_> = news.filter(|it| it.rule != "bad-text" || !told(it)).collect();
     findings.extend(news);
     unmerged::lone(text, &mut findings);
-    let outline = Outline::of(text, understood.tree);
+    let outline = understood.outline;
     let findings = outline.locate(file, findings);
     let sound = !findings.iter().any(Diagnostic::is_error);
     (understood.scenario.filter(|_| sound), findings, outline)

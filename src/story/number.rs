@@ -1,11 +1,9 @@
 //! Numbers from files. Each kind knows its range, so NaN, infinity and nonsense never get past reading.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Error, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 struct Range {
     min: f64,
@@ -29,26 +27,11 @@ impl Range {
 /// What the reader puts before the range in its errors, so that the report can tell them from others.
 pub(super) const EXPECTED: &str = "expected ";
 
-struct Number(Range);
-
-impl Visitor<'_> for Number {
-    type Value = f64;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a number")
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<f64, E> {
-        self.0
-            .check(value)
-            .map_err(|range| E::custom(format!("{EXPECTED}{range}")))
-    }
-}
-
 macro_rules! numbers {
     ($($(#[$doc:meta])* $name:ident: $type:ty, $min:expr, $max:expr, $whole:expr, default $default:expr;)*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+        #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Deserialize)]
+        #[serde(try_from = "f64")]
         pub struct $name($type);
 
         impl $name {
@@ -86,11 +69,14 @@ macro_rules! numbers {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        impl TryFrom<f64> for $name {
+            type Error = String;
+
+            fn try_from(value: f64) -> Result<Self, String> {
                 let range = Range { min: f64::from($min), max: f64::from($max), whole: $whole };
-                // The range check makes the cast exact.
-                deserializer.deserialize_f64(Number(range)).map(|value| Self(value as $type))
+                let value = range.check(value).map_err(|range| format!("{EXPECTED}{range}"))?;
+                // The range makes the cast exact.
+                Ok(Self(value as $type))
             }
         }
 

@@ -7,8 +7,8 @@ use super::tree::{Node, Shape, Tree};
 
 /// A text and the tree of what stands where in it.
 pub struct Outline<'a> {
-    text: &'a str,
-    tree: Tree,
+    pub(super) text: &'a str,
+    pub(super) tree: Tree,
 }
 
 /// A name with its brackets, such as `Chose("monday_plan", "assign")`.
@@ -34,11 +34,6 @@ impl<'a> Outline<'a> {
 
     pub(super) fn of(text: &'a str, tree: Tree) -> Self {
         Self { text, tree }
-    }
-
-    /// What stands where, without the text.
-    pub(super) fn into_tree(self) -> Tree {
-        self.tree
     }
 
     /// The text.
@@ -82,9 +77,14 @@ impl<'a> Outline<'a> {
     /// the field was left out.
     #[must_use]
     pub fn beside(&self, place: Span, field: &str) -> Span {
-        let around = self.tree.around(place.start);
-        let value = around.and_then(|at| self.tree.field(self.text, at, field));
+        let value = self.field_beside(place, field);
         value.map_or(place, |at| self.tree.nodes[at].span())
+    }
+
+    /// The value of a field beside a place, even if it could not be read.
+    pub(super) fn field_beside(&self, place: Span, field: &str) -> Option<usize> {
+        let around = self.tree.around(place.start)?;
+        self.tree.field(self.text, around, field)
     }
 
     /// The name before the brackets of the value at a place, and where each value in them is; for a list there is no name.

@@ -1,10 +1,9 @@
 //! The reference page of the file format, made from the types of `raw/` and their comments.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
-use serde_json::{Map, Value};
-
-use super::{caps, raw};
+use super::caps;
+use super::types::{Form, Kind, TYPES, Type, Types, Word};
 
 const HEAD: &str = "# The scenario format
 
@@ -46,20 +45,10 @@ when they are too few or too many. `||` and `##` in a form are the characters th
 /// The page, as Markdown.
 #[must_use]
 pub fn page() -> String {
-    let schema = schemars::schema_for!(raw::Scenario).to_value();
-    let empty = Map::new();
-    let types = schema.get("$defs").and_then(Value::as_object).unwrap_or(&empty);
+    let types = &*TYPES;
     let mut page = HEAD.to_owned();
-    section(&mut page, "Scenario", &schema);
-    for name in in_order(&schema, types) {
-        if let Some(schema) = types.get(&name) {
-            section(&mut page, &name, schema);
-        }
-    }
-    let part = schemars::schema_for!(raw::Part).to_value();
-    section(&mut page, "Part", &part);
-    if let Some(cards) = part.pointer("/$defs/Cards") {
-        section(&mut page, "Cards", cards);
+    for of in types.in_order() {
+        section(&mut page, types, types.get(of));
     }
     page.push_str("\n## Limits\n\n| Limit | Most |\n|---|---|\n");
     for (what, most) in caps::TABLE {
@@ -72,178 +61,118 @@ pub fn page() -> String {
     page
 }
 
-/// The names of types in the order a reader first meets them.
-fn in_order(root: &Value, types: &Map<String, Value>) -> Vec<String> {
-    let mut seen: BTreeMap<String, ()> = BTreeMap::new();
-    let mut order = Vec::new();
-    let mut open: VecDeque<&Value> = VecDeque::from([root]);
-    while let Some(schema) = open.pop_front() {
-        for name in mentioned(schema) {
-            if seen.insert(name.clone(), ()).is_none() {
-                open.extend(types.get(&name));
-                order.push(name);
+fn section(page: &mut String, types: &Types, it: &Type) {
+    page.push_str(&format!("\n## {}\n\n{}\n", it.name, it.doc));
+    match &it.form {
+        Form::Fields(fields) => {
+            page.push_str("\n| Field | Takes | Left out | Meaning |\n|---|---|---|---|\n");
+            for field in fields {
+                let absent = field.absent.as_deref().unwrap_or("*needed*");
+                let (takes, meaning) = (types.takes(field.of, true), field.doc.replace('\n', " "));
+                page.push_str(&format!(
+                    "| `{}` | {takes} | {absent} | {meaning} |\n",
+                    field.name
+                ));
             }
         }
-    }
-    order
-}
-
-/// The types a schema refers to, in its own order, without those of `$defs`.
-fn mentioned(schema: &Value) -> Vec<String> {
-    match schema {
-        Value::Object(fields) => {
-            let inner = fields
-                .iter()
-                .filter(|(name, _)| *name != "$defs")
-                .flat_map(|(name, value)| {
-                    let named = value.as_str().filter(|_| name == "$ref").map(last_part);
-                    named.map_or_else(|| mentioned(value), |name| vec![name])
-                });
-            inner.collect()
+        Form::Words(words) => {
+            page.push_str("\n| Word | Meaning |\n|---|---|\n");
+            for word in words {
+                let meaning = word.doc.replace('\n', " ");
+                page.push_str(&format!("| {} | {meaning} |\n", types.written(word, true)));
+            }
         }
-        Value::Array(values) => values.iter().flat_map(mentioned).collect(),
-        _ => Vec::new(),
+        form => page.push_str(&format!("\nWritten as {}.\n", types.spelt(form, true))),
     }
 }
 
-fn last_part(reference: &str) -> String {
-    reference.rsplit('/').next().unwrap_or(reference).to_owned()
-}
-
-fn section(page: &mut String, name: &str, schema: &Value) {
-    page.push_str(&format!("\n## {}\n\n{}\n", name, description(schema)));
-    if let Some(fields) = schema.get("properties").and_then(Value::as_object) {
-        page.push_str("\n| Field | Takes | Left out | Meaning |\n|---|---|---|---|\n");
-        let needed = schema.get("required").and_then(Value::as_array);
-        for (field, about) in fields {
-            let needed = needed.is_some_and(|list| list.iter().any(|name| name == field));
-            let absent = if needed {
-                "*needed*".to_owned()
-            } else {
-                absent(about)
-            };
-            let meaning = description(about).replace('\n', " ");
-            page.push_str(&format!(
-                "| `{field}` | {} | {absent} | {meaning} |\n",
-                takes(about)
-            ));
+impl Types {
+    /// Those with names in the order a reader first meets them, a whole scenario before a part of one.
+    fn in_order(&self) -> Vec<usize> {
+        let (mut order, mut seen) = (Vec::new(), BTreeSet::new());
+        for root in [self.root(), self.part()] {
+            let mut open = VecDeque::from([root]);
+            while let Some(of) = open.pop_front() {
+                if self.get(of).name.is_empty() {
+                    // What it mentions comes where it is mentioned itself.
+                    self.inner(of)
+                        .into_iter()
+                        .rev()
+                        .for_each(|it| open.push_front(it));
+                } else if seen.insert(of) {
+                    order.push(of);
+                    open.extend(self.inner(of));
+                }
+            }
         }
-    } else if let Some(words) = schema.get("oneOf").and_then(Value::as_array) {
-        page.push_str("\n| Word | Meaning |\n|---|---|\n");
-        for word in words {
-            let meaning = description(word).replace('\n', " ");
-            page.push_str(&format!("| {} | {meaning} |\n", written(word)));
-        }
-    } else {
-        page.push_str(&format!("\nWritten as {}.\n", takes(schema)));
+        order
     }
-}
 
-fn description(schema: &Value) -> String {
-    schema
-        .get("description")
-        .and_then(Value::as_str)
-        .unwrap_or("")
-        .to_owned()
-}
-
-/// A word of an enum as it is written: `Leader`, or `Say(id, text)`.
-fn written(schema: &Value) -> String {
-    if let Some(word) = schema.get("const").and_then(Value::as_str) {
-        return format!("`{word}`");
-    }
-    let Some((word, inner)) = schema
-        .get("properties")
-        .and_then(Value::as_object)
-        .and_then(|all| all.iter().next())
-    else {
-        return String::new();
-    };
-    let inner = takes(inner);
-    if inner.starts_with('(') {
-        format!("`{word}` {inner}")
-    } else {
-        format!("`{word}` ({inner})")
-    }
-}
-
-/// What stands when a field is left out, from the schema of the field.
-#[must_use]
-pub fn absent(schema: &Value) -> String {
-    let is = |key: &str| schema.get(key).is_some();
-    match schema.get("default") {
-        None if is("items") => "none".to_owned(),
-        None | Some(Value::Object(_)) if is("$ref") => "the usual".to_owned(),
-        Some(Value::String(word)) if is("$ref") => format!("`{word}`"),
-        Some(Value::Null) | None => "nothing".to_owned(),
-        Some(Value::String(text)) if text.is_empty() => "nothing".to_owned(),
-        Some(Value::Array(list)) if list.is_empty() => "none".to_owned(),
-        Some(value) => format!("`{value}`"),
-    }
-}
-
-/// The values a place takes, in words, from its schema. Types are links to their sections.
-#[must_use]
-pub fn takes(schema: &Value) -> String {
-    if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-        let name = last_part(reference);
-        return format!("[{}](#{})", name, name.to_lowercase());
-    }
-    let all = |list: &Value| {
-        list.as_array()
-            .into_iter()
-            .flatten()
-            .map(takes)
-            .collect::<Vec<_>>()
-    };
-    if let Some(words) = schema.get("oneOf").and_then(Value::as_array) {
-        let words: Vec<String> = words.iter().map(written).collect();
-        let inner = |word: &String| word.split_once(' ').map(|(_, inner)| inner.to_owned());
-        let alike = words.windows(2).all(|pair| inner(&pair[0]) == inner(&pair[1]));
-        let names: Vec<&str> = words.iter().filter_map(|word| word.split(' ').next()).collect();
-        return match words.last().and_then(inner) {
-            Some(inner) if alike => format!("{} {inner}", names.join(" or ")),
-            _ => words.join(" or "),
-        };
-    }
-    for key in ["anyOf", "allOf"] {
-        if let Some(options) = schema.get(key) {
-            return all(options)
-                .into_iter()
-                .filter(|option| option != "nothing")
-                .collect::<Vec<_>>()
-                .join(" or ");
+    /// The types of the values in a value of this type.
+    fn inner(&self, of: usize) -> Vec<usize> {
+        match &self.get(of).form {
+            Form::Fields(fields) => fields.iter().map(|field| field.of).collect(),
+            Form::Words(words) => words.iter().flat_map(|word| word.parts.clone()).collect(),
+            Form::List(element) => vec![*element],
+            Form::Parts(parts) => parts.clone(),
+            _ => Vec::new(),
         }
     }
-    if let Some(parts) = schema.get("prefixItems") {
-        return format!("({})", all(parts).join(", "));
+
+    /// The values a place of this type takes, in words. With links, types that have a section of the page lead to it.
+    #[must_use]
+    pub fn takes(&self, of: usize, linked: bool) -> String {
+        let it = self.get(of);
+        match it.name.as_str() {
+            "" => self.spelt(&it.form, linked),
+            name if linked => format!("[{name}](#{})", name.to_lowercase()),
+            name => name.to_owned(),
+        }
     }
-    if let Some(items) = schema.get("items") {
-        return format!("list of {}", takes(items));
+
+    /// How values of a form are written, in words.
+    #[must_use]
+    pub fn spelt(&self, form: &Form, linked: bool) -> String {
+        match form {
+            Form::Words(words) => {
+                let words: Vec<String> = words.iter().map(|word| self.written(word, linked)).collect();
+                let inner = |word: &String| word.split_once(' ').map(|(_, inner)| inner.to_owned());
+                let alike = words.windows(2).all(|pair| inner(&pair[0]) == inner(&pair[1]));
+                let names: Vec<&str> = words.iter().filter_map(|word| word.split(' ').next()).collect();
+                match words.last().and_then(inner) {
+                    Some(inner) if alike => format!("{} {inner}", names.join(" or ")),
+                    _ => words.join(" or "),
+                }
+            }
+            Form::Parts(parts) => self.listed(parts, linked),
+            Form::List(element) => format!("list of {}", self.takes(*element, linked)),
+            // Rules are called by words of the program.
+            Form::Text | Form::Id(Kind::Rule, _) => "text".to_owned(),
+            Form::Id(..) | Form::Foreign => "id".to_owned(),
+            Form::Truth => "`true` or `false`".to_owned(),
+            Form::Number { min, max, whole } => {
+                let kind = if *whole { "whole number" } else { "number" };
+                format!("{kind}, {min} to {max}")
+            }
+            Form::Fields(_) => "fields".to_owned(),
+            Form::Other => "whole number".to_owned(),
+        }
     }
-    let bound = |key: &str| schema.get(key).map(Value::to_string).unwrap_or_default();
-    let range = || {
-        format!(
-            "{} to {}",
-            bound("minimum").replace(".0", ""),
-            bound("maximum").replace(".0", "")
-        )
-    };
-    let kind = schema
-        .get("type")
-        .map(|kind| kind.as_array().and_then(|kinds| kinds.first()).unwrap_or(kind));
-    match (
-        kind.and_then(Value::as_str),
-        schema.get("format").and_then(Value::as_str),
-    ) {
-        (Some("string"), Some("id")) => "id".to_owned(),
-        (Some("string"), _) => "text".to_owned(),
-        (Some("boolean"), _) => "`true` or `false`".to_owned(),
-        (Some("integer"), _) if schema.get("maximum").is_some() => format!("whole number, {}", range()),
-        (Some("integer"), _) => "whole number".to_owned(),
-        (Some("number"), _) => format!("number, {}", range()),
-        (Some("null"), _) => "nothing".to_owned(),
-        _ => "fields".to_owned(),
+
+    /// A word as it is written: `Leader`, or `Say(id, text)`.
+    fn written(&self, word: &Word, linked: bool) -> String {
+        match word.parts[..] {
+            [] => format!("`{}`", word.name),
+            _ => format!("`{}` {}", word.name, self.listed(&word.parts, linked)),
+        }
+    }
+
+    fn listed(&self, parts: &[usize], linked: bool) -> String {
+        let parts: Vec<String> = parts.iter().map(|of| self.takes(*of, linked)).collect();
+        match &parts[..] {
+            [one] if one.starts_with('(') => one.clone(),
+            all => format!("({})", all.join(", ")),
+        }
     }
 }
 

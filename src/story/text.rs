@@ -154,7 +154,8 @@ fn unwelcome(c: char) -> bool {
 }
 
 /// Text for people. Authors wrap lines as they like: single line ends become spaces, a blank line starts a paragraph.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Prose(String);
 
 impl Prose {
@@ -174,14 +175,15 @@ impl Prose {
     ///
     /// # Errors
     /// In words, when the text is longer than [`caps::PROSE_CHARS`] or holds control characters.
-    pub fn new(written: &str) -> Result<Self, String> {
+    pub fn new(written: impl Into<String>) -> Result<Self, String> {
+        let written = written.into();
         // One line of what can be seen is as it is; most texts are that.
         let plain = written
             .bytes()
             .fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
         let edges = [written.as_bytes().first(), written.as_bytes().last()];
         if plain && !edges.contains(&Some(&b' ')) && written.len() <= caps::PROSE_CHARS {
-            return Ok(Self(written.to_owned()));
+            return Ok(Self(written));
         }
         if let Some(c) = written.chars().find(|c| unwelcome(*c)) {
             return Err(format!(
@@ -218,21 +220,11 @@ impl From<Prose> for String {
     }
 }
 
-impl<'de> Deserialize<'de> for Prose {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct ProseVisitor;
-        impl Visitor<'_> for ProseVisitor {
-            type Value = Prose;
+impl TryFrom<String> for Prose {
+    type Error = String;
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a string")
-            }
-
-            fn visit_str<E: Error>(self, written: &str) -> Result<Prose, E> {
-                Prose::new(written).map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_string(ProseVisitor)
+    fn try_from(written: String) -> Result<Self, String> {
+        Self::new(written)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The brackets, names and values of a scenario text as a tree of places: which field, which list element is where.
 
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::Xxh3;
 
 use super::build::{self, Form};
 use super::recover;
@@ -165,15 +165,16 @@ impl Tree {
     /// top, and those of what stands there in round brackets, count the same in any order.
     #[must_use]
     pub fn meaning(&self, text: &str) -> u64 {
-        let mut said = Vec::with_capacity(text.len() + 16 * self.nodes.len());
+        // Told bit by bit: all of it together would be twice the file.
+        let mut said = Xxh3::new();
         if !self.nodes.is_empty() {
             self.say_sorted(text, 0, 1, &mut said);
         }
-        xxh3_64(&said)
+        said.digest()
     }
 
     /// What a bracket and all in it say, its fields by their names; so many levels further down as well.
-    fn say_sorted(&self, text: &str, at: usize, levels: usize, said: &mut Vec<u8>) {
+    fn say_sorted(&self, text: &str, at: usize, levels: usize, said: &mut Xxh3) {
         let named = |at: usize| self.nodes[at].field().map_or("", |field| field.of(text));
         self.say(text, at, at, said);
         let mut inside: Vec<usize> = self.children(at).collect();
@@ -190,11 +191,11 @@ impl Tree {
     }
 
     /// What one node says. `from` is the node that places are counted from.
-    fn say(&self, text: &str, at: usize, from: usize, said: &mut Vec<u8>) {
+    fn say(&self, text: &str, at: usize, from: usize, said: &mut Xxh3) {
         let mut put = |part: &str| {
             // With its length, so that no two values run into one.
-            said.extend_from_slice(&small(part.len()).to_le_bytes());
-            said.extend_from_slice(part.as_bytes());
+            said.update(&small(part.len()).to_le_bytes());
+            said.update(part.as_bytes());
         };
         let node = &self.nodes[at];
         put(node.field().map_or("", |field| field.of(text)));
@@ -228,7 +229,7 @@ impl Tree {
         let form = build::form(text);
         match form.edits {
             Some(_) => form.tree,
-            None => recover::tree(text),
+            None => recover::tree(text).0,
         }
     }
 

@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 use serde_json::{Map, Value};
 
 use super::raw;
-use super::reference::{absent, takes};
 
 /// The types, made when somebody first asks: a file without mistakes is read without them.
 pub(super) static TYPES: LazyLock<Types> = LazyLock::new(Types::new);
@@ -83,8 +82,6 @@ pub struct Field {
     pub name: String,
     /// What it means.
     pub doc: String,
-    /// What it takes, in words.
-    pub takes: String,
     /// What stands when it is left out; nothing when it is needed.
     pub absent: Option<String>,
     /// The type of its value.
@@ -115,6 +112,8 @@ pub enum Form {
     Parts(Vec<usize>),
     /// A name in quotes; true where it is given, false where it is used.
     Id(Kind, bool),
+    /// The id of something in another file, in quotes.
+    Foreign,
     /// Text in quotes.
     Text,
     /// `true` or `false`.
@@ -139,8 +138,6 @@ pub struct Type {
     pub name: String,
     /// What it is.
     pub doc: String,
-    /// What it takes, in words.
-    pub takes: String,
     /// How its values are written.
     pub form: Form,
 }
@@ -288,7 +285,6 @@ impl Maker<'_> {
         self.all.push(Type {
             name: name.to_owned(),
             doc: text(schema, "description"),
-            takes: unlinked(&takes(schema)),
             form: Form::Other,
         });
         if !name.is_empty() {
@@ -325,7 +321,10 @@ impl Maker<'_> {
             }
         }
         match schema.get("type").map(|kind| kind.get(0).unwrap_or(kind)) {
-            Some(Value::String(kind)) if kind == "string" => Form::Text,
+            Some(Value::String(kind)) if kind == "string" => match text(schema, "format").as_str() {
+                "id" => Form::Foreign,
+                _ => Form::Text,
+            },
             Some(Value::String(kind)) if kind == "boolean" => Form::Truth,
             Some(Value::String(kind)) => number(schema, kind).unwrap_or(Form::Other),
             _ => Form::Other,
@@ -338,7 +337,6 @@ impl Maker<'_> {
         let one = |(name, about): (&String, &Value)| Field {
             name: name.clone(),
             doc: text(about, "description"),
-            takes: unlinked(&takes(about)),
             absent: (!is_needed(name)).then(|| absent(about)),
             of: self.make(about),
         };
@@ -381,17 +379,16 @@ fn text(schema: &Value, key: &str) -> String {
     schema.get(key).and_then(Value::as_str).unwrap_or("").to_owned()
 }
 
-/// `[Person](#person)` as `Person`.
-fn unlinked(markdown: &str) -> String {
-    let mut out = String::new();
-    let mut rest = markdown;
-    while let Some((before, link)) = rest.split_once('[') {
-        let Some((name, after)) = link.split_once("](#") else {
-            break;
-        };
-        out += before;
-        out += name;
-        rest = after.split_once(')').map_or("", |(_, rest)| rest);
+/// What stands when a field is left out, from the schema of the field.
+fn absent(schema: &Value) -> String {
+    let is = |key: &str| schema.get(key).is_some();
+    match schema.get("default") {
+        None if is("items") => "none".to_owned(),
+        None | Some(Value::Object(_)) if is("$ref") => "the usual".to_owned(),
+        Some(Value::String(word)) if is("$ref") => format!("`{word}`"),
+        Some(Value::Null) | None => "nothing".to_owned(),
+        Some(Value::String(text)) if text.is_empty() => "nothing".to_owned(),
+        Some(Value::Array(list)) if list.is_empty() => "none".to_owned(),
+        Some(value) => format!("`{value}`"),
     }
-    out + rest
 }

@@ -112,7 +112,7 @@ fn the_schema_says_what_every_id_names() {
             let Some(of) = analysis.type_of(at) else {
                 panic!("{name}: nothing is known of {:?}", node.span().of(&text));
             };
-            let is_id = analysis.types().get(of).takes == "id";
+            let is_id = analysis.types().takes(of, false) == "id";
             let inner = Span::new(node.span().start + 1, node.span().end.saturating_sub(1));
             assert!(
                 !is_id || known.contains(&inner),

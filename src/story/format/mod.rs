@@ -4,7 +4,7 @@ use super::diagnostic::Diagnostic;
 use super::lexer::{Kind, Lexer, Token};
 use super::remark;
 use super::span::{Lines, Span};
-use super::tree::Tree;
+use super::tree::{Shape, Tree};
 use super::unmerged;
 
 mod print;
@@ -19,8 +19,10 @@ mod print;
 pub fn format(text: &str) -> Result<String, Box<Diagnostic>> {
     let text = text.replace("\r\n", "\n");
     let mut findings = unmerged::find(&text);
+    let mut tree = Tree::default();
     if findings.is_empty() {
-        findings = Tree::read(&text).findings;
+        let form = Tree::read(&text);
+        (tree, findings) = (form.tree, form.findings);
         unmerged::lone(&text, &mut findings);
     }
     if let Some(finding) = findings.into_iter().min_by_key(|finding| finding.span) {
@@ -36,11 +38,8 @@ pub fn format(text: &str) -> Result<String, Box<Diagnostic>> {
         Box::new(finding)
     };
     let tokens = tokens(&text).ok_or_else(|| unread("the file cannot be read"))?;
-    let mut reader = Reader {
-        tokens: &tokens,
-        at: 0,
-    };
-    let file = reader.items();
+    let whole = Span::new(0, text.len());
+    let file = items(&text, &tree, [0].into_iter(), whole);
     let done = print::file(&file);
     // Better no change than a damaged file.
     if same(&tokens, &done) {
@@ -146,88 +145,73 @@ pub(super) struct Items<'a> {
     pub(super) open: bool,
 }
 
-struct Reader<'a> {
-    tokens: &'a [Piece<'a>],
-    at: usize,
+/// The values in a bracket, or in the whole file: what stands between its ends.
+fn items<'a>(text: &'a str, tree: &Tree, all: impl Iterator<Item = usize>, inside: Span) -> Items<'a> {
+    let gap = |from: usize, to: usize| text.get(from..to).unwrap_or("");
+    let mut items = Items::default();
+    let mut from = inside.start;
+    // Comments on the line of a value belong behind it.
+    let next = |items: &mut Items<'a>, gap: &'a str| {
+        let (mut found, lines) = comments(gap);
+        match items.list.last_mut() {
+            None => items.open = gap.contains('\n'),
+            Some(last) => {
+                let same_line = found.iter().take_while(|comment| comment.lines == 0).count();
+                last.behind
+                    .extend(found.drain(..same_line).map(|comment| comment.text));
+            }
+        }
+        (found, lines)
+    };
+    for at in all {
+        let node = &tree.nodes[at];
+        let span = node.span();
+        let (before, lines) = next(&mut items, gap(from, node.whole().start));
+        let mut item = Item {
+            before,
+            lines,
+            field: node.field().map(|field| field.of(text)),
+            value: Value::Leaf(span.of(text)),
+            behind: Vec::new(),
+        };
+        // Comments within a value, before what is in its bracket, count as before all of it.
+        let mut within = |from: usize, to: usize| {
+            let (found, _) = comments(gap(from, to));
+            let alone = found.into_iter().map(|comment| Comment { lines: 1, ..comment });
+            item.before.extend(alone);
+        };
+        if let Some(field) = node.field() {
+            within(field.end, span.start);
+        }
+        let open = match node.shape {
+            Shape::Round => Some('('),
+            Shape::Square => Some('['),
+            Shape::Curly => Some('{'),
+            Shape::Word | Shape::Number | Shape::Text => None,
+        };
+        if let Some(open) = open {
+            let name = node.name().unwrap_or(Span::new(span.start, span.start));
+            let begin = bracket(text, name.end);
+            within(name.end, begin);
+            item.value = Value::Bracket {
+                name: name.of(text),
+                open,
+                items: self::items(text, tree, tree.children(at), Span::new(begin + 1, span.end - 1)),
+            };
+        }
+        let (found, _) = comments(gap(span.end, node.comma().saturating_sub(1)));
+        item.behind.extend(found.into_iter().map(|comment| comment.text));
+        from = node.comma();
+        items.list.push(item);
+    }
+    (items.end, _) = next(&mut items, gap(from, inside.end));
+    items
 }
 
-impl<'a> Reader<'a> {
-    fn kind(&self, ahead: usize) -> Option<Kind> {
-        self.tokens.get(self.at + ahead)?.kind
-    }
-
-    /// Values up to a closing bracket or the end, which is passed over.
-    fn items(&mut self) -> Items<'a> {
-        let mut items = Items::default();
-        loop {
-            let piece = self.tokens[self.at.min(self.tokens.len() - 1)];
-            let (mut found, lines) = comments(piece.gap);
-            match items.list.last_mut() {
-                None => items.open = items.open || piece.gap.contains('\n'),
-                Some(last) => {
-                    let same_line = found.iter().take_while(|comment| comment.lines == 0).count();
-                    last.behind
-                        .extend(found.drain(..same_line).map(|comment| comment.text));
-                }
-            }
-            if matches!(piece.kind, None | Some(Kind::Close(_))) {
-                items.end = found;
-                self.at += 1;
-                return items;
-            }
-            let mut item = Item {
-                before: found,
-                lines,
-                ..Item::default()
-            };
-            self.item(&mut item);
-            items.list.push(item);
-        }
-    }
-
-    /// Comments before the token that comes next count as before the whole value.
-    fn inside(&mut self, item: &mut Item<'a>) {
-        if let Some(piece) = self.tokens.get(self.at) {
-            let (found, _) = comments(piece.gap);
-            item.before
-                .extend(found.into_iter().map(|comment| Comment { lines: 1, ..comment }));
-        }
-    }
-
-    fn item(&mut self, item: &mut Item<'a>) {
-        if matches!(self.kind(0), Some(Kind::Word | Kind::Text)) && self.kind(1) == Some(Kind::Colon) {
-            item.field = Some(self.tokens[self.at].text);
-            self.at += 1;
-            self.inside(item);
-            self.at += 1;
-            self.inside(item);
-        }
-        let first = self.tokens[self.at.min(self.tokens.len() - 1)];
-        let named = first.kind == Some(Kind::Word) && self.kind(1) == Some(Kind::Open('('));
-        self.at += 1;
-        if named {
-            self.inside(item);
-            self.at += 1;
-            item.value = Value::Bracket {
-                name: first.text,
-                open: '(',
-                items: self.items(),
-            };
-        } else if let Some(Kind::Open(open)) = first.kind {
-            item.value = Value::Bracket {
-                name: "",
-                open,
-                items: self.items(),
-            };
-        } else {
-            item.value = Value::Leaf(first.text);
-        }
-        if self.kind(0) == Some(Kind::Comma) {
-            let (found, _) = comments(self.tokens[self.at].gap);
-            item.behind.extend(found.into_iter().map(|comment| comment.text));
-            self.at += 1;
-        }
-    }
+/// Where the bracket opens behind its name: comments may stand between.
+fn bracket(text: &str, from: usize) -> usize {
+    let lexed = Lexer::new(&text[from..]).next();
+    lexed.ok().flatten().map_or(from, |token| from + token.span.start)
 }
 
 /// Whether a text has the same tokens, commas before closing brackets aside, and the same comments in some order.

@@ -14,7 +14,7 @@ use super::Lowering;
 
 impl Lowering<'_> {
     pub(super) fn carries(&mut self, raw: &raw::Carries, cast: &[raw::Person]) -> Carries {
-        let place = self.source.top("carries");
+        let place = self.source.outline.top("carries");
         let inside = Span::new(place.start + 1, place.end);
         let numbers = [
             ("structure", raw.structure),
@@ -25,7 +25,7 @@ impl Lowering<'_> {
             ("record", raw.record),
         ];
         let team = numbers.map(|(name, range)| {
-            let place = range.map_or(place, |_| self.source.beside(inside, name));
+            let place = range.map_or(place, |_| self.source.outline.beside(inside, name));
             self.range(place, name, range)
         });
         let people = self.guests(&raw.people, cast);
@@ -99,7 +99,7 @@ impl Lowering<'_> {
         ];
         let states = states.map(|(name, range)| {
             let place = if range.is_some() {
-                self.source.beside(at, name)
+                self.source.outline.beside(at, name)
             } else {
                 at
             };

@@ -25,7 +25,7 @@ impl Lowering<'_> {
             if last && ending.when.is_some() {
                 let message = "the last ending has a `when`, so a story might end with none";
                 let help = "take its `when` away, or add an ending without one after it";
-                let span = self.source.beside(at, "when");
+                let span = self.source.outline.beside(at, "when");
                 self.findings
                     .push(Diagnostic::error("last-ending", span, message).help(help));
             }

@@ -9,12 +9,12 @@ use super::diagnostic::Diagnostic;
 use super::draft::Changes;
 use super::ids::{SceneId, TextId, VisitId};
 use super::model::{Allowance, Beat, Decision, Scenario, Scene};
+use super::outline::Outline;
 use super::raw;
 use super::returns;
 use super::span::Span;
 use super::tag;
 use super::text::{Id, Prose};
-use super::tree::Tree;
 use crate::language;
 
 mod carries;
@@ -28,8 +28,7 @@ use names::Names;
 
 /// The text a raw scenario came from.
 pub(super) struct Source<'a> {
-    pub(super) text: &'a str,
-    pub(super) tree: &'a Tree,
+    pub(super) outline: &'a Outline<'a>,
     pub(super) changes: &'a Changes,
     /// Names in parts that could not be read.
     pub(super) forgiven: &'a BTreeSet<String>,
@@ -38,41 +37,27 @@ pub(super) struct Source<'a> {
 impl Source<'_> {
     /// Where an id stands, without its quotes.
     fn span(&self, id: &Id) -> Span {
-        self.changes.place(self.text, id.at(), id.as_str())
-    }
-
-    /// The value of a field beside a place, or the place itself when the field was left out.
-    fn beside(&self, place: Span, field: &str) -> Span {
-        let around = self.tree.around(place.start);
-        let value = around.and_then(|at| self.tree.field(self.text, at, field));
-        value.map_or(place, |at| self.tree.nodes[at].span())
+        self.changes.place(self.outline.text, id.at(), id.as_str())
     }
 
     /// The first value in the brackets around a place.
     fn first_beside(&self, place: Span) -> Span {
-        let around = self.tree.around(place.start);
-        let first = around.and_then(|at| self.tree.children(at).next());
-        first.map_or(place, |at| self.tree.nodes[at].span())
-    }
-
-    /// A field at the top of the file, or the beginning of the file.
-    fn top(&self, field: &str) -> Span {
-        self.tree
-            .field(self.text, 0, field)
-            .map_or(Span::default(), |at| self.tree.nodes[at].span())
+        let tree = &self.outline.tree;
+        let around = tree.around(place.start);
+        let first = around.and_then(|at| tree.children(at).next());
+        first.map_or(place, |at| tree.nodes[at].span())
     }
 
     fn find(&self, spot: Spot) -> Span {
         match spot {
             Spot::Here(place) => place,
-            Spot::Beside(place, field) => self.beside(place, field),
+            Spot::Beside(place, field) => self.outline.beside(place, field),
         }
     }
 
     /// Whether the author wrote this field beside a place, even if it could not be read.
     fn wrote(&self, place: Span, field: &str) -> bool {
-        let around = self.tree.around(place.start);
-        around.is_some_and(|at| self.tree.field(self.text, at, field).is_some())
+        self.outline.field_beside(place, field).is_some()
     }
 
     /// Whether nothing inside had to be taken out, so that counting makes sense.
@@ -163,7 +148,7 @@ impl Lowering<'_> {
                 scene.visit = Some(*visit);
             }
         }
-        let text = self.source.text;
+        let text = self.source.outline.text;
         // The same for twins that differ only in line ends; the mark at the beginning is already gone.
         let hash = if text.contains('\r') {
             xxh3_64(text.replace("\r\n", "\n").as_bytes())
@@ -179,7 +164,7 @@ impl Lowering<'_> {
             cover: raw
                 .cover
                 .as_ref()
-                .map(|cover| self.cover(cover, Spot::Here(self.source.top("cover")))),
+                .map(|cover| self.cover(cover, Spot::Here(self.source.outline.top("cover")))),
             author: plain(&raw.author),
             teaches: raw.teaches.iter().map(plain).collect(),
             readings: raw.readings.iter().map(plain).collect(),
@@ -208,7 +193,7 @@ impl Lowering<'_> {
             texts: std::mem::take(&mut self.texts),
             allow: raw.allow.iter().map(allowance).collect(),
             hash,
-            meaning: self.source.tree.meaning(text),
+            meaning: self.source.outline.tree.meaning(text),
             language: language::tag(&raw.language).unwrap_or(raw.language),
         }
     }
@@ -217,7 +202,7 @@ impl Lowering<'_> {
     fn head(&mut self, raw: &raw::Scenario) {
         const FORMAT: u32 = 1;
         if raw.format != FORMAT {
-            let span = self.source.top("format");
+            let span = self.source.outline.top("format");
             let message = match raw.format {
                 0 => "there is no format 0; today's is 1".to_owned(),
                 newer => format!(
@@ -227,14 +212,14 @@ impl Lowering<'_> {
             self.findings
                 .push(Diagnostic::error("format-version", span, message));
         }
-        let language = tag::finding(&raw.language, self.source.top("language"));
+        let language = tag::finding(&raw.language, self.source.outline.top("language"));
         self.findings.extend(language);
         for (field, text) in [
             ("title", &raw.title),
             ("summary", &raw.summary),
             ("briefing", &raw.briefing),
         ] {
-            self.wants_text(text, field, self.source.top(field));
+            self.wants_text(text, field, self.source.outline.top(field));
         }
         let counts = [
             ("cast", "people", raw.cast.len(), caps::CAST_MIN, caps::CAST),
@@ -270,7 +255,7 @@ impl Lowering<'_> {
             ),
         ];
         for (field, what, found, min, max) in counts {
-            self.count(self.source.top(field), what, found, min, max);
+            self.count(self.source.outline.top(field), what, found, min, max);
         }
     }
 

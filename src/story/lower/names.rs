@@ -219,7 +219,8 @@ fn find(source: &Source<'_>, findings: &mut Vec<Diagnostic>, table: &Table, id: 
     let error = Diagnostic::error(table.rule, span, message);
     let known = || table.names.iter().map(|(known, _)| known.as_str());
     let kind = Kind::of_word(table.kind);
-    let called = || kind.and_then(|kind| suggest::meant(source.text, source.tree, name, Some(kind)));
+    let called =
+        || kind.and_then(|kind| suggest::meant(source.outline.text, &source.outline.tree, name, Some(kind)));
     let meant = nearest(name, known()).or_else(called);
     findings.push(match meant.and_then(|near| Some((near, table.find(near)?))) {
         Some((near, at)) => {

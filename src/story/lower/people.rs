@@ -81,14 +81,18 @@ impl Lowering<'_> {
         {
             let message =
                 format!("it is due by the end of day {due} but lands on day {arrives}, counted from 0");
-            let finding = Diagnostic::error("due-before-arrival", self.source.beside(at, "due"), message)
-                .label(self.source.beside(at, "arrives"), "it lands here")
+            let finding = Diagnostic::error("due-before-arrival", self.source.outline.beside(at, "due"), message)
+                .label(self.source.outline.beside(at, "arrives"), "it lands here")
                 .help("days are counted from the first morning: `arrives: 0, due: 5` is Monday morning to Friday evening");
             self.findings.push(finding);
         }
         if arrives.is_none() && due == 0 {
             let message = "work that an effect brings in needs at least one day";
-            self.error("due-before-arrival", self.source.beside(at, "due"), message);
+            self.error(
+                "due-before-arrival",
+                self.source.outline.beside(at, "due"),
+                message,
+            );
         }
         self.wants_text(&raw.title, "title", Spot::Beside(at, "title"));
         Item {
@@ -111,10 +115,10 @@ impl Lowering<'_> {
         let (start, min, max) = (raw.start.get(), raw.min.get(), raw.max.get());
         if min > max {
             let message = format!("the lowest, {min}, is above the highest, {max}");
-            self.error("counter-bounds", self.source.beside(at, "min"), message);
+            self.error("counter-bounds", self.source.outline.beside(at, "min"), message);
         } else if start < min || start > max {
             let message = format!("it starts at {start}, outside its bounds {min} to {max}");
-            self.error("counter-bounds", self.source.beside(at, "start"), message);
+            self.error("counter-bounds", self.source.outline.beside(at, "start"), message);
         }
         Counter {
             id: raw.id.as_str().to_owned(),

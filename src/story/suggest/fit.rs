@@ -155,7 +155,7 @@ impl<'a> Fit<'a> {
                     .flatten()?;
                 Some(Fitted::new("(").then(inner).text(")"))
             }
-            Form::Id(_, false) | Form::Text if node.shape == Shape::Round => {
+            Form::Id(_, false) | Form::Foreign | Form::Text if node.shape == Shape::Round => {
                 let mut inside = self.tree.children(at);
                 let only = inside.next().filter(|_| inside.next().is_none())?;
                 let fitted = self
@@ -167,10 +167,12 @@ impl<'a> Fit<'a> {
                 Some(fitted.noted("only what is in the quotes belongs here"))
             }
             Form::Id(kind, false) => self.id(*kind, at),
-            Form::Id(..) | Form::Text if node.shape == Shape::Text => scalar::text(self.text, node),
+            Form::Id(..) | Form::Foreign | Form::Text if node.shape == Shape::Text => {
+                scalar::text(self.text, node)
+            }
             Form::Truth => scalar::truth(self.text, node),
             Form::Number { min, max, whole } => scalar::number(self.text, node, (*min, *max), *whole),
-            Form::Id(..) | Form::Text | Form::Other => None,
+            Form::Id(..) | Form::Foreign | Form::Text | Form::Other => None,
         }
     }
 

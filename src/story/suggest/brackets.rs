@@ -8,14 +8,13 @@ use std::cmp::Reverse;
 use super::super::build::partner;
 use super::super::caps;
 use super::super::diagnostic::Diagnostic;
-use super::super::lexer::{Kind, Lexer, Token};
+use super::super::lexer::{Kind, Lexer};
+use super::super::recover;
 use super::super::span::Span;
 
-mod guess;
-
-/// What may be wrong.
+/// What may be wrong. Brackets come with their places.
 #[derive(Debug, Clone, Copy)]
-enum Guess {
+pub(in super::super) enum Guess {
     /// The bracket opened here is not closed before this place. True when a comma is needed too.
     Missing {
         open: (char, usize),
@@ -49,7 +48,7 @@ pub(in super::super) fn explain(text: &str, told: Diagnostic) -> Diagnostic {
     let before = fit(text, None);
     let sound = (text.len(), Reverse(0));
     let mut best: Option<(Fit, Guess)> = None;
-    for guess in guess::all(text) {
+    for guess in recover::guesses(text) {
         let after = fit(text, Some(guess));
         if after == sound {
             best = Some((after, guess));
@@ -108,20 +107,6 @@ fn tell(text: &str, guess: Guess) -> Diagnostic {
     }
 }
 
-/// The next token; what is none is passed over.
-fn next(text: &str, lexer: &mut Lexer<'_>) -> Option<Token> {
-    loop {
-        match lexer.next() {
-            Ok(token) => return token,
-            Err(told) if told.rule == "stray-character" => {
-                let at = told.span.start;
-                lexer.go(at + text[at..].chars().next().map_or(1, char::len_utf8));
-            }
-            Err(_) => return None,
-        }
-    }
-}
-
 /// How far the brackets fit together when a guess is right.
 fn fit(text: &str, guess: Option<Guess>) -> Fit {
     let mut insert = match guess {
@@ -131,7 +116,7 @@ fn fit(text: &str, guess: Option<Guess>) -> Fit {
     let mut lexer = Lexer::new(text);
     let mut open: Vec<char> = Vec::new();
     let mut begun = false;
-    while let Some(token) = next(text, &mut lexer) {
+    while let Some((token, _)) = lexer.any() {
         let at = token.span.start;
         if let Some((_, close)) = insert.take_if(|(place, _)| *place <= at)
             && open.pop().map(partner) != Some(close)
