@@ -2,67 +2,7 @@ const main = at("main"), told = at("told"), line = at("line");
 const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
 const say = (key, values) => (WORDS[key] || key).replace(/\{(\w+)\}/g, (all, name) => (values && name in values ? values[name] : all));
 
-// Who this phone is: kept in three places, for each is forgotten by some phones. What cannot be kept is not.
-const store = {
-  get() {
-    const fragment = /^#([0-9a-f]{32})$/.exec(location.hash);
-    try {
-      return localStorage.getItem("seat") || (fragment && fragment[1]);
-    } catch {
-      return fragment && fragment[1];
-    }
-  },
-  put(seat) {
-    try {
-      localStorage.setItem("seat", seat);
-    } catch {
-      // The fragment and the cookie have it.
-    }
-    if (location.hash !== "#" + seat) history.replaceState(null, "", "#" + seat);
-  },
-};
-
-let seat = null, hand = null, received = 0, shown = "", drawn = "", last = 0, unknown = true;
-// What was touched or written and is not known to have arrived yet: by what it answers.
-const pending = new Map();
-// What was written and has arrived, and what was not taken.
-const arrived = new Set(), refused = new Set();
-
-const headers = () => ({ "X-Seat": seat });
-
-async function join() {
-  const kept = seat || store.get();
-  if (seat && !unknown) return headers();
-  const answer = await ask("/join", kept ? { "X-Seat": kept } : {}, {});
-  if (!answer || !answer.ok) return null;
-  seat = (await answer.json()).seat;
-  unknown = false;
-  store.put(seat);
-  return headers();
-}
-
-// Says something once, and again until it was taken; its number grows, so that the newest counts, and of two that answer the
-// same only the newer is said again.
-async function send(message, key, body) {
-  last += 1;
-  const own = { id: last, body, trying: false, taken: false };
-  pending.set(key, own);
-  for (let wait = 500; ; wait = Math.min(wait * 2, 4000)) {
-    const answer = seat && (await ask("/say", headers(), { id: own.id, message }));
-    if (pending.get(key) !== own) return;
-    own.taken = Boolean(answer && answer.ok);
-    if (own.taken) return refresh();
-    if (answer && answer.status === 401) unknown = true;
-    if (answer && (answer.status === 422 || answer.status === 413)) {
-      pending.delete(key);
-      if (own.body) refused.add(key);
-      return refresh();
-    }
-    own.trying = true;
-    refresh();
-    await new Promise((done) => setTimeout(done, wait));
-  }
-}
+let hand = null, received = 0, shown = "", drawn = "";
 
 let spoken = "";
 function tell(text) {
@@ -71,21 +11,24 @@ function tell(text) {
   told.textContent = text;
 }
 
-const again = follow("/events", join, (what, state) => {
+const stream = follow("/events", join, (what, state) => {
   if (what === "unknown") unknown = true;
   line.hidden = what === "state";
   if (what === "moved") line.textContent = say("moved");
-  if (what === "lost") line.textContent = say("lost");
+  if (what === "lost") {
+    line.textContent = say("lost");
+    doubted();
+  }
   if (what !== "state") return;
   if (!state) return;
   hand = state;
   received = Date.now();
-  last = Math.max(last, hand.last);
+  heard();
   if (!hand.joined && !hand.removed && !hand.locked && !pending.has("join")) send({ join: joining() }, "join", null);
-  if (hand.joined && pending.has("join") && !pending.get("join").body) pending.delete("join");
+  if (hand.joined && pending.has("join") && !pending.get("join").body) arrives("join");
   refresh();
 });
-line.addEventListener("click", () => again());
+line.addEventListener("click", () => stream.again());
 setInterval(() => seat && document.visibilityState === "visible" && ask("/here", headers(), {}), 15000);
 
 function joining() {
@@ -113,8 +56,18 @@ function refresh() {
   }
   if (out) return;
   written();
-  if (LIVE[kind]) LIVE[kind](screen);
-  else tell("");
+  const aside = elsewhere({ vote: "vote", predict: "guess" }[kind], kind === "finished");
+  if (LIVE[kind]) LIVE[kind](screen, aside);
+  else tell(aside);
+}
+
+// What is said of a vote or a guess that is still on its way, or was too late, where it cannot be seen any more.
+function elsewhere(here, over) {
+  const all = [...pending].filter(([, own]) => own.body && own.body.round && !own.message[here]);
+  for (const [key, own] of all) if (hand.last >= own.id && !missed(own)) arrives(key);
+  const left = all.filter(([key]) => pending.has(key));
+  if (left.some(([, own]) => missed(own) || over)) return say("missed");
+  return left.length > 0 ? say("trying") : "";
 }
 
 // Where people write, the page stays where they are in it.
@@ -168,11 +121,12 @@ const SCREENS = {
   decided: (screen) => [heading(say("decided")), el("p", { class: "card" }, screen.answer.label), el("p", { class: "quiet" }, screen.words)],
   predict: (screen) => [
     heading(say("predict")),
+    hand.observer && el("p", { class: "card" }, say("observer")),
     el("p", { class: "card" }, screen.answer.label),
     screen.gauges.map((gauge, thing) => el("section", {}, el("h2", { id: "gauge" + thing }, gauge),
       el("div", { class: "three", role: "group", "aria-labelledby": "gauge" + thing }, ["down", "same", "up"].map((guess) =>
         el("button", { type: "button", disabled: hand.observer, "data-guess": thing + guess, "aria-pressed": "false",
-          onclick: () => { send({ guess: { round: screen.number, thing, guess } }, "guess" + thing, guess); refresh(); } },
+          onclick: () => { send({ guess: { round: screen.number, thing, guess } }, "guess" + thing, { round: screen.number, guess }); refresh(); } },
           el("span", { class: "way", "aria-hidden": "true" }, { down: "\u25bc", same: "\u25ac", up: "\u25b2" }[guess]), say(guess)))))),
   ],
   why: (screen) => [heading(say("why")), decided(screen.decided), screen.moved.map((moved) => el("section", {},
@@ -227,7 +181,7 @@ const state = (key) => el("p", { class: "quiet", role: "status", "data-about": k
 function written() {
   for (const [key, own] of pending) {
     if (!own.body || !own.body.fields || !own.taken || hand.last < own.id) continue;
-    pending.delete(key);
+    arrives(key);
     arrived.add(key);
     for (const [field, text] of Object.entries(own.body.fields)) if (drafts.get(field) === text) drafts.delete(field);
     // What the name came to, where something of it cannot be shown.
@@ -295,7 +249,7 @@ function who() {
 }
 
 const LIVE = {
-  vote(screen) {
+  vote(screen, aside) {
     const poll = screen.poll;
     at("count").textContent = poll.count_words;
     clock();
@@ -305,13 +259,22 @@ const LIVE = {
       const counted = own === undefined ? null : own;
       let wish = pending.get("vote" + as);
       if (wish && wish.body.round !== poll.number) {
-        pending.delete("vote" + as);
+        // Of the vote before: it stands here until it is known whether it counted, and then that it did not.
+        if (hand.last >= wish.id && !missed(wish)) arrives("vote" + as);
+        else if (missed(wish)) aside = say("missed");
         wish = null;
       }
       if (wish && wish.body.option === counted) {
-        if (hand.last >= wish.id || !poll.open) pending.delete("vote" + as);
+        if (hand.last >= wish.id) arrives("vote" + as);
+        else if (!poll.open) drop("vote" + as);
         wish = null;
       }
+      if (wish && hand.observer) {
+        drop("vote" + as);
+        wish = null;
+      }
+      // It came to the computer and does not stand there: overtaken, or before this phone was let in. Once more.
+      if (wish && poll.open && hand.last >= wish.id) anew(wish);
       const late = wish ? !poll.open : screen.came_late && counted === null;
       for (const button of main.querySelectorAll(`[data-vote^="${as}"]`)) {
         const option = Number(button.dataset.vote.slice(as.length)), mark = button.querySelector(".mark");
@@ -329,18 +292,24 @@ const LIVE = {
     const given = screen.mine.filter((one) => one.option !== null), missing = poll.seats.filter(([as]) => !given.some((one) => one.seat === as));
     const still = poll.open && !hand.observer && given.length === 1 && missing.length === 1 && !poll.seats.some(([as]) => pending.has("vote" + as));
     if (still) words = say("second", { option: given[0].option || poll.none, seat: missing[0][1] });
+    if (aside && given.length === 0) words = aside + " " + words;
     tell(words);
   },
-  predict(screen) {
-    let words = "";
+  predict(screen, aside) {
+    let words = aside;
     screen.gauges.forEach((_, thing) => {
       let wish = pending.get("guess" + thing);
-      if (wish && wish.body === screen.mine[thing]) {
-        pending.delete("guess" + thing);
+      if (wish && (wish.body.round !== screen.number || hand.observer)) {
+        drop("guess" + thing);
         wish = null;
       }
+      if (wish && wish.body.guess === screen.mine[thing]) {
+        arrives("guess" + thing);
+        wish = null;
+      }
+      if (wish && hand.last >= wish.id) anew(wish);
       if (wish) words = say(wish.trying ? "trying" : "sending");
-      const guessed = wish ? wish.body : screen.mine[thing];
+      const guessed = wish ? wish.body.guess : screen.mine[thing];
       for (const guess of ["down", "same", "up"]) {
         const button = main.querySelector(`[data-guess="${thing + guess}"]`);
         if (button) button.setAttribute("aria-pressed", String(guess === guessed));

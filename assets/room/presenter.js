@@ -248,7 +248,7 @@ function results(own) {
   if (own.rounds.length === 0) return null;
   // What the room has not seen yet is folded away: somebody may look over a shoulder.
   const seen = own.rounds.every((round) => own.shown[round.round - 1]);
-  return (seen ? part : hidden)(seen ? "results-shown" : "results", own.rounds.map((round) => [round.seats.map((result) => [el("h2", {}, say("round", { round: round.round })),
+  return (seen ? part : hidden)(seen ? "results-shown" : "results", own.rounds.map((round) => [round.seats.map((result) => [el("h2", {}, say("round", { round: round.round }), round.seats.length > 1 && ", " + say("as-" + result.seat)),
     result.tally && items(result.tally.rows.map((row) => (row.number || "\u2013") + ": " + say("votes", { votes: row.votes, percent: row.percent }))), el("p", { class: "quiet" }, result.words)]),
     round.tables.length > 0 && items(round.tables.map(([table, tally]) => [el("strong", {}, say("table", { table })), " ", at_table(tally)]))]));
 }

@@ -61,10 +61,12 @@ async function ask(path, headers, body, limit) {
 }
 
 // Follows a stream for ever. `open` gives the headers, or null when there is nothing to open with; `on` is told of
-// every state, "moved" when another page took over, and "lost" when the connection is gone.
+// every state, "moved" when another page took over, and "lost" when the connection is gone. `alive` tells whether it is being
+// followed just now, `again` begins anew, and `run` counts how often that was done.
 function follow(path, open, on) {
-  let run = 0, wait = 1000, stop = null, moved = false;
+  let run = 0, wait = 1000, stop = null, moved = false, alive = false;
 
+  // Whether nobody knew who asked.
   async function once(own) {
     const headers = await open();
     if (!headers || own !== run) return;
@@ -72,7 +74,10 @@ function follow(path, open, on) {
     let timer = setTimeout(() => abort.abort(), 5000);
     try {
       const answer = await fetch(path, { headers, cache: "no-store", signal: abort.signal });
-      if (answer.status === 401) on("unknown");
+      if (answer.status === 401) {
+        on("unknown");
+        return true;
+      }
       if (answer.status === 204) return;
       if (!answer.ok) return;
       const reader = answer.body.getReader(), decoder = new TextDecoder();
@@ -108,16 +113,27 @@ function follow(path, open, on) {
   }
 
   async function loop(own) {
+    alive = true;
+    let strange = false;
     while (own === run) {
-      await once(own);
-      if (own !== run || moved) return;
+      // A computer that began anew knows nobody: who they are is said again, and at once.
+      const unknown = await once(own);
+      if (own !== run) return;
+      if (moved) break;
+      if (unknown && !strange) {
+        strange = true;
+        continue;
+      }
+      strange = false;
       on("lost");
       // With some chance in it, so that a room does not come back in one blow.
       await new Promise((done) => setTimeout(done, wait * (.5 + Math.random() / 2)));
+      if (own !== run) return;
       wait = Math.min(wait * 2, 8000);
       // What nobody looks at would take over from the tab that is looked at. It comes back when it is.
-      if (document.visibilityState !== "visible") return;
+      if (document.visibilityState !== "visible") break;
     }
+    alive = false;
   }
 
   function again() {
@@ -134,6 +150,10 @@ function follow(path, open, on) {
   document.addEventListener("visibilitychange", wake);
   addEventListener("pageshow", (event) => event.persisted && again());
   addEventListener("online", wake);
+  // Some phones thaw a page, or give it back to its reader, without a word about what is visible.
+  const thaw = () => !alive && !moved && wake();
+  document.addEventListener("resume", thaw);
+  addEventListener("focus", thaw);
   again();
-  return again;
+  return { again, alive: () => alive, run: () => run };
 }

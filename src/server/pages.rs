@@ -12,7 +12,11 @@ use crate::workshop::keys::KEYS;
 const PHONE: [&str; 3] = [
     include_str!("../../assets/room/phone.html"),
     include_str!("../../assets/room/phone.css"),
-    include_str!("../../assets/room/phone.js"),
+    concat!(
+        include_str!("../../assets/room/post.js"),
+        "\n",
+        include_str!("../../assets/room/phone.js")
+    ),
 ];
 const PRESENTER: [&str; 3] = [
     include_str!("../../assets/room/presenter.html"),

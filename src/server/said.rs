@@ -76,6 +76,7 @@ fn voting(words: &Words) -> Map<String, Value> {
         ),
         ("counted-closed", words.say("phone-counted-closed")),
         ("late", words.say("phone-late")),
+        ("missed", words.say("phone-missed")),
         (
             "left",
             words.fill("phone-left", &[("seconds", "{seconds}".into())]),
@@ -88,6 +89,10 @@ pub(super) fn presenter(words: &Words) -> Value {
     let mut said = view(words);
     said.append(&mut tablet(words));
     said.append(&mut deeds(words));
+    said.append(&mut table([
+        ("as-boss", words.say("room-as-boss")),
+        ("as-led", words.say("room-as-led")),
+    ]));
     said.insert("gauges".to_owned(), json!(present::names::gauges(words)));
     let ways = [
         words.say("phone-down"),

@@ -147,7 +147,9 @@ impl Seats {
         for (token, seat) in &mut self.seats {
             let silent = now.saturating_duration_since(seat.heard);
             if seat.open && silent >= limits::SILENT {
-                seat.stream.send_modify(|stream| *stream += 1);
+                // Its stream ends without the word that another page took over: it may begin anew.
+                let next = *seat.stream.borrow() + 1;
+                seat.stream = watch::Sender::new(next);
                 seat.open = false;
             }
             if seat.told && !seat.open && silent >= limits::BLINK {

@@ -1,6 +1,6 @@
 //! What the room expects, before it is shown: for each of a few things, whether it goes down, stays or goes up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,7 @@ pub struct Guesses {
     pub open: bool,
     by: BTreeMap<(Token, usize), (Guess, u64)>,
     hands: BTreeMap<(usize, Guess), u32>,
+    late: BTreeSet<Token>,
 }
 
 impl Guesses {
@@ -50,8 +51,16 @@ impl Guesses {
         let counts = self.open && thing < self.things && newer;
         if counts {
             self.by.insert((token, thing), (guess, request));
+        } else if !self.open && newer {
+            self.late.insert(token);
         }
         counts
+    }
+
+    /// Whether a guess of theirs came when none counted any more.
+    #[must_use]
+    pub fn came_late(&self, token: Token) -> bool {
+        self.late.contains(&token)
     }
 
     /// Hands counted in the room, in place of what was typed in before; whether there is the thing.
@@ -109,6 +118,7 @@ impl Guesses {
     /// Nothing but totals is left.
     pub fn settle(&mut self, totals: [[u32; 3]; 3]) {
         self.by.clear();
+        self.late.clear();
         self.open = false;
         let all = (0..).zip(totals).flat_map(|(thing, counts)| {
             Guess::ALL

@@ -34,10 +34,25 @@ pub struct Hand {
     pub observer: bool,
     /// The latest number of what it said: it counts on from here.
     pub last: u64,
+    /// When it came in, in the workshop's milliseconds: by this it knows whether what it has still to say was meant for this
+    /// workshop.
+    pub since: Option<Millis>,
+    /// What of it came too late.
+    pub missed: Missed,
     /// What is kept, where and how long: one sentence.
     pub privacy: String,
     /// The rest.
     pub screen: Screen,
+}
+
+/// What came when it did not count any more, by the numbers phones know it by: said wherever the room is by then, for nothing a
+/// phone sends is lost in silence.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Missed {
+    /// Votes.
+    pub vote: Vec<u32>,
+    /// Guesses.
+    pub guess: Vec<u32>,
 }
 
 /// Somebody's own vote.
@@ -160,8 +175,20 @@ impl Workshop {
             tables: self.settings.tables,
             observer: person.is_some_and(|one| one.observer),
             last: person.map_or(0, |one| one.last),
+            since: person.map(|one| one.joined),
+            missed: self.missed(token),
             privacy: self.words.say("room-privacy"),
             screen: self.screen(token, person, now),
+        }
+    }
+
+    fn missed(&self, token: Token) -> Missed {
+        let (ballots, guesses) = (self.room.ballots.iter(), self.room.guesses.iter());
+        let ballots = (1..).zip(ballots).filter(|(_, one)| one.came_late(token));
+        let guesses = (1..).zip(guesses).filter(|(_, one)| one.came_late(token));
+        Missed {
+            vote: ballots.map(|(number, _)| number).collect(),
+            guess: guesses.map(|(number, _)| number).collect(),
         }
     }
 

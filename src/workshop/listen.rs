@@ -12,6 +12,8 @@ impl Workshop {
     pub fn phone(&mut self, token: Token, id: u64, message: &Message, now: Millis) -> Reply {
         let reply = self.hear(token, id, message, now);
         let beat = matches!(message, Message::Beat);
+        // Who was late is told so, though nothing that counts has changed.
+        self.version += u64::from(reply == Reply::TooLate);
         if !beat && matches!(reply, Reply::Welcome | Reply::Counted | Reply::Held) {
             self.version += 1;
             self.note(Entry::Phone {

@@ -36,7 +36,7 @@ mod told;
 
 pub use agenda::{Agenda, Slot, What};
 pub use command::{Command, Reply};
-pub use hand::{Hand, Mine, Screen, statements};
+pub use hand::{Hand, Mine, Missed, Screen, statements};
 pub use picture::{Body, Picture};
 pub use presenter::{Attendee, Presenter, Prospect, Raised, Timing, Written};
 pub use rehearsal::PRETENDED;

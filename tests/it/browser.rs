@@ -2,6 +2,7 @@
 
 mod driver;
 mod habits;
+mod hidden;
 mod hosted;
 mod inspector;
 mod phone;

@@ -28,6 +28,7 @@ phone-counted-option = Gezählt: { $option }. Sie können es ändern, bis die Ab
 phone-second = Gezählt: { $option }. Auf dieser Seite fehlt noch: { $seat }.
 phone-counted-closed = Ihre Stimme
 phone-late = Zu spät: Die Abstimmung war schon geschlossen. Es zählt nicht.
+phone-missed = Was Sie angetippt haben, kam zu spät und zählt nicht.
 phone-left = Noch { $seconds } Sekunden
 phone-write-reason = Warum? Ein paar Worte, wenn Sie mögen. Die Moderation sieht sie zuerst.
 phone-write-word = Ein Wort dazu, wenn Sie mögen. Die Moderation sieht es zuerst.

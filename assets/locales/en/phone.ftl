@@ -28,6 +28,7 @@ phone-counted-option = Counted: { $option }. You can change it until the vote is
 phone-second = Counted: { $option }. Still to vote, on this page: { $seat }.
 phone-counted-closed = Your vote
 phone-late = Came too late: the vote was closed. It does not count.
+phone-missed = What you touched came too late and does not count.
 phone-left = { $seconds } seconds left
 phone-write-reason = Why? A few words, if you like. The facilitator sees them first.
 phone-write-word = One word about it, if you like. The facilitator sees it first.

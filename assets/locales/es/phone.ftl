@@ -28,6 +28,7 @@ phone-counted-option = Contado: { $option }. Puedes cambiarlo hasta que se cierr
 phone-second = Contado: { $option }. En esta página falta: { $seat }.
 phone-counted-closed = Tu voto
 phone-late = Llegó tarde: la votación ya estaba cerrada. No cuenta.
+phone-missed = Lo que tocaste llegó tarde y no cuenta.
 phone-left = Quedan { $seconds } s
 phone-write-reason = ¿Por qué? Unas palabras, si quieres. Primero las ve la moderación.
 phone-write-word = Una palabra sobre ello, si quieres. Primero la ve la moderación.

@@ -1,6 +1,6 @@
 //! Who a phone is: kept over refresh, second tab, sleep and a server that broke.
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -89,6 +89,22 @@ fn streams_show_the_latest_state_and_tell_who_is_there() {
         request(port, "GET", "/events", &seat(&"0".repeat(32)), "").as_bytes(),
     );
     assert_eq!(unknown.status, 401);
+}
+
+#[test]
+fn a_phone_that_was_silent_for_long_is_not_told_that_another_tab_took_over() {
+    let server = open();
+    let port = server.port();
+    let token = join(port);
+    let mut line = stream(port, &token);
+    // A page that nobody looks at says nothing; its stream ends after a while, so that it begins anew when it is looked at.
+    let (mut read, mut piece) = (String::new(), [0; 4096]);
+    while let Ok(bytes @ 1..) = line.read(&mut piece) {
+        read += &String::from_utf8_lossy(&piece[..bytes]);
+    }
+    assert!(read.contains("\"lobby\":") && !read.contains("event: moved"), "{read}");
+    let mut back = stream(port, &token);
+    until(&mut back, "\"lobby\":");
 }
 
 #[test]

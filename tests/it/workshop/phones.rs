@@ -3,7 +3,7 @@
 use twohats::vote::Token;
 use twohats::vote::{Count, Joining, Kind, Refused};
 use twohats::workshop::phone::{Message, Reply as Answer};
-use twohats::workshop::{Command, Phase, Reply, Settings, Way};
+use twohats::workshop::{Command, Missed, Phase, Reply, Settings, Way};
 
 use super::{SECOND, Session, json};
 
@@ -64,6 +64,13 @@ fn a_vote_counts_once_can_be_changed_and_is_never_lost_in_silence() {
     assert_eq!(session.vote(9, 1), Answer::TooLate);
     let hand = json(&session.workshop.hand(Token(9), session.now));
     assert!(hand.contains("\"came_late\":true"), "{hand}");
+    // It is known wherever the room is by then, and of this phone alone.
+    session.does(Command::Reveal);
+    session.does(Command::Discuss);
+    let hand = session.workshop.hand(Token(9), session.now);
+    assert_eq!((hand.missed.vote, hand.missed.guess), (vec![round], Vec::new()));
+    let hand = session.workshop.hand(Token(8), session.now);
+    assert_eq!(hand.missed, Missed::default());
     let tally = session.workshop.room().ballots[0].tally(Default::default(), None);
     assert_eq!((tally.votes_of(1), tally.votes_of(2)), (6, 1));
 }
