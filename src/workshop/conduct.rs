@@ -15,6 +15,8 @@ pub(super) const SURE_WITHIN: Millis = 20_000;
 pub(super) enum No {
     /// Nothing to do it with now.
     NotNow,
+    /// The vote is open.
+    Open,
     /// Nothing to take back.
     NothingBefore,
     /// These options have equally many votes.
@@ -147,6 +149,7 @@ impl Workshop {
                 self.close(now, count);
                 Phase::Closed(round)
             }
+            (Command::Reveal | Command::VoteAgain, Phase::Vote(_)) => return Err(No::Open),
             (Command::Reveal, Phase::Closed(round)) => {
                 self.reveal(round);
                 Phase::Revealed(round)
@@ -233,6 +236,7 @@ impl Workshop {
         let words = &self.words;
         match no {
             No::NotNow => words.say("room-not-now"),
+            No::Open => words.say("room-still-open"),
             No::NothingBefore => words.say("room-nothing-before"),
             No::Tie(options) => {
                 let numbers: Vec<String> = options.iter().map(u8::to_string).collect();

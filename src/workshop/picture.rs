@@ -20,7 +20,7 @@ pub struct Picture {
     pub version: u64,
     /// Whether it is to be black.
     pub black: bool,
-    /// How to come in; none when the room is locked or there are no phones.
+    /// How to come in; none when the room is locked, when it is over, or when there are no phones.
     pub way: Option<Way>,
     /// Phones that are here.
     pub phones: u32,
@@ -145,7 +145,10 @@ impl Workshop {
             title: self.title(),
             version: self.version,
             black: self.black,
-            way: self.way.clone().filter(|_| !self.room.people.locked),
+            way: self
+                .way
+                .clone()
+                .filter(|_| !self.room.people.locked && !self.is_finished()),
             phones: self.room.phones(now),
             notice: self.notice(now),
             team: road.map_or_else(|| self.stage.told.team.clone(), |road| road.told.team.clone()),

@@ -1,5 +1,6 @@
 //! Every screen at every size of window and text: nothing is cut off, nothing lies over anything else, lines are no longer
-//! than an eye follows, and no half of a screen is empty. What is on the wall of a workshop has its own tests in `app_wall`.
+//! than an eye follows, and no half of a screen is empty. What is on the wall of a workshop has its own tests in `app_wall` and
+//! `app_wall_fits`.
 //!
 //! Boxes are laid out in whole pixels and words between them: what is off by less than [`ROUNDING`] is no fault.
 
@@ -51,7 +52,7 @@ fn apart(one: &Boxed, other: &Boxed) -> bool {
 }
 
 /// What is wrong with what is in sight.
-fn wrong(boxes: &[Boxed], step: usize) -> Vec<String> {
+pub(super) fn wrong(boxes: &[Boxed], step: usize) -> Vec<String> {
     let mut found = Vec::new();
     let solid = |one: &&Boxed| matches!(one.kind, Kind::Text | Kind::Button);
     let all: Vec<&Boxed> = boxes.iter().filter(solid).collect();

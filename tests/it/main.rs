@@ -46,6 +46,10 @@ mod app_wall;
 #[cfg(feature = "app")]
 mod app_wall_door;
 #[cfg(feature = "app")]
+mod app_wall_fits;
+#[cfg(feature = "app")]
+mod app_wall_setup;
+#[cfg(feature = "app")]
 mod app_wall_tables;
 mod assist;
 mod browser;

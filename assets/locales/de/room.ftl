@@ -41,6 +41,7 @@ room-privacy = Ohne Namen und ohne Konto. Ihre Stimmen bleiben bis zum Ende des 
 
 # Warum etwas nicht getan wurde.
 room-not-now = Das geht jetzt nicht.
+room-still-open = Die Abstimmung läuft noch: Schließen Sie sie zuerst (C).
 room-nothing-before = Davor gibt es keinen Schritt.
 room-tie = Gleich viele Stimmen für { $options }. Wählen Sie eine davon, und sagen Sie in wenigen Worten, warum.
 room-nobody = Niemand hat abgestimmt. Wählen Sie selbst.

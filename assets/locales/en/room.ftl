@@ -41,6 +41,7 @@ room-privacy = No name and no account needed. Your votes are kept on the facilit
 
 # Why a command was not done.
 room-not-now = That cannot be done now.
+room-still-open = The vote is still open: close it first (C).
 room-nothing-before = There is no step before this one.
 room-tie = Equally many votes for { $options }. Choose one of them, and say why in a few words.
 room-nobody = Nobody has voted. Choose an option yourself.

@@ -41,6 +41,7 @@ room-privacy = Sin nombre y sin cuenta. Tus votos se guardan en el ordenador de 
 
 # Por qué no se hizo una orden.
 room-not-now = Eso no se puede hacer ahora.
+room-still-open = La votación sigue abierta: ciérrala antes (C).
 room-nothing-before = No hay ningún paso antes de este.
 room-tie = Empate a votos entre { $options }. Elige una y di por qué en pocas palabras.
 room-nobody = No ha votado nadie. Elige tú una opción.

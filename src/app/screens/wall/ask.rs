@@ -21,6 +21,9 @@ const BARS: f32 = 1.6;
 const GAP: f32 = 0.17;
 /// Lines by which a row of bars is higher than one of words.
 const ROW: f32 = 0.07;
+/// Gaps where there is room for them and where there is not, in shares of the height; and how much less the latter are, in lines.
+const GAPS: (f32, f32) = (1.0, 0.3);
+const LESS: f32 = 0.12;
 
 /// A vote, open or closed and hidden.
 pub(super) fn vote(place: &mut ChildSpawnerCommands, words: &Words, poll: &Polled, letters: Letters) {
@@ -132,6 +135,10 @@ struct Bars<'a> {
     below: Vec<&'a str>,
     /// Lines that are left when each option has one for its words; below 0 the options are their numbers and hats alone.
     spare: f32,
+    /// Whether not even numbers and hats have room for gaps as wide as usual.
+    tight: bool,
+    /// Whether the question has one line at the most.
+    short: bool,
 }
 
 impl<'a> Bars<'a> {
@@ -155,19 +162,29 @@ impl<'a> Bars<'a> {
                 .sum()
         };
         let above: Vec<&str> = heads.iter().map(String::as_str).collect();
-        let below = below(&columns);
+        let mut below = below(&columns);
         let options = poll.options.len() + usize::from(poll.none.is_some());
         let rows = columns.len().div_ceil(2) as f32;
         let prompt = letters.lines(0.0, [poll.prompt.as_str()]);
         // What stands below each other has a gap in between.
-        let gaps = (options + above.len().min(1) + 1) as f32 * GAP + options as f32 * rows * ROW;
+        let between = (options + above.len().min(1) + 1) as f32;
+        let gaps = between * GAP + options as f32 * rows * ROW;
         let room = letters.room + BARS - gaps;
         let spare = room - prompt - high(&above) - options as f32 * (1.0 + rows) - high(&below);
+        let alone = spare + options as f32;
+        let mut left = alone + between * LESS;
+        // How many voted stands in the numbers, too.
+        if left < 0.0 {
+            left += high(&below);
+            below.clear();
+        }
         Self {
             columns,
             heads,
             below,
             spare,
+            tight: alone < 0.0,
+            short: left < 0.0,
         }
     }
 }
@@ -218,10 +235,12 @@ pub(super) fn result(
     let columns = &all.columns;
     let free = (all.spare - sent).max(0.0) + poll.options.len() as f32;
     let shares = letters.shared(SIGN, free, poll.options.iter().map(|one| one.label.as_str()));
+    let gap = if all.tight { GAPS.1 } else { GAPS.0 };
     place
-        .spawn((inside(1.0), Pickable::IGNORE))
+        .spawn((inside(gap), Pickable::IGNORE))
         .with_children(|place| {
-            place.spawn(text(theme::WALL_STRONG, &poll.prompt));
+            let short = all.short.then(|| letters.in_lines(0.0, 1.0, &poll.prompt));
+            place.spawn(text(theme::WALL_STRONG, short.as_ref().unwrap_or(&poll.prompt)));
             if !all.heads.is_empty() {
                 side_by_side(place, &all.heads, |place, name| {
                     words_in(place, theme::WALL.color(theme::MUTED), name);

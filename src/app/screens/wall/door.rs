@@ -24,9 +24,15 @@ pub(super) fn beside(place: &mut ChildSpawnerCommands, words: &Words, picture: &
     }
     if let Some(network) = &way.network {
         let said = words.fill("wall-network", &[("name", network.as_str().into())]);
+        // Names of networks are long and without spaces.
+        let within = Node {
+            width: percent(100),
+            ..default()
+        };
         place.spawn((
+            within,
             text(theme::WALL.color(theme::MUTED), said),
-            TextLayout::justify(Justify::Center),
+            TextLayout::new(Justify::Center, LineBreak::WordOrCharacter),
         ));
     }
     place.spawn((
@@ -77,7 +83,10 @@ fn steps(place: &mut ChildSpawnerCommands, words: &Words, way: &Way) {
         both.spawn((list, Pickable::IGNORE)).with_children(|list| {
             if let Some(network) = &way.network {
                 let said = words.fill("wall-step-network", &[("name", network.as_str().into())]);
-                list.spawn(text(theme::WALL_STRONG, said));
+                list.spawn((
+                    text(theme::WALL_STRONG, said),
+                    TextLayout::linebreak(LineBreak::WordOrCharacter),
+                ));
             }
             let said = words.fill("wall-step-address", &[("address", way.short.as_str().into())]);
             list.spawn(text(theme::WALL_STRONG, said));

@@ -23,6 +23,7 @@ mod menu;
 mod others;
 mod parts;
 mod presenter;
+mod sent;
 mod setup;
 mod tables;
 mod typing;

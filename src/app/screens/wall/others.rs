@@ -6,6 +6,7 @@ use bevy::prelude::*;
 
 use super::count::Clock;
 use super::parts::{Letters, clock, drawing, horizontal, inside, sign, vertical, words_in};
+use super::sent::Sent;
 use super::{ask, door, lines, tables, why};
 use crate::app::raster::Drawing;
 use crate::app::theme::{self, text};
@@ -36,23 +37,17 @@ pub(super) fn body(
             ..
         } => {
             let spare = ask::spare(words, poll, rounds, letters);
-            let mut tables = tables::told(words, rounds);
-            let mut below = tables::lines(&tables, letters);
-            if below > spare {
-                (tables, below) = (Vec::new(), 0.0);
-            }
-            let each = reasons.iter().take(REASONS).map(String::as_str);
-            let writes = 1.0 + letters.lines(0.0, each);
-            // While something stands below, or the votes need the room, what people sent waits.
-            let shown = spare >= below + writes && !(cloud.is_empty() && reasons.is_empty());
-            below += if shown { writes } else { 0.0 };
+            // What was let through to be seen goes before what also stands on the presenter's page and the phones.
+            let sent = Sent::of(words, cloud, reasons, (letters, spare));
+            let tables = tables::told(words, rounds);
+            let lines = tables::lines(&tables, letters);
+            let tables = Some(tables).filter(|_| sent.lines + lines <= spare);
+            let below = sent.lines + tables.as_ref().map_or(0.0, |_| lines);
             ask::result(place, words, poll, rounds, letters, below);
-            if !tables.is_empty() {
+            if let Some(tables) = tables.filter(|tables| !tables.is_empty()) {
                 tables::spawn(place, &tables);
             }
-            if shown {
-                sent(place, words, cloud, reasons);
-            }
+            sent.spawn(place);
         }
         Body::Discuss {
             prompt,
@@ -73,7 +68,9 @@ pub(super) fn body(
             let keys = hands.then(|| Ways::of(words, gauges, letters));
             guess(place, words, answer, (gauges, task), (*guessed, keys.as_ref()));
         }
-        Body::Why { moved, guessed, road } => why::spawn(place, words, moved, guessed, road.as_deref()),
+        Body::Why { moved, guessed, road } => {
+            why::spawn(place, words, moved, (guessed, road.as_deref()), letters)
+        }
         Body::Debrief { opening, questions } => look_back(place, opening, questions, letters),
         Body::Finished { words: said } => finished(place, words, said, letters, left),
     }
@@ -154,36 +151,6 @@ fn kept(place: &mut ChildSpawnerCommands, files: &[PathBuf], letters: Letters) {
     });
 }
 
-/// Reasons shown below a result.
-const REASONS: usize = 3;
-
-/// What people sent and the facilitator let through.
-fn sent(place: &mut ChildSpawnerCommands, words: &Words, cloud: &[(String, u32)], reasons: &[String]) {
-    let node = Node {
-        padding: UiRect::axes(vh(3), vh(1.6)),
-        flex_wrap: FlexWrap::Wrap,
-        row_gap: vh(0.6),
-        flex_shrink: 0.0,
-        ..horizontal(2.4)
-    };
-    place
-        .spawn((node, BackgroundColor(theme::PANEL), Pickable::IGNORE))
-        .with_children(|line| {
-            for (word, times) in cloud.iter().take(12) {
-                let said = if *times > 1 {
-                    format!("{word} ×{times}")
-                } else {
-                    word.clone()
-                };
-                line.spawn(text(theme::WALL_STRONG.color(theme::FOCUS), said));
-            }
-            for reason in reasons.iter().take(REASONS) {
-                let said = words.fill("wall-said", &[("text", reason.as_str().into())]);
-                line.spawn(text(theme::WALL, said));
-            }
-        });
-}
-
 fn talk(place: &mut ChildSpawnerCommands, prompt: &str, task: &str, questions: &[String], since: u64) {
     let node = Node {
         justify_content: JustifyContent::Center,
@@ -215,7 +182,11 @@ fn decided(place: &mut ChildSpawnerCommands, answer: &Answer, by: &str) {
                 sign(line, answer.number, answer.hat);
                 words_in(line, theme::WALL_HEAD, &answer.label);
             });
-        place.spawn(text(theme::WALL.color(theme::MUTED), by));
+        // The reason is the room's: whatever was typed stays on the picture.
+        place.spawn((
+            text(theme::WALL.color(theme::MUTED), by),
+            TextLayout::linebreak(LineBreak::WordOrCharacter),
+        ));
     });
 }
 

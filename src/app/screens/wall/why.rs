@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::parts::{drawing, horizontal, inside, vertical, words_in};
+use super::parts::{Letters, drawing, horizontal, inside, vertical, words_in};
 use crate::app::raster::Drawing;
 use crate::app::theme::{self, text};
 use crate::app::widgets::icon::gauge_icon;
@@ -11,8 +11,12 @@ use crate::numeral::Plain;
 use crate::present::{Moved, names};
 use crate::words::Words;
 
-/// Reasons shown for a gauge.
+/// Reasons shown for a gauge at the most.
 const REASONS: usize = 2;
+/// Lines of the picture, of which a gauge takes so many, and air so many below each.
+const ROOM: f32 = 14.8;
+const HEAD: f32 = 1.2;
+const AIR: f32 = 0.4;
 /// Points below which a reason is not worth a line.
 const WORTH: f32 = 0.5;
 
@@ -21,8 +25,8 @@ pub(super) fn spawn(
     place: &mut ChildSpawnerCommands,
     words: &Words,
     moved: &[Moved],
-    guessed: &[[u32; 3]],
-    road: Option<&str>,
+    (guessed, road): (&[[u32; 3]], Option<&str>),
+    letters: Letters,
 ) {
     let (Some(first), Some(last)) = (moved.first(), moved.last()) else {
         return;
@@ -31,15 +35,13 @@ pub(super) fn spawn(
         justify_content: JustifyContent::SpaceEvenly,
         ..inside(1.6)
     };
+    let road = road.map(|road| words.fill("wall-road", &[("option", road.into())]));
+    let told = told(words, moved, (guessed, road.as_deref()), letters);
     place.spawn((node, Pickable::IGNORE)).with_children(|place| {
         if let Some(road) = road {
-            place.spawn(text(
-                theme::WALL_STRONG,
-                words.fill("wall-road", &[("option", road.into())]),
-            ));
+            place.spawn(text(theme::WALL_STRONG, road));
         }
         for (which, name) in names::gauges(words).iter().enumerate() {
-            let reasons = reasons(moved, which);
             let (from, to) = (first.from[which].round(), last.to[which].round());
             place
                 .spawn((vertical(0.4), Pickable::IGNORE))
@@ -60,23 +62,57 @@ pub(super) fn spawn(
                                 TextLayout::no_wrap(),
                             ));
                         });
-                    for (label, points) in &reasons {
-                        place.spawn(text(theme::WALL, format!("{}  {label}", signed(*points))));
+                    for reason in &told[which].0 {
+                        place.spawn(text(theme::WALL, reason));
                     }
-                    if let Some([down, same, up]) = guessed.get(which) {
-                        let values = [
-                            ("down", (*down).into()),
-                            ("same", (*same).into()),
-                            ("up", (*up).into()),
-                        ];
-                        place.spawn(text(
-                            theme::WALL.color(theme::MUTED),
-                            words.fill("wall-had-guessed", &values),
-                        ));
+                    if let Some(guessed) = &told[which].1 {
+                        place.spawn(text(theme::WALL.color(theme::MUTED), guessed));
                     }
                 });
         }
     });
+}
+
+/// What is said of each gauge: its reasons, as many of each as there is room for, and what the room had guessed.
+fn told(
+    words: &Words,
+    moved: &[Moved],
+    (guessed, road): (&[[u32; 3]], Option<&str>),
+    letters: Letters,
+) -> [(Vec<String>, Option<String>); 3] {
+    let mut all = [0, 1, 2].map(|which| {
+        let reasons = reasons(moved, which).into_iter();
+        let reasons = reasons.map(|(label, points)| format!("{}  {label}", signed(points)));
+        let guessed = guessed.get(which).map(|[down, same, up]| {
+            let values = [
+                ("down", (*down).into()),
+                ("same", (*same).into()),
+                ("up", (*up).into()),
+            ];
+            words.fill("wall-had-guessed", &values)
+        });
+        (reasons.collect::<Vec<_>>(), guessed)
+    });
+    let lines = |all: &[(Vec<String>, Option<String>); 3]| -> f32 {
+        let said = all
+            .iter()
+            .flat_map(|(reasons, guessed)| reasons.iter().chain(guessed));
+        let said = said.map(String::as_str).chain(road);
+        3.0 * (HEAD + AIR) + letters.lines(0.0, said)
+    };
+    // The smaller reason of each gives way first.
+    while lines(&all) > ROOM {
+        let most = all.iter().map(|(reasons, _)| reasons.len()).max().unwrap_or(0);
+        let Some(fullest) = all
+            .iter_mut()
+            .rev()
+            .find(|(reasons, _)| reasons.len() == most && most > 0)
+        else {
+            break;
+        };
+        fullest.0.pop();
+    }
+    all
 }
 
 /// The largest reasons of a gauge over all movements, the same reason counted once.

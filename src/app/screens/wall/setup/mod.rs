@@ -45,6 +45,9 @@ struct List;
 #[derive(Component)]
 struct Now(usize);
 
+/// Above and below the words of a line: little, so that all lines are in sight on a small projector.
+const AROUND: Val = Val::Px(8.0);
+
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Chosen>()
         .add_systems(Startup, as_asked.run_if(resource_exists::<Asked>))
@@ -96,7 +99,7 @@ fn spawn(
         .spawn((DespawnOnExit(Screen::Setup), screen()))
         .with_children(|root| {
             let head = Node {
-                padding: UiRect::new(px(56), px(56), px(28), px(12)),
+                padding: UiRect::new(px(56), px(56), px(22), px(8)),
                 justify_content: JustifyContent::SpaceBetween,
                 flex_shrink: 0.0,
                 ..row(16.0)
@@ -114,8 +117,8 @@ fn spawn(
                 flex_grow: 1.0,
                 flex_basis: px(0),
                 column_gap: px(14),
-                row_gap: px(12),
-                padding: UiRect::new(px(56), px(56), px(10), px(12)),
+                row_gap: px(8),
+                padding: UiRect::axes(px(56), px(6)),
                 ..default()
             };
             root.spawn((List, scrolling(list), KeyScroll))
@@ -126,7 +129,7 @@ fn spawn(
                     network::spawn(list, &words, &chosen.network);
                 });
             let foot = Node {
-                padding: UiRect::new(px(56), px(56), px(12), px(28)),
+                padding: UiRect::new(px(56), px(56), px(10), px(22)),
                 flex_shrink: 0.0,
                 flex_wrap: FlexWrap::Wrap,
                 row_gap: px(10),
@@ -157,7 +160,7 @@ fn spawn(
 
 fn line(list: &mut ChildSpawnerCommands, words: &Words, index: usize, choice: &'static Choice) {
     let node = Node {
-        padding: UiRect::axes(px(18), px(14)),
+        padding: UiRect::axes(px(18), AROUND),
         min_width: px(0),
         border: UiRect::all(px(1)),
         border_radius: BorderRadius::all(px(12)),

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 use bevy::text::{EditableText, TextEditChange};
 
-use super::Chosen;
+use super::{AROUND, Chosen};
 use crate::app::theme::{self, text};
 use crate::app::widgets::field::field;
 use crate::app::widgets::panel::{column, row};
@@ -42,7 +42,7 @@ fn line(
     most: usize,
 ) {
     let node = Node {
-        padding: UiRect::axes(px(18), px(14)),
+        padding: UiRect::axes(px(18), AROUND),
         min_width: px(0),
         justify_content: JustifyContent::SpaceBetween,
         flex_shrink: 0.0,
