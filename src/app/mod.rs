@@ -16,6 +16,7 @@ mod background;
 mod clock;
 mod displays;
 mod editor;
+mod frames;
 mod gamepad;
 mod gpu;
 pub mod headless;
@@ -76,7 +77,7 @@ pub fn open(
         return no_window(gpu::NO_LIBRARY);
     };
     app.set_error_handler(bevy::ecs::error::warn)
-        .add_plugins((raster::plugin, gamepad::plugin));
+        .add_plugins((raster::plugin, gamepad::plugin, frames::plugin));
     startup::wire(&mut app, startup::Given::here((scenario, room), language, scenes));
     match app.run() {
         AppExit::Success => ExitCode::SUCCESS,

@@ -313,6 +313,7 @@ fn launch(display: &str, dir: &Path, scenes: &Path, arguments: &[&str]) -> Child
         .env_remove("TWOHATS_LANG")
         .env("TWOHATS_SCENES", scenes)
         .env("TWOHATS_STATUS_FILE", dir.join("status.jsonl"))
+        .env("TWOHATS_FRAMES_FILE", dir.join("frames.jsonl"))
         .env("TWOHATS_GAMEPAD_FILE", dir.join("pad"))
         .stderr(log.try_clone().expect("a log"))
         .stdout(log)

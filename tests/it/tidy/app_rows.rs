@@ -77,6 +77,7 @@ pub(super) const ROWS: &[Row] = &[
             "workshop",
         ],
     ),
+    ("app::frames", &["app::hosting", "workshop"]),
     // How things look and what was pressed, nothing of the game.
     (
         "app::widgets",

@@ -5,8 +5,8 @@ use super::hold;
 use crate::support::root;
 use crate::support::source::{File, blank, paths, tokens};
 
-/// Where files are read and written besides `storage`: what has not moved yet, and pipes of tests.
-const TOUCHES: &[&str] = &["src/app/gamepad.rs", "src/app/status.rs"];
+/// Where files are read and written besides `storage`: what has not moved yet, and what tests listen to.
+const TOUCHES: &[&str] = &["src/app/frames.rs", "src/app/gamepad.rs", "src/app/status.rs"];
 
 /// What a file names of the disk.
 fn disk(file: &File) -> Vec<(usize, String)> {
