@@ -100,7 +100,7 @@ fn arrows(
     nav: TabNavigation,
     entrance: Query<Entity, With<Entrance>>,
     (mut focus, mut visible): (ResMut<InputFocus>, ResMut<InputFocusVisible>),
-    (own, fields): (Query<(), With<OwnArrows>>, Query<(), With<EditableText>>),
+    (own, fields): (Query<(), With<OwnArrows>>, Query<&EditableText>),
     groups: Query<(Entity, &TabGroup)>,
     (parents, lists): (Query<&ChildOf>, Query<(), With<ui_widgets::ScrollArea>>),
     places: Query<(
@@ -116,7 +116,10 @@ fn arrows(
     };
     let across = matches!(way, CompassOctant::East | CompassOctant::West);
     let now = focus.get();
-    if now.is_some_and(|entity| own.contains(entity) || (across && fields.contains(entity))) {
+    let field = now.and_then(|entity| fields.get(entity).ok());
+    // In a field of several lines all four move the cursor; Tab leads on.
+    if now.is_some_and(|entity| own.contains(entity)) || field.is_some_and(|one| across || one.allow_newlines)
+    {
         return;
     }
     let area = |(entity, _, node, at, _): (_, _, &ComputedNode, &UiGlobalTransform, _)| FocusableArea {

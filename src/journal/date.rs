@@ -99,6 +99,13 @@ impl Moment {
         Date((self.there() / DAY).min(LAST))
     }
 
+    /// Its hour and minute, as the clocks had them there.
+    #[must_use]
+    pub fn time(self) -> (i64, i64) {
+        let of_day = self.there() % DAY;
+        (of_day / 3_600, of_day / 60 % 60)
+    }
+
     /// The same by the clocks there: seconds since their 1970 began.
     fn there(self) -> i64 {
         let seconds = i64::try_from(self.seconds).unwrap_or(i64::MAX / 2);

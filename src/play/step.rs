@@ -13,19 +13,30 @@ use super::event::{Action, Cause, Event, Piece, Rejected};
 use super::options::opens;
 use super::start::Start;
 use super::state::{State, Taken, Waiting};
-use super::tell::{Mode, Quiet, Told};
+use super::tell::{Accounted, Mode, Quiet, Told};
 use super::{days, deed, setup};
 
 /// The first moment of a playthrough: the opening scene is told, and the story waits. A seed is a [`Start`] that carries
 /// nothing in.
 #[must_use]
 pub fn begin(scenario: &Scenario, start: impl Into<Start>) -> (State, Vec<Event>) {
-    let mut state = setup::state(scenario, &start.into());
     let mut events = Vec::new();
-    let mut stage = Stage::new(scenario, Told::new(&mut events));
-    let next = stage.open(&mut state, scenario.start);
-    stage.wait(&mut state, next, Waiting::Page);
+    let state = opened(Stage::new(scenario, Told::new(&mut events)), &start.into());
     (state, events)
+}
+
+/// What is told at the beginning, with the reasons of every movement, however small.
+pub(super) fn begin_accounted(scenario: &Scenario, start: &Start) -> Vec<Event> {
+    let mut events = Vec::new();
+    opened(Stage::new(scenario, Accounted::new(&mut events)), start);
+    events
+}
+
+fn opened<M: Mode>(mut stage: Stage<'_, M>, start: &Start) -> State {
+    let mut state = setup::state(stage.scenario, start);
+    let next = stage.open(&mut state, stage.scenario.start);
+    stage.wait(&mut state, next, Waiting::Page);
+    state
 }
 
 /// Takes one action. On `Err` nothing has changed.
@@ -35,6 +46,20 @@ pub fn begin(scenario: &Scenario, start: impl Into<Start>) -> (State, Vec<Event>
 pub fn step(scenario: &Scenario, state: &mut State, action: Action) -> Result<Vec<Event>, Rejected> {
     let mut events = Vec::new();
     advance(Stage::new(scenario, Told::new(&mut events)), state, action)?;
+    Ok(events)
+}
+
+/// [`step`] with the reasons of every movement, however small.
+///
+/// # Errors
+/// As [`step`].
+pub(super) fn step_accounted(
+    scenario: &Scenario,
+    state: &mut State,
+    action: Action,
+) -> Result<Vec<Event>, Rejected> {
+    let mut events = Vec::new();
+    advance(Stage::new(scenario, Accounted::new(&mut events)), state, action)?;
     Ok(events)
 }
 

@@ -1,19 +1,17 @@
-//! What moved between one decision and the next, taken apart to the last point: by what set it off and by what it was.
+//! What moved between one decision and the next, movement by movement, each with what set it off and what it was.
 
 use crate::sim::gauges::Gauges;
 use crate::sim::params::Params;
 use crate::sim::shown::shown;
 use crate::sim::team::Team;
-use crate::sim::vocabulary::Gauge;
-use crate::sim::why::{LEAST, Why, explain};
+use crate::sim::why::Why;
 use crate::story::Scenario;
 use crate::story::ids::{ItemId, SceneId};
 
 use super::event::{Action, Cause as Trigger, Event};
 use super::playthrough::Playthrough;
 use super::state::State;
-use super::step::{step, step_quietly};
-use super::tell::felt;
+use super::step::{begin_accounted, step, step_accounted, step_quietly};
 
 /// What set a part of a change off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,15 +22,6 @@ pub enum Source {
     Story(SceneId),
     /// The workdays that passed.
     Days,
-}
-
-/// A part of a change.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Part {
-    /// What set it off.
-    pub source: Source,
-    /// What moved, whom it is mostly about, and by how many points.
-    pub why: Why,
 }
 
 /// One movement within a stretch.
@@ -46,7 +35,8 @@ pub struct Jump {
     pub from: Gauges,
     /// The gauges after.
     pub to: Gauges,
-    /// Why, for every gauge that moved by a point or more.
+    /// Why, for every gauge that moved. The shares of a gauge add up to its change; where a story was edited, those of less
+    /// than a point are not known of what was before.
     pub why: Vec<Why>,
     /// How everybody's morale moved as it shows, -1 to 1, by their place.
     pub felt: Vec<f64>,
@@ -69,14 +59,8 @@ pub struct Stretch {
     pub from: Gauges,
     /// The gauges at its end.
     pub to: Gauges,
-    /// Gauge by gauge the parts add up to the change; none of a gauge that moved by less than a point.
-    pub parts: Vec<Part>,
-    /// The movements it is made of, in their order.
+    /// The movements it is made of, in their order: each begins where the one before it ended.
     pub jumps: Vec<Jump>,
-    /// How everybody's morale moved as it shows, -1 to 1, by their place.
-    pub felt: Vec<f64>,
-    /// The work that came late or was lost.
-    pub missed: Vec<ItemId>,
     /// How far luck moved the gauges at once: as it came out, less what it would have been had it come out the other way.
     /// None where it could only come out as it did.
     pub luck: Option<Gauges>,
@@ -87,18 +71,22 @@ pub struct Stretch {
 pub fn stretches(played: &Playthrough) -> Vec<Stretch> {
     let scenario = played.scenario();
     let mut state = played.start().clone();
-    let opening = if played.is_edited() {
-        state.team.clone()
-    } else {
-        super::setup::team(scenario, played.begun())
-    };
     let mut all = Vec::new();
-    let mut open = Open::new(None, opening.clone(), opening);
-    open.hear(played.opening(), played.start().team.day);
+    let mut open = if played.is_edited() {
+        let opening = state.team.clone();
+        let mut open = Open::new(None, opening.clone(), opening);
+        open.hear(played.opening(), state.team.day);
+        open
+    } else {
+        let opening = super::setup::team(scenario, played.begun());
+        let mut open = Open::new(None, opening.clone(), opening);
+        open.hear(&begin_accounted(scenario, played.begun()), state.team.day);
+        open
+    };
     for one in played.steps() {
         let before = state.clone();
         // The same actions on the same story cannot be refused.
-        let Ok(events) = step(scenario, &mut state, one.action) else {
+        let Ok(events) = step_accounted(scenario, &mut state, one.action) else {
             break;
         };
         if let Action::Choose { .. } = one.action {
@@ -119,7 +107,6 @@ struct Open {
     decided: Team,
     luck: Option<Gauges>,
     jumps: Vec<Jump>,
-    missed: Vec<ItemId>,
 }
 
 impl Open {
@@ -130,7 +117,6 @@ impl Open {
             decided,
             luck: None,
             jumps: Vec::new(),
-            missed: Vec::new(),
         }
     }
 
@@ -144,10 +130,7 @@ impl Open {
                     day = *behind;
                     missed.clear();
                 }
-                Event::Finished(item, 1..) | Event::Lost(item) => {
-                    missed.push(*item);
-                    self.missed.push(*item);
-                }
+                Event::Finished(item, 1..) | Event::Lost(item) => missed.push(*item),
                 Event::Moved(movement) => self.jumps.push(Jump {
                     source: match movement.cause {
                         Trigger::Choice(..) => Source::Choice,
@@ -166,84 +149,18 @@ impl Open {
         }
     }
 
-    /// What is left of the whole change when decision and story have had their parts is the days', if any passed.
     fn close(self, after: &Team) -> Stretch {
         let params = Params::default();
-        let (from, to) = (shown(&params, &self.before), shown(&params, after));
-        let told: Vec<Part> = self
-            .jumps
-            .iter()
-            .filter(|jump| jump.source != Source::Days)
-            .flat_map(|jump| {
-                let source = jump.source;
-                jump.why.iter().map(move |why| Part { source, why: *why })
-            })
-            .collect();
-        let explained = explain(&params, &self.before, after);
-        let mut parts = Vec::new();
-        for gauge in [Gauge::Morale, Gauge::Delivery, Gauge::Growth] {
-            if (of(&to, gauge) - of(&from, gauge)).abs() < LEAST {
-                continue;
-            }
-            let known = || told.iter().filter(|part| part.why.gauge == gauge);
-            parts.extend(known().copied());
-            let rest = self.rest(gauge, after);
-            let mut left: Vec<Why> = explained
-                .iter()
-                .filter(|why| why.gauge == gauge)
-                .copied()
-                .collect();
-            for part in known() {
-                match left.iter_mut().find(|why| why.cause == part.why.cause) {
-                    Some(why) => why.share -= part.why.share,
-                    None => left.push(Why {
-                        share: -part.why.share,
-                        person: None,
-                        ..part.why
-                    }),
-                }
-            }
-            parts.extend(
-                left.into_iter()
-                    .filter(|why| why.share.abs() > 1e-9)
-                    .map(|why| Part { source: rest, why }),
-            );
-        }
         Stretch {
-            felt: felt(&self.before, after),
-            missed: self.missed,
             decision: self.decision,
+            from: shown(&params, &self.before),
+            to: shown(&params, after),
             before: self.before,
             decided: self.decided,
             after: after.clone(),
-            from,
-            to,
-            parts,
             jumps: self.jumps,
             luck: self.luck,
         }
-    }
-}
-
-impl Open {
-    /// Whose the rest of a change is, which no movement accounts for: the days', or, where none passed, whatever moved the
-    /// gauge furthest.
-    fn rest(&self, gauge: Gauge, after: &Team) -> Source {
-        if after.day > self.before.day {
-            return Source::Days;
-        }
-        let far = |jump: &&Jump| (of(&jump.to, gauge) - of(&jump.from, gauge)).abs();
-        let most = self.jumps.iter().max_by(|a, b| far(a).total_cmp(&far(b)));
-        most.map_or(Source::Choice, |jump| jump.source)
-    }
-}
-
-/// One gauge of three.
-fn of(gauges: &Gauges, gauge: Gauge) -> f64 {
-    match gauge {
-        Gauge::Morale => gauges.morale,
-        Gauge::Delivery => gauges.delivery,
-        Gauge::Growth => gauges.growth,
     }
 }
 

@@ -4,7 +4,7 @@ use crate::sim::luck::Calendar;
 use crate::sim::params::{Params, Version};
 use crate::sim::shown::shown;
 use crate::sim::team::Team;
-use crate::sim::why;
+use crate::sim::why::{self, Why};
 
 use super::event::{Cause, Event, Movement};
 use super::state::State;
@@ -43,6 +43,12 @@ pub(super) trait Mode {
         None
     }
 
+    /// Why the gauges moved, for whoever hears of it.
+    #[inline]
+    fn reasons(&self, before: &Team, after: &Team) -> Vec<Why> {
+        why::explain(self.params(), before, after)
+    }
+
     /// The luck drawn ahead and the version of the model, if this is a rollout.
     #[inline(always)]
     fn rollout(&mut self) -> Option<(&mut Calendar, Version<'_>)> {
@@ -75,6 +81,35 @@ impl Mode for Told<'_> {
 
     fn recall(&mut self) -> Option<Box<Team>> {
         self.before.take()
+    }
+}
+
+/// Everything is told, with the reasons of the smallest movement too: for whoever adds many of them up.
+pub(super) struct Accounted<'a>(Told<'a>);
+
+impl<'a> Accounted<'a> {
+    pub(super) fn new(events: &'a mut Vec<Event>) -> Self {
+        Self(Told::new(events))
+    }
+}
+
+impl Mode for Accounted<'_> {
+    const TOLD: bool = true;
+
+    fn hear(&mut self, event: Event) {
+        self.0.hear(event);
+    }
+
+    fn remember(&mut self, team: &Team) {
+        self.0.remember(team);
+    }
+
+    fn recall(&mut self) -> Option<Box<Team>> {
+        self.0.recall()
+    }
+
+    fn reasons(&self, before: &Team, after: &Team) -> Vec<Why> {
+        why::account(self.params(), before, after)
     }
 }
 
@@ -138,7 +173,7 @@ impl<M: Mode> Stage<'_, M> {
         let params = self.mode.params();
         let (from, to) = (shown(params, before), shown(params, &state.team));
         if from != to {
-            let why = why::explain(params, before, &state.team);
+            let why = self.mode.reasons(before, &state.team);
             let felt = felt(before, &state.team);
             self.tell(|| {
                 Event::Moved(Box::new(Movement {

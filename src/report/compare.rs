@@ -14,6 +14,9 @@ use crate::words::Words;
 use super::debrief::{Debrief, debrief, plain};
 use super::names;
 
+/// The letters of the alphabet.
+const LETTERS: usize = 26;
+
 /// One group and its playthrough.
 #[derive(Debug, Clone)]
 pub struct Group {
@@ -191,7 +194,50 @@ fn part(rows: &mut [Row], groups: usize) {
     }
 }
 
+/// The letter by which a run is told apart, in lists, beside curves and in tables: A to Z, then A2 and so on.
+#[must_use]
+pub fn letter(place: usize) -> String {
+    let letters = ('A'..='Z').nth(place % LETTERS).unwrap_or('A');
+    match place / LETTERS {
+        0 => letters.to_string(),
+        round => format!("{letters}{}", round + 1),
+    }
+}
+
 impl Compared {
+    /// A run with its letter.
+    #[must_use]
+    pub fn called(&self, group: usize) -> String {
+        format!("{} \u{b7} {}", letter(group), self.names[group])
+    }
+
+    /// By what else it is told apart: how it ended, and the share of its decisions under each hat.
+    #[must_use]
+    pub fn about(&self, words: &Words, group: usize) -> String {
+        format!("{} \u{b7} {}", self.ended(words, group), self.worn(words, group))
+    }
+
+    /// The share of a run's decisions under each hat, in words.
+    #[must_use]
+    pub fn worn(&self, words: &Words, group: usize) -> String {
+        let hats = self.hats(group);
+        let all = hats.iter().sum::<usize>().max(1) as f64;
+        let names = ["manager", "leader", "both", "neither"];
+        let shares: Vec<String> = hats
+            .iter()
+            .zip(names)
+            .filter(|(count, _)| **count > 0)
+            .map(|(count, hat)| {
+                let share = words.percent(*count as f64 / all);
+                words.fill(
+                    "compare-hat-share",
+                    &[("hat", hat.into()), ("share", share.into())],
+                )
+            })
+            .collect();
+        shares.join(", ")
+    }
+
     /// Hats worn by a group: manager, leader, both, neither.
     #[must_use]
     pub fn hats(&self, group: usize) -> [usize; 4] {
@@ -228,15 +274,15 @@ impl Compared {
     #[must_use]
     pub fn text(&self, words: &Words) -> String {
         let mut out = format!("{}\n", self.heading(words));
-        for (name, notes) in self.names.iter().zip(&self.notes) {
+        for (group, notes) in self.notes.iter().enumerate() {
+            let name = self.called(group);
             for note in notes {
                 out += &format!("{name}: {note}\n");
             }
         }
         let gauges = names::gauges(words);
         for (group, seen) in self.seen.iter().enumerate() {
-            let [manager, leader, both, neither] = self.hats(group);
-            out += &format!("\n{} · {}\n", self.names[group], self.ended(words, group));
+            out += &format!("\n{}\n  {}\n", self.called(group), self.ended(words, group));
             out += &format!(
                 "  {}\n",
                 words.fill("compare-luck", &[("seed", seen.origin.seed.to_string().into())])
@@ -245,14 +291,7 @@ impl Compared {
                 "  {}\n",
                 words.fill("debrief-workdays", &[("days", seen.days.into())])
             );
-            let hats = [
-                ("manager", manager),
-                ("leader", leader),
-                ("both", both),
-                ("neither", neither),
-            ];
-            let hats = hats.map(|(name, count)| (name, count.into()));
-            out += &format!("  {}\n", words.fill("compare-hats", &hats));
+            out += &format!("  {}\n", self.worn(words, group));
             out += &format!("  {}\n", self.voice(words, group));
             for (gauge, name) in gauges.iter().enumerate() {
                 out += &format!(
@@ -264,12 +303,6 @@ impl Compared {
             }
         }
         out += &format!("\n{}\n", words.say("report-decisions"));
-        let widest = self
-            .names
-            .iter()
-            .map(|name| name.chars().count())
-            .max()
-            .unwrap_or(0);
         for (number, row) in (1..).zip(&self.rows) {
             let again = if row.asking > 1 {
                 format!(" ({})", row.asking)
@@ -282,8 +315,8 @@ impl Compared {
                 String::new()
             };
             out += &format!("\n{number}. {}{again}{parted}\n", row.prompt);
-            for (name, took) in self.names.iter().zip(&row.took) {
-                out += &format!("   {name:<widest$}  {}\n", told(words, took.as_ref()));
+            for (group, took) in row.took.iter().enumerate() {
+                out += &format!("   {:<3} {}\n", letter(group), told(words, took.as_ref()));
             }
         }
         out
@@ -297,7 +330,7 @@ impl Compared {
             "compare-heading",
             &[
                 ("scenario", self.scenario.as_str().into()),
-                ("groups", groups.into()),
+                ("runs", groups.into()),
             ],
         )
     }

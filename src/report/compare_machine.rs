@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::sim::vocabulary::Hat;
 
-use super::compare::Compared;
+use super::compare::{Compared, letter};
 
 /// The names of the gauges for programs.
 const GAUGES: [&str; 3] = ["morale", "delivery", "growth"];
@@ -33,7 +33,7 @@ impl Compared {
                     point
                 });
                 json!({
-                    "name": self.names[group], "notes": self.notes[group], "seed": seen.origin.seed, "days": seen.days,
+                    "letter": letter(group), "name": self.names[group], "notes": self.notes[group], "seed": seen.origin.seed, "days": seen.days,
                     "ending": self.endings[group], "state": seen.origin.state,
                     "hats": {"manager": manager, "leader": leader, "both": both, "neither": neither},
                     "asked": self.asked_and_told(group)[0], "told": self.asked_and_told(group)[1],

@@ -6,7 +6,7 @@ use crate::draw::chart::{Theme, timeline};
 use crate::draw::hats::{colors, hat};
 use crate::words::{Words, signed};
 
-use super::compare::{Compared, Row, outcome};
+use super::compare::{Compared, Row, letter, outcome};
 use super::debrief_charts::{self as charts, hat_icon};
 use super::html::tongue;
 use super::names;
@@ -44,15 +44,16 @@ fn body(words: &Words, compared: &Compared, title: &str) -> Markup {
         .map_or((None, None), |seen| tongue(words, seen));
     html! {
         h1 { (title) }
-        @for (name, notes) in compared.names.iter().zip(&compared.notes) {
-            @for note in notes { p.quiet { b { (name) ": " } (note) } }
+        @for (group, notes) in compared.notes.iter().enumerate() {
+            @for note in notes { p.quiet { b { (compared.called(group)) ": " } (note) } }
         }
         (overview(words, compared))
         h2 { (words.say("compare-curves")) }
         div.charts {
-            @for (name, seen) in compared.names.iter().zip(&compared.seen) {
+            @for (group, seen) in compared.seen.iter().enumerate() {
                 div.card.chart {
-                    h3 { (name) }
+                    h3 { (mark(group)) (compared.names[group]) }
+                    p.quiet { (compared.about(words, group)) }
                     (PreEscaped(timeline(&charts::timeline(words, seen), CHART.0, CHART.1, Theme::Light)))
                 }
             }
@@ -67,22 +68,19 @@ fn body(words: &Words, compared: &Compared, title: &str) -> Markup {
 }
 
 fn head(compared: &Compared) -> Markup {
-    html! { thead { tr { th {} @for name in &compared.names { th scope="col" { (name) } } } } }
+    html! {
+        thead { tr { th {} @for (group, name) in compared.names.iter().enumerate() { th scope="col" { (mark(group)) (name) } } } }
+    }
+}
+
+/// The letter of a run.
+fn mark(group: usize) -> Markup {
+    html! { span.letter { (letter(group)) } " " }
 }
 
 /// The end of each group in numbers.
 fn overview(words: &Words, compared: &Compared) -> Markup {
     let groups = || 0..compared.names.len();
-    let hats = |group: usize| {
-        let [manager, leader, both, neither] = compared.hats(group);
-        let all = [
-            ("manager", manager),
-            ("leader", leader),
-            ("both", both),
-            ("neither", neither),
-        ];
-        words.fill("compare-hats", &all.map(|(name, count)| (name, count.into())))
-    };
     html! {
         div.across { table.groups {
             (head(compared))
@@ -98,7 +96,7 @@ fn overview(words: &Words, compared: &Compared) -> Markup {
                     }
                 }
             }
-            tr { th scope="row" { (words.say("compare-worn")) } @for group in groups() { td { (hats(group)) } } }
+            tr { th scope="row" { (words.say("compare-worn")) } @for group in groups() { td { (compared.worn(words, group)) } } }
             tr { th scope="row" { (words.say("compare-voices")) } @for group in groups() { td { (compared.voice(words, group)) } } }
             tr {
                 th scope="row" { (words.say("compare-origin")) }
@@ -121,13 +119,13 @@ fn question(words: &Words, number: usize, row: &Row, (lang, dir): Tongue<'_>) ->
                 @if row.asking > 1 { " (" (row.asking) ")" }
                 @if row.parted { div.quiet { (words.say("compare-parted")) } }
             }
-            @for took in &row.took {
+            @for (group, took) in row.took.iter().enumerate() {
                 @match took {
-                    None => { td.quiet { (words.say("compare-not-asked")) } }
+                    None => { td.quiet { (mark(group)) (words.say("compare-not-asked")) } }
                     Some(took) => {
                         td style={ "border-left:4px solid " (colors(hat_icon(took.hat)).1) } {
                             span.hat { (PreEscaped(hat(hat_icon(took.hat)))) }
-                            div { b { (names::hat_in_short(words, took.hat)) } }
+                            div { (mark(group)) b { (names::hat_in_short(words, took.hat)) } }
                             div lang=[lang] dir=[dir] { (took.label) }
                             div.quiet {
                                 (outcome(words, took)) ", "

@@ -16,19 +16,21 @@ use crate::words::Words;
 
 use super::debrief_bends::{Curves, bends};
 use super::debrief_causes::Change;
+use super::debrief_led::led;
+use super::debrief_runs::{furthest, runs};
 use super::debrief_standing::groups;
 use super::debrief_told::told;
 use super::debrief_turns::turns;
 use super::debrief_words as say;
 
 pub use super::debrief_data::{
-    Being, Debrief, Decided, Led, Left, Origin, Outlook, Part, Reason, SUITED, Swing, Three,
+    Being, Debrief, Decided, Left, Origin, Outlook, Part, Reason, SUITED, Swing, Three,
 };
 
 /// Swings shown at most.
 const SWINGS: usize = 3;
 /// Points from which on a change is a swing.
-const SWING: f64 = 3.0;
+const SWING: i64 = 3;
 /// Structure and consideration together below this: the lead takes little part.
 const ABSENT: f64 = 0.3;
 
@@ -39,6 +41,7 @@ pub fn debrief(words: &Words, played: &Playthrough) -> Debrief {
     let past = history(played);
     let curves = Curves::of(&past);
     let stretches = stretches(played);
+    let runs = runs(&stretches);
     let after = stretches.iter().filter(|one| one.decision.is_some());
     let mut decisions: Vec<Decided> = past
         .decisions
@@ -69,14 +72,14 @@ pub fn debrief(words: &Words, played: &Playthrough) -> Debrief {
         days: state.team.day,
         start: curves.points.first().map_or([0.0; 3], |point| point.1),
         end: curves.points.last().map_or([0.0; 3], |point| point.1),
-        swings: swings(words, scenario, &stretches, &decisions),
+        swings: swings(words, scenario, &runs, &decisions),
         turns: turns(words, played, &stretches),
-        bends: bends(words, &stretches, &decisions, &curves),
-        told: told(words, played, &decisions, &stretches),
+        bends: bends(words, (&stretches, &runs), &decisions, &curves),
+        told: told(words, played, &decisions, (&stretches, &runs)),
         groups: groups(words, scenario, &decisions, &stretches),
         parts: None,
         goes_round: None,
-        stance: led(words, scenario, &decisions),
+        stance: led(words, &decisions),
         people: people(words, scenario, &before, &state.team),
         ahead: outlook(words, played),
         questions: scenario.questions.clone(),
@@ -164,6 +167,7 @@ fn decided(words: &Words, scenario: &Scenario, (number, made): (u32, &Made), str
         part,
         best,
         best_odds: verdict.best_odds.success,
+        wants_more: verdict.best > verdict.participation,
         fit: verdict.fit,
         words: say::verdict(words, verdict, part, best),
         moved: three(&made.moved),
@@ -181,44 +185,31 @@ pub(super) fn plain(text: &str) -> String {
     emphasis::plain(text).into_owned()
 }
 
-/// The changes between one decision and the next; the largest of all.
-fn swings(words: &Words, scenario: &Scenario, stretches: &[Stretch], decisions: &[Decided]) -> Vec<Swing> {
-    let changes = stretches
-        .iter()
-        .flat_map(|one| (0..3).flat_map(move |gauge| Change::furthest(one, gauge)));
+/// The changes that are seen on the curves: the largest fall, and the largest others.
+fn swings(words: &Words, scenario: &Scenario, runs: &[Change], decisions: &[Decided]) -> Vec<Swing> {
+    let number = |at: Option<usize>| at.and_then(|at| decisions.get(at)).map(|one| one.number);
+    let fall = furthest(runs, -1.0);
+    let changes = runs.iter().filter(|change| change.shown().abs() >= SWING);
     let mut all: Vec<Swing> = changes
-        .filter(|change| change.by().abs() >= SWING)
         .map(|change| {
             let decision = change.decision.and_then(|at| decisions.get(at));
             Swing {
                 gauge: change.gauge,
                 from: change.from,
                 to: change.to,
-                when: say::within(words, f64::from(change.days)),
+                when: say::within(words, f64::from(change.within())),
+                falls: Some(change) == fall,
                 decision: decision.map(|one| one.number),
+                over: change.over.map(number),
                 cause: decision.map_or_else(|| words.say("debrief-before"), |one| one.label.clone()),
                 reasons: change.reasons(words, scenario, decisions),
             }
         })
         .collect();
-    all.sort_by(|a, b| (b.to - b.from).abs().total_cmp(&(a.to - a.from).abs()));
+    let by = |one: &Swing| (one.to - one.from).abs();
+    all.sort_by(|a, b| b.falls.cmp(&a.falls).then(by(b).total_cmp(&by(a))));
     all.truncate(SWINGS);
     all
-}
-
-fn led(words: &Words, scenario: &Scenario, decisions: &[Decided]) -> Led {
-    let count = |hat: Hat| decisions.iter().filter(|one| one.hat == hat).count();
-    let place = &scenario.organisation;
-    let used_to = [place.structure, place.consideration];
-    let mean = say::mean(decisions).unwrap_or(used_to);
-    let hats = [Hat::Manager, Hat::Leader, Hat::Both, Hat::Neither].map(count);
-    Led {
-        hats,
-        used_to,
-        mean,
-        region: say::region(words, mean),
-        words: say::led(words, decisions, hats),
-    }
 }
 
 fn people(words: &Words, scenario: &Scenario, before: &Team, after: &Team) -> Vec<Left> {

@@ -9,6 +9,7 @@ use crate::words::{Words, signed};
 
 use super::debrief::{Decided, Three, three};
 use super::debrief_causes::{Caused, Change};
+use super::debrief_runs::furthest;
 
 /// Words on the curves at most: more of them hide the curves.
 const MOST: usize = 5;
@@ -28,6 +29,8 @@ pub struct Bend {
     pub way: Vec<(f64, f64)>,
     /// By how many points it is shown to have gone that way.
     pub by: i64,
+    /// Whether it is the largest fall of the run.
+    pub falls: bool,
     /// What bent it: "\u{2212}16, 51 % of it: decision 3 did not work out".
     pub words: String,
 }
@@ -73,72 +76,56 @@ impl Curves {
     }
 }
 
-/// What bent the gauges, the furthest first.
+/// What bent the gauges: the largest fall first, then the furthest.
 #[must_use]
 pub(super) fn bends(
     words: &Words,
-    stretches: &[Stretch],
+    (stretches, runs): (&[Stretch], &[Change]),
     decisions: &[Decided],
     curves: &Curves,
 ) -> Vec<Bend> {
-    let movements: usize = stretches.iter().map(|one| one.jumps.len()).sum();
+    let jumps: Vec<&Jump> = stretches.iter().flat_map(|one| &one.jumps).collect();
     // What was before an edit is not on the curves.
-    let unseen = (movements + 1).saturating_sub(curves.ends.len());
-    let mut before = 0;
-    let mut all = Vec::new();
-    for stretch in stretches {
-        for change in (0..3).flat_map(|gauge| Change::furthest(stretch, gauge)) {
-            let place = |at: usize| (before + at).checked_sub(unseen);
-            if change.shown().abs() >= BENT
-                && let Some(largest) = change.largest()
-                && let Some((way, (at, value))) = drawn(stretch, &change, curves, place)
-            {
-                all.push(Bend {
-                    at,
-                    gauge: change.gauge,
-                    value,
-                    way,
-                    by: change.shown(),
-                    words: said(words, &change, largest, decisions),
-                });
-            }
-        }
-        before += stretch.jumps.len();
-    }
-    all.sort_by_key(|one| std::cmp::Reverse(one.by.abs()));
+    let unseen = (jumps.len() + 1).saturating_sub(curves.ends.len());
+    let fall = furthest(runs, -1.0).filter(|fall| fall.is_notable());
+    let mut all: Vec<Bend> = runs
+        .iter()
+        .filter_map(|change| {
+            let falls = Some(change) == fall;
+            let largest = change.largest()?;
+            let far = falls || change.shown().abs() >= BENT;
+            let (way, (at, value)) = drawn(&jumps, change, curves, unseen).filter(|_| far)?;
+            Some(Bend {
+                at,
+                gauge: change.gauge,
+                value,
+                way,
+                by: change.shown(),
+                falls,
+                words: said(words, change, largest, decisions),
+            })
+        })
+        .collect();
+    all.sort_by_key(|one| (!one.falls, std::cmp::Reverse(one.by.abs())));
     all.truncate(MOST);
     all
 }
 
-/// The part of the curve that a change is, and the middle of where it went furthest. `place` says where a movement of the
-/// stretch is among all.
+/// The part of the curve that a change is, and the middle of where it went furthest. So many movements are not on the curve.
 fn drawn(
-    stretch: &Stretch,
+    jumps: &[&Jump],
     change: &Change,
     curves: &Curves,
-    place: impl Fn(usize) -> Option<usize>,
+    unseen: usize,
 ) -> Option<(Vec<(f64, f64)>, (f64, f64))> {
-    let steep = place(steepest(stretch, change)?)?;
-    let (first, last) = change.jump.map_or((0, stretch.jumps.len() - 1), |at| (at, at));
-    let way = curves.part(place(first)?, place(last)?, change.gauge)?;
-    let middle = midst(&curves.part(steep, steep, change.gauge)?)?;
-    Some((way, middle))
-}
-
-/// The movement of a change that went furthest the way the whole of it went, by its place in the stretch; none where none
-/// went that way.
-fn steepest(stretch: &Stretch, change: &Change) -> Option<usize> {
-    if change.jump.is_some() {
-        return change.jump;
-    }
+    let place = |at: usize| at.checked_sub(unseen);
+    let (first, last) = change.span;
     let way = change.by().signum();
-    let by = |jump: &Jump| three(&jump.to.minus(&jump.from))[change.gauge] * way;
-    let jumps = stretch
-        .jumps
-        .iter()
-        .enumerate()
-        .filter(|(_, jump)| by(jump) > 0.0);
-    jumps.max_by(|a, b| by(a.1).total_cmp(&by(b.1))).map(|(at, _)| at)
+    let by = |at: &usize| three(&jumps[*at].to.minus(&jumps[*at].from))[change.gauge] * way;
+    let steep = (first..=last).max_by(|a, b| by(a).total_cmp(&by(b)))?;
+    let part = curves.part(place(first)?, place(last)?, change.gauge)?;
+    let middle = midst(&curves.part(place(steep)?, place(steep)?, change.gauge)?)?;
+    Some((part, middle))
 }
 
 /// The middle of a movement: its last two points are what moved.
@@ -153,17 +140,18 @@ fn said(words: &Words, change: &Change, largest: &Caused, decisions: &[Decided])
         ("points", signed(change.shown() as f64).into()),
         ("what", bent(words, largest, change, decisions).into()),
     ];
-    if largest.percent >= 100 {
+    let percent = change.percent(largest);
+    if percent >= 100 {
         return words.fill("bend-whole", &values);
     }
-    let percent = words.percent(largest.percent as f64 / 100.0);
+    let percent = words.percent(percent as f64 / 100.0);
     let [points, what] = values;
     words.fill("bend", &[points, what, ("percent", percent.into())])
 }
 
 /// What bent a gauge, in a few words.
 fn bent(words: &Words, largest: &Caused, change: &Change, decisions: &[Decided]) -> String {
-    let decided = change.decision.and_then(|at| decisions.get(at));
+    let decided = largest.decision.and_then(|at| decisions.get(at));
     match (largest.source, largest.cause, decided) {
         (Source::Choice, Cause::Outcome, Some(one)) => {
             let came = if one.worked { "yes" } else { "no" };

@@ -3,7 +3,6 @@
 use crate::numeral::apportion;
 use crate::play::stretch::{Jump, Source, Stretch};
 use crate::present::{clause, why_words};
-use crate::sim::gauges::Gauges;
 use crate::sim::vocabulary::Gauge;
 use crate::sim::why::{Cause, Why};
 use crate::story::ids::SceneId;
@@ -24,6 +23,8 @@ const LABEL: usize = 60;
 /// One cause of a change.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Caused {
+    /// The decision it came with or after, by its place among those that were taken; none before the first.
+    pub decision: Option<usize>,
     /// What set it off.
     pub source: Source,
     /// What it was.
@@ -38,11 +39,13 @@ pub struct Caused {
     pub percent: i64,
 }
 
-/// A gauge between one decision and the next: over the whole of it, or in one movement of it.
+/// A gauge on its way from one moment to another: at once, or over days and decisions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
-    /// The decision it began with, by its place among those that were taken; none before the first.
+    /// The decision its largest cause came with, by its place among those that were taken; none before the first.
     pub decision: Option<usize>,
+    /// The decisions it began and ended after, in the same way.
+    pub over: [Option<usize>; 2],
     /// Which gauge, by its place.
     pub gauge: usize,
     /// Before, 0 to 100.
@@ -51,8 +54,8 @@ pub struct Change {
     pub to: f64,
     /// Workdays it took; 0 is at once.
     pub days: u32,
-    /// Which movement of the stretch it is, by its place; none when it is the whole of it.
-    pub jump: Option<usize>,
+    /// Its first movement and its last, by their places among all of the run.
+    pub span: (usize, usize),
     /// What caused it, largest share first, in either direction.
     pub causes: Vec<Caused>,
 }
@@ -61,95 +64,64 @@ pub struct Change {
 const GAUGES: [Gauge; 3] = [Gauge::Morale, Gauge::Delivery, Gauge::Growth];
 
 impl Change {
-    /// The change of a gauge over a whole stretch.
-    #[must_use]
-    pub fn over(stretch: &Stretch, gauge: usize) -> Self {
-        let parts = stretch.parts.iter().map(|part| (part.source, part.why));
-        let ends = (&stretch.from, &stretch.to);
-        let days = stretch.after.day.saturating_sub(stretch.before.day);
-        Self::new(stretch.decision, gauge, ends, (days, None), parts)
-    }
-
     /// What the decision did at once; none where it moved no gauge.
     #[must_use]
     pub fn at_once(stretch: &Stretch, gauge: usize) -> Option<Self> {
         let mut jumps = stretch.jumps.iter().enumerate();
         let (at, jump) = jumps.find(|(_, jump)| jump.source == Source::Choice)?;
-        Some(Self::jump(stretch, (at, jump), gauge))
+        Self::of(&[(stretch.decision, jump)], (at, at), gauge)
     }
 
-    /// One movement of a stretch.
-    fn jump(stretch: &Stretch, (at, jump): (usize, &Jump), gauge: usize) -> Self {
-        let parts = jump.why.iter().map(|why| (jump.source, *why));
-        let days = u32::from(jump.source == Source::Days);
-        Self::new(
-            stretch.decision,
-            gauge,
-            (&jump.from, &jump.to),
-            (days, Some(at)),
-            parts,
-        )
-    }
-
-    /// How far a gauge fell and how far it rose in a stretch, over the whole of it or in the one movement that went
-    /// further; what did not happen is left out.
+    /// Movements that follow one another, each with the decision it came with or after; `span` says which they are among
+    /// all. None of none.
     #[must_use]
-    pub fn furthest(stretch: &Stretch, gauge: usize) -> Vec<Self> {
-        let jumps = stretch.jumps.iter().enumerate();
-        let jumps = jumps.map(|jump| Self::jump(stretch, jump, gauge));
-        let all: Vec<Self> = std::iter::once(Self::over(stretch, gauge)).chain(jumps).collect();
-        [-1.0, 1.0]
-            .into_iter()
-            .filter_map(|way| {
-                let went = all.iter().filter(|one| one.by() * way > 0.0);
-                went.fold(None, |most: Option<&Self>, one| match most {
-                    Some(most) if most.by() * way >= one.by() * way => Some(most),
-                    _ => Some(one),
-                })
-            })
-            .cloned()
-            .collect()
+    pub fn of(moves: &[(Option<usize>, &Jump)], span: (usize, usize), gauge: usize) -> Option<Self> {
+        let ((began, first), (ended, last)) = (*moves.first()?, *moves.last()?);
+        let mut change = Self {
+            decision: began,
+            over: [began, ended],
+            gauge,
+            from: three(&first.from)[gauge],
+            to: three(&last.to)[gauge],
+            days: last.day + u32::from(last.source == Source::Days) - first.day,
+            span,
+            causes: causes(moves, gauge),
+        };
+        change.add_rest(ended);
+        change
+            .causes
+            .sort_by(|a, b| b.share.abs().total_cmp(&a.share.abs()));
+        change.round();
+        change.decision = change.largest().map_or(began, |one| one.decision);
+        Some(change)
     }
 
-    fn new(
-        decision: Option<usize>,
-        gauge: usize,
-        (from, to): (&Gauges, &Gauges),
-        (days, jump): (u32, Option<usize>),
-        parts: impl Iterator<Item = (Source, Why)>,
-    ) -> Self {
-        let mut causes: Vec<Caused> = Vec::new();
-        for (source, why) in parts.filter(|(_, why)| why.gauge == GAUGES[gauge]) {
-            match causes
-                .iter_mut()
-                .find(|one| (one.source, one.cause) == (source, why.cause))
-            {
-                Some(known) => {
-                    known.share += why.share;
-                    known.person = known.person.filter(|person| Some(*person) == why.person);
-                }
-                None => causes.push(Caused {
-                    source,
-                    cause: why.cause,
-                    person: why.person,
-                    share: why.share,
-                    points: 0,
-                    percent: 0,
-                }),
-            }
+    /// What no movement accounts for, which is nothing but where a story was edited, is left as the rest.
+    fn add_rest(&mut self, decision: Option<usize>) {
+        let rest = self.by() - self.causes.iter().map(|one| one.share).sum::<f64>();
+        if rest.abs() > 1e-6 {
+            self.causes.push(Caused {
+                decision,
+                source: Source::Days,
+                cause: Cause::Else,
+                person: None,
+                share: rest,
+                points: 0,
+                percent: 0,
+            });
         }
-        causes.sort_by(|a, b| b.share.abs().total_cmp(&a.share.abs()));
-        let mut change = Self {
-            decision,
-            gauge,
-            from: three(from)[gauge],
-            to: three(to)[gauge],
-            days,
-            jump,
-            causes,
-        };
-        change.round();
-        change
+    }
+
+    /// The workdays it took, as it is told: what came with several decisions was not at once.
+    #[must_use]
+    pub fn within(&self) -> u32 {
+        self.days.max(u32::from(self.is_over_several()))
+    }
+
+    /// Whether it runs over more than one decision, or began before the first.
+    #[must_use]
+    pub fn is_over_several(&self) -> bool {
+        self.over[0] != self.over[1]
     }
 
     /// By how many points it moved.
@@ -188,18 +160,48 @@ impl Change {
         }
     }
 
-    /// The cause that pulled most the way the gauge went.
+    /// The cause that stands for what pulled most the way the gauge went: of what came with one decision, in the days after
+    /// it or in one scene, the largest.
     #[must_use]
     pub fn largest(&self) -> Option<&Caused> {
+        self.by_weight().first().copied()
+    }
+
+    /// The same of what pulled most but for that.
+    #[must_use]
+    pub fn next(&self) -> Option<&Caused> {
+        self.by_weight().get(1).copied()
+    }
+
+    /// The percentage of all that came with a cause from the same decision, days or scene.
+    #[must_use]
+    pub fn percent(&self, cause: &Caused) -> i64 {
+        let same = self.causes.iter().filter(|one| one.from() == cause.from());
+        same.map(|one| one.percent).sum()
+    }
+
+    /// Wherever anything came from that pulled the way the gauge went: its largest cause, what pulled most first.
+    fn by_weight(&self) -> Vec<&Caused> {
         let way = (self.to - self.from).signum();
-        let pulled = self.causes.iter().filter(|one| one.share * way > 0.0);
-        pulled.max_by(|a, b| (a.share * way).total_cmp(&(b.share * way)))
+        let mut all: Vec<(f64, &Caused)> = Vec::new();
+        for one in self.causes.iter().filter(|one| one.share * way > 0.0) {
+            match all.iter_mut().find(|known| known.1.from() == one.from()) {
+                Some(known) => {
+                    known.0 += one.share * way;
+                    if one.share * way > known.1.share * way {
+                        known.1 = one;
+                    }
+                }
+                None => all.push((one.share * way, one)),
+            }
+        }
+        all.sort_by(|a, b| b.0.total_cmp(&a.0));
+        all.into_iter().map(|(_, one)| one).collect()
     }
 
     /// The largest causes in words, and the rest summed up; their points add up to what is shown.
     #[must_use]
     pub fn reasons(&self, words: &Words, scenario: &Scenario, decisions: &[Decided]) -> Vec<Reason> {
-        let by = self.decision.and_then(|at| decisions.get(at));
         let told = |one: &&Caused| one.points != 0;
         let mut all: Vec<Reason> = self
             .causes
@@ -207,7 +209,14 @@ impl Change {
             .filter(told)
             .take(MOST)
             .map(|one| Reason {
-                words: in_list(words, scenario, one, self.gauge, by),
+                words: in_list(
+                    words,
+                    scenario,
+                    one,
+                    self.gauge,
+                    decisions,
+                    self.is_over_several(),
+                ),
                 share: one.share,
                 points: one.points,
             })
@@ -242,7 +251,41 @@ pub fn short(label: &str) -> String {
     clause(&label, LABEL).trim_end_matches('.').to_owned()
 }
 
+/// What moved a gauge in these movements: what is the same thing of the same decision is one cause.
+fn causes(moves: &[(Option<usize>, &Jump)], gauge: usize) -> Vec<Caused> {
+    let mut causes: Vec<Caused> = Vec::new();
+    for (decision, jump) in moves {
+        for why in jump.why.iter().filter(|why| why.gauge == GAUGES[gauge]) {
+            let same = (*decision, jump.source, why.cause);
+            match causes
+                .iter_mut()
+                .find(|one| (one.decision, one.source, one.cause) == same)
+            {
+                Some(known) => {
+                    known.share += why.share;
+                    known.person = known.person.filter(|person| Some(*person) == why.person);
+                }
+                None => causes.push(Caused {
+                    decision: *decision,
+                    source: jump.source,
+                    cause: why.cause,
+                    person: why.person,
+                    share: why.share,
+                    points: 0,
+                    percent: 0,
+                }),
+            }
+        }
+    }
+    causes
+}
+
 impl Caused {
+    /// What it came with: a decision at once, the days after it, or a scene.
+    fn from(&self) -> (Option<usize>, Source) {
+        (self.decision, self.source)
+    }
+
     /// The same as a reason why a gauge moved.
     #[must_use]
     pub fn why(&self, gauge: usize) -> Why {
@@ -271,11 +314,22 @@ fn happened(words: &Words, scenario: &Scenario, scene: SceneId, (one, why): (&Ca
     }
 }
 
-/// A cause in a list under the decision it followed.
-fn in_list(words: &Words, scenario: &Scenario, one: &Caused, gauge: usize, by: Option<&Decided>) -> String {
+/// A cause in a list: under the decision it followed, or, where there are several, with its number.
+fn in_list(
+    words: &Words,
+    scenario: &Scenario,
+    one: &Caused,
+    gauge: usize,
+    decisions: &[Decided],
+    several: bool,
+) -> String {
     let why = was(words, scenario, one, gauge);
+    let by = one.decision.and_then(|at| decisions.get(at));
+    let number = ("number", by.map_or(0, |one| one.number).into());
     match (one.source, by) {
         (Source::Story(scene), _) => happened(words, scenario, scene, (one, why)),
+        (Source::Days, Some(_)) if several => words.fill("cause-after-of", &[number, ("why", why.into())]),
+        (Source::Choice, Some(_)) if several => words.fill("cause-of", &[number, ("why", why.into())]),
         (Source::Days, Some(_)) => words.fill("cause-after", &[("why", why.into())]),
         (Source::Choice | Source::Days, _) => why,
     }

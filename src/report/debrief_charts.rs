@@ -1,13 +1,12 @@
 //! The debrief as chart data: the same figures for the dark screen and the light page.
 
-use crate::draw::chart::{Mark, Regions, StanceMap, StancePoint, Timeline, TimelinePoint};
+use crate::draw::chart::{Mark, Timeline, TimelinePoint};
 use crate::draw::hats::HatIcon;
 use crate::play::evenings;
 use crate::sim::vocabulary::Hat;
 use crate::words::Words;
 
 use super::debrief::{Debrief, Outlook, Three};
-use super::debrief_words::regions;
 use super::names;
 
 /// Workdays of a week.
@@ -87,29 +86,5 @@ pub fn outlook(words: &Words, ahead: &Outlook) -> Timeline {
         points: ahead.days.iter().enumerate().map(point).collect(),
         marks: Vec::new(),
         days: (0..days).map(week).collect(),
-    }
-}
-
-/// The way taken over the map of structure and consideration.
-#[must_use]
-pub fn stance_map(words: &Words, debrief: &Debrief) -> StanceMap {
-    let taken = debrief.decisions.iter().map(|one| StancePoint {
-        structure: one.felt[0],
-        consideration: one.felt[1],
-        number: one.number,
-        hat: hat_icon(one.hat),
-    });
-    let [directing, both, involving, neither] = regions(words);
-    StanceMap {
-        title: String::new(),
-        structure: words.say("chart-structure"),
-        consideration: words.say("chart-consideration"),
-        regions: Regions {
-            authoritarian: directing,
-            both,
-            laissez_faire: involving,
-            absent: neither,
-        },
-        path: taken.collect(),
     }
 }

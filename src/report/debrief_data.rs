@@ -7,6 +7,7 @@ use crate::sim::vocabulary::Hat;
 use crate::words::Words;
 
 use super::debrief_bends::Bend;
+use super::debrief_led::Led;
 use super::debrief_roads::{Parts, Road};
 use super::debrief_standing::Group;
 use super::debrief_told::Told;
@@ -119,6 +120,8 @@ pub struct Decided {
     pub best: Part,
     /// The odds then.
     pub best_odds: f64,
+    /// Whether that is with more of them than took part.
+    pub wants_more: bool,
     /// The odds as a share of the best odds, 0 to 1.
     pub fit: f64,
     /// How the way of deciding and its outcome go together, in a sentence.
@@ -150,7 +153,7 @@ pub struct Reason {
     pub points: i64,
 }
 
-/// A gauge moved far between one decision and the next.
+/// A gauge went far in one direction, over as many decisions as that took.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Swing {
     /// Which gauge, by its place.
@@ -161,27 +164,16 @@ pub struct Swing {
     pub to: f64,
     /// How long it took: "within a day".
     pub when: String,
-    /// The number of the decision it followed; none before the first.
+    /// Whether it is the largest fall of the run.
+    pub falls: bool,
+    /// The number of the decision that most of it came with or after; none before the first.
     pub decision: Option<u32>,
-    /// What set it off.
+    /// The numbers of the decisions it began and ended after.
+    pub over: [Option<u32>; 2],
+    /// What that decision was.
     pub cause: String,
     /// Why; the shares add up to the change.
     pub reasons: Vec<Reason>,
-}
-
-/// How the player led.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Led {
-    /// Decisions by hat: manager, leader, both, neither.
-    pub hats: [usize; 4],
-    /// What the team was used to before: structure, consideration.
-    pub used_to: [f64; 2],
-    /// Mean structure and consideration as the team felt them, 0 to 1.
-    pub mean: [f64; 2],
-    /// Where that is on the map.
-    pub region: String,
-    /// What can be said about it, a sentence each.
-    pub words: Vec<String>,
 }
 
 /// How somebody is, all 0 to 1.
@@ -298,6 +290,12 @@ impl Swing {
     pub fn way(&self, words: &Words) -> String {
         let (from, to) = (("from", self.from.round().into()), ("to", self.to.round().into()));
         let when = ("when", self.when.as_str().into());
+        let [first, last] = self.over.map(Option::unwrap_or_default);
+        if first != last {
+            let over = [("first", first.max(1).into()), ("last", last.into())];
+            let [first, last] = over;
+            return words.fill("debrief-swing-way-over", &[from, to, when, first, last]);
+        }
         match self.decision {
             Some(number) => words.fill(
                 "debrief-swing-way-after",
@@ -305,21 +303,5 @@ impl Swing {
             ),
             None => words.fill("debrief-swing-way", &[from, to, when]),
         }
-    }
-}
-
-impl Led {
-    /// Where the mean is, in words and numbers.
-    #[must_use]
-    pub fn on_average(&self, words: &Words) -> String {
-        let [structure, consideration] = self.mean.map(|share| words.percent(share));
-        words.fill(
-            "debrief-on-average",
-            &[
-                ("region", self.region.as_str().into()),
-                ("structure", structure.into()),
-                ("consideration", consideration.into()),
-            ],
-        )
     }
 }

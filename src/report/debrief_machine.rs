@@ -8,6 +8,7 @@ use crate::words::Words;
 
 use super::compare_machine::cell;
 use super::debrief::{Debrief, Decided, Three};
+use super::debrief_causes::Caused;
 use super::names::which_hat;
 
 /// The gauges by name.
@@ -25,9 +26,11 @@ pub fn json(words: &Words, seen: &Debrief) -> String {
         .collect();
     let fall = seen.told.fall.as_ref().map(|fall| {
         json!({
-            "decision": fall.decision.map(|at| at + 1), "gauge": gauge(fall.gauge), "from": fall.from, "to": fall.to,
+            "decision": fall.decision.map(|at| at + 1), "first_decision": fall.over[0].map(|at| at + 1),
+            "last_decision": fall.over[1].map(|at| at + 1), "days": fall.days,
+            "gauge": gauge(fall.gauge), "from": fall.from, "to": fall.to,
             "causes": fall.causes.iter().map(|one| json!({
-                "cause": one.cause, "source": source(one.source), "share": one.share, "points": one.points, "percent": one.percent,
+                "decision": one.decision.map(|at| at + 1), "cause": one.cause, "source": source(one.source), "share": one.share, "points": one.points, "percent": one.percent,
             })).collect::<Vec<_>>(),
         })
     });
@@ -84,11 +87,25 @@ fn decision(one: &Decided) -> Value {
     })
 }
 
+/// Which gauge the largest fall was of, where this decision had part in it, and by how many points; with the days after it.
+fn of_the_fall(seen: &Debrief, number: u32) -> [String; 2] {
+    let fall = seen.told.fall.as_ref();
+    let own = |one: &&Caused| one.decision.is_some_and(|at| at + 1 == number as usize);
+    let part = fall.map(|fall| (fall, fall.causes.iter().filter(own).collect::<Vec<_>>()));
+    match part.filter(|(_, causes)| !causes.is_empty()) {
+        Some((fall, causes)) => [
+            gauge(fall.gauge).to_owned(),
+            causes.iter().map(|one| one.points).sum::<i64>().to_string(),
+        ],
+        None => [String::new(), String::new()],
+    }
+}
+
 /// A row for each decision.
 #[must_use]
 pub fn csv(words: &Words, seen: &Debrief) -> String {
     let mut out = "number,workday,day,hat,choice,worked,odds,knowledge,commitment,time,best_odds,fit,morale,delivery,growth,\
-                   structure,consideration\n"
+                   structure,consideration,largest_drop,largest_drop_points\n"
         .to_owned();
     for one in &seen.decisions {
         let day = super::names::day(words, one.workday());
@@ -106,6 +123,7 @@ pub fn csv(words: &Words, seen: &Debrief) -> String {
             .chain([one.best_odds, one.fit]);
         let numbers = numbers.chain(one.moved).chain(one.felt);
         row.extend(numbers.map(|value| format!("{:.4}", Plain(value))));
+        row.extend(of_the_fall(seen, one.number));
         out += &row.join(",");
         out.push('\n');
     }

@@ -8,7 +8,7 @@ use super::debrief_roads::{As, Road, Way, against};
 use super::names::which_gauge;
 
 /// Decisions told of at most.
-const MOST: usize = 3;
+pub const MOST: usize = 3;
 /// Points of the mean of the gauges by which options have to differ, for a decision to have mattered.
 const LEAST: f64 = 0.5;
 
@@ -22,6 +22,8 @@ pub struct Matter {
     pub at: usize,
     /// What else there was, and what would on average have come of it.
     pub other: String,
+    /// How far that would have ended from what was chosen, as it stands in `other`; empty where it is about the same.
+    moves: String,
     /// How sure that is; empty when no other version of the model was asked, and where it ends alike.
     pub sure: String,
     /// What spoke for and against the way it was decided: knowledge, commitment, time.
@@ -57,6 +59,10 @@ impl Debrief {
                 let fell = self.fell_after() == Some(at);
                 let fall = self.told.fall.as_ref().filter(|_| fell);
                 let mut one = matter(words, at, &self.decisions[at])?;
+                // What would have been better there stands at the top of the page already.
+                if fell && !one.moves.is_empty() {
+                    one.other.clear();
+                }
                 one.fell = fall.map_or_else(String::new, |fall| fell_after(words, fall));
                 Some(one)
             })
@@ -82,6 +88,11 @@ fn matter(words: &Words, at: usize, one: &Decided) -> Option<Matter> {
     Some(Matter {
         at,
         other: against(words, told, best, taken),
+        moves: if better {
+            best.moves(words, taken)
+        } else {
+            String::new()
+        },
         sure: if alike {
             String::new()
         } else {
@@ -122,6 +133,16 @@ pub(super) fn sure(words: &Words, other: &Way, better: bool) -> String {
 /// How the way of deciding suited the situation, and what it lacked most: information, acceptance or time.
 #[must_use]
 pub fn fit(words: &Words, one: &Decided) -> String {
+    if one.factors.iter().all(|factor| *factor >= ENOUGH) {
+        return one.words.clone();
+    }
+    let (what, share) = weakest(words, one);
+    let weakest = words.fill("fit-weakest", &[("what", what.into()), ("share", share.into())]);
+    format!("{} {weakest}", one.words)
+}
+
+/// What there was least of, of what makes the odds, and how much.
+pub(super) fn weakest(words: &Words, one: &Decided) -> (&'static str, String) {
     let least = (1..3).fold(0, |least, at| {
         if one.factors[at] < one.factors[least] {
             at
@@ -129,12 +150,8 @@ pub fn fit(words: &Words, one: &Decided) -> String {
             least
         }
     });
-    if one.factors[least] >= ENOUGH {
-        return one.words.clone();
-    }
-    let values = [
-        ("what", ["knowledge", "commitment", "time"][least].into()),
-        ("share", words.percent(one.factors[least]).into()),
-    ];
-    format!("{} {}", one.words, words.fill("fit-weakest", &values))
+    (
+        ["knowledge", "commitment", "time"][least],
+        words.percent(one.factors[least]),
+    )
 }

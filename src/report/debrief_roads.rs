@@ -278,7 +278,7 @@ impl Road {
         let row = |(number, way): (u32, &Way)| {
             let spread = way.ends[self.gauge];
             SpreadRow {
-                label: way.label.clone(),
+                label: short(&way.label),
                 number,
                 hat: hat_icon(way.hat),
                 quantiles: [spread.p5, spread.p25, spread.p50, spread.p75, spread.p95],

@@ -3,15 +3,20 @@
 use crate::play::Playthrough;
 use crate::play::stretch::Stretch;
 use crate::story::Scenario;
+use crate::story::ids::ItemId;
 use crate::words::{Words, signed};
 
 use super::debrief::{Decided, Three, three};
 use super::debrief_causes::{Caused, Change, NOTABLE, named, short};
+use super::debrief_runs::furthest;
 use super::debrief_words::{FELT, within};
 use super::names::{self, which_gauge};
 
 /// Points from which on luck is told of: how far a gauge stood from where it was to be expected.
 const LUCKY: f64 = 2.0;
+
+/// The percentage of a fall from which on a second cause of it is named.
+const NEXT: i64 = 20;
 
 /// What a playthrough came to.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,7 +27,7 @@ pub struct Told {
     pub luck: Sentence,
     /// What held.
     pub held: Sentence,
-    /// The change behind what broke: the largest fall between two decisions; none where nothing fell.
+    /// The change behind what broke: the largest fall, from a top to the next bottom; none where nothing fell.
     pub fall: Option<Change>,
 }
 
@@ -66,18 +71,25 @@ struct Teller<'a> {
     scenario: &'a Scenario,
     decisions: &'a [Decided],
     stretches: &'a [Stretch],
+    runs: &'a [Change],
 }
 
-/// What a playthrough came to.
+/// What a playthrough came to, from its stretches and the runs of its gauges.
 #[must_use]
-pub fn told(words: &Words, played: &Playthrough, decisions: &[Decided], stretches: &[Stretch]) -> Told {
+pub fn told(
+    words: &Words,
+    played: &Playthrough,
+    decisions: &[Decided],
+    (stretches, runs): (&[Stretch], &[Change]),
+) -> Told {
     let teller = Teller {
         words,
         scenario: played.scenario(),
         decisions,
         stretches,
+        runs,
     };
-    let fall = teller.largest(-1.0);
+    let fall = furthest(runs, -1.0).cloned();
     Told {
         broke: teller.broke(fall.as_ref()),
         luck: teller.luck(),
@@ -87,19 +99,6 @@ pub fn told(words: &Words, played: &Playthrough, decisions: &[Decided], stretche
 }
 
 impl Teller<'_> {
-    /// The largest change between two decisions in a direction, 1 or -1.
-    fn largest(&self, way: f64) -> Option<Change> {
-        let all = self
-            .stretches
-            .iter()
-            .flat_map(|one| (0..3).flat_map(move |gauge| Change::furthest(one, gauge)));
-        let some = all.filter(|one| one.by() * way > 0.0 && one.largest().is_some());
-        some.fold(None, |most: Option<Change>, one| match most {
-            Some(most) if most.by() * way >= one.by() * way => Some(most),
-            _ => Some(one),
-        })
-    }
-
     fn by(&self, change: &Change) -> Option<&Decided> {
         change.decision.and_then(|at| self.decisions.get(at))
     }
@@ -174,23 +173,21 @@ impl Teller<'_> {
         }
     }
 
-    /// The furthest this gauge rose between two decisions, with the largest cause of it; none where it never rose by a
-    /// point.
+    /// The furthest this gauge rose in one go, with the largest cause of it; none where it never rose by a point.
     fn most_gained(&self, gauge: usize) -> Option<(Change, Caused)> {
-        let changes = self.stretches.iter().map(|one| Change::over(one, gauge));
-        let most =
-            changes
-                .filter(|one| one.shown() > 0)
-                .fold(None, |most: Option<Change>, one| match most {
-                    Some(most) if most.by() >= one.by() => Some(most),
-                    _ => Some(one),
-                })?;
-        let cause = *most.largest()?;
-        Some((most, cause))
+        let own: Vec<Change> = self
+            .runs
+            .iter()
+            .filter(|one| one.gauge == gauge)
+            .cloned()
+            .collect();
+        let most = furthest(&own, 1.0).filter(|one| one.shown() > 0)?;
+        Some((most.clone(), *most.largest()?))
     }
 
     fn named(&self, change: &Change, cause: &Caused) -> String {
-        named(self.words, self.scenario, cause, change.gauge, self.by(change))
+        let by = cause.decision.and_then(|at| self.decisions.get(at));
+        named(self.words, self.scenario, cause, change.gauge, by)
     }
 
     /// What became of the work, as the end of a sentence; nothing where none was due.
@@ -232,7 +229,7 @@ impl Teller<'_> {
         let cause = change
             .largest()
             .map_or_else(String::new, |one| self.named(change, one));
-        let percent = change.largest().map_or(0, |one| one.percent);
+        let percent = change.largest().map_or(0, |one| change.percent(one));
         let alone = if percent >= 100 { "yes" } else { "no" };
         let said = words.fill(
             "told-broke-most",
@@ -241,7 +238,7 @@ impl Teller<'_> {
                 ("from", change.from.round().into()),
                 ("to", change.to.round().into()),
                 ("points", signed(change.shown() as f64).into()),
-                ("when", within(words, f64::from(change.days)).into()),
+                ("when", within(words, f64::from(change.within())).into()),
                 ("cause", cause.into()),
                 ("percent", words.percent(percent as f64 / 100.0).into()),
                 ("alone", alone.into()),
@@ -250,17 +247,35 @@ impl Teller<'_> {
         );
         let (start, end) = self.ends();
         let run = over_the_run(words, change, &start, &end);
-        self.sentence(about, [said, run].join(" ").trim_end().to_owned(), Some(change))
+        let all = [said, self.next(change), run];
+        let all: Vec<String> = all.into_iter().filter(|one| !one.is_empty()).collect();
+        self.sentence(about, all.join(" "), Some(change))
+    }
+
+    /// What pulled most but for the largest cause, as a sentence; nothing where it did little.
+    fn next(&self, change: &Change) -> String {
+        let next = change.next().filter(|one| change.percent(one) >= NEXT);
+        next.map_or_else(String::new, |one| {
+            let percent = self.words.percent(change.percent(one) as f64 / 100.0);
+            let cause = self.named(change, one);
+            self.words.fill(
+                "told-broke-next",
+                &[("percent", percent.into()), ("cause", cause.into())],
+            )
+        })
     }
 
     /// Who felt it most, or what work it cost, as the end of a sentence; may be nothing.
     fn whom(&self, change: &Change) -> String {
         let words = self.words;
-        let Some(one) = self.stretches.iter().find(|one| one.decision == change.decision) else {
-            return String::new();
-        };
-        let jump = change.jump.and_then(|at| one.jumps.get(at));
-        let (felt, missed) = jump.map_or((&one.felt, &one.missed), |jump| (&jump.felt, &jump.missed));
+        let jumps = self.stretches.iter().flat_map(|one| &one.jumps);
+        let (first, last) = change.span;
+        let mut felt = vec![0.0; self.scenario.cast.len()];
+        let mut missed: Vec<ItemId> = Vec::new();
+        for jump in jumps.take(last + 1).skip(first) {
+            felt.iter_mut().zip(&jump.felt).for_each(|(sum, by)| *sum += by);
+            missed.extend(&jump.missed);
+        }
         let named = change.largest().is_some_and(|cause| cause.person.is_some());
         match change.gauge {
             // Who is named as the cause is not named again.

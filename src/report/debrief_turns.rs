@@ -1,6 +1,6 @@
 //! The picture of the road taken: where it turned, as scenes with faces and quotes, above the curves.
 
-use crate::draw::chart::{Branch, Note, Road as Chart, Stop};
+use crate::draw::chart::{Branch, Fall, Note, Road as Chart, Stop};
 use crate::draw::look::Look;
 use crate::draw::person::{Act, Pose};
 use crate::draw::room::{Board, Setting, Shot, Spot, seated};
@@ -9,7 +9,7 @@ use crate::play::Playthrough;
 use crate::play::stretch::Stretch;
 use crate::present::{self, Actor, Cue, Line, Member, Stage};
 use crate::story::emphasis;
-use crate::words::Words;
+use crate::words::{Words, signed};
 
 use super::debrief::{Being, Debrief, Decided, three};
 use super::debrief_charts::{hat_icon, timeline};
@@ -168,7 +168,6 @@ impl Debrief {
     #[must_use]
     pub fn road(&self, words: &Words, columns: usize) -> Chart {
         let shown: Vec<usize> = self.turning_points(columns).iter().map(|turn| turn.at).collect();
-        let known = self.decisions.iter().any(|one| one.road.is_some());
         let line = timeline(words, self);
         let stop = |(at, one): (usize, &Decided)| Stop {
             at: one.time,
@@ -204,12 +203,34 @@ impl Debrief {
                 .collect(),
             days: line.days,
             columns: shown.len(),
-            legend: if known {
-                words.say("road-legend")
-            } else {
-                words.say("road-legend-unknown")
-            },
+            fall: self.marked(words),
         }
+    }
+
+    /// What numbers and branches of the road are.
+    #[must_use]
+    pub fn road_legend(&self, words: &Words) -> String {
+        match self.decisions.iter().any(|one| one.road.is_some()) {
+            true => words.say("road-legend"),
+            false => words.say("road-legend-unknown"),
+        }
+    }
+
+    /// The largest fall as it is marked on the curves; none where nothing broke.
+    #[must_use]
+    pub fn marked(&self, words: &Words) -> Option<Fall> {
+        let bend = self.bends.iter().find(|bend| bend.falls)?;
+        let values = [
+            ("gauge", names::which_gauge(bend.gauge).into()),
+            ("points", signed(bend.by as f64).into()),
+        ];
+        Some(Fall {
+            gauge: bend.gauge,
+            from: bend.way.first()?.0,
+            to: bend.way.last()?.0,
+            words: words.fill("road-drop", &values),
+            leads: "#largest-drop".to_owned(),
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::draw::chart::{Theme, spread, stance_map, timeline};
+use crate::draw::chart::{Theme, spread, timeline};
 use crate::draw::hats::{colors, hat};
 use crate::draw::icons::{Icon, icon};
 use crate::draw::palette;
@@ -14,8 +14,8 @@ use crate::words::{Words, capital, signed};
 
 use super::debrief::{Debrief, Decided, Left, Reason, Swing};
 use super::debrief_charts::{self as charts, hat_icon};
-use super::debrief_roads::Parts;
 use super::html_opening as opening;
+use super::html_sense as sense;
 use super::html_tables::tables;
 use super::names;
 use super::once::{coarse, once};
@@ -23,7 +23,7 @@ use super::once::{coarse, once};
 /// Width of the large charts, in pixels.
 const WIDE: f64 = 900.0;
 /// Colours of the gauges on light.
-const INKS: [&str; 3] = [palette::MORALE_DEEP, palette::DELIVERY_DEEP, palette::GROWTH_DEEP];
+pub(super) const INKS: [&str; 3] = [palette::MORALE_DEEP, palette::DELIVERY_DEEP, palette::GROWTH_DEEP];
 /// A gauge that moved less is not shown, points.
 const LEAST: f64 = 0.5;
 
@@ -64,8 +64,7 @@ fn body(words: &Words, seen: &Debrief) -> Markup {
         h2.rest { (words.say("debrief-rest")) }
         @if let Some(parts) = &seen.parts {
             h2 { (words.say("debrief-parts")) }
-            p.quiet { (words.say("debrief-parts-about")) }
-            (self::parts(words, parts))
+            (sense::luck(words, seen, parts))
         }
         @if !seen.decisions.is_empty() {
             h2 { (words.say("debrief-all-decisions")) }
@@ -80,7 +79,7 @@ fn body(words: &Words, seen: &Debrief) -> Markup {
         }
         @if !seen.decisions.is_empty() {
             h2 { (words.say("debrief-led")) }
-            (led(words, seen))
+            (sense::led(seen))
         }
         h2 { (words.say("report-people")) }
         div.grid { @for one in &seen.people { (person(words, one)) } }
@@ -209,7 +208,8 @@ fn closed(words: &Words, label: &str, reason: &str) -> String {
 fn swing(words: &Words, one: &Swing) -> Markup {
     let gauge = &names::gauges(words)[one.gauge];
     html! {
-        div.card {
+        div.card id=[one.falls.then_some("largest-drop")] {
+            @if one.falls { div.about { (words.say("told-broke")) } }
             div.name { (gauge_icon(one.gauge))
                 h3 style={ "color:" (INKS[one.gauge]) } { (gauge) " " (signed(one.shown())) }
             }
@@ -220,48 +220,11 @@ fn swing(words: &Words, one: &Swing) -> Markup {
     }
 }
 
-fn parts(words: &Words, parts: &Parts) -> Markup {
-    html! {
-        div.card.chart {
-            table {
-                tr {
-                    th {}
-                    th { (words.say("parts-start")) }
-                    th { (words.say("parts-story")) }
-                    th { (words.say("parts-choices")) }
-                    th { (words.say("parts-luck")) }
-                    th { (words.say("report-end")) }
-                }
-                @for (gauge, name) in names::gauges(words).iter().enumerate() {
-                    tr {
-                        td style={ "color:" (INKS[gauge]) } { b { (name) } }
-                        td { (format!("{:.0}", Plain(parts.start[gauge]))) }
-                        @for points in parts.points(gauge) { td { (signed(points as f64)) } }
-                        td { b { (format!("{:.0}", Plain(parts.end[gauge]))) } }
-                    }
-                }
-            }
-        }
-    }
-}
-
 fn reasons(all: &[Reason]) -> Markup {
     html! {
         table {
             @for reason in all.iter().filter(|one| one.points != 0) {
                 tr { td { (capital(&reason.words)) } td { (signed(reason.points as f64)) } }
-            }
-        }
-    }
-}
-
-fn led(words: &Words, seen: &Debrief) -> Markup {
-    html! {
-        div.card.chart.split {
-            div.paper { (svg(&stance_map(&charts::stance_map(words, seen), 420.0, 420.0, Theme::Light))) }
-            div {
-                @for sentence in &seen.stance.words { p { (sentence) } }
-                p.quiet { (seen.stance.on_average(words)) }
             }
         }
     }

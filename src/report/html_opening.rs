@@ -49,6 +49,7 @@ pub(super) fn picture(words: &Words, seen: &Debrief) -> Markup {
         div.road {
             div.turns { @for turn in &turns { (self::turn(words, seen, turn)) } }
             div.chart.paper.wide { (svg(&road(&seen.road(words, 0), WIDE, Theme::Light))) }
+            p.quiet { (seen.road_legend(words)) }
         }
     }
 }
@@ -73,7 +74,7 @@ fn turn(words: &Words, seen: &Debrief, turn: &Turn) -> Markup {
     }
 }
 
-/// The decisions that mattered most, and the one where luck did.
+/// The decisions that mattered most.
 pub(super) fn matter(words: &Words, seen: &Debrief) -> Markup {
     let all = seen.mattered(words);
     html! {
@@ -82,17 +83,6 @@ pub(super) fn matter(words: &Words, seen: &Debrief) -> Markup {
             p.quiet { (words.say("matter-about")) }
             @if all.is_empty() { p { (words.say("matter-none")) } }
             div.list { @for one in &all { (mattered(words, &seen.decisions[one.at], one)) } }
-        }
-        @if !seen.decisions.is_empty() {
-            h2 { (words.say("matter-luck")) }
-            @match seen.lucky() {
-                Some(at) => div.card {
-                    (chose(words, &seen.decisions[at]))
-                    p { (seen.decisions[at].words) }
-                    p.quiet { (seen.told.luck.proof) }
-                },
-                None => p { (words.say("matter-no-luck")) },
-            }
         }
     }
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::journal::profiles::Profile;
 use crate::journal::{Date, Found, Habits, Journal, Kept, Run, Share, Unread, Why, habits};
-use crate::journal::{HIGHEST, How, Reflection};
+use crate::journal::{HIGHEST, How, Moment, Reflection};
 use crate::numeral::Plain;
 use crate::story::text::has_words;
 use crate::story::{Scenario, emphasis};
@@ -26,6 +26,13 @@ pub fn date(words: &Words, date: Date) -> String {
         ("year", year.to_string().into()),
     ];
     words.fill("date", &values)
+}
+
+/// A day and the time of it: runs of one story on one day are told apart by it.
+#[must_use]
+pub fn moment(words: &Words, moment: Moment) -> String {
+    let (hour, minute) = moment.time();
+    format!("{}, {hour}:{minute:02}", date(words, moment.date()))
 }
 
 /// What somebody who plays is called: by their name, or as the first one until they say it.
@@ -158,7 +165,7 @@ pub fn reflected(words: &Words, reflection: &Reflection) -> Vec<String> {
     let mut told = Vec::new();
     for answer in &reflection.answers {
         told.push(answer.question.clone());
-        told.push(format!("  {}", answer.text));
+        told.extend(answer.text.lines().map(|line| format!("  {line}")));
     }
     if let Some(one) = &reflection.commitment {
         let values = [

@@ -58,11 +58,13 @@ fn groups_stand_side_by_side_with_where_they_parted() {
     let (code, text, _) = compared(&[&blue, &red], &[]);
     assert_eq!(code, 0, "{text}");
     for part in [
-        "2 groups side by side",
-        "blue",
-        "red",
+        "2 runs side by side",
+        "A · blue\n",
+        "B · red\n",
         "luck number 3",
-        "Manager",
+        "manager’s hat ",
+        "   A   ",
+        "   B   ",
         "here they part",
         "Promise Friday noon",
     ] {
@@ -95,7 +97,7 @@ fn groups_stand_side_by_side_with_where_they_parted() {
     );
     let (_, german, _) = compared(&[&blue, &red], &["--lang", "de"]);
     assert!(
-        german.contains("2 Gruppen nebeneinander") && german.contains("hier trennen sich"),
+        german.contains("2 Durchläufe nebeneinander") && german.contains("hier trennen sich"),
         "{german}"
     );
 }
@@ -137,13 +139,13 @@ fn what_does_not_belong_together_is_told() {
         err.contains("other.replay.ron is a recording of `friday_shipment`") && err.contains("left out"),
         "{err}"
     );
-    assert!(text.contains("one group"), "{text}");
+    assert!(text.contains("one run"), "{text}");
     let text = std::fs::read_to_string(&blue).expect("the recording");
     let drifted = folder.join("green.replay.ron");
     std::fs::write(&drifted, text.replace("\"trust\"", "\"trusted\"")).expect("it can be written");
     let (code, text, _) = compared(&[&blue, &drifted], &[]);
     assert!(
-        code == 1 && text.contains("green: the recording and the scenario differ"),
+        code == 1 && text.contains("B · green: the recording and the scenario differ"),
         "{text}"
     );
     let broken = folder.join("broken.replay.ron");

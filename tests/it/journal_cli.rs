@@ -270,7 +270,7 @@ fn the_command_line_compares_exports_and_deletes_runs() {
     let (code, text, err) = asked(&folder, &words);
     assert_eq!(code, Some(0), "{err}");
     for part in [
-        "4 groups side by side",
+        "4 runs side by side",
         "Always the manager’s hat",
         "Always the leader’s hat",
         "here they part",

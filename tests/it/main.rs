@@ -77,6 +77,7 @@ mod compare;
 mod coverage;
 mod debrief;
 mod debrief_people;
+mod debrief_runs;
 mod debrief_truth;
 mod docs;
 mod draw;

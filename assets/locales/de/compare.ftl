@@ -1,12 +1,17 @@
 # Mehrere Durchgänge nebeneinander. Was sie mit dem Bericht teilen, steht in report.ftl und debrief.ftl.
 
-compare-heading = { $scenario }: { $groups ->
-    [one] eine Gruppe
-   *[other] { $groups } Gruppen nebeneinander
+compare-heading = { $scenario }: { $runs ->
+    [one] ein Durchlauf
+   *[other] { $runs } Durchläufe nebeneinander
 }
 compare-not-over = Noch nicht zu Ende
 compare-luck = Zufallszahl { $seed }
-compare-hats = Manager { $manager }, Leader { $leader }, beide Hüte { $both }, kein Hut { $neither }
+compare-hat-share = { $hat ->
+    [manager] Manager-Hut
+    [leader] Leader-Hut
+    [both] beide Hüte
+   *[neither] kein Hut
+} { $share }
 compare-voice = gefragt bei { $asked }, angesagt bei { $told }
 compare-voices = Gefragt oder angesagt
 compare-worn = Getragene Hüte

@@ -14,7 +14,7 @@ debrief-from = von { $from }
 debrief-chart = Die drei Anzeigen über die Tage, mit deinen Entscheidungen
 
 debrief-parts = Wahl und Glück
-debrief-parts-about = Vom ersten Morgen bis zum Ende. Die Geschichte: was sie aus einem Team macht, wo zufällig gewählt wird. Deine Wahl: was sie dazugab. Glück: alles über den ganzen Durchlauf, wie Entscheidungen ausgingen und wie die Tage liefen; es ist niemandes Verdienst und niemandes Schuld. Zusammen sind sie die Änderung oben auf der Seite. Oben ist vom Glück bei einer Entscheidung an einem Tag die Rede, darum steht dort eine andere Zahl.
+debrief-parts-about = In Punkten, vom ersten Morgen bis zum Ende. Die Geschichte: was sie aus einem Team macht, wo zufällig gewählt wird. Deine Wahl: was sie dazugab. Glück: wie Entscheidungen ausgingen und wie die Tage liefen; niemandes Verdienst und niemandes Schuld. Zusammen sind sie die Änderung oben auf der Seite.
 parts-start = Erster Morgen
 parts-story = Die Geschichte
 parts-choices = Deine Wahl
@@ -39,6 +39,10 @@ debrief-closed = Nicht möglich: { $label } ({ $reason })
 debrief-swings = Was sich am meisten bewegt hat, und warum
 debrief-swing-way = Von { $from } auf { $to }, { $when }
 debrief-swing-way-after = Von { $from } auf { $to }, { $when }, nach Entscheidung { $number }
+debrief-swing-way-over = Von { $from } auf { $to }, { $when }, { $first ->
+    [0] von vor deiner ersten Entscheidung bis Entscheidung { $last }
+   *[other] über die Entscheidungen { $first } bis { $last }
+}
 debrief-within = { $days ->
     [0] sofort
     [one] binnen eines Tages
@@ -47,8 +51,6 @@ debrief-within = { $days ->
 debrief-before = Vor deiner ersten Entscheidung
 
 debrief-led = Wie du geführt hast
-debrief-map = Die Karte aus Struktur und Rücksicht, mit deinem Weg darauf
-debrief-on-average = Im Schnitt: { $region } (Struktur { $structure }, Rücksicht { $consideration }).
 
 debrief-people = Die Menschen
 debrief-people-about = Am ersten Morgen und jetzt. Der weiße Strich zeigt, wo sie angefangen haben.
@@ -68,17 +70,58 @@ debrief-save = Bericht speichern
 debrief-open = Bericht öffnen
 debrief-title = Zum Titelbild
 
-chart-structure = Gegebene Struktur
-chart-consideration = Gezeigte Rücksicht
 chart-yours = Deines
 chart-at-the-end = { $gauge } am Ende der Geschichte
 chart-weeks-later = + Woche { $week }
 
-region-directing = Anweisend
-region-both = Beide Hüte
-region-involving = Beteiligend
-region-hands-off = Zurückhaltend
-region-middle = Nahe der Mitte
+# Wie du geführt hast, und was Glück war. $times und $best sind times-in-ten, $way und $other Teile von oben.
+times-in-ten = { $times ->
+    [0] in weniger als 1 von 10 Fällen
+    [10] fast immer
+   *[other] in { $times } von 10 Fällen
+}
+led-nothing = Es gab nichts zu entscheiden.
+led-said = Von deinen { $all ->
+    [one] einer Entscheidung
+   *[other] { $all } Entscheidungen
+} hast du { $alone } allein getroffen, bei { $asked } erst gefragt und { $together } gemeinsam getroffen{ $left ->
+    [0] .
+   *[other] ; { $left } hast du anderen überlassen.
+}
+led-column-alone = Allein entschieden
+led-column-asked = Erst gefragt
+led-column-together = Gemeinsam entschieden
+led-column-left = Anderen überlassen
+led-legend = Ein Ring: Auf eine andere Art zu entscheiden wäre deutlich öfter gut gegangen.
+led-example = Am { $day }, bei Entscheidung { $number } („{ $label }“): { $way } geht dort { $times } gut, { $other } { $best }.
+led-example-none = Bei jeder Entscheidung war deine Art zu entscheiden etwa so gut wie jede andere.
+led-check = So prüfst du es: Öffne Entscheidung { $number }. „Woraus die Chance bestand“ zeigt, was dort knapp war: { $what ->
+    [knowledge] das Wissen um die Sache
+    [commitment] die Bereitschaft der Leute
+   *[time] die Zeit
+}, mit { $share }.
+led-check-none = So prüfst du es: Öffne irgendeine Entscheidung. „Woraus die Chance bestand“ zeigt, wie viel wovon da war.
+luck-said-you = Vor allem deine Wahl: Über die Geschichte bewegte sie { $gauge ->
+    [morale] die Stimmung
+    [delivery] die Leistung
+   *[growth] die Entwicklung
+} um { $choices }, das Glück um { $luck }.
+luck-said-luck = Vor allem Glück: Über die Geschichte bewegte es { $gauge ->
+    [morale] die Stimmung
+    [delivery] die Leistung
+   *[growth] die Entwicklung
+} um { $luck }, deine Wahl um { $choices }.
+luck-said-both = Beides: Über die Geschichte bewegte deine Wahl { $gauge ->
+    [morale] die Stimmung
+    [delivery] die Leistung
+   *[growth] die Entwicklung
+} um { $choices }, das Glück um { $luck }.
+luck-said-neither = Keines von beiden: Was du auch wählst und wie es auch ausgeht, die Geschichte endet etwa so.
+luck-example = Am { $day } hast du „{ $label }“ gewählt (Entscheidung { $number }), und es ging { $worked ->
+    [yes] gut
+   *[no] nicht gut
+}. Dieselbe Wahl am selben Tag geht { $times } gut.
+luck-check = So prüfst du es: Entscheidung { $number } zeigt ihre Chance und woraus sie bestand. „Noch einmal spielen“ bringt anderes Glück: Wähle dort dasselbe, und ab und zu geht es andersherum aus.
 
 # Was die Führungskraft tat, als Infinitiv mit „zu“.
 part-alone = allein zu entscheiden
@@ -91,54 +134,6 @@ verdict-suited-worked = Das Vorgehen passte: { $Way } hatte eine Chance von { $o
 verdict-suited-failed = Das Vorgehen passte: { $Way } hatte eine Chance von { $odds }. Geklappt hat es nicht; dieser Teil ist Glück.
 verdict-unsuited-worked = Es hat geklappt, doch { $other } hätte bessere Chancen gehabt: { $best } statt { $odds }.
 verdict-unsuited-failed = Es klappte nicht: { $way } hatte eine Chance von { $odds }; { $other } hätte { $best } gehabt.
-
-led-only = Du gabst { $gave ->
-    [little] wenig
-    [some] etwas
-   *[much] viel
-} Struktur und fragtest die Leute { $asked ->
-    [little] wenig
-    [some] hin und wieder
-   *[much] oft
-}.
-led-alike = Du gabst { $gave ->
-    [little] wenig
-    [some] etwas
-   *[much] viel
-} Struktur und fragtest die Leute { $asked ->
-    [little] wenig
-    [some] hin und wieder
-   *[much] oft
-}, am Anfang wie am Ende.
-led-changed = Anfangs gabst du { $gave ->
-    [little] wenig
-    [some] etwas
-   *[much] viel
-} Struktur und fragtest die Leute { $asked ->
-    [little] wenig
-    [some] hin und wieder
-   *[much] oft
-}; später { $changes }.
-led-more-structure = gabst du mehr Struktur
-led-less-structure = gabst du weniger Struktur
-led-more-asking = fragtest du die Leute mehr
-led-less-asking = fragtest du die Leute weniger
-led-wore = Du trugst { $hats }.
-led-wore-hat = { $hat ->
-    [manager] den Manager-Hut
-    [leader] den Leader-Hut
-    [both] beide Hüte zugleich
-   *[neither] keinen Hut
-} { $count ->
-    [one] einmal
-    [2] zweimal
-   *[other] { $count }-mal
-}
-led-nothing = Es gab nichts zu entscheiden.
-led-suited = In { $suited } von { $all } Entscheidungen passte die Art zu entscheiden zur Sache.
-led-suited-ask = In { $suited } von { $all } Entscheidungen passte die Art zu entscheiden zur Sache; { $ask } hätten mehr Fragen an die Leute gebraucht.
-led-suited-tell = In { $suited } von { $all } Entscheidungen passte die Art zu entscheiden zur Sache; { $tell } hätten weniger Stimmen gebraucht.
-led-suited-ask-tell = In { $suited } von { $all } Entscheidungen passte die Art zu entscheiden zur Sache; mehr Fragen an die Leute hätten { $ask } gebraucht, weniger Stimmen { $tell }.
 
 left-replaced = Ist gegangen; hier sitzt jetzt jemand Neues.
 left-gone = Gehört nicht mehr zum Team.

@@ -102,14 +102,15 @@ roads-left = Verlassen: { $where }
 roads-about = { $found } von { $of ->
     [one] einem Ende
    *[other] { $of } Enden
-} gefunden. { $closed ->
-    [0] Jede Tür, an der du warst, war einmal offen.
-    [one] Eine Tür, an der du warst, ist noch zu.
-   *[other] { $closed } Türen, an denen du warst, sind noch zu.
+} gefunden. { $untaken ->
+    [0] Du hast jede Möglichkeit gewählt, die offen war.
+    [one] Eine Möglichkeit, die offen war, hast du nie gewählt.
+   *[other] { $untaken } Möglichkeiten, die offen waren, hast du nie gewählt.
 }
-roads-elsewhere = Grau: auf einem anderen Durchgang geöffnet.
+roads-elsewhere = Grau: auf einem anderen Durchgang gewählt.
 roads-parted = hier trennen sich die Wege
-roads-closed = eine Tür, die zu ist
+roads-untaken = offen, nie gewählt: { $label }
+roads-closed = war hier nicht wählbar
 roads-endings = Enden
 roads-ending-closed = noch nicht gefunden
 roads-open = Karte der Wege

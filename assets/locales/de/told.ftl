@@ -22,7 +22,7 @@ told-held-crept = { $gauge ->
     [morale] Die Stimmung
     [delivery] Die Leistung
    *[growth] Die Entwicklung
-} stieg im Ganzen von { $from } auf { $to }, nach und nach: zwischen keinen zwei Entscheidungen um einen ganzen Punkt{ $dates }.
+} stieg im Ganzen von { $from } auf { $to }, nach und nach: nie in einem Zug um einen ganzen Punkt{ $dates }.
 told-held-even = Nichts ist gestiegen, aber { $gauge ->
     [morale] die Stimmung
     [delivery] die Leistung
@@ -50,6 +50,8 @@ told-broke-most = { $gauge ->
     [yes] Die Ursache
    *[no] Die Hauptursache, mit { $percent } dessen, was sie nach unten zog
 }: { $cause }{ $whom }.
+# Die nächstgrößte Ursache.
+told-broke-next = Dann, mit { $percent }: { $cause }.
 # Wie das zum ganzen Durchlauf passt.
 told-run-more = Über den ganzen Durchlauf verlor sie noch mehr, von { $from } auf { $to } ({ $points }).
 told-run-as-much = Über den ganzen Durchlauf verlor sie ebenso viel, von { $from } auf { $to } ({ $points }).
@@ -60,13 +62,13 @@ told-run-other = Über den ganzen Durchlauf verlor { $gauge ->
     [morale] die Stimmung
     [delivery] die Leistung
    *[growth] die Entwicklung
-} am meisten, in kleineren Schritten: von { $from } auf { $to } ({ $points }).
-told-broke-little = Nichts gab nach: Am weitesten fiel zwischen zwei Entscheidungen { $gauge ->
+} am meisten, in mehreren kleineren Rückgängen: von { $from } auf { $to } ({ $points }).
+told-broke-little = Nichts gab nach: Am weitesten fiel { $gauge ->
     [morale] die Stimmung
     [delivery] die Leistung
    *[growth] die Entwicklung
 }, { $from } auf { $to }.
-told-broke-nothing = Nichts gab nach: Keine Anzeige fiel zwischen zwei Entscheidungen um einen Punkt.
+told-broke-nothing = Nichts gab nach: Keine Anzeige fiel in einem Zug um einen ganzen Punkt.
 told-whom = ; am meisten traf es { $name }
 told-whom-work = ; es kostete „{ $work }“ den Termin
 
@@ -122,6 +124,9 @@ cause-event = das, was in „{ $title }“ geschah
 cause-untitled = etwas in der Geschichte: { $why }
 # In einer Liste unter der Entscheidung.
 cause-after = in den Tagen danach: { $why }
+# In einer Liste zu einer Bewegung über mehrere Entscheidungen.
+cause-of = Entscheidung { $number }: { $why }
+cause-after-of = die Tage nach Entscheidung { $number }: { $why }
 
 # Die Menschen am Ende.
 standing-grew = Wer gewachsen ist
@@ -168,6 +173,12 @@ bend-outcome = Entscheidung { $number } { $worked ->
     [yes] klappte
    *[no] klappte nicht
 }
+road-drop = Größter Rückgang: { $gauge ->
+    [morale] Stimmung
+    [delivery] Leistung
+   *[growth] Entwicklung
+} { $points }
+road-drop-see = Was ihn verursacht hat
 road-legend = Jede Nummer ist eine Entscheidung, jeder Zweig ein nicht gegangener Weg: nach oben wäre es im Schnitt besser ausgegangen, nach unten schlechter.
 road-legend-unknown = Jede Nummer ist eine Entscheidung, jeder Zweig ein Weg, der offen war und nicht gegangen wurde.
 
@@ -184,11 +195,11 @@ matter-best = Deine Wahl geht im Schnitt am besten aus. Die nächstbeste, mit { 
     [both] beiden Hüten
    *[neither] keinem Hut
 }, „{ $label }“, wäre im Schnitt so ausgegangen, verglichen mit deiner: { $moves }.
-matter-fell = Danach kam der tiefste Fall ({ $gauge ->
+matter-fell = Daher kam das meiste vom größten Rückgang ({ $gauge ->
     [morale] Stimmung
     [delivery] Leistung
    *[growth] Entwicklung
-} { $points }). Hier zählt, wie die ganze Geschichte endet, nach allen drei Anzeigen.
+} { $points }), er steht oben auf der Seite. Hier zählt, wie die ganze Geschichte endet, nach allen drei Anzeigen.
 sure-all = Wie sicher: Alle { $of } Fassungen des Modells sagen das.
 sure-most = Wie sicher: { $agree } von { $of } Fassungen des Modells sagen das.
 sure-not = Wie sicher: Das Modell weiß es nicht; { $agree } von { $of } Fassungen sagen das.
@@ -203,8 +214,6 @@ matter = Die Entscheidungen, auf die es am meisten ankam
 matter-about = Geordnet danach, wie weit die Möglichkeiten im Schnitt auseinanderlagen, am Ende und im Mittel der drei Anzeigen. „Im Schnitt“ heißt: über viele gepaarte Durchläufe, spätere Entscheidungen zufällig.
 matter-chose = Entscheidung { $number }: Du wähltest „{ $label }“.
 matter-none = Auf keine Entscheidung kam es im Schnitt um einen halben Punkt an: Was auch gewählt wird, die Geschichte endet ähnlich.
-matter-luck = Und die, bei der das Glück am meisten tat
-matter-no-luck = Nirgends brachte das Glück eine Anzeige zwei Punkte von dort weg, wo sie zu erwarten war.
 debrief-rest = Alles Weitere
 debrief-road = Der Weg, den du gingst
 debrief-road-about = Wo sich dein Weg entschied, und was die drei Anzeigen veränderte.

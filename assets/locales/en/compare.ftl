@@ -1,12 +1,17 @@
 # Several playthroughs side by side. What it shares with the report is in report.ftl and debrief.ftl.
 
-compare-heading = { $scenario }: { $groups ->
-    [one] one group
-   *[other] { $groups } groups side by side
+compare-heading = { $scenario }: { $runs ->
+    [one] one run
+   *[other] { $runs } runs side by side
 }
 compare-not-over = Not over yet
 compare-luck = luck number { $seed }
-compare-hats = Manager { $manager }, Leader { $leader }, both hats { $both }, no hat { $neither }
+compare-hat-share = { $hat ->
+    [manager] manager’s hat
+    [leader] leader’s hat
+    [both] both hats
+   *[neither] no hat
+} { $share }
 compare-voice = asked at { $asked }, told at { $told }
 compare-voices = Asked or told
 compare-worn = Hats worn

@@ -14,7 +14,7 @@ debrief-from = from { $from }
 debrief-chart = The three gauges over the days, with your decisions on them
 
 debrief-parts = Choice and luck
-debrief-parts-about = From the first morning to the end. The story: what it does to a team where choices are random. Your choices: what they added to that. Luck: all of it over the whole run, how decisions turned out and how the days went; it is nobody’s merit and nobody’s fault. Together they are the change at the top of the page. At the top luck is told of one decision and one day, so its number there is another.
+debrief-parts-about = In points, from the first morning to the end. The story: what it does to a team where somebody chooses at random. Your choices: what yours added to that. Luck: how decisions turned out and how the days went; nobody’s merit and nobody’s fault. Together they are the change at the top of the page.
 parts-start = First morning
 parts-story = The story
 parts-choices = Your choices
@@ -39,6 +39,10 @@ debrief-closed = Closed: { $label } ({ $reason })
 debrief-swings = What moved most, and why
 debrief-swing-way = { $from } to { $to } { $when }
 debrief-swing-way-after = { $from } to { $to } { $when }, after decision { $number }
+debrief-swing-way-over = { $from } to { $to } { $when }, { $first ->
+    [0] from before your first decision to decision { $last }
+   *[other] over decisions { $first } to { $last }
+}
 debrief-within = { $days ->
     [0] at once
     [one] within a day
@@ -47,8 +51,6 @@ debrief-within = { $days ->
 debrief-before = Before your first decision
 
 debrief-led = How you led
-debrief-map = The map of structure and consideration, with the way you took
-debrief-on-average = On average: { $region } (structure { $structure }, consideration { $consideration }).
 
 debrief-people = The people
 debrief-people-about = On the first morning and now. The white mark is where each began.
@@ -69,18 +71,9 @@ debrief-open = Open report
 debrief-title = Back to title
 
 # The charts.
-chart-structure = Structure given
-chart-consideration = Consideration shown
 chart-yours = Yours
 chart-at-the-end = { $gauge } at the end of the story
 chart-weeks-later = + week { $week }
-
-# The corners of the map, and its middle.
-region-directing = Directing
-region-both = Both hats
-region-involving = Involving
-region-hands-off = Hands off
-region-middle = Near the middle
 
 # How people took part in a decision, as what the lead did.
 part-alone = deciding alone
@@ -95,54 +88,55 @@ verdict-suited-failed = The way suited: { $way } had odds of { $odds }. It did n
 verdict-unsuited-worked = It worked out, though { $other } would have had better odds: { $best } instead of { $odds }.
 verdict-unsuited-failed = It did not work out: { $way } had odds of { $odds }; { $other } would have had { $best }.
 
-# How the player led. $gave and $asked are each one of little, some, much.
-led-only = You gave { $gave ->
-    [little] little
-    [some] some
-   *[much] much
-} structure and asked people { $asked ->
-    [little] little
-    [some] now and then
-   *[much] a lot
-}.
-led-alike = You gave { $gave ->
-    [little] little
-    [some] some
-   *[much] much
-} structure and asked people { $asked ->
-    [little] little
-    [some] now and then
-   *[much] a lot
-}, early and late alike.
-led-changed = Early on you gave { $gave ->
-    [little] little
-    [some] some
-   *[much] much
-} structure and asked people { $asked ->
-    [little] little
-    [some] now and then
-   *[much] a lot
-}; later you { $changes }.
-led-more-structure = gave more structure
-led-less-structure = gave less structure
-led-more-asking = asked people more
-led-less-asking = asked people less
-led-wore = You wore { $hats }.
-led-wore-hat = { $hat ->
-    [manager] the manager’s hat
-    [leader] the leader’s hat
-    [both] both hats together
-   *[neither] no hat
-} { $count ->
-    [one] once
-    [2] twice
-   *[other] { $count } times
+# How the player led, and what was luck. $times and $best are times-in-ten, $way and $other are parts as above.
+times-in-ten = { $times ->
+    [0] less than once in 10
+    [1] once in 10
+    [10] almost always
+   *[other] { $times } times in 10
 }
 led-nothing = There was nothing to decide.
-led-suited = In { $suited } of { $all } decisions the way of deciding suited the matter.
-led-suited-ask = In { $suited } of { $all } decisions the way of deciding suited the matter; { $ask } called for asking people more.
-led-suited-tell = In { $suited } of { $all } decisions the way of deciding suited the matter; { $tell } called for deciding with fewer voices.
-led-suited-ask-tell = In { $suited } of { $all } decisions the way of deciding suited the matter; { $ask } called for asking people more, { $tell } for deciding with fewer voices.
+led-said = Of your { $all ->
+    [one] one decision
+   *[other] { $all } decisions
+} you took { $alone } alone, asked first at { $asked } and decided together at { $together }{ $left ->
+    [0] .
+   *[other] ; { $left } you left to others.
+}
+led-column-alone = Decided alone
+led-column-asked = Asked first
+led-column-together = Decided together
+led-column-left = Left to others
+led-legend = A ring: another way of deciding would have gone well clearly more often.
+led-example = On { $day }, at decision { $number } (“{ $label }”): { $way } goes well { $times } there, { $other } { $best }.
+led-example-none = At every decision your way of deciding was about as good as any other.
+led-check = To check: open decision { $number }. “What the odds were made of” shows what was short there: { $what ->
+    [knowledge] knowledge of the matter
+    [commitment] people’s commitment
+   *[time] time
+}, at { $share }.
+led-check-none = To check: open any decision. “What the odds were made of” shows how much there was of each.
+luck-said-you = Mostly your choices: over the story they moved { $gauge ->
+    [morale] morale
+    [delivery] delivery
+   *[growth] growth
+} by { $choices }, luck by { $luck }.
+luck-said-luck = Mostly luck: over the story it moved { $gauge ->
+    [morale] morale
+    [delivery] delivery
+   *[growth] growth
+} by { $luck }, your choices by { $choices }.
+luck-said-both = Both: over the story your choices moved { $gauge ->
+    [morale] morale
+    [delivery] delivery
+   *[growth] growth
+} by { $choices }, luck by { $luck }.
+luck-said-neither = Neither: whatever you chose and however it turned out, the story ends about like this.
+luck-example = On { $day } you chose “{ $label }” (decision { $number }), and it { $worked ->
+    [yes] went well
+   *[no] did not go well
+}. The same choice on the same day goes well { $times }.
+luck-check = To check: decision { $number } shows its odds and what they were made of. “Play again” brings other luck: choose the same there, and now and then it comes out the other way.
 
 # What somebody is left with.
 left-replaced = Has left; somebody new sits here now.

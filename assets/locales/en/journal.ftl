@@ -102,14 +102,15 @@ roads-left = Left: { $where }
 roads-about = { $found } of { $of ->
     [one] one ending
    *[other] { $of } endings
-} found. { $closed ->
-    [0] Every door you passed was opened once.
-    [one] One door you passed is still closed.
-   *[other] { $closed } doors you passed are still closed.
+} found. { $untaken ->
+    [0] You have taken every option that was open.
+    [one] One option that was open you have never taken.
+   *[other] { $untaken } options that were open you have never taken.
 }
-roads-elsewhere = Grey: opened on another run.
+roads-elsewhere = Grey: taken on another run.
 roads-parted = here the roads part
-roads-closed = a closed door
+roads-untaken = open, never taken: { $label }
+roads-closed = could not be chosen here
 roads-endings = Endings
 roads-ending-closed = not found yet
 roads-open = Map of roads

@@ -1,6 +1,6 @@
 # What a run came to in a few sentences, and the people at the end. $gauge is one of morale, delivery, growth.
 
-told-broke = What fell most
+told-broke = The largest drop
 told-instead = What would have been better there
 told-luck = What luck did
 told-held = What held
@@ -22,7 +22,7 @@ told-held-crept = { $gauge ->
     [morale] Morale
     [delivery] Delivery
    *[growth] Growth
-} rose from { $from } to { $to } over the run, little by little: between no two decisions by a whole point{ $dates }.
+} rose from { $from } to { $to } over the run, little by little: never by a whole point in one go{ $dates }.
 told-held-even = Nothing rose, and { $gauge ->
     [morale] morale
     [delivery] delivery
@@ -50,6 +50,8 @@ told-broke-most = { $gauge ->
     [yes] The cause
    *[no] The main cause, with { $percent } of what pulled it down
 }: { $cause }{ $whom }.
+# The largest cause but one.
+told-broke-next = Next, with { $percent }: { $cause }.
 # How that goes together with the whole run.
 told-run-more = Over the whole run it lost still more, from { $from } to { $to } ({ $points }).
 told-run-as-much = Over the whole run it lost as much, from { $from } to { $to } ({ $points }).
@@ -60,13 +62,13 @@ told-run-other = Over the whole run { $gauge ->
     [morale] morale
     [delivery] delivery
    *[growth] growth
-} lost most, in smaller steps: from { $from } to { $to } ({ $points }).
-told-broke-little = Nothing broke: the furthest fall between two decisions was { $gauge ->
+} lost most, in several smaller drops: from { $from } to { $to } ({ $points }).
+told-broke-little = Nothing broke: the largest drop was { $gauge ->
     [morale] morale
     [delivery] delivery
    *[growth] growth
 }, { $from } to { $to }.
-told-broke-nothing = Nothing broke: no gauge fell by a point between two decisions.
+told-broke-nothing = Nothing broke: no gauge fell by a whole point in one go.
 told-whom = ; { $name } felt it most
 told-whom-work = ; it cost “{ $work }” its date
 
@@ -122,6 +124,9 @@ cause-event = what happened in “{ $title }”
 cause-untitled = something in the story: { $why }
 # In a list under the decision.
 cause-after = in the days after: { $why }
+# In a list of a change that runs over several decisions.
+cause-of = decision { $number }: { $why }
+cause-after-of = the days after decision { $number }: { $why }
 
 # The people at the end.
 standing-grew = Who grew
@@ -168,6 +173,12 @@ bend-outcome = decision { $number } { $worked ->
     [yes] worked out
    *[no] did not work out
 }
+road-drop = Largest drop: { $gauge ->
+    [morale] morale
+    [delivery] delivery
+   *[growth] growth
+} { $points }
+road-drop-see = What caused it
 road-legend = Each number is a decision; each branch a way not taken: upwards it would on average have ended better, downwards worse.
 road-legend-unknown = Each number is a decision; each branch a way that was open and not taken.
 
@@ -184,11 +195,11 @@ matter-best = Yours ends best on average. The next best, with { $hat ->
     [both] both hats
    *[neither] no hat
 }, “{ $label }”, would on average have ended with { $moves } against yours.
-matter-fell = The largest fall came after it ({ $gauge ->
+matter-fell = Most of the largest drop came of it ({ $gauge ->
     [morale] morale
     [delivery] delivery
    *[growth] growth
-} { $points }). Here it is judged by how the whole story ends, by all three gauges.
+} { $points }), at the top of the page. Here it is judged by how the whole story ends, by all three gauges.
 sure-all = How sure: all { $of } versions of the model say so.
 sure-most = How sure: { $agree } of { $of } versions of the model say so.
 sure-not = How sure: the model does not know; { $agree } of { $of } versions say so.
@@ -203,8 +214,6 @@ matter = The decisions that mattered most
 matter-about = By how far apart their options would on average have ended, by the mean of the three gauges. “On average” is over many paired runs, later choices at random.
 matter-chose = Decision { $number }: you chose “{ $label }”.
 matter-none = No decision mattered by half a point on average: whatever was chosen, the story tends to end alike.
-matter-luck = And the one where luck did most
-matter-no-luck = Nowhere did luck carry a gauge two points from where it was likely to stand.
 debrief-rest = Everything else
 debrief-road = The road you took
 debrief-road-about = Where it turned most, and what bent the three gauges.

@@ -1,12 +1,17 @@
 # Varias partidas, una al lado de otra. Lo que comparten con el informe está en report.ftl y debrief.ftl.
 
-compare-heading = { $scenario }: { $groups ->
-    [one] un grupo
-   *[other] { $groups } grupos, uno al lado de otro
+compare-heading = { $scenario }: { $runs ->
+    [one] una partida
+   *[other] { $runs } partidas, una al lado de otra
 }
 compare-not-over = Aún sin terminar
 compare-luck = número de la suerte { $seed }
-compare-hats = Gestor { $manager }, Líder { $leader }, los dos sombreros { $both }, sin sombrero { $neither }
+compare-hat-share = { $hat ->
+    [manager] sombrero de gestor
+    [leader] sombrero de líder
+    [both] los dos sombreros
+   *[neither] ningún sombrero
+} { $share }
 compare-voice = preguntó en { $asked }, dio indicaciones en { $told }
 compare-voices = Preguntar o indicar
 compare-worn = Sombreros llevados

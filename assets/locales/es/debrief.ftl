@@ -14,7 +14,7 @@ debrief-from = desde { $from }
 debrief-chart = Los tres indicadores a lo largo de los días, con tus decisiones
 
 debrief-parts = Elección y suerte
-debrief-parts-about = Desde la primera mañana hasta el final. La historia: lo que hace con un equipo si se elige al azar. Tus elecciones: lo que añadieron. La suerte: toda, en la partida entera, cómo salieron las decisiones y cómo fueron los días; no es mérito de nadie ni culpa de nadie. Juntas son el cambio de arriba de la página. Arriba se habla de la suerte en una decisión y un día; por eso el número es otro.
+debrief-parts-about = En puntos, desde la primera mañana hasta el final. La historia: lo que hace con un equipo si alguien elige al azar. Tus elecciones: lo que añadieron. La suerte: cómo salieron las decisiones y cómo fueron los días; mérito de nadie y culpa de nadie. Juntas son el cambio de arriba de la página.
 parts-start = Primera mañana
 parts-story = La historia
 parts-choices = Tus elecciones
@@ -39,6 +39,10 @@ debrief-closed = Cerrada: { $label } ({ $reason })
 debrief-swings = Lo que más se movió, y por qué
 debrief-swing-way = De { $from } a { $to } { $when }
 debrief-swing-way-after = De { $from } a { $to } { $when }, tras la decisión { $number }
+debrief-swing-way-over = De { $from } a { $to } { $when }, { $first ->
+    [0] desde antes de tu primera decisión hasta la decisión { $last }
+   *[other] de la decisión { $first } a la { $last }
+}
 debrief-within = { $days ->
     [0] al instante
     [one] en una jornada
@@ -47,8 +51,6 @@ debrief-within = { $days ->
 debrief-before = Antes de tu primera decisión
 
 debrief-led = Cómo lideraste
-debrief-map = El mapa de la estructura y la consideración, con el camino que seguiste
-debrief-on-average = De media: { $region } (estructura { $structure }, consideración { $consideration }).
 
 debrief-people = La gente
 debrief-people-about = La primera mañana y ahora. La marca blanca es donde empezó cada cual.
@@ -69,18 +71,9 @@ debrief-open = Abrir el informe
 debrief-title = Volver al inicio
 
 # Los gráficos.
-chart-structure = Estructura dada
-chart-consideration = Consideración mostrada
 chart-yours = Lo tuyo
 chart-at-the-end = { $gauge } al final de la historia
 chart-weeks-later = + semana { $week }
-
-# Las esquinas del mapa y su centro.
-region-directing = Directivo
-region-both = Los dos sombreros
-region-involving = Participativo
-region-hands-off = Dejar hacer
-region-middle = Cerca del centro
 
 # Cómo participó la gente en una decisión, como lo que hizo quien lidera: en infinitivo.
 part-alone = decidir a solas
@@ -95,54 +88,55 @@ verdict-suited-failed = La forma encajaba: { $way } tenía una probabilidad de {
 verdict-unsuited-worked = Salió bien, aunque { $other } habría tenido mejor probabilidad: { $best } en vez de { $odds }.
 verdict-unsuited-failed = No salió bien: { $way } tenía una probabilidad de { $odds }; { $other } habría tenido { $best }.
 
-# Cómo lideró quien juega. $gave y $asked son uno de little, some, much.
-led-only = Diste { $gave ->
-    [little] poca
-    [some] cierta
-   *[much] mucha
-} estructura y preguntaste { $asked ->
-    [little] poco
-    [some] de vez en cuando
-   *[much] mucho
-} a la gente.
-led-alike = Diste { $gave ->
-    [little] poca
-    [some] cierta
-   *[much] mucha
-} estructura y preguntaste { $asked ->
-    [little] poco
-    [some] de vez en cuando
-   *[much] mucho
-} a la gente, tanto al principio como al final.
-led-changed = Al principio diste { $gave ->
-    [little] poca
-    [some] cierta
-   *[much] mucha
-} estructura y preguntaste { $asked ->
-    [little] poco
-    [some] de vez en cuando
-   *[much] mucho
-} a la gente; después { $changes }.
-led-more-structure = diste más estructura
-led-less-structure = diste menos estructura
-led-more-asking = preguntaste más a la gente
-led-less-asking = preguntaste menos a la gente
-led-wore = Decidiste { $hats }.
-led-wore-hat = { $hat ->
-    [manager] con el sombrero de gestor
-    [leader] con el sombrero de líder
-    [both] con los dos sombreros
-   *[neither] sin sombrero
-} { $count ->
-    [one] una vez
-    [2] dos veces
-   *[other] { $count } veces
+# Cómo lideraste, y qué fue suerte. $times y $best son times-in-ten; $way y $other, partes de arriba.
+times-in-ten = { $times ->
+    [0] menos de una de cada 10 veces
+    [1] una de cada 10 veces
+    [10] casi siempre
+   *[other] { $times } de cada 10 veces
 }
-led-nothing = No hubo nada que decidir.
-led-suited = En { $suited } de { $all } decisiones, la forma de decidir encajaba con el asunto.
-led-suited-ask = En { $suited } de { $all } decisiones, la forma de decidir encajaba con el asunto; en { $ask } hacía falta preguntar más a la gente.
-led-suited-tell = En { $suited } de { $all } decisiones, la forma de decidir encajaba con el asunto; en { $tell } hacía falta decidir con menos voces.
-led-suited-ask-tell = En { $suited } de { $all } decisiones, la forma de decidir encajaba con el asunto; en { $ask } hacía falta preguntar más a la gente, en { $tell } decidir con menos voces.
+led-nothing = No había nada que decidir.
+led-said = De tus { $all ->
+    [one] decisión tomada
+   *[other] { $all } decisiones
+} tomaste { $alone } a solas, en { $asked } preguntaste antes y { $together } las tomasteis en común{ $left ->
+    [0] .
+   *[other] ; { $left } las dejaste en manos de otros.
+}
+led-column-alone = Decidido a solas
+led-column-asked = Preguntado antes
+led-column-together = Decidido en común
+led-column-left = En manos de otros
+led-legend = Un anillo: otra forma de decidir habría salido bien claramente más veces.
+led-example = El { $day }, en la decisión { $number } («{ $label }»): { $way } sale bien allí { $times }; { $other }, { $best }.
+led-example-none = En cada decisión tu forma de decidir fue más o menos tan buena como cualquier otra.
+led-check = Para comprobarlo: abre la decisión { $number }. «De qué se componía la probabilidad» muestra qué faltaba allí: { $what ->
+    [knowledge] el conocimiento del asunto
+    [commitment] el compromiso de la gente
+   *[time] el tiempo
+}, con un { $share }.
+led-check-none = Para comprobarlo: abre cualquier decisión. «De qué se componía la probabilidad» muestra cuánto había de cada cosa.
+luck-said-you = Sobre todo tus elecciones: en toda la historia movieron { $gauge ->
+    [morale] el ánimo
+    [delivery] la entrega
+   *[growth] el desarrollo
+} { $choices }; la suerte, { $luck }.
+luck-said-luck = Sobre todo la suerte: en toda la historia movió { $gauge ->
+    [morale] el ánimo
+    [delivery] la entrega
+   *[growth] el desarrollo
+} { $luck }; tus elecciones, { $choices }.
+luck-said-both = Las dos cosas: en toda la historia tus elecciones movieron { $gauge ->
+    [morale] el ánimo
+    [delivery] la entrega
+   *[growth] el desarrollo
+} { $choices }; la suerte, { $luck }.
+luck-said-neither = Ninguna de las dos: elijas lo que elijas y salga como salga, la historia acaba más o menos así.
+luck-example = El { $day } elegiste «{ $label }» (decisión { $number }) y { $worked ->
+    [yes] salió bien
+   *[no] no salió bien
+}. La misma elección el mismo día sale bien { $times }.
+luck-check = Para comprobarlo: la decisión { $number } muestra su probabilidad y de qué estaba hecha. «Jugar otra vez» trae otra suerte: elige allí lo mismo y de vez en cuando saldrá al revés.
 
 # Con qué se queda cada persona.
 left-replaced = Se ha ido; ahora hay otra persona en su puesto.

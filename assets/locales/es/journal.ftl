@@ -102,14 +102,15 @@ roads-left = Dejado: { $where }
 roads-about = { $found } de { $of ->
     [one] un final
    *[other] { $of } finales
-}. { $closed ->
-    [0] Has abierto alguna vez todas las puertas por las que pasaste.
-    [one] Una puerta por la que pasaste sigue cerrada.
-   *[other] { $closed } puertas por las que pasaste siguen cerradas.
+}. { $untaken ->
+    [0] Has elegido alguna vez todas las opciones que estaban abiertas.
+    [one] Una opción que estaba abierta no la has elegido nunca.
+   *[other] { $untaken } opciones que estaban abiertas no las has elegido nunca.
 }
-roads-elsewhere = Gris: abierta en otra partida.
+roads-elsewhere = Gris: elegida en otra partida.
 roads-parted = aquí se separan los caminos
-roads-closed = una puerta cerrada
+roads-untaken = abierta, nunca elegida: { $label }
+roads-closed = aquí no se podía elegir
 roads-endings = Finales
 roads-ending-closed = aún sin encontrar
 roads-open = Mapa de caminos

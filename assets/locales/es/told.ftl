@@ -1,6 +1,6 @@
 # A qué llegó una partida en pocas frases, y las personas al final. $gauge es uno de morale, delivery, growth.
 
-told-broke = Lo que más cayó
+told-broke = La mayor caída
 told-instead = Qué habría sido mejor ahí
 told-luck = Lo que hizo la suerte
 told-held = Lo que aguantó
@@ -22,7 +22,7 @@ told-held-crept = { $gauge ->
     [morale] El ánimo
     [delivery] La entrega
    *[growth] El desarrollo
-} subió en total de { $from } a { $to }, poco a poco: entre dos decisiones nunca un punto entero{ $dates }.
+} subió en total de { $from } a { $to }, poco a poco: nunca un punto entero de una vez{ $dates }.
 told-held-even = Nada subió, y { $gauge ->
     [morale] el ánimo
     [delivery] la entrega
@@ -50,6 +50,8 @@ told-broke-most = { $gauge ->
     [yes] La causa
    *[no] La causa principal, con el { $percent } de lo que tiró hacia abajo
 }: { $cause }{ $whom }.
+# La segunda causa.
+told-broke-next = Después, con el { $percent }: { $cause }.
 # Cómo encaja eso con la partida entera.
 told-run-more = En toda la partida perdió aún más, de { $from } a { $to } ({ $points }).
 told-run-as-much = En toda la partida perdió lo mismo, de { $from } a { $to } ({ $points }).
@@ -60,13 +62,13 @@ told-run-other = En toda la partida lo que más perdió fue { $gauge ->
     [morale] el ánimo
     [delivery] la entrega
    *[growth] el desarrollo
-}, en pasos más pequeños: de { $from } a { $to } ({ $points }).
-told-broke-little = Nada cedió: la mayor caída entre dos decisiones fue { $gauge ->
+}, en varias caídas más pequeñas: de { $from } a { $to } ({ $points }).
+told-broke-little = Nada cedió: la mayor caída fue { $gauge ->
     [morale] el ánimo
     [delivery] la entrega
    *[growth] el desarrollo
 }, de { $from } a { $to }.
-told-broke-nothing = Nada cedió: ningún indicador cayó un punto entre dos decisiones.
+told-broke-nothing = Nada cedió: ningún indicador cayó un punto entero de una vez.
 told-whom = ; a quien más le dolió fue a { $name }
 told-whom-work = ; le costó su fecha a «{ $work }»
 
@@ -122,6 +124,9 @@ cause-event = lo que pasó en «{ $title }»
 cause-untitled = algo en la historia: { $why }
 # En una lista bajo la decisión.
 cause-after = en los días siguientes: { $why }
+# En una lista de un cambio que pasa por varias decisiones.
+cause-of = la decisión { $number }: { $why }
+cause-after-of = los días después de la decisión { $number }: { $why }
 
 # Las personas al final.
 standing-grew = Quién creció
@@ -168,6 +173,12 @@ bend-outcome = la decisión { $number } { $worked ->
     [yes] salió bien
    *[no] salió mal
 }
+road-drop = Mayor caída: { $gauge ->
+    [morale] ánimo
+    [delivery] entrega
+   *[growth] desarrollo
+} { $points }
+road-drop-see = Qué la causó
 road-legend = Cada número es una decisión; cada rama, un camino no tomado: hacia arriba habría acabado de media mejor; hacia abajo, peor.
 road-legend-unknown = Cada número es una decisión; cada rama, un camino que estaba abierto y no se tomó.
 
@@ -184,11 +195,11 @@ matter-best = La tuya es la que mejor acaba de media. La siguiente, con { $hat -
     [both] los dos sombreros
    *[neither] ningún sombrero
 }, «{ $label }», habría acabado de media con { $moves } frente a la tuya.
-matter-fell = Después vino la mayor caída ({ $gauge ->
+matter-fell = De aquí vino la mayor parte de la mayor caída ({ $gauge ->
     [morale] ánimo
     [delivery] entrega
    *[growth] desarrollo
-} { $points }). Aquí cuenta cómo acaba la historia entera, según los tres indicadores.
+} { $points }), arriba en la página. Aquí cuenta cómo acaba la historia entera, según los tres indicadores.
 sure-all = Con qué seguridad: lo dicen las { $of } versiones del modelo.
 sure-most = Con qué seguridad: lo dicen { $agree } de { $of } versiones del modelo.
 sure-not = Con qué seguridad: el modelo no lo sabe; lo dicen { $agree } de { $of } versiones.
@@ -203,8 +214,6 @@ matter = Las decisiones que más importaron
 matter-about = Según cuánto se habrían separado de media sus opciones, según la media de los tres indicadores. «De media» es en muchas partidas emparejadas, con las decisiones posteriores al azar.
 matter-chose = Decisión { $number }: elegiste «{ $label }».
 matter-none = Ninguna decisión importó de media medio punto: se elija lo que se elija, la historia tiende a acabar igual.
-matter-luck = Y aquella en la que más hizo la suerte
-matter-no-luck = En ninguna llevó la suerte un indicador a dos puntos de donde era de esperar.
 debrief-rest = Todo lo demás
 debrief-road = El camino que tomaste
 debrief-road-about = Dónde giró más, y qué dobló los tres indicadores.

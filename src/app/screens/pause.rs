@@ -15,13 +15,20 @@ use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button};
 use crate::app::widgets::panel::{panel_node, surface, veil};
 use crate::app::widgets::scroll::scrolling;
+use crate::words::Words;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Overlay::Pause), spawn)
         .add_systems(Update, escape(Overlay::None).run_if(in_state(Overlay::Pause)));
 }
 
-fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>, asked: Option<Res<Asked>>) {
+fn spawn(
+    mut commands: Commands,
+    (words, screen): (Res<Spoken>, Res<State<Screen>>),
+    session: Res<Session>,
+    asked: Option<Res<Asked>>,
+) {
+    let over = *screen.get() == Screen::Debrief;
     let can_rewind = !session.decisions().is_empty();
     let seed = session.played().map_or(0, |played| played.state().seed);
     commands
@@ -36,6 +43,9 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>, aske
             veil.spawn((scrolling(node), surface(theme::PANEL)))
                 .with_children(|panel| {
                     panel.spawn(text(theme::TITLE, words.say("pause-heading")));
+                    if over {
+                        return after_the_story(panel, &words);
+                    }
                     panel.spawn(text(
                         theme::SMALL,
                         words.fill("pause-saved", &[("seed", seed.to_string().into())]),
@@ -63,16 +73,33 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, session: Res<Session>, aske
                             .spawn(button(SECONDARY, super::author::NAME))
                             .observe(go(Overlay::Author));
                     }
-                    panel.spawn(button(QUIET, &words.say("pause-quit"))).observe(
-                        |_: On<Activate>,
-                         mut screen: ResMut<NextState<Screen>>,
-                         mut overlay: ResMut<NextState<Overlay>>| {
-                            overlay.set(Overlay::None);
-                            screen.set(Screen::Title);
-                        },
-                    );
+                    panel
+                        .spawn(button(QUIET, &words.say("pause-quit")))
+                        .observe(to_the_title);
                 });
         });
+}
+
+/// What there is to do while somebody looks back: nothing of the story is left to go on with.
+fn after_the_story(panel: &mut ChildSpawnerCommands, words: &Words) {
+    panel
+        .spawn((button(PRIMARY, &words.say("reflect-back")), AutoFocus))
+        .observe(go(Overlay::None));
+    panel
+        .spawn(button(SECONDARY, &words.say("pause-settings")))
+        .observe(go(Overlay::Settings));
+    panel
+        .spawn(button(QUIET, &words.say("debrief-title")))
+        .observe(to_the_title);
+}
+
+fn to_the_title(
+    _: On<Activate>,
+    mut screen: ResMut<NextState<Screen>>,
+    mut overlay: ResMut<NextState<Overlay>>,
+) {
+    overlay.set(Overlay::None);
+    screen.set(Screen::Title);
 }
 
 /// Keeps this place in the journal, to come back to.

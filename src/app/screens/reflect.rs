@@ -17,7 +17,7 @@ use crate::app::session::running::Think;
 use crate::app::states::{Overlay, Screen, escape};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, SECONDARY, Skin, button};
-use crate::app::widgets::field::field;
+use crate::app::widgets::field::lines;
 use crate::app::widgets::page::{card, page};
 use crate::app::widgets::panel::{row, screen};
 use crate::journal::{Date, HIGHEST, Reflection, questions};
@@ -28,7 +28,9 @@ use crate::words::Words;
 /// The page, wider never; pixels.
 const WIDEST: f32 = 860.0;
 /// The most letters of an answer, and of a commitment.
-const LETTERS: [usize; 2] = [1_000, 200];
+const LETTERS: [usize; 2] = [2_000, 300];
+/// Lines of either that are seen at once, and whether one begins a new one: a commitment is one sentence.
+const LINES: [(u8, bool); 2] = [(4, true), (2, false)];
 /// When one can be asked what became of it: days from today.
 const DAYS: [u32; 3] = [7, 14, 30];
 
@@ -98,7 +100,10 @@ fn tell(
         card(sheet, 10.0, |card| {
             card.spawn(theme::told(theme::BODY, question));
             let typed = reflection.said_to(question);
-            let mut line = card.spawn((Answers(question.clone()), field(question, typed, LETTERS[0])));
+            let mut line = card.spawn((
+                Answers(question.clone()),
+                lines(question, typed, LETTERS[0], LINES[0]),
+            ));
             line.observe(answer);
             if std::mem::take(&mut first) {
                 line.insert(AutoFocus);
@@ -162,7 +167,7 @@ fn commit(
         card.spawn(text(theme::STRONG, words.say("reflect-commitment")));
         card.spawn(text(theme::SMALL, words.say("reflect-commitment-about")));
         let name = words.say("reflect-commitment");
-        let mut line = card.spawn(field(name, typed, LETTERS[1]));
+        let mut line = card.spawn(lines(name, typed, LETTERS[1], LINES[1]));
         line.observe(promise);
         if first {
             line.insert(AutoFocus);

@@ -173,7 +173,7 @@ fn tell(list: &mut ChildSpawnerCommands, words: &Words, map: &Roads) {
     let values = [
         ("found", found.into()),
         ("of", map.endings.len().into()),
-        ("closed", map.closed().into()),
+        ("untaken", map.untaken().into()),
     ];
     list.spawn(text(theme::BODY, words.fill("roads-about", &values)));
     let key = Node {
@@ -292,7 +292,7 @@ fn track(tracks: &mut ChildSpawnerCommands, lane: usize, stops: bool) {
     });
 }
 
-/// What was taken, and by which roads; or a closed door.
+/// What was taken, and by which roads; what was open and never taken; or what was never open.
 fn door(side: &mut ChildSpawnerCommands, words: &Words, door: &Door) {
     let node = Node {
         flex_shrink: 0.0,
@@ -312,6 +312,11 @@ fn door(side: &mut ChildSpawnerCommands, words: &Words, door: &Door) {
                 };
                 words_of(line, theme::SMALL.color(ink), label);
             }
+            Door::Untaken(label, hat) => {
+                line.spawn(hat_icon(*hat, 22.0));
+                let said = words.fill("roads-untaken", &[("label", label.as_str().into())]);
+                words_of(line, theme::SMALL, &said);
+            }
             Door::Closed => {
                 line.spawn(icon(draw(Icon::Lock, palette::MUTED), 20.0));
                 words_of(line, theme::SMALL, &words.say("roads-closed"));
@@ -329,7 +334,7 @@ fn words_of(line: &mut ChildSpawnerCommands, kind: theme::Type, words: &str) {
     line.spawn((place, Pickable::IGNORE, children![text(kind, words)]));
 }
 
-/// The endings: those found by their titles, the others as closed doors.
+/// The endings: those found by their titles, the others under lock.
 fn endings(list: &mut ChildSpawnerCommands, words: &Words, map: &Roads) {
     let node = Node {
         padding: UiRect::top(px(14)),

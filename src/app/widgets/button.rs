@@ -47,6 +47,15 @@ pub(crate) const QUIET: Skin = Skin {
     rim_hover: Color::srgba(1.0, 1.0, 1.0, 0.16),
 };
 
+/// A card that leads to what it speaks of: its rim lights up, and it is as blue as what can be pressed.
+pub(crate) const CARD: Skin = Skin {
+    idle: Color::srgba(0.16, 0.19, 0.35, 0.35),
+    hover: Color::srgb(0.195, 0.235, 0.41),
+    pressed: Color::srgb(0.12, 0.145, 0.27),
+    rim: Color::srgba(1.0, 1.0, 1.0, 0.14),
+    rim_hover: theme::FOCUS,
+};
+
 impl Skin {
     /// The colour of words on it.
     pub(crate) fn ink(self) -> Color {

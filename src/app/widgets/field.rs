@@ -1,13 +1,57 @@
-//! One line that is typed into.
+//! What is typed into: one line, or several that wrap.
 
+use bevy::input::keyboard::{Key, KeyboardInput};
+use bevy::input_focus::FocusedInput;
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
-use bevy::text::{EditableText, TextCursorStyle};
+use bevy::text::{EditableText, TextCursorStyle, TextEdit};
+use bevy::ui_widgets::observe;
 
 use crate::app::theme;
 
-/// A field with this in it, for so many letters at most. `name` is for those who cannot see it.
+/// A field of one line with this in it, for so many letters at most. `name` is for those who cannot see it.
 pub(crate) fn field(name: impl Into<String>, typed: &str, most: usize) -> impl Bundle {
+    let mut editable = EditableText::new(typed);
+    editable.max_characters = Some(most);
+    (looks(name.into(), editable), TextLayout::no_wrap())
+}
+
+/// The same with room for so many lines: what is longer scrolls with the cursor, and Tab goes on. With `breaks`, Enter
+/// begins a new line.
+pub(crate) fn lines(
+    name: impl Into<String>,
+    typed: &str,
+    most: usize,
+    (lines, breaks): (u8, bool),
+) -> impl Bundle {
+    let mut editable = EditableText::new(typed);
+    editable.max_characters = Some(most);
+    editable.allow_newlines = breaks;
+    editable.visible_lines = Some(f32::from(lines));
+    (
+        looks(name.into(), editable),
+        TextLayout::linebreak(LineBreak::WordOrCharacter),
+        observe(shift_enter),
+    )
+}
+
+/// Whoever is used to Shift and Enter for a new line gets one too.
+fn shift_enter(
+    pressed: On<FocusedInput<KeyboardInput>>,
+    keys: Res<ButtonInput<Key>>,
+    mut fields: Query<&mut EditableText>,
+) {
+    let down = pressed.input.state.is_pressed() && pressed.input.logical_key == Key::Enter;
+    if down
+        && keys.pressed(Key::Shift)
+        && let Ok(mut field) = fields.get_mut(pressed.focused_entity)
+        && field.allow_newlines
+    {
+        field.queue_edit(TextEdit::Insert("\n".into()));
+    }
+}
+
+fn looks(name: String, editable: EditableText) -> impl Bundle {
     let node = Node {
         width: percent(100),
         padding: UiRect::axes(px(14), px(9)),
@@ -16,8 +60,6 @@ pub(crate) fn field(name: impl Into<String>, typed: &str, most: usize) -> impl B
         flex_shrink: 0.0,
         ..default()
     };
-    let mut editable = EditableText::new(typed);
-    editable.max_characters = Some(most);
     let looks = (
         BackgroundColor(theme::NIGHT.with_alpha(0.6)),
         BorderColor::all(theme::LINE),
@@ -33,10 +75,9 @@ pub(crate) fn field(name: impl Into<String>, typed: &str, most: usize) -> impl B
         node,
         editable,
         theme::typed(theme::FIELD),
-        TextLayout::no_wrap(),
         cursor,
         TabIndex(0),
-        AccessibleLabel(name.into()),
+        AccessibleLabel(name),
         looks,
     )
 }

@@ -7,6 +7,7 @@ pub(super) mod button;
 pub(super) mod chart;
 pub(super) mod field;
 pub(super) mod icon;
+pub(super) mod letter;
 mod lines;
 pub(super) mod meter;
 pub(super) mod page;

@@ -1,4 +1,4 @@
-//! Charts: the gauges over the days, the stance map, spreads and bars, for the dark game and the light report.
+//! Charts: the gauges over the days, the road taken, spreads and bars, for the dark game and the light report.
 //!
 //! Series differ by dash and label as well as hue; every text is escaped and shortened to its room; values outside a
 //! chart's range are held to its edge. Gauges run 0 to 100.
@@ -6,15 +6,13 @@
 mod bars;
 mod notes;
 mod road;
-mod stance;
 mod timeline;
 
 use super::hats::{HatIcon, colors};
 use super::palette::{self, mix};
 use super::pen::{escape, scope, size};
 pub use bars::{BarRow, Bars, Spread, SpreadRow, bars, spread};
-pub use road::{Branch, Note, Road, Stop, road, road_height};
-pub use stance::{Regions, StanceMap, StancePoint, stance_map};
+pub use road::{Branch, Fall, Note, Road, Stop, road, road_height};
 pub use timeline::{Mark, Timeline, TimelinePoint, timeline};
 
 /// What a chart is drawn on.

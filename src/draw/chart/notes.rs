@@ -78,19 +78,23 @@ pub(super) fn notes(notes: &[Note], points: &[TimelinePoint], plot: &Plot, theme
     out
 }
 
-/// A note in one line, or in two of about the same length.
+/// A note in as few lines of about the same length as there have to be, so that no word is cut off.
 fn lines(words: &str, most: f64) -> Vec<String> {
-    let half = width(words, LETTER) / 2.0;
-    let spaces = words.match_indices(' ').map(|(at, _)| at);
-    let far = |at: &usize| (width(&words[..*at], LETTER) - half).abs();
-    let parted = spaces
-        .filter(|_| half * 2.0 > LONG)
-        .min_by(|a, b| far(a).total_cmp(&far(b)));
-    let parts = match parted {
-        Some(at) => vec![&words[..at], &words[at + 1..]],
-        None => vec![words],
-    };
-    parts.into_iter().map(|part| fit(part, LETTER, most)).collect()
+    let whole = width(words, LETTER);
+    let long = most.min(LONG);
+    let parts = (whole / long).ceil().max(1.0);
+    let about = (whole / parts * 1.12).min(long);
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split(' ') {
+        match lines.last_mut() {
+            Some(line) if width(&format!("{line} {word}"), LETTER) <= about => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.iter().map(|line| fit(line, LETTER, most)).collect()
 }
 
 /// What words must not cover.

@@ -2,7 +2,7 @@
 //! gauges, with words where they bent.
 
 use super::super::hats::HatIcon;
-use super::super::pen::size;
+use super::super::pen::{escape, size};
 use super::notes::{notes, ways};
 use super::timeline::{Plot, curves, ends, grid};
 use super::{Theme, Timeline, TimelinePoint, badge, document, fit, text_at, width};
@@ -61,16 +61,34 @@ pub struct Road {
     pub days: Vec<String>,
     /// Columns of pictures above; 0 is none.
     pub columns: usize,
-    /// Under the curves, what the branches say; may be empty.
-    pub legend: String,
+    /// The largest fall; none where nothing fell.
+    pub fall: Option<Fall>,
+}
+
+/// The largest fall of all gauges, as it is marked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fall {
+    /// Which gauge, by its place.
+    pub gauge: usize,
+    /// From when to when, in workdays since the start.
+    pub from: f64,
+    /// See `from`.
+    pub to: f64,
+    /// What stands above it.
+    pub words: String,
+    /// Where the words lead to, as an address within a page; may be empty.
+    pub leads: String,
 }
 
 /// Height of the lane of roads.
 const LANE: f64 = 104.0;
 /// From the lane to the curves.
-const FALL: f64 = 26.0;
+const FALL: f64 = 34.0;
 /// Height of the curves.
 const CURVES: f64 = 226.0;
+/// Height of the words above the largest fall, and its width at least.
+const LABEL: f64 = 21.0;
+const NARROW: f64 = 12.0;
 /// How far lines from the pictures above reach down.
 const REACH: f64 = 26.0;
 /// How far a branch leaves the road at most, for how much better or worse it would have ended.
@@ -81,7 +99,7 @@ const ROOM: f64 = 46.0;
 /// How high the picture is, in pixels.
 #[must_use]
 pub fn road_height(data: &Road) -> f64 {
-    top(data) + LANE + FALL + CURVES + 30.0 + if data.legend.is_empty() { 0.0 } else { 20.0 }
+    top(data) + LANE + FALL + CURVES + 30.0
 }
 
 fn top(data: &Road) -> f64 {
@@ -126,21 +144,44 @@ pub fn road(data: &Road, w: f64, theme: Theme) -> String {
     };
     let mut inside = lane.falls(data, &plot, theme);
     inside += &grid(&line, &plot, theme);
+    if let Some(fall) = &data.fall {
+        inside += &band(fall, &plot, theme);
+    }
     inside += &lane.roads(data, theme);
     inside += &ways(&data.notes, &plot, theme);
     inside += &curves(&line, &plot, theme);
     inside += &notes(&data.notes, &data.points, &plot, theme);
     inside += &ends(&line, &plot, widest, theme);
-    inside += &text_at(
-        w / 2.0,
-        h - 4.0,
-        12.0,
-        400,
-        "middle",
-        theme.quiet(),
-        &fit(&data.legend, 12.0, w - 20.0),
-    );
     document("", &inside, w, h)
+}
+
+/// The largest fall: a band over its days, and above it what it is.
+fn band(fall: &Fall, plot: &Plot, theme: Theme) -> String {
+    let color = theme.gauges()[fall.gauge];
+    let (from, to) = (plot.x(fall.from), plot.x(fall.to));
+    // What fell at once is seen too.
+    let wide = (to - from).max(NARROW);
+    let left = (from + to - wide) / 2.0;
+    let words = fit(&fall.words, 13.0, plot.right - plot.left - 16.0);
+    let long = width(&words, 13.0) + 16.0;
+    let label = ((from + to - long) / 2.0).clamp(plot.left, (plot.right - long).max(plot.left));
+    let top = plot.top - LABEL - 3.0;
+    let drawn = format!(
+        "<rect x=\"{label:.1}\" y=\"{top:.1}\" width=\"{long:.1}\" height=\"{LABEL}\" rx=\"6\" fill=\"{}\" stroke=\"{color}\" stroke-width=\"1.5\"/>{}",
+        theme.ground(),
+        text_at(label + long / 2.0, top + 15.0, 13.0, 700, "middle", color, &words)
+    );
+    let drawn = match fall.leads.as_str() {
+        "" => drawn,
+        leads => format!("<a href=\"{}\">{drawn}</a>", escape(leads)),
+    };
+    format!(
+        "<rect x=\"{left:.1}\" y=\"{:.1}\" width=\"{wide:.1}\" height=\"{:.1}\" fill=\"{color}\" fill-opacity=\".16\"/>\
+         <path d=\"M{left:.1} {:.1}h{wide:.1}\" stroke=\"{color}\" stroke-width=\"3\"/>{drawn}",
+        plot.top,
+        plot.bottom - plot.top,
+        plot.top
+    )
 }
 
 /// Where the road runs.

@@ -2,8 +2,7 @@
 
 use super::{golden, sound};
 use twohats::draw::chart::{
-    BarRow, Bars, Mark, Regions, Spread, SpreadRow, StanceMap, StancePoint, Theme, Timeline, TimelinePoint,
-    bars, sparkline, spread, stance_map, timeline,
+    BarRow, Bars, Mark, Spread, SpreadRow, Theme, Timeline, TimelinePoint, bars, sparkline, spread, timeline,
 };
 use twohats::draw::hats::HatIcon;
 use twohats::draw::palette;
@@ -36,31 +35,6 @@ fn week() -> Timeline {
             })
             .collect(),
         days: ["Mon", "Tue", "Wed", "Thu", "Fri"].map(str::to_owned).to_vec(),
-    }
-}
-
-fn map(title: &str) -> StanceMap {
-    let path = [(0.4, 0.5), (0.7, 0.4), (0.7, 0.41), (0.71, 0.4), (0.7, 0.8)];
-    StanceMap {
-        title: title.to_owned(),
-        structure: title.to_owned(),
-        consideration: title.to_owned(),
-        regions: Regions {
-            authoritarian: title.to_owned(),
-            both: title.to_owned(),
-            laissez_faire: title.to_owned(),
-            absent: title.to_owned(),
-        },
-        path: path
-            .iter()
-            .zip(0..)
-            .map(|((s, c), number)| StancePoint {
-                structure: *s,
-                consideration: *c,
-                number,
-                hat: HatIcon::Leader,
-            })
-            .collect(),
     }
 }
 
@@ -123,7 +97,6 @@ fn maps_and_bars_survive_hostile_words_and_broken_numbers() {
     };
     for theme in [Theme::Dark, Theme::Light] {
         for (w, h) in SIZES {
-            sound(&stance_map(&map(NASTY), w, h, theme));
             sound(&bars(&terms, w, theme));
             sound(&spread(&odds, w, theme));
             sound(&sparkline(

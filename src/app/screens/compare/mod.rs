@@ -23,10 +23,11 @@ use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, Skin, button};
 use crate::app::widgets::chart::{Figure, chart};
 use crate::app::widgets::field::field;
 use crate::app::widgets::icon::hat_icon;
+use crate::app::widgets::letter::lettered;
 use crate::app::widgets::page::{card, headed};
 use crate::app::widgets::panel::{column, grid, panel_node, row, screen, surface};
 use crate::numeral::Plain;
-use crate::report::compare::{Compared, Row, told};
+use crate::report::compare::{Compared, Row, letter, told};
 use crate::report::mark::{Made, marked};
 use crate::report::{compare_page, debrief_charts as charts, names};
 use crate::words::Words;
@@ -239,7 +240,7 @@ fn beside_each_other(text_size: f32) -> Node {
 fn fared(across: &mut ChildSpawnerCommands, words: &Words, compared: &Compared, group: usize) {
     let seen = &compared.seen[group];
     card(across, 6.0, |card| {
-        card.spawn(text(theme::STRONG, &compared.names[group]));
+        named(card, group, theme::STRONG, &compared.names[group]);
         card.spawn(text(
             theme::BODY.color(theme::FOCUS),
             compared.ended(words, group),
@@ -253,12 +254,31 @@ fn fared(across: &mut ChildSpawnerCommands, words: &Words, compared: &Compared, 
             theme::SMALL.color(theme::PAPER),
             each.collect::<Vec<_>>().join("  \u{b7}  "),
         ));
-        card.spawn(text(theme::SMALL, compared.voice(words, group)));
+        let led = format!(
+            "{}  \u{b7}  {}",
+            compared.worn(words, group),
+            compared.voice(words, group)
+        );
+        card.spawn(text(theme::SMALL, led));
         for note in &compared.notes[group] {
             card.spawn(text(theme::SMALL.color(theme::ALARM), note));
         }
         let figure = Figure::Timeline(charts::timeline(words, seen));
         card.spawn(chart(figure, 230.0, &words.say("debrief-chart")));
+    });
+}
+
+/// A run's name behind its letter.
+fn named(parent: &mut ChildSpawnerCommands, group: usize, kind: theme::Type, name: &str) {
+    parent.spawn((row(10.0), Pickable::IGNORE)).with_children(|line| {
+        line.spawn(lettered(letter(group)));
+        let place = Node {
+            flex_grow: 1.0,
+            flex_basis: px(0),
+            min_width: px(0),
+            ..default()
+        };
+        line.spawn((place, Pickable::IGNORE, children![text(kind, name)]));
     });
 }
 
@@ -278,12 +298,13 @@ fn decided(list: &mut ChildSpawnerCommands, words: &Words, compared: &Compared, 
                 let note = theme::SMALL.color(theme::FOCUS);
                 card.spawn(text(note, words.say("compare-parted")));
             }
-            for (name, took) in compared.names.iter().zip(&one.took) {
+            for (group, took) in one.took.iter().enumerate() {
                 let line = Node {
                     flex_shrink: 0.0,
                     ..row(10.0)
                 };
                 card.spawn((line, Pickable::IGNORE)).with_children(|line| {
+                    line.spawn(lettered(letter(group)));
                     if let Some(took) = took {
                         line.spawn(hat_icon(took.hat, 24.0));
                     }
@@ -294,7 +315,7 @@ fn decided(list: &mut ChildSpawnerCommands, words: &Words, compared: &Compared, 
                         ..column(0.0)
                     };
                     line.spawn((place, Pickable::IGNORE)).with_children(|side| {
-                        side.spawn(text(theme::SMALL, name));
+                        side.spawn(text(theme::SMALL, &compared.names[group]));
                         side.spawn(text(theme::SMALL.color(theme::PAPER), told(words, took.as_ref())));
                     });
                 });

@@ -76,8 +76,8 @@ fn own(words: &Words, kept: &[&Kept], id: &str) -> (Vec<(String, Recording)>, Ve
         let run = &one.run;
         match Recording::of(run) {
             Ok(recording) if recording.scenario() == id => {
-                let date = journal::date(words, run.played.date());
-                all.push((format!("{}, {date}", journal::name(run)), recording));
+                let when = journal::moment(words, run.played);
+                all.push((format!("{}, {when}", journal::name(run)), recording));
             }
             _ => wrong.push(journal::name(run).to_owned()),
         }

@@ -51,10 +51,23 @@ pub(super) struct Inside(Part);
 #[derive(Component)]
 pub(super) struct Sign(Part);
 
-/// The decision somebody wants to look at.
+/// What somebody wants to look at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum To {
+    /// A decision, by its number.
+    Decision(u32),
+    /// The largest fall.
+    Drop,
+}
+
+/// The card of the largest fall.
+#[derive(Component)]
+pub(super) struct DropCard;
+
+/// What somebody wants to look at, if anything.
 #[derive(Resource, Default)]
 pub(super) struct Goal {
-    number: Option<u32>,
+    to: Option<To>,
     /// Frames since its part was opened: what is new has a place only after layout.
     waited: u8,
 }
@@ -63,7 +76,15 @@ impl Goal {
     /// Leads to all there is about a decision.
     pub(super) fn look_at(&mut self, number: u32) {
         *self = Self {
-            number: Some(number),
+            to: Some(To::Decision(number)),
+            waited: 0,
+        };
+    }
+
+    /// Leads to what caused the largest fall.
+    pub(super) fn look_at_the_drop(&mut self) {
+        *self = Self {
+            to: Some(To::Drop),
             waited: 0,
         };
     }
@@ -143,7 +164,6 @@ fn fill(body: &mut ChildSpawnerCommands, part: Part, words: &Words, seen: &Debri
         }
         Part::Swings => swings::spawn(body, words, seen),
         Part::Luck => {
-            small(body, words.say("debrief-parts-about"));
             card(body, 14.0, |card| {
                 card.spawn((roads::Place(0), column(12.0), Pickable::IGNORE))
                     .with_children(|place| roads::show(place, words, seen, 0));
@@ -159,31 +179,42 @@ fn fill(body: &mut ChildSpawnerCommands, part: Part, words: &Words, seen: &Debri
     }
 }
 
-/// Opens what a decision is told in, unfolds it, and goes there.
+/// Opens what a decision or the largest fall is told in, unfolds it, and goes there.
 pub(super) fn go(
     mut goal: ResMut<Goal>,
     mut folds: Query<&mut Fold>,
-    mut rows: Query<(Entity, &mut Unfolds)>,
+    (mut rows, drop): (Query<(Entity, &mut Unfolds)>, Query<Entity, With<DropCard>>),
     (mut focus, mut visible): (ResMut<InputFocus>, ResMut<InputFocusVisible>),
     (parents, together): (Query<&ChildOf>, Query<(), With<Together>>),
     places: Query<(&ComputedNode, &UiGlobalTransform)>,
     mut areas: Query<&mut ScrollPosition, With<ScrollArea>>,
     mut motion: ResMut<Motion>,
 ) {
-    let Some(number) = goal.number else { return };
+    let Some(to) = goal.to else { return };
     motion.stir(0.2);
+    let part = match to {
+        To::Decision(_) => Part::Decisions,
+        To::Drop => Part::Swings,
+    };
     for mut fold in &mut folds {
-        if fold.part == Part::Decisions && !fold.open {
+        if fold.part == part && !fold.open {
             fold.open = true;
         }
     }
-    let Some((entity, mut row)) = rows.iter_mut().find(|(_, row)| row.is(number)) else {
-        return;
+    let entity = match to {
+        To::Drop => drop.iter().next(),
+        To::Decision(number) => rows
+            .iter_mut()
+            .find(|(_, row)| row.is(number))
+            .map(|(entity, mut row)| {
+                // Whoever is open already is left alone.
+                if !row.is_open() {
+                    row.open();
+                }
+                entity
+            }),
     };
-    // Whoever is open already is left alone.
-    if !row.is_open() {
-        row.open();
-    }
+    let Some(entity) = entity else { return };
     goal.waited += 1;
     if goal.waited <= NEW {
         return;
@@ -194,7 +225,7 @@ pub(super) fn go(
         visible.0 = true;
     }
     if goal.waited > SETTLED || focus.get() != Some(entity) {
-        goal.number = None;
+        goal.to = None;
         return;
     }
     // To the top of the page, so that what it unfolds is read below; again while what is above it still grows.

@@ -1,15 +1,18 @@
-//! The decisions that mattered most, and the one where luck did: what was chosen, what else there was, what would have come.
+//! The decisions that mattered most: what was chosen, what else there was, what would have come.
 
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
 use super::fold::Goal;
+use super::roads;
+use super::told::NOTHING;
 use crate::app::theme::{self, text};
-use crate::app::widgets::button::{SECONDARY, pressable};
+use crate::app::widgets::button::{CARD, pressable};
 use crate::app::widgets::icon::hat_icon;
 use crate::app::widgets::panel::{column, row};
 use crate::report::debrief::{Debrief, Decided};
 use crate::report::debrief_causes::short;
+use crate::report::debrief_matter::MOST;
 use crate::words::Words;
 
 /// What is known of the decisions that mattered, once the other roads have been tried.
@@ -29,16 +32,34 @@ pub(super) fn told(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrie
     }
 }
 
-/// The decision where luck did most.
-pub(super) fn luck(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
-    match seen.lucky() {
-        Some(at) => {
-            let decided = &seen.decisions[at];
-            one(body, words, decided, &[&decided.words], &[&seen.told.luck.proof]);
-        }
-        None => {
-            body.spawn(text(theme::BODY, words.say("matter-no-luck")));
-        }
+/// As many cards as there will be at most, until the other roads have been tried: what comes pushes nothing away.
+pub(super) fn wait(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
+    for at in 0..seen.decisions.len().min(MOST) {
+        body.spawn((frame(), BorderColor::all(theme::LINE), Pickable::IGNORE))
+            .with_children(|card| {
+                let side = column(4.0);
+                card.spawn((side, Pickable::IGNORE)).with_children(|side| {
+                    let line = theme::STRONG.color(theme::MUTED);
+                    match at {
+                        0 => side.spawn((roads::Progress, text(line, roads::far(words, 0.0)))),
+                        _ => side.spawn(text(line, NOTHING)),
+                    };
+                    for kind in [theme::BODY, theme::SMALL, theme::SMALL] {
+                        side.spawn(text(kind, NOTHING));
+                    }
+                });
+            });
+    }
+}
+
+fn frame() -> Node {
+    Node {
+        padding: UiRect::axes(px(18), px(13)),
+        border: UiRect::all(px(1)),
+        border_radius: BorderRadius::all(px(14)),
+        align_items: AlignItems::FlexStart,
+        flex_shrink: 0.0,
+        ..row(16.0)
     }
 }
 
@@ -47,15 +68,7 @@ fn one(body: &mut ChildSpawnerCommands, words: &Words, decided: &Decided, plain:
     let number = decided.number;
     let values = [("number", number.into()), ("label", short(&decided.label).into())];
     let chose = words.fill("matter-chose", &values);
-    let node = Node {
-        padding: UiRect::axes(px(18), px(13)),
-        border: UiRect::all(px(1)),
-        border_radius: BorderRadius::all(px(14)),
-        align_items: AlignItems::FlexStart,
-        flex_shrink: 0.0,
-        ..row(16.0)
-    };
-    body.spawn((node, pressable(SECONDARY, chose.clone())))
+    body.spawn((frame(), pressable(CARD, chose.clone())))
         .observe(move |_: On<Activate>, mut goal: ResMut<Goal>| goal.look_at(number))
         .with_children(|card| {
             card.spawn(hat_icon(decided.hat, 40.0));

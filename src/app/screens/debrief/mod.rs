@@ -9,9 +9,9 @@ use crate::app::language::Spoken;
 use crate::app::motion::Motion;
 use crate::app::session::career::Step;
 use crate::app::session::{Do, Session};
-use crate::app::states::Screen;
+use crate::app::states::{Overlay, Screen};
 use crate::app::theme::{self, Roomy, text};
-use crate::app::widgets::button::{PRIMARY, SECONDARY, button};
+use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button};
 use crate::app::widgets::chart::{Figure, chart};
 use crate::app::widgets::page::{Page, card, page};
 use crate::app::widgets::panel::{column, row, screen};
@@ -23,6 +23,7 @@ mod decisions;
 mod fold;
 mod groups;
 mod head;
+mod luck;
 mod matter;
 mod people;
 mod picture;
@@ -59,10 +60,41 @@ pub(super) fn plugin(app: &mut App) {
         )
         .add_systems(
             Update,
-            (read_on, fold::go, fold::turn, decisions::unfold)
+            (
+                (read_on, rest).run_if(in_state(Overlay::None)),
+                (fold::go, fold::turn, decisions::unfold).chain(),
+            )
                 .chain()
                 .run_if(in_state(Screen::Debrief).and_then(resource_exists::<fold::Goal>)),
-        );
+        )
+        .add_systems(Update, laid_out_anew.run_if(in_state(Screen::Debrief)));
+}
+
+/// Escape leads to the settings and away, as it does while one plays.
+fn rest(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<Overlay>>) {
+    if keys.just_pressed(KeyCode::Escape) {
+        next.set(Overlay::Pause);
+    }
+}
+
+/// With words of another size other things stand side by side.
+fn laid_out_anew(
+    mut commands: Commands,
+    (words, roomy): (Res<Spoken>, Res<Roomy>),
+    seen: Option<Res<LookingBack>>,
+    sheets: Query<Entity, With<Sheet>>,
+    mut before: Local<Option<bool>>,
+) {
+    let same = before.replace(roomy.0).is_none_or(|was| was == roomy.0);
+    let Some(seen) = seen.filter(|_| !same) else {
+        return;
+    };
+    for sheet in &sheets {
+        commands
+            .entity(sheet)
+            .despawn_children()
+            .with_children(|sheet| tell(sheet, &words, &seen.0, roomy.0));
+    }
 }
 
 /// Leaving stops the search for the other roads. What has been made stays, for whoever comes back to the same run.
@@ -165,11 +197,10 @@ fn tell(sheet: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief, roomy: 
                 .with_children(|place| {
                     if seen.knows_roads() {
                         matter::told(place, words, seen);
+                    } else {
+                        matter::wait(place, words, seen);
                     }
                 });
-        });
-        section(sheet, &words.say("matter-luck"), "", |body| {
-            matter::luck(body, words, seen);
         });
     }
     section(sheet, &words.say("debrief-people"), "", |body| {
@@ -282,6 +313,8 @@ fn ways_on(ways: &mut ChildSpawnerCommands, words: &Words, career: bool) {
         .observe(super::reflect::open);
     ways.spawn(button(SECONDARY, &words.say("debrief-save")))
         .observe(save::save);
+    ways.spawn(button(QUIET, &words.say("pause-settings")))
+        .observe(|_: On<Activate>, mut next: ResMut<NextState<Overlay>>| next.set(Overlay::Settings));
     ways.spawn(button(SECONDARY, &words.say("debrief-title")))
         .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Title));
 }

@@ -5,13 +5,14 @@ use bevy::ui_widgets::Activate;
 
 use super::fold::Goal;
 use crate::app::theme::{self, text};
-use crate::app::widgets::button::{SECONDARY, pressable};
+use crate::app::widgets::button::{CARD, pressable};
 use crate::app::widgets::chart::{Chart, Figure, chart};
-use crate::app::widgets::icon::hat_icon;
+use crate::app::widgets::icon::{gauge_icon, hat_icon, icon, sign};
 use crate::app::widgets::page::card;
 use crate::app::widgets::panel::{column, grid, row};
 use crate::app::widgets::portrait::portrait;
-use crate::draw::chart::road_height;
+use crate::draw::chart::{Fall, road_height};
+use crate::draw::icons::Icon;
 use crate::report::debrief::{Debrief, Decided};
 use crate::report::debrief_causes::short;
 use crate::report::debrief_turns::{TURNS, Turn};
@@ -20,6 +21,10 @@ use crate::words::Words;
 /// The road beneath the scenes.
 #[derive(Component)]
 pub(super) struct RoadTaken;
+
+/// What numbers and branches of it are.
+#[derive(Component)]
+pub(super) struct Legend;
 
 /// How high a scene is, pixels at text size 100 %.
 const SCENE: f32 = 146.0;
@@ -36,6 +41,10 @@ pub(super) fn spawn(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debri
     });
     card(body, 14.0, |card| {
         card.spawn((RoadTaken, road(words, seen, roomy)));
+        card.spawn((Legend, text(theme::SMALL, seen.road_legend(words))));
+        if let Some(fall) = seen.marked(words) {
+            largest_drop(card, words, &fall);
+        }
     });
 }
 
@@ -45,6 +54,34 @@ fn road(words: &Words, seen: &Debrief, roomy: bool) -> impl Bundle {
     #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]
     let height = road_height(&data) as f32;
     chart(Figure::Road(data), height, &bent.join("; "))
+}
+
+/// The largest fall once more in words, as the way to what caused it.
+fn largest_drop(card: &mut ChildSpawnerCommands, words: &Words, fall: &Fall) {
+    let name = format!("{}. {}", fall.words, words.say("road-drop-see"));
+    let node = Node {
+        padding: UiRect::axes(px(14), px(9)),
+        border: UiRect {
+            left: px(5),
+            ..UiRect::all(px(1))
+        },
+        border_radius: BorderRadius::all(px(10)),
+        flex_wrap: FlexWrap::Wrap,
+        align_self: AlignSelf::FlexStart,
+        flex_shrink: 0.0,
+        ..row(10.0)
+    };
+    card.spawn((node, pressable(CARD, name)))
+        .observe(|_: On<Activate>, mut goal: ResMut<Goal>| goal.look_at_the_drop())
+        .with_children(|line| {
+            line.spawn(icon(gauge_icon(fall.gauge), 20.0));
+            line.spawn(text(
+                theme::LABEL.color(theme::GAUGES[fall.gauge]),
+                fall.words.as_str(),
+            ));
+            line.spawn(text(theme::SMALL, words.say("road-drop-see")));
+            line.spawn(icon(sign(Icon::Forward), 15.0));
+        });
 }
 
 /// Draws the road anew when more is known of the ways that were not taken.
@@ -66,7 +103,7 @@ fn turn(cards: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief, turn: &
         &[("number", number.into()), ("label", short(&one.label).into())],
     );
     cards
-        .spawn((node, pressable(SECONDARY, name)))
+        .spawn((node, pressable(CARD, name)))
         .observe(move |_: On<Activate>, mut goal: ResMut<Goal>| goal.look_at(number))
         .with_children(|card| {
             card.spawn(chart(

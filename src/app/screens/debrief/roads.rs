@@ -6,25 +6,20 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use bevy::prelude::*;
 
-use super::decisions::narrow;
-use super::picture::{self, RoadTaken};
-use super::{LookingBack, matter, told};
+use super::picture::{self, Legend, RoadTaken};
+use super::{LookingBack, luck, matter, told};
 use crate::app::background::{Job, Wake};
 use crate::app::language::Spoken;
 use crate::app::motion::Motion;
 use crate::app::session::Session;
 use crate::app::states::Screen;
 use crate::app::theme::{self, Roomy, text};
-use crate::app::widgets::bars;
 use crate::app::widgets::chart::{Chart, Figure, chart, spread_height};
-use crate::app::widgets::icon::{gauge_icon, icon};
-use crate::app::widgets::panel::{column, row};
 use crate::lab::what_if::{Asked, Control, WhatIf, by_version_of, rollouts, what_if_each};
 use crate::play::Playthrough;
 use crate::report::debrief::Debrief;
-use crate::report::debrief_roads::{Parts, Road};
-use crate::report::names;
-use crate::words::{Words, signed};
+use crate::report::debrief_roads::Road;
+use crate::words::Words;
 
 /// Paired runs per option.
 const RUNS: u32 = 1_000;
@@ -41,7 +36,13 @@ pub(super) struct Place(pub(super) u32);
 
 /// How far the search is, in words.
 #[derive(Component)]
-struct Progress;
+pub(super) struct Progress;
+
+/// How far the search is, as words say it.
+pub(super) fn far(words: &Words, share: f64) -> String {
+    let percent = words.percent(share);
+    words.fill("debrief-searching", &[("percent", percent.into())])
+}
 
 /// The search, beside the frames. Dropping it ends it.
 #[derive(Resource)]
@@ -110,6 +111,7 @@ fn follow(
     mut seen: ResMut<LookingBack>,
     places: Query<(Entity, &Place, Has<Children>)>,
     mut road: Query<&mut Chart, With<RoadTaken>>,
+    mut legend: Query<&mut Text, (With<Legend>, Without<Progress>)>,
     roomy: Res<Roomy>,
     mut progress: Query<&mut Text, With<Progress>>,
     mut motion: ResMut<Motion>,
@@ -143,11 +145,13 @@ fn follow(
             for mut chart in &mut road {
                 picture::learn(&mut chart, &words, &seen.0, roomy.0);
             }
+            for mut line in &mut legend {
+                line.set_if_neq(Text(seen.0.road_legend(&words)));
+            }
         }
     }
     let share = search.done.load(Ordering::Relaxed) as f64 / search.all.max(1) as f64;
-    let percent = words.percent(share);
-    let far = words.fill("debrief-searching", &[("percent", percent.into())]);
+    let far = far(&words, share);
     let waits = |place: &Place| place.0 as usize > search.shown || search.shown == 0;
     for (place, _, filled) in places.iter().filter(|(_, place, _)| waits(place)) {
         if !filled && !search.over {
@@ -171,10 +175,10 @@ pub(super) fn show(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrie
         return told::instead(body, words, seen);
     }
     let road = number.checked_sub(1).and_then(|index| seen.decisions.get(index));
-    match (road.and_then(|one| one.road.as_ref()), &seen.parts) {
-        (Some(road), _) => tell(body, words, road),
-        (None, Some(parts)) if number == 0 => apart(body, words, parts),
-        _ => {}
+    match road.and_then(|one| one.road.as_ref()) {
+        Some(road) => tell(body, words, road),
+        None if number == 0 => luck::tell(body, words, seen),
+        None => {}
     }
 }
 
@@ -192,46 +196,4 @@ pub(super) fn tell(body: &mut ChildSpawnerCommands, words: &Words, road: &Road) 
         let values = [("label", label.into()), ("reason", reason.into())];
         body.spawn(text(theme::SMALL, words.fill("debrief-closed", &values)));
     }
-}
-
-/// The end taken apart, a column per gauge.
-fn apart(body: &mut ChildSpawnerCommands, words: &Words, parts: &Parts) {
-    let columns = Node {
-        flex_wrap: FlexWrap::Wrap,
-        column_gap: px(36),
-        row_gap: px(18),
-        ..default()
-    };
-    let all = (0..3).flat_map(|gauge| parts.points(gauge));
-    let most = all.map(i64::unsigned_abs).max().unwrap_or_default().max(1);
-    let most = narrow(most as f64);
-    body.spawn((columns, Pickable::IGNORE)).with_children(|columns| {
-        for (gauge, name) in names::gauges(words).iter().enumerate() {
-            let color = theme::GAUGES[gauge];
-            let node = Node {
-                flex_grow: 1.0,
-                flex_basis: px(290),
-                min_width: px(0),
-                ..column(8.0)
-            };
-            columns.spawn((node, Pickable::IGNORE)).with_children(|place| {
-                place.spawn((row(8.0), Pickable::IGNORE)).with_children(|head| {
-                    head.spawn(icon(gauge_icon(gauge), 20.0));
-                    head.spawn(text(theme::LABEL.color(color), name));
-                    let (from, to) = (parts.start[gauge].round(), parts.end[gauge].round());
-                    let way = words.fill("moved-way", &[("from", from.into()), ("to", to.into())]);
-                    head.spawn(text(theme::SMALL, way));
-                });
-                let names = [
-                    words.say("parts-story"),
-                    words.say("parts-choices"),
-                    words.say("parts-luck"),
-                ];
-                for (name, points) in names.iter().zip(parts.points(gauge)) {
-                    let points = points as f64;
-                    bars::term(place, name, narrow(points), &signed(points), most, color);
-                }
-            });
-        }
-    });
 }

@@ -1,10 +1,13 @@
 //! What moved most, and why: a card per swing with its reasons as signed bars.
 
 use bevy::prelude::*;
+use bevy::ui_widgets::Activate;
 
 use super::decisions::narrow;
+use super::fold::{DropCard, Goal};
 use crate::app::theme::{self, text};
 use crate::app::widgets::bars;
+use crate::app::widgets::button::{CARD, pressable};
 use crate::app::widgets::icon::{gauge_icon, icon};
 use crate::app::widgets::panel::{panel_node, row, surface};
 use crate::report::debrief::{Debrief, Swing};
@@ -29,15 +32,28 @@ pub(super) fn spawn(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debri
                 row_gap: px(10),
                 ..panel_node()
             };
-            cards
-                .spawn((node, surface(theme::PANEL), Pickable::IGNORE))
-                .with_children(|card| one(card, words, swing));
+            let name = format!("{}. {}", swing.way(words), swing.cause);
+            let mut place = match swing.decision {
+                Some(number) => {
+                    let mut place = cards.spawn((node, pressable(CARD, name)));
+                    place.observe(move |_: On<Activate>, mut goal: ResMut<Goal>| goal.look_at(number));
+                    place
+                }
+                None => cards.spawn((node, surface(theme::PANEL), Pickable::IGNORE)),
+            };
+            if swing.falls {
+                place.insert(DropCard);
+            }
+            place.with_children(|card| one(card, words, swing));
         }
     });
 }
 
 fn one(card: &mut ChildSpawnerCommands, words: &Words, swing: &Swing) {
     let color = theme::GAUGES[swing.gauge];
+    if swing.falls {
+        card.spawn(text(theme::LABEL.color(theme::MUTED), words.say("told-broke")));
+    }
     card.spawn((row(9.0), Pickable::IGNORE)).with_children(|head| {
         head.spawn(icon(gauge_icon(swing.gauge), 24.0));
         let gauge = &names::gauges(words)[swing.gauge];

@@ -6,7 +6,7 @@ use bevy::ui_widgets::Activate;
 use super::fold::Goal;
 use super::roads;
 use crate::app::theme::{self, text};
-use crate::app::widgets::button::{QUIET, pressable};
+use crate::app::widgets::button::{CARD, pressable};
 use crate::app::widgets::icon::{gauge_icon, icon, sign};
 use crate::app::widgets::panel::{column, row};
 use crate::draw::icons::Icon;
@@ -36,15 +36,32 @@ pub(super) fn spawn(sheet: &mut ChildSpawnerCommands, words: &Words, seen: &Debr
     });
 }
 
-/// What would have been better; nothing until it is known.
+/// What would have been better; until it is known, how far the search for it is, in a card as high as it will probably be.
 pub(super) fn instead(place: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
     if let Some(known) = seen.instead(words) {
-        sentence(place, words, &known);
+        return sentence(place, words, &known);
     }
+    place
+        .spawn((frame(), BorderColor::all(RIM), Pickable::IGNORE))
+        .with_children(|place| {
+            place.spawn(text(theme::LABEL.color(theme::MUTED), words.say("told-instead")));
+            place.spawn((
+                roads::Progress,
+                text(theme::PROMPT.color(theme::MUTED), roads::far(words, 0.0)),
+            ));
+            for kind in [theme::PROMPT, theme::PROMPT, theme::SMALL] {
+                place.spawn(text(kind, NOTHING));
+            }
+        });
 }
 
-fn sentence(all: &mut ChildSpawnerCommands, words: &Words, one: &Sentence) {
-    let node = Node {
+/// A line that is as high as one with words.
+pub(super) const NOTHING: &str = "\u{a0}";
+/// The rim of what cannot be pressed.
+const RIM: Color = Color::srgba(1.0, 1.0, 1.0, 0.09);
+
+fn frame() -> Node {
+    Node {
         padding: UiRect::axes(px(18), px(9)),
         border: UiRect {
             left: px(4),
@@ -53,21 +70,18 @@ fn sentence(all: &mut ChildSpawnerCommands, words: &Words, one: &Sentence) {
         border_radius: BorderRadius::all(px(12)),
         flex_shrink: 0.0,
         ..column(3.0)
-    };
+    }
+}
+
+fn sentence(all: &mut ChildSpawnerCommands, words: &Words, one: &Sentence) {
+    let node = frame();
     match one.decision {
         Some(number) => all
-            .spawn((
-                node,
-                pressable(QUIET.kept(), format!("{}: {}", one.about, one.words)),
-            ))
+            .spawn((node, pressable(CARD, format!("{}: {}", one.about, one.words))))
             .observe(move |_: On<Activate>, mut goal: ResMut<Goal>| goal.look_at(number))
             .with_children(|place| say(place, words, one)),
         None => all
-            .spawn((
-                node,
-                BorderColor::all(Color::srgba(1.0, 1.0, 1.0, 0.09)),
-                Pickable::IGNORE,
-            ))
+            .spawn((node, BorderColor::all(RIM), Pickable::IGNORE))
             .with_children(|place| say(place, words, one)),
     };
 }

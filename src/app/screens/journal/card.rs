@@ -6,12 +6,14 @@ use bevy::ui_widgets::Activate;
 
 use super::Picked;
 use crate::app::raster::Drawing;
+use crate::app::screens::choosable::choosable;
 use crate::app::session::shelf::Shelf;
 use crate::app::states::Overlay;
 use crate::app::theme::{self, text};
 use crate::app::widgets::bars::share;
-use crate::app::widgets::button::{SECONDARY, pressable};
+use crate::app::widgets::button::pressable;
 use crate::app::widgets::icon::{WithText, gauge_icon, icon, sign};
+use crate::app::widgets::letter::lettered;
 use crate::app::widgets::panel::{column, row};
 use crate::app::widgets::portrait::portrait;
 use crate::draw::icons::Icon;
@@ -19,6 +21,7 @@ use crate::draw::person::Pose;
 use crate::draw::room::{Board, Setting, Shot, room};
 use crate::journal::{Kept, Run};
 use crate::numeral::Plain;
+use crate::report::compare::letter;
 use crate::report::{journal as told, names};
 use crate::story::Scenario;
 use crate::words::Words;
@@ -27,10 +30,17 @@ use crate::words::Words;
 const PICTURE: Vec2 = Vec2::new(160.0, 92.0);
 
 /// Spawns the card; pressing it opens what can be done with the run.
-pub(super) fn spawn(list: &mut ChildSpawnerCommands, words: &Words, shelf: &Shelf, kept: &Kept, focus: bool) {
+///
+/// A run that was picked to stand beside others, at this place among them, has a rim and its letter.
+pub(super) fn spawn(
+    list: &mut ChildSpawnerCommands,
+    words: &Words,
+    (shelf, kept): (&Shelf, &Kept),
+    (focus, beside): (bool, Option<usize>),
+) {
     let run = &*told::spoken(&kept.run, shelf.scenario(&kept.run.scenario));
     let title = told::name(run);
-    let date = told::date(words, run.played.date());
+    let date = told::moment(words, run.played);
     let values = [
         ("title", title.into()),
         ("date", date.as_str().into()),
@@ -43,7 +53,9 @@ pub(super) fn spawn(list: &mut ChildSpawnerCommands, words: &Words, shelf: &Shel
         flex_shrink: 0.0,
         ..row(18.0)
     };
-    let mut card = list.spawn((node, pressable(SECONDARY, words.fill("journal-run", &values))));
+    let said = words.fill("journal-run", &values);
+    let (skin, said) = choosable(words, said, beside.is_some());
+    let mut card = list.spawn((node, pressable(skin, said)));
     if focus {
         card.insert(AutoFocus);
     }
@@ -57,7 +69,17 @@ pub(super) fn spawn(list: &mut ChildSpawnerCommands, words: &Words, shelf: &Shel
             ..column(3.0)
         };
         card.spawn((side, Pickable::IGNORE)).with_children(|side| {
-            side.spawn(text(theme::STRONG, title));
+            match beside {
+                None => {
+                    side.spawn(text(theme::STRONG, title));
+                }
+                Some(place) => {
+                    side.spawn((row(10.0), Pickable::IGNORE)).with_children(|line| {
+                        line.spawn(lettered(letter(place)));
+                        line.spawn(text(theme::STRONG, title));
+                    });
+                }
+            }
             side.spawn(text(theme::BODY, told::outcome(words, run)));
             let mut small = vec![date];
             if !run.name.is_empty() {

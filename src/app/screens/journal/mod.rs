@@ -159,7 +159,8 @@ fn list(
             let last = some.iter().take(SHOWN).position(|kept| kept.name == picked.one);
             let focus = focus.then(|| last.unwrap_or(0));
             for (at, kept) in some.iter().take(SHOWN).enumerate() {
-                card::spawn(list, &words, &shelf, kept, focus == Some(at));
+                let beside = picked.several.iter().position(|name| *name == kept.name);
+                card::spawn(list, &words, (&shelf, kept), (focus == Some(at), beside));
             }
             if some.len() > SHOWN {
                 let more = [("count", (some.len() - SHOWN).into())];
