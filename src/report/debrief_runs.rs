@@ -20,7 +20,7 @@ type Moves<'a> = Vec<(Option<usize>, &'a Jump)>;
 /// All runs of all gauges, in the order in which they began, gauge by gauge.
 #[must_use]
 pub fn runs(stretches: &[Stretch]) -> Vec<Change> {
-    let moves: Moves = stretches
+    let moves: Moves<'_> = stretches
         .iter()
         .flat_map(|one| one.jumps.iter().map(|jump| (one.decision, jump)))
         .collect();
@@ -37,7 +37,7 @@ pub fn furthest(runs: &[Change], way: f64) -> Option<&Change> {
     })
 }
 
-fn of_gauge(moves: &Moves, gauge: usize) -> Vec<Change> {
+fn of_gauge(moves: &Moves<'_>, gauge: usize) -> Vec<Change> {
     let Some((_, first)) = moves.first() else {
         return Vec::new();
     };

@@ -181,15 +181,17 @@ fn who_felt_it_most_is_read_from_the_very_movement() {
             continue;
         };
         assert_eq!(change.gauge, 0, "{name}: {said}");
-        if change.span.0 != change.span.1 {
-            continue;
-        }
         felt += 1;
-        let movement = played.events().find_map(|(_, event)| match event {
-            Event::Moved(one) if (one.from.morale, one.to.morale) == (change.from, change.to) => Some(one),
+        // Everything the run of movements did to each of them, from what was told.
+        let moved = played.events().filter_map(|(_, event)| match event {
+            Event::Moved(one) => Some(&one.felt),
             _ => None,
         });
-        let by = &movement.expect("it was told").felt;
+        let (first, last) = change.span;
+        let mut by = vec![0.0; played.scenario().cast.len()];
+        for one in moved.take(last + 1).skip(first) {
+            by.iter_mut().zip(one).for_each(|(sum, by)| *sum += by);
+        }
         let most = by.iter().copied().fold(0.0, f64::min);
         let at = by.iter().position(|one| *one <= most).expect("somebody");
         assert!(most <= -0.04, "{name}: {said} {by:?}");
