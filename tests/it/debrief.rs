@@ -362,7 +362,7 @@ fn a_report_is_small_enough_to_send() {
         assert!(page.len() < 500_000, "{name}: {} bytes", page.len());
         // What it came to first, then the picture, then what else there was.
         let places = [
-            "What fell most",
+            "The largest drop",
             "What luck did",
             "What held",
             "class=\"turns\"",

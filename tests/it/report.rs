@@ -268,7 +268,6 @@ fn a_run_in_which_nothing_was_decided_says_so_and_claims_nothing() {
     assert!(text.contains("Nothing was decided"), "{text}");
     for claim in [
         "mattered",
-        "luck did most",
         "All decisions",
         "0 of 0",
         "How you led",
