@@ -266,12 +266,7 @@ fn a_run_in_which_nothing_was_decided_says_so_and_claims_nothing() {
     let played = Playthrough::new(scenario(SCENARIOS[0]), 3);
     let text = text_of(&page(&Words::english(), &debrief(&Words::english(), &played)));
     assert!(text.contains("Nothing was decided"), "{text}");
-    for claim in [
-        "mattered",
-        "All decisions",
-        "0 of 0",
-        "How you led",
-    ] {
+    for claim in ["mattered", "All decisions", "0 of 0", "How you led"] {
         assert!(!text.contains(claim), "{claim}: {text}");
     }
 }
