@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::keeper::{Content, What, older};
 use super::reading::Unfit;
+use super::writer::{Content, What, older};
 use super::{Folders, SetAside, name_of};
 use crate::career::Career;
 use crate::storage::Why;
@@ -36,7 +36,7 @@ impl Folders {
     /// The career there is, and what to tell the player about it. One that cannot be understood is set aside, and the
     /// generation before it is tried.
     pub(crate) fn read_career(&self) -> (Kept, Vec<SetAside>) {
-        self.keeper.flush();
+        self.writer.flush();
         let mut notes = Vec::new();
         let Some(path) = self.career_file() else {
             return (Kept::Nothing, notes);

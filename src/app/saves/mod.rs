@@ -23,21 +23,21 @@ use crate::words::Words;
 mod aside;
 mod career;
 mod finished;
-mod keeper;
 mod notebook;
 mod pages;
 mod people;
 mod reading;
+mod writer;
 
 pub(super) use aside::SetAside;
 use aside::name_of;
 pub(super) use career::Kept as KeptCareer;
 pub(super) use finished::Finished;
-use keeper::{Content, Errand, Keeper, OLD, Trouble, What, older};
 pub(super) use notebook::{Notebook, settle};
 pub(super) use people::People;
 pub(super) use reading::Unfit;
 use reading::parsed;
+use writer::{Content, OLD, What, WriteError, WriteJob, Writer, older};
 
 /// The ending of a scenario in progress; the file is named after the scenario's id.
 const SAVE: &str = ".save";
@@ -51,7 +51,7 @@ pub(super) struct Folders {
     root_config: Option<PathBuf>,
     /// Whose files these are, by the profile's id.
     whose: String,
-    keeper: Keeper,
+    writer: Writer,
     lock: Lock,
     sight: Mutex<Sight>,
 }
@@ -106,7 +106,7 @@ impl Folders {
     pub(super) fn new(fs: Fs, data: Option<PathBuf>, config: Option<PathBuf>, wake: &Wake) -> Self {
         let lock = data.as_deref().map_or(Lock::Unknown, |data| fs.lock(data));
         Self {
-            keeper: Keeper::new(fs.clone(), wake.clone()),
+            writer: Writer::new(fs.clone(), wake.clone()),
             fs,
             root: data,
             root_config: config,
@@ -192,7 +192,7 @@ impl Folders {
         let mut sight = self.sight();
         let touched = std::iter::once(path.clone()).chain(keep_old.then(|| older(&path)));
         let aside = touched.filter(|path| sight.unknown(path));
-        self.keeper.ask(Errand {
+        self.writer.ask(WriteJob {
             what,
             aside: aside.collect(),
             path,
@@ -231,7 +231,7 @@ impl Folders {
         &self,
         understood: impl Fn(&Save) -> Result<(), Unfit>,
     ) -> (Option<Save>, Vec<SetAside>) {
-        self.keeper.flush();
+        self.writer.flush();
         let (saves, note) = self.saves();
         let mut notes = Vec::from_iter(note);
         for path in saves {
@@ -286,8 +286,8 @@ impl Folders {
 
     /// What could not be kept since the last call, as the player is told.
     pub(super) fn troubles(&self, words: &Words) -> Vec<String> {
-        let troubles = self.keeper.troubles().into_iter();
-        let told = troubles.map(|Trouble { what, failure }| {
+        let troubles = self.writer.errors().into_iter();
+        let told = troubles.map(|WriteError { what, failure }| {
             let what = match what {
                 What::Place => "place",
                 What::Settings => "settings",
@@ -303,17 +303,17 @@ impl Folders {
 
     /// Waits until everything that was to be kept is on the disk, or cannot be.
     pub(super) fn flush(&self) {
-        self.keeper.flush();
+        self.writer.flush();
     }
 
     /// The same when the game ends: what could not be kept is tried once more.
     pub(super) fn close(&self) {
-        self.keeper.close();
+        self.writer.close();
     }
 
     /// Whether everything that was to be kept is on the disk.
     pub(super) fn settled(&self) -> bool {
-        self.keeper.idle()
+        self.writer.idle()
     }
 }
 

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 
 use super::Folders;
 use super::aside::{SetAside, name_of};
-use super::keeper::{Content, What};
+use super::writer::{Content, What};
 use crate::app::background::{Job, Wake};
 use crate::app::language::Spoken;
 use crate::app::notice::Notices;
@@ -55,7 +55,7 @@ impl Folders {
 
     /// Reads the journal, and what to tell when nobody knows what is in it.
     pub(crate) fn read_notebook(&self) -> (Notebook, Option<SetAside>) {
-        self.keeper.flush();
+        self.writer.flush();
         let Some(folder) = self.runs() else {
             return (Notebook::default(), None);
         };
@@ -138,7 +138,7 @@ impl Folders {
         if self.taken() {
             return Err(words.say("notice-other-window"));
         }
-        self.keeper.flush();
+        self.writer.flush();
         let trashed = self.run_of(name).map(|path| self.fs.to_trash(&path)).transpose();
         let trashed = trashed.map_err(|failure| failure.reason())?;
         book.deleted = book.journal.take(name).map(|kept| (kept, trashed));

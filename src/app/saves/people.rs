@@ -4,8 +4,8 @@ use bevy::prelude::*;
 
 use super::Folders;
 use super::aside::SetAside;
-use super::keeper::What;
 use super::reading::Unfit;
+use super::writer::What;
 use crate::journal::Why;
 use crate::journal::profiles::Profiles;
 use crate::words::Words;
@@ -56,7 +56,7 @@ impl Folders {
     /// Keeps who there is, and reads and writes the files of whoever plays from now on. A list of a newer version stays as
     /// it is.
     pub(crate) fn write_people(&mut self, people: &People) {
-        self.keeper.flush();
+        self.writer.flush();
         self.whose = people.now().id.clone();
         let root = self.root.clone();
         if !people.is_newer() {
@@ -69,7 +69,7 @@ impl Folders {
         if let Some(why) = self.keeps_nothing(words) {
             return Err(why);
         }
-        self.keeper.flush();
+        self.writer.flush();
         let folder = self.root.as_ref().map(|root| root.join(Profiles::folder(id)));
         let there = folder.filter(|folder| !id.is_empty() && self.fs.is_folder(folder));
         there.map_or(Ok(()), |folder| {

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::Folders;
 use super::aside::{SetAside, name_of};
-use super::keeper::BAD;
+use super::writer::BAD;
 use crate::storage::{Failure, Why};
 use crate::story::unmerged;
 

@@ -234,7 +234,7 @@ fn nothing_but_saves_takes_the_threads_for_the_disk() {
     ];
     let good = [
         (
-            "src/app/saves/keeper.rs",
+            "src/app/saves/writer.rs",
             "use crate::app::background::beside; fn f() { beside(work) }",
         ),
         (

@@ -29,7 +29,7 @@ pub(super) enum What {
 }
 
 /// Something that could not be saved, and why.
-pub(super) struct Trouble {
+pub(super) struct WriteError {
     /// What is lost, should the game end now.
     pub(super) what: What,
     /// Why.
@@ -54,7 +54,7 @@ impl Content {
 }
 
 /// Something to do with one file.
-pub(super) struct Errand {
+pub(super) struct WriteJob {
     /// What is lost when it cannot be saved.
     pub(super) what: What,
     /// The file.
@@ -69,34 +69,34 @@ pub(super) struct Errand {
 
 /// What waits, whether somebody is at work, what went wrong.
 #[derive(Default)]
-struct Desk {
-    waiting: Vec<Errand>,
-    failed: Vec<Errand>,
+struct Queue {
+    waiting: Vec<WriteJob>,
+    failed: Vec<WriteJob>,
     busy: bool,
-    troubles: Vec<Trouble>,
+    errors: Vec<WriteError>,
 }
 
 #[derive(Default)]
 struct Shared {
-    desk: Mutex<Desk>,
+    queue: Mutex<Queue>,
     changed: Condvar,
 }
 
 impl Shared {
-    fn desk(&self) -> MutexGuard<'_, Desk> {
-        // A desk is in order after every line, also when somebody panicked at it.
-        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    fn queue(&self) -> MutexGuard<'_, Queue> {
+        // A queue is in order after every line, also when somebody panicked at it.
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Takes errands.
-pub(super) struct Keeper {
+/// Takes jobs.
+pub(super) struct Writer {
     shared: Arc<Shared>,
     fs: Fs,
     wake: Wake,
 }
 
-impl Keeper {
+impl Writer {
     /// Writes on this disk, and wakes the window when something is done: there may be trouble to tell.
     pub(super) fn new(fs: Fs, wake: Wake) -> Self {
         Self {
@@ -106,23 +106,23 @@ impl Keeper {
         }
     }
 
-    /// Asks for an errand instead of any other for the same file.
-    pub(super) fn ask(&self, mut errand: Errand) {
-        let mut desk = self.shared.desk();
-        let Desk { waiting, failed, .. } = &mut *desk;
+    /// Asks for a job instead of any other for the same file.
+    pub(super) fn ask(&self, mut job: WriteJob) {
+        let mut queue = self.shared.queue();
+        let Queue { waiting, failed, .. } = &mut *queue;
         for others in [waiting, failed] {
-            for other in others.extract_if(.., |other| other.path == errand.path) {
+            for other in others.extract_if(.., |other| other.path == job.path) {
                 // What nobody could read is still to be set aside.
-                errand.aside.extend(other.aside);
+                job.aside.extend(other.aside);
             }
         }
-        desk.waiting.push(errand);
-        self.to_work(&mut desk);
+        queue.waiting.push(job);
+        self.to_work(&mut queue);
     }
 
-    fn to_work(&self, desk: &mut Desk) {
-        if !desk.busy && !desk.waiting.is_empty() {
-            desk.busy = true;
+    fn to_work(&self, queue: &mut Queue) {
+        if !queue.busy && !queue.waiting.is_empty() {
+            queue.busy = true;
             let (shared, fs, wake) = (self.shared.clone(), self.fs.clone(), self.wake.clone());
             beside(move || work(&shared, &fs, &wake));
         }
@@ -134,58 +134,58 @@ impl Keeper {
         drop(
             self.shared
                 .changed
-                .wait_timeout_while(self.shared.desk(), PATIENCE, |desk| desk.busy),
+                .wait_timeout_while(self.shared.queue(), PATIENCE, |queue| queue.busy),
         );
     }
 
     /// The same at the end of the game: what failed is tried once more.
     pub(super) fn close(&self) {
         self.flush();
-        let mut desk = self.shared.desk();
-        let failed = std::mem::take(&mut desk.failed);
-        desk.waiting.extend(failed);
-        self.to_work(&mut desk);
-        drop(desk);
+        let mut queue = self.shared.queue();
+        let failed = std::mem::take(&mut queue.failed);
+        queue.waiting.extend(failed);
+        self.to_work(&mut queue);
+        drop(queue);
         self.flush();
     }
 
     /// Whether everything asked for is done.
     pub(super) fn idle(&self) -> bool {
-        !self.shared.desk().busy
+        !self.shared.queue().busy
     }
 
     /// What went wrong since the last call.
-    pub(super) fn troubles(&self) -> Vec<Trouble> {
-        std::mem::take(&mut self.shared.desk().troubles)
+    pub(super) fn errors(&self) -> Vec<WriteError> {
+        std::mem::take(&mut self.shared.queue().errors)
     }
 }
 
 /// Does what waits, until nothing does.
 fn work(shared: &Shared, fs: &Fs, wake: &Wake) {
     loop {
-        let mut desk = shared.desk();
-        if desk.waiting.is_empty() {
-            desk.busy = false;
+        let mut queue = shared.queue();
+        if queue.waiting.is_empty() {
+            queue.busy = false;
             shared.changed.notify_all();
-            drop(desk);
+            drop(queue);
             // The status of a game at rest changes with this.
             return wake.up();
         }
-        let errand = desk.waiting.remove(0);
-        drop(desk);
-        if let Err(failure) = errand.run(fs) {
-            let mut desk = shared.desk();
-            let what = errand.what;
+        let job = queue.waiting.remove(0);
+        drop(queue);
+        if let Err(failure) = job.run(fs) {
+            let mut queue = shared.queue();
+            let what = job.what;
             // Unless something newer is to be in this file by now.
-            if desk.waiting.iter().all(|other| other.path != errand.path) {
-                desk.failed.push(errand);
+            if queue.waiting.iter().all(|other| other.path != job.path) {
+                queue.failed.push(job);
             }
-            desk.troubles.push(Trouble { what, failure });
+            queue.errors.push(WriteError { what, failure });
         }
     }
 }
 
-impl Errand {
+impl WriteJob {
     fn run(&self, fs: &Fs) -> Result<(), Failure> {
         for path in &self.aside {
             if fs.look(path)?.is_some() {
