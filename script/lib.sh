@@ -26,7 +26,11 @@ TEST_TOOLS=(
   "import imagemagick"
   "chromium chromium"
   "chromedriver chromium-driver"
+  "dbus-daemon dbus"
 )
+
+# Where the part of GNOME stands through which screen readers hear a window: it is no command.
+READERS=(/usr/libexec/at-spi-bus-launcher /usr/lib/at-spi2-core/at-spi-bus-launcher /usr/lib/at-spi-bus-launcher)
 
 # One line per argument.
 say() { printf '%s\n' "$@"; }
@@ -82,6 +86,10 @@ missing_test_tools() {
   for entry in "${TEST_TOOLS[@]}"; do
     have "${entry% *}" || say "${entry#* }"
   done
+  for entry in "${READERS[@]}"; do
+    [[ ! -x $entry ]] || return 0
+  done
+  say at-spi2-core
 }
 
 # Ubuntu's packages of Chromium only fetch a snap, and there is none of a driver for it.
@@ -130,6 +138,6 @@ other_systems() {
   openSUSE  sudo zypper install gcc glibc-devel libX11-6 libX11-xcb1 libxcb1 libXcursor1 libXi6 libxkbcommon0 libxkbcommon-x11-0 libwayland-client0 libvulkan1 libvulkan_lvp libudev1
   macOS     xcode-select --install
   Windows   Visual Studio Build Tools with "Desktop development with C++"
-  Tests     also Xvfb, xdotool, ImageMagick, Chromium and chromedriver (Linux only)
+  Tests     also Xvfb, xdotool, ImageMagick, Chromium, chromedriver, dbus-daemon and at-spi2-core (Linux only)
 END
 }

@@ -1,8 +1,8 @@
 //! Work beside the frames, and what wakes the window for it: a game at rest draws nothing and would not ask.
 //!
 //! Work that ends is a [`Job`] on Bevy's task pools. Threads of their own have only those who wait for somebody else, for
-//! ever perhaps: `gamepads` for the next press, `speaker` for what is to be heard next, and `reader` for the next change of the scenario's file (which notify's
-//! own thread watches). They are [`Listening`].
+//! ever perhaps: `gamepads` for the next press, `speaker` for what is to be heard next, `access` for whoever hears the screen,
+//! and `reader` for the next change of the scenario's file (which notify's own thread watches). They are [`Listening`].
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};

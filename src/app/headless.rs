@@ -32,9 +32,11 @@ use crate::words::{ENGLISH, Words};
 
 mod boxes;
 mod displays;
+mod heard;
 mod keys;
 mod laid;
 
+pub use crate::app::access::{Heard, Sort};
 pub use boxes::{Boxed, Kind};
 pub use laid::{Laid, Place};
 

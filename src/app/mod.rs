@@ -12,6 +12,7 @@ use std::process::ExitCode;
 use bevy::prelude::*;
 use bevy::window::WindowResolution;
 
+mod access;
 mod background;
 mod clock;
 mod displays;

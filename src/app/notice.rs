@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, Button};
 
+use super::access::Live;
 use super::motion::Motion;
 use super::outside;
 use super::settings::Settings;
@@ -105,7 +106,7 @@ fn spawn_shelf(mut commands: Commands) {
         row_gap: px(8),
         ..default()
     };
-    commands.spawn((Shelf, node, GlobalZIndex(90), Pickable::IGNORE));
+    commands.spawn((Shelf, Live, node, GlobalZIndex(90), Pickable::IGNORE));
 }
 
 /// Whether a room looks at the picture: no note lies over that. Whoever leads sees the newest behind Escape.

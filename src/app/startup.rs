@@ -125,6 +125,7 @@ fn add_parts(app: &mut App) {
         super::pointer::plugin,
         super::strokes::plugin,
         super::navigation::plugin,
+        super::access::plugin,
         super::language::plugin,
         super::notice::plugin,
         super::saves::plugin,

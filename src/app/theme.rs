@@ -129,6 +129,11 @@ impl Type {
         self.face == TEXT && (self.rem, self.leading) == (BODY.rem, BODY.leading)
     }
 
+    /// How large it is, where it sets titles.
+    pub(super) fn title(self) -> Option<f32> {
+        (self.face == DISPLAY).then_some(self.rem)
+    }
+
     /// Its colour.
     pub(super) const fn ink(self) -> Color {
         self.color
@@ -242,10 +247,8 @@ pub(super) const fn hex(text: &str) -> Color {
 
 const fn digit(byte: u8) -> u8 {
     match byte {
-        b'0'..=b'9' => byte - b'0',
         b'a'..=b'f' => byte - b'a' + 10,
-        b'A'..=b'F' => byte - b'A' + 10,
-        _ => 0,
+        _ => byte.saturating_sub(b'0'),
     }
 }
 

@@ -7,7 +7,7 @@ use super::app_support::{Game, Opened};
 use crate::support::generated::generated;
 
 /// A game at the briefing of a story, with these settings.
-fn playing(name: &str, settings: &str) -> Game {
+pub(crate) fn playing(name: &str, settings: &str) -> Game {
     let opened = Opened {
         settings,
         ..Opened::default()
@@ -16,7 +16,7 @@ fn playing(name: &str, settings: &str) -> Game {
 }
 
 /// Calls `look` on every screen between the briefing and the journal.
-fn on_every_screen(game: &mut Game, look: &mut impl FnMut(&mut Game, &str)) {
+pub(crate) fn on_every_screen(game: &mut Game, look: &mut impl FnMut(&mut Game, &str)) {
     let mut at = |game: &mut Game, what: &str| {
         game.rest();
         look(game, what);

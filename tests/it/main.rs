@@ -14,6 +14,8 @@ mod app_displays;
 #[cfg(feature = "app")]
 mod app_fits;
 #[cfg(feature = "app")]
+mod app_heard;
+#[cfg(feature = "app")]
 mod app_journal;
 #[cfg(feature = "app")]
 mod app_journal_late;
@@ -164,6 +166,8 @@ mod window_debrief;
 mod window_gamepad;
 #[cfg(all(feature = "app", target_os = "linux"))]
 mod window_play;
+#[cfg(all(feature = "app", target_os = "linux"))]
+mod window_reader;
 #[cfg(all(feature = "app", target_os = "linux"))]
 mod window_support;
 #[cfg(all(feature = "app", target_os = "linux"))]

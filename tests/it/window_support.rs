@@ -77,6 +77,22 @@ impl Game {
         arguments: &[&str],
         programs: &[(&str, &str)],
     ) -> Self {
+        Self::open_on(name, scenes, arguments, programs, None)
+    }
+
+    /// With nothing to help, in the desktop's session at this address: somebody there hears what is on screen.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn open_heard(name: &str, scenes: &Path, session: &str) -> Self {
+        Self::open_on(name, scenes, &[], &[], Some(session))
+    }
+
+    fn open_on(
+        name: &str,
+        scenes: &Path,
+        arguments: &[&str],
+        programs: &[(&str, &str)],
+        session: Option<&str>,
+    ) -> Self {
         let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("window_{name}"));
         let _ = fs::remove_dir_all(&dir);
         fs::create_dir_all(&dir).expect("a folder for the test");
@@ -91,7 +107,7 @@ impl Game {
         }
         let (screen, display) = open_screen();
         let pad = plug_in(&dir);
-        let game = launch(&display, &dir, scenes, arguments);
+        let game = launch(&display, &dir, scenes, arguments, session);
         let started = Self {
             screen,
             game,
@@ -115,7 +131,7 @@ impl Game {
         self.game.kill().expect("the game was running");
         self.game.wait().expect("the game ends");
         let _ = fs::remove_file(self.status_file());
-        self.game = launch(&self.display, &self.dir, scenes, arguments);
+        self.game = launch(&self.display, &self.dir, scenes, arguments, None);
         self.wait(|status| status["screen"] != "");
         self.focus();
     }
@@ -296,13 +312,15 @@ fn plug_in(dir: &Path) -> fs::File {
     both.expect("a pipe")
 }
 
-fn launch(display: &str, dir: &Path, scenes: &Path, arguments: &[&str]) -> Child {
+fn launch(display: &str, dir: &Path, scenes: &Path, arguments: &[&str], session: Option<&str>) -> Child {
     let log = fs::File::create(dir.join("log.txt")).expect("a log");
     let usual = std::env::var_os("PATH").unwrap_or_default();
     let own = std::iter::once(dir.join("bin"));
     let path = std::env::join_paths(own.chain(std::env::split_paths(&usual))).expect("a path");
+    let session = session.map(|address| ("DBUS_SESSION_BUS_ADDRESS", address));
     Command::new(env!("CARGO_BIN_EXE_twohats"))
         .args(arguments)
+        .envs(session)
         .env("DISPLAY", display)
         .env("PATH", path)
         .env_remove("WAYLAND_DISPLAY")

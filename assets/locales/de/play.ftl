@@ -9,6 +9,15 @@ play-look-back = Zurückblicken
 play-space = oder Leertaste
 play-option = { $number }. { $label } ({ $hat })
 play-option-closed = { $number }. { $label } (nicht möglich: { $reason })
+# Was jemand von einer Möglichkeit hört, der ihren Ort und ihre Zeichen nicht sieht.
+play-option-place = Möglichkeit { $number } von { $count }.
+play-option-moves = Bewegt vielleicht sofort: { $gauges }.
+play-hint = { $gauge } { $way ->
+    [up] nach oben
+    [up-far] weiter nach oben
+    [down] nach unten
+   *[down-far] weiter nach unten
+}
 play-closed = Das ist jetzt nicht möglich.
 play-away = { $count ->
     [one] { $names } ist nicht da.

@@ -1,5 +1,7 @@
 # Der erste Bildschirm, die Bibliothek und der Auftakt. Das Spiel sagt „du“, wie die Geschichte.
 
+# Der Name des Spiels, für alle, die sein Zeichen nicht sehen.
+title-name = Two Hats
 title-motto = Es braucht beide. Die Frage ist, wann.
 title-about = Führe ein kleines Team durch eine Woche voller Entscheidungen. Setz den Manager-Hut auf oder den Leader-Hut, und sieh, was das mit Stimmung, Leistung und Entwicklung macht.
 title-continue = „{ $title }“ fortsetzen

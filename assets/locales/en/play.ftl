@@ -9,6 +9,15 @@ play-space = or press Space
 # The name of an option for those who cannot see the card.
 play-option = { $number }. { $label } ({ $hat })
 play-option-closed = { $number }. { $label } (closed: { $reason })
+# Said of an option to those who cannot see its place and its signs. $gauges are their names, or what each of them may do.
+play-option-place = Option { $number } of { $count }.
+play-option-moves = May move at once: { $gauges }.
+play-hint = { $gauge } { $way ->
+    [up] up
+    [up-far] up more
+    [down] down
+   *[down-far] down more
+}
 play-closed = Not possible now.
 play-away = { $count ->
     [one] { $names } is not there.

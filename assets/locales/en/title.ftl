@@ -1,5 +1,7 @@
 # The first screen, the library and the briefing.
 
+# The name of the game, for those who cannot see its sign.
+title-name = Two Hats
 title-motto = You need both. Find out when.
 title-about = Lead a small team through a week of decisions. Wear the manager’s hat or the leader’s, and watch what it does to morale, delivery and growth.
 title-continue = Continue “{ $title }”

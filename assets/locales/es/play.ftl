@@ -9,6 +9,15 @@ play-space = o pulsa Espacio
 # El nombre de una opción para quien no puede ver la tarjeta.
 play-option = { $number }. { $label } ({ $hat })
 play-option-closed = { $number }. { $label } (cerrada: { $reason })
+# Lo que oye de una opción quien no ve su lugar ni sus signos.
+play-option-place = Opción { $number } de { $count }.
+play-option-moves = Puede mover enseguida: { $gauges }.
+play-hint = { $gauge } { $way ->
+    [up] sube
+    [up-far] sube más
+    [down] baja
+   *[down-far] baja más
+}
 play-closed = Ahora no es posible.
 play-away = { $count ->
     [one] { $names } no está.

@@ -1,5 +1,7 @@
 # La primera pantalla, la biblioteca y la presentación. El juego trata de «tú», como la historia.
 
+# El nombre del juego, para quien no ve su signo.
+title-name = Two Hats
 title-motto = Necesitas los dos. Descubre cuándo.
 title-about = Lidera un pequeño equipo durante una semana de decisiones. Ponte el sombrero de gestor o el de líder y mira qué hace con el ánimo, la entrega y el desarrollo.
 title-continue = Continuar «{ $title }»

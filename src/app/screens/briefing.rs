@@ -8,6 +8,7 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
 use super::reflect::rating_words;
+use crate::app::access::{Standing, Switched};
 use crate::app::language::Spoken;
 use crate::app::session::running::Think;
 use crate::app::session::shelf::Gap;
@@ -136,23 +137,28 @@ fn rating(root: &mut ChildSpawnerCommands, words: &Words) {
     root.spawn((node, Pickable::IGNORE)).with_children(|line| {
         line.spawn(text(theme::SMALL, words.say("reflect-rating-before")));
         for rating in 1..=HIGHEST {
-            line.spawn((Rating(rating), button(SECONDARY, &rating_words(words, rating))))
-                .observe(
-                    move |_: On<Activate>,
-                          session: Res<Session>,
-                          mut think: MessageWriter<Think>,
-                          mut all: Query<(&Rating, &mut Skin)>| {
-                        let said = (session.rated() != Some(rating)).then_some(rating);
-                        think.write(Think::Before(said));
-                        for (one, mut skin) in &mut all {
-                            *skin = if said == Some(one.0) {
-                                SECONDARY.kept().rim(theme::FOCUS)
-                            } else {
-                                SECONDARY
-                            };
-                        }
-                    },
-                );
+            line.spawn((
+                Rating(rating),
+                Switched(false),
+                button(SECONDARY, &rating_words(words, rating)),
+            ))
+            .observe(
+                move |_: On<Activate>,
+                      session: Res<Session>,
+                      mut think: MessageWriter<Think>,
+                      mut all: Query<(&Rating, &mut Skin, &mut Switched)>| {
+                    let said = (session.rated() != Some(rating)).then_some(rating);
+                    think.write(Think::Before(said));
+                    for (one, mut skin, mut switched) in &mut all {
+                        switched.set_if_neq(Switched(said == Some(one.0)));
+                        *skin = if said == Some(one.0) {
+                            SECONDARY.kept().rim(theme::FOCUS)
+                        } else {
+                            SECONDARY
+                        };
+                    }
+                },
+            );
         }
     });
 }
@@ -277,7 +283,7 @@ fn foot(root: &mut ChildSpawnerCommands, words: &Words, scenario: &Scenario) {
             };
             luck.spawn((field, pressable(SECONDARY, words.say("briefing-luck-field"))))
                 .with_children(|field| {
-                    field.spawn((SeedField, text(theme::FIGURE, "")));
+                    field.spawn((SeedField, Standing, text(theme::FIGURE, "")));
                 });
             luck.spawn(button(QUIET, &words.say("briefing-other-luck")))
                 .observe(|_: On<Activate>, seed: ResMut<Seed>| reseed(seed));

@@ -194,7 +194,7 @@ fn card<'a>(
                 told.spawn((Facts(index), facts, Pickable::IGNORE))
                     .with_children(|facts| self::facts(facts, words, book, story, runs));
                 if !room {
-                    host(told, words, index);
+                    host(told, words, (index, &scenario.title));
                 }
             });
         })
@@ -205,14 +205,17 @@ fn card<'a>(
 }
 
 /// The way to the same story with a room. For whoever comes for that the whole card is it.
-fn host(side: &mut ChildSpawnerCommands, words: &Words, index: usize) {
+fn host(side: &mut ChildSpawnerCommands, words: &Words, (index, title): (usize, &str)) {
     let node = Node {
         align_self: AlignSelf::FlexStart,
         margin: UiRect::left(px(-18)),
         ..default()
     };
     side.spawn((node, Pickable::IGNORE)).with_children(|place| {
-        place.spawn(button(QUIET, &words.say("briefing-room"))).observe(
+        let room = words.say("briefing-room");
+        // There is one on every card.
+        let name = AccessibleLabel(format!("{room}: {title}"));
+        place.spawn(button(QUIET, &room)).insert(name).observe(
             move |_: On<Activate>, mut session: MessageWriter<Do>| {
                 session.write(Do::Host(index));
             },

@@ -6,6 +6,7 @@ use bevy::ui_widgets::Activate;
 
 use rows::{Percent, ROWS, Row, Speed, Switch, Tells};
 
+use crate::app::access::{Live, Standing, Switched};
 use crate::app::language::{Speak, Spoken};
 use crate::app::settings::{Hints, Pace, Settings, TEXT_SIZES};
 use crate::app::states::{Overlay, Screen};
@@ -28,6 +29,10 @@ struct Knob(usize);
 
 #[derive(Component)]
 struct Track(usize);
+
+/// A row that is on or off.
+#[derive(Component)]
+struct Turns(usize);
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Overlay::Settings), spawn).add_systems(
@@ -134,6 +139,7 @@ fn language(list: &mut ChildSpawnerCommands<'_>, words: &Words, focus: bool) {
                 for (tag, name) in languages() {
                     let spoken = tag == words.language();
                     let mut choice = names.spawn(button(if spoken { PRIMARY } else { SECONDARY }, &name));
+                    choice.insert(Switched(spoken));
                     if spoken && focus {
                         choice.insert(AutoFocus);
                     }
@@ -161,7 +167,7 @@ fn text_size(list: &mut ChildSpawnerCommands<'_>, words: &Words) {
                     .observe(|_: On<Activate>, mut settings: ResMut<Settings>| {
                         settings.text_step = settings.text_step.saturating_sub(1);
                     });
-                steps.spawn((SizeWords, text(theme::FIGURE, "")));
+                steps.spawn((SizeWords, Live, text(theme::FIGURE, "")));
                 steps
                     .spawn(button(SECONDARY, &words.say("settings-larger")))
                     .observe(|_: On<Activate>, mut settings: ResMut<Settings>| {
@@ -173,7 +179,11 @@ fn text_size(list: &mut ChildSpawnerCommands<'_>, words: &Words) {
 
 fn spawn_row(list: &mut ChildSpawnerCommands<'_>, words: &Words, index: usize, which: &'static Row) {
     let [name, about] = (which.words)(words);
-    list.spawn((line(), pressable(SECONDARY, name.clone())))
+    let mut whole = list.spawn((line(), pressable(SECONDARY, name.clone())));
+    if matches!(which.sets, Switch(_)) {
+        whole.insert((Turns(index), Switched(false)));
+    }
+    whole
         .with_children(|line| {
             line.spawn((
                 Node {
@@ -191,7 +201,7 @@ fn spawn_row(list: &mut ChildSpawnerCommands<'_>, words: &Words, index: usize, w
                 Pickable::IGNORE,
             ))
             .with_children(|state| {
-                state.spawn((RowWords(index), text(theme::LABEL, "")));
+                state.spawn((RowWords(index), Standing, text(theme::LABEL, "")));
                 if matches!(which.sets, Switch(_)) {
                     state.spawn(track(index)).with_child(knob(index));
                 }
@@ -228,6 +238,7 @@ fn show(
     mut states: Query<(&RowWords, &mut Text), Without<SizeWords>>,
     mut knobs: Query<(&Knob, &mut Node)>,
     mut tracks: Query<(&Track, &mut BackgroundColor)>,
+    mut rows: Query<(&Turns, &mut Switched)>,
 ) {
     for mut text in &mut size {
         text.set_if_neq(Text(words.whole_percent(settings.text_size().into())));
@@ -240,6 +251,9 @@ fn show(
         if node.left != left {
             node.left = left;
         }
+    }
+    for (which, mut switched) in &mut rows {
+        switched.set_if_neq(Switched(on(which.0)));
     }
     for (which, mut color) in &mut tracks {
         let fill = if on(which.0) {

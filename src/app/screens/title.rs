@@ -158,7 +158,8 @@ fn head(head: &mut ChildSpawnerCommands, words: &Words) {
         flex_shrink: 0.0,
         ..default()
     };
-    head.spawn((node, Drawing::sign(logo("")), Pickable::IGNORE));
+    let name = AccessibleLabel(words.say("title-name"));
+    head.spawn((node, Drawing::sign(logo("")), name, Pickable::IGNORE));
     // Below the sign and not in it: it grows with the rest of the text.
     head.spawn(text(theme::STRONG, words.say("title-motto")));
     head.spawn(text(theme::BODY, words.say("title-about")));

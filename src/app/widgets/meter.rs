@@ -4,6 +4,7 @@ use bevy::prelude::*;
 use bevy::text::RemSize;
 
 use super::icon::icon;
+use crate::app::access::Amount;
 use crate::app::motion::Eased;
 use crate::app::theme::{self, Roomy, text};
 use crate::numeral::Plain;
@@ -41,7 +42,7 @@ pub(crate) fn spawn(
         flex_shrink: 0.0,
         ..default()
     };
-    let mut meter = parent.spawn((Meter(gauge), Eased::at(value), node, Pickable::IGNORE));
+    let mut meter = parent.spawn((heard(gauge, name, value), node, Pickable::IGNORE));
     let id = meter.id();
     meter.with_children(|meter| {
         let head = Node {
@@ -98,6 +99,16 @@ pub(crate) fn spawn(
     });
 }
 
+/// The gauge itself, and what is heard of it.
+fn heard(gauge: usize, name: &str, value: f32) -> impl Bundle + use<> {
+    (
+        Meter(gauge),
+        Eased::at(value),
+        Amount(value),
+        AccessibleLabel(name.to_owned()),
+    )
+}
+
 /// Shows a change of `points` beside its number, until it is taken away.
 pub(crate) fn chip(commands: &mut Commands, place: Entity, gauge: usize, points: f32) {
     let color = theme::GAUGES[gauge];
@@ -142,9 +153,14 @@ pub(crate) fn plugin(app: &mut App) {
 
 fn follow(
     meters: Query<&Eased, (With<Meter>, Changed<Eased>)>,
+    mut amounts: Query<(&Eased, &mut Amount), Changed<Eased>>,
     mut fills: Query<(&Fill, &mut Node)>,
     mut numbers: Query<(&Number, &mut Text)>,
 ) {
+    for (value, mut amount) in &mut amounts {
+        // Whoever hears it hears where it goes, not every number on the way.
+        amount.set_if_neq(Amount(value.target));
+    }
     for (fill, mut node) in &mut fills {
         if let Ok(value) = meters.get(fill.0) {
             node.width = percent(value.value.clamp(0.0, 100.0));

@@ -28,6 +28,7 @@ pub(super) const ROWS: &[Row] = &[
             "sim::vocabulary",
         ],
     ),
+    ("app::access", &["app::background", "app::motion", "app::theme"]),
     (
         "app::scheme",
         &["app::motion", "app::settings", "app::theme", "draw"],
@@ -40,6 +41,7 @@ pub(super) const ROWS: &[Row] = &[
     (
         "app::notice",
         &[
+            "app::access",
             "app::outside",
             "app::states",
             "app::motion",
@@ -82,6 +84,7 @@ pub(super) const ROWS: &[Row] = &[
     (
         "app::widgets",
         &[
+            "app::access",
             "app::motion",
             "app::raster",
             "app::settings",
@@ -173,6 +176,7 @@ pub(super) const ROWS: &[Row] = &[
     (
         "app::screens",
         &[
+            "app::access",
             "career",
             "app::background",
             "app::clock",
@@ -230,6 +234,7 @@ pub(super) const ROWS: &[Row] = &[
     (
         "app::startup",
         &[
+            "app::access",
             "app::background",
             "app::clock",
             "app::displays",
@@ -259,6 +264,7 @@ pub(super) const ROWS: &[Row] = &[
     (
         "app::headless",
         &[
+            "app::access",
             "app::background",
             "app::clock",
             "journal",

@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
+use crate::app::access::Open;
 use crate::app::motion::Motion;
 use crate::app::session::Do;
 use crate::app::theme::{self, text};
@@ -165,6 +166,7 @@ fn ways_on(result: &mut ChildSpawnerCommands, words: &Words, one: &Decided) {
                 number,
                 wanted: false,
             },
+            Open(false),
             why,
         ))
         .observe(|press: On<Activate>, mut unfolds: Query<&mut Unfolds>| {
@@ -204,10 +206,13 @@ fn outcome(result: &mut ChildSpawnerCommands, words: &Words, one: &Decided) {
         .spawn((row(16.0), Pickable::IGNORE))
         .with_children(|chips| {
             for (gauge, by) in one.shown.iter().enumerate().filter(|(_, by)| by.abs() >= LEAST) {
-                chips.spawn((row(5.0), Pickable::IGNORE)).with_children(|chip| {
-                    chip.spawn(icon(gauge_icon(gauge), 18.0));
-                    chip.spawn(text(theme::LABEL.color(theme::GAUGES[gauge]), signed(*by)));
-                });
+                let name = AccessibleLabel(format!("{} {}", names::gauges(words)[gauge], signed(*by)));
+                chips
+                    .spawn((row(5.0), name, Pickable::IGNORE))
+                    .with_children(|chip| {
+                        chip.spawn(icon(gauge_icon(gauge), 18.0));
+                        chip.spawn(text(theme::LABEL.color(theme::GAUGES[gauge]), signed(*by)));
+                    });
             }
         });
 }
@@ -296,11 +301,12 @@ pub(super) fn narrow(value: f64) -> f32 {
 
 /// Shows and hides what was asked for.
 pub(super) fn unfold(
-    asked: Query<&Unfolds, Changed<Unfolds>>,
+    mut asked: Query<(&Unfolds, &mut Open), Changed<Unfolds>>,
     mut details: Query<(&Details, &mut Node)>,
     mut motion: ResMut<Motion>,
 ) {
-    for unfolds in &asked {
+    for (unfolds, mut open) in &mut asked {
+        open.set_if_neq(Open(unfolds.wanted));
         for (_, mut node) in details
             .iter_mut()
             .filter(|(details, _)| details.0 == unfolds.number)

@@ -7,6 +7,7 @@ use bevy::ui_widgets::{Activate, ScrollArea};
 
 use super::decisions::Unfolds;
 use super::{LookingBack, decisions, people, roads, stance, swings};
+use crate::app::access::{About, Open};
 use crate::app::language::Spoken;
 use crate::app::motion::Motion;
 use crate::app::theme::{self, text};
@@ -109,7 +110,14 @@ pub(super) fn spawn(sheet: &mut ChildSpawnerCommands, part: Part, title: &str) {
             ..row(14.0)
         };
         section
-            .spawn((Fold { part, open: false }, head, pressable(SECONDARY, title)))
+            // That it folds is said in place of its sign.
+            .spawn((
+                Fold { part, open: false },
+                Open(false),
+                About(String::new()),
+                head,
+                pressable(SECONDARY, title),
+            ))
             .observe(|press: On<Activate>, mut folds: Query<&mut Fold>| {
                 if let Ok(mut fold) = folds.get_mut(press.entity) {
                     fold.open = !fold.open;
@@ -127,14 +135,15 @@ pub(super) fn spawn(sheet: &mut ChildSpawnerCommands, part: Part, title: &str) {
 pub(super) fn turn(
     words: Res<Spoken>,
     seen: Option<Res<LookingBack>>,
-    folds: Query<&Fold, Changed<Fold>>,
+    mut folds: Query<(&Fold, &mut Open), Changed<Fold>>,
     insides: Query<(Entity, &Inside, Has<Children>)>,
     mut signs: Query<(&Sign, &mut Text)>,
     mut motion: ResMut<Motion>,
     mut commands: Commands,
 ) {
     let Some(seen) = seen else { return };
-    for fold in &folds {
+    for (fold, mut open) in &mut folds {
+        open.set_if_neq(Open(fold.open));
         for (entity, _, filled) in insides.iter().filter(|(_, inside, _)| inside.0 == fold.part) {
             if fold.open == filled {
                 continue;

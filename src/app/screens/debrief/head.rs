@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 
+use crate::app::access::Live;
 use crate::app::theme::{self, text};
 use crate::app::widgets::icon::{gauge_icon, icon};
 use crate::app::widgets::panel::{column, row};
@@ -20,7 +21,7 @@ pub(super) fn spawn(sheet: &mut ChildSpawnerCommands, words: &Words, seen: &Debr
         flex_shrink: 0.0,
         ..default()
     };
-    sheet.spawn((node, Pickable::IGNORE)).with_children(|head| {
+    sheet.spawn((node, Live, Pickable::IGNORE)).with_children(|head| {
         let side = Node {
             flex_grow: 1.0,
             flex_basis: px(340),
@@ -64,8 +65,11 @@ fn about(words: &Words, seen: &Debrief) -> String {
 fn result(results: &mut ChildSpawnerCommands, words: &Words, (gauge, called): (usize, &str), seen: &Debrief) {
     let (from, to) = (seen.start[gauge], seen.end[gauge]);
     let color = theme::GAUGES[gauge];
+    let before = words.fill("debrief-from", &[("from", from.round().into())]);
+    let (value, change) = (format!("{:.0}", Plain(to)), signed(to.round() - from.round()));
+    let name = AccessibleLabel(format!("{called} {value}, {change}, {before}"));
     results
-        .spawn((column(2.0), Pickable::IGNORE))
+        .spawn((column(2.0), name, Pickable::IGNORE))
         .with_children(|tile| {
             tile.spawn((row(8.0), Pickable::IGNORE)).with_children(|name| {
                 name.spawn(icon(gauge_icon(gauge), 22.0));
@@ -79,10 +83,9 @@ fn result(results: &mut ChildSpawnerCommands, words: &Words, (gauge, called): (u
                 Pickable::IGNORE,
             ))
             .with_children(|line| {
-                line.spawn(text(theme::TITLE.color(color), format!("{:.0}", Plain(to))));
-                line.spawn(text(theme::FIGURE, signed(to.round() - from.round())));
+                line.spawn(text(theme::TITLE.color(color), value));
+                line.spawn(text(theme::FIGURE, change));
             });
-            let from = words.fill("debrief-from", &[("from", from.round().into())]);
-            tile.spawn(text(theme::SMALL, from));
+            tile.spawn(text(theme::SMALL, before));
         });
 }

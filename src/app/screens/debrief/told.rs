@@ -5,6 +5,7 @@ use bevy::ui_widgets::Activate;
 
 use super::fold::Goal;
 use super::roads;
+use crate::app::access::Live;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{CARD, pressable};
 use crate::app::widgets::icon::{gauge_icon, icon, sign};
@@ -77,11 +78,15 @@ fn sentence(all: &mut ChildSpawnerCommands, words: &Words, one: &Sentence) {
     let node = frame();
     match one.decision {
         Some(number) => all
-            .spawn((node, pressable(CARD, format!("{}: {}", one.about, one.words))))
+            .spawn((
+                node,
+                Live,
+                pressable(CARD, format!("{}: {}", one.about, one.words)),
+            ))
             .observe(move |_: On<Activate>, mut goal: ResMut<Goal>| goal.look_at(number))
             .with_children(|place| say(place, words, one)),
         None => all
-            .spawn((node, BorderColor::all(RIM), Pickable::IGNORE))
+            .spawn((node, Live, BorderColor::all(RIM), Pickable::IGNORE))
             .with_children(|place| say(place, words, one)),
     };
 }

@@ -168,24 +168,27 @@ fn gauges(card: &mut ChildSpawnerCommands, words: &Words, run: &Run) {
         ..column(8.0)
     };
     card.spawn((node, Pickable::IGNORE)).with_children(|gauges| {
-        for (gauge, _) in names::gauges(words).iter().enumerate() {
+        for (gauge, name) in names::gauges(words).iter().enumerate() {
             let (start, end) = (run.start[gauge], run.end[gauge]);
-            gauges.spawn((row(8.0), Pickable::IGNORE)).with_children(|line| {
-                line.spawn(icon(gauge_icon(gauge), 18.0));
-                let track = Node {
-                    flex_grow: 1.0,
-                    flex_basis: px(0),
-                    ..default()
-                };
-                let part = |value: f64| crate::present::small(value / 100.0);
-                line.spawn((track, Pickable::IGNORE)).with_children(|track| {
-                    share(track, part(end), Some(part(start)), theme::GAUGES[gauge]);
+            let name = AccessibleLabel(format!("{name} {:.0}", Plain(end)));
+            gauges
+                .spawn((row(8.0), name, Pickable::IGNORE))
+                .with_children(|line| {
+                    line.spawn(icon(gauge_icon(gauge), 18.0));
+                    let track = Node {
+                        flex_grow: 1.0,
+                        flex_basis: px(0),
+                        ..default()
+                    };
+                    let part = |value: f64| crate::present::small(value / 100.0);
+                    line.spawn((track, Pickable::IGNORE)).with_children(|track| {
+                        share(track, part(end), Some(part(start)), theme::GAUGES[gauge]);
+                    });
+                    line.spawn(text(
+                        theme::SMALL.color(theme::PAPER),
+                        format!("{:.0}", Plain(end)),
+                    ));
                 });
-                line.spawn(text(
-                    theme::SMALL.color(theme::PAPER),
-                    format!("{:.0}", Plain(end)),
-                ));
-            });
         }
     });
 }

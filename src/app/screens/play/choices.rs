@@ -7,6 +7,7 @@ use bevy::ui::InteractionDisabled;
 use super::guess::{self, Foretold, Guess};
 use super::reading::Panel;
 use super::{board, layout, result};
+use crate::app::access::{About, Live, Nth};
 use crate::app::language::Spoken;
 use crate::app::navigation::Entrance;
 use crate::app::script::{Counted, Script, Waits};
@@ -79,6 +80,12 @@ fn refresh(
     }
     let mut entity = commands.entity(side);
     layout::set_anew(&mut entity);
+    // What a choice came to is said; the work in hand is there for whoever asks.
+    if matches!(wanted, Shows::Result(..)) {
+        entity.insert(Live);
+    } else {
+        entity.remove::<Live>();
+    }
     entity
         .despawn_children()
         .insert(ScrollPosition::default())
@@ -98,11 +105,14 @@ fn refresh(
                         margin: UiRect::bottom(px(2)),
                         ..default()
                     },
+                    Live,
                     Pickable::IGNORE,
                     children![theme::told(theme::PROMPT, &ask.prompt)],
                 ));
+                let count = ask.offers.len();
                 for (index, offer) in ask.offers.iter().enumerate() {
-                    card(side, &words, ask.question, index, offer, (settings.hints, wide));
+                    let nth = (index, count);
+                    card(side, &words, ask.question, nth, offer, (settings.hints, wide));
                 }
             }
             _ => {}
@@ -157,11 +167,45 @@ fn name(words: &Words, index: usize, offer: &Offer, hat: &str) -> String {
     }
 }
 
+/// What else it says: which it is, and what it may move, as far as hints are wanted.
+fn about(words: &Words, (index, count): (usize, usize), offer: &Offer, hints: Hints) -> String {
+    let place = [("number", (index + 1).into()), ("count", count.into())];
+    let mut said = words.fill("play-option-place", &place);
+    if let (None, true, Some(hint)) = (&offer.closed, hints != Hints::Off, &offer.hint) {
+        let gauges: Vec<String> = (names::gauges(words).iter().zip(hint))
+            .filter_map(|(gauge, points)| told(words, gauge, strength(*points)?, hints))
+            .collect();
+        if !gauges.is_empty() {
+            let gauges = [("gauges", gauges.join(", ").into())];
+            said = format!("{said} {}", words.fill("play-option-moves", &gauges));
+        }
+    }
+    said
+}
+
+/// A gauge, and where it goes if that is wanted too.
+fn told(words: &Words, gauge: &str, (up, far): (bool, bool), hints: Hints) -> Option<String> {
+    let way = match (hints, up, far) {
+        (Hints::Off, ..) => return None,
+        (Hints::Which, ..) => return Some(gauge.to_owned()),
+        (Hints::Ways, true, false) => "up",
+        (Hints::Ways, true, true) => "up-far",
+        (Hints::Ways, false, false) => "down",
+        (Hints::Ways, false, true) => "down-far",
+    };
+    Some(words.fill("play-hint", &[("gauge", gauge.into()), ("way", way.into())]))
+}
+
+/// Whether a gauge goes up by so many points, and whether that is much; nothing when it hardly moves.
+fn strength(points: f32) -> Option<(bool, bool)> {
+    (points.abs() >= 0.75).then_some((points > 0.0, points.abs() >= 4.0))
+}
+
 fn card(
     side: &mut ChildSpawnerCommands,
     words: &Words,
     question: Question,
-    index: usize,
+    (index, count): (usize, usize),
     offer: &Offer,
     (hints, roomy): (Hints, bool),
 ) {
@@ -176,6 +220,8 @@ fn card(
     let mut entity = side.spawn((
         frame(roomy),
         pressable(SECONDARY.rim(color), name(words, index, offer, &hat)),
+        About(about(words, (index, count), offer, hints)),
+        Nth(index + 1, count),
     ));
     if !open {
         entity.insert(InteractionDisabled);
@@ -232,18 +278,16 @@ fn card(
 fn arrows(place: &mut ChildSpawnerCommands, hint: &Three, ways: bool) {
     place.spawn((row(10.0), Pickable::IGNORE)).with_children(|line| {
         for (gauge, points) in hint.iter().enumerate() {
-            let strength = match points.abs() {
-                small if small < 0.75 => continue,
-                small if small < 4.0 => 1,
-                _ => 2,
+            let Some((up, far)) = strength(*points) else {
+                continue;
             };
-            let sign = if *points > 0.0 { "+" } else { "\u{2212}" };
+            let sign = if up { "+" } else { "\u{2212}" };
             line.spawn((row(5.0), Pickable::IGNORE)).with_children(|one| {
                 one.spawn(icon(gauge_icon(gauge), 18.0));
                 if ways {
                     one.spawn(text(
                         theme::LABEL.color(theme::GAUGES[gauge]),
-                        sign.repeat(strength),
+                        sign.repeat(if far { 2 } else { 1 }),
                     ));
                 }
             });

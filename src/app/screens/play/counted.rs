@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use super::guess::{self, Foretold};
 use super::reading::{self, Page};
 use super::{lines, result};
+use crate::app::access::Live;
 use crate::app::language::Spoken;
 use crate::app::script::{Counted, Script};
 use crate::app::settings::Settings;
@@ -51,7 +52,7 @@ fn show(
         };
         let said = foretold.said();
         commands.entity(*line).with_children(|line| {
-            line.spawn((Under, node, Pickable::IGNORE))
+            line.spawn((Under, Live, node, Pickable::IGNORE))
                 .with_children(|under| {
                     result::spawn(under, &words, &script.cast, counted);
                     if let (Some(guess), Some(moved)) = (said, &counted.moved) {

@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
 use super::layout::Bar;
+use crate::app::access::Heading;
 use crate::app::language::Spoken;
 use crate::app::motion::Eased;
 use crate::app::script::{Script, Shown};
@@ -75,6 +76,10 @@ pub(super) fn spawn(parent: &mut ChildSpawnerCommands, words: &Words, script: &S
         });
 }
 
+/// The days of the week, told apart by colour alone: its name says which day it is.
+#[derive(Component)]
+struct Strip;
+
 /// The days of the week, and which week it is.
 fn week(bar: &mut ChildSpawnerCommands, words: &Words) {
     let node = Node {
@@ -82,7 +87,7 @@ fn week(bar: &mut ChildSpawnerCommands, words: &Words) {
         margin: UiRect::right(auto()),
         ..row(4.0)
     };
-    bar.spawn((node, Pickable::IGNORE)).with_children(|strip| {
+    bar.spawn((Strip, node, Pickable::IGNORE)).with_children(|strip| {
         for day in 0..5 {
             let node = Node {
                 padding: UiRect::axes(px(9), px(3)),
@@ -122,7 +127,7 @@ fn title_in_bar(bar: &mut ChildSpawnerCommands) {
         Caption { roomy: false },
         node,
         Pickable::IGNORE,
-        children![(SceneTitle, text(theme::STRONG, ""))],
+        children![(SceneTitle, Heading, text(theme::STRONG, ""))],
     ));
 }
 
@@ -163,7 +168,7 @@ pub(super) fn caption(stage: &mut ChildSpawnerCommands) {
         BackgroundColor(theme::NIGHT.with_alpha(0.82)),
         ZIndex(1),
         Pickable::IGNORE,
-        children![(SceneTitle, text(theme::STRONG, ""))],
+        children![(SceneTitle, Heading, text(theme::STRONG, ""))],
     ));
 }
 
@@ -172,10 +177,19 @@ fn show_day(
     script: Res<Script>,
     mut days: Query<(&Day, &mut BackgroundColor, &Children)>,
     mut week: Query<&mut Text, With<Week>>,
+    strips: Query<(Entity, Option<&AccessibleLabel>), With<Strip>>,
     mut colors: Query<&mut TextColor>,
+    mut commands: Commands,
 ) {
     let today = script.today();
-    let (today, number) = (today % 5, today / 5 + 1);
+    let in_week = words.fill("week-number", &[("week", (today / 5 + 1).into())]);
+    let name = format!("{}, {in_week}", names::weekday(&words, today));
+    for (strip, had) in &strips {
+        if had.is_none_or(|had| had.0 != name) {
+            commands.entity(strip).insert(AccessibleLabel(name.clone()));
+        }
+    }
+    let today = today % 5;
     for (day, mut back, children) in &mut days {
         let (fill, ink) = match day.0.cmp(&today) {
             std::cmp::Ordering::Less => (Color::NONE, theme::MUTED.with_alpha(0.6)),
@@ -190,7 +204,7 @@ fn show_day(
         }
     }
     for mut text in &mut week {
-        text.set_if_neq(Text(words.fill("week-number", &[("week", number.into())])));
+        text.set_if_neq(Text(in_week.clone()));
     }
 }
 

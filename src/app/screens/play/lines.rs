@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 
+use crate::app::access::Live;
 use crate::app::motion::Eased;
 use crate::app::script::Script;
 use crate::app::theme::{self, Type, text};
@@ -62,7 +63,7 @@ pub(crate) fn spawn(
     };
     let mut entity = parent.spawn((LineNode, node, UiTransform::IDENTITY, Pickable::IGNORE));
     if fresh {
-        entity.insert((Arriving, slide));
+        entity.insert((Arriving, Live, slide));
     }
     let name = |who: usize| cast.get(who).map_or("", |who| who.name.as_str());
     entity.with_children(|place| match line {

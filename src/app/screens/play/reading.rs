@@ -6,6 +6,7 @@ use bevy::ui_widgets::Activate;
 
 use super::choices::Side;
 use super::lines::{self, Arrival, Arriving, LineNode};
+use crate::app::access::Rests;
 use crate::app::language::Spoken;
 use crate::app::motion::Eased;
 use crate::app::script::{ReadOn, Script, Shown, Waits};
@@ -84,7 +85,7 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, words: &Words, script: &Scr
         row_gap: px(8),
         ..default()
     };
-    root.spawn((Panel, node, BackgroundColor(theme::PANEL), ZIndex(1)))
+    root.spawn((Panel, Rests, node, BackgroundColor(theme::PANEL), ZIndex(1)))
         .observe(read_on)
         .with_children(|panel| {
             let left = Node {
