@@ -110,6 +110,16 @@ impl Script {
         self.team.day.saturating_sub(u32::from(after_work))
     }
 
+    /// What is told just now, if it is told and not said by somebody.
+    pub(super) fn told(&self) -> Option<&str> {
+        let line = self.lines.iter().rev().find_map(|line| match line {
+            Line::Told(text) => Some(Some(text.as_str())),
+            Line::Said { .. } => Some(None),
+            _ => None,
+        });
+        line.flatten()
+    }
+
     /// Whether the player is waited for at a line that was read before.
     pub(super) fn waits_at_known(&self, read: &ReadBefore) -> bool {
         let latest = self.lines.iter().rev().find_map(ReadBefore::mark);
@@ -138,6 +148,10 @@ impl Script {
 
     /// The scene that opens next, when all workdays before it have passed: the light and the calendar are its already.
     fn coming(&self) -> Option<&Scene> {
+        // What is read belongs to the scene that it is read in.
+        if !self.lines.is_empty() && !self.days_pass() {
+            return None;
+        }
         let next = self.queue.iter().find_map(|cue| match cue {
             Cue::Scene(scene) => Some(Some(scene)),
             Cue::DayEnded(_) => Some(None),

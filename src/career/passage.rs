@@ -2,10 +2,11 @@
 //! promises to choose from. All of it from what was played.
 
 use crate::sim::vocabulary::Hat;
+use crate::story::model::Person;
 use crate::words::Words;
 
 use super::campaign::Along;
-use super::lived::{Lived, NO_TIME, THEY_KNOW};
+use super::lived::{Fate, Lived, NO_TIME, THEY_KNOW};
 use super::promise::Promise;
 use super::road::{Now, Road};
 use super::say;
@@ -84,6 +85,30 @@ impl Road {
             .into_iter()
             .flat_map(|part| &part.along);
         along.filter_map(|along| self.comes(words, along)).collect()
+    }
+
+    /// Who is met in the part at this place: its own people, then those who come along.
+    #[must_use]
+    pub fn people(&self, at: usize) -> Vec<Person> {
+        let Some(scenario) = self.scenario(at) else {
+            return Vec::new();
+        };
+        let along = self
+            .campaign()
+            .parts
+            .get(at)
+            .into_iter()
+            .flat_map(|part| &part.along);
+        let comes = along.filter(|along| along.fate(self.lived()).is_some_and(Fate::grown));
+        let mut all: Vec<Person> = scenario.expected().cloned().collect();
+        for along in comes {
+            let here = |person: &&Person| person.id == along.who;
+            all.extend(scenario.cast.iter().find(here).map(|person| Person {
+                here: true,
+                ..person.clone()
+            }));
+        }
+        all
     }
 
     /// Whether somebody comes along, and why.

@@ -2,7 +2,7 @@
 //!
 //! A flag that is set but never asked about changes nothing, and one that is asked about but never set is always
 //! no. Work that is left without `arrives` needs an effect `Arrives`, and a person with `here: false` an effect
-//! `Joins`, or they never come. Somebody who never speaks and is never spoken of is a name on the wall.
+//! `Joins`, or they never come. Work that is taken up again with `Resume` is work that `Shelve` put off. Somebody who never speaks and is never spoken of is a name on the wall.
 
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::ids::{CounterId, FlagId, ItemId, PersonId};
@@ -38,6 +38,14 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
     for (index, item) in scenario.work.iter().enumerate() {
         if item.arrives.is_none() && !uses.arriving.contains(&ItemId::from(index)) {
             found.push(("work", &item.id, "never arrives"));
+        }
+        let id = ItemId::from(index);
+        if uses.resumed.contains(&id) && !uses.shelved.contains(&id) {
+            found.push((
+                "work",
+                &item.id,
+                "is taken up again with `Resume` but never put off with `Shelve`",
+            ));
         }
     }
     for (index, person) in scenario.cast.iter().enumerate() {

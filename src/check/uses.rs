@@ -24,6 +24,8 @@ pub(super) struct Uses {
     pub(super) counters_changed: BTreeSet<CounterId>,
     pub(super) counters_read: BTreeSet<CounterId>,
     pub(super) arriving: BTreeSet<ItemId>,
+    pub(super) shelved: BTreeSet<ItemId>,
+    pub(super) resumed: BTreeSet<ItemId>,
     pub(super) joining: BTreeSet<PersonId>,
     /// People who speak, are spoken of, or are aimed at.
     pub(super) people: BTreeSet<PersonId>,
@@ -85,7 +87,9 @@ impl Uses {
                 Effect::Leaves(person) | Effect::Nudge(person, ..) | Effect::Learns(person, ..) => {
                     self.people.insert(*person);
                 }
-                Effect::Effort(..) | Effect::Due(..) | Effect::NudgeTeam(..) => {}
+                Effect::Shelve(item) => drop(self.shelved.insert(*item)),
+                Effect::Resume(item) => drop(self.resumed.insert(*item)),
+                Effect::Effort(..) | Effect::Due(..) | Effect::GiveUp(_) | Effect::NudgeTeam(..) => {}
             }
         }
     }

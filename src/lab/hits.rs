@@ -101,7 +101,7 @@ impl Tracker {
                 Event::Chosen(_, choice, _) => {
                     self.at = self.at.map(|(scene, _)| (scene, Some(*choice)));
                 }
-                Event::Incident(card) => {
+                Event::Incident { card, .. } => {
                     hits.incidents[card.index()] += 1;
                     self.held = self.held.or(self.at);
                     interrupts = true;

@@ -128,6 +128,7 @@ fn work(item: &crate::sim::team::Item) -> String {
     match item.status {
         Status::Waiting => "it has not arrived".to_owned(),
         Status::Open => format!("it is open, {:.0} % of it is done", progress(item) * 100.0),
+        Status::Shelved => format!("it is put off, {:.0} % of it is done", progress(item) * 100.0),
         // Days are counted from 0; people speak of the first.
         Status::Done { score, day } if score >= 1.0 => format!("it was done on time, on workday {}", day + 1),
         Status::Done { day, .. } => {

@@ -171,7 +171,7 @@ impl Run {
             }
             Expected::Scene(scene) => (events.any(|event| *event == Event::Scene(*scene)), self.came_by()),
             Expected::Incident(card) => (
-                events.any(|event| *event == Event::Incident(*card)),
+                events.any(|event| matches!(event, Event::Incident { card: one, .. } if one == card)),
                 self.came_by(),
             ),
             Expected::Decision(decision) => (state.open_decision() == Some(*decision), self.stands()),

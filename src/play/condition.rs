@@ -48,7 +48,7 @@ pub fn holds(params: &Params, state: &State, condition: &Condition) -> bool {
 fn done(state: &State, item: ItemId, on_time: bool) -> bool {
     match state.team.items[item.index()].status {
         Status::Done { score, .. } => !on_time || score >= 1.0,
-        Status::Waiting | Status::Open | Status::Lost { .. } => false,
+        Status::Waiting | Status::Open | Status::Shelved | Status::Lost { .. } => false,
     }
 }
 
@@ -83,6 +83,6 @@ fn mostly(state: &State, hat: Hat) -> bool {
 pub fn progress(item: &Item) -> f64 {
     match item.status {
         Status::Done { .. } => 1.0,
-        Status::Waiting | Status::Open | Status::Lost { .. } => item.progress(),
+        Status::Waiting | Status::Open | Status::Shelved | Status::Lost { .. } => item.progress(),
     }
 }

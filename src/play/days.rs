@@ -5,6 +5,7 @@ use crate::sim::luck::{DayLuck, Luck};
 use crate::sim::team::{Status, Team};
 use crate::sim::workday::{DayReport, workday};
 use crate::story::ids::{IncidentId, ItemId, PersonId, SceneId};
+use crate::story::raw::Hour;
 
 use super::condition::holds;
 use super::event::{Cause, Event};
@@ -24,7 +25,9 @@ pub(super) fn pass<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State, workday
             state.drawn[card.index()] = true;
             state.interrupted = Some((left, scene));
             state.calls.interrupt();
-            stage.tell(|| Event::Incident(card));
+            let then = stage.scenario.scene(scene).hour;
+            let before_evening = left == 0 && then.is_some_and(Hour::after_work);
+            stage.tell(|| Event::Incident { card, before_evening });
             stage.enter(state, stage.scenario.incidents[card.index()].scene);
             return;
         }
@@ -88,7 +91,8 @@ fn tell_of<M: Mode>(stage: &mut Stage<'_, M>, state: &State, before: &Team, repo
 
 fn seen(item: ItemId, status: Status, work: &crate::sim::team::Item) -> Option<Event> {
     match status {
-        Status::Waiting => None,
+        // Only the story puts work off.
+        Status::Waiting | Status::Shelved => None,
         Status::Open => Some(Event::Arrived(item)),
         Status::Done { day, .. } => Some(Event::Finished(item, days_late(day, work.due))),
         Status::Lost { .. } => Some(Event::Lost(item)),

@@ -26,6 +26,11 @@ pub(super) fn carry_out<M: Mode>(stage: &mut Stage<'_, M>, state: &mut State, ef
     }
 }
 
+/// Whether work with this status can be given up.
+fn begun(status: Status) -> bool {
+    matches!(status, Status::Open | Status::Shelved)
+}
+
 /// Apart from the effects on variables, so that those stay short. What has happened already does not happen again.
 #[inline(never)]
 fn on_team<M: Mode>(stage: &mut Stage<'_, M>, team: &mut Team, effect: Effect) {
@@ -38,6 +43,18 @@ fn on_team<M: Mode>(stage: &mut Stage<'_, M>, team: &mut Team, effect: Effect) {
         Effect::Due(item, by) if team.items[item.index()].ahead() => {
             team.item_due(item.index(), f64::from(by));
             stage.tell(|| Event::DateMoved(item, by));
+        }
+        Effect::Shelve(item) if team.items[item.index()].status == Status::Open => {
+            team.item_shelved(item.index());
+            stage.tell(|| Event::Shelved(item));
+        }
+        Effect::Resume(item) if team.items[item.index()].status == Status::Shelved => {
+            team.item_resumed(item.index());
+            stage.tell(|| Event::Resumed(item));
+        }
+        Effect::GiveUp(item) if begun(team.items[item.index()].status) => {
+            team.item_given_up(stage.mode.params(), item.index());
+            stage.tell(|| Event::Lost(item));
         }
         Effect::Leaves(person) if team.people.has(person.index()) => {
             team.leaves(person.index());
@@ -54,6 +71,9 @@ fn on_team<M: Mode>(stage: &mut Stage<'_, M>, team: &mut Team, effect: Effect) {
         // Nothing new; and variables are not the team's.
         Effect::Arrives(_)
         | Effect::Due(..)
+        | Effect::Shelve(_)
+        | Effect::Resume(_)
+        | Effect::GiveUp(_)
         | Effect::Leaves(_)
         | Effect::Joins(_)
         | Effect::Set(..)

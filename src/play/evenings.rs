@@ -14,6 +14,8 @@ pub struct Days {
     passed: bool,
     /// Whether that scene plays on the evening of the workday behind it.
     after_work: bool,
+    /// Whether an incident plays that breaks in before such an evening.
+    interrupted: bool,
 }
 
 impl Days {
@@ -24,6 +26,7 @@ impl Days {
             behind,
             passed: false,
             after_work: false,
+            interrupted: false,
         }
     }
 
@@ -31,12 +34,21 @@ impl Days {
     pub fn pass(&mut self, behind: u32) {
         self.behind = behind;
         self.passed = true;
+        self.interrupted = false;
+    }
+
+    /// An incident interrupts. Before the evening of the workday that has just passed it plays on that day as well, as far
+    /// as its scenes go.
+    pub fn interrupt(&mut self, before_evening: bool) {
+        self.interrupted = before_evening;
     }
 
     /// A scene opens. The workday it plays on, 0 is the first, and whether that is the evening of one that has passed: so
     /// it is when a workday passed before it, or when it goes on with such an evening.
     pub fn open(&mut self, hour: Option<Hour>) -> (u32, bool) {
-        self.after_work = hour.is_some_and(Hour::after_work) && (self.passed || self.after_work);
+        let late = hour.is_some_and(Hour::after_work);
+        self.after_work = self.interrupted || late && (self.passed || self.after_work);
+        self.interrupted &= !late;
         self.passed = false;
         let day = self.behind.saturating_sub(u32::from(self.after_work));
         (day, self.after_work)

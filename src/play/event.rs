@@ -69,6 +69,10 @@ pub enum Event {
     Lost(ItemId),
     /// The date of an item moved by so many workdays.
     DateMoved(ItemId, i32),
+    /// An item was put off.
+    Shelved(ItemId),
+    /// An item that was put off was taken up again.
+    Resumed(ItemId),
     /// A person quit; a newcomer takes the desk.
     Quit(PersonId),
     /// A person left the team.
@@ -78,7 +82,12 @@ pub enum Event {
     /// A choice was aimed at a person who is not there, and at others who are.
     Away(PersonId),
     /// An incident interrupts.
-    Incident(IncidentId),
+    Incident {
+        /// Which.
+        card: IncidentId,
+        /// Whether the evening of the workday that has just passed comes behind it, so that it plays on that day as well.
+        before_evening: bool,
+    },
     /// The story ended, when things stood like this.
     Ended(EndingId, Arc<Values>),
 }

@@ -126,6 +126,7 @@ pub fn history(played: &Playthrough) -> History {
                 time = time.max(f64::from(day) + if evening { EVENING } else { 0.0 });
             }
             Event::DayEnded(behind) => days.pass(*behind),
+            Event::Incident { before_evening, .. } => days.interrupt(*before_evening),
             _ => {}
         }
     }
@@ -172,6 +173,7 @@ fn times(played: &Playthrough) -> Vec<f64> {
                 days.pass(*behind);
                 place = (*behind, false);
             }
+            Event::Incident { before_evening, .. } => days.interrupt(*before_evening),
             Event::Chosen(..) => places.push(place),
             _ => {}
         }

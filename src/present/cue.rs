@@ -62,6 +62,8 @@ pub enum Column {
     ToDo,
     /// Being done.
     Doing,
+    /// Put off: nobody works on it.
+    PutOff,
     /// Done; whether it was on time.
     Done(bool),
 }

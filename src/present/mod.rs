@@ -4,6 +4,7 @@
 //! lays them out and decides nothing: what is said, whose wish is heard, which evening belongs to which day, where a
 //! text breaks.
 
+mod calendar;
 mod clause;
 mod company;
 mod consequence;
@@ -24,6 +25,7 @@ mod text;
 mod weeks;
 pub mod why_words;
 
+pub use calendar::marked;
 pub use clause::{clause, sentences};
 pub use consequence::seen_first;
 pub use cover::{Cover, cover, opening};

@@ -20,6 +20,8 @@ pub(super) fn remark(words: &Words, scenario: &Scenario, event: &Event) -> Optio
             let values = [("by", signed.into()), ("days", days.into()), item(*id)];
             words.fill("remark-date-moved", &values)
         }
+        Event::Shelved(id) => words.fill("remark-shelved", &[item(*id)]),
+        Event::Resumed(id) => words.fill("remark-resumed", &[item(*id)]),
         Event::Quit(person) => words.fill("remark-quit", &[name(*person)]),
         Event::Left(person) => words.fill("remark-left", &[name(*person)]),
         Event::Joined(person) => words.fill("remark-joined", &[name(*person)]),

@@ -5,6 +5,7 @@ use crate::play::{Event, Step};
 use crate::sim::team::{Item, Status};
 use crate::story::Scenario;
 use crate::story::emphasis;
+use crate::story::ids::DecisionId;
 use crate::words::Words;
 
 /// What is said of each piece of work on the board that fell by a point or more with this step; `before` is how far each
@@ -15,8 +16,10 @@ pub(super) fn told(
     (before, items): (&[f64], &[Item]),
     step: &Step,
 ) -> Vec<Line> {
-    let failed = |event: &Event| matches!(event, Event::Verdict(_, verdict) if !verdict.worked);
-    let again = step.events.iter().any(failed);
+    let failed = step.events.iter().find_map(|event| match event {
+        Event::Verdict(decision, verdict) if !verdict.worked => Some(*decision),
+        _ => None,
+    });
     let mut lines = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let (Some(was), Some(now)) = (before.get(at), step.work.get(at)) else {
@@ -32,13 +35,22 @@ pub(super) fn told(
             ("was", words.percent(*was).into()),
             ("now", words.percent(*now).into()),
         ];
-        lines.push(Line::Noted(if again {
-            words.fill("remark-again", &values)
-        } else {
-            words.fill("remark-more", &values)
-        }));
+        lines.push(Line::Noted(
+            if failed.is_some_and(|one| about(scenario, one, items, at)) {
+                words.fill("remark-again", &values)
+            } else {
+                words.fill("remark-more", &values)
+            },
+        ));
     }
     lines
+}
+
+/// Whether a decision was about this work: the one it names, otherwise the work at hand. Other work is not done again
+/// because of it; the story found that there is more to do.
+fn about(scenario: &Scenario, decision: DecisionId, items: &[Item], at: usize) -> bool {
+    let named = scenario.decision(decision).about;
+    named.map_or(items[at].decided > 0.0, |item| item.index() == at)
 }
 
 /// A share as it is shown.

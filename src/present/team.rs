@@ -48,6 +48,7 @@ fn card(work: &model::Item, item: &Item, day: u32) -> Option<Card> {
         Status::Waiting | Status::Lost { .. } => return None,
         Status::Open if done <= 0.0 => Column::ToDo,
         Status::Open => Column::Doing,
+        Status::Shelved => Column::PutOff,
         Status::Done { score, .. } => Column::Done(score >= 1.0),
     };
     Some(Card {

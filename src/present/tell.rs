@@ -152,6 +152,7 @@ impl Teller<'_> {
                 self.set(Some(&scenario.endings[ending.index()]));
             }
             Event::DayEnded(behind) => self.days.pass(*behind),
+            Event::Incident { before_evening, .. } => self.days.interrupt(*before_evening),
             Event::Passed(passed) => {
                 self.weeks.pass(passed);
             }
@@ -257,6 +258,8 @@ impl Teller<'_> {
                 .cues
                 .push(Cue::Moved(moved(self.words, scenario, &self.now, movement))),
             Event::DayEnded(behind) => {
+                // Whoever was asked answers before the day is over.
+                self.settle_wishes();
                 self.days.pass(*behind);
                 self.cues.push(Cue::DayEnded(*behind));
             }
@@ -267,7 +270,8 @@ impl Teller<'_> {
                 }
             }
             // The decision is put when everything has been told; an incident speaks through its scene.
-            Event::Asked(_) | Event::Incident(_) => {}
+            Event::Incident { before_evening, .. } => self.days.interrupt(*before_evening),
+            Event::Asked(_) => {}
             other => {
                 self.company.follow(other);
                 if self.moves(other) {

@@ -47,6 +47,8 @@ pub fn label(words: &Words, why: &Why) -> String {
             Cause::Bench => "why-bench",
             Cause::NewWork if work => "why-new-work",
             Cause::NewWork => "why-new-growth",
+            Cause::Shelved if work => "why-shelved-work",
+            Cause::Shelved => "why-shelved-growth",
             Cause::Ended if work => "why-ended-work",
             Cause::Ended => "why-ended-growth",
             Cause::Days => "why-days",

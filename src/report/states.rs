@@ -109,7 +109,7 @@ pub(super) fn machine(scenario: &Scenario, tally: &Tally) -> (Vec<Value>, Vec<Va
     let work = scenario.work.iter().zip(&tally.states.work);
     let work = work.map(|(item, worked)| {
         json!({"id": item.id, "due": item.due, "done": worked.all_done(), "on_time": worked.on_time,
-            "lost": worked.lost, "never_arrived": worked.never,
+            "lost": worked.lost, "never_arrived": worked.never, "put_off": worked.shelved,
             "day_p5": worked.by(0.05), "day_p50": worked.by(0.5), "day_p95": worked.by(0.95)})
     });
     let numbers = rows(scenario, tally)

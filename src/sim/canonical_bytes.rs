@@ -164,6 +164,7 @@ fn item(bytes: &mut Bytes<'_>, item: &Item) {
     match status {
         Status::Waiting => bytes.whole(0),
         Status::Open => bytes.whole(1),
+        Status::Shelved => bytes.whole(4),
         Status::Lost { day } => {
             bytes.whole(2);
             bytes.whole(u64::from(*day));

@@ -24,6 +24,34 @@ impl Team {
         self.changed();
     }
 
+    /// Work on the desk is put off.
+    pub fn item_shelved(&mut self, item: usize) {
+        self.item_moves(item, Status::Open, Status::Shelved);
+    }
+
+    /// Work that was put off is on the desk again.
+    pub fn item_resumed(&mut self, item: usize) {
+        self.item_moves(item, Status::Shelved, Status::Open);
+    }
+
+    /// Work on the desk, or put off, is given up: a promise that is not kept.
+    pub fn item_given_up(&mut self, params: &Params, item: usize) {
+        let day = self.day;
+        if let Some(item) = self.items.get_mut(item) {
+            item.status = Status::Lost { day };
+            self.today().ended += 1.0;
+            self.record -= self.record * params.work.record_step;
+        }
+        self.changed();
+    }
+
+    fn item_moves(&mut self, item: usize, from: Status, to: Status) {
+        if let Some(item) = self.items.get_mut(item).filter(|item| item.status == from) {
+            item.status = to;
+        }
+        self.changed();
+    }
+
     /// The work left of an item is multiplied.
     pub fn item_effort(&mut self, item: usize, factor: f64) {
         if let Some(item) = self.items.get_mut(item).filter(|item| item.ahead()) {

@@ -11,7 +11,10 @@ use super::{clip, within};
 #[inline(always)]
 pub fn active(team: &Team) -> Option<usize> {
     match team.order {
-        Order::Listed => team.items.iter().position(|item| item.ahead()),
+        Order::Listed => team
+            .items
+            .iter()
+            .position(|item| item.ahead() && item.status != Status::Shelved),
         Order::EarliestDue => first_due(team),
     }
 }

@@ -66,6 +66,8 @@ fn delivery(params: &Params, team: &Team, context: &DayContext) -> f64 {
     for item in &team.items {
         let worth = match item.status {
             Status::Done { day, .. } if recent(team, day) => promise(params, item, f64::from(day) + 1.0),
+            // What was put off is promised by nobody until its date, and then a promise not kept.
+            Status::Shelved if item.due <= f64::from(team.day) => promise(params, item, f64::INFINITY),
             Status::Lost { day } if recent(team, day) => promise(params, item, f64::INFINITY),
             _ => continue,
         };

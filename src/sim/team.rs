@@ -20,6 +20,8 @@ pub enum Status {
     Waiting,
     /// On the desk.
     Open,
+    /// Put off: on nobody's desk until it is taken up again, and not dropped meanwhile.
+    Shelved,
     /// Done at the end of workday `day` (0 is the first), worth `score` 0..1.
     Done {
         /// The workday.
@@ -98,8 +100,8 @@ impl Item {
     pub fn kept_by(&self, days: u32) -> Option<bool> {
         match self.status {
             Status::Waiting => None,
-            Status::Open if f64::from(days) < self.due => None,
-            Status::Open | Status::Lost { .. } => Some(false),
+            Status::Open | Status::Shelved if f64::from(days) < self.due => None,
+            Status::Open | Status::Shelved | Status::Lost { .. } => Some(false),
             Status::Done { score, .. } => Some(score >= 1.0),
         }
     }
@@ -107,7 +109,7 @@ impl Item {
     /// Whether there is still something to do on it, now or later.
     #[must_use]
     pub fn ahead(&self) -> bool {
-        matches!(self.status, Status::Waiting | Status::Open)
+        matches!(self.status, Status::Waiting | Status::Open | Status::Shelved)
     }
 
     /// The share of it that is done, 0..1, of all the work there is to it as far as is known now.

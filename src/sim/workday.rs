@@ -172,7 +172,8 @@ fn deliver(params: &Params, team: &mut Team, focus: &Focus, report: &mut DayRepo
 fn miss(team: &mut Team) {
     let day = f64::from(team.day);
     for item in &mut team.items {
-        if item.status == Status::Open && item.missed == 0.0 && item.due <= day {
+        let promised = matches!(item.status, Status::Open | Status::Shelved);
+        if promised && item.missed == 0.0 && item.due <= day {
             item.missed = 1.0 - item.progress();
         }
     }

@@ -146,6 +146,11 @@ fn between_two_parts_one_answers_and_promises_and_the_next_part_begins() {
     game.go_to(&offers[0]);
     game.button("Begin this part");
     game.rest();
+    let shown = texts(&mut game);
+    assert!(
+        shown.contains("Who is there") && shown.contains("Edda Marchetti"),
+        "{shown}"
+    );
     let career = kept(&game);
     assert_eq!(career.parts[0].answer, "no");
     assert!(career.parts[0].promise.is_some());

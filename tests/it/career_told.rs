@@ -53,6 +53,33 @@ fn every_language_tells_a_career() {
     }
 }
 
+/// Everybody a part begins with is met before it, and of those who might come along only who does.
+#[test]
+fn every_part_introduces_its_people() {
+    let mut road = begun(1);
+    let mut parts = 0;
+    let mut met = 0;
+    while road.now() != Now::Over {
+        if let Now::Part(at) = road.now() {
+            let people = road.people(at);
+            let played = road.playthrough().expect("a part to play");
+            for (index, person) in played.scenario().cast.iter().enumerate() {
+                let there = played.state().team.people.has(index);
+                let told = people.iter().any(|one| one.id == person.id && one.here == there);
+                let carried = played.scenario().expected().all(|one| one.id != person.id);
+                assert!(told || !there && carried, "{} of part {at}", person.id);
+                assert!(!person.about.is_empty(), "{} is introduced by words", person.id);
+                met += usize::from(there && carried);
+            }
+            parts += 1;
+            drop(play(&mut road, Policy::Read));
+        } else {
+            assert!(road.promise("Yes.", Promise::KeepDates));
+        }
+    }
+    assert!(parts == 5 && met > 0, "{parts} parts, {met} came along");
+}
+
 /// Somebody who learned a lot and lost trust is not both.
 #[test]
 fn nobody_is_grown_who_was_burned() {

@@ -209,11 +209,11 @@ fn people_are_introduced_and_say_what_they_want_once_asked() {
         .find("Ottilie Kranz, Collections. Twenty-nine years")
         .expect("the cast");
     assert!(about < story, "the cast comes before the story");
-    let wants = "Ottilie Kranz wants from you: “Don't ask me to make it nice.";
+    let wants = "Since you ask, Ottilie Kranz says: “Don't ask me to make it nice.";
     assert_eq!(out.matches(wants).count(), 1, "once, after she was asked");
     assert!(out.find(wants).expect("she says it") > story);
     let told = text(&twohats(&["play", "scenes/flood_room", "--text", "--choices", "plan"], "").stdout);
-    assert!(!told.contains("wants from you"), "nobody was asked");
+    assert!(!told.contains("Since you ask"), "nobody was asked");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use twohats::sim::group::Group;
 use twohats::sim::luck::{DayLuck, Luck};
 use twohats::sim::params::Params;
 use twohats::sim::shown::shown;
-use twohats::sim::team::{Order, Person, Team};
+use twohats::sim::team::{Order, Person, Status, Team};
 use twohats::sim::vocabulary::{Act, Gauge, Trait};
 use twohats::sim::why::{Cause, LEAST, Why, explain};
 use twohats::sim::workday::workday;
@@ -54,7 +54,7 @@ fn adds_up(params: &Params, before: &Team, after: &Team) -> Vec<Why> {
 fn disturb(params: &Params, team: &mut Team, dice: &mut Dice) {
     let person = dice.below(team.people.len() as u32) as usize;
     let item = dice.below(team.items.len() as u32) as usize;
-    match dice.below(8) {
+    match dice.below(11) {
         0 => team.leaves(person),
         1 => team.joins(person),
         2 => team.nudge(params, person, Trait::Morale, dice.between(-0.2, 0.2)),
@@ -62,6 +62,11 @@ fn disturb(params: &Params, team: &mut Team, dice: &mut Dice) {
         4 => team.item_effort(item, dice.between(0.5, 1.5)),
         5 => team.item_due(item, dice.between(-2.0, 4.0)),
         6 => team.item_arrives(item, 6.0),
+        7 => team.item_shelved(item),
+        8 => team.item_resumed(item),
+        9 if matches!(team.items[item].status, Status::Open | Status::Shelved) => {
+            team.item_given_up(params, item);
+        }
         _ => team.lead_leaves(params).map_or((), |_| ()),
     }
 }

@@ -131,6 +131,7 @@ career-begin-part = Diesen Teil beginnen
 career-go-on = Weitermachen
 career-anew = Ein anderes Berufsleben beginnen
 career-head-begins = Wie es beginnt
+career-head-people = Wer da ist
 title-career = Ein Berufsleben
 debrief-career = Weiter im Berufsleben
 career-untold = Dein Berufsleben ist aufgehoben, lässt sich jetzt aber nicht erzählen: { $why } Nichts davon wird überschrieben.

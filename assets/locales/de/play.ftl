@@ -30,7 +30,7 @@ play-you-did = Gewählt – { $hat ->
    *[neither] kein Hut
 }
 
-play-wishes = { $name } wünscht sich
+play-wishes = Da du fragst, sagt { $name }
 play-worked = Es hat geklappt.
 play-failed = Es hat nicht ganz geklappt.
 play-odds = In etwa { $times } von 10 Fällen hätte es geklappt. { $weakest }
@@ -48,6 +48,7 @@ play-weakest-time = Vor allem fehlte Zeit: Für etwas so Eiliges dauerte es zu l
 
 board-heading = Auf der Tafel
 board-to-do = noch offen
+board-put-off = aufgeschoben
 board-in-time = rechtzeitig fertig
 board-late = zu spät fertig
 board-due = bis { $day }
@@ -66,6 +67,8 @@ remark-date-moved = Der Termin verschiebt sich um { $by } { $days ->
     [one] Tag
    *[other] Tage
 }: { $item }
+remark-shelved = Aufgeschoben: { $item }
+remark-resumed = Wieder aufgenommen: { $item }
 remark-quit = { $name } hat gekündigt; den Platz übernimmt jemand Neues.
 remark-left = { $name } verlässt das Team.
 remark-joined = { $name } kommt ins Team.

@@ -35,7 +35,7 @@ script-cast = Die Personen
 script-member = { $name }, { $role }
 script-member-away = { $name }, { $role } (anfangs nicht da)
 script-outsider = { $name }, { $role } (nicht im Team)
-script-wants = Möchte
+script-wants = Auf Nachfrage
 script-work = Die Arbeit
 script-item = { $title }: { $days ->
     [one] 1 Personentag
@@ -192,6 +192,9 @@ effect-due = der Termin von { $item } verschiebt sich um { $by } { $days ->
     [one] Arbeitstag
    *[other] Arbeitstage
 }
+effect-shelve = { $item } wird aufgeschoben
+effect-resume = { $item } wird wieder aufgenommen
+effect-give-up = { $item } wird aufgegeben
 effect-leaves = { $name } verlässt das Team
 effect-joins = { $name } kommt ins Team
 effect-learns = { $name } gewinnt { $by } an Können in { $area }

@@ -8,7 +8,7 @@ text-worked = Es hat geklappt (Chance { $odds }: Wissen { $knowledge }, Rückhal
 text-failed = Es hat nicht geklappt (Chance { $odds }: Wissen { $knowledge }, Rückhalt { $commitment }, Zeit { $time }).
 text-is-closed = `{ $word }` ist bei der Entscheidung `{ $decision }` nicht möglich
 text-no-such-choice = Bei `{ $decision }` gibt es keine Option `{ $word }`; es gibt { $choices }
-text-wants = { $name } wünscht sich: „{ $wants }“
+text-wants = Da du fragst, sagt { $name }: „{ $wants }“
 text-hint = Nummer oder Name einer Option eingeben; `?` zeigt, was sonst noch geht.
 text-help =
     Nummer oder Name einer Option eingeben.

@@ -135,6 +135,14 @@ why-new-growth = { $way ->
     [up] neue Arbeit, an der man lernt
    *[down] neue Arbeit, die weniger lehrt
 }
+why-shelved-work = { $way ->
+    [up] aufgeschobene Arbeit
+   *[down] Arbeit, die aufgeschoben oder wieder aufgenommen wurde
+}
+why-shelved-growth = { $way ->
+    [up] wieder aufgenommene Arbeit
+   *[down] aufgeschobene Arbeit
+}
 why-ended-work = { $way ->
     [up] fertige Arbeit
    *[down] Arbeit, die zu spät fertig oder aufgegeben wurde

@@ -134,6 +134,7 @@ career-begin-part = Begin this part
 career-go-on = Go on
 career-anew = Begin another career
 career-head-begins = How it begins
+career-head-people = Who is there
 title-career = A Career
 debrief-career = On with the career
 career-untold = Your career is kept, but it cannot be told now: { $why } Nothing of it is written over.

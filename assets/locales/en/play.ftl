@@ -30,7 +30,7 @@ play-you-did = You – { $hat ->
    *[neither] no hat
 }
 
-play-wishes = { $name } wants from you
+play-wishes = Since you ask, { $name } says
 play-worked = It worked.
 play-failed = It didn’t quite work.
 play-odds = About { $times } times in 10 it would have. { $weakest }
@@ -48,6 +48,7 @@ play-weakest-time = What there was least of was time: this way of deciding took 
 
 board-heading = On the board
 board-to-do = to do
+board-put-off = put off
 board-in-time = done in time
 board-late = done late
 board-due = due { $day }
@@ -69,6 +70,8 @@ remark-date-moved = The date moves by { $by } { $days ->
     [one] day
    *[other] days
 }: { $item }
+remark-shelved = Put off: { $item }
+remark-resumed = Taken up again: { $item }
 remark-quit = { $name } has quit; somebody new takes the desk.
 remark-left = { $name } leaves the team.
 remark-joined = { $name } joins the team.

@@ -35,7 +35,7 @@ script-cast = The cast
 script-member = { $name }, { $role }
 script-member-away = { $name }, { $role } (not there at first)
 script-outsider = { $name }, { $role } (not on the team)
-script-wants = Wants
+script-wants = When asked
 script-work = The work
 script-item = { $title }: { $days ->
     [one] 1 person-day
@@ -193,6 +193,9 @@ effect-due = the date of { $item } moves by { $by } { $days ->
     [one] workday
    *[other] workdays
 }
+effect-shelve = { $item } is put off
+effect-resume = { $item } is taken up again
+effect-give-up = { $item } is given up
 effect-leaves = { $name } leaves the team
 effect-joins = { $name } joins the team
 effect-learns = { $name } gains { $by } of skill in { $area }

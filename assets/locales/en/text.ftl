@@ -8,7 +8,7 @@ text-worked = It worked out (odds { $odds }: knowing what to do { $knowledge }, 
 text-failed = It did not work out (odds { $odds }: knowing what to do { $knowledge }, people behind it { $commitment }, in time { $time }).
 text-is-closed = `{ $word }` is closed at the decision `{ $decision }`
 text-no-such-choice = `{ $decision }` has no choice `{ $word }`; it has { $choices }
-text-wants = { $name } wants from you: “{ $wants }”
+text-wants = Since you ask, { $name } says: “{ $wants }”
 text-hint = Type the number of an option or its name; `?` shows what else can be typed.
 text-help =
     Type the number of an option or its name.

@@ -135,6 +135,14 @@ why-new-growth = { $way ->
     [up] new work to learn from
    *[down] new work that teaches less
 }
+why-shelved-work = { $way ->
+    [up] work put off
+   *[down] work put off, or taken up again
+}
+why-shelved-growth = { $way ->
+    [up] work taken up again
+   *[down] work put off
+}
 why-ended-work = { $way ->
     [up] work finished
    *[down] work finished late or dropped

@@ -134,6 +134,7 @@ career-begin-part = Empezar esta parte
 career-go-on = Continuar
 career-anew = Empezar otra carrera
 career-head-begins = Cómo empieza
+career-head-people = Quién está
 title-career = Una carrera
 debrief-career = Seguir con la carrera
 career-untold = Tu carrera está guardada, pero ahora no se puede contar: { $why } No se sobrescribe nada de ella.

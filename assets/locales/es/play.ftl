@@ -30,7 +30,7 @@ play-you-did = Tú – { $hat ->
    *[neither] sin sombrero
 }
 
-play-wishes = { $name } espera de ti
+play-wishes = Ya que preguntas, { $name } dice
 play-worked = Ha salido bien.
 play-failed = No ha salido del todo bien.
 play-odds = Habría salido bien en torno a { $times } de cada 10 veces. { $weakest }
@@ -48,6 +48,7 @@ play-weakest-time = Lo que más escaseaba era el tiempo: decidir así llevaba mu
 
 board-heading = En la pizarra
 board-to-do = por hacer
+board-put-off = aplazado
 board-in-time = hecho a tiempo
 board-late = hecho tarde
 board-due = para el { $day }
@@ -68,6 +69,8 @@ remark-date-moved = La fecha se mueve { $by } { $days ->
     [one] día
    *[other] días
 }: { $item }
+remark-shelved = Aplazado: { $item }
+remark-resumed = Retomado: { $item }
 remark-quit = { $name } ha dejado el trabajo; otra persona ocupa su puesto.
 remark-left = { $name } deja el equipo.
 remark-joined = { $name } se incorpora al equipo.

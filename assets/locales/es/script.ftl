@@ -35,7 +35,7 @@ script-cast = El reparto
 script-member = { $name }, { $role }
 script-member-away = { $name }, { $role } (al principio no está)
 script-outsider = { $name }, { $role } (fuera del equipo)
-script-wants = Espera
+script-wants = Si se le pregunta
 script-work = El trabajo
 script-item = { $title }: { $days ->
     [one] 1 jornada de trabajo
@@ -193,6 +193,9 @@ effect-due = la fecha de { $item } se mueve { $by } { $days ->
     [one] jornada
    *[other] jornadas
 }
+effect-shelve = { $item } se aplaza
+effect-resume = { $item } se retoma
+effect-give-up = { $item } se abandona
 effect-leaves = { $name } deja el equipo
 effect-joins = { $name } se incorpora al equipo
 effect-learns = { $name } gana { $by } de destreza en { $area }

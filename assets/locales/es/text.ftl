@@ -8,7 +8,7 @@ text-worked = Ha salido bien (probabilidad { $odds }: conocimiento { $knowledge 
 text-failed = No ha salido bien (probabilidad { $odds }: conocimiento { $knowledge }, implicación { $commitment }, tiempo { $time }).
 text-is-closed = `{ $word }` está cerrada en la decisión `{ $decision }`
 text-no-such-choice = `{ $decision }` no tiene la opción `{ $word }`; tiene { $choices }
-text-wants = { $name } espera de ti: «{ $wants }»
+text-wants = Ya que preguntas, { $name } dice: «{ $wants }»
 text-hint = Escribe el número de una opción o su nombre; `?` muestra qué más se puede escribir.
 text-help =
     Escribe el número de una opción o su nombre.

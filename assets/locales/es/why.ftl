@@ -135,6 +135,14 @@ why-new-growth = { $way ->
     [up] trabajo nuevo del que aprender
    *[down] trabajo nuevo que enseña menos
 }
+why-shelved-work = { $way ->
+    [up] trabajo aplazado
+   *[down] trabajo aplazado o retomado
+}
+why-shelved-growth = { $way ->
+    [up] trabajo retomado
+   *[down] trabajo aplazado
+}
 why-ended-work = { $way ->
     [up] trabajo terminado
    *[down] trabajo terminado tarde o abandonado

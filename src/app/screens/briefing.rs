@@ -219,7 +219,8 @@ fn untranslated(words: &Words, gap: &Gap) -> String {
     }
 }
 
-fn member(cast: &mut ChildSpawnerCommands, words: &Words, person: &Person) {
+/// Somebody of the cast: their face, what they are, and a few words about them.
+pub(super) fn member(cast: &mut ChildSpawnerCommands, words: &Words, person: &Person) {
     let node = Node {
         padding: UiRect::axes(px(14), px(8)),
         flex_direction: FlexDirection::Row,

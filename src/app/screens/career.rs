@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use bevy::text::{EditableText, TextEditChange};
 use bevy::ui_widgets::Activate;
 
-use super::briefing::luck;
+use super::briefing::{luck, member};
 use crate::app::language::Spoken;
 use crate::app::notice::Notices;
 use crate::app::saves::Folders;
@@ -118,7 +118,7 @@ fn cover(sheet: &mut ChildSpawnerCommands, story: &Scenario) {
     sheet.spawn((node, still(story)));
 }
 
-/// Which part comes, who comes along, and how it begins.
+/// Which part comes, who comes along, how it begins, and who is met in it.
 fn part(sheet: &mut ChildSpawnerCommands, words: &Words, road: &Road, at: usize) {
     let Some(scenario) = road.scenario(at) else { return };
     let values = [
@@ -134,6 +134,11 @@ fn part(sheet: &mut ChildSpawnerCommands, words: &Words, road: &Road, at: usize)
     }
     let told: Vec<String> = paragraphs(&scenario.briefing).map(str::to_owned).collect();
     section(sheet, &words.say("career-head-begins"), &told);
+    block(sheet, &words.say("career-head-people"), |card| {
+        for person in road.people(at) {
+            member(card, words, &person);
+        }
+    });
 }
 
 /// What lies between two parts.

@@ -112,6 +112,7 @@ pub(crate) struct Work {
 pub(crate) enum Stands {
     Waiting,
     Open,
+    PutOff,
     InTime,
     Late,
     Lost,
@@ -285,6 +286,7 @@ fn work(work: &crate::story::model::Item, item: &Item) -> Work {
         stands: match item.status {
             Status::Waiting => Stands::Waiting,
             Status::Open => Stands::Open,
+            Status::Shelved => Stands::PutOff,
             Status::Done { score, .. } if score >= 1.0 => Stands::InTime,
             Status::Done { .. } => Stands::Late,
             Status::Lost { .. } => Stands::Lost,

@@ -158,7 +158,7 @@ fn redraw(
             .count() as u32
     };
     let board = Board {
-        waiting: count(|column| column == Column::ToDo),
+        waiting: count(|column| matches!(column, Column::ToDo | Column::PutOff)),
         doing: count(|column| column == Column::Doing),
         done: count(|column| matches!(column, Column::Done(_))),
     };

@@ -27,6 +27,10 @@ pub const ON_TIME: u16 = 4;
 pub const LATE: u16 = 8;
 /// Given up.
 pub const LOST: u16 = 16;
+/// Put off.
+pub const SHELVED: u16 = 32;
+/// What still has a date to come to, and work to do.
+pub const AHEAD: u16 = WAITING | OPEN | SHELVED;
 
 /// The decision has not been taken: bit 0 of a fact. The others are pairs: choice c failed (1 + 2c), worked (2 + 2c).
 pub const NEVER: u16 = 1;
@@ -368,6 +372,7 @@ fn status_of(status: Status) -> u16 {
     match status {
         Status::Waiting => WAITING,
         Status::Open => OPEN,
+        Status::Shelved => SHELVED,
         Status::Done { score, .. } if score >= 1.0 => ON_TIME,
         Status::Done { .. } => LATE,
         Status::Lost { .. } => LOST,

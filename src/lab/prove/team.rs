@@ -6,7 +6,7 @@ use crate::sim::vocabulary::{TeamTrait, Trait};
 use crate::story::ids::{DecisionId, ItemId, PersonId};
 use crate::story::model::{Choice, Effect};
 
-use super::frame::{Frame, Known, LOST, NO, OPEN, Of, WAITING, Who, Work, YES};
+use super::frame::{AHEAD, Frame, Known, LOST, NO, OPEN, Of, SHELVED, WAITING, Who, Work, YES};
 use super::interval::Interval;
 
 /// The acts of a choice put together within the attention there may be.
@@ -260,6 +260,21 @@ impl Frame<'_> {
         self.set(state, record, Interval::new(now.lo * least, now.hi));
     }
 
+    /// Work on the desk, or put off, is given up, and with it some of the record.
+    fn given_up(&self, state: &mut Known, status: usize) {
+        let set = state.sets[status];
+        if set & (OPEN | SHELVED) == 0 {
+            return;
+        }
+        let sure = set & !(OPEN | SHELVED) == 0;
+        state.sets[status] = set & !(OPEN | SHELVED) | LOST;
+        let record = self.of_team(Of::Record);
+        let now = state.numbers[record];
+        let kept = 1.0 - self.params.work.record_step;
+        let highest = if sure { now.hi * kept } else { now.hi };
+        self.set(state, record, Interval::new(now.lo * kept, highest));
+    }
+
     /// What the story does from outside.
     pub(super) fn effect(&self, state: &mut Known, effect: Effect) {
         match effect {
@@ -285,12 +300,12 @@ impl Frame<'_> {
             Effect::Due(item, by) => {
                 let at = self.of_item(item.index(), Work::Due);
                 let by = Interval::of(f64::from(by));
-                let sure = state.sets[self.status(item)] & !(WAITING | OPEN) == 0;
+                let sure = state.sets[self.status(item)] & !AHEAD == 0;
                 self.add(state, at, if sure { by } else { by.join(Interval::of(0.0)) });
             }
             Effect::Effort(item, factor) => {
                 let factor = Interval::of(factor);
-                let sure = state.sets[self.status(item)] & !(WAITING | OPEN) == 0;
+                let sure = state.sets[self.status(item)] & !AHEAD == 0;
                 let maybe = factor.join(Interval::of(1.0));
                 let [left, effort] =
                     [Work::Remaining, Work::Effort].map(|what| self.of_item(item.index(), what));
@@ -301,6 +316,9 @@ impl Frame<'_> {
                 );
                 self.set(state, effort, state.numbers[effort] * maybe);
             }
+            Effect::Shelve(item) => moved(&mut state.sets[self.status(item)], OPEN, SHELVED),
+            Effect::Resume(item) => moved(&mut state.sets[self.status(item)], SHELVED, OPEN),
+            Effect::GiveUp(item) => self.given_up(state, self.status(item)),
             Effect::Leaves(person) => state.sets[self.here(person)] = NO,
             Effect::Joins(person) => state.sets[self.here(person)] = YES,
             Effect::Nudge(person, Trait::Morale, by) => {
@@ -350,6 +368,13 @@ impl Frame<'_> {
                 *status |= OPEN;
             }
         }
+    }
+}
+
+/// What was this is that; the rest stays what it was.
+fn moved(set: &mut u16, from: u16, to: u16) {
+    if *set & from != 0 {
+        *set = *set & !from | to;
     }
 }
 

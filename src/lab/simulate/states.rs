@@ -37,6 +37,8 @@ pub struct Worked {
     pub lost: u64,
     /// Runs in which it never landed on the desk.
     pub never: u64,
+    /// Runs at whose end it was put off.
+    pub shelved: u64,
 }
 
 impl Worked {
@@ -147,6 +149,7 @@ impl States {
                 }
                 Status::Lost { .. } => worked.lost += 1,
                 Status::Waiting => worked.never += 1,
+                Status::Shelved => worked.shelved += 1,
                 Status::Open => {}
             }
         }
@@ -175,6 +178,7 @@ impl States {
             sum.on_time += worked.on_time;
             sum.lost += worked.lost;
             sum.never += worked.never;
+            sum.shelved += worked.shelved;
         }
         let people = self.people.iter_mut().flatten().zip(next.people.iter().flatten());
         for (sum, range) in people.chain(self.team.iter_mut().zip(&next.team)) {

@@ -194,6 +194,9 @@ pub fn effect(words: &Words, scenario: &Scenario, effect: Effect) -> String {
             let (by, days) = (("by", format!("{by:+}").into()), ("days", by.abs().into()));
             words.fill("effect-due", &[title(item), by, days])
         }
+        Effect::Shelve(item) => words.fill("effect-shelve", &[title(item)]),
+        Effect::Resume(item) => words.fill("effect-resume", &[title(item)]),
+        Effect::GiveUp(item) => words.fill("effect-give-up", &[title(item)]),
         Effect::Leaves(person) => words.fill("effect-leaves", &[name(person)]),
         Effect::Joins(person) => words.fill("effect-joins", &[name(person)]),
         Effect::Nudge(person, what, by) => {

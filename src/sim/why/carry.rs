@@ -4,7 +4,7 @@ use super::Cause;
 use crate::sim::team::{Item, Past, Person, Status, Team};
 
 /// The order in which delivery and growth are walked from before to after, one group of causes at a time.
-pub(super) const PATH: [Cause; 19] = [
+pub(super) const PATH: [Cause; 20] = [
     Cause::Members,
     Cause::Outcome,
     Cause::Help,
@@ -21,6 +21,7 @@ pub(super) const PATH: [Cause; 19] = [
     Cause::Safety,
     Cause::Bench,
     Cause::NewWork,
+    Cause::Shelved,
     Cause::Ended,
     Cause::Days,
     Cause::Else,
@@ -49,7 +50,13 @@ pub(super) fn carry(cause: Cause, path: &mut Team, after: &Team) {
                 (item.done, item.missed) = (new.done, new.missed);
             }
         }
-        Cause::NewWork | Cause::Ended | Cause::Outcome | Cause::Help | Cause::Dates | Cause::Unclear => {
+        Cause::NewWork
+        | Cause::Shelved
+        | Cause::Ended
+        | Cause::Outcome
+        | Cause::Help
+        | Cause::Dates
+        | Cause::Unclear => {
             if cause == Cause::Ended {
                 carry_past(path, after, |past, new| {
                     past.score = new.score;
@@ -100,6 +107,14 @@ fn carry_item(cause: Cause, item: &mut Item, new: &Item) {
         Cause::NewWork => {
             if item.status == Status::Waiting && new.status != Status::Waiting {
                 item.status = Status::Open;
+            }
+        }
+        Cause::Shelved => {
+            if (item.status == Status::Shelved) != (new.status == Status::Shelved) {
+                item.status = match new.status {
+                    Status::Shelved => Status::Shelved,
+                    _ => Status::Open,
+                };
             }
         }
         _ => item.status = new.status,

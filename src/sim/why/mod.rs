@@ -73,6 +73,8 @@ pub enum Cause {
     Bench,
     /// Work that landed on the desk.
     NewWork,
+    /// Work put off or taken up again.
+    Shelved,
     /// Work finished or dropped.
     Ended,
     /// Days gone by and the work done in them.

@@ -18,6 +18,12 @@ pub enum Effect {
     Effort(ItemId, f64),
     /// The date moves by workdays.
     Due(ItemId, i32),
+    /// Work on the desk is put off.
+    Shelve(ItemId),
+    /// Work that was put off is taken up again.
+    Resume(ItemId),
+    /// Work on the desk or put off is given up.
+    GiveUp(ItemId),
     /// A person leaves.
     Leaves(PersonId),
     /// A person joins or comes back.

@@ -85,6 +85,14 @@ pub enum Effect {
     Effort(#[schemars(extend("names" = "item"))] Id, Factor),
     /// The date of an item moves by some workdays: `Due("shipment", -1)`.
     Due(#[schemars(extend("names" = "item"))] Id, Step),
+    /// Work on the desk is put off: nobody works on it until `Resume`, and decisions about it move nothing. Its date stays
+    /// what it is, so move it too, with `Due`, where a later one is agreed: once a date passes, a promise put off is one
+    /// not kept. Nothing happens to work that is not on the desk.
+    Shelve(#[schemars(extend("names" = "item"))] Id),
+    /// Work that was put off with `Shelve` is on the desk again, as far as it was.
+    Resume(#[schemars(extend("names" = "item"))] Id),
+    /// Work on the desk, or put off, is given up for good: a promise that is not kept, from now on.
+    GiveUp(#[schemars(extend("names" = "item"))] Id),
     /// A person leaves the team. Nothing happens to somebody who is not there.
     Leaves(#[schemars(extend("names" = "person"))] Id),
     /// A person joins, or comes back, as they were. Nothing happens to somebody who is there.

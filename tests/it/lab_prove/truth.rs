@@ -24,7 +24,7 @@ fn look(event: &Event) -> Option<Seen> {
         Event::Scene(id) => Some(("scene", id.0.into(), 0)),
         Event::Text(piece) | Event::Said(_, piece) => Some(("text", piece.text.0, 0)),
         Event::Chosen(decision, choice, _) => Some(("choice", decision.0.into(), choice.0)),
-        Event::Incident(id) => Some(("incident", id.0.into(), 0)),
+        Event::Incident { card: id, .. } => Some(("incident", id.0.into(), 0)),
         Event::Ended(id, _) => Some(("ending", id.0.into(), 0)),
         _ => None,
     }

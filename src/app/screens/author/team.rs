@@ -66,7 +66,7 @@ fn person(card: &mut ChildSpawnerCommands, person: &Person) {
 
 fn work(page: &mut ChildSpawnerCommands, item: &Work) {
     let color = match item.stands {
-        Stands::Waiting | Stands::Open => theme::MUTED,
+        Stands::Waiting | Stands::Open | Stands::PutOff => theme::MUTED,
         Stands::InTime => theme::GAUGES[2],
         Stands::Late | Stands::Lost => theme::ALARM,
     };

@@ -126,6 +126,7 @@ pub(super) fn stands(stands: Stands) -> &'static str {
     match stands {
         Stands::Waiting => "not there yet",
         Stands::Open => "on the desk",
+        Stands::PutOff => "put off",
         Stands::InTime => "done in time",
         Stands::Late => "done late",
         Stands::Lost => "given up",

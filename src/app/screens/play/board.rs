@@ -13,6 +13,7 @@ fn standing(words: &Words, card: &Card) -> (String, Color) {
     let done = match card.column {
         Column::ToDo => words.say("board-to-do"),
         Column::Doing => words.percent(f64::from(card.done)),
+        Column::PutOff => words.say("board-put-off"),
         Column::Done(true) => return (words.say("board-in-time"), theme::MUTED),
         Column::Done(false) => return (words.say("board-late"), theme::MUTED),
     };

@@ -1,6 +1,8 @@
 //! The bar above the stage: the week on the left, the three gauges and *Why?* on the right; and the scene's title, a
 //! caption in the corner of the picture.
 
+use std::cmp::Ordering;
+
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
@@ -16,7 +18,7 @@ use crate::app::widgets::button::{QUIET, SECONDARY, button};
 use crate::app::widgets::icon::gauge_icon;
 use crate::app::widgets::meter::{self, ChipPlace, Meter};
 use crate::app::widgets::panel::row;
-use crate::present::{Cue, Line};
+use crate::present::{Cue, Line, marked};
 use crate::report::names;
 use crate::words::Words;
 
@@ -181,20 +183,31 @@ fn show_day(
     mut colors: Query<&mut TextColor>,
     mut commands: Commands,
 ) {
-    let today = script.today();
-    let in_week = words.fill("week-number", &[("week", (today / 5 + 1).into())]);
-    let name = format!("{}, {in_week}", names::weekday(&words, today));
+    let marked = if script.days_pass() {
+        Some(script.today())
+    } else {
+        marked(&words, script.pictured(), script.told())
+    };
+    // Where the story has ended no week goes on.
+    let in_week = if script.scene.ending {
+        String::new()
+    } else {
+        words.fill("week-number", &[("week", (script.today() / 5 + 1).into())])
+    };
+    let name = match marked {
+        Some(today) => format!("{}, {in_week}", names::weekday(&words, today)),
+        None => in_week.clone(),
+    };
     for (strip, had) in &strips {
         if had.is_none_or(|had| had.0 != name) {
             commands.entity(strip).insert(AccessibleLabel(name.clone()));
         }
     }
-    let today = today % 5;
     for (day, mut back, children) in &mut days {
-        let (fill, ink) = match day.0.cmp(&today) {
-            std::cmp::Ordering::Less => (Color::NONE, theme::MUTED.with_alpha(0.6)),
-            std::cmp::Ordering::Equal => (theme::PAPER, theme::INK),
-            std::cmp::Ordering::Greater => (Color::NONE, theme::PAPER),
+        let (fill, ink) = match marked.map(|today| day.0.cmp(&(today % 5))) {
+            Some(Ordering::Equal) => (theme::PAPER, theme::INK),
+            Some(Ordering::Greater) => (Color::NONE, theme::PAPER),
+            Some(Ordering::Less) | None => (Color::NONE, theme::MUTED.with_alpha(0.6)),
         };
         back.set_if_neq(BackgroundColor(fill));
         for child in children {
