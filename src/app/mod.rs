@@ -77,8 +77,11 @@ pub fn open(
     let Ok(mut app) = begun else {
         return no_window(gpu::NO_LIBRARY);
     };
-    app.set_error_handler(bevy::ecs::error::warn)
-        .add_plugins((raster::plugin, gamepad::plugin, frames::plugin));
+    app.set_error_handler(bevy::ecs::error::warn).add_plugins((
+        raster::plugin,
+        gamepad::plugin,
+        frames::plugin,
+    ));
     startup::wire(&mut app, startup::Given::here((scenario, room), language, scenes));
     match app.run() {
         AppExit::Success => ExitCode::SUCCESS,

@@ -102,7 +102,10 @@ fn a_phone_that_was_silent_for_long_is_not_told_that_another_tab_took_over() {
     while let Ok(bytes @ 1..) = line.read(&mut piece) {
         read += &String::from_utf8_lossy(&piece[..bytes]);
     }
-    assert!(read.contains("\"lobby\":") && !read.contains("event: moved"), "{read}");
+    assert!(
+        read.contains("\"lobby\":") && !read.contains("event: moved"),
+        "{read}"
+    );
     let mut back = stream(port, &token);
     until(&mut back, "\"lobby\":");
 }
