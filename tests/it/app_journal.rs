@@ -128,7 +128,7 @@ fn a_run_is_kept_from_its_first_decision_on_and_opened_again() {
         .collect();
     assert_eq!(listed.len(), 2, "{status}");
     assert!(
-        listed[0].contains("4 Nov 2026: It is done") && listed[1].contains("place kept"),
+        listed[0].contains("4 Nov 2026, 0:00: It is done") && listed[1].contains("place kept"),
         "{listed:?}"
     );
     assert!(shown(&mut game).contains("You asked in"), "habits are told");
