@@ -69,7 +69,7 @@ pub(super) fn body(
             guess(place, words, answer, (gauges, task), (*guessed, keys.as_ref()));
         }
         Body::Why { moved, guessed, road } => {
-            why::spawn(place, words, moved, (guessed, road.as_deref()), letters)
+            why::spawn(place, words, moved, (guessed, road.as_deref()), letters);
         }
         Body::Debrief { opening, questions } => look_back(place, opening, questions, letters),
         Body::Finished { words: said } => finished(place, words, said, letters, left),
