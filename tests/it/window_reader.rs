@@ -196,9 +196,8 @@ fn read_on(player: &mut Player) -> String {
         assert!(!at.name.is_empty());
         player.key("space");
         // Where there is more than fits, it only brings the rest into sight.
-        let before = status.to_string();
         for _ in 0..40 {
-            if player.game.status().unwrap_or_default().to_string() != before {
+            if player.game.status().unwrap_or_default() != status {
                 break;
             }
             std::thread::sleep(Duration::from_millis(50));
