@@ -288,7 +288,6 @@ fn looking_back(player: &mut Player) {
         "The Check-in",
         "The road you took",
         "The decisions that mattered most",
-        "And the one where luck did most",
         "Play again",
     ];
     let places: Vec<usize> = order.iter().map(|what| place(what)).collect();
