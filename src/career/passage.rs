@@ -75,16 +75,18 @@ impl Road {
         })
     }
 
+    /// Who may come along into the part at this place.
+    fn along(&self, at: usize) -> impl Iterator<Item = &Along> {
+        let part = self.campaign().parts.get(at);
+        part.into_iter().flat_map(|part| &part.along)
+    }
+
     /// Who comes along into the part at this place, who does not, and why.
     #[must_use]
     pub fn company(&self, words: &Words, at: usize) -> Vec<String> {
-        let along = self
-            .campaign()
-            .parts
-            .get(at)
-            .into_iter()
-            .flat_map(|part| &part.along);
-        along.filter_map(|along| self.comes(words, along)).collect()
+        self.along(at)
+            .filter_map(|along| self.comes(words, along))
+            .collect()
     }
 
     /// Who is met in the part at this place: its own people, then those who come along.
@@ -93,13 +95,9 @@ impl Road {
         let Some(scenario) = self.scenario(at) else {
             return Vec::new();
         };
-        let along = self
-            .campaign()
-            .parts
-            .get(at)
-            .into_iter()
-            .flat_map(|part| &part.along);
-        let comes = along.filter(|along| along.fate(self.lived()).is_some_and(Fate::grown));
+        let comes = self
+            .along(at)
+            .filter(|along| along.fate(self.lived()).is_some_and(Fate::grown));
         let mut all: Vec<Person> = scenario.expected().cloned().collect();
         for along in comes {
             let here = |person: &&Person| person.id == along.who;

@@ -53,7 +53,7 @@ fn window_debrief_saves_a_report_and_takes_the_other_road() {
         std::thread::sleep(std::time::Duration::from_millis(100));
     }
 
-    // By keyboard, from the button just pressed: past the title and what opens the report, and on the first sentence that
+    // By keyboard, from the button just pressed: past settings, the title and what opens the report, and on the first sentence that
     // leads to its proof. It opens what is folded away, on the decision it speaks of.
     let seen = debrief(&Words::english(), &played);
     let told = seen
@@ -64,7 +64,7 @@ fn window_debrief_saves_a_report_and_takes_the_other_road() {
     let (one, number) = told.expect("a sentence with a proof");
     game.button("Open report");
     game.wait(|status| status["focus"] == "Save report");
-    for _ in 0..3 {
+    for _ in 0..4 {
         game.step("Tab");
     }
     game.key_on(&format!("{}: {}", one.about, one.words), "Return");

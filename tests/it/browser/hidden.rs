@@ -64,6 +64,15 @@ impl Pocket {
         ));
     }
 
+    /// Touches an option while the power is off, and is put away until the page has given up on the connection.
+    fn touch_unheard(&mut self, option: u8) {
+        self.cut();
+        self.touch(option);
+        self.phone.reads("Not counted yet");
+        self.phone.run(HIDE);
+        self.phone.until("!stream.alive()");
+    }
+
     /// Their vote has come to the computer, and they know it.
     #[track_caller]
     fn counts(&self, option: u8) {
@@ -103,11 +112,7 @@ fn browser_a_touch_brings_back_the_connection_whatever_the_phone_says_of_the_pag
 #[test]
 fn browser_a_vote_without_a_connection_is_kept_and_sent() {
     let mut pocket = Pocket::voting("browser_pocket_kept");
-    pocket.cut();
-    pocket.touch(1);
-    pocket.phone.reads("Not counted yet");
-    pocket.phone.run(HIDE);
-    pocket.phone.until("!stream.alive()");
+    pocket.touch_unheard(1);
     pocket.resume();
     // In the pocket as well: the computer is told, and the page when it is looked at.
     let desk = Browser::open(1280, 720);
@@ -142,11 +147,7 @@ fn browser_a_vote_that_was_closed_meanwhile_is_told_to_be_late_wherever_the_room
     {
         let mut pocket = Pocket::voting(&format!("browser_pocket_late_{number}"));
         pocket.phone.offline(true);
-        pocket.cut();
-        pocket.touch(1);
-        pocket.phone.reads("Not counted yet");
-        pocket.phone.run(HIDE);
-        pocket.phone.until("!stream.alive()");
+        pocket.touch_unheard(1);
         pocket.resume();
         pocket.room.hears(OPEN);
         for command in further {
@@ -190,11 +191,7 @@ fn browser_what_a_power_cut_took_is_said_again() {
 #[test]
 fn browser_a_vote_of_one_workshop_never_counts_in_the_next() {
     let mut pocket = Pocket::voting("browser_pocket_next");
-    pocket.cut();
-    pocket.touch(1);
-    pocket.phone.reads("Not counted yet");
-    pocket.phone.run(HIDE);
-    pocket.phone.until("!stream.alive()");
+    pocket.touch_unheard(1);
     let (folder, port) = (
         Path::new(&pocket.room.session).with_file_name(""),
         pocket.room.port(),
