@@ -21,6 +21,7 @@ use bevy::window::{FileDragAndDrop, PrimaryWindow};
 
 use super::background::Wake;
 use super::clock::Clock;
+use super::luck::Luck;
 use super::saves::{Folders, Notebook, Save};
 use super::sound::Where;
 use super::startup::{Given, wire};
@@ -64,6 +65,8 @@ pub struct Beginning {
     pub room: bool,
     /// What day it is; none is that of the computer.
     pub now: Option<Moment>,
+    /// The luck number that comes first where none is asked for; none is by chance.
+    pub luck: Option<u64>,
     /// The socket of a sound server; without one nobody plays sounds.
     pub sound: Option<PathBuf>,
 }
@@ -122,6 +125,7 @@ impl Headless {
                 asked: beginning.asked,
                 room: beginning.room.then(Room::alone),
                 clock: Clock(beginning.now),
+                luck: Luck(beginning.luck),
                 sound: beginning.sound.map_or(Where::Nowhere, Where::At),
             },
         );

@@ -24,6 +24,7 @@ pub mod headless;
 mod hosting;
 mod hot_reload;
 mod language;
+mod luck;
 mod motion;
 mod navigation;
 mod notice;

@@ -10,6 +10,7 @@ use bevy::winit::EventLoopProxyWrapper;
 use super::background::Wake;
 use super::clock::Clock;
 use super::language::{self, Spoken};
+use super::luck::Luck;
 use super::notice::Notices;
 use super::saves::{Folders, Notebook};
 use super::session::Asked;
@@ -37,6 +38,8 @@ pub(super) struct Given {
     pub(super) room: Option<Room>,
     /// What day it is.
     pub(super) clock: Clock,
+    /// Where luck numbers come from.
+    pub(super) luck: Luck,
     /// Who plays sounds.
     pub(super) sound: Where,
 }
@@ -63,6 +66,7 @@ impl Given {
             asked,
             room,
             clock: Clock::said(),
+            luck: Luck::said(),
             sound: Where::Here,
         }
     }
@@ -108,6 +112,7 @@ pub(super) fn wire(app: &mut App, given: Given) {
         .insert_resource(people)
         .insert_resource(Notebook::default())
         .insert_resource(given.clock)
+        .insert_resource(given.luck)
         .insert_resource(words)
         .insert_resource(notices)
         .insert_resource(speaker)

@@ -104,6 +104,8 @@ impl Game {
             language: opened.language.map(str::to_owned),
             asked: opened.asked.map(|(path, seed)| (path.to_owned(), seed)),
             room: opened.room,
+            // What nobody chose is the same every time: a fault that a test finds can be found again.
+            luck: Some(1),
             now: opened.today.map(|day| Moment::read(day).expect("a day")),
             sound: opened.sound.map(Path::to_owned),
         });

@@ -23,7 +23,7 @@ fn hands(name: &str, (width, height): (f32, f32), (language, scenario): (&str, &
     let folder = scenes.join(scenario);
     let opened = Opened {
         language: Some(language),
-        asked: Some((&folder, None)),
+        asked: Some((&folder, Some(1))),
         room: true,
         ..Opened::default()
     };
@@ -299,7 +299,7 @@ fn each_way_a_gauge_can_go_stands_on_one_line_beside_the_way_in() {
         let folder = scenes.join("friday_shipment");
         let opened = Opened {
             language: Some(language),
-            asked: Some((&folder, None)),
+            asked: Some((&folder, Some(1))),
             room: true,
             ..Opened::default()
         };

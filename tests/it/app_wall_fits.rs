@@ -50,18 +50,8 @@ impl Tour {
             language: Some(language),
             ..Opened::room(&folder)
         };
-        let mut tour = Self {
-            game: Game::open(name, &scenes, &opened),
-            words: Words::of(language),
-            what: format!("{language}, {scenario}"),
-            seen: BTreeSet::new(),
-            faults: BTreeSet::new(),
-            phones: Vec::new(),
-            port: 0,
-            said: 0,
-            votes: 0,
-            road: false,
-        };
+        let game = Game::open(name, &scenes, &opened);
+        let mut tour = Self::of(game, language, format!("{language}, {scenario}"));
         for choice in [
             "setup-none",
             "setup-predict",
@@ -74,10 +64,30 @@ impl Tour {
         if wifi {
             tour.network();
         }
-        tour.click("setup-open");
-        tour.game.wait(|status| status["wall"] == "lobby");
-        tour.game.rest();
+        tour.enter();
         tour
+    }
+
+    fn of(game: Game, language: &str, what: String) -> Self {
+        Self {
+            game,
+            words: Words::of(language),
+            what,
+            seen: BTreeSet::new(),
+            faults: BTreeSet::new(),
+            phones: Vec::new(),
+            port: 0,
+            said: 0,
+            votes: 0,
+            road: false,
+        }
+    }
+
+    /// Into the lobby.
+    fn enter(&mut self) {
+        self.click("setup-open");
+        self.game.wait(|status| status["wall"] == "lobby");
+        self.game.rest();
     }
 
     fn click(&mut self, key: &str) {
@@ -224,9 +234,7 @@ impl Tour {
             faults.join("\n")
         );
     }
-}
 
-impl Tour {
     /// Looks at the picture and leads on; whether there is more to see.
     fn leads(&mut self) -> bool {
         match text(&self.game.status()["wall"]) {
@@ -365,4 +373,28 @@ fn every_picture_fits_in_german() {
 #[test]
 fn every_picture_fits_in_spanish() {
     everything("es", false);
+}
+
+#[test]
+fn names_are_whole_beside_a_page_of_any_length() {
+    let folder = crate::support::scratch("wall_pages");
+    let file = folder.join("pages.scenario.ron");
+    let parts = [14, 26, 38, 50].map(|words| "a text. ".repeat(words / 2));
+    let story = crate::support::generated::generated(parts.len() * 3, "One.");
+    let story = parts.iter().enumerate().fold(story, |story, (at, part)| {
+        story.replacen(&format!("it than part {},", at * 3), &format!("it: {part}"), 1)
+    });
+    std::fs::write(&file, story).expect("a scenario");
+    let game = Game::open("wall_pages", &folder, &Opened::room(&file));
+    let mut tour = Tour::of(game, "en", "pages".to_owned());
+    tour.enter();
+    while tour.game.status()["wall"] != "finished" {
+        match text(&tour.game.status()["wall"]) {
+            "page" => tour.look(""),
+            "vote" => tour.types("1", "9"),
+            _ => {}
+        }
+        tour.press(&["space"]);
+    }
+    tour.ends(&["page"]);
 }

@@ -327,6 +327,7 @@ fn launch(display: &str, dir: &Path, scenes: &Path, arguments: &[&str], session:
         .env("WGPU_BACKEND", "vulkan")
         .env("TWOHATS_WINDOW", "1280x720")
         .env("TWOHATS_DATA_DIR", dir)
+        .env("TWOHATS_LUCK", "1")
         .env("LC_ALL", "C.UTF-8")
         .env_remove("TWOHATS_LANG")
         .env("TWOHATS_SCENES", scenes)

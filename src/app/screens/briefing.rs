@@ -1,7 +1,5 @@
 //! The briefing: what awaits the player, who is on the team, and the luck it is played with.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input_focus::{AutoFocus, InputFocus};
 use bevy::prelude::*;
@@ -10,6 +8,7 @@ use bevy::ui_widgets::Activate;
 use super::reflect::rating_words;
 use crate::app::access::{Standing, Switched};
 use crate::app::language::Spoken;
+use crate::app::luck::{Luck, NUMBERS};
 use crate::app::session::running::Think;
 use crate::app::session::shelf::Gap;
 use crate::app::session::{Asked, Do, Session};
@@ -40,9 +39,6 @@ struct SeedField;
 #[derive(Component)]
 struct Rating(u8);
 
-/// Seeds are small enough to be read out loud.
-const SEEDS: u64 = 1_000_000;
-
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(Seed(1))
         .add_systems(OnEnter(Screen::Briefing), (first_seed, spawn).chain())
@@ -54,27 +50,17 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// A seed to begin with; who comes back to the same screen, in another language perhaps, keeps theirs.
-fn first_seed(asked: Option<Res<Asked>>, before: Option<Res<PreviousState<Screen>>>, seed: ResMut<Seed>) {
+fn first_seed(
+    asked: Option<Res<Asked>>,
+    before: Option<Res<PreviousState<Screen>>>,
+    mut seed: ResMut<Seed>,
+    mut luck: ResMut<Luck>,
+) {
     if before.is_some_and(|before| *before.get() == Screen::Briefing) {
         return;
     }
-    match asked.and_then(|asked| asked.seed) {
-        Some(asked) => seed.into_inner().0 = asked,
-        None => reseed(seed),
-    }
-}
-
-fn reseed(mut seed: ResMut<Seed>) {
-    seed.0 = luck();
-}
-
-/// A seed that nobody chose.
-pub(super) fn luck() -> u64 {
-    // Before 1970 any seed will do.
-    let now = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(1, |time| u64::from(time.subsec_nanos()));
-    now % SEEDS
+    let asked = asked.and_then(|asked| asked.seed);
+    seed.0 = asked.unwrap_or_else(|| luck.draw());
 }
 
 fn spawn(mut commands: Commands, (words, settings): (Res<Spoken>, Res<Settings>), session: Res<Session>) {
@@ -287,7 +273,11 @@ fn foot(root: &mut ChildSpawnerCommands, words: &Words, scenario: &Scenario) {
                     field.spawn((SeedField, Standing, text(theme::FIGURE, "")));
                 });
             luck.spawn(button(QUIET, &words.say("briefing-other-luck")))
-                .observe(|_: On<Activate>, seed: ResMut<Seed>| reseed(seed));
+                .observe(
+                    |_: On<Activate>, mut seed: ResMut<Seed>, mut luck: ResMut<Luck>| {
+                        seed.0 = luck.draw();
+                    },
+                );
             let minutes = words.fill("library-minutes", &[("minutes", scenario.minutes.into())]);
             luck.spawn(text(theme::SMALL, minutes));
         });
@@ -321,7 +311,7 @@ fn type_seed(
             Key::Backspace => seed.0 /= 10,
             Key::Character(typed) => {
                 if let Some(digit) = typed.chars().next().and_then(|letter| letter.to_digit(10)) {
-                    seed.0 = (seed.0 * 10 + u64::from(digit)) % SEEDS;
+                    seed.0 = (seed.0 * 10 + u64::from(digit)) % NUMBERS;
                 }
             }
             _ => {}

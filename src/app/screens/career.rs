@@ -5,8 +5,9 @@ use bevy::prelude::*;
 use bevy::text::{EditableText, TextEditChange};
 use bevy::ui_widgets::Activate;
 
-use super::briefing::{luck, member};
+use super::briefing::member;
 use crate::app::language::Spoken;
+use crate::app::luck::Luck;
 use crate::app::notice::Notices;
 use crate::app::saves::Folders;
 use crate::app::session::Do;
@@ -260,9 +261,11 @@ fn ways_on(ways: &mut ChildSpawnerCommands, words: &Words, on: &OnRoad) {
             true => (SECONDARY, words.say("career-anew")),
         };
         let mut begin = ways.spawn(button(skin, &label));
-        begin.observe(|_: On<Activate>, mut session: MessageWriter<Do>| {
-            session.write(Do::Career(Step::Begin(luck())));
-        });
+        begin.observe(
+            |_: On<Activate>, mut luck: ResMut<Luck>, mut session: MessageWriter<Do>| {
+                session.write(Do::Career(Step::Begin(luck.draw())));
+            },
+        );
         // Whoever presses Enter once too often keeps what there is.
         if !another {
             begin.insert(AutoFocus);

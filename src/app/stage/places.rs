@@ -2,6 +2,7 @@
 //! changes of mark are walked, and none with reduced motion.
 
 use bevy::prelude::*;
+use bevy::ui::{CalculatedClip, UiGlobalTransform, UiSystems};
 
 use super::camera::Camera;
 use super::people::{Figure, NameTag, Of};
@@ -20,7 +21,10 @@ const SPEED: f32 = 0.42;
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         PostUpdate,
-        (walk, name).chain().after(bevy::ui::UiSystems::Layout),
+        (
+            walk.after(UiSystems::Layout),
+            name.after(walk).after(UiSystems::PostLayout),
+        ),
     );
 }
 
@@ -203,16 +207,30 @@ fn part(tags: &mut [Tag], width: f64) {
     }
 }
 
+/// A stage as it is laid out, and what cuts it off.
+type Framed = (
+    &'static ComputedNode,
+    &'static UiGlobalTransform,
+    Option<&'static CalculatedClip>,
+);
+
+/// The size of what is in sight of a stage, in its own pixels. Beside much text a wall shows its upper part alone.
+fn in_sight((node, place, clip): (&ComputedNode, &UiGlobalTransform, Option<&CalculatedClip>)) -> Vec2 {
+    let top = place.translation.y - node.size.y / 2.0;
+    let height = clip.map_or(node.size.y, |clip| (clip.clip.max.y - top).min(node.size.y));
+    Vec2::new(node.size.x, height) * node.inverse_scale_factor
+}
+
 /// Puts names at people's feet, beside each other, and never out of the picture.
 fn name(
     script: Res<Script>,
-    stage: Query<&ComputedNode, With<Stage>>,
+    stage: Query<Framed, With<Stage>>,
     (figures, cameras): (Query<&Figure>, Query<&Camera>),
     mut tags: Query<(&Of, &ComputedNode, &mut Node, &mut Visibility), With<NameTag>>,
     mut motion: ResMut<Motion>,
 ) {
     let Ok(stage) = stage.single() else { return };
-    let size = size_of(stage);
+    let (size, sight) = (size_of(stage.0), in_sight(stage));
     let lens = cameras.iter().next().map(|camera| camera.now);
     let mut placed = Vec::new();
     for (of, tag, _, mut visible) in &mut tags {
@@ -239,7 +257,7 @@ fn name(
             motion.stir(0.1);
             continue;
         }
-        let Some((left, top)) = beside_feet((x, &at), lens, (tag, size)) else {
+        let Some((left, top)) = beside_feet((x, &at), lens, (tag, sight)) else {
             // Whoever the camera has left out of the picture takes the name along.
             visible.set_if_neq(Visibility::Hidden);
             continue;
@@ -265,19 +283,19 @@ fn name(
     }
 }
 
-/// Where a name of this size goes in a stage of that size, left and top: at the feet of somebody whose middle is at `x`. None
-/// when the camera does not show them.
-fn beside_feet((x, at): (f64, &Slot), lens: Option<Lens>, (tag, stage): (Vec2, Vec2)) -> Option<(f64, f64)> {
+/// Where a name of this size goes in a stage of which so much is in sight, left and top: at the feet of somebody whose middle
+/// is at `x`. None when the camera does not show them.
+fn beside_feet((x, at): (f64, &Slot), lens: Option<Lens>, (tag, sight): (Vec2, Vec2)) -> Option<(f64, f64)> {
     let seen =
         |x: f64, y: f64| lens.map_or((x, y), |lens| (x * lens.scale + lens.x, y * lens.scale + lens.y));
     let crown = at.y + at.h * WHOLE_CROWN / WHOLE_HEIGHT;
     let (x, feet) = seen(x, at.ground + at.h * 0.012);
     let ((_, crown), (_, chin)) = (seen(0.0, crown), seen(0.0, crown + at.h * 0.24));
     let near = lens.is_some_and(|lens| lens.scale > 1.0);
-    if near && !(0.0..f64::from(stage.x)).contains(&x) {
+    if near && !(0.0..f64::from(sight.x)).contains(&x) {
         return None;
     }
-    let below = feet.min(f64::from(stage.y - tag.y) - 6.0);
+    let below = feet.min(f64::from(sight.y - tag.y) - 6.0);
     // A name must not hide the face it belongs to; in a low strip it goes above the head.
     let top = if below > chin {
         below

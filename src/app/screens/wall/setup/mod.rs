@@ -9,9 +9,9 @@ use bevy::ui_widgets::Activate;
 use crate::app::background::Wake;
 use crate::app::hosting::Hosting;
 use crate::app::language::Spoken;
+use crate::app::luck::Luck;
 use crate::app::notice::Notices;
 use crate::app::saves::Folders;
-use crate::app::screens::briefing::luck;
 use crate::app::session::{Asked, Session};
 use crate::app::states::{Overlay, Room, Screen, escape};
 use crate::app::theme::{self, Roomy, text};
@@ -234,17 +234,17 @@ fn open_room(
 ) -> impl Fn(
     On<Activate>,
     (Res<Spoken>, Res<Chosen>, Res<Session>, Res<Folders>, Res<Wake>),
-    ResMut<Hosting>,
+    (ResMut<Hosting>, ResMut<Luck>),
     ResMut<NextState<Screen>>,
 ) {
-    move |_, (words, chosen, session, folders, wake), mut hosting, mut screen| {
+    move |_, (words, chosen, session, folders, wake), (mut hosting, mut luck), mut screen| {
         let Some(scenario) = session.scenario().cloned() else {
             return;
         };
         let mut settings = chosen.settings.clone();
         words.language().clone_into(&mut settings.language);
         settings.rehearsal |= check;
-        let seed = chosen.room.seed.unwrap_or_else(luck);
+        let seed = chosen.room.seed.unwrap_or_else(|| luck.draw());
         hosting.open(&chosen.place(&folders), (scenario, settings), seed, &wake);
         chosen.tell_network(&mut hosting);
         screen.set(Screen::Wall);
