@@ -26,7 +26,10 @@ fn says(one: &Heard) -> String {
 }
 
 fn is_pressed(one: &Heard) -> bool {
-    matches!(one.sort, Sort::Button | Sort::Switch(_) | Sort::Field(_))
+    matches!(
+        one.sort,
+        Sort::Button | Sort::Switch(_) | Sort::Tab(_) | Sort::Field(_)
+    )
 }
 
 /// What is wrong with how a screen is heard.
@@ -125,4 +128,24 @@ fn an_option_says_which_it_is_and_what_it_may_move_and_a_line_is_said_when_it_co
         .filter(|one| matches!(one.sort, Sort::Gauge(_)))
         .count();
     assert_eq!(gauges, 3);
+}
+
+#[test]
+fn of_the_pages_of_the_authors_view_one_is_said_to_be_open() {
+    let mut game = playing("heard_tabs", "");
+    for (key, page) in [("F12", "Here"), ("3", "Team"), ("6", "Log")] {
+        game.key(key);
+        game.rest();
+        let (all, _) = game.headless().heard();
+        let tabs: Vec<Heard> = flat(&all)
+            .into_iter()
+            .filter(|one| matches!(one.sort, Sort::Tab(_)))
+            .collect();
+        assert_eq!(tabs.len(), 7);
+        let open: Vec<&Heard> = tabs.iter().filter(|one| one.sort == Sort::Tab(true)).collect();
+        assert!(
+            open.len() == 1 && open[0].name.contains(page) && open[0].nth.is_some_and(|(_, of)| of == 7),
+            "{open:?}"
+        );
+    }
 }

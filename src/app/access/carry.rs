@@ -167,6 +167,7 @@ fn add(nodes: &mut Vec<(NodeId, Told)>, one: &Heard) {
         Sort::Words => Role::Label,
         Sort::Button => Role::Button,
         Sort::Switch(_) => Role::Switch,
+        Sort::Tab(_) => Role::Tab,
         Sort::Field(_) => Role::TextInput,
         Sort::Picture => Role::Image,
         Sort::Gauge(_) => Role::Meter,
@@ -180,6 +181,7 @@ fn add(nodes: &mut Vec<(NodeId, Told)>, one: &Heard) {
         Sort::Dialog => node.set_modal(),
         Sort::Title(level) => node.set_level(*level),
         Sort::Switch(on) => node.set_toggled(if *on { Toggled::True } else { Toggled::False }),
+        Sort::Tab(here) => node.set_selected(*here),
         Sort::Field(typed) => node.set_value(typed.as_str()),
         Sort::Gauge(value) => {
             node.set_numeric_value(f64::from(value.round()));
@@ -201,7 +203,10 @@ fn add(nodes: &mut Vec<(NodeId, Told)>, one: &Heard) {
     if let Some(open) = one.open {
         node.set_expanded(open);
     }
-    if matches!(one.sort, Sort::Button | Sort::Switch(_) | Sort::Field(_)) {
+    if matches!(
+        one.sort,
+        Sort::Button | Sort::Switch(_) | Sort::Tab(_) | Sort::Field(_)
+    ) {
         node.add_action(Action::Focus);
         node.add_action(Action::ScrollIntoView);
         match one.closed {

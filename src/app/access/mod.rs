@@ -44,6 +44,10 @@ pub(super) struct Nth(pub(super) usize, pub(super) usize);
 #[derive(Component, PartialEq)]
 pub(super) struct Switched(pub(super) bool);
 
+/// The way to one of several pages, of which one is seen: whether it is this one.
+#[derive(Component, PartialEq)]
+pub(super) struct Leads(pub(super) bool);
+
 /// Something that folds away, open or not.
 #[derive(Component, PartialEq)]
 pub(super) struct Open(pub(super) bool);

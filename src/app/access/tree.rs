@@ -7,7 +7,7 @@ use bevy::text::EditableText;
 use bevy::ui::{InteractionDisabled, UiGlobalTransform};
 use bevy::ui_widgets::Button;
 
-use super::{About, Amount, Heading, Live, Nth, Open, Rests, Standing, Switched};
+use super::{About, Amount, Heading, Leads, Live, Nth, Open, Rests, Standing, Switched};
 use crate::app::theme::Type;
 
 /// What something is to whoever hears it.
@@ -27,6 +27,8 @@ pub enum Sort {
     Button,
     /// Something to switch, and whether it is on.
     Switch(bool),
+    /// The way to a page, and whether that is seen.
+    Tab(bool),
     /// Somewhere to type, and what is there.
     Field(String),
     /// A picture that says something.
@@ -260,9 +262,10 @@ fn part(world: &World, entity: Entity, sort: Sort, live: bool) -> Heard {
 }
 
 fn button(world: &World, entity: Entity, live: bool) -> Heard {
-    let sort = match world.get(entity) {
-        Some(Switched(on)) => Sort::Switch(*on),
-        None => Sort::Button,
+    let sort = match (world.get(entity), world.get(entity)) {
+        (Some(Switched(on)), _) => Sort::Switch(*on),
+        (None, Some(Leads(here))) => Sort::Tab(*here),
+        (None, None) => Sort::Button,
     };
     let mut name = label(world, entity);
     say(world, entity, &mut |one, words| {

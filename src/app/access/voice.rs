@@ -34,7 +34,7 @@ impl Voice {
             });
         }
         let focused = focus.and_then(|id| all.iter().find_map(|one| one.find(&|one| one.id == id)));
-        let pressed = focused.filter(|one| matches!(one.sort, Sort::Button | Sort::Switch(_)));
+        let pressed = focused.filter(|one| matches!(one.sort, Sort::Button | Sort::Switch(_) | Sort::Tab(_)));
         // What keeps the focus and is called something else now: a press has changed it.
         if let (Some(one), Some((id, name))) = (pressed, &self.focus)
             && one.id == *id

@@ -5,6 +5,7 @@ use bevy::ui_widgets::Activate;
 
 use super::parts::{apart, giving, small};
 use super::{OpenAt, Tab, words};
+use crate::app::access::{Leads, Nth};
 use crate::app::hot_reload::{Findings, Reload, Spot};
 use crate::app::session::Do;
 use crate::app::session::desk::{Desk, Waits};
@@ -231,6 +232,7 @@ fn tabs(head: &mut ChildSpawnerCommands, findings: &Findings, now: Tab) {
                 line.spawn((
                     node,
                     pressable(skin, words::tab_name(&name, index)),
+                    (Leads(chosen), Nth(index + 1, Tab::ALL.len())),
                     children![(text(theme::LABEL.color(ink), name), TextLayout::no_wrap())],
                 ))
                 .observe(move |_: On<Activate>, mut shown: ResMut<Tab>| {
