@@ -38,7 +38,7 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
 fn speaks(beats: &[Beat], person: PersonId) -> bool {
     beats.iter().any(|beat| match beat {
         Beat::Say(who, _) => *who == person,
-        Beat::Text(_) | Beat::Stage(_) => false,
+        Beat::Text(_) | Beat::Stage(_) | Beat::Elsewhere(_) => false,
         Beat::Either(when, yes, no) => {
             (!asks(when, person) && speaks(yes, person)) || (!is_not(when, person) && speaks(no, person))
         }
@@ -51,7 +51,7 @@ fn line(beats: &[Beat], person: PersonId, outline: &Outline<'_>, body: Span) -> 
     let mut beats = beats.iter().zip(places);
     beats.find_map(|(beat, place)| match beat {
         Beat::Say(who, _) => (*who == person).then_some(place),
-        Beat::Text(_) | Beat::Stage(_) => None,
+        Beat::Text(_) | Beat::Stage(_) | Beat::Elsewhere(_) => None,
         Beat::Either(when, yes, no) => {
             let (_, parts) = outline.parts(place);
             let within = |beats: &[Beat], at: usize| line(beats, person, outline, *parts.get(at)?);

@@ -36,7 +36,7 @@ fn speaks(scenario: &Scenario, body: &[Beat]) -> Condition {
     for beat in body {
         match beat {
             Beat::Text(text) | Beat::Say(_, text) if scenario.text(*text).is_empty() => {}
-            Beat::Stage(_) => {}
+            Beat::Stage(_) | Beat::Elsewhere(_) => {}
             Beat::Text(_) | Beat::Say(..) => return Condition::All(Vec::new()),
             Beat::Either(when, then, otherwise) => {
                 for (when, body) in [(when.clone(), then), (negated(when), otherwise)] {

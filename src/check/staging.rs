@@ -7,7 +7,7 @@
 use crate::draw::staging::{Mark, Posture, Scenery, can_lean};
 use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::ids::PersonId;
-use crate::story::model::{Beat, Scene, Staged};
+use crate::story::model::{Beat, Cover, Scene, Staged};
 use crate::story::raw::{Hour, Place};
 use crate::story::{Outline, Scenario, Span};
 
@@ -19,10 +19,7 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
         findings: Vec::new(),
     };
     if let Some(cover) = &scenario.cover {
-        let place = Where::of(cover.place, &cover.scenery);
-        finder.list(&cover.stage, place, outline.top("cover"));
-        finder.hour(cover.hour, &cover.scenery, outline.top("cover"));
-        finder.edge(&cover.scenery, outline.top("cover"));
+        finder.picture(cover, outline.top("cover"));
     }
     for scene in &scenario.scenes {
         let place = Where::of(scene.place, &scene.scenery);
@@ -33,10 +30,7 @@ pub(super) fn find(scenario: &Scenario, outline: &Outline<'_>) -> Vec<Diagnostic
     }
     for ending in &scenario.endings {
         if let Some(picture) = &ending.picture {
-            let at = outline.beside(ending.at, "picture");
-            finder.list(&picture.stage, Where::of(picture.place, &picture.scenery), at);
-            finder.hour(picture.hour, &picture.scenery, at);
-            finder.edge(&picture.scenery, at);
+            finder.picture(picture, outline.beside(ending.at, "picture"));
         }
     }
     for decision in &scenario.decisions {
@@ -71,10 +65,21 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    fn body(&mut self, body: &[Beat], place: Where<'_>, at: Span) {
+    /// A picture that stands by itself.
+    fn picture(&mut self, picture: &Cover, at: Span) {
+        self.list(&picture.stage, Where::of(picture.place, &picture.scenery), at);
+        self.hour(picture.hour, &picture.scenery, at);
+        self.edge(&picture.scenery, at);
+    }
+
+    fn body(&mut self, body: &[Beat], mut place: Where<'_>, at: Span) {
         for beat in body {
             match beat {
                 Beat::Stage(staged) => self.list(staged, place, at),
+                Beat::Elsewhere(picture) => {
+                    self.picture(picture, at);
+                    place = Where::of(picture.place, &picture.scenery);
+                }
                 Beat::Either(_, yes, no) => {
                     self.body(yes, place, at);
                     self.body(no, place, at);
@@ -173,6 +178,10 @@ impl Finder<'_> {
 /// Whether a scene has somebody on stage as it opens, or in its text for all that conditions say.
 fn shows(scene: &Scene, person: PersonId) -> bool {
     let on = |staged: &[Staged]| staged.iter().any(|one| one.who == person && !one.off);
-    let says = |beat: &Beat| matches!(beat, Beat::Stage(staged) if on(staged));
+    let says = |beat: &Beat| match beat {
+        Beat::Stage(staged) => on(staged),
+        Beat::Elsewhere(picture) => on(&picture.stage),
+        Beat::Text(_) | Beat::Say(..) | Beat::Either(..) => false,
+    };
     on(&scene.stage) || scene.body.iter().any(says)
 }

@@ -99,6 +99,7 @@ impl Uses {
             match beat {
                 Beat::Text(_) => {}
                 Beat::Stage(staged) => self.people.extend(staged.iter().map(|staged| staged.who)),
+                Beat::Elsewhere(picture) => self.people.extend(picture.stage.iter().map(|staged| staged.who)),
                 Beat::Say(person, _) => drop(self.people.insert(*person)),
                 Beat::Either(when, then, otherwise) => {
                     self.condition(when);

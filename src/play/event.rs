@@ -11,7 +11,7 @@ use crate::sim::why::Why;
 use crate::story::Scenario;
 use crate::story::fill::Values;
 use crate::story::ids::{ChoiceId, DecisionId, EndingId, IncidentId, ItemId, PersonId, SceneId, TextId};
-use crate::story::model::Staged;
+use crate::story::model::{Cover, Staged};
 
 use super::passed::Passed;
 
@@ -49,6 +49,8 @@ pub enum Event {
     Said(PersonId, Piece),
     /// People move on stage.
     Staged(Vec<Staged>),
+    /// It goes on in another place, or at another hour.
+    Elsewhere(Box<Cover>),
     /// A decision is put to the player.
     Asked(DecisionId),
     /// The player took an option, when things stood like this.

@@ -359,6 +359,7 @@ impl<'a, M: Mode> Stage<'a, M> {
                 Beat::Text(text) => self.tell(|| Event::Text(piece(text))),
                 Beat::Say(person, text) => self.tell(|| Event::Said(*person, piece(text))),
                 Beat::Stage(staged) => self.tell(|| Event::Staged(staged.clone())),
+                Beat::Elsewhere(picture) => self.tell(|| Event::Elsewhere(picture.clone())),
                 Beat::Either(when, yes, no) => {
                     let beats = if holds(self.mode.params(), state, when) {
                         yes

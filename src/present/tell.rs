@@ -207,6 +207,10 @@ impl Teller<'_> {
                 }
                 true
             }
+            Event::Elsewhere(picture) => {
+                self.stage = Stage::staged(picture.place, &picture.scenery, &self.there(&picture.stage));
+                true
+            }
             _ => false,
         }
     }

@@ -216,7 +216,7 @@ pub struct Scene {
     pub at: Span,
 }
 
-/// The picture a scenario is shown by.
+/// A picture by itself: what a scenario is shown by, an ending's, or where it goes on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cover {
     /// Where it is.
@@ -257,6 +257,8 @@ pub enum Beat {
     Say(PersonId, TextId),
     /// People move on stage.
     Stage(Vec<Staged>),
+    /// It goes on in another place, or at another hour.
+    Elsewhere(Box<Cover>),
     /// One of two, by condition.
     Either(Condition, Vec<Beat>, Vec<Beat>),
 }

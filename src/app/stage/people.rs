@@ -13,6 +13,7 @@ use crate::app::settings::Settings;
 use crate::app::states::Screen;
 use crate::app::theme::{self, text};
 use crate::draw::person::Act;
+use crate::draw::staging::Place;
 use crate::present::{Actor, Cue, Face, Line, names};
 
 /// Somebody of the story, by index in the cast, on stage or not.
@@ -155,9 +156,16 @@ fn behind(speaks: bool) -> BackgroundColor {
     })
 }
 
-fn react(mut cues: MessageReader<Shown>, mut figures: Query<&mut Figure>) {
+fn react(mut cues: MessageReader<Shown>, mut figures: Query<&mut Figure>, mut place: Local<Option<Place>>) {
     for Shown(cue) in cues.read() {
+        let cut = match cue {
+            Cue::Scene(_) => true,
+            // Nobody walks from one place to another within the picture.
+            Cue::Stage(next) => place.replace(next.place).is_some_and(|place| place != next.place),
+            _ => false,
+        };
         for mut figure in &mut figures {
+            figure.cut |= cut;
             match cue {
                 Cue::Team(team) => {
                     let shift = team.faces.get(figure.member).map_or(0.0, |face| face.shift);
@@ -165,8 +173,7 @@ fn react(mut cues: MessageReader<Shown>, mut figures: Query<&mut Figure>) {
                         figure.reaction = shift;
                     }
                 }
-                Cue::Scene(_) => (figure.cut, figure.reaction) = (true, 0.0),
-                Cue::DayEnded(_) | Cue::Line(Line::Did { .. }) => figure.reaction = 0.0,
+                Cue::Scene(_) | Cue::DayEnded(_) | Cue::Line(Line::Did { .. }) => figure.reaction = 0.0,
                 Cue::Line(Line::Said { who, .. }) => {
                     figure.talks = if *who == figure.member { TALK } else { 0.0 };
                 }

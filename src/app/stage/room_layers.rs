@@ -113,9 +113,11 @@ fn fall(
     let (mut day, mut scene) = (false, false);
     for Cued(cue) in cues.read() {
         day |= matches!(cue, Cue::DayEnded(_));
-        if let (Cue::Scene(next), Some(shown)) = (cue, shown) {
-            scene |= next.place != shown.place || next.sky != shown.scenery.sky;
-        }
+        scene |= match (cue, shown) {
+            (Cue::Scene(next), Some(shown)) => next.place != shown.place || next.sky != shown.scenery.sky,
+            (Cue::Stage(next), Some(shown)) => next.place != shown.place,
+            _ => false,
+        };
     }
     for (mut veil, mut dark, mut color) in &mut veils {
         veil.holds = !settings.reduced_motion && (scene || (veil.holds && motion.waits()));

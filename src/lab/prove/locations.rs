@@ -257,7 +257,7 @@ impl<'a> Map<'a> {
                     self.spoken(yes, owner, away, bye);
                     self.spoken(no, owner, away, bye);
                 }
-                Beat::Say(..) | Beat::Text(_) | Beat::Stage(_) => {}
+                Beat::Say(..) | Beat::Text(_) | Beat::Stage(_) | Beat::Elsewhere(_) => {}
             }
         }
     }

@@ -148,7 +148,7 @@ fn like_scene(old: &Scenario, a: &Scene, new: &Scenario, b: &Scene) -> bool {
 fn first_text(beats: &[Beat]) -> Option<TextId> {
     beats.iter().find_map(|beat| match beat {
         Beat::Text(text) | Beat::Say(_, text) => Some(*text),
-        Beat::Stage(_) => None,
+        Beat::Stage(_) | Beat::Elsewhere(_) => None,
         Beat::Either(_, yes, no) => first_text(yes).or_else(|| first_text(no)),
     })
 }

@@ -235,7 +235,7 @@ impl Writer<'_> {
                         .lead(scenario.person(*person).name.as_str())
                         .depth(depth),
                 ),
-                Beat::Stage(_) => {}
+                Beat::Stage(_) | Beat::Elsewhere(_) => {}
                 Beat::Either(when, yes, no) => {
                     let case = condition(words, scenario, when);
                     if !yes.is_empty() {

@@ -317,6 +317,7 @@ impl Lowering<'_> {
             raw::Beat::Text(text) => Beat::Text(self.text(text)),
             raw::Beat::Say(who, text) => Beat::Say(self.speaker_id(&who), self.text(text)),
             raw::Beat::Stage(staged) => Beat::Stage(self.staged(&staged, place)),
+            raw::Beat::Elsewhere(picture) => Beat::Elsewhere(Box::new(self.cover(&picture, place))),
             raw::Beat::When(when, then) => {
                 Beat::Either(self.condition(&when, place), self.body(then, place), Vec::new())
             }

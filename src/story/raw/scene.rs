@@ -71,7 +71,8 @@ pictured! {
 }
 
 pictured! {
-    /// The picture a scenario is shown by on the first screen, in the library and on its briefing: its most telling moment.
+    /// A picture by itself. As `cover` it is what a scenario is shown by on the first screen, in the library and on its briefing:
+    /// its most telling moment.
     pub struct Cover {} {
         /// Who is on it, where, and doing what. Nobody else is.
         pub stage: Vec<Staged>,
@@ -187,6 +188,9 @@ pub enum Beat {
     /// From here on people are elsewhere or do something else: `Stage([(who: "anna", doing: Phone)])`. Those who are not
     /// named stay as they are.
     Stage(Vec<Staged>),
+    /// From here on it is another place, or another hour, with these people in it and nobody else:
+    /// `Elsewhere((place: Quay, hour: Evening, stage: [(who: "anna")]))`. It holds until the next scene, or the next `Elsewhere`.
+    Elsewhere(Box<Cover>),
     /// Text for some playthroughs only: `When(Flag("asked_anna"), [Text("Anna nods.")])`.
     When(Condition, Vec<Beat>),
     /// Text for one of two cases: `Either(Flag("asked_anna"), [Text("She nods.")], [Text("She looks away.")])`.

@@ -26,6 +26,7 @@ pub(super) fn example(name: &str) -> Option<&'static str> {
         "Call" => "the scene that returns, then the one after it: `Call(\"corridor\", \"tuesday\")`",
         "Say" => "who speaks, then what they say: `Say(\"anna\", \"I have an idea.\")`",
         "Stage" => "a list of people: `Stage([(who: \"anna\", doing: Phone)])`",
+        "Elsewhere" => "where, and who is there: `Elsewhere((place: Quay, stage: [(who: \"anna\")]))`",
         "When" => "a condition, then the text: `When(Flag(\"asked_anna\"), [Text(\"Anna nods.\")])`",
         "Either" => {
             "a condition, then two texts: `Either(Flag(\"asked_anna\"), [Text(\"Yes.\")], [Text(\"No.\")])`"

@@ -262,6 +262,10 @@ impl Walk {
                     floor.staged(staged);
                     continue;
                 }
+                Beat::Elsewhere(picture) => {
+                    floor.moved(&picture.stage);
+                    continue;
+                }
                 Beat::Either(condition, then, otherwise) => {
                     let mut floors = [floor.clone(), floor.clone()];
                     for ((body, so), floor) in [(then, true), (otherwise, false)].into_iter().zip(&mut floors)

@@ -114,7 +114,7 @@ impl Bodies {
                     *count += 1;
                     self.ids.insert(*text, format!("{id}.{count}"));
                 }
-                Beat::Stage(_) => {}
+                Beat::Stage(_) | Beat::Elsewhere(_) => {}
                 Beat::Either(_, then, otherwise) => {
                     self.body(id, then, count);
                     self.body(id, otherwise, count);

@@ -59,6 +59,13 @@ impl Floor {
         }
     }
 
+    /// It goes on elsewhere, with these and nobody else.
+    pub(super) fn moved(&mut self, stage: &[Staged]) {
+        self.on.clear();
+        self.all = true;
+        self.staged(stage);
+    }
+
     /// The player takes a choice that is aimed at these, or at everybody.
     pub(super) fn acted(&mut self, aimed: &[PersonId]) {
         self.last = None;
@@ -136,7 +143,7 @@ pub(super) fn next_speaker(beats: &[Beat], after: Option<PersonId>) -> Option<Pe
         None => after,
         Some(Beat::Text(_)) => None,
         Some(Beat::Say(person, _)) => Some(*person),
-        Some(Beat::Stage(_)) => next_speaker(rest, after),
+        Some(Beat::Stage(_) | Beat::Elsewhere(_)) => next_speaker(rest, after),
         Some(Beat::Either(_, then, otherwise)) => {
             let after = next_speaker(rest, after);
             let speaker = next_speaker(then, after);
