@@ -72,7 +72,7 @@ impl Finder<'_> {
         self.edge(&picture.scenery, at);
     }
 
-    fn body(&mut self, body: &[Beat], mut place: Where<'_>, at: Span) {
+    fn body<'a>(&mut self, body: &'a [Beat], mut place: Where<'a>, at: Span) {
         for beat in body {
             match beat {
                 Beat::Stage(staged) => self.list(staged, place, at),

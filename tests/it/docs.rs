@@ -154,7 +154,7 @@ fn what_the_page_on_staging_says_is_read_and_the_checker_has_nothing_against_it(
         .expect("a scenario of the library");
     let page = page("staging.md");
     let blocks = fences(&page);
-    assert_eq!(blocks.len(), 5);
+    assert_eq!(blocks.len(), 6);
     for fence in blocks {
         let scene = if fence.text.starts_with('(') {
             fence.text.clone()

@@ -97,18 +97,22 @@ fn people_move_between_lines_and_keep_what_is_not_said() {
 }
 
 #[test]
-fn elsewhere_is_another_place_with_those_it_names_and_nobody_else() {
-    let moves = "place: Floor,\n body: [Elsewhere((place: Quay, hour: Evening, stage: [(who: \"ines\", at: Left)])), \
-        Stage([(who: \"ines\", doing: Point), (who: \"tom\")]), Elsewhere((place: Street, stage: []))], then: Go(\"then\")), (id: \"then\", \
-        title: \"Then\", place: Floor, body: [";
+fn elsewhere_is_another_place_with_those_it_names_and_nobody_else_until_the_next_scene() {
+    let moves = |text: String| {
+        let moves = "place: Floor,\n body: [Elsewhere((place: Quay, hour: Evening, stage: [(who: \"ines\", at: Left)])), \
+            Stage([(who: \"ines\", doing: Point), (who: \"tom\")]), Elsewhere((place: Street, stage: [])),";
+        text.replacen(PLACE, moves, 1)
+    };
     check(
-        |text| text.replacen(PLACE, moves, 1),
+        moves,
         "Floor: 0-Left-Stand-Rest 1-Middle-Sit-Rest 2-Right-Stand-Rest\n\
          Quay: 0-Left-Stand-Rest\n\
          Quay: 0-Left-Stand-Point 1-Right-Stand-Rest\n\
-         Street:\n\
-         Floor: 0-Left-Stand-Rest 1-Middle-Sit-Rest 2-Right-Stand-Rest\n",
+         Street:\n",
     );
+    let after = stages(moves, Some(0));
+    assert!(after.lines().all(|line| !line.starts_with("Quay")), "{after}");
+    assert!(after.contains("Floor: 0-"), "{after}");
 }
 
 #[test]
