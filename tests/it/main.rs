@@ -26,6 +26,8 @@ mod app_language;
 #[cfg(feature = "app")]
 mod app_layout;
 #[cfg(feature = "app")]
+mod app_letters;
+#[cfg(feature = "app")]
 mod app_pace;
 #[cfg(feature = "app")]
 mod app_play;

@@ -1,6 +1,6 @@
 //! The log: everything told so far, to scroll back through, and to look for words in.
 
-use bevy::input_focus::{AutoFocus, InputFocus};
+use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 use bevy::text::{EditableText, TextEditChange};
 use bevy::ui_widgets::Activate;
@@ -11,7 +11,7 @@ use crate::app::script::Script;
 use crate::app::states::Overlay;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, button};
-use crate::app::widgets::field::field;
+use crate::app::widgets::field::{Filling, field};
 use crate::app::widgets::panel::{column, panel_node, surface, veil};
 use crate::app::widgets::scroll::{KeyScroll, ReadAlong, scrolling};
 use crate::present::{Line, Member};
@@ -39,13 +39,11 @@ pub(super) fn plugin(app: &mut App) {
 
 fn close_on_escape(
     keys: Res<ButtonInput<KeyCode>>,
-    focus: Res<InputFocus>,
-    fields: Query<(), With<EditableText>>,
+    filling: Res<Filling>,
     mut next: ResMut<NextState<Overlay>>,
 ) {
     // Who types an l does not want to leave.
-    let types = focus.get().is_some_and(|entity| fields.contains(entity));
-    if keys.just_pressed(KeyCode::Escape) || (!types && keys.just_pressed(KeyCode::KeyL)) {
+    if keys.just_pressed(KeyCode::Escape) || (!filling.0 && keys.just_pressed(KeyCode::KeyL)) {
         next.set(Overlay::None);
     }
 }

@@ -1,13 +1,30 @@
 //! What is typed into: one line, or several that wrap.
 
+use bevy::input::InputSystems;
 use bevy::input::keyboard::{Key, KeyboardInput};
-use bevy::input_focus::FocusedInput;
 use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::input_focus::{FocusedInput, InputFocus, InputFocusSystems};
 use bevy::prelude::*;
 use bevy::text::{EditableText, TextCursorStyle, TextEdit};
 use bevy::ui_widgets::observe;
 
 use crate::app::theme;
+
+/// Whether what is typed in this frame goes into a field: then a letter is a letter, and no key. Whoever types a letter and moves
+/// on within one slow frame has typed it into the field they came from.
+#[derive(Resource, Default)]
+pub(crate) struct Filling(pub(crate) bool);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Filling>().add_systems(
+        PreUpdate,
+        look.after(InputSystems).before(InputFocusSystems::Dispatch),
+    );
+}
+
+fn look(focus: Res<InputFocus>, fields: Query<(), With<EditableText>>, mut filling: ResMut<Filling>) {
+    filling.0 = focus.get().is_some_and(|entity| fields.contains(entity));
+}
 
 /// A field of one line with this in it, for so many letters at most. `name` is for those who cannot see it.
 pub(crate) fn field(name: impl Into<String>, typed: &str, most: usize) -> impl Bundle {

@@ -21,6 +21,7 @@ pub(super) fn plugin(app: &mut App) {
         scroll::plugin,
         meter::plugin,
         chart::plugin,
+        field::plugin,
         icon::plugin,
         lines::plugin,
     ));

@@ -5,7 +5,7 @@ use std::process::Child;
 
 use bevy::input_focus::{InputFocus, InputFocusVisible};
 use bevy::prelude::*;
-use bevy::text::{EditableText, RemSize};
+use bevy::text::RemSize;
 
 use crate::app::background::Wake;
 use crate::app::editor::{self, At};
@@ -18,6 +18,7 @@ use crate::app::session::Session;
 use crate::app::session::desk::Desk;
 use crate::app::settings::Settings;
 use crate::app::states::{Overlay, Screen};
+use crate::app::widgets::field::Filling;
 
 mod chart;
 mod findings;
@@ -169,9 +170,8 @@ fn toggle(
 
 fn keys(
     keys: Res<ButtonInput<KeyCode>>,
-    focus: Res<InputFocus>,
+    filling: Res<Filling>,
     mut visible: ResMut<InputFocusVisible>,
-    fields: Query<(), With<EditableText>>,
     (desk, filter, findings): (Res<Desk>, Res<Filter>, Res<Findings>),
     (session, wake): (Res<Session>, Res<Wake>),
     mut tab: ResMut<Tab>,
@@ -184,7 +184,7 @@ fn keys(
     if pressed_number(&keys).is_some() || keys.just_pressed(KeyCode::Enter) {
         visible.0 = true;
     }
-    let typing = focus.get().is_some_and(|entity| fields.contains(entity));
+    let typing = filling.0;
     let control = keys.any_pressed([KeyCode::ControlLeft, KeyCode::ControlRight]);
     if keys.just_pressed(KeyCode::Escape) {
         next.set(Overlay::None);

@@ -7,30 +7,29 @@ use bevy::prelude::*;
 use super::presenter::{self, Page};
 use super::typing::{Done, Typing, What};
 use crate::app::displays::Displays;
-use crate::app::hosting::{Hosting, Steer, Wall};
+use crate::app::hosting::{Follow, Hosting, Steer, Wall};
+use crate::app::screens::hush::{self, Hush};
 use crate::app::states::{Overlay, Screen};
 use crate::workshop::keys::{Press, press as pressed};
 use crate::workshop::{Body, Command, Picture};
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Typing>().add_systems(
-        Update,
-        press
-            .before(crate::app::hosting::Follow)
-            .run_if(in_state(Screen::Wall).and_then(in_state(Overlay::None))),
-    );
+    app.init_resource::<Typing>()
+        .add_systems(Update, press.before(Follow).before(hush::toggle));
 }
 
 fn press(
     mut inputs: MessageReader<KeyboardInput>,
-    wall: Res<Wall>,
-    displays: Res<Displays>,
+    (screen, over): (Res<State<Screen>>, Res<State<Overlay>>),
+    (wall, displays): (Res<Wall>, Res<Displays>),
     mut hosting: ResMut<Hosting>,
     mut typing: ResMut<Typing>,
-    mut steer: MessageWriter<Steer>,
+    (mut steer, mut hush): (MessageWriter<Steer>, MessageWriter<Hush>),
     mut overlay: ResMut<NextState<Overlay>>,
 ) {
-    let Some(picture) = &wall.0 else {
+    let there = *screen.get() == Screen::Wall && *over.get() == Overlay::None;
+    let Some(picture) = wall.0.as_ref().filter(|_| there) else {
+        // What was pressed elsewhere is not done here when the picture is there again.
         inputs.clear();
         return;
     };
@@ -55,6 +54,9 @@ fn press(
                 steer.write(Steer(command));
             }
             Some(Asked::Type(what)) => typing.begin(what),
+            Some(Asked::Sound) => {
+                hush.write(Hush);
+            }
             Some(Asked::Menu) => overlay.set(Overlay::Room),
             Some(Asked::Report) => presenter::report(hosting),
             Some(Asked::Address) => {
@@ -77,6 +79,7 @@ enum Asked {
     Command(Command),
     Type(What),
     Menu,
+    Sound,
     Page,
     Address,
     Report,
@@ -84,6 +87,10 @@ enum Asked {
 
 fn asked(key: &KeyboardInput, picture: &Picture, typing: &Typing) -> Option<Asked> {
     let name = name(&key.logical_key)?;
+    // Pages have no sound: this key is the window's alone.
+    if name == hush::KEY {
+        return Some(Asked::Sound);
+    }
     let command = match pressed(&name)? {
         Press::Do(command) => command.clone(),
         Press::Start if matches!(picture.body, Body::Lobby { .. }) => Command::Next,

@@ -46,11 +46,6 @@ pub(super) fn plugin(app: &mut App) {
         );
 }
 
-/// Whether the facilitator is typing: then a letter is a letter.
-pub(super) fn being_typed(typing: Res<Typing>) -> bool {
-    typing.on()
-}
-
 fn spawn(mut commands: Commands, mut wall: ResMut<Wall>) {
     wall.set_changed();
     commands

@@ -81,11 +81,6 @@ impl Typing {
         (self.what, self.text) = (Some(what), String::new());
     }
 
-    /// Whether something is being typed.
-    pub(super) fn on(&self) -> bool {
-        self.what.is_some()
-    }
-
     /// Nothing is typed any more, as when another workshop begins.
     pub(super) fn end(&mut self) {
         *self = Self::default();
