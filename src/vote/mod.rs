@@ -24,7 +24,7 @@ pub use room::Room;
 pub use settled::{Kept, Settled, Totals};
 pub use tables::by_table;
 pub use tally::{Lead, Row, Tally, percentages};
-pub use texts::{Kind, State, Text, Texts, counted};
+pub use texts::{Kind, State, Text, Texts, counted, merged};
 pub use token::Token;
 
 /// Milliseconds since the session began.

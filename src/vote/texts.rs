@@ -167,16 +167,25 @@ impl Texts {
 /// Each word with how often it is there, whichever way its letters are written; the most frequent first.
 #[must_use]
 pub fn counted<'a>(all: impl Iterator<Item = &'a str>) -> Vec<(String, u32)> {
-    let mut words: Vec<(String, u32)> = Vec::new();
-    for one in all {
-        let alike = words
-            .iter_mut()
-            .find(|(word, _)| word.to_lowercase() == one.to_lowercase());
-        match alike {
-            Some((_, times)) => *times += 1,
-            None => words.push((one.to_owned(), 1)),
-        }
-    }
+    let mut words = merged(all);
     words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     words
+}
+
+/// The same, but those that are there equally often stay in the order in which each came first: what stands on a wall stays
+/// where it is.
+#[must_use]
+pub fn merged<'a>(all: impl Iterator<Item = &'a str>) -> Vec<(String, u32)> {
+    let mut texts: Vec<(String, u32)> = Vec::new();
+    for one in all {
+        let alike = texts
+            .iter_mut()
+            .find(|(text, _)| text.to_lowercase() == one.to_lowercase());
+        match alike {
+            Some((_, times)) => *times += 1,
+            None => texts.push((one.to_owned(), 1)),
+        }
+    }
+    texts.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+    texts
 }

@@ -74,7 +74,7 @@ pub enum Body {
         /// Words that people sent and the facilitator let through, with how often.
         cloud: Vec<(String, u32)>,
         /// Reasons, likewise.
-        reasons: Vec<String>,
+        reasons: Vec<(String, u32)>,
     },
     /// People talk.
     Discuss {
@@ -306,15 +306,15 @@ impl Workshop {
             .unwrap_or_default()
     }
 
-    /// Reasons of a vote that may be seen.
-    fn reasons(&self, ballot: Option<usize>) -> Vec<String> {
-        use crate::vote::{Kind, State};
+    /// Reasons of a vote that may be seen, each with how many gave it.
+    fn reasons(&self, ballot: Option<usize>) -> Vec<(String, u32)> {
+        use crate::vote::{Kind, State, merged};
         let seen = self.room.texts.all().filter(|text| {
             text.state == State::Shown
                 && matches!(text.kind, Kind::Reason | Kind::Idea)
                 && text.ballot == ballot
         });
-        seen.map(|text| text.text.clone()).collect()
+        merged(seen.map(|text| text.text.as_str()))
     }
 }
 

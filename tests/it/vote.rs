@@ -2,7 +2,7 @@
 
 use twohats::vote::{
     Ballot, Choice, Forms, Guess, Guesses, Joining, Kind, Lead, NONE, People, Refused, Rules, Seat, State,
-    Tally, Texts, Token, When, by_table, clean, percentages,
+    Tally, Texts, Token, When, by_table, clean, merged, percentages,
 };
 
 fn ballot(options: u8, none: bool, double: bool) -> Ballot {
@@ -322,6 +322,19 @@ fn guesses_words_and_forms() {
     );
     texts.write((Token(0), 3), Kind::Word, Some(0), "other");
     assert_eq!(texts.cloud(Some(0))[0].0, "fear", "a changed word waits again");
+
+    let mut reasons = Texts::default();
+    for (phone, reason) in ["We  said so.", "Trust", "we said SO.", "Fear"]
+        .into_iter()
+        .enumerate()
+    {
+        assert!(reasons.write((Token(phone as u128), 1), Kind::Reason, Some(0), reason));
+    }
+    assert_eq!(
+        merged(reasons.all().map(|text| text.text.as_str())),
+        [("We said so.", 2), ("Trust", 1), ("Fear", 1)].map(|(text, times)| (text.to_owned(), times)),
+        "the same with other spaces and letters is one"
+    );
 
     let mut forms = Forms::default();
     for phone in 0..4 {

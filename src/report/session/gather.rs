@@ -10,7 +10,7 @@ use crate::report::debrief::{plain, three};
 use crate::sim::params::Params;
 use crate::sim::shown::shown;
 use crate::sim::vocabulary::Hat;
-use crate::vote::{Kind, Totals, counted};
+use crate::vote::{Kind, Totals, counted, merged};
 use crate::words::Words;
 use crate::workshop::{Poll, Workshop, statements};
 
@@ -127,14 +127,10 @@ fn held(
         matters: apart(&options),
         options,
         expected: expected(workshop.play(), totals, poll),
-        said: said(totals, poll, |kind| {
+        said: merged(said(totals, poll, |kind| {
             !matches!(kind, Kind::Word | Kind::Commitment)
-        }),
-        cloud: counted(
-            said(totals, poll, |kind| kind == Kind::Word)
-                .iter()
-                .map(String::as_str),
-        ),
+        })),
+        cloud: counted(said(totals, poll, |kind| kind == Kind::Word)),
     }
 }
 
@@ -163,13 +159,17 @@ fn rounds(totals: &Totals, poll: &Poll) -> Vec<Voted> {
     [1, 2].into_iter().zip(poll.ballots).filter_map(round).collect()
 }
 
-fn said(totals: &Totals, poll: &Poll, of_kind: impl Fn(Kind) -> bool) -> Vec<String> {
-    let of = |place: Option<usize>| place.is_some() && poll.ballots.contains(&place);
+fn said<'a>(
+    totals: &'a Totals,
+    poll: &'a Poll,
+    of_kind: impl Fn(Kind) -> bool + 'a,
+) -> impl Iterator<Item = &'a str> {
+    let of = move |place: Option<usize>| place.is_some() && poll.ballots.contains(&place);
     let texts = totals
         .texts
         .iter()
-        .filter(|text| of_kind(text.kind) && of(text.ballot));
-    texts.map(|text| text.text.clone()).collect()
+        .filter(move |text| of_kind(text.kind) && of(text.ballot));
+    texts.map(|text| text.text.as_str())
 }
 
 /// What was guessed of a decision, held against what was to be expected and what came.

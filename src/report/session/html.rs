@@ -150,12 +150,17 @@ fn decision(words: &Words, held: &Held, smallest: u32, tongue: Tongue<'_>) -> Ma
                 p { @for (at, (word, times)) in held.cloud.iter().enumerate() {
                     @if at > 0 { " \u{b7} " }
                     b { (word) }
-                    @if *times > 1 { "\u{a0}\u{d7}\u{a0}" (times) }
+                    (often(*times))
                 } }
             }
-            @if !held.said.is_empty() { ul { @for text in &held.said { li { (text) } } } }
+            @if !held.said.is_empty() { ul { @for (text, times) in &held.said { li { (text) (often(*times)) } } } }
         }
     }
+}
+
+/// How many wrote the same, when it is more than one.
+fn often(times: u32) -> Markup {
+    markup! { @if times > 1 { "\u{a0}\u{d7}\u{a0}" (times) } }
 }
 
 /// What stands above a round: which, and how many voted.

@@ -89,8 +89,8 @@ pub struct Held {
     pub matters: Option<f64>,
     /// What was expected; empty when nobody guessed or too few did.
     pub expected: Vec<Expected>,
-    /// Reasons and ideas that were let through.
-    pub said: Vec<String>,
+    /// Reasons and ideas that were let through, each with how many wrote it.
+    pub said: Vec<(String, u32)>,
     /// Words that were let through, each with how many wrote it.
     pub cloud: Vec<(String, u32)>,
 }

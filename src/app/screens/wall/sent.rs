@@ -27,7 +27,7 @@ impl Sent {
     pub(super) fn of(
         words: &Words,
         cloud: &[(String, u32)],
-        reasons: &[String],
+        reasons: &[(String, u32)],
         (letters, room): (Letters, f32),
     ) -> Self {
         let mut sent = Self {
@@ -35,11 +35,11 @@ impl Sent {
             reasons: Vec::new(),
             lines: 0.0,
         };
-        let words_of = |(word, times): &(String, u32)| match times {
-            2.. => format!("{word} ×{times}"),
-            _ => word.clone(),
+        let often = |text: &str, times: u32| match times {
+            2.. => format!("{text} ×{times}"),
+            _ => text.to_owned(),
         };
-        for word in cloud.iter().take(WORDS).map(words_of) {
+        for word in cloud.iter().take(WORDS).map(|(word, times)| often(word, *times)) {
             sent.words.push(word);
             let lines = letters.lines(0.0, [sent.words.join(BETWEEN).as_str()]) + AROUND;
             if lines > room {
@@ -48,8 +48,9 @@ impl Sent {
             }
             sent.lines = lines;
         }
-        for reason in reasons.iter().take(REASONS) {
+        for (reason, times) in reasons.iter().take(REASONS) {
             let said = words.fill("wall-said", &[("text", reason.as_str().into())]);
+            let said = often(&said, *times);
             // What is short stands beside what was there before.
             let beside = [sent.words.join(BETWEEN), said.clone()].join(BETWEEN);
             let beside = sent.reasons.is_empty()
