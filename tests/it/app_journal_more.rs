@@ -53,6 +53,35 @@ fn two_runs_stand_side_by_side_with_those_who_play_by_rule() {
 }
 
 #[test]
+fn two_files_dropped_at_once_are_there_once_each() {
+    let mut game = debriefed("journal_dropped");
+    game.click("Back to title");
+    game.go_to("Journal");
+    let own = runs(&game.dir).remove(0).1.replay;
+    let files = ["table_1.replay.ron", "table_2.replay.ron"].map(|name| game.dir.join(name));
+    for file in &files {
+        fs::write(file, &own).expect("written");
+    }
+    // Dropped where nothing is compared they wait for nobody.
+    game.headless().drop_file(&files[0]);
+    game.click("A generated week");
+    game.click("Put side by side");
+    game.click("Look at it side by side");
+    game.wait(|status| status["screen"] == "Compare");
+    game.rest();
+    assert!(!shown(&mut game).contains("table_1.replay.ron"));
+    for file in files.iter().chain(&files) {
+        game.headless().drop_file(file);
+    }
+    game.rest();
+    let all = shown(&mut game);
+    assert!(all.contains("3 runs side by side"), "{all}");
+    for file in ["table_1.replay.ron", "table_2.replay.ron"] {
+        assert!(all.contains(file), "{file}: {all}");
+    }
+}
+
+#[test]
 fn going_back_keeps_both_roads_and_the_map_names_what_was_open() {
     let mut game = opened("journal_roads", "2026-11-03");
     begin(&mut game);

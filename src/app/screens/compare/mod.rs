@@ -48,8 +48,8 @@ const CARD: f32 = 340.0;
 struct Beside {
     /// Who always wears the manager's hat, and who the leader's.
     rules: [bool; 2],
-    /// Recordings of others, by the names of their files.
-    friends: Vec<(String, Recording)>,
+    /// Recordings of others, by their files: one that is named or dropped again is there once, as it is now.
+    friends: Vec<(PathBuf, Recording)>,
     /// Files of others that are still to be read.
     files: Vec<PathBuf>,
     /// The path being typed.

@@ -1,5 +1,6 @@
 //! Which runs stand side by side, and the comparison of them, worked out beside the frames.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use bevy::prelude::*;
@@ -46,17 +47,16 @@ pub(super) fn set_out(
     // Once, and not again whenever somebody who plays by rule comes or goes.
     let beside = beside.bypass_change_detection();
     for file in std::mem::take(&mut beside.files) {
-        let name = file
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
         match Recording::in_file(&shelf, &file).filter(|other| other.scenario() == id) {
-            Some(other) => beside.friends.push((name, other)),
-            None => wrong.push(name),
+            Some(other) => match beside.friends.iter_mut().find(|(had, _)| *had == file) {
+                Some((_, had)) => *had = other,
+                None => beside.friends.push((file, other)),
+            },
+            None => wrong.push(called(&file)),
         }
     }
-    all.extend(beside.friends.iter().cloned());
+    let friends = beside.friends.iter();
+    all.extend(friends.map(|(file, other)| (called(file), other.clone())));
     for name in wrong {
         notices.say(words.fill("compare-other-story", &[("name", name.into())]));
     }
@@ -66,6 +66,14 @@ pub(super) fn set_out(
     // What was worked out before is not what is set out now.
     commands.remove_resource::<Done>();
     commands.insert_resource(Working(job));
+}
+
+/// What the run in a file is called.
+fn called(file: &Path) -> String {
+    file.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// The recordings of the runs that were picked; of a run alone, the roads it left as well. Behind them the names of those
