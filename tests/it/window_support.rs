@@ -33,8 +33,8 @@ pub(crate) struct Button {
     pub(crate) at: (i64, i64),
 }
 
-/// Opens a virtual screen and returns it with its name.
-pub(crate) fn open_screen() -> (Child, String) {
+/// Opens a virtual screen that keeps what is on it in a file in this folder, and returns it with its name.
+pub(crate) fn open_screen(dir: &Path) -> (Child, String) {
     let mut screen = Command::new("Xvfb")
         .args([
             "-displayfd",
@@ -44,7 +44,9 @@ pub(crate) fn open_screen() -> (Child, String) {
             "1280x720x24",
             "-nolisten",
             "tcp",
+            "-fbdir",
         ])
+        .arg(dir)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
@@ -105,7 +107,7 @@ impl Game {
             let made = Command::new("chmod").arg("+x").arg(&file).status();
             assert!(made.expect("chmod comes with every Linux").success(), "a program");
         }
-        let (screen, display) = open_screen();
+        let (screen, display) = open_screen(&dir);
         let pad = plug_in(&dir);
         let game = launch(&display, &dir, scenes, arguments, session);
         let started = Self {
@@ -230,6 +232,32 @@ impl Game {
         text.lines()
             .rev()
             .find_map(|line| serde_json::from_str(line).ok())
+    }
+
+    /// What is on the virtual screen, once it has stood still for a while: its pixels.
+    pub(crate) fn pixels(&self) -> Vec<u8> {
+        let read = || {
+            let mut file = fs::read(self.dir.join("Xvfb_screen0")).expect("the screen's own file");
+            // The head says how long it is, and how many colours of twelve bytes come behind it.
+            let number = |at: usize| {
+                file[at..at + 4]
+                    .iter()
+                    .fold(0, |sum, byte| sum << 8 | usize::from(*byte))
+            };
+            let head = number(0) + 12 * number(76);
+            file.split_off(head)
+        };
+        let (begun, mut still) = (Instant::now(), 0);
+        let mut last = read();
+        while still < 8 {
+            assert!(begun.elapsed() < PATIENCE, "the picture does not stand still");
+            std::thread::sleep(Duration::from_millis(150));
+            let now = read();
+            let settled = self.status().is_some_and(|status| status["settled"] == true);
+            still = if settled && now == last { still + 1 } else { 0 };
+            last = now;
+        }
+        last
     }
 
     /// Every screen shown so far, in order, without repetitions.

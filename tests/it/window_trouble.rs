@@ -67,9 +67,9 @@ fn no_screen_is_a_sentence_and_exit_code_3() {
 
 #[test]
 fn no_graphics_adapter_is_a_sentence_and_exit_code_3() {
-    let (mut screen, display) = open_screen();
     // Opened from a menu, nobody reads what it prints: whoever shows sentences on this desktop is asked to.
     let desktop = crate::support::scratch("no_adapter");
+    let (mut screen, display) = open_screen(&desktop);
     let asked = desktop.join("asked");
     let teller = desktop.join("zenity");
     let script = format!(

@@ -1,5 +1,5 @@
-//! The wall of a workshop as the window of a system where other things go on too: another window has the keyboard, and displays
-//! go to sleep.
+//! The wall of a workshop as the window of a system where other things go on too: another window has the keyboard, displays
+//! go to sleep, and everybody looks at the picture.
 
 use std::net::TcpStream;
 use std::path::Path;
@@ -189,4 +189,58 @@ fn window_the_wall_follows_votes_and_seconds_while_another_window_has_the_keyboa
     );
     // It was not put away for that.
     game.tool(&["search", "--onlyvisible", "--name", "Two Hats"]);
+}
+
+/// Counts hands for an option.
+fn hands(game: &Game, option: &str, hands: &str, counted: &str) {
+    for key in [option, hands, "Return"] {
+        game.key(key);
+    }
+    game.wait(|status| status["counted"] == format!("{counted} of 9 present have voted"));
+}
+
+#[test]
+fn window_how_a_room_voted_is_in_no_pixel_before_it_is_shown() {
+    let scenes = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenes");
+    let file = scenes.join("winter_rota");
+    let file = file.to_str().expect("a path in UTF-8");
+    let game = Game::open("unseen", &scenes, &["workshop", file, "--mode", "hands"]);
+    game.key_on("Open the room", "Return");
+    game.wait(|status| status["wall"] == "lobby");
+    for key in ["n", "9", "Return"] {
+        game.key(key);
+    }
+    let begun = Instant::now();
+    while game.wait(|status| status["settled"] == true)["wall"] != "vote" {
+        assert!(begun.elapsed() < SLEEPS, "no vote comes: {:?}", game.status());
+        game.key("space");
+        std::thread::sleep(Duration::from_millis(300));
+    }
+    // The same number of votes, in two ways that could hardly be more different.
+    let closes = |key: &str| {
+        let open = game.pixels();
+        game.key(key);
+        game.wait(|status| status["wall"] == "closed");
+        (open, game.pixels())
+    };
+    hands(&game, "1", "7", "7");
+    hands(&game, "2", "2", "9");
+    let one = closes("c");
+    game.key("o");
+    game.wait(|status| status["wall"] == "vote");
+    hands(&game, "1", "2", "4");
+    hands(&game, "2", "7", "9");
+    let other = closes("c");
+    assert!(one.0 != one.1, "pictures that differ are told apart");
+    assert!(
+        one.0 == other.0,
+        "while the vote is open nothing shows how it stands"
+    );
+    assert!(one.1 == other.1, "nor when it is closed");
+    game.key("r");
+    game.wait(|status| status["wall"] == "result");
+    assert!(game.pixels() != one.1, "now it is seen");
+    game.key("h");
+    game.wait(|status| status["wall"] == "closed");
+    assert!(game.pixels() == one.1, "hidden again it is as before");
 }
