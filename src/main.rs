@@ -34,9 +34,13 @@ fn main() -> ExitCode {
         && !workshop.no_window
     {
         let asked = Some((workshop.file.clone(), None));
+        let resume = match workshop.resumed(&here) {
+            Ok(resume) => resume,
+            Err(outcome) => return outcome.into(),
+        };
         let room = twohats::app::Room {
             settings: workshop.settings(),
-            resume: workshop.resume.clone(),
+            resume,
             folder: workshop.folder.clone(),
             doors: workshop.doors(),
             seed: workshop.seed,

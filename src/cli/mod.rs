@@ -28,6 +28,7 @@ pub mod replay;
 pub mod report;
 mod scenes;
 pub mod script;
+mod sessions;
 pub mod simulate;
 pub mod strings;
 mod terminal;

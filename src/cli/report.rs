@@ -11,6 +11,7 @@ use super::open::{Trouble, language, opened, translated, words};
 use super::output::{Form, Output};
 use super::replay::read;
 use super::scenes::{by_id, of_recording};
+use super::sessions::meant;
 use super::{Here, Outcome, terminal};
 use crate::lab::rounds::of_roads;
 use crate::lab::what_if::{Asked, Control, WhatIf, by_version_of, what_if_all};
@@ -30,7 +31,8 @@ const RUNS: u32 = 1_000;
 /// What was typed after `twohats report`.
 #[derive(Debug, Args)]
 pub struct Report {
-    /// A recording, as `twohats play --record` writes it, or the file of a workshop's session.
+    /// A recording, as `twohats play --record` writes it, or the session of a workshop: its file, or its name alone when the game
+    /// keeps it.
     pub replay: PathBuf,
     /// The HTML file to write.
     #[arg(long, value_name = "FILE", required_unless_present = "format")]
@@ -84,13 +86,14 @@ pub fn run(arguments: &Report, here: &Here) -> Outcome {
 }
 
 fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
-    if let Some(text) = session_text(here, &arguments.replay) {
-        return make_session(arguments, here, &text);
+    let from = &meant(here, &arguments.replay, None)?;
+    if let Some(text) = session_text(here, from) {
+        return make_session(arguments, here, (from, &text));
     }
-    let replay = read(here, &arguments.replay)?;
+    let replay = read(here, from)?;
     let opened = match &arguments.scenario {
         Some(path) => opened(here, path)?,
-        None => of_recording(here, &replay, &arguments.replay)?,
+        None => of_recording(here, &replay, from)?,
     };
     if opened.scenario.id != replay.scenario {
         let (asked, wanted) = (&opened.scenario.id, &replay.scenario);
@@ -99,9 +102,9 @@ fn make(arguments: &Report, here: &Here) -> Result<Outcome, Trouble> {
         )));
     }
     let file = opened.file.clone();
-    let name = arguments.replay.file_stem().unwrap_or_default().to_string_lossy();
+    let name = from.file_stem().unwrap_or_default().to_string_lossy();
     let name = name.strip_suffix(".replay").unwrap_or(&name);
-    let reads = [arguments.replay.as_path(), &file];
+    let reads = [from.as_path(), &file];
     let out = arguments.out.as_deref();
     let out = out.map(|out| Output::open(&here.fs, (Form::Made(Made::Report), out), &reads, name));
     let out = out.transpose()?;
@@ -170,8 +173,8 @@ fn session_text(here: &Here, path: &Path) -> Option<String> {
 }
 
 /// The same of a workshop.
-fn make_session(arguments: &Report, here: &Here, text: &str) -> Result<Outcome, Trouble> {
-    let refused = |why: NoSession| Trouble::said(format!("{}: {why}", arguments.replay.display()));
+fn make_session(arguments: &Report, here: &Here, (from, text): (&Path, &str)) -> Result<Outcome, Trouble> {
+    let refused = |why: NoSession| Trouble::said(format!("{}: {why}", from.display()));
     let head = Head::read(text).map_err(refused)?;
     let opened = match &arguments.scenario {
         Some(path) => opened(here, path)?,
@@ -179,7 +182,7 @@ fn make_session(arguments: &Report, here: &Here, text: &str) -> Result<Outcome, 
     };
     let file = opened.file.clone();
     let name = opened.scenario.id.clone();
-    let reads = [arguments.replay.as_path(), &file];
+    let reads = [from, &file];
     let out = arguments.out.as_deref();
     let out = out.map(|out| Output::open(&here.fs, (Form::Made(Made::Workshop), out), &reads, &name));
     let out = out.transpose()?;

@@ -11,6 +11,7 @@ use std::time::Duration;
 use clap::{Args, ValueEnum};
 
 use super::open::{Trouble, language, opened, translated, words};
+use super::sessions::meant;
 use super::{Here, Outcome};
 use crate::room::{Hosted, Left, RoomConfig};
 use crate::server::Doors;
@@ -27,7 +28,7 @@ pub struct Workshop {
     /// Without a window: the addresses are printed, and commands are read line by line.
     #[arg(long)]
     pub no_window: bool,
-    /// Go on with the session in this file.
+    /// Go on with this session: its file, or its name alone when the game keeps it.
     #[arg(long, value_name = "SESSION")]
     pub resume: Option<PathBuf>,
     /// Minutes of the whole.
@@ -123,6 +124,20 @@ impl Workshop {
         }
     }
 
+    /// The session that is gone on with: a name alone leads to where sessions are kept.
+    ///
+    /// # Errors
+    /// When there is none of this name, which is told on stderr.
+    pub fn resumed(&self, here: &Here) -> Result<Option<PathBuf>, Outcome> {
+        self.session(here).map_err(Trouble::tell)
+    }
+
+    fn session(&self, here: &Here) -> Result<Option<PathBuf>, Trouble> {
+        let asked = self.resume.as_deref();
+        let found = asked.map(|typed| meant(here, typed, self.folder.as_deref()));
+        found.transpose()
+    }
+
     /// Which doors are opened.
     #[must_use]
     pub fn doors(&self) -> Doors {
@@ -149,7 +164,8 @@ fn host(arguments: &Workshop, here: &Here) -> Result<(), Trouble> {
         None => opened.scenario,
     });
     let (config, wake) = (arguments.config(here), Box::new(|| {}));
-    let mut hosted = match &arguments.resume {
+    let session = arguments.session(here)?;
+    let mut hosted = match &session {
         None => Hosted::open(
             &config,
             (scenario, arguments.settings()),

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use crate::storage::{Failure, Fs, Log};
+use crate::storage::{Failure, Fs, Log, SESSION};
 use crate::workshop::log::{self, Head};
 
 /// How soon lines that could not be written are tried again.
@@ -27,7 +27,7 @@ enum Text {
 
 /// The session of this number.
 fn named(folder: &Path, id: &str, number: u32) -> PathBuf {
-    folder.join(format!("{id}-{number}.workshop"))
+    folder.join(format!("{id}-{number}{SESSION}"))
 }
 
 /// The session of a scenario that was begun last.
@@ -70,7 +70,7 @@ impl File {
                 return Self::go_on(fs, &path, "");
             }
         }
-        Self::go_on(fs, &folder.join(format!("{id}.workshop")), "")
+        Self::go_on(fs, &folder.join(format!("{id}{SESSION}")), "")
     }
 
     /// Goes on with a file that has these whole lines.

@@ -51,6 +51,6 @@ pub use kind::Kind;
 pub use lock::Lock;
 pub use log::Log;
 pub use parts::{is_part, part_of, without_scenario};
-pub use places::{Listed, own_folders, said_scenes};
+pub use places::{Listed, SESSION, SESSIONS, own_folders, said_scenes};
 pub use texts::unreadable;
 pub use whole::with;

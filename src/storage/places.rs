@@ -9,6 +9,12 @@ use etcetera::BaseStrategy;
 use super::disk::Fs;
 use crate::story;
 
+/// The folder in which the game keeps the sessions of workshops, beside the player's other files.
+pub const SESSIONS: &str = "workshops";
+
+/// The ending of a session's file.
+pub const SESSION: &str = ".workshop";
+
 /// A scenario file that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {

@@ -17,7 +17,7 @@ use crate::journal::ENDING;
 use crate::journal::profiles::Profiles;
 use crate::room::RoomConfig;
 use crate::server::Doors;
-use crate::storage::{Fs, Lock, Why};
+use crate::storage::{Fs, Lock, SESSIONS, Why};
 use crate::words::Words;
 
 mod aside;
@@ -140,7 +140,7 @@ impl Folders {
         let folder = self.root.clone().unwrap_or_else(std::env::temp_dir);
         RoomConfig {
             fs: self.fs.clone(),
-            folder: folder.join("workshops"),
+            folder: folder.join(SESSIONS),
             doors: Doors::default(),
         }
     }

@@ -222,3 +222,53 @@ fn a_session_is_reported_from_its_file() {
     let said = String::from_utf8_lossy(&again.stderr).into_owned();
     assert!(said.contains("the session of a workshop"), "{said}");
 }
+
+#[test]
+fn a_session_is_found_by_its_name_where_the_game_keeps_it() {
+    let data = scratch("workshop_named");
+    let (kept, elsewhere) = (data.join("workshops"), data.join("elsewhere"));
+    for folder in [&kept, &elsewhere] {
+        std::fs::create_dir(folder).expect("a folder");
+    }
+    let file = twelve().file;
+    for name in ["winter_rota-1", "winter_rota-2"] {
+        std::fs::write(kept.join(format!("{name}.workshop")), &file).expect("written");
+    }
+    let twohats = |arguments: &[&str]| {
+        let ran = std::process::Command::new(env!("CARGO_BIN_EXE_twohats"))
+            .args(arguments)
+            .current_dir(&elsewhere)
+            .env("TWOHATS_DATA_DIR", &data)
+            .output()
+            .expect("it runs");
+        let said = String::from_utf8_lossy(&ran.stderr).into_owned();
+        (ran.status.code(), said, ran.stdout.len())
+    };
+    for name in ["winter_rota-2", "winter_rota-2.workshop"] {
+        let (code, said, printed) = twohats(&["report", name, "--runs", "0", "--format", "csv"]);
+        assert!(code == Some(0) && printed > 1_000, "{name}: {said}");
+    }
+    let (code, said, _) = twohats(&["report", "winter-rota-2", "--format", "csv"]);
+    assert_eq!(code, Some(2));
+    for part in [
+        "did you mean `winter_rota-2`?",
+        "looked here and in: ",
+        "workshops",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let (_, said, _) = twohats(&["report", "monday", "--format", "csv"]);
+    assert!(said.contains("there are: winter_rota-1, winter_rota-2"), "{said}");
+    // What can be no session is looked for where it was said to be.
+    let (_, said, _) = twohats(&["report", "week.replay.ron", "--format", "csv"]);
+    assert!(said.starts_with("twohats: week.replay.ron: "), "{said}");
+    let resume = ["workshop", "winter_rota", "--no-window", "--alone", "--resume"];
+    let (code, said, _) = twohats(&[&resume[..], &["winter_rota-9"]].concat());
+    assert!(
+        code == Some(2) && said.contains("did you mean `winter_rota-"),
+        "{said}"
+    );
+    std::fs::remove_dir_all(&kept).expect("gone");
+    let (_, said, _) = twohats(&["report", "winter_rota-1", "--format", "csv"]);
+    assert!(said.contains("none is kept yet"), "{said}");
+}
