@@ -10,8 +10,8 @@ use unfold::Unfold;
 use super::motion::Motion;
 use super::settings::Settings;
 use super::theme::Roomy;
+use crate::draw::staging::Sky;
 use crate::present::{self, Ask, Column, Cue, Frame, Line, Member, Moved, Outcome, Scene, Stage, Team};
-use crate::story::raw::Hour;
 
 mod read_before;
 mod unfold;
@@ -136,12 +136,12 @@ impl Script {
         self.quiet.1 > 0
     }
 
-    /// The time of day, if the scene says so.
-    pub(super) fn hour(&self) -> Option<Hour> {
-        self.pictured().hour
+    /// The light and weather that are seen: those of what is on stage, until a scene that opens next.
+    pub(super) fn sky(&self) -> Sky {
+        self.coming().map_or(self.stage.scenery.sky, |scene| scene.sky)
     }
 
-    /// The scene whose light and weather are seen.
+    /// The scene whose day and time of day it is.
     pub(super) fn pictured(&self) -> &Scene {
         self.coming().unwrap_or(&self.scene)
     }

@@ -117,6 +117,10 @@ pub enum Piece {
     Load,
     /// Two hats on a hook: a peaked cap, and one that was knitted.
     Hats,
+    /// The same hook while the cap is off it.
+    KnittedHat,
+    /// The same hook with the cap hung on top of the knitted one.
+    HatOnHat,
     /// A van.
     Van,
     /// A cake on a carton.
@@ -131,13 +135,15 @@ pub enum Piece {
 
 impl Piece {
     /// Every piece, in the order above.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Boat,
         Self::Tree,
         Self::Trolleys,
         Self::Crates,
         Self::Load,
         Self::Hats,
+        Self::KnittedHat,
+        Self::HatOnHat,
         Self::Van,
         Self::Cake,
         Self::Burst,

@@ -61,7 +61,7 @@ remark-done-late = { $days ->
    *[other] { $days } Tage
 } zu spät fertig: { $item }
 remark-lost = Aufgegeben: { $item }
-remark-again = Ein Teil davon muss noch einmal gemacht werden: { $item }, { $now } statt { $was }
+remark-again = Das wirft die Arbeit zurück: { $item }, { $now } statt { $was }
 remark-more = Es ist mehr zu tun, als es aussah: { $item }, { $now } statt { $was }
 remark-date-moved = Der Termin verschiebt sich um { $by } { $days ->
     [one] Tag

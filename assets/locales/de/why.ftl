@@ -52,8 +52,8 @@ why-outcome = { $way ->
    *[down] eine Entscheidung, die nicht geklappt hat
 }
 why-event = { $way ->
-    [up] was geschehen ist
-   *[down] was geschehen ist
+    [up] was daraus wurde
+   *[down] was daraus wurde
 }
 why-passing = { $way ->
     [up] der erste Ärger verfliegt
@@ -88,15 +88,15 @@ why-unclear-growth = { $way ->
    *[down] Arbeit, bei der man weniger lernt
 }
 why-fit = { $way ->
-    [up] eine passende Art zu entscheiden
-   *[down] eine unpassende Art zu entscheiden
+    [up] so entschieden, wie es zur Lage passt
+   *[down] anders entschieden, als es zur Lage passt
 }
 why-talk = { $way ->
     [up] weniger Stunden im Gespräch
    *[down] Stunden, die das Gespräch gekostet hat
 }
 why-approach-work = { $way ->
-    [up] Führung, die zur Arbeit passt
+    [up] Führung, die die Arbeit voranbringt
    *[down] Führung, die die Arbeit bremst
 }
 why-approach-growth = { $way ->

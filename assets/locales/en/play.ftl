@@ -63,7 +63,7 @@ remark-done-late = Done, { $days ->
 } late: { $item }
 remark-lost = Given up: { $item }
 # A share of the work that fell: because a decision did not work out, or because there is more to do than was known.
-remark-again = Part of it has to be done again: { $item }, { $now } instead of { $was }
+remark-again = That sets the work back: { $item }, { $now } instead of { $was }
 remark-more = There is more to do than it looked: { $item }, { $now } instead of { $was }
 # $by has its sign.
 remark-date-moved = The date moves by { $by } { $days ->

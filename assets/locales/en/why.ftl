@@ -52,11 +52,11 @@ why-outcome = { $way ->
    *[down] a decision that did not work out
 }
 why-event = { $way ->
-    [up] what happened
-   *[down] what happened
+    [up] what came of it
+   *[down] what came of it
 }
 why-passing = { $way ->
-    [up] the sting wearing off
+    [up] the first annoyance passing
    *[down] the first pleasure passing
 }
 why-limits = { $way ->
@@ -68,7 +68,7 @@ why-members = { $way ->
    *[down] who is on the team
 }
 why-lowest = { $way ->
-    [up] the lowest coming up
+    [up] whoever stood lowest catching up
    *[down] one person falling behind the others
 }
 why-help = { $way ->
@@ -88,16 +88,16 @@ why-unclear-growth = { $way ->
    *[down] work that teaches less
 }
 why-fit = { $way ->
-    [up] a way of deciding that suits
-   *[down] a way of deciding that does not suit
+    [up] deciding in a way that fits the situation
+   *[down] deciding in a way that does not fit the situation
 }
 why-talk = { $way ->
     [up] fewer hours spent talking it over
    *[down] hours spent talking it over
 }
 why-approach-work = { $way ->
-    [up] a way of leading that suits the work
-   *[down] a way of leading that slows the work
+    [up] leading that speeds the work
+   *[down] leading that slows the work
 }
 why-approach-growth = { $way ->
     [up] leading that lets people learn

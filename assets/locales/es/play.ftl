@@ -62,7 +62,7 @@ remark-done-late = Hecho con { $days ->
    *[other] { $days } días
 } de retraso: { $item }
 remark-lost = Abandonado: { $item }
-remark-again = Hay que repetir una parte: { $item }, { $now } en lugar de { $was }
+remark-again = Eso retrasa el trabajo: { $item }, { $now } en lugar de { $was }
 remark-more = Hay más trabajo de lo que parecía: { $item }, { $now } en lugar de { $was }
 # $by lleva su signo.
 remark-date-moved = La fecha se mueve { $by } { $days ->

@@ -127,7 +127,7 @@ fn places(
     let plays = matches!(now, Screen::Play | Screen::Wall) && !script.scene.id.is_empty();
     let ambience = plays.then(|| Ambience {
         place: script.stage.place,
-        evening: script.hour().is_some_and(Hour::after_work),
+        evening: script.pictured().hour.is_some_and(Hour::after_work),
         calm: settings.reduced_motion,
     });
     if before.1 != ambience {

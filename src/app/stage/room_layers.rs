@@ -165,7 +165,7 @@ fn redraw(
         done: count(|column| matches!(column, Column::Done(_))),
     };
     let scenery = Scenery {
-        sky: script.pictured().sky,
+        sky: script.sky(),
         ..script.stage.scenery.clone()
     };
     for (mut back, mut drawing) in &mut backs {

@@ -214,7 +214,7 @@ fn hold(rig: &Rig, act: &Act, side: f64) -> Hold {
         Doing::Phone => call(act, side, &mut hold),
         Doing::Carry | Doing::Hold | Doing::Work => in_hands(act, side, &mut hold),
         Doing::HeadInHands => {
-            hold.arms = both((-36.0, -44.0), (36.0, -44.0), Bend::Out, Hand::Open);
+            hold.arms = both((-50.0, -60.0), (50.0, -60.0), Bend::Out, Hand::Open);
             (hold.tip, hold.sunk) = (0.0, 14.0);
         }
         Doing::Think => {

@@ -3,7 +3,7 @@
 use super::super::palette::{self, along, mix};
 use super::super::pen::{ID, ease, lerp, unit};
 use super::super::sky::{Season, Sky, Weather};
-use super::weather;
+use super::{WIDE, weather};
 
 /// Light at a moment.
 pub(super) struct Light {
@@ -120,11 +120,11 @@ impl Light {
         )
     }
 
-    /// Sky, sun or moon, and clouds.
+    /// Sky, sun or moon, and clouds. There is one sun: what a window shows of the sky it shows where it is, or it does not.
     pub(super) fn sky(&self, name: &str, (x, y, w, h): (f64, f64, f64, f64)) -> String {
         let off = (self.day - 0.5) * 2.0;
         let (sx, sy) = (
-            x + w * lerp(0.15, 0.85, self.day),
+            WIDE * lerp(0.15, 0.85, self.day),
             y + h * lerp(0.16 + 0.5 * off * off, 0.2, self.night),
         );
         let sun = mix(&mix("#fff6d8", "#ffb067", self.evening), "#eef0ff", self.night);

@@ -20,7 +20,9 @@ fn piece(what: Piece, x: f64) -> String {
         Piece::Trolleys => trolley(x - 220.0, false) + &trolley(x + 10.0, false),
         Piece::Crates => crates(x),
         Piece::Load => load(x),
-        Piece::Hats => hats(x),
+        Piece::Hats => hats(x, Hung::Apart),
+        Piece::KnittedHat => hats(x, Hung::Knitted),
+        Piece::HatOnHat => hats(x, Hung::Together),
         Piece::Van => van(x - 180.0),
         Piece::Cake => cake(x),
         Piece::Burst => burst(x),
@@ -198,36 +200,55 @@ fn load(x: f64) -> String {
         )
 }
 
-/// A peaked cap and a knitted hat on their hooks.
-fn hats(x: f64) -> String {
-    // Hooks are above the heads of whoever stands before them.
-    let hung = block(x - 90.0, 190.0, 180.0, 18.0, "#8a5a34")
+/// Where the two hats hang: each on a hook of its own, the knitted one alone, or the cap on top of it.
+#[derive(Clone, Copy, PartialEq)]
+enum Hung {
+    Apart,
+    Knitted,
+    Together,
+}
+
+/// A peaked cap and a knitted hat on their hooks, which are above the heads of whoever stands before them.
+fn hats(x: f64, hung: Hung) -> String {
+    let rail = block(x - 90.0, 190.0, 180.0, 18.0, "#8a5a34")
         + &line(
             &format!("M{:.0} 206v18M{:.0} 206v18", x - 46.0, x + 46.0),
             "#3a3148",
             6.0,
-        )
-        + &shape(
-            &format!("M{:.0} 258q2 -34 38 -36t40 36q-40 -12 -78 0Z", x - 86.0),
-            "#2b3a5c",
-        )
-        + &shape(
-            &format!("M{:.0} 256q40 -10 80 2l8 12q-50 -16 -92 -4Z", x - 88.0),
-            "#141b30",
-        )
-        + &rect(x - 54.0, 240.0, 14.0, 10.0, "#f1c232")
-        + &shape(&format!("M{:.0} 262q-2 -44 38 -46t38 46Z", x + 8.0), "#c4613f")
-        + &rect(x + 2.0, 256.0, 88.0, 16.0, "#e8b04a")
+        );
+    let cap = match hung {
+        Hung::Apart => peaked(x - 46.0, 0.0),
+        Hung::Knitted => String::new(),
+        Hung::Together => peaked(x + 46.0, -34.0),
+    };
+    format!(
+        "<g transform=\"translate(0 -150)\">{rail}{}{cap}</g>",
+        knitted(x + 46.0)
+    )
+}
+
+/// A peaked cap whose middle is at `x`, so much lower than its hook has it.
+fn peaked(x: f64, lower: f64) -> String {
+    let cap = shape(
+        &format!("M{:.0} 258q2 -34 38 -36t40 36q-40 -12 -78 0Z", x - 40.0),
+        "#2b3a5c",
+    ) + &shape(
+        &format!("M{:.0} 256q40 -10 80 2l8 12q-50 -16 -92 -4Z", x - 42.0),
+        "#141b30",
+    ) + &rect(x - 8.0, 240.0, 14.0, 10.0, "#f1c232");
+    format!("<g transform=\"translate(0 {lower:.0})\">{cap}</g>")
+}
+
+/// A knitted hat whose middle is at `x`.
+fn knitted(x: f64) -> String {
+    shape(&format!("M{:.0} 262q-2 -44 38 -46t38 46Z", x - 38.0), "#c4613f")
+        + &rect(x - 44.0, 256.0, 88.0, 16.0, "#e8b04a")
         + &line(
-            &format!("M{:.0} 244h68M{:.0} 232h58", x + 12.0, x + 17.0),
+            &format!("M{:.0} 244h68M{:.0} 232h58", x - 34.0, x - 29.0),
             "#8f3f28",
             4.0,
         )
-        + &format!(
-            "<circle cx=\"{:.0}\" cy=\"214\" r=\"10\" fill=\"#e8b04a\"/>",
-            x + 46.0
-        );
-    format!("<g transform=\"translate(0 -150)\">{hung}</g>")
+        + &format!("<circle cx=\"{x:.0}\" cy=\"214\" r=\"10\" fill=\"#e8b04a\"/>")
 }
 
 /// Water out of a broken main, as high as a shop.

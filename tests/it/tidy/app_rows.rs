@@ -102,8 +102,8 @@ pub(super) const ROWS: &[Row] = &[
             "app::motion",
             "app::settings",
             "app::theme",
+            "draw",
             "present",
-            "story::raw",
         ],
     ),
     (
