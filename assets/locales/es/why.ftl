@@ -52,8 +52,8 @@ why-outcome = { $way ->
    *[down] una decisión que no salió bien
 }
 why-event = { $way ->
-    [up] lo que pasó
-   *[down] lo que pasó
+    [up] lo que resultó
+   *[down] lo que resultó
 }
 why-passing = { $way ->
     [up] el escozor que se va pasando
@@ -96,8 +96,8 @@ why-talk = { $way ->
    *[down] horas gastadas en hablarlo
 }
 why-approach-work = { $way ->
-    [up] una forma de liderar que encaja con el trabajo
-   *[down] una forma de liderar que frena el trabajo
+    [up] un liderazgo que hace avanzar el trabajo
+   *[down] un liderazgo que frena el trabajo
 }
 why-approach-growth = { $way ->
     [up] una forma de liderar que deja aprender
