@@ -1,8 +1,10 @@
-//! Keys with modifiers: every key counts with the modifiers that were down when it was pressed, however slow the frames are.
+//! Keys with modifiers, and behind Tab: every key counts with the modifiers that were down when it was pressed, and where the
+//! focus was by then, however slow the frames are.
 //!
 //! What asks for Shift or Ctrl asks how things stand at the end of a frame. When a slow frame brings "Shift down, Tab, Shift
-//! up" in one go, that would be a plain Tab. So a frame is given keys only up to where a modifier changes; the rest waits
-//! for the next frame.
+//! up" in one go, that would be a plain Tab. And all letters of a frame go into one field: when it brings "name, Tab, password",
+//! the password would stand in the name. So a frame is given keys only up to where a modifier changes, or the focus moves on;
+//! the rest waits for the next frame.
 
 use bevy::input::keyboard::{KeyboardFocusLost, KeyboardInput};
 use bevy::input::{ButtonState, InputSystems};
@@ -57,14 +59,21 @@ fn part(
     motion.stir(0.1);
 }
 
-/// How many of these, from the first on, one frame may take: up to a modifier that changes after another key was pressed.
+/// How many of these, from the first on, one frame may take: up to a modifier that changes after another key was pressed, and up
+/// to what is pressed after Tab.
 fn together(strokes: &[KeyboardInput]) -> usize {
-    let mut pressed = false;
+    let (mut pressed, mut tabbed) = (false, false);
     for (at, one) in strokes.iter().enumerate() {
-        if !MODIFIERS.contains(&one.key_code) {
-            pressed |= one.state == ButtonState::Pressed;
-        } else if pressed {
+        let down = one.state == ButtonState::Pressed;
+        if MODIFIERS.contains(&one.key_code) {
+            if pressed {
+                return at;
+            }
+        } else if down && tabbed {
             return at;
+        } else {
+            pressed |= down;
+            tabbed |= down && one.key_code == KeyCode::Tab;
         }
     }
     strokes.len()

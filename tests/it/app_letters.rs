@@ -1,4 +1,5 @@
-//! Letters and digits that are typed are letters and digits: while a line or a field is filled in, no key does anything else.
+//! Letters and digits that are typed are letters and digits, and stand where they were typed: while a line or a field is filled in,
+//! no key does anything else.
 
 use super::app_journal::{begin, opened};
 use super::app_support::{Game, Opened, scenes, text};
@@ -122,6 +123,19 @@ fn what_is_typed_into_the_fields_of_a_room_and_of_a_story_is_in_them() {
     game.rest();
     assert_eq!(game.status()["overlay"], "Log", "an l closes nothing");
     assert_eq!(game.status()["sound"], sound);
+}
+
+#[test]
+fn a_password_that_is_typed_in_the_same_frame_as_the_name_before_it_is_on_no_wall() {
+    let scenes = scenes();
+    let folder = scenes.join("friday_shipment");
+    let mut game = Game::open("letters_password", &scenes, &Opened::room(&folder));
+    to(&mut game, "Wi-Fi");
+    game.chord(&["g", "Tab", "p"]);
+    game.click("Open the room");
+    game.wait(|status| status["wall"] == "lobby");
+    game.rest();
+    assert!(reads(&mut game, "Wi-Fi: g") && !reads(&mut game, "Wi-Fi: gp"));
 }
 
 /// Goes to a field.

@@ -52,6 +52,7 @@ wall-phones = { $phones ->
 wall-network = Wi-Fi: { $name }
 wall-step-network = 1. Join the Wi-Fi “{ $name }”.
 wall-step-address = Scan the code, or type { $address }
+wall-step-address-then = 2. Then scan the large code, or type { $address }
 wall-no-account = No account, no name, no app.
 wall-hands = Nobody needs a phone: you vote with your hands.
 wall-twice = Vote twice: { $one }, and { $other }.

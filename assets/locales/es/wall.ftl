@@ -52,6 +52,7 @@ wall-phones = { $phones ->
 wall-network = Wifi: { $name }
 wall-step-network = 1. Únete a la red wifi «{ $name }».
 wall-step-address = Escanea el código o teclea { $address }
+wall-step-address-then = 2. Luego escanea el código grande o teclea { $address }
 wall-no-account = Sin cuenta, sin nombre, sin aplicación.
 wall-hands = Nadie necesita un teléfono: se vota con la mano.
 wall-twice = Vota dos veces: { $one }, y { $other }.

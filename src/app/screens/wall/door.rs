@@ -88,7 +88,12 @@ fn steps(place: &mut ChildSpawnerCommands, words: &Words, way: &Way) {
                     TextLayout::linebreak(LineBreak::WordOrCharacter),
                 ));
             }
-            let said = words.fill("wall-step-address", &[("address", way.short.as_str().into())]);
+            // With two codes on the wall it is said which is meant.
+            let address = [("address", way.short.as_str().into())];
+            let said = match &way.network {
+                Some(_) => words.fill("wall-step-address-then", &address),
+                None => words.fill("wall-step-address", &address),
+            };
             list.spawn(text(theme::WALL_STRONG, said));
             list.spawn(text(
                 theme::WALL.color(theme::MUTED),
