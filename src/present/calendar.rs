@@ -10,15 +10,15 @@ const BEGINNING: usize = 4;
 const WORKDAYS: usize = 5;
 
 /// The workday to mark in a scene while this is told in it. None where the line begins with another day than the scene's,
-/// since it looks ahead or back, and none behind the end of the story.
+/// since it looks ahead or back, none where the scene's title does, since it plays at a weekend, and none behind the end of
+/// the story.
 #[must_use]
 pub fn marked(words: &Words, scene: &Scene, told: Option<&str>) -> Option<u32> {
     if scene.ending {
         return None;
     }
-    let other = told
-        .and_then(|told| named(words, told))
-        .is_some_and(|day| day != scene.day as usize % WORKDAYS);
+    let other = |text: &str| named(words, text).is_some_and(|day| day != scene.day as usize % WORKDAYS);
+    let other = other(&scene.title) || told.is_some_and(other);
     (!other).then_some(scene.day)
 }
 

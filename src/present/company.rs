@@ -1,10 +1,13 @@
 //! Who is there to be asked what they want from a lead, and whose wish is heard: each once in a playthrough.
 
+use super::stage::Stage;
 use crate::play::{Event, State};
 use crate::sim::acts;
 use crate::story::Scenario;
-use crate::story::ids::PersonId;
-use crate::story::model::Choice;
+use crate::story::ids::{ChoiceId, DecisionId, PersonId};
+
+/// The haste of a decision from which on there is no time for wishes.
+const HURRY: f64 = 0.75;
 
 /// The cast, by index.
 pub(super) struct Company {
@@ -43,12 +46,23 @@ impl Company {
         }
     }
 
-    /// Those who are asked by this choice for the first time and have a wish.
-    pub(super) fn asked(&mut self, scenario: &Scenario, choice: &Choice) -> Vec<usize> {
-        if !choice.acts.iter().any(|act| acts::asks(*act)) {
+    /// Those who are asked by this choice for the first time and have a wish: whoever it names, and where it names nobody,
+    /// whoever is on stage. Others have heard no question, and where minutes count nobody speaks of themselves.
+    pub(super) fn asked(
+        &mut self,
+        scenario: &Scenario,
+        (decision, choice): (DecisionId, ChoiceId),
+        stage: &Stage,
+    ) -> Vec<usize> {
+        let hurry = scenario.decision(decision).haste >= HURRY;
+        let choice = scenario.choice(decision, choice);
+        if hurry || !choice.acts.iter().any(|act| acts::asks(*act)) {
             return Vec::new();
         }
-        let meant = |index: usize| choice.to.is_empty() || choice.to.contains(&PersonId::from(index));
+        let meant = |index: usize| match choice.to.as_slice() {
+            [] => stage.has(index),
+            to => to.contains(&PersonId::from(index)),
+        };
         let Self { here, asked } = self;
         (0..scenario.cast.len())
             .filter(|&index| meant(index) && here[index] && !std::mem::replace(&mut asked[index], true))

@@ -158,7 +158,7 @@ impl Teller<'_> {
             }
             Event::Chosen(decision, choice, now) => {
                 self.now = now.clone();
-                self.company.asked(scenario, scenario.choice(*decision, *choice));
+                self.company.asked(scenario, (*decision, *choice), &self.stage);
             }
             other => {
                 self.company.follow(other);
@@ -245,6 +245,7 @@ impl Teller<'_> {
             }
             Event::Chosen(decision, choice, now) => {
                 self.settle_wishes();
+                let taken = (*decision, *choice);
                 let choice = scenario.choice(*decision, *choice);
                 self.line(Line::Did {
                     hat: choice.hat,
@@ -252,7 +253,7 @@ impl Teller<'_> {
                     id: choice.id.clone(),
                 });
                 self.now = now.clone();
-                self.wishes = self.company.asked(scenario, choice);
+                self.wishes = self.company.asked(scenario, taken, &self.stage);
             }
             Event::Verdict(_, verdict) => {
                 self.shifts = shifts(verdict);

@@ -1,5 +1,8 @@
 //! The calendar beside the story: it never marks another day than is read.
 
+mod library;
+mod tongue;
+
 use twohats::play::Playthrough;
 use twohats::present::{self, Cue, Scene};
 use twohats::words::Words;
@@ -70,6 +73,15 @@ fn what_begins_with_another_day_is_marked_as_none() {
     check("de", "Am Sonntag fehlt niemandem etwas.", None);
     check("es", "El viernes son sesenta y una.", None);
     let words = Words::english();
+    let saturday = Scene {
+        day: 5,
+        title: "Saturday, nobody's shift".to_owned(),
+        ..Scene::default()
+    };
+    assert_eq!(
+        present::marked(&words, &saturday, Some("At nine he comes.")),
+        None
+    );
     let over = Scene {
         ending: true,
         ..Scene::default()

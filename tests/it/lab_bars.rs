@@ -20,8 +20,7 @@ const PLAYS: u64 = 20_000;
 /// First seeds of the situations that options are tried in, far enough apart to share none.
 const SEEDS: [u64; 3] = [1, 31_337, 77_777_777];
 
-/// Every story of the library as it is played alone. What a career carries in moves these numbers as well; no bar is held for
-/// that.
+/// Every story of the library as it is played alone.
 fn stories() -> impl Iterator<Item = Arc<Scenario>> {
     library()
         .into_iter()
@@ -62,29 +61,33 @@ fn apart(values: impl Iterator<Item = f64>) -> f64 {
     high - low
 }
 
-#[test]
-fn choices_matter_in_the_end() {
-    for (story, seed) in stories().flat_map(|story| SEEDS.map(|seed| (story.clone(), seed))) {
-        let name = format!("{} from seed {seed}", story.id);
+/// The decisions of a story with those of their options that were open often enough to say anything, from this seed on.
+struct Decided(Vec<(DecisionId, Vec<OptionRow>)>);
+
+impl Decided {
+    fn of(story: &Arc<Scenario>, seed: u64) -> Self {
         let plan = Plan {
             seed,
             ..Plan::default()
         };
-        let found = balance(&story, plan);
+        let found = balance(story, plan);
         let decisions = (0..story.decisions.len()).map(DecisionId::from);
         let rows = decisions.map(|decision| {
-            let rows = found.rows(&story, decision).into_iter();
-            (
-                decision,
-                rows.filter(|row| row.open >= 10).collect::<Vec<OptionRow>>(),
-            )
+            let rows = found.rows(story, decision).into_iter();
+            (decision, rows.filter(|row| row.open >= 10).collect())
         });
-        let rows: Vec<_> = rows.filter(|(_, rows)| rows.len() > 1).collect();
-        let share = |of: &dyn Fn(&DecisionId, &[OptionRow]) -> bool| {
-            let such = rows.iter().filter(|(decision, rows)| of(decision, rows));
-            such.count() as f64 / rows.len() as f64
-        };
-        let gauge = share(&|_, rows| {
+        Self(rows.filter(|(_, rows): &(_, Vec<_>)| rows.len() > 1).collect())
+    }
+
+    /// The share of decisions of which this is so.
+    fn share(&self, of: &dyn Fn(&DecisionId, &[OptionRow]) -> bool) -> f64 {
+        let such = self.0.iter().filter(|(decision, rows)| of(decision, rows));
+        such.count() as f64 / self.0.len() as f64
+    }
+
+    /// Enough of them leave enough, whatever is chosen.
+    fn matter(&self, name: &str) {
+        let gauge = self.share(&|_, rows| {
             let by = |at: usize| apart(rows.iter().map(|row| row.gain.each()[at].1));
             (0..3).any(|at| by(at) >= 6.0)
         });
@@ -92,11 +95,32 @@ fn choices_matter_in_the_end() {
             gauge >= 1.0 / 3.0,
             "{name}: {gauge} of the decisions leave 6 points on a gauge"
         );
-        let all = share(&|_, rows| apart(rows.iter().map(|row| row.gain.composite())) >= 2.5);
+        let all = self.share(&|_, rows| apart(rows.iter().map(|row| row.gain.composite())) >= 2.5);
         assert!(
             all >= 0.25,
             "{name}: {all} of the decisions leave 2.5 points of the mean"
         );
+    }
+}
+
+#[test]
+fn choices_matter_whoever_comes_along_and_whatever_one_is_known_for() {
+    let carrying = library().into_iter().map(|file| scenario(&file));
+    let carrying: Vec<_> = carrying.filter(|story| story.alone() != **story).collect();
+    assert!(carrying.len() >= 4, "only {} stories carry", carrying.len());
+    for (story, seed) in carrying.iter().flat_map(|story| SEEDS.map(|seed| (story, seed))) {
+        let name = format!("{} from seed {seed}, as it begins in a career", story.id);
+        Decided::of(story, seed).matter(&name);
+    }
+}
+
+#[test]
+fn choices_matter_in_the_end() {
+    for (story, seed) in stories().flat_map(|story| SEEDS.map(|seed| (story.clone(), seed))) {
+        let name = format!("{} from seed {seed}", story.id);
+        let decided = Decided::of(&story, seed);
+        decided.matter(&name);
+        let share = |of: &dyn Fn(&DecisionId, &[OptionRow]) -> bool| decided.share(of);
         // By share of all situations, largest first.
         let best = |rows: &[OptionRow]| {
             let all = rows.iter().map(|row| row.open).max().unwrap_or(1) as f64;

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use twohats::lab::policy::Policy;
 use twohats::play::{Action, Event, Playthrough, Waiting};
 use twohats::present::{self, Column, Cue, Line, Scene, clause, sentences};
+use twohats::story::ids::PersonId;
 use twohats::story::{self, Scenario};
 use twohats::words::Words;
 
-use crate::support::{golden, path, scenario};
+use crate::support::{golden, library, path, scenario};
 
 const SMALL: &str = "tests/data/small.scenario.ron";
 const LIBRARY: [(&str, &str, Policy, u64); 3] = [
@@ -161,6 +162,37 @@ fn a_wish_is_told_once_and_by_those_who_are_there() {
         }
     }
     assert!(heard > 30, "only {heard} wishes were heard");
+}
+
+#[test]
+fn whoever_says_what_they_want_was_asked_by_name_or_stood_there() {
+    let mut heard = 0;
+    for file in &library() {
+        let scenario = scenario(file);
+        for cues in (0..6).flat_map(|seed| run(&scenario, Policy::Leader, seed).1) {
+            let mut to: Option<&[PersonId]> = None;
+            let mut seen: Vec<usize> = Vec::new();
+            for cue in &cues {
+                match cue {
+                    Cue::Line(Line::Did { id, .. }) => {
+                        let all = scenario.decisions.iter().flat_map(|one| &one.choices);
+                        to = all
+                            .filter(|one| one.id == *id)
+                            .map(|one| one.to.as_slice())
+                            .max_by_key(|to| to.len());
+                    }
+                    Cue::Stage(stage) => seen.extend(stage.actors.iter().map(|one| one.who)),
+                    Cue::Line(Line::Wishes { who, .. }) if !seen.is_empty() => {
+                        let named = to.is_some_and(|to| to.iter().any(|one| one.index() == *who));
+                        assert!(named || seen.contains(who), "{file}: {who}");
+                        heard += 1;
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    assert!(heard > 20, "only {heard} wishes were heard");
 }
 
 #[test]
