@@ -104,16 +104,7 @@ pub fn in_plan(text: &str, names: &Names<'_>) -> Vec<Use> {
 #[must_use]
 pub fn in_translation(text: &str, names: &Names<'_>) -> Vec<Use> {
     let mut found = Vec::new();
-    for (what, at) in translation::names(text) {
-        let kind = match what {
-            translation::Named::Scenario => Kind::Scenario,
-            translation::Named::Person => Kind::Person,
-            translation::Named::Item => Kind::Item,
-            translation::Named::Scene => Kind::Scene,
-            translation::Named::Decision => Kind::Decision,
-            translation::Named::Choice => Kind::Choice,
-            translation::Named::Ending => Kind::Ending,
-        };
+    for (kind, at) in translation::names(text) {
         let decision = found.last().filter(|it: &&Use| it.kind == Kind::Decision);
         let of = decision.filter(|_| kind == Kind::Choice).map(|it| it.at);
         found.push(Use {

@@ -225,7 +225,7 @@ pub(super) fn at_start(scenario: &Scenario, condition: &Condition) -> Option<boo
                 TeamTrait::Safety => place.safety,
                 TeamTrait::Record => place.record,
             };
-            Some(is.of(value))
+            Some(is.of(value.get()))
         }
         Condition::Progress(_, is) => Some(is.of(0.0)),
         Condition::Here(id) => Some(person(*id).here),

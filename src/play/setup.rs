@@ -47,13 +47,13 @@ fn as_described(scenario: &Scenario) -> Team {
     let place = &scenario.organisation;
     let people = scenario.cast.iter().map(person).collect();
     let items = scenario.work.iter().map(item).collect();
-    let mut team = Team::new(people, items, place.structure, place.consideration);
-    team.process = place.process;
-    team.purpose = place.purpose;
-    team.safety = place.safety;
-    team.record = place.record;
+    let mut team = Team::new(people, items, place.structure.get(), place.consideration.get());
+    team.process = place.process.get();
+    team.purpose = place.purpose.get();
+    team.safety = place.safety.get();
+    team.record = place.record.get();
     team.code = place.code;
-    team.lead.doing = place.doing;
+    team.lead.doing = place.doing.get();
     team
 }
 

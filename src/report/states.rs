@@ -6,6 +6,7 @@ use crate::lab::simulate::{Reach, TEAM_TRAITS, TRAITS, Tally};
 use crate::numeral::{self, Plain};
 use crate::story::Scenario;
 use crate::story::model::Item;
+use crate::story::number::Share;
 
 use super::plain::day_name;
 
@@ -91,7 +92,7 @@ fn rows<'a>(scenario: &'a Scenario, tally: &'a Tally) -> Vec<Row<'a>> {
         }
     }
     let place = &scenario.organisation;
-    let starts = [place.purpose, place.process, place.safety, place.record];
+    let starts = [place.purpose, place.process, place.safety, place.record].map(Share::get);
     for ((what, range), start) in TEAM_TRAITS.iter().zip(&tally.states.team).zip(starts) {
         rows.push(Row {
             who: "team",

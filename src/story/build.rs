@@ -19,28 +19,30 @@ pub(super) struct Form {
     pub(super) edits: Option<Vec<Edit>>,
 }
 
-/// Reads the form of a text.
-pub(super) fn form(text: &str) -> Form {
-    let mut builder = Builder {
-        text,
-        ..Builder::default()
-    };
-    let edits = match builder.run() {
-        Ok(()) => Some(builder.edits),
-        Err(finding) => {
-            let finding = closed(text, brackets::explain(text, *finding));
-            // What comes after the place is most likely no mistake of its own.
-            if finding.fix.is_some() {
-                builder.findings.retain(|old| old.span.start < finding.span.start);
+impl Tree {
+    /// Reads the form of a text.
+    pub(super) fn read(text: &str) -> Form {
+        let mut builder = Builder {
+            text,
+            ..Builder::default()
+        };
+        let edits = match builder.run() {
+            Ok(()) => Some(builder.edits),
+            Err(finding) => {
+                let finding = closed(text, brackets::explain(text, *finding));
+                // What comes after the place is most likely no mistake of its own.
+                if finding.fix.is_some() {
+                    builder.findings.retain(|old| old.span.start < finding.span.start);
+                }
+                builder.findings.push(finding);
+                None
             }
-            builder.findings.push(finding);
-            None
+        };
+        Form {
+            tree: Self { nodes: builder.nodes },
+            findings: builder.findings,
+            edits,
         }
-    };
-    Form {
-        tree: Tree { nodes: builder.nodes },
-        findings: builder.findings,
-        edits,
     }
 }
 

@@ -147,6 +147,19 @@ impl Diagnostic {
         self
     }
 
+    /// With all its places as they are in another text.
+    #[must_use]
+    pub(super) fn moved(mut self, to: impl Fn(Span) -> Span) -> Self {
+        self.span = to(self.span);
+        for label in &mut self.labels {
+            label.span = to(label.span);
+        }
+        if let Some(fix) = &mut self.fix {
+            fix.span = to(fix.span);
+        }
+        self
+    }
+
     /// In a file.
     #[must_use]
     pub fn in_file(mut self, file: &str) -> Self {

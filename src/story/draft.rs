@@ -7,13 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::diagnostic::Diagnostic;
 use super::repair::{Edit, Patched};
 use super::span::Span;
-use super::tree::{Node, Tree};
+use super::tree::{Node, Parsed, Tree};
 
 /// A tree that is read, and what was changed in it. New values stand behind its own, and their text behind the text.
+#[derive(Default)]
 pub(super) struct Draft<'a> {
     pub(super) text: Cow<'a, str>,
     pub(super) tree: Tree,
-    own: usize,
     own_nodes: usize,
     /// Values that are left out.
     gone: BTreeSet<usize>,
@@ -25,9 +25,7 @@ pub(super) struct Draft<'a> {
     renamed: Vec<(usize, Node)>,
     /// A list that is read already, and counts as empty.
     aside: Option<usize>,
-    pieces: Vec<Piece>,
-    /// The places of what was changed, in the original text.
-    changed: Vec<Span>,
+    changes: Changes,
 }
 
 /// New text, and the part of the text before it that it stands for.
@@ -41,17 +39,18 @@ impl<'a> Draft<'a> {
     pub(super) fn new(text: &'a str, tree: Tree) -> Self {
         Self {
             text: Cow::Borrowed(text),
-            own: text.len(),
             own_nodes: tree.nodes.len(),
             tree,
-            gone: BTreeSet::new(),
-            instead: BTreeMap::new(),
-            stands_for: BTreeMap::new(),
-            renamed: Vec::new(),
-            aside: None,
-            pieces: Vec::new(),
-            changed: Vec::new(),
+            changes: Changes {
+                own: text.len(),
+                ..Changes::default()
+            },
+            ..Self::default()
         }
+    }
+
+    pub(super) fn parsed(&self) -> Parsed<'_> {
+        self.tree.of(&self.text)
     }
 
     /// The tree as it was, and what has to be known of the changes.
@@ -60,12 +59,7 @@ impl<'a> Draft<'a> {
             self.tree.nodes[at] = node;
         }
         self.tree.nodes.truncate(self.own_nodes);
-        let changes = Changes {
-            own: self.own,
-            pieces: self.pieces,
-            changed: self.changed,
-        };
-        (self.tree, changes)
+        (self.tree, self.changes)
     }
 
     /// Counts a list as empty from now on.
@@ -110,7 +104,7 @@ impl<'a> Draft<'a> {
         let node = &self.tree.nodes[at];
         let place = Span::new(node.whole().start, node.comma());
         self.gone.insert(at);
-        self.change(place);
+        self.changes.note(place);
     }
 
     /// Whether a value is left out.
@@ -173,8 +167,8 @@ impl<'a> Draft<'a> {
         text.push('\n');
         text.push_str(&patched.text);
         let end = text.len();
-        self.change(place);
-        self.pieces.push(Piece {
+        self.changes.note(place);
+        self.changes.pieces.push(Piece {
             at,
             from: start,
             patched,
@@ -182,52 +176,50 @@ impl<'a> Draft<'a> {
         Span::new(at, end)
     }
 
-    fn change(&mut self, place: Span) {
-        let place = home(&self.pieces, self.own, place);
-        self.changed.push(place);
-    }
-
     /// A finding about what is read, as one about the text.
     pub(super) fn home(&self, mut finding: Diagnostic) -> Diagnostic {
-        let back = |span: Span| home(&self.pieces, self.own, span);
-        finding.span = back(finding.span);
-        for label in &mut finding.labels {
-            label.span = back(label.span);
-        }
         // A change of what stands for something else is none of the text.
-        finding.fix = finding.fix.filter(|fix| fix.span.end <= self.own);
-        finding
+        finding.fix = finding.fix.filter(|fix| fix.span.end <= self.changes.own);
+        finding.moved(|span| self.changes.home(span))
     }
-}
-
-fn home(pieces: &[Piece], own: usize, mut span: Span) -> Span {
-    while span.start >= own && !pieces.is_empty() {
-        let next = pieces.partition_point(|piece| piece.at <= span.start);
-        let Some(piece) = next.checked_sub(1).map(|at| &pieces[at]) else {
-            break;
-        };
-        let inside = Span::new(span.start - piece.at, span.end.saturating_sub(piece.at));
-        let inside = piece.patched.back(inside);
-        span = Span::new(inside.start + piece.from, inside.end + piece.from);
-    }
-    span
 }
 
 /// What was changed in a text to read it.
 #[derive(Default)]
 pub(super) struct Changes {
+    /// How long the text itself is.
     own: usize,
     pieces: Vec<Piece>,
+    /// The places of what was changed, in the text itself.
     changed: Vec<Span>,
 }
 
 impl Changes {
+    fn note(&mut self, place: Span) {
+        let place = self.home(place);
+        self.changed.push(place);
+    }
+
+    /// Where in the text itself a place is.
+    fn home(&self, mut span: Span) -> Span {
+        while span.start >= self.own && !self.pieces.is_empty() {
+            let next = self.pieces.partition_point(|piece| piece.at <= span.start);
+            let Some(piece) = next.checked_sub(1).map(|at| &self.pieces[at]) else {
+                break;
+            };
+            let inside = Span::new(span.start - piece.at, span.end.saturating_sub(piece.at));
+            let inside = piece.patched.back(inside);
+            span = Span::new(inside.start + piece.from, inside.end + piece.from);
+        }
+        span
+    }
+
     /// Where a name stands in the text that was read at an offset.
     pub(super) fn place(&self, text: &str, offset: usize, name: &str) -> Span {
         if offset < text.len() || self.pieces.is_empty() {
             return Span::new(offset, offset + name.len());
         }
-        let start = home(&self.pieces, self.own, Span::new(offset, offset)).start;
+        let start = self.home(Span::new(offset, offset)).start;
         let there = text.get(start..).is_some_and(|rest| rest.starts_with(name));
         // In a value that was put in order it stands elsewhere.
         let moved = || {

@@ -109,6 +109,22 @@ impl<'a> Lexer<'a> {
         }
     }
 
+    /// The remarks among the words of a part of a text.
+    pub(super) fn remarks(text: &str, part: Span) -> Vec<Span> {
+        let mut lexer = Lexer::new(text);
+        lexer.go(part.start);
+        let (mut found, mut end) = (Vec::new(), part.start);
+        while end < part.end {
+            let next = lexer.next().ok().flatten().map(|token| token.span);
+            let next = next.filter(|next| next.start < part.end);
+            let next = next.unwrap_or(Span::new(part.end, part.end));
+            let gap = Span::new(end, next.start);
+            found.extend(remark::all(gap.of(text)).map(|it| Span::new(end + it.start, end + it.end)));
+            end = next.end;
+        }
+        found
+    }
+
     fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or("")
     }
@@ -271,41 +287,32 @@ impl<'a> Lexer<'a> {
     fn stray(&self, found: char) -> Diagnostic {
         let span = Span::new(self.at, self.at + found.len_utf8());
         let shown = found.escape_debug();
+        let error = |message: String| Diagnostic::error("stray-character", span, message);
+        let misplaced = || error(format!("`{shown}` does not belong here"));
         match found {
-            '#' if !self.rest().starts_with("#!") => {
-                Diagnostic::error("stray-character", span, "`#` begins no remark here")
-                    .help("a remark begins with `//`")
-                    .fix(span, "//")
-            }
+            '#' if !self.rest().starts_with("#!") => error("`#` begins no remark here".to_owned())
+                .help("a remark begins with `//`")
+                .fix(span, "//"),
             '#' => Diagnostic::error("extension", span, "a scenario cannot change how it is read")
                 .help("remove the line that begins with `#!`"),
-            '“' | '”' | '„' | '«' | '»' => Diagnostic::error(
-                "stray-character",
-                span,
-                format!("`{shown}` is a typographic quote"),
-            )
-            .help("text begins and ends with the plain quote `\"`")
-            .fix(span, "\""),
-            '=' => Diagnostic::error("stray-character", span, "`=` does not belong here")
+            '“' | '”' | '„' | '«' | '»' => error(format!("`{shown}` is a typographic quote"))
+                .help("text begins and ends with the plain quote `\"`")
+                .fix(span, "\""),
+            '=' => misplaced()
                 .help("a field and its value are parted by `:`")
                 .fix(span, ":"),
-            ';' => Diagnostic::error("stray-character", span, "`;` does not belong here")
-                .help("values are parted by `,`")
-                .fix(span, ","),
+            ';' => misplaced().help("values are parted by `,`").fix(span, ","),
             '<' | '>' => {
-                Diagnostic::error("stray-character", span, format!("`{shown}` does not belong here"))
-                    .help("a comparison is `Below(5)` or `AtLeast(5)` in brackets: `Day(Below(5))`")
+                misplaced().help("a comparison is `Below(5)` or `AtLeast(5)` in brackets: `Day(Below(5))`")
             }
-            '&' | '|' | '!' => {
-                let help = match found {
-                    '&' => "conditions that must hold together are `All([Flag(\"a\"), Flag(\"b\")])`",
-                    '|' => "conditions of which one is enough are `Any([Flag(\"a\"), Flag(\"b\")])`",
-                    _ => "a condition that must not hold is `Not(Flag(\"a\"))`",
-                };
-                Diagnostic::error("stray-character", span, format!("`{shown}` does not belong here"))
-                    .help(help)
+            '&' => {
+                misplaced().help("conditions that must hold together are `All([Flag(\"a\"), Flag(\"b\")])`")
             }
-            _ => Diagnostic::error("stray-character", span, format!("`{shown}` does not belong here")),
+            '|' => {
+                misplaced().help("conditions of which one is enough are `Any([Flag(\"a\"), Flag(\"b\")])`")
+            }
+            '!' => misplaced().help("a condition that must not hold is `Not(Flag(\"a\"))`"),
+            _ => misplaced(),
         }
     }
 }

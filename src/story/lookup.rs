@@ -1,6 +1,6 @@
 //! Finding things in a scenario by id or by name.
 
-use super::ids::{ChoiceId, DecisionId, IncidentId, PersonId, SceneId, TextId, VisitId};
+use super::ids::{ChoiceId, DecisionId, PersonId, SceneId, TextId, VisitId};
 use super::model::{Choice, Counter, Decision, Effect, Person, Scenario, Scene};
 
 impl Scenario {
@@ -100,15 +100,6 @@ impl Scenario {
             .iter()
             .position(|decision| decision.id == name)
             .map(DecisionId::from)
-    }
-
-    /// The incident card called this, if there is one.
-    #[must_use]
-    pub fn incident_named(&self, name: &str) -> Option<IncidentId> {
-        self.incidents
-            .iter()
-            .position(|incident| incident.id == name)
-            .map(IncidentId::from)
     }
 }
 

@@ -63,7 +63,7 @@ use tree::Tree;
 /// It never panics, whatever the text, and needs less than 1 MiB of stack.
 #[must_use]
 pub fn parse(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
-    let (scenario, findings, _) = parse_in(file, text);
+    let (scenario, findings, _) = parse_with_outline(file, text);
     (scenario, findings)
 }
 
@@ -75,12 +75,6 @@ pub fn values(text: &str) -> Option<raw::Scenario> {
     let mut tree = form.tree;
     let read = sound.then(|| read::read(text, &mut tree))?;
     read.raw.filter(|_| read.findings.is_empty())
-}
-
-/// The same, with what stands where, for those who go on to look for more.
-#[must_use]
-pub fn parse_with_outline<'a>(file: &str, text: &'a str) -> (Option<Scenario>, Vec<Diagnostic>, Outline<'a>) {
-    parse_in(file, text)
 }
 
 /// Reads a scenario that may have parts. Each finding names its file; they come by file, the main one first.
@@ -105,7 +99,7 @@ pub fn parse_whole_with_outline(whole: &Whole) -> (Option<Scenario>, Vec<Diagnos
             Diagnostic::error("too-large", Span::default(), message).in_file(name),
         ]);
     }
-    let (scenario, findings, outline) = parse_in(name, text);
+    let (scenario, findings, outline) = parse_with_outline(name, text);
     let sound = !whole.findings().iter().any(Diagnostic::is_error);
     let scenario = scenario.filter(|_| sound).map(|scenario| Scenario {
         // The same however it is split.
@@ -119,7 +113,9 @@ pub fn parse_whole_with_outline(whole: &Whole) -> (Option<Scenario>, Vec<Diagnos
     (scenario, findings, outline)
 }
 
-fn parse_in<'a>(file: &str, text: &'a str) -> (Option<Scenario>, Vec<Diagnostic>, Outline<'a>) {
+/// [`parse`], with what stands where, for those who go on to look for more.
+#[must_use]
+pub fn parse_with_outline<'a>(file: &str, text: &'a str) -> (Option<Scenario>, Vec<Diagnostic>, Outline<'a>) {
     if text.len() > caps::SCENARIO_BYTES {
         let message = format!("the file has more than {} bytes", caps::SCENARIO_BYTES);
         let finding = Diagnostic::error("too-large", Span::default(), message).in_file(file);
@@ -131,7 +127,7 @@ fn parse_in<'a>(file: &str, text: &'a str) -> (Option<Scenario>, Vec<Diagnostic>
         return (None, outline.locate(file, unmerged), outline);
     }
     let form = Tree::read(text);
-    if let Some(finding) = suggest::translation(text, &form.tree) {
+    if let Some(finding) = suggest::translation(form.tree.of(text)) {
         let outline = Outline::of(text, form.tree);
         return (None, outline.locate(file, vec![finding]), outline);
     }

@@ -1,7 +1,7 @@
 //! A scenario after lowering: ids instead of names, checked numbers, one table per kind of thing.
 
 use super::ids::{AreaId, DecisionId, EndingId, ItemId, PersonId, SceneId, TextId, VisitId};
-use super::raw::{Doing, Hour, Mark, Place, Posture, Thing};
+use super::raw::{Doing, Hour, Mark, Organisation, Place, Posture, Thing};
 use super::span::Span;
 use crate::draw::look::Look;
 use crate::draw::staging::Scenery;
@@ -90,7 +90,7 @@ pub struct Allowance {
 }
 
 /// A member of the cast.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Person {
     /// The stable name.
     pub id: String,
@@ -124,29 +124,6 @@ pub struct Person {
     pub reach: f64,
     /// There from the first morning.
     pub here: bool,
-}
-
-/// How the place works on the first morning; all 0..1.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Organisation {
-    /// Process Q.
-    pub process: f64,
-    /// Purpose (alignment) G.
-    pub purpose: f64,
-    /// Safety Y.
-    pub safety: f64,
-    /// Record of kept dates H.
-    pub record: f64,
-    /// A written code of purpose.
-    pub code: bool,
-    /// Whether people may quit by themselves.
-    pub turnover: bool,
-    /// Share of the lead's day in the old job.
-    pub doing: f64,
-    /// The lead's reputation for structure s.
-    pub structure: f64,
-    /// The lead's reputation for consideration c.
-    pub consideration: f64,
 }
 
 /// A work item.

@@ -130,42 +130,30 @@ numbers! {
     Step: i32, -1000, 1000, true, default 0;
 }
 
-impl Share {
-    /// The usual morale on a first morning.
-    #[must_use]
-    pub fn morale() -> Self {
-        Self::of(0.6)
-    }
-
-    /// One half.
-    #[must_use]
-    pub fn half() -> Self {
-        Self::of(0.5)
-    }
-
-    /// The usual energy on a first morning.
-    #[must_use]
-    pub fn energy() -> Self {
-        Self::of(0.75)
-    }
-
-    /// The usual readiness to lead.
-    #[must_use]
-    pub fn bench() -> Self {
-        Self::of(0.15)
-    }
-
-    /// About a third.
-    #[must_use]
-    pub fn third() -> Self {
-        Self::of(0.35)
-    }
+/// What stands where a file says nothing.
+macro_rules! usual {
+    ($($(#[$doc:meta])* $of:ident::$name:ident = $value:expr;)*) => {$(
+        impl $of {
+            $(#[$doc])*
+            #[must_use]
+            pub fn $name() -> Self {
+                Self::of($value)
+            }
+        }
+    )*};
 }
 
-impl Days {
+usual! {
+    /// The usual morale on a first morning.
+    Share::morale = 0.6;
+    /// One half.
+    Share::half = 0.5;
+    /// The usual energy on a first morning.
+    Share::energy = 0.75;
+    /// The usual readiness to lead.
+    Share::bench = 0.15;
+    /// About a third.
+    Share::third = 0.35;
     /// The usual days late until work is worth nothing.
-    #[must_use]
-    pub fn grace() -> Self {
-        Self::of(8)
-    }
+    Days::grace = 8;
 }

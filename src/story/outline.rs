@@ -3,7 +3,7 @@
 use super::caps;
 use super::diagnostic::Diagnostic;
 use super::span::{Lines, Span};
-use super::tree::{Node, Shape, Tree};
+use super::tree::{Node, Parsed, Shape, Tree};
 
 /// A text and the tree of what stands where in it.
 pub struct Outline<'a> {
@@ -34,6 +34,10 @@ impl<'a> Outline<'a> {
 
     pub(super) fn of(text: &'a str, tree: Tree) -> Self {
         Self { text, tree }
+    }
+
+    pub(super) fn parsed(&self) -> Parsed<'_> {
+        self.tree.of(self.text)
     }
 
     /// The text.

@@ -29,6 +29,14 @@ pub(super) struct Problem {
 }
 
 impl Problem {
+    pub(super) fn new(node: usize, remedy: Remedy, finding: Diagnostic) -> Self {
+        Self {
+            node,
+            remedy,
+            finding,
+        }
+    }
+
     /// With more to say about it.
     pub(super) fn told(mut self, tell: impl FnOnce(Diagnostic) -> Diagnostic) -> Self {
         self.finding = tell(self.finding);

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde::de::DeserializeOwned;
 
 use super::caps;
@@ -69,13 +70,16 @@ impl Reader<'_> {
         let list = tree.field(&self.draft.text, 0, "scenes");
         let list = list.filter(|list| tree.nodes[*list].shape == Shape::Square);
         let all: Vec<usize> = list.map_or(Vec::new(), |list| tree.children(list).collect());
+        // All beside each other first: an author waits for thousands of them, and few have a mistake.
+        let read: Vec<Option<raw::Scene>> =
+            all.par_iter().map(|at| de::read(&self.draft, *at).ok()).collect();
         let mut scenes = Vec::with_capacity(all.len());
-        for at in all {
+        for (at, scene) in all.into_iter().zip(read) {
             // What has a name of its own is no scene; it is told of with the rest.
             if self.draft.tree.nodes[at].field().is_some() {
                 return self.value(0);
             }
-            match self.value(at) {
+            match scene.or_else(|| self.value(at)) {
                 Some(scene) => scenes.push(scene),
                 None if self.draft.value(at).is_none() => {}
                 None => return None,
@@ -114,7 +118,7 @@ impl Reader<'_> {
             node,
             remedy,
             finding,
-        } = explain(&self.draft.text, &self.draft.tree, fault);
+        } = explain(self.draft.parsed(), fault);
         let meant = self.draft.meant(node);
         let tries = self.tries.entry(meant).or_insert(0);
         *tries += 1;

@@ -1,5 +1,7 @@
 //! Remarks in a text: where one ends. `//` goes to the end of its line; `/*` goes to its `*/`, with others inside.
 
+use super::span::Span;
+
 /// How long the remark is that begins here, without its line end. One that is never closed goes on to the end.
 #[must_use]
 pub fn length(text: &str) -> usize {
@@ -8,6 +10,17 @@ pub fn length(text: &str) -> usize {
         return line.strip_suffix('\r').unwrap_or(line).len();
     }
     block(text).unwrap_or(text.len())
+}
+
+/// The remarks in a text that holds nothing but space and remarks.
+pub(super) fn all(gap: &str) -> impl Iterator<Item = Span> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let begins = ["//", "/*"].into_iter().filter_map(|sign| gap[at..].find(sign));
+        let start = at + begins.min()?;
+        at = start + length(&gap[start..]);
+        Some(Span::new(start, at))
+    })
 }
 
 /// How long the `/* ... */` is that begins here; nothing when it is never closed.

@@ -2,7 +2,6 @@
 
 use xxhash_rust::xxh3::Xxh3;
 
-use super::build::{self, Form};
 use super::recover;
 use super::span::Span;
 
@@ -217,16 +216,16 @@ impl Tree {
         }
     }
 
-    /// Reads the form of a text.
-    pub(super) fn read(text: &str) -> Form {
-        build::form(text)
+    /// With the text it is of.
+    pub(super) fn of<'a>(&'a self, text: &'a str) -> Parsed<'a> {
+        Parsed { text, tree: self }
     }
 
     /// Reads the form of a text that may be half typed. Of a sound text it is the tree; in any other, what is missing is
     /// guessed from lines and indentation, so that what comes after keeps its place.
     #[must_use]
     pub fn tolerant(text: &str) -> Self {
-        let form = build::form(text);
+        let form = Self::read(text);
         match form.edits {
             Some(_) => form.tree,
             None => recover::tree(text).0,
@@ -236,7 +235,7 @@ impl Tree {
     /// Whether brackets, commas and quotes of a text are sound.
     #[must_use]
     pub fn is_sound(text: &str) -> bool {
-        let form = build::form(text);
+        let form = Self::read(text);
         form.edits.is_some() && form.findings.is_empty()
     }
 
@@ -311,6 +310,49 @@ impl Tree {
             at = child;
         }
         path
+    }
+}
+
+/// A text with its tree.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Parsed<'a> {
+    pub(super) text: &'a str,
+    pub(super) tree: &'a Tree,
+}
+
+impl<'a> Parsed<'a> {
+    pub(super) fn node(self, at: usize) -> &'a Node {
+        &self.tree.nodes[at]
+    }
+
+    /// The whole value as it is written.
+    pub(super) fn written(self, at: usize) -> &'a str {
+        self.node(at).span().of(self.text)
+    }
+
+    /// The same without its quotes.
+    pub(super) fn bare(self, at: usize) -> &'a str {
+        self.written(at).trim_matches('"')
+    }
+
+    /// The word, or the name before the bracket; empty without one.
+    pub(super) fn name(self, at: usize) -> &'a str {
+        self.node(at).name().map_or("", |name| name.of(self.text))
+    }
+
+    /// The field it is the value of; empty without one.
+    pub(super) fn label(self, at: usize) -> &'a str {
+        self.node(at).field().map_or("", |field| field.of(self.text))
+    }
+
+    /// The value of a field.
+    pub(super) fn field(self, at: usize, name: &str) -> Option<usize> {
+        self.tree.field(self.text, at, name)
+    }
+
+    /// The values in a bracket, each after the other.
+    pub(super) fn children(self, at: usize) -> Vec<usize> {
+        self.tree.children(at).collect()
     }
 }
 

@@ -59,14 +59,6 @@ impl Kind {
         ("any", Self::Any),
     ];
 
-    /// The kind people know by this word.
-    #[must_use]
-    pub fn of_word(word: &str) -> Option<Self> {
-        let word = if word == "work item" { "item" } else { word };
-        let named = Self::NAMED.iter().find(|(known, _)| *known == word);
-        named.map(|(_, kind)| *kind)
-    }
-
     /// Its word.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -107,21 +107,14 @@ fn mended(text: &str, edits: Option<&[Edit]>, told: &[Diagnostic], mends: usize)
         !bracket && unsure.is_some_and(|unsure| unsure.holds(finding.span))
     };
     found.retain(|finding| !echo(finding));
-    for finding in &mut found {
-        finding.span = mended.back(finding.span);
-        for label in &mut finding.labels {
-            label.span = mended.back(label.span);
-        }
-        if let Some(fix) = &mut finding.fix {
-            fix.span = mended.back(fix.span);
-        }
-    }
     let known = |one: &Diagnostic| {
         told.iter()
             .any(|old| (old.rule, old.span) == (one.rule, one.span))
     };
-    found.retain(|one| !known(one));
-    found
+    let found = found
+        .into_iter()
+        .map(|finding| finding.moved(|span| mended.back(span)));
+    found.filter(|one| !known(one)).collect()
 }
 
 /// What else is wrong in a text of which nobody can say what was meant: it is read as its lines look. What is wrong where

@@ -41,7 +41,7 @@ fn has(story: &Scenario, what: &str) -> bool {
     match what.split_once(':') {
         None => story.decision_named(what).is_some(),
         Some(("scene", id)) => story.scene_named(id).is_some(),
-        Some(("incident", id)) => story.incident_named(id).is_some(),
+        Some(("incident", id)) => story.incidents.iter().any(|card| card.id == id),
         Some(("ending", id)) => story.endings.iter().any(|ending| ending.id == id),
         Some(_) => false,
     }

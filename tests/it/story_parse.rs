@@ -36,7 +36,8 @@ fn names_become_ids_that_point_at_the_right_thing() {
     assert_eq!(small.scene(*thursday).id, "thursday");
     assert!(matches!(both[1], Condition::Progress(_, Is::AtLeast(share)) if share == 0.4));
     assert!(matches!(**last, Next::Wait(2, pressed) if small.scene(pressed).id == "pressed"));
-    let card = &small.incidents[small.incident_named("brake_recall").expect("a card").index()];
+    let card = small.incidents.iter().find(|card| card.id == "brake_recall");
+    let card = card.expect("a card");
     assert_eq!(small.scene(card.scene).id, "recalled");
 }
 

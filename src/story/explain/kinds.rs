@@ -5,12 +5,11 @@ use super::super::number;
 use super::super::problem::{Problem, Remedy};
 use super::super::span::Span;
 use super::super::suggest;
-use super::super::tree::Shape;
-use super::Context;
+use super::super::tree::{Parsed, Shape};
 
-impl Context<'_> {
+impl Parsed<'_> {
     /// With what was most likely meant, where all of it is there and only its form is wrong.
-    pub(super) fn refined(&self, problem: Problem) -> Problem {
+    pub(super) fn refined(self, problem: Problem) -> Problem {
         let rule = problem.finding.rule;
         let form = matches!(rule, "wrong-type" | "wrong-count" | "number-range" | "bad-id");
         let word = rule == "unknown-word" && problem.finding.fix.is_none();
@@ -19,7 +18,7 @@ impl Context<'_> {
         if !(form || word || bare) || matches!(problem.remedy, Remedy::Instead(..)) {
             return problem;
         }
-        let Some(slip) = suggest::fit::slip(self.text, self.tree, problem.node) else {
+        let Some(slip) = suggest::fit::slip(self, problem.node) else {
             return self.explained(problem);
         };
         let mut finding = problem.finding;
@@ -38,15 +37,12 @@ impl Context<'_> {
         if let Some(note) = slip.note {
             finding = finding.help(note);
         }
-        Problem {
-            node: slip.node,
-            remedy: Remedy::Edits(slip.edits),
-            finding: finding.fix(slip.fix.span, slip.fix.text),
-        }
+        let finding = finding.fix(slip.fix.span, slip.fix.text);
+        Problem::new(slip.node, Remedy::Edits(slip.edits), finding)
     }
 
     /// With how the word around it is written, when nothing else is said.
-    fn explained(&self, problem: Problem) -> Problem {
+    fn explained(self, problem: Problem) -> Problem {
         let node = self.node(problem.node);
         let around = node.parent().filter(|_| node.field().is_none());
         let name = around.and_then(|at| self.node(at).name());
@@ -59,7 +55,7 @@ impl Context<'_> {
         }
     }
 
-    pub(super) fn too_few(&self, node: usize, expected: &str, found: usize) -> Problem {
+    pub(super) fn too_few(self, node: usize, expected: &str, found: usize) -> Problem {
         let wanted = expected
             .rsplit("with ")
             .next()
@@ -71,46 +67,41 @@ impl Context<'_> {
             found.to_string()
         };
         let problem = self.plain(node, "wrong-count", format!("this needs {wanted}, but has {has}"));
-        problem.told(|finding| suggest::too_few(self.text, self.tree, node, finding))
+        problem.told(|finding| self.with_example(node, finding))
     }
 
-    pub(super) fn too_many(&self, at: usize) -> Problem {
-        let problem = self.surplus(at, suggest::decimal_comma);
+    pub(super) fn too_many(self, at: usize) -> Problem {
+        let problem = self.surplus(at, Self::decimal_comma);
         problem.unwrap_or_else(|| self.plain(at, "wrong-count", "one value too many".to_owned()))
     }
 
     /// A word with brackets that has none.
-    pub(super) fn alone(&self, at: usize) -> Problem {
+    pub(super) fn alone(self, at: usize) -> Problem {
         let node = self.node(at);
-        let name = node.name().unwrap_or_default();
-        let message = format!("{} stands alone, without brackets", quoted(name.of(self.text)));
-        self.plain(at, "wrong-type", message)
-            .fixed(Span::new(name.end, node.span().end), "")
+        let brackets = Span::new(node.name().unwrap_or_default().end, node.span().end);
+        let message = format!("{} stands alone, without brackets", quoted(self.name(at)));
+        self.plain(at, "wrong-type", message).fixed(brackets, "")
     }
 
     /// A value with a name where none has one.
-    pub(super) fn named(&self, at: usize) -> Problem {
-        let name = self.node(at).field().unwrap_or_default();
-        let message = format!(
-            "values have no names here, this one is called {}",
-            quoted(name.of(self.text))
-        );
-        self.plain(at, "wrong-type", message).told(|finding| Diagnostic {
-            span: name,
-            ..finding
-        })
+    pub(super) fn named(self, at: usize) -> Problem {
+        let name = quoted(self.label(at));
+        let message = format!("values have no names here, this one is called {name}");
+        let span = self.node(at).field().unwrap_or_default();
+        let problem = self.plain(at, "wrong-type", message);
+        problem.told(|finding| Diagnostic { span, ..finding })
     }
 
     /// Something our own types refused after reading it.
-    pub(super) fn refused(&self, node: usize, message: &str) -> Problem {
+    pub(super) fn refused(self, node: usize, message: &str) -> Problem {
         match message.strip_prefix(number::EXPECTED) {
             Some(range) => {
                 // Only the part before a comma was read.
                 let next = self.node(node).last();
-                if let Some(problem) = self.surplus(next, suggest::decimal_comma) {
+                if let Some(problem) = self.surplus(next, Self::decimal_comma) {
                     return problem;
                 }
-                let written = quoted(self.node(node).span().of(self.text));
+                let written = quoted(self.written(node));
                 let problem = self.plain(node, "number-range", format!("{written} is not {range}"));
                 Problem {
                     remedy: Remedy::Number,
@@ -119,17 +110,16 @@ impl Context<'_> {
             }
             None if message.starts_with("an id ") => self
                 .plain(node, "bad-id", message.to_owned())
-                .told(|finding| suggest::bad_id(self.text, self.tree, node, finding)),
+                .told(|finding| self.meant_id(node, finding)),
             None => self.plain(node, "bad-text", message.to_owned()),
         }
     }
 
-    pub(super) fn wrong_type(&self, at: usize, expected: &str) -> Problem {
-        if let Some(problem) = self.surplus(at, suggest::side_by_side) {
+    pub(super) fn wrong_type(self, at: usize, expected: &str) -> Problem {
+        if let Some(problem) = self.surplus(at, Self::side_by_side) {
             return problem;
         }
-        let node = self.node(at);
-        let written = node.span().of(self.text);
+        let (node, written) = (self.node(at), self.written(at));
         let found = match node.shape {
             Shape::Text if written.starts_with('\'') => "text in single quotes".to_owned(),
             Shape::Text => "text in quotes".to_owned(),
@@ -144,7 +134,7 @@ impl Context<'_> {
         };
         let problem = self
             .plain(at, "wrong-type", format!("expected {expected}, found {found}"))
-            .told(|finding| suggest::wrong_type(self.text, self.tree, at, expected, finding));
+            .told(|finding| self.day_named(at, expected, finding));
         let inner = written.trim_matches('"');
         match (expected, node.shape) {
             ("text in quotes", Shape::Word | Shape::Number) => {

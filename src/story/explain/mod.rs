@@ -6,25 +6,19 @@ use super::problem::{Problem, Remedy};
 use super::reference::in_words;
 use super::span::Span;
 use super::suggest;
-use super::tree::{Node, Tree};
+use super::tree::Parsed;
 use super::types::TYPES;
 
 mod kinds;
 
-struct Context<'a> {
-    text: &'a str,
-    tree: &'a Tree,
-}
-
 /// Finds out what a mistake means.
-pub(super) fn explain(text: &str, tree: &Tree, fault: Fault) -> Problem {
-    let context = Context { text, tree };
-    context.refined(context.understood(fault.at.min(tree.nodes.len() - 1), fault.what))
+pub(super) fn explain(of: Parsed<'_>, fault: Fault) -> Problem {
+    of.refined(of.understood(fault.at.min(of.tree.nodes.len() - 1), fault.what))
 }
 
-impl Context<'_> {
+impl Parsed<'_> {
     /// What is wrong at a node, word by word.
-    fn understood(&self, at: usize, what: What) -> Problem {
+    fn understood(self, at: usize, what: What) -> Problem {
         match what {
             What::Field(found, known) => self.unknown_field(at, &found, known),
             What::Word(found, known) => self.unknown_word(at, &found, known),
@@ -35,7 +29,7 @@ impl Context<'_> {
             What::Alone => self.alone(at),
             What::Named => self.named(at),
             What::Other(expected) => self
-                .surplus(at, suggest::decimal_comma)
+                .surplus(at, Self::decimal_comma)
                 .unwrap_or_else(|| self.wrong_type(at, expected)),
             What::Refused(message) => self.refused(at, &message),
             What::Escape(what) => {
@@ -47,43 +41,32 @@ impl Context<'_> {
         }
     }
 
-    fn node(&self, at: usize) -> &Node {
-        &self.tree.nodes[at]
-    }
-
-    fn plain(&self, node: usize, rule: &'static str, message: String) -> Problem {
+    fn plain(self, node: usize, rule: &'static str, message: String) -> Problem {
         let finding = Diagnostic::error(rule, self.node(node).span(), message);
-        Problem {
-            node,
-            remedy: Remedy::Remove,
-            finding,
-        }
+        Problem::new(node, Remedy::Remove, finding)
     }
 
-    fn unknown_field(&self, node: usize, found: &str, expected: &'static [&'static str]) -> Problem {
+    fn unknown_field(self, node: usize, found: &str, expected: &'static [&'static str]) -> Problem {
         let bare = self.node(node).field().is_none();
-        if let Some(problem) = bare.then(|| self.surplus(node, suggest::side_by_side)).flatten() {
+        if let Some(problem) = bare.then(|| self.surplus(node, Self::side_by_side)).flatten() {
             return problem;
         }
         let span = self.node(node).field().unwrap_or(self.node(node).span());
         let owner = self
             .owner(node)
             .map_or(String::new(), |owner| format!(" in {owner}"));
-        let finding = Diagnostic::error(
-            "unknown-field",
-            span,
-            format!("there is no field {}{owner}", quoted(found)),
-        );
+        let message = format!("there is no field {}{owner}", quoted(found));
+        let finding = Diagnostic::error("unknown-field", span, message);
         self.suggest(node, span, found, expected, finding)
     }
 
     /// What a field belongs to, named the way the author knows it.
-    fn owner(&self, node: usize) -> Option<String> {
+    fn owner(self, node: usize) -> Option<String> {
         let parent = self.node(node).parent()?;
         let place = self.node(parent);
-        let of = suggest::fit::type_of(self.text, self.tree, parent);
-        let name = place.name().map_or("", |name| name.of(self.text));
-        let fielded = of.and_then(|of| TYPES.fielded(of, name));
+        let fielded = self
+            .type_of(parent)
+            .and_then(|of| TYPES.fielded(of, self.name(parent)));
         if let Some(words) = fielded.and_then(|of| in_words(&TYPES.get(of).name)) {
             return Some(words.to_owned());
         }
@@ -94,21 +77,18 @@ impl Context<'_> {
         Some(quoted(name.of(self.text)))
     }
 
-    fn unknown_word(&self, node: usize, found: &str, expected: &'static [&'static str]) -> Problem {
-        if let Some(problem) = self.surplus(node, suggest::side_by_side) {
+    fn unknown_word(self, node: usize, found: &str, expected: &'static [&'static str]) -> Problem {
+        if let Some(problem) = self.surplus(node, Self::side_by_side) {
             return problem;
         }
         let span = self.node(node).name().unwrap_or(self.node(node).span());
-        let finding = Diagnostic::error(
-            "unknown-word",
-            span,
-            format!("{} is not one of the words for this", quoted(found)),
-        );
+        let message = format!("{} is not one of the words for this", quoted(found));
+        let finding = Diagnostic::error("unknown-word", span, message);
         self.suggest(node, span, found, expected, finding)
     }
 
     fn suggest(
-        &self,
+        self,
         node: usize,
         span: Span,
         found: &str,
@@ -118,78 +98,42 @@ impl Context<'_> {
         match nearest(found, expected.iter().copied()).filter(|name| !suggest::vague(found, name, expected)) {
             Some(name) => {
                 let finding = finding.help(format!("did you mean `{name}`?")).fix(span, name);
-                Problem {
-                    node,
-                    remedy: Remedy::Rename(span, name),
-                    finding,
-                }
+                Problem::new(node, Remedy::Rename(span, name), finding)
             }
-            None if expected.is_empty() => Problem {
-                node,
-                remedy: Remedy::Remove,
-                finding,
-            },
+            None if expected.is_empty() => Problem::new(node, Remedy::Remove, finding),
             None => {
                 let finding = finding.help(format!("there are: {}", list(expected)));
-                Problem {
-                    node,
-                    remedy: Remedy::Remove,
-                    finding,
-                }
+                Problem::new(node, Remedy::Remove, finding)
             }
         }
     }
 
-    fn missing_field(&self, node: usize, field: &'static str) -> Problem {
+    fn missing_field(self, node: usize, field: &'static str) -> Problem {
         let start = self.node(node).span().start;
         let name = self.node(node).name().map_or(0, |name| name.end - name.start);
         let span = Span::new(start, start + name.max(1));
         let mut finding = Diagnostic::error("missing-field", span, format!("the field `{field}` is missing"));
-        if let Some(id) = self.tree.field(self.text, node, "id") {
+        if let Some(id) = self.field(node, "id") {
             finding = finding.label(self.node(id).span(), "in this one");
         }
-        Problem {
-            node,
-            remedy: Remedy::Missing(field),
-            finding,
-        }
+        Problem::new(node, Remedy::Missing(field), finding)
     }
 
-    fn duplicate_field(&self, around: usize, field: &str) -> Problem {
-        let named = |at: &usize| {
-            self.node(*at)
-                .field()
-                .is_some_and(|name| name.of(self.text) == field)
-        };
-        let both: Vec<usize> = self.tree.children(around).filter(named).take(2).collect();
+    fn duplicate_field(self, around: usize, field: &str) -> Problem {
+        let all = self.tree.children(around);
+        let both: Vec<usize> = all.filter(|at| self.label(*at) == field).take(2).collect();
         let first = both.first().copied().unwrap_or(around);
         let node = both.get(1).copied().unwrap_or(first);
         let span = |at: usize| self.node(at).field().unwrap_or(self.node(at).span());
-        let finding = Diagnostic::error(
-            "duplicate-field",
-            span(node),
-            format!("the field `{field}` is here twice"),
-        )
-        .label(span(first), "here first");
-        Problem {
-            node,
-            remedy: Remedy::Remove,
-            finding,
-        }
+        let message = format!("the field `{field}` is here twice");
+        let finding = Diagnostic::error("duplicate-field", span(node), message);
+        Problem::new(node, Remedy::Remove, finding.label(span(first), "here first"))
     }
 
     /// Values too many that are a known slip, the first of them at a node.
-    fn surplus(
-        &self,
-        node: usize,
-        slip: fn(&str, &Tree, usize) -> Option<suggest::Surplus>,
-    ) -> Option<Problem> {
-        let (finding, node, text, others) = slip(self.text, self.tree, node)?;
-        Some(Problem {
-            node,
-            remedy: Remedy::Instead(text, others),
-            finding,
-        })
+    fn surplus(self, node: usize, slip: fn(Self, usize) -> Option<suggest::Surplus>) -> Option<Problem> {
+        let (finding, node, text, others) = slip(self, node)?;
+        Some(Problem::new(node, Remedy::Instead(text, others), finding))
     }
 }
 

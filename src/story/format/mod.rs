@@ -1,10 +1,10 @@
 //! The canonical layout of a scenario file. Comments and texts are kept as they are; only space and commas change.
 
 use super::diagnostic::Diagnostic;
-use super::lexer::{Kind, Lexer, Token};
+use super::lexer::Lexer;
 use super::remark;
 use super::span::{Lines, Span};
-use super::tree::{Shape, Tree};
+use super::tree::{Node, Shape, Tree};
 use super::unmerged;
 
 mod print;
@@ -33,49 +33,18 @@ pub fn format(text: &str) -> Result<String, Box<Diagnostic>> {
             ..finding
         }));
     }
-    let unread = |message: &str| {
-        let finding = Diagnostic::error("not-understood", Span::default(), message);
-        Box::new(finding)
-    };
-    let tokens = tokens(&text).ok_or_else(|| unread("the file cannot be read"))?;
     let whole = Span::new(0, text.len());
-    let file = items(&text, &tree, [0].into_iter(), whole);
-    let done = print::file(&file);
+    let done = print::file(&items(&text, &tree, [0].into_iter(), whole));
     // Better no change than a damaged file.
-    if same(&tokens, &done) {
-        Ok(done)
-    } else {
-        Err(unread("this layout is not understood; please report it"))
+    if same(&text, &tree, &done) {
+        return Ok(done);
     }
-}
-
-/// A token with what stands before it.
-#[derive(Debug, Clone, Copy)]
-struct Piece<'a> {
-    kind: Option<Kind>,
-    text: &'a str,
-    gap: &'a str,
-}
-
-/// All tokens; the last is the end of the text, with what stands before that.
-fn tokens(text: &str) -> Option<Vec<Piece<'_>>> {
-    let mut lexer = Lexer::new(text);
-    let mut pieces = Vec::new();
-    let mut end = 0;
-    while let Some(Token { kind, span }) = lexer.next().ok()? {
-        pieces.push(Piece {
-            kind: Some(kind),
-            text: span.of(text),
-            gap: text.get(end..span.start)?,
-        });
-        end = span.end;
-    }
-    pieces.push(Piece {
-        kind: None,
-        text: "",
-        gap: text.get(end..)?,
-    });
-    Some(pieces)
+    let message = "this layout is not understood; please report it";
+    Err(Box::new(Diagnostic::error(
+        "not-understood",
+        Span::default(),
+        message,
+    )))
 }
 
 /// A comment and what parts it from what stands before.
@@ -88,20 +57,15 @@ pub(super) struct Comment<'a> {
 
 /// The comments in a gap, and the line ends after the last.
 fn comments(gap: &str) -> (Vec<Comment<'_>>, usize) {
-    let mut found = Vec::new();
-    let mut rest = gap;
-    loop {
-        let start = rest.find("//").into_iter().chain(rest.find("/*")).min();
-        let Some(start) = start else {
-            // A line comment ends before its line end.
-            return (found, rest.matches('\n').count());
-        };
-        let lines = rest[..start].matches('\n').count();
-        let length = remark::length(&rest[start..]);
-        let text = rest[start..start + length].trim_end();
+    let (mut found, mut end) = (Vec::new(), 0);
+    for span in remark::all(gap) {
+        let lines = gap[end..span.start].matches('\n').count();
+        let text = span.of(gap).trim_end();
         found.push(Comment { text, lines });
-        rest = &rest[start + length..];
+        end = span.end;
     }
+    // A line comment ends before its line end.
+    (found, gap[end..].matches('\n').count())
 }
 
 /// A value in a list or bracket, with its field name and comments.
@@ -214,29 +178,33 @@ fn bracket(text: &str, from: usize) -> usize {
     lexed.ok().flatten().map_or(from, |token| from + token.span.start)
 }
 
-/// Whether a text has the same tokens, commas before closing brackets aside, and the same comments in some order.
-fn same(before: &[Piece<'_>], after: &str) -> bool {
-    let Some(after) = tokens(after) else { return false };
-    words(before) == words(&after) && remarks(before) == remarks(&after)
+/// Whether another text holds the same values, and the same comments in some order.
+fn same(text: &str, tree: &Tree, other: &str) -> bool {
+    let form = Tree::read(other);
+    form.findings.is_empty()
+        && values(text, tree) == values(other, &form.tree)
+        && remarks(text) == remarks(other)
 }
 
-fn words<'a>(pieces: &[Piece<'a>]) -> Vec<&'a str> {
-    let comma = |at: usize| {
-        let closes = pieces
-            .get(at + 1)
-            .is_none_or(|next| matches!(next.kind, None | Some(Kind::Close(_))));
-        pieces[at].kind == Some(Kind::Comma) && closes
+fn values<'a>(text: &'a str, tree: &Tree) -> Vec<(Shape, usize, Option<&'a str>, &'a str)> {
+    let value = |node: &Node| {
+        let word = match node.shape {
+            Shape::Word | Shape::Number | Shape::Text => node.span().of(text),
+            Shape::Round | Shape::Square | Shape::Curly => node.name().map_or("", |name| name.of(text)),
+        };
+        (
+            node.shape,
+            node.last(),
+            node.field().map(|field| field.of(text)),
+            word,
+        )
     };
-    let kept = (0..pieces.len()).filter(|at| !comma(*at));
-    kept.map(|at| pieces[at].text).collect()
+    tree.nodes.iter().map(value).collect()
 }
 
-fn remarks<'a>(pieces: &[Piece<'a>]) -> Vec<&'a str> {
-    let mut all: Vec<&str> = pieces
-        .iter()
-        .flat_map(|piece| comments(piece.gap).0)
-        .map(|comment| comment.text)
-        .collect();
+fn remarks(text: &str) -> Vec<&str> {
+    let all = Lexer::remarks(text, Span::new(0, text.len())).into_iter();
+    let mut all: Vec<&str> = all.map(|it| it.of(text).trim_end()).collect();
     all.sort_unstable();
     all
 }

@@ -171,7 +171,7 @@ impl Lowering<'_> {
             areas: self.names.areas.list(),
             cast,
             others,
-            organisation: people::organisation(&raw.organisation),
+            organisation: raw.organisation,
             work,
             flags: self.names.flags.list(),
             counters,

@@ -9,7 +9,6 @@ use crate::story::ids::{
 };
 use crate::story::raw;
 use crate::story::span::Span;
-use crate::story::suggest;
 use crate::story::text::Id;
 use crate::story::types::Kind;
 
@@ -17,29 +16,45 @@ use super::{Lowering, Source};
 
 /// The names of one kind of thing, in file order.
 pub(super) struct Table {
-    kind: &'static str,
-    rule: &'static str,
+    kind: Kind,
     names: Vec<(String, Span)>,
     /// Places in `names` in the order of the names, once there are too many to look through.
     order: Vec<usize>,
 }
 
+/// Kinds of things, what messages call one and several of them, and the rule for a name that none of them has.
+const CALLED: [(Kind, &str, &str, &str); 10] = [
+    (Kind::Area, "area", "areas", "unknown-area"),
+    (Kind::Flag, "flag", "flags", "unknown-flag"),
+    (Kind::Person, "person", "people", "unknown-person"),
+    (Kind::Item, "work item", "work items", "unknown-item"),
+    (Kind::Counter, "counter", "counters", "unknown-counter"),
+    (Kind::Scene, "scene", "scenes", "unknown-scene"),
+    (Kind::Ending, "ending", "endings", "unknown-ending"),
+    (Kind::Decision, "decision", "decisions", "unknown-decision"),
+    (Kind::Choice, "choice", "choices", "unknown-choice"),
+    (Kind::Incident, "incident card", "incident cards", ""),
+];
+
 /// Fewer names than this are looked through one by one.
 const FEW: usize = 16;
 
 impl Table {
-    fn new(kind: &'static str, rule: &'static str, names: Vec<(String, Span)>) -> Self {
+    fn new<'i>(source: &Source<'_>, kind: Kind, ids: impl IntoIterator<Item = &'i Id>) -> Self {
+        let name = |id: &Id| (id.as_str().to_owned(), source.span(id));
+        let names: Vec<(String, Span)> = ids.into_iter().map(name).collect();
         let mut order = Vec::new();
         if names.len() > FEW {
             order.extend(0..names.len());
             order.sort_by(|a, b| names[*a].0.cmp(&names[*b].0));
         }
-        Self {
-            kind,
-            rule,
-            names,
-            order,
-        }
+        Self { kind, names, order }
+    }
+
+    /// What messages call one and several of these, and the rule for a name that is none of them.
+    fn called(&self) -> (&'static str, &'static str, &'static str) {
+        let called = CALLED.iter().find(|(kind, ..)| *kind == self.kind);
+        called.map_or(("", "", ""), |(_, one, several, rule)| (one, several, rule))
     }
 
     pub(super) fn list(&self) -> Vec<String> {
@@ -68,7 +83,7 @@ impl Table {
                 return None;
             };
             (first == second).then(|| {
-                let message = format!("there are two {} called {}", plural(self.kind), quoted(second));
+                let message = format!("there are two {} called {}", self.called().1, quoted(second));
                 Diagnostic::error("duplicate-id", *span, message).label(*place, "the first one")
             })
         };
@@ -95,58 +110,30 @@ pub(super) struct Names {
 impl Names {
     /// Collects every name that is declared anywhere, and what is declared twice.
     pub(super) fn gather(source: &Source<'_>, raw: &raw::Scenario) -> (Self, Vec<Diagnostic>) {
-        let name = |id: &Id| (id.as_str().to_owned(), source.span(id));
-        let table = |kind, rule, ids: Vec<&Id>| Table::new(kind, rule, ids.into_iter().map(name).collect());
-        let mut names = Self {
-            areas: table("area", "unknown-area", raw.areas.iter().collect()),
-            flags: table("flag", "unknown-flag", raw.flags.iter().collect()),
-            people: table(
-                "person",
-                "unknown-person",
-                raw.cast.iter().map(|it| &it.id).collect(),
-            ),
-            speakers: table(
-                "person",
-                "unknown-person",
-                raw.cast
-                    .iter()
-                    .map(|it| &it.id)
-                    .chain(raw.others.iter().map(|it| &it.id))
-                    .collect(),
-            ),
-            items: table(
-                "work item",
-                "unknown-item",
-                raw.work.iter().map(|it| &it.id).collect(),
-            ),
-            counters: table(
-                "counter",
-                "unknown-counter",
-                raw.counters.iter().map(|it| &it.id).collect(),
-            ),
-            scenes: table(
-                "scene",
-                "unknown-scene",
-                raw.scenes.iter().map(|it| &it.id).collect(),
-            ),
-            endings: table(
-                "ending",
-                "unknown-ending",
-                raw.endings.iter().map(|it| &it.id).collect(),
-            ),
-            decisions: Table::new("decision", "unknown-decision", Vec::new()),
-            choices: Vec::new(),
-        };
-        let mut decisions = Vec::new();
+        let cast = || raw.cast.iter().map(|it| &it.id);
+        let others = raw.others.iter().map(|it| &it.id);
+        let (mut decisions, mut choices) = (Vec::new(), Vec::new());
         for scene in &raw.scenes {
-            names.next(source, &scene.then, &mut decisions);
+            self::decisions(&scene.then, &mut |decision| {
+                decisions.push(&decision.id);
+                let ids = decision.choices.iter().map(|it| &it.id);
+                choices.push(Table::new(source, Kind::Choice, ids));
+            });
         }
-        names.decisions = Table::new("decision", "unknown-decision", decisions);
-        let cards = table(
-            "incident card",
-            "",
-            raw.incidents.cards.iter().map(|it| &it.id).collect(),
-        );
+        let names = Self {
+            areas: Table::new(source, Kind::Area, &raw.areas),
+            flags: Table::new(source, Kind::Flag, &raw.flags),
+            people: Table::new(source, Kind::Person, cast()),
+            speakers: Table::new(source, Kind::Person, cast().chain(others)),
+            items: Table::new(source, Kind::Item, raw.work.iter().map(|it| &it.id)),
+            counters: Table::new(source, Kind::Counter, raw.counters.iter().map(|it| &it.id)),
+            scenes: Table::new(source, Kind::Scene, raw.scenes.iter().map(|it| &it.id)),
+            endings: Table::new(source, Kind::Ending, raw.endings.iter().map(|it| &it.id)),
+            decisions: Table::new(source, Kind::Decision, decisions),
+            choices,
+        };
+        let cards = raw.incidents.cards.iter().map(|it| &it.id);
+        let cards = Table::new(source, Kind::Incident, cards);
         let tables = [
             &names.areas,
             &names.flags,
@@ -165,42 +152,28 @@ impl Names {
             .collect();
         (names, findings)
     }
-
-    /// Decisions in the order they are lowered: a decision before those inside its choices.
-    fn next(&mut self, source: &Source<'_>, next: &raw::Next, decisions: &mut Vec<(String, Span)>) {
-        match next {
-            raw::Next::Branch(arms, last) => {
-                for raw::Arm(_, next) in arms {
-                    self.next(source, next, decisions);
-                }
-                self.next(source, last, decisions);
-            }
-            raw::Next::Decide(decision) => {
-                let name = |id: &Id| (id.as_str().to_owned(), source.span(id));
-                decisions.push(name(&decision.id));
-                let choices = decision.choices.iter().map(|choice| name(&choice.id)).collect();
-                self.choices.push(Table::new("choice", "unknown-choice", choices));
-                for then in decision.choices.iter().filter_map(|choice| choice.then.as_ref()) {
-                    self.next(source, then, decisions);
-                }
-                if let Some(then) = &decision.then {
-                    self.next(source, then, decisions);
-                }
-            }
-            raw::Next::Go(_)
-            | raw::Next::Wait(..)
-            | raw::Next::Call(..)
-            | raw::Next::Return
-            | raw::Next::End(_)
-            | raw::Next::Endings => {}
-        }
-    }
 }
 
-fn plural(kind: &str) -> String {
-    match kind {
-        "person" => "people".to_owned(),
-        _ => format!("{kind}s"),
+/// Decisions in the order they are lowered: a decision before those inside its choices.
+fn decisions<'r>(next: &'r raw::Next, found: &mut impl FnMut(&'r raw::Decision)) {
+    match next {
+        raw::Next::Branch(arms, last) => {
+            arms.iter().for_each(|raw::Arm(_, next)| decisions(next, found));
+            decisions(last, found);
+        }
+        raw::Next::Decide(decision) => {
+            found(decision);
+            let choices = decision.choices.iter().map(|choice| &choice.then);
+            for then in choices.chain([&decision.then]).flatten() {
+                decisions(then, found);
+            }
+        }
+        raw::Next::Go(_)
+        | raw::Next::Wait(..)
+        | raw::Next::Call(..)
+        | raw::Next::Return
+        | raw::Next::End(_)
+        | raw::Next::Endings => {}
     }
 }
 
@@ -215,12 +188,11 @@ fn find(source: &Source<'_>, findings: &mut Vec<Diagnostic>, table: &Table, id: 
         return 0;
     }
     let span = source.span(id);
-    let message = format!("there is no {} called {}", table.kind, quoted(name));
-    let error = Diagnostic::error(table.rule, span, message);
+    let (one, several, rule) = table.called();
+    let message = format!("there is no {one} called {}", quoted(name));
+    let error = Diagnostic::error(rule, span, message);
     let known = || table.names.iter().map(|(known, _)| known.as_str());
-    let kind = Kind::of_word(table.kind);
-    let called =
-        || kind.and_then(|kind| suggest::meant(source.outline.text, &source.outline.tree, name, Some(kind)));
+    let called = || source.outline.parsed().meant(name, Some(table.kind));
     let meant = nearest(name, known()).or_else(called);
     findings.push(match meant.and_then(|near| Some((near, table.find(near)?))) {
         Some((near, at)) => {
@@ -228,7 +200,7 @@ fn find(source: &Source<'_>, findings: &mut Vec<Diagnostic>, table: &Table, id: 
             let error = error.help(format!("did you mean `{near}`?")).fix(span, near);
             error.label(place, "this one exists")
         }
-        None if table.len() == 0 => error.help(format!("this file has no {} yet", plural(table.kind))),
+        None if table.len() == 0 => error.help(format!("this file has no {several} yet")),
         None if table.len() <= 12 => {
             let known: BTreeSet<String> = known().map(quoted).collect();
             let known: Vec<String> = known.into_iter().collect();

@@ -1,7 +1,7 @@
 //! The cast, the place and the work.
 
 use crate::story::diagnostic::Diagnostic;
-use crate::story::model::{Counter, Item, Organisation, Person};
+use crate::story::model::{Counter, Item, Person};
 use crate::story::number::Days;
 use crate::story::raw;
 
@@ -56,19 +56,8 @@ impl Lowering<'_> {
             id: raw.id.as_str().to_owned(),
             name: plain(&raw.name),
             role: plain(&raw.role),
-            about: String::new(),
-            wants: String::new(),
             look: raw.look,
-            skill: [0.0; 3],
-            autonomy: 0.0,
-            temper: 0.0,
-            morale: 0.0,
-            trust: 0.0,
-            energy: 0.0,
-            clarity: 0.0,
-            bench: 0.0,
-            reach: 0.0,
-            here: false,
+            ..Person::default()
         }
     }
 
@@ -76,23 +65,20 @@ impl Lowering<'_> {
         let at = self.source.span(&raw.id);
         let due = raw.due.get();
         let arrives = raw.arrives.map(Days::get);
+        let outline = self.source.outline;
         if let Some(arrives) = arrives
             && due <= arrives
         {
             let message =
                 format!("it is due by the end of day {due} but lands on day {arrives}, counted from 0");
-            let finding = Diagnostic::error("due-before-arrival", self.source.outline.beside(at, "due"), message)
-                .label(self.source.outline.beside(at, "arrives"), "it lands here")
+            let finding = Diagnostic::error("due-before-arrival", outline.beside(at, "due"), message)
+                .label(outline.beside(at, "arrives"), "it lands here")
                 .help("days are counted from the first morning: `arrives: 0, due: 5` is Monday morning to Friday evening");
             self.findings.push(finding);
         }
         if arrives.is_none() && due == 0 {
             let message = "work that an effect brings in needs at least one day";
-            self.error(
-                "due-before-arrival",
-                self.source.outline.beside(at, "due"),
-                message,
-            );
+            self.error("due-before-arrival", outline.beside(at, "due"), message);
         }
         self.wants_text(&raw.title, "title", Spot::Beside(at, "title"));
         Item {
@@ -126,19 +112,5 @@ impl Lowering<'_> {
             min,
             max,
         }
-    }
-}
-
-pub(super) fn organisation(raw: &raw::Organisation) -> Organisation {
-    Organisation {
-        process: raw.process.get(),
-        purpose: raw.purpose.get(),
-        safety: raw.safety.get(),
-        record: raw.record.get(),
-        code: raw.code,
-        turnover: raw.turnover,
-        doing: raw.doing.get(),
-        structure: raw.structure.get(),
-        consideration: raw.consideration.get(),
     }
 }

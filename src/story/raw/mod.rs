@@ -232,7 +232,7 @@ pub struct Skill(
 );
 
 /// How the place works on the first morning.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Organisation {
     /// How much of the work runs by good habits and written ways, 0 to 1.

@@ -1,16 +1,17 @@
 //! Guesses at what is wrong with brackets, while a text is walked through.
 
 use super::super::build::partner;
+use super::super::diagnostic::Diagnostic;
 use super::super::lexer::{Kind, Token};
 use super::super::span::Span;
-use super::super::suggest::brackets::Guess;
+use super::super::suggest::brackets::{self, Bracket};
 use super::super::types::{Form, TYPES};
 use super::{Guesser, MOST, Open};
 
 impl<'a> Guesser<'a> {
-    fn guess(&mut self, guess: Guess) {
+    fn guess(&mut self, guess: impl FnOnce() -> Diagnostic) {
         if !self.stuck {
-            self.found.push(guess);
+            self.found.push(guess());
             self.stuck = self.found.len() >= MOST;
         }
     }
@@ -23,11 +24,8 @@ impl<'a> Guesser<'a> {
             Some(before) if comma => before.span.end,
             _ => last.span.end,
         };
-        self.guess(Guess::Missing {
-            open: open.bracket,
-            at,
-            comma: !comma && !closes,
-        });
+        let text = self.text;
+        self.guess(|| brackets::missing(text, open.bracket, at, !comma && !closes));
     }
 
     /// Nothing comes any more, and the first bracket is still open. When the last one closes it to the eye, another is
@@ -39,11 +37,8 @@ impl<'a> Guesser<'a> {
         let open = *open;
         let closed = last.kind == Kind::Close(partner(open.bracket.0)) && self.indent() <= open.indent;
         if !closed && !open.empty && last.kind != Kind::Colon {
-            self.guess(Guess::Missing {
-                open: open.bracket,
-                at: last.span.end,
-                comma: false,
-            });
+            let text = self.text;
+            self.guess(|| brackets::missing(text, open.bracket, last.span.end, false));
         }
     }
 
@@ -57,8 +52,7 @@ impl<'a> Guesser<'a> {
         let open = self.open.last().filter(|open| open.field.is_some());
         let of = open.filter(|_| colon && bare).and_then(Open::next);
         if of.is_some_and(|of| matches!(TYPES.get(of).form, Form::List(_))) {
-            let at = token.span.start;
-            self.guess(Guess::Begin { open: '[', at });
+            self.guess(|| brackets::begins('[', token.span.start));
         }
     }
 
@@ -74,19 +68,14 @@ impl<'a> Guesser<'a> {
             // The last token is the name itself, so what is before it counts.
             self.before_name(open, name);
         }
-        if list {
-            let begin = Some(Guess::Begin {
-                open: '(',
-                at: name.start,
-            });
-            let extra = self.closed.map(|close| Guess::Extra { close });
+        if list && !self.stuck {
+            let begins = brackets::begins('(', name.start);
+            let mut both = [Some(begins), self.closed.map(brackets::extra)];
             // Most things begin with their id.
-            let both = if field == "id" {
-                [begin, extra]
-            } else {
-                [extra, begin]
-            };
-            both.into_iter().flatten().for_each(|guess| self.guess(guess));
+            if field != "id" {
+                both.reverse();
+            }
+            both.into_iter().flatten().for_each(|guess| self.guess(|| guess));
         }
         if let Some(open) = self.open.last_mut() {
             open.field = Some(field);
@@ -103,18 +92,15 @@ impl<'a> Guesser<'a> {
         };
         let clean = !comma || !self.text[at..before.span.start].contains('/');
         if clean && (!comma || at > open.bracket.1) {
-            self.guess(Guess::Missing {
-                open: open.bracket,
-                at,
-                comma: !comma,
-            });
+            let text = self.text;
+            self.guess(|| brackets::missing(text, open.bracket, at, !comma));
         }
     }
 
     /// What may be wrong with a closing bracket.
-    pub(super) fn doubt(&mut self, close: (char, usize), first: bool) {
+    pub(super) fn doubt(&mut self, close: Bracket, first: bool) {
         let indent = self.indent();
-        let extra = Guess::Extra { close };
+        let extra = || brackets::extra(close);
         let Some(open) = self.open.last().copied() else {
             self.guess(extra);
             self.stuck = true;
@@ -122,22 +108,14 @@ impl<'a> Guesser<'a> {
         };
         let outermost = self.open.len() == 1;
         if partner(open.bracket.0) != close.0 {
-            let open_too = Guess::Open {
-                open: open.bracket,
-                close,
-            };
-            let close_too = Guess::Close {
-                open: open.bracket,
-                close,
-            };
             self.missing(open, true);
-            let list = open.nested && close.0 == ']';
-            let swaps = if list {
-                [open_too, close_too]
-            } else {
-                [close_too, open_too]
-            };
-            swaps.into_iter().for_each(|guess| self.guess(guess));
+            let mut swaps = [brackets::wrong_close, brackets::wrong_open];
+            if open.nested && close.0 == ']' {
+                swaps.reverse();
+            }
+            for swap in swaps {
+                self.guess(|| swap(open.bracket, close));
+            }
             self.guess(extra);
             self.stuck = true;
             return;

@@ -3,9 +3,10 @@
 
 use super::build::partner;
 use super::caps;
+use super::diagnostic::Diagnostic;
 use super::lexer::{Kind, Lexer, Token};
 use super::span::Span;
-use super::suggest::brackets::Guess;
+use super::suggest::brackets::Bracket;
 use super::tree::{Node, Shape, Tree};
 use super::types::TYPES;
 
@@ -14,8 +15,9 @@ mod doubt;
 /// More guesses than this are not worth their time.
 const MOST: usize = 16;
 
-/// Everything that may be wrong with the brackets of a text, in its order, up to the first that cannot be.
-pub(super) fn guesses(text: &str) -> Vec<Guess> {
+/// Everything that may be wrong with the brackets of a text, each with the change that would put it right, in its order, up
+/// to the first that cannot be.
+pub(super) fn guesses(text: &str) -> Vec<Diagnostic> {
     let mut guesser = Guesser::new(text);
     let mut lexer = Lexer::new(text);
     while let Some((token, _)) = lexer.any() {
@@ -53,7 +55,7 @@ pub(super) fn tree(text: &str) -> (Tree, Vec<usize>) {
 struct Open<'a> {
     /// Its node.
     at: usize,
-    bracket: (char, usize),
+    bracket: Bracket,
     /// How far its line is indented, and where that line begins.
     indent: usize,
     line: usize,
@@ -86,11 +88,12 @@ impl Open<'_> {
     }
 }
 
+#[derive(Default)]
 struct Guesser<'a> {
     text: &'a str,
     nodes: Vec<Node>,
     open: Vec<Open<'a>>,
-    found: Vec<Guess>,
+    found: Vec<Diagnostic>,
     /// Where the tree is a guess.
     unsure: Vec<usize>,
     /// Whether nothing more can be guessed: the brackets before are not as they were meant.
@@ -99,7 +102,7 @@ struct Guesser<'a> {
     last: Option<Token>,
     before: Option<Token>,
     /// The last closing bracket of an element of a list.
-    closed: Option<(char, usize)>,
+    closed: Option<Bracket>,
     /// Whether the first bracket was closed, and more followed.
     early: bool,
     /// The last value at this level, until its comma.
@@ -114,18 +117,7 @@ impl<'a> Guesser<'a> {
     fn new(text: &'a str) -> Self {
         Self {
             text,
-            nodes: Vec::new(),
-            open: Vec::new(),
-            found: Vec::new(),
-            unsure: Vec::new(),
-            stuck: false,
-            last: None,
-            before: None,
-            closed: None,
-            early: false,
-            value: None,
-            field: None,
-            line: 0,
+            ..Self::default()
         }
     }
 
@@ -301,7 +293,7 @@ impl<'a> Guesser<'a> {
 
     /// Closes the bracket that is meant: the one whose line is indented like this one, otherwise the nearest that can be.
     /// What is still open inside ends here too. A stray one closes nothing.
-    fn closes(&mut self, close: (char, usize), first: bool) {
+    fn closes(&mut self, close: Bracket, first: bool) {
         let (bracket, at) = close;
         self.dangling(at);
         self.doubt(close, first);

@@ -4,7 +4,6 @@ use super::super::span::Span;
 use super::super::tree::Shape;
 use super::super::types::{Form, TYPES, Word};
 use super::fit::{Fit, advice};
-use super::names;
 use super::pieces::Fitted;
 
 /// All of these as values of one type, parted by commas.
@@ -38,22 +37,23 @@ pub(super) fn in_some_order(fit: &Fit<'_>, parts: &[usize], args: &[usize]) -> O
 
 /// A word of a type with brackets.
 pub(super) fn brackets(fit: &Fit<'_>, of: usize, words: &[Word], word: &Word, at: usize) -> Option<Fitted> {
-    let node = fit.node(at);
-    let args: Vec<usize> = fit.tree.children(at).collect();
+    let node = fit.parsed.node(at);
+    let args = fit.parsed.children(at);
     if word.parts.is_empty() {
         return args.is_empty().then(|| Fitted::new(&*word.name));
     }
     if let Some(part) = TYPES.fielded(of, &word.name) {
-        let fields = args.iter().all(|at| fit.node(*at).field().is_some());
+        let fields = args.iter().all(|at| fit.parsed.node(*at).field().is_some());
         // `Decide((id: ...))` is the same, and left as it is.
         let doubled =
-            args.len() == 1 && fit.node(args[0]).field().is_none() && fit.fit(part, args[0]).is_some();
-        let same = fit.name(at) == Some(&*word.name) && !args.is_empty();
+            args.len() == 1 && fit.parsed.node(args[0]).field().is_none() && fit.fit(part, args[0]).is_some();
+        let same = fit.parsed.name(at) == word.name && !args.is_empty();
         return (same && (fields || doubled)).then(|| Fitted::keep(node.span()));
     }
     let about = || advice(&word.name).unwrap_or_default();
     let around = |inner: Fitted| Fitted::new(format!("{}(", word.name)).then(inner).text(")");
-    let wrong = fit.name(at) != Some(&*word.name) || args.iter().any(|at| fit.node(*at).field().is_some());
+    let wrong =
+        fit.parsed.name(at) != word.name || args.iter().any(|at| fit.parsed.node(*at).field().is_some());
     if let Some((inner, ordered)) = in_some_order(fit, &word.parts, &args) {
         let inner = around(inner);
         return Some(if wrong || !ordered {
@@ -78,9 +78,9 @@ fn wider(fit: &Fit<'_>, of: usize, word: &Word, args: &[usize]) -> Option<Fitted
     if let Form::List(element) = &TYPES.get(part).form {
         let mut all = Vec::new();
         for at in args {
-            let inside = fit.node(*at).shape == Shape::Square;
+            let inside = fit.parsed.node(*at).shape == Shape::Square;
             let flat: Vec<usize> = if inside {
-                fit.tree.children(*at).collect()
+                fit.parsed.children(*at)
             } else {
                 vec![*at]
             };
@@ -99,18 +99,18 @@ fn narrower(fit: &Fit<'_>, word: &Word, args: &[usize]) -> Option<Fitted> {
     let ([only], [_, last]) = (args, &word.parts[..]) else {
         return None;
     };
-    let node = fit.node(*only);
+    let node = fit.parsed.node(*only);
     match word.name.as_str() {
         "Wait" if node.shape == Shape::Text => {
             let to = fit.fit(*last, *only)?;
             Some(Fitted::new("1, ").then(to))
         }
         "Say" if node.shape == Shape::Text => {
-            let (who, said) = fit.written(*only).strip_prefix('"')?.split_once(':')?;
-            let id = names::speaker(fit.text, fit.tree, who.trim())?;
+            let (who, said) = fit.parsed.written(*only).strip_prefix('"')?.split_once(':')?;
+            let id = fit.parsed.speaker(who.trim())?;
             let start = node.span().end - said.trim_start().len();
             let said = Span::new(start, node.span().end);
-            (said.of(fit.text).len() > 1)
+            (said.of(fit.parsed.text).len() > 1)
                 .then(|| Fitted::new(format!("\"{id}\", \"")).then(Fitted::keep(said)))
         }
         _ => None,
@@ -121,7 +121,7 @@ fn narrower(fit: &Fit<'_>, word: &Word, args: &[usize]) -> Option<Fitted> {
 fn other_word(fit: &Fit<'_>, words: &[Word], word: &Word, args: &[usize]) -> Option<Fitted> {
     if let ("Set" | "Clear", [flag, value]) = (word.name.as_str(), args) {
         let id = fit.fit(*word.parts.first()?, *flag)?;
-        let name = match (fit.written(*value), word.name.as_str()) {
+        let name = match (fit.parsed.written(*value), word.name.as_str()) {
             ("true", "Set") | ("false", "Clear") => "Set",
             ("false", "Set") | ("true", "Clear") => "Clear",
             _ => return None,
@@ -131,7 +131,7 @@ fn other_word(fit: &Fit<'_>, words: &[Word], word: &Word, args: &[usize]) -> Opt
     }
     // `Go("Endings")`: a word of its own in the quotes of a name.
     if let [only] = args {
-        let inner = fit.written(*only).trim_matches('"');
+        let inner = fit.parsed.bare(*only);
         let own = words.iter().find(|it| it.parts.is_empty() && it.name == inner)?;
         let note = format!("`{inner}` is a word of the game and stands alone, without quotes");
         return Some(Fitted::new(&*own.name).noted(note));

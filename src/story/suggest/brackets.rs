@@ -10,34 +10,13 @@ use super::super::caps;
 use super::super::diagnostic::Diagnostic;
 use super::super::lexer::{Kind, Lexer};
 use super::super::recover;
+use super::super::repair::{Edit, Patched};
 use super::super::span::Span;
 
-/// What may be wrong. Brackets come with their places.
-#[derive(Debug, Clone, Copy)]
-pub(in super::super) enum Guess {
-    /// The bracket opened here is not closed before this place. True when a comma is needed too.
-    Missing {
-        open: (char, usize),
-        at: usize,
-        comma: bool,
-    },
-    /// An opening bracket is missing before this place.
-    Begin { open: char, at: usize },
-    /// This closing bracket is one too many.
-    Extra { close: (char, usize) },
-    /// This closing bracket is of the wrong kind for what it closes.
-    Close {
-        open: (char, usize),
-        close: (char, usize),
-    },
-    /// This opening bracket is of the wrong kind for what closes it.
-    Open {
-        open: (char, usize),
-        close: (char, usize),
-    },
-}
+/// A bracket and where it stands.
+pub(in super::super) type Bracket = (char, usize);
 
-/// How far the brackets of a file fit together, and how many are open at its end.
+/// How far the brackets of a file fit together, and how many are open there.
 type Fit = (usize, Reverse<usize>);
 
 /// A finding about brackets, told better where that is possible.
@@ -45,120 +24,94 @@ pub(in super::super) fn explain(text: &str, told: Diagnostic) -> Diagnostic {
     if !matches!(told.rule, "unclosed-bracket" | "trailing-text") || told.fix.is_some() {
         return told;
     }
-    let before = fit(text, None);
-    let sound = (text.len(), Reverse(0));
-    let mut best: Option<(Fit, Guess)> = None;
+    let better_is_enough = told.rule == "unclosed-bracket";
+    let (mut best, mut reached) = (told, fit(text));
     for guess in recover::guesses(text) {
-        let after = fit(text, Some(guess));
-        if after == sound {
-            best = Some((after, guess));
-            break;
+        let edits = guess.fix.iter().map(|fix| Edit::new(fix.span, &fix.text));
+        let mended = Patched::new(text, edits.collect());
+        let (at, open) = fit(&mended.text);
+        let after = (mended.original(at), open);
+        if after == (text.len(), Reverse(0)) {
+            return guess;
         }
-        let better = after > best.map_or(before, |(fit, _)| fit);
-        if better && told.rule == "unclosed-bracket" {
-            best = Some((after, guess));
-        }
-    }
-    best.map_or(told, |(_, guess)| tell(text, guess))
-}
-
-fn tell(text: &str, guess: Guess) -> Diagnostic {
-    let one = |at: usize| Span::new(at, at + 1);
-    let error = |at: usize, message: String| Diagnostic::error("unclosed-bracket", one(at), message);
-    match guess {
-        Guess::Missing { open, at, comma } => {
-            let close = partner(open.0);
-            let before = text[..at].char_indices().next_back().map_or(0, |(at, _)| at);
-            let comma = if comma { "," } else { "" };
-            let mut finding = error(before, format!("`{close}` is missing here"));
-            finding.span.end = at;
-            finding
-                .label(one(open.1), format!("this `{}` is still open", open.0))
-                .fix(Span::new(at, at), format!("{close}{comma}"))
-        }
-        Guess::Begin { open, at } => {
-            let message = format!("`{open}` is missing before this");
-            error(at, message).fix(Span::new(at, at), open)
-        }
-        Guess::Extra { close } => {
-            let message = format!("one `{}` too many", close.0);
-            error(close.1, message).fix(one(close.1), "")
-        }
-        Guess::Close { open, close } => {
-            let wanted = partner(open.0);
-            error(close.1, format!("`{}` where `{wanted}` was expected", close.0))
-                .label(one(open.1), format!("this `{}` is still open", open.0))
-                .fix(one(close.1), wanted)
-        }
-        Guess::Open { open, close } => {
-            let wanted = if close.0 == ']' { '[' } else { '(' };
-            let what = if wanted == '[' {
-                "a list"
-            } else {
-                "what has fields"
-            };
-            error(
-                open.1,
-                format!("{what} begins with `{wanted}`, this with `{}`", open.0),
-            )
-            .label(one(close.1), format!("it is closed with `{}`", close.0))
-            .fix(one(open.1), wanted)
+        if better_is_enough && after > reached {
+            (best, reached) = (guess, after);
         }
     }
+    best
 }
 
-/// How far the brackets fit together when a guess is right.
-fn fit(text: &str, guess: Option<Guess>) -> Fit {
-    let mut insert = match guess {
-        Some(Guess::Missing { open, at, .. }) => Some((at, partner(open.0))),
-        _ => None,
-    };
+/// How far the brackets of a text fit together.
+fn fit(text: &str) -> Fit {
     let mut lexer = Lexer::new(text);
     let mut open: Vec<char> = Vec::new();
     let mut begun = false;
     while let Some((token, _)) = lexer.any() {
-        let at = token.span.start;
-        if let Some((_, close)) = insert.take_if(|(place, _)| *place <= at)
-            && open.pop().map(partner) != Some(close)
-        {
-            return (at, Reverse(open.len()));
-        }
-        if let Some(Guess::Begin {
-            open: bracket,
-            at: place,
-        }) = guess
-            && place == at
-        {
-            open.push(bracket);
-        }
-        let kind = match (token.kind, guess) {
-            (_, Some(Guess::Extra { close })) if close.1 == at => continue,
-            (_, Some(Guess::Close { open, close })) if close.1 == at => Kind::Close(partner(open.0)),
-            (_, Some(Guess::Open { open, close })) if open.1 == at => {
-                Kind::Open(if close.0 == ']' { '[' } else { '(' })
-            }
-            (kind, _) => kind,
-        };
-        let fits = match kind {
+        let fits = match token.kind {
             _ if begun && open.is_empty() => false,
             Kind::Open(bracket) => {
                 open.push(bracket);
                 open.len() <= caps::DEPTH
             }
-            Kind::Close(bracket) => open.pop().map(partner) == Some(bracket),
+            Kind::Close(bracket) => open.pop_if(|open| partner(*open) == bracket).is_some(),
             // Nothing in a list has a name.
             Kind::Colon => open.last() != Some(&'['),
             _ => true,
         };
         begun |= !open.is_empty();
         if !fits {
-            return (at, Reverse(open.len()));
+            return (token.span.start, Reverse(open.len()));
         }
     }
-    if let Some((_, close)) = insert
-        && open.pop().map(partner) != Some(close)
-    {
-        return (text.len(), Reverse(open.len() + 1));
-    }
     (text.len(), Reverse(open.len()))
+}
+
+fn one(at: usize) -> Span {
+    Span::new(at, at + 1)
+}
+
+fn error(at: usize, message: String) -> Diagnostic {
+    Diagnostic::error("unclosed-bracket", one(at), message)
+}
+
+/// A bracket is not closed before this place. With a comma when one is needed too.
+pub(in super::super) fn missing(text: &str, open: Bracket, at: usize, comma: bool) -> Diagnostic {
+    let close = partner(open.0);
+    let before = text[..at].char_indices().next_back().map_or(0, |(at, _)| at);
+    let comma = if comma { "," } else { "" };
+    let mut finding = error(before, format!("`{close}` is missing here"));
+    finding.span.end = at;
+    finding
+        .label(one(open.1), format!("this `{}` is still open", open.0))
+        .fix(Span::new(at, at), format!("{close}{comma}"))
+}
+
+/// An opening bracket is missing before this place.
+pub(in super::super) fn begins(open: char, at: usize) -> Diagnostic {
+    error(at, format!("`{open}` is missing before this")).fix(Span::new(at, at), open)
+}
+
+/// A closing bracket is one too many.
+pub(in super::super) fn extra(close: Bracket) -> Diagnostic {
+    error(close.1, format!("one `{}` too many", close.0)).fix(one(close.1), "")
+}
+
+/// A closing bracket is of the wrong kind for what it closes.
+pub(in super::super) fn wrong_close(open: Bracket, close: Bracket) -> Diagnostic {
+    let wanted = partner(open.0);
+    error(close.1, format!("`{}` where `{wanted}` was expected", close.0))
+        .label(one(open.1), format!("this `{}` is still open", open.0))
+        .fix(one(close.1), wanted)
+}
+
+/// An opening bracket is of the wrong kind for what closes it.
+pub(in super::super) fn wrong_open(open: Bracket, close: Bracket) -> Diagnostic {
+    let (wanted, what) = match close.0 {
+        ']' => ('[', "a list"),
+        _ => ('(', "what has fields"),
+    };
+    let message = format!("{what} begins with `{wanted}`, this with `{}`", open.0);
+    error(open.1, message)
+        .label(one(close.1), format!("it is closed with `{}`", close.0))
+        .fix(one(open.1), wanted)
 }

@@ -2,7 +2,7 @@
 
 use super::diagnostic::{Diagnostic, quoted};
 use super::span::Span;
-use super::tree::Tree;
+use super::tree::Parsed;
 
 mod arrange;
 pub(super) mod brackets;
@@ -14,9 +14,9 @@ pub(super) mod quotes;
 mod scalar;
 mod values;
 
-pub(super) use names::{bad_id, meant, plain_id};
+pub(super) use names::plain_id;
 pub(super) use pieces::joined;
-pub(super) use values::{Surplus, decimal_comma, side_by_side, too_few, wrong_type};
+pub(super) use values::Surplus;
 
 /// How a thing with several values is written, by its name.
 pub(super) fn example(name: &str) -> Option<&'static str> {
@@ -58,16 +58,13 @@ pub(super) fn example(name: &str) -> Option<&'static str> {
 }
 
 /// A file that is no scenario but a translation of one: the one thing to say about it.
-pub(super) fn translation(text: &str, tree: &Tree) -> Option<Diagnostic> {
-    if tree.nodes.is_empty() || tree.field(text, 0, "scenes").is_some() {
+pub(super) fn translation(of: Parsed<'_>) -> Option<Diagnostic> {
+    if of.tree.nodes.is_empty() || of.field(0, "scenes").is_some() {
         return None;
     }
-    let plain = |field: &str| {
-        let at = tree.field(text, 0, field)?;
-        Some(tree.nodes[at].span().of(text).trim_matches('"'))
-    };
+    let plain = |field: &str| of.field(0, field).map(|at| of.bare(at));
     let (scenario, language) = (plain("scenario")?, plain("language")?);
-    tree.field(text, 0, "texts")?;
+    of.field(0, "texts")?;
     let message = format!(
         "this is a translation of {} into the language {}, not a scenario",
         quoted(scenario),

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::Scenario;
+use super::pieces::originals;
 use super::whom::{Floor, Whom, next_speaker};
 use crate::sim::vocabulary::Hat;
-use crate::story::ids::{PersonId, SceneId};
+use crate::story::ids::{PersonId, TextId};
 use crate::story::model::{Beat, Choice, Condition};
 
 /// What a text is.
@@ -34,57 +35,64 @@ pub struct About {
     pub when: Vec<(Condition, bool)>,
 }
 
-/// What is known of every text of a scenario, by its id. Kinds nobody has described yet are left out.
+/// What is known of a text of which this is all that is known.
+impl From<&'static str> for About {
+    fn from(what: &'static str) -> Self {
+        Self {
+            kind: Kind::Other(what),
+            whom: Vec::new(),
+            after: "",
+            when: Vec::new(),
+        }
+    }
+}
+
+impl About {
+    /// With whom it is about.
+    pub(super) fn of(self, person: usize) -> Self {
+        let whom = vec![Whom::Person(person.into())];
+        Self { whom, ..self }
+    }
+
+    /// With what must hold for it to be read, or must not.
+    pub(super) fn when(self, condition: Option<&Condition>, so: bool) -> Self {
+        let when = condition.into_iter().map(|when| (when.clone(), so)).collect();
+        Self { when, ..self }
+    }
+
+    /// What is known of the label of a choice.
+    pub(super) fn label(choice: &Choice) -> Self {
+        let whom = match choice.to.as_slice() {
+            // Without acts nothing is done to anybody.
+            [] if choice.acts.is_empty() => Vec::new(),
+            [] => vec![Whom::Team],
+            some => some.iter().copied().map(Whom::Person).collect(),
+        };
+        let label = Self {
+            kind: Kind::Label(choice.hat),
+            whom,
+            ..Self::from("")
+        };
+        label.when(choice.when.as_ref(), true)
+    }
+}
+
+/// What is known of every text of a scenario, by its id.
 #[must_use]
 pub fn about(scenario: &Scenario) -> BTreeMap<String, About> {
+    let mut copy = scenario.clone();
+    let all = originals(&mut copy).into_iter();
+    all.map(|it| (it.id, it.about)).collect()
+}
+
+/// The texts in bodies, each with its id and what is known of it.
+pub(super) fn in_bodies(scenario: &Scenario) -> BTreeMap<TextId, (String, About)> {
     let mut walk = Walk::default();
-    for (id, what) in fixed() {
-        walk.other(id.to_owned(), what, &[]);
-    }
-    for (list, texts, what) in [
-        (
-            "teaches",
-            &scenario.teaches,
-            "something it teaches, for facilitators",
-        ),
-        (
-            "readings",
-            &scenario.readings,
-            "something to read, for facilitators",
-        ),
-        (
-            "debrief.questions",
-            &scenario.questions,
-            "question for the room, after the end",
-        ),
-    ] {
-        for place in 1..=texts.len() {
-            walk.other(format!("{list}.{place}"), what, &[]);
-        }
-    }
-    for (place, person) in scenario.speakers().enumerate() {
-        let outside = place >= scenario.cast.len();
-        let list = if outside { "others" } else { "cast" };
-        for (field, what) in fields(outside) {
-            let whom = vec![Whom::Person(place.into())];
-            walk.text(
-                format!("{list}/{}.{field}", person.id),
-                Kind::Other(what),
-                whom,
-                "",
-                &[],
-            );
-        }
-    }
-    for item in &scenario.work {
-        walk.other(format!("work/{}.title", item.id), "title of a piece of work", &[]);
-    }
     let mut floors = Vec::new();
     for scene in &scenario.scenes {
-        walk.other(format!("scene/{}.title", scene.id), "title of a scene", &[]);
         let mut floor = Floor::opened(&scene.stage);
         walk.body(
-            &format!("scene/{}.text", scene.id),
+            format!("scene/{}.text", scene.id),
             &scene.body,
             "",
             &[],
@@ -92,146 +100,50 @@ pub fn about(scenario: &Scenario) -> BTreeMap<String, About> {
         );
         floors.push(floor);
     }
-    decisions(&mut walk, scenario, &floors);
+    for decision in &scenario.decisions {
+        for choice in &decision.choices {
+            let id = format!("choice/{}/{}", decision.id, choice.id);
+            let mut floor = floors.get(decision.scene.index()).cloned().unwrap_or_default();
+            floor.acted(&choice.to);
+            walk.body(
+                format!("{id}.text"),
+                &choice.body,
+                "after the choice",
+                &[],
+                &mut floor,
+            );
+            for (part, outcome, after) in [
+                ("success", &choice.success, "when the choice works out"),
+                ("failure", &choice.failure, "when the choice does not work out"),
+            ] {
+                walk.body(
+                    format!("{id}.{part}"),
+                    &outcome.body,
+                    after,
+                    &[],
+                    &mut floor.clone(),
+                );
+            }
+        }
+    }
     for ending in &scenario.endings {
         let when: Vec<_> = ending.when.iter().map(|when| (when.clone(), true)).collect();
-        walk.other(format!("ending/{}.title", ending.id), "title of an ending", &when);
-        let mut floor = Floor::default();
-        walk.body(
-            &format!("ending/{}.text", ending.id),
-            &ending.body,
-            "",
-            &when,
-            &mut floor,
-        );
+        let id = format!("ending/{}.text", ending.id);
+        walk.body(id, &ending.body, "", &when, &mut Floor::default());
     }
     walk.found
 }
 
-/// The texts of a person and what each is.
-fn fields(outside: bool) -> &'static [(&'static str, &'static str)] {
-    match outside {
-        false => &[
-            ("name", "name of a person"),
-            ("role", "what {who} does here"),
-            ("about", "about {who}, for you"),
-            ("wants", "what {who} wants of you, in their own words"),
-        ],
-        true => &[
-            ("name", "name of somebody from outside the team"),
-            ("role", "what {who} does, who is from outside the team"),
-        ],
-    }
-}
-
-/// What is known of the texts of decisions and their choices; `floors` is how each scene leaves the stage.
-fn decisions(walk: &mut Walk, scenario: &Scenario, floors: &[Floor]) {
-    let left = |scene: SceneId| floors.get(scene.index()).cloned().unwrap_or_default();
-    for decision in &scenario.decisions {
-        let id = format!("decision/{}", decision.id);
-        walk.other(format!("{id}.prompt"), "question to you, the player", &[]);
-        walk.other(format!("{id}.note"), "note for facilitators", &[]);
-        for place in 1..=decision.questions.len() {
-            walk.other(format!("{id}.questions.{place}"), "question for the room", &[]);
-        }
-        for choice in &decision.choices {
-            walk.choice(
-                &format!("choice/{}/{}", decision.id, choice.id),
-                choice,
-                left(decision.scene),
-            );
-        }
-    }
-}
-
-/// The texts there is one of.
-fn fixed() -> [(&'static str, &'static str); 4] {
-    [
-        ("title", "title of the scenario"),
-        ("summary", "summary, for the library"),
-        ("briefing", "what the player reads first"),
-        ("debrief.opening", "beginning of the debrief"),
-    ]
-}
-
-/// Who says each text that somebody says, by the text's id: an id, or nothing for narration.
-pub(super) fn speakers(scenario: &Scenario) -> BTreeMap<String, String> {
-    let said = |(id, about): (String, About)| match about.kind {
-        Kind::Speech(person) => Some((id, scenario.person(person).id.clone())),
-        Kind::Narration => Some((id, String::new())),
-        Kind::Label(_) | Kind::Other(_) => None,
-    };
-    about(scenario).into_iter().filter_map(said).collect()
-}
-
 #[derive(Default)]
 struct Walk {
-    found: BTreeMap<String, About>,
+    found: BTreeMap<TextId, (String, About)>,
 }
 
 impl Walk {
-    fn text(
-        &mut self,
-        id: String,
-        kind: Kind,
-        whom: Vec<Whom>,
-        after: &'static str,
-        when: &[(Condition, bool)],
-    ) {
-        let when = when.to_vec();
-        self.found.insert(
-            id,
-            About {
-                kind,
-                whom,
-                after,
-                when,
-            },
-        );
-    }
-
-    fn other(&mut self, id: String, what: &'static str, when: &[(Condition, bool)]) {
-        self.text(id, Kind::Other(what), Vec::new(), "", when);
-    }
-
-    fn choice(&mut self, id: &str, choice: &Choice, mut floor: Floor) {
-        let when = |so: bool| choice.when.iter().map(move |when| (when.clone(), so));
-        let aimed = match choice.to.as_slice() {
-            // Without acts nothing is done to anybody.
-            [] if choice.acts.is_empty() => Vec::new(),
-            [] => vec![Whom::Team],
-            some => some.iter().copied().map(Whom::Person).collect(),
-        };
-        let open: Vec<_> = when(true).collect();
-        self.text(format!("{id}.label"), Kind::Label(choice.hat), aimed, "", &open);
-        let closed: Vec<_> = when(false).collect();
-        self.other(format!("{id}.locked"), "why a choice is closed", &closed);
-        floor.acted(&choice.to);
-        self.body(
-            &format!("{id}.text"),
-            &choice.body,
-            "after the choice",
-            &[],
-            &mut floor,
-        );
-        for (part, outcome, after) in [
-            ("success", &choice.success, "when the choice works out"),
-            ("failure", &choice.failure, "when the choice does not work out"),
-        ] {
-            self.body(
-                &format!("{id}.{part}"),
-                &outcome.body,
-                after,
-                &[],
-                &mut floor.clone(),
-            );
-        }
-    }
-
     /// Leaves the floor as the text does.
     fn body(
         &mut self,
-        id: &str,
+        id: String,
         body: &[Beat],
         after: &'static str,
         when: &[(Condition, bool)],
@@ -241,10 +153,10 @@ impl Walk {
         self.beats(&mut place, body, None, when, floor);
     }
 
-    /// Counts as `pieces` does. `next` is who speaks behind these.
+    /// `next` is who speaks behind these.
     fn beats(
         &mut self,
-        place: &mut BodyCursor<'_>,
+        place: &mut BodyCursor,
         body: &[Beat],
         next: Option<PersonId>,
         when: &[(Condition, bool)],
@@ -252,12 +164,12 @@ impl Walk {
     ) {
         for (at, beat) in body.iter().enumerate() {
             let next = next_speaker(&body[at + 1..], next);
-            let (kind, whom) = match beat {
-                Beat::Text(_) => {
+            let (text, kind, whom) = match beat {
+                Beat::Text(text) => {
                     floor.told();
-                    (Kind::Narration, Vec::new())
+                    (text, Kind::Narration, Vec::new())
                 }
-                Beat::Say(person, _) => (Kind::Speech(*person), floor.said(*person, next)),
+                Beat::Say(person, text) => (text, Kind::Speech(*person), floor.said(*person, next)),
                 Beat::Stage(staged) => {
                     floor.staged(staged);
                     continue;
@@ -279,20 +191,21 @@ impl Walk {
                 }
             };
             place.count += 1;
-            self.text(
-                format!("{}.{}", place.id, place.count),
+            let about = About {
                 kind,
                 whom,
-                place.after,
-                when,
-            );
+                after: place.after,
+                when: when.to_vec(),
+            };
+            let id = format!("{}.{}", place.id, place.count);
+            self.found.insert(*text, (id, about));
         }
     }
 }
 
 /// Where in the file a body is, and how many texts of it have been met.
-struct BodyCursor<'a> {
-    id: &'a str,
+struct BodyCursor {
+    id: String,
     after: &'static str,
     count: usize,
 }

@@ -9,7 +9,7 @@ const PAIRS: usize = 1_000_000;
 /// Gives texts of a list the entries with the same words, by their order. What could as well be another's is a guess,
 /// and so is everything when the lists themselves were only guessed to be the same.
 pub(super) fn same(
-    texts: &[Text<'_>],
+    texts: &[Text],
     entries: &[(&str, &Entry)],
     own: &[usize],
     old: &[usize],
@@ -53,12 +53,7 @@ pub(super) fn same(
 }
 
 /// Whether there is only one translation of these words in the list, and nobody else to take it.
-fn clear(
-    texts: &[Text<'_>],
-    entries: &[(&str, &Entry)],
-    (own, old): (&[usize], &[usize]),
-    text: usize,
-) -> bool {
+fn clear(texts: &[Text], entries: &[(&str, &Entry)], (own, old): (&[usize], &[usize]), text: usize) -> bool {
     let source = &texts[text].source;
     let mut same = old
         .iter()
@@ -124,7 +119,7 @@ fn in_order(many: usize, few: usize, same: &impl Fn(usize, usize) -> bool) -> Ve
 /// Gives what is left of a list the entries left between the same neighbours: those most alike, else those of the same
 /// place.
 pub(super) fn changed(
-    texts: &[Text<'_>],
+    texts: &[Text],
     entries: &[(&str, &Entry)],
     own: &[usize],
     old: &[usize],
@@ -155,7 +150,7 @@ pub(super) fn changed(
         }
         for entry in between.iter().copied().filter(|it| taken.free_entry(*it)) {
             let before = entries[entry].1.original.as_deref();
-            let alike = before.map_or(0.0, |before| alike(before, texts[text].text));
+            let alike = before.map_or(0.0, |before| alike(before, &texts[text].text));
             if alike >= ALIKE {
                 pairs.push((alike, text, entry));
             }

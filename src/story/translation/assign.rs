@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Entry, align, homes, source};
+use super::about::Kind;
+use super::pieces::{Original, originals};
+use super::{Entry, Scenario, align, homes, source};
 
 /// How a text came to its translation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,12 +19,29 @@ pub(super) enum How {
 
 /// A text of today.
 #[derive(Debug, Clone)]
-pub(super) struct Text<'a> {
-    pub(super) id: &'a str,
-    pub(super) text: &'a str,
+pub(super) struct Text {
+    pub(super) id: String,
+    pub(super) text: String,
     /// Who says it: an id, or nothing for narration; none for what nobody says, such as a title.
-    pub(super) speaker: Option<&'a str>,
+    pub(super) speaker: Option<String>,
     pub(super) source: String,
+}
+
+/// The texts of today as they are compared, in the order people meet them. Empty ones are left out.
+pub(super) fn today(scenario: &Scenario) -> Vec<Text> {
+    let mut copy = scenario.clone();
+    let all = originals(&mut copy).into_iter().filter(|it| !it.text.is_empty());
+    let text = |Original { id, text, about }: Original<'_>| Text {
+        id,
+        source: source(text),
+        text: std::mem::take(text),
+        speaker: match about.kind {
+            Kind::Speech(person) => Some(scenario.person(person).id.clone()),
+            Kind::Narration => Some(String::new()),
+            Kind::Label(_) | Kind::Other(_) => None,
+        },
+    };
+    all.map(text).collect()
 }
 
 /// The entry each text takes, by its place in the list of entries.
@@ -42,8 +61,8 @@ impl Taken {
     }
 
     /// Whether both are said by the same, as far as is known.
-    pub(super) fn same_speaker(&self, entry: &Entry, text: &Text<'_>) -> bool {
-        let (Some((id, name)), Some(now)) = (&entry.speaker, text.speaker) else {
+    pub(super) fn same_speaker(&self, entry: &Entry, text: &Text) -> bool {
+        let (Some((id, name)), Some(now)) = (&entry.speaker, &text.speaker) else {
             return true;
         };
         // Somebody of that name under another id is the same person.
@@ -95,16 +114,16 @@ fn lists<'a>(ids: impl Iterator<Item = &'a str>) -> Lists<'a> {
 }
 
 /// Finds the entry of each text.
-pub(super) fn assign(texts: &[Text<'_>], entries: &[(&str, &Entry)]) -> Taken {
+pub(super) fn assign(texts: &[Text], entries: &[(&str, &Entry)]) -> Taken {
     let mut taken = Taken {
         of: vec![None; texts.len()],
         used: BTreeSet::new(),
         names: texts
             .iter()
-            .filter_map(|text| Some((person(text.id)?.to_owned(), text.text.to_owned())))
+            .filter_map(|text| Some((person(&text.id)?.to_owned(), text.text.clone())))
             .collect(),
     };
-    let now = lists(texts.iter().map(|text| text.id));
+    let now = lists(texts.iter().map(|text| text.id.as_str()));
     let then = lists(entries.iter().map(|(id, _)| *id));
     for (list, own) in &now {
         if let Some(old) = then.get(list) {
@@ -123,7 +142,7 @@ pub(super) fn assign(texts: &[Text<'_>], entries: &[(&str, &Entry)]) -> Taken {
 }
 
 /// The same words at another place: that can be a text that was moved, or another one.
-fn elsewhere(texts: &[Text<'_>], entries: &[(&str, &Entry)], taken: &mut Taken) {
+fn elsewhere(texts: &[Text], entries: &[(&str, &Entry)], taken: &mut Taken) {
     let mut free: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, (_, entry)) in entries.iter().enumerate() {
         if taken.free_entry(at) && !entry.text.is_empty() && !entry.source.is_empty() {
@@ -141,7 +160,7 @@ fn elsewhere(texts: &[Text<'_>], entries: &[(&str, &Entry)], taken: &mut Taken) 
                 let same_speaker = || taken.same_speaker(entries[*it].1, text);
                 taken.free_entry(*it) && (!said_by_the_same || same_speaker())
             };
-            let near = |it: &usize| (kind(entries[*it].0) == kind(text.id), std::cmp::Reverse(*it));
+            let near = |it: &usize| (kind(entries[*it].0) == kind(&text.id), std::cmp::Reverse(*it));
             if let Some(best) = all.iter().copied().filter(fits).max_by_key(near) {
                 taken.take(at, best, How::Guess);
             }
@@ -156,7 +175,7 @@ pub(super) fn alike(one: &str, other: &str) -> f64 {
 }
 
 /// Words that went to another place and were edited on the way.
-fn moved_and_changed(texts: &[Text<'_>], entries: &[(&str, &Entry)], taken: &mut Taken) {
+fn moved_and_changed(texts: &[Text], entries: &[(&str, &Entry)], taken: &mut Taken) {
     /// Pairs that are compared at most, and how alike they must be.
     const PAIRS: usize = 100_000;
     const ALIKE: f64 = 0.7;
@@ -178,7 +197,7 @@ fn moved_and_changed(texts: &[Text<'_>], entries: &[(&str, &Entry)], taken: &mut
             continue;
         };
         for text in &new {
-            let alike = alike(before, texts[*text].text);
+            let alike = alike(before, &texts[*text].text);
             if alike >= ALIKE {
                 pairs.push((alike, *text, entry));
             }
@@ -188,18 +207,4 @@ fn moved_and_changed(texts: &[Text<'_>], entries: &[(&str, &Entry)], taken: &mut
     for (_, text, entry) in pairs {
         taken.take(text, entry, How::Changed);
     }
-}
-
-/// The texts of today as they are compared.
-pub(super) fn texts<'a>(
-    pieces: &'a [(String, String)],
-    speakers: &'a BTreeMap<String, String>,
-) -> Vec<Text<'a>> {
-    let text = |(id, text): &'a (String, String)| Text {
-        id,
-        text,
-        speaker: speakers.get(id).map(String::as_str),
-        source: source(text),
-    };
-    pieces.iter().map(text).collect()
 }

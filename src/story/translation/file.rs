@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::assign::Text;
 use super::remarks::{self, Above};
-use super::{Entry, bare, source};
+use super::{Entry, Prose, bare, source};
+use crate::story::diagnostic::{Diagnostic, quoted};
 use crate::story::span::Span;
 use crate::story::tree::{Shape, Tree};
 
@@ -23,31 +25,49 @@ pub(super) struct Placed {
     pub(super) above: Above,
 }
 
-/// The entries of a sound file in their order, and where the table of texts opens. Those that are no entries are left out.
-pub(super) fn entries(text: &str, tree: &Tree, today: &BTreeMap<&str, &str>) -> (Option<Span>, Vec<Placed>) {
+/// The entries of a sound file in their order, and where the table of texts opens. Those that are no entries are left out
+/// and told of.
+pub(super) fn entries(
+    text: &str,
+    tree: &Tree,
+    texts: &[Text],
+    told: &mut Vec<Diagnostic>,
+) -> (Option<Span>, Vec<Placed>) {
     let Some(table) = tree.field(text, 0, "texts") else {
         return (None, Vec::new());
     };
     let opens = tree.nodes[table].span();
     let mut before = opens.start + 1;
+    let today = texts.iter().map(|it| (it.id.as_str(), it.text.as_str()));
+    let today: BTreeMap<&str, &str> = today.collect();
     // A text of today by its words, whatever their layout.
     let by_words: BTreeMap<String, &str> = today.values().map(|text| (bare(text), *text)).collect();
     let mut found = Vec::new();
+    let mut keys: BTreeMap<String, Span> = BTreeMap::new();
     for at in tree.children(table) {
         let node = &tree.nodes[at];
         let parts: Vec<Span> = tree.children(at).map(|part| tree.nodes[part].span()).collect();
         let start = std::mem::replace(&mut before, node.comma());
         let (Some(key), Shape::Round, [digits, words]) = (node.field(), node.shape, parts.as_slice()) else {
+            let message = "an entry is `\"id\": (\"hash\", \"translation\")`";
+            told.push(Diagnostic::error("wrong-type", node.whole(), message));
             continue;
         };
-        let read = |span: Span| ron::from_str::<String>(span.of(text)).ok();
-        let (Some(id), Some(written), Some(words)) = (read(key), read(*digits), read(*words)) else {
+        let read = [key, *digits, *words].map(|span| in_quotes(text, span, told));
+        let [Some(id), Some(written), Some(translated)] = read else {
             continue;
         };
+        if let Some(first) = keys.insert(id.clone(), key) {
+            let message = format!("the text {} is here twice", quoted(&id));
+            told.push(Diagnostic::error("duplicate-id", key, message).label(first, "here first"));
+        }
+        if let Err(problem) = Prose::new(&translated) {
+            told.push(Diagnostic::error("bad-text", *words, problem));
+        }
         let gap = Span::new(start, key.start);
         let plain = written.trim_start_matches('?').to_owned();
         let above = remarks::above(text, gap, today.get(id.as_str()).copied(), &plain);
-        let entry = entry(&written, plain, words, &above, &by_words);
+        let entry = entry(&written, plain, translated, &above, &by_words);
         found.push(Placed {
             id,
             entry,
@@ -60,6 +80,15 @@ pub(super) fn entries(text: &str, tree: &Tree, today: &BTreeMap<&str, &str>) -> 
         });
     }
     (Some(opens), found)
+}
+
+/// The text in quotes at a place.
+pub(super) fn in_quotes(text: &str, span: Span, told: &mut Vec<Diagnostic>) -> Option<String> {
+    let read = ron::from_str(span.of(text)).ok();
+    if read.is_none() {
+        told.push(Diagnostic::error("wrong-type", span, "expected text in quotes"));
+    }
+    read
 }
 
 /// An entry as it is meant: without digits it is for the text that stands above it.
@@ -80,7 +109,7 @@ fn entry(
     Entry {
         doubtful: written.starts_with('?') || (unsaid && source.is_empty()),
         source,
-        text: super::Prose::new(&words).map(String::from).unwrap_or_default(),
+        text: Prose::new(&words).map(String::from).unwrap_or_default(),
         original,
         speaker: above.speaker.clone(),
     }

@@ -13,7 +13,7 @@ type Clue<'a> = (&'a str, &'a str);
 
 /// Gives the texts of homes that are new the entries of the homes that have gone and are most like them.
 pub(super) fn renamed<'a>(
-    texts: &'a [Text<'a>],
+    texts: &'a [Text],
     entries: &'a [(&'a str, &'a Entry)],
     (now, then): (&'a Lists<'a>, &'a Lists<'a>),
     taken: &mut Taken,
@@ -30,7 +30,7 @@ pub(super) fn renamed<'a>(
     // How many texts each new home has in common with each that has gone.
     let mut common: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for text in texts {
-        let (owner, which) = home(list(text.id).0);
+        let (owner, which) = home(list(&text.id).0);
         if there.contains(owner) {
             continue;
         }

@@ -21,14 +21,13 @@ mod update;
 mod whom;
 
 pub use about::{About, Kind, about};
-pub use names::{Named, names, texts};
+pub use names::{names, texts};
 pub use pieces::pieces;
 pub use read::{read, untranslated};
 pub use update::{begin, update};
 pub use whom::Whom;
 
-use about::speakers;
-use assign::How;
+use assign::{How, Text, today};
 
 /// A text in another language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -87,14 +86,14 @@ pub fn overlay(scenario: &Scenario, translation: &Translation) -> Scenario {
 /// The same with several translations, and how far they are together: each text is of the first that has it.
 #[must_use]
 pub fn layered(scenario: &Scenario, translations: &[&Translation]) -> (Scenario, Progress) {
-    let pieces = pieces(scenario);
-    let (found, unknown) = resolved(&pieces, &speakers(scenario), translations);
+    let texts = today(scenario);
+    let (found, unknown) = resolved(&texts, translations);
     let mut progress = Progress {
         unknown,
         ..Progress::default()
     };
     let mut words: BTreeMap<&str, &str> = BTreeMap::new();
-    for ((id, _), found) in pieces.iter().zip(found) {
+    for (text, found) in texts.iter().zip(found) {
         let Some((entry, how)) = found else {
             progress.missing += 1;
             continue;
@@ -104,12 +103,12 @@ pub fn layered(scenario: &Scenario, translations: &[&Translation]) -> (Scenario,
             How::Same | How::Guess => progress.doubtful += 1,
             How::Changed => progress.stale += 1,
         }
-        words.insert(id, &entry.text);
+        words.insert(&text.id, &entry.text);
     }
     let mut done = scenario.clone();
-    for (id, text) in pieces::places(&mut done) {
-        if let Some(words) = words.get(id.as_str()) {
-            (*words).clone_into(text);
+    for original in pieces::originals(&mut done) {
+        if let Some(words) = words.get(original.id.as_str()) {
+            (*words).clone_into(original.text);
         }
     }
     if let Some(first) = translations.first() {
@@ -134,20 +133,15 @@ impl Progress {
 }
 
 /// The texts of a scenario with their translations: for each the first of several that has it, or none.
-fn resolved<'a>(
-    pieces: &[(String, String)],
-    speakers: &BTreeMap<String, String>,
-    translations: &[&'a Translation],
-) -> (Vec<Option<(&'a Entry, How)>>, usize) {
-    let texts = assign::texts(pieces, speakers);
-    let (mut found, mut unknown) = (vec![None; pieces.len()], 0);
+fn resolved<'a>(texts: &[Text], translations: &[&'a Translation]) -> (Vec<Option<(&'a Entry, How)>>, usize) {
+    let (mut found, mut unknown) = (vec![None; texts.len()], 0);
     for translation in translations {
         let entries: Vec<_> = translation
             .texts
             .iter()
             .map(|(id, entry)| (id.as_str(), entry))
             .collect();
-        let taken = assign::assign(&texts, &entries);
+        let taken = assign::assign(texts, &entries);
         for (place, of) in found.iter_mut().zip(&taken.of) {
             let own = of.map(|(at, how)| (entries[at].1, how));
             *place = place.or(own.filter(|(entry, _)| !entry.text.is_empty()));

@@ -2,40 +2,23 @@
 
 use crate::story::span::Span;
 use crate::story::tree::{Shape, Tree};
-
-/// What an id of a text names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Named {
-    /// The scenario.
-    Scenario,
-    /// A member of the cast.
-    Person,
-    /// A work item.
-    Item,
-    /// A scene.
-    Scene,
-    /// A decision.
-    Decision,
-    /// A choice of the decision named just before it.
-    Choice,
-    /// An ending.
-    Ending,
-}
+use crate::story::types::Kind;
 
 /// The first parts of the ids that [`super::pieces`] makes, and what the parts after them name.
-const PREFIXES: &[(&str, &[Named])] = &[
-    ("cast", &[Named::Person]),
-    ("others", &[Named::Person]),
-    ("work", &[Named::Item]),
-    ("scene", &[Named::Scene]),
-    ("decision", &[Named::Decision]),
-    ("choice", &[Named::Decision, Named::Choice]),
-    ("ending", &[Named::Ending]),
+const PREFIXES: &[(&str, &[Kind])] = &[
+    ("cast", &[Kind::Person]),
+    ("others", &[Kind::Person]),
+    ("work", &[Kind::Item]),
+    ("scene", &[Kind::Scene]),
+    ("decision", &[Kind::Decision]),
+    ("choice", &[Kind::Decision, Kind::Choice]),
+    ("ending", &[Kind::Ending]),
 ];
 
-/// Every name in a translation file with its place, in the order of the text. The file may be half typed.
+/// Every name in a translation file with what it names and its place, in the order of the text; a choice is of the decision
+/// named just before it. The file may be half typed.
 #[must_use]
-pub fn names(text: &str) -> Vec<(Named, Span)> {
+pub fn names(text: &str) -> Vec<(Kind, Span)> {
     let tree = Tree::tolerant(text);
     let mut found = Vec::new();
     if tree.nodes.is_empty() {
@@ -46,7 +29,7 @@ pub fn names(text: &str) -> Vec<(Named, Span)> {
         let node = &tree.nodes[at];
         let field = node.field().map_or("", |field| field.of(text));
         if field == "scenario" && node.shape == Shape::Text {
-            found.push((Named::Scenario, inside(node.span())));
+            found.push((Kind::Scenario, inside(node.span())));
         } else if field == "texts" {
             let keys = tree.children(at).filter_map(|at| tree.nodes[at].field());
             for key in keys.filter(|key| key.of(text).starts_with('"')) {
@@ -72,7 +55,7 @@ pub fn texts(text: &str) -> Vec<(&str, Span)> {
 }
 
 /// The names in one id.
-fn in_key(text: &str, key: Span) -> Vec<(Named, Span)> {
+fn in_key(text: &str, key: Span) -> Vec<(Kind, Span)> {
     let whole = key.of(text);
     // Ids have no dots, so the field begins at the first.
     let path = whole.split('.').next().unwrap_or(whole);

@@ -1,10 +1,15 @@
 //! Every text of a scenario that people read, with an id made of the author's own ids.
 
-use std::collections::BTreeMap;
-
+use super::about::{About, in_bodies};
 use crate::story::Scenario;
 use crate::story::ids::TextId;
-use crate::story::model::Beat;
+
+/// A text of a scenario, to be read or replaced.
+pub(super) struct Original<'a> {
+    pub(super) id: String,
+    pub(super) text: &'a mut String,
+    pub(super) about: About,
+}
 
 /// The texts of a scenario with their ids, in the order people meet them. Empty texts are left out.
 ///
@@ -14,112 +19,128 @@ use crate::story::model::Beat;
 pub fn pieces(scenario: &Scenario) -> Vec<(String, String)> {
     // The walk hands out places to write to, so it walks a copy; scenarios are small and this is no hot path.
     let mut copy = scenario.clone();
-    let found = places(&mut copy)
+    let found = originals(&mut copy)
         .into_iter()
-        .map(|(id, text)| (id, std::mem::take(text)));
+        .map(|it| (it.id, std::mem::take(it.text)));
     found.filter(|(_, text)| !text.is_empty()).collect()
 }
 
-/// Every text of a scenario with its id, to be read or replaced.
-pub(super) fn places(scenario: &mut Scenario) -> Vec<(String, &mut String)> {
-    let mut bodies = Bodies::default();
-    bodies.of(scenario);
-    let mut found = Vec::new();
-    for (id, text) in [
-        ("title", &mut scenario.title),
-        ("summary", &mut scenario.summary),
-        ("briefing", &mut scenario.briefing),
-    ] {
-        found.push((id.to_owned(), text));
-    }
-    numbered(&mut found, "teaches", &mut scenario.teaches);
-    numbered(&mut found, "readings", &mut scenario.readings);
-    for person in &mut scenario.cast {
-        for (field, text) in [
-            ("name", &mut person.name),
-            ("role", &mut person.role),
-            ("about", &mut person.about),
-            ("wants", &mut person.wants),
+/// Every text of a scenario with its id and what is known of it.
+pub(super) fn originals(scenario: &mut Scenario) -> Vec<Original<'_>> {
+    let mut bodies = in_bodies(scenario);
+    let mut all = Originals(Vec::new());
+    all.put("title", "title of the scenario", &mut scenario.title);
+    all.put("summary", "summary, for the library", &mut scenario.summary);
+    all.put("briefing", "what the player reads first", &mut scenario.briefing);
+    all.list(
+        "teaches",
+        "something it teaches, for facilitators",
+        &mut scenario.teaches,
+    );
+    all.list(
+        "readings",
+        "something to read, for facilitators",
+        &mut scenario.readings,
+    );
+    let team = scenario.cast.len();
+    for (at, person) in scenario.cast.iter_mut().enumerate() {
+        for (field, what, text) in [
+            ("name", "name of a person", &mut person.name),
+            ("role", "what {who} does here", &mut person.role),
+            ("about", "about {who}, for you", &mut person.about),
+            (
+                "wants",
+                "what {who} wants of you, in their own words",
+                &mut person.wants,
+            ),
         ] {
-            found.push((format!("cast/{}.{field}", person.id), text));
+            all.put(
+                format!("cast/{}.{field}", person.id),
+                About::from(what).of(at),
+                text,
+            );
         }
     }
-    for other in &mut scenario.others {
-        found.push((format!("others/{}.name", other.id), &mut other.name));
-        found.push((format!("others/{}.role", other.id), &mut other.role));
+    for (at, other) in scenario.others.iter_mut().enumerate() {
+        for (field, what, text) in [
+            ("name", "name of somebody from outside the team", &mut other.name),
+            (
+                "role",
+                "what {who} does, who is from outside the team",
+                &mut other.role,
+            ),
+        ] {
+            all.put(
+                format!("others/{}.{field}", other.id),
+                About::from(what).of(team + at),
+                text,
+            );
+        }
     }
     for item in &mut scenario.work {
-        found.push((format!("work/{}.title", item.id), &mut item.title));
+        all.put(
+            format!("work/{}.title", item.id),
+            "title of a piece of work",
+            &mut item.title,
+        );
     }
     for scene in &mut scenario.scenes {
-        found.push((format!("scene/{}.title", scene.id), &mut scene.title));
+        all.put(
+            format!("scene/{}.title", scene.id),
+            "title of a scene",
+            &mut scene.title,
+        );
     }
     for decision in &mut scenario.decisions {
         let id = format!("decision/{}", decision.id);
-        found.push((format!("{id}.prompt"), &mut decision.prompt));
-        found.push((format!("{id}.note"), &mut decision.note));
-        numbered(&mut found, &format!("{id}.questions"), &mut decision.questions);
+        all.put(
+            format!("{id}.prompt"),
+            "question to you, the player",
+            &mut decision.prompt,
+        );
+        all.put(format!("{id}.note"), "note for facilitators", &mut decision.note);
+        all.list(
+            &format!("{id}.questions"),
+            "question for the room",
+            &mut decision.questions,
+        );
         for choice in &mut decision.choices {
             let id = format!("choice/{}/{}", decision.id, choice.id);
-            found.push((format!("{id}.label"), &mut choice.label));
-            found.push((format!("{id}.locked"), &mut choice.locked));
+            let closed = About::from("why a choice is closed").when(choice.when.as_ref(), false);
+            all.put(format!("{id}.label"), About::label(choice), &mut choice.label);
+            all.put(format!("{id}.locked"), closed, &mut choice.locked);
         }
     }
     for ending in &mut scenario.endings {
-        found.push((format!("ending/{}.title", ending.id), &mut ending.title));
+        let about = About::from("title of an ending").when(ending.when.as_ref(), true);
+        all.put(format!("ending/{}.title", ending.id), about, &mut ending.title);
     }
-    found.push(("debrief.opening".to_owned(), &mut scenario.opening));
-    numbered(&mut found, "debrief.questions", &mut scenario.questions);
+    all.put(
+        "debrief.opening",
+        "beginning of the debrief",
+        &mut scenario.opening,
+    );
+    let questions = "question for the room, after the end";
+    all.list("debrief.questions", questions, &mut scenario.questions);
     for (index, text) in scenario.texts.iter_mut().enumerate() {
-        if let Some(id) = bodies.ids.remove(&TextId::from(index)) {
-            found.push((id, text));
+        if let Some((id, about)) = bodies.remove(&TextId::from(index)) {
+            all.put(id, about, text);
         }
     }
-    found
+    all.0
 }
 
-fn numbered<'a>(found: &mut Vec<(String, &'a mut String)>, id: &str, texts: &'a mut [String]) {
-    let count = texts.iter_mut().enumerate();
-    found.extend(count.map(|(place, text)| (format!("{id}.{}", place + 1), text)));
-}
+struct Originals<'a>(Vec<Original<'a>>);
 
-/// Ids of the texts in bodies.
-#[derive(Default)]
-struct Bodies {
-    ids: BTreeMap<TextId, String>,
-}
-
-impl Bodies {
-    fn of(&mut self, scenario: &Scenario) {
-        for scene in &scenario.scenes {
-            self.body(&format!("scene/{}.text", scene.id), &scene.body, &mut 0);
-        }
-        for decision in &scenario.decisions {
-            for choice in &decision.choices {
-                let id = format!("choice/{}/{}", decision.id, choice.id);
-                self.body(&format!("{id}.text"), &choice.body, &mut 0);
-                self.body(&format!("{id}.success"), &choice.success.body, &mut 0);
-                self.body(&format!("{id}.failure"), &choice.failure.body, &mut 0);
-            }
-        }
-        for ending in &scenario.endings {
-            self.body(&format!("ending/{}.text", ending.id), &ending.body, &mut 0);
-        }
+impl<'a> Originals<'a> {
+    fn put(&mut self, id: impl Into<String>, about: impl Into<About>, text: &'a mut String) {
+        let (id, about) = (id.into(), about.into());
+        self.0.push(Original { id, text, about });
     }
 
-    fn body(&mut self, id: &str, body: &[Beat], count: &mut usize) {
-        for beat in body {
-            match beat {
-                Beat::Text(text) | Beat::Say(_, text) => {
-                    *count += 1;
-                    self.ids.insert(*text, format!("{id}.{count}"));
-                }
-                Beat::Stage(_) | Beat::Elsewhere(_) => {}
-                Beat::Either(_, then, otherwise) => {
-                    self.body(id, then, count);
-                    self.body(id, otherwise, count);
-                }
-            }
+    fn list(&mut self, id: &str, what: &'static str, texts: &'a mut [String]) {
+        for (place, text) in texts.iter_mut().enumerate() {
+            self.put(format!("{id}.{}", place + 1), what, text);
         }
     }
 }

@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assign::{How, assign, texts};
+use super::assign::{How, Text, assign, today};
 use super::file::{self, Placed};
-use super::{Outline, Prose, Scenario, Translation, pieces, speakers};
+use super::{Outline, Scenario, Translation};
 use crate::language;
 use crate::story::caps;
 use crate::story::diagnostic::{Diagnostic, nearest, quoted};
 use crate::story::hidden;
 use crate::story::span::Span;
 use crate::story::tag;
-use crate::story::tree::{Shape, Tree};
+use crate::story::tree::Tree;
 use crate::story::unmerged;
 
 /// Reads a translation of a scenario. `file` is only what findings call it.
@@ -31,17 +31,12 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> (Option<Translation>
         text,
         tree: &form.tree,
         findings,
-        places: BTreeMap::new(),
     };
-    let pieces = pieces(scenario);
     let translation = sound.then(|| {
         let head = reader.file(scenario);
-        let today = pieces
-            .iter()
-            .map(|(id, text)| (id.as_str(), text.as_str()))
-            .collect();
-        let (_, placed) = file::entries(text, &form.tree, &today);
-        reader.compare(scenario, &pieces, &placed);
+        let texts = today(scenario);
+        let (_, placed) = file::entries(text, &form.tree, &texts, &mut reader.findings);
+        reader.compare(&texts, &placed);
         let texts = placed.into_iter().map(|it| (it.id, it.entry)).collect();
         Translation { texts, ..head }
     });
@@ -55,8 +50,6 @@ struct Reader<'a> {
     text: &'a str,
     tree: &'a Tree,
     findings: Vec<Diagnostic>,
-    /// Where each id stands.
-    places: BTreeMap<String, Span>,
 }
 
 impl Reader<'_> {
@@ -64,29 +57,26 @@ impl Reader<'_> {
         self.findings.push(Diagnostic::error(rule, span, message));
     }
 
-    /// The text in quotes at a place.
-    fn words(&mut self, span: Span) -> String {
-        match ron::from_str::<String>(span.of(self.text)) {
-            Ok(words) => words,
-            Err(_) => {
-                self.error("wrong-type", span, "expected text in quotes");
-                String::new()
-            }
+    /// The place of a field at the top of the file.
+    fn field(&self, field: &str) -> Option<Span> {
+        let at = self.tree.field(self.text, 0, field);
+        at.map(|at| self.tree.nodes[at].span())
+    }
+
+    /// The same of one that has to be there.
+    fn needed(&mut self, field: &str) -> Option<Span> {
+        let found = self.field(field);
+        if found.is_none() {
+            let message = format!("the field `{field}` is missing");
+            self.error("missing-field", Span::new(0, 1), message);
         }
+        found
     }
 
     fn top(&mut self, field: &str) -> String {
-        match self.tree.field(self.text, 0, field) {
-            Some(at) => self.words(self.tree.nodes[at].span()),
-            None => {
-                self.error(
-                    "missing-field",
-                    Span::new(0, 1),
-                    format!("the field `{field}` is missing"),
-                );
-                String::new()
-            }
-        }
+        let place = self.needed(field);
+        let words = place.and_then(|place| file::in_quotes(self.text, place, &mut self.findings));
+        words.unwrap_or_default()
     }
 
     fn file(&mut self, scenario: &Scenario) -> Translation {
@@ -95,88 +85,41 @@ impl Reader<'_> {
             language: self.top("language"),
             texts: Vec::new(),
         };
-        self.language(&mut found.language);
-        let format = self
-            .tree
-            .field(self.text, 0, "format")
-            .map(|at| self.tree.nodes[at].span());
+        if let Some(place) = self.field("language") {
+            self.findings.extend(tag::finding(&found.language, place));
+        }
+        if let Ok(tag) = language::tag(&found.language) {
+            found.language = tag;
+        }
+        let format = self.field("format");
         if format.is_none_or(|span| span.of(self.text) != "1") {
             let message = "this Two Hats reads translations of format 1";
             self.error("format-version", format.unwrap_or_default(), message);
         }
         if found.scenario != scenario.id {
-            let place = self
-                .tree
-                .field(self.text, 0, "scenario")
-                .map(|at| self.tree.nodes[at].span());
-            let message = format!(
-                "this is a translation of {}, not of {}",
-                quoted(&found.scenario),
-                quoted(&scenario.id)
-            );
-            self.error("other-scenario", place.unwrap_or_default(), message);
+            let place = self.field("scenario").unwrap_or_default();
+            let (this, other) = (quoted(&found.scenario), quoted(&scenario.id));
+            let message = format!("this is a translation of {this}, not of {other}");
+            self.error("other-scenario", place, message);
         }
-        let Some(table) = self.tree.field(self.text, 0, "texts") else {
-            self.error("missing-field", Span::new(0, 1), "the field `texts` is missing");
-            return found;
-        };
-        for at in self.tree.children(table).collect::<Vec<_>>() {
-            self.entry(at);
-        }
+        self.needed("texts");
         found
     }
 
-    /// Holds the language of the file to what a tag is.
-    fn language(&mut self, written: &mut String) {
-        let place = self
-            .tree
-            .field(self.text, 0, "language")
-            .map(|at| self.tree.nodes[at].span());
-        if let Some(place) = place {
-            self.findings.extend(tag::finding(written, place));
-        }
-        if let Ok(tag) = language::tag(written) {
-            *written = tag;
-        }
-    }
-
-    fn entry(&mut self, at: usize) {
-        let node = &self.tree.nodes[at];
-        let parts: Vec<Span> = self
-            .tree
-            .children(at)
-            .map(|part| self.tree.nodes[part].span())
-            .collect();
-        let (Some(key), Shape::Round, [hash, text]) = (node.field(), node.shape, parts.as_slice()) else {
-            let message = "an entry is `\"id\": (\"hash\", \"translation\")`";
-            return self.error("wrong-type", node.whole(), message);
-        };
-        let (id, _, written) = (self.words(key), self.words(*hash), self.words(*text));
-        if let Err(problem) = Prose::new(&written) {
-            self.error("bad-text", *text, problem);
-        }
-        if let Some(first) = self.places.insert(id.clone(), key) {
-            let message = format!("the text {} is here twice", quoted(&id));
-            let finding = Diagnostic::error("duplicate-id", key, message);
-            self.findings.push(finding.label(first, "here first"));
-        }
-    }
-
     /// Holds the translation against the scenario of today.
-    fn compare(&mut self, scenario: &Scenario, pieces: &[(String, String)], placed: &[Placed]) {
-        let speakers = speakers(scenario);
-        let texts = texts(pieces, &speakers);
+    fn compare(&mut self, texts: &[Text], placed: &[Placed]) {
         let entries: Vec<_> = placed.iter().map(|it| (it.id.as_str(), &it.entry)).collect();
-        let taken = assign(&texts, &entries);
-        let table = self
-            .tree
-            .field(self.text, 0, "texts")
-            .map(|at| self.tree.nodes[at].span());
+        let taken = assign(texts, &entries);
+        let table = self.field("texts");
         let table = table.map_or(Span::default(), |span| Span::new(span.start, span.start + 1));
+        let places: BTreeMap<&str, Span> = placed.iter().map(|it| (it.id.as_str(), it.key)).collect();
         let mut missing = Vec::new();
-        for ((id, _), of) in pieces.iter().zip(&taken.of) {
+        for (Text { id, .. }, of) in texts.iter().zip(&taken.of) {
             let Some((at, how)) = of.filter(|(at, _)| !placed[*at].entry.text.is_empty()) else {
-                let place = of.map_or_else(|| self.places.get(id).copied(), |(at, _)| Some(placed[at].key));
+                let place = of.map_or_else(
+                    || places.get(id.as_str()).copied(),
+                    |(at, _)| Some(placed[at].key),
+                );
                 let message = untranslated(id);
                 missing.push(Diagnostic::warning(
                     "untranslated",
@@ -188,7 +131,7 @@ impl Reader<'_> {
             let own = &placed[at];
             self.findings.extend(told(id, own, how));
         }
-        let known: BTreeSet<&str> = pieces.iter().map(|(id, _)| id.as_str()).collect();
+        let known: BTreeSet<&str> = texts.iter().map(|text| text.id.as_str()).collect();
         let gone = placed.iter().enumerate().filter(|(at, _)| taken.free_entry(*at));
         for (_, own) in gone.take(caps::FINDINGS) {
             let id = &own.id;

@@ -49,26 +49,14 @@ pub(super) struct Remark {
 
 /// The remarks in a part of a text that holds nothing but space and remarks.
 pub(super) fn remarks(text: &str, gap: Span) -> Vec<Remark> {
-    let (mut found, mut at) = (Vec::new(), gap.start);
-    while let Some(next) = text[at..gap.end]
-        .find("//")
-        .into_iter()
-        .chain(text[at..gap.end].find("/*"))
-        .min()
-    {
-        let start = at + next;
-        let end = start + remark::length(&text[start..gap.end]);
-        let begin = text[gap.start..start]
-            .rfind('\n')
-            .map(|line| gap.start + line + 1);
-        let alone = begin.is_some_and(|begin| text[begin..start].trim().is_empty());
-        found.push(Remark {
-            span: Span::new(start, end),
-            alone,
-        });
-        at = end;
-    }
-    found
+    let remark = |inside: Span| {
+        let span = Span::new(gap.start + inside.start, gap.start + inside.end);
+        let before = &text[gap.start..span.start];
+        let begin = before.rfind('\n').map(|line| line + 1);
+        let alone = begin.is_some_and(|begin| before[begin..].trim().is_empty());
+        Remark { span, alone }
+    };
+    remark::all(gap.of(text)).map(remark).collect()
 }
 
 /// Whether a line is one of the program's.
@@ -260,24 +248,6 @@ fn one_line(text: &str) -> String {
         short.push('…');
     }
     short
-}
-
-/// The remarks in a part of a text that holds words as well.
-pub(super) fn remarks_among(text: &str, part: Span) -> Vec<Span> {
-    let mut lexer = Lexer::new(text);
-    lexer.go(part.start);
-    let (mut found, mut end) = (Vec::new(), part.start);
-    while let Ok(Some(token)) = lexer.next()
-        && token.span.start < part.end
-    {
-        found.extend(
-            remarks(text, Span::new(end, token.span.start))
-                .into_iter()
-                .map(|it| it.span),
-        );
-        end = token.span.end;
-    }
-    found
 }
 
 /// The end of the space and the remarks that begin at a place.

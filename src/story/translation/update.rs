@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assign::{How, assign, texts};
+use super::assign::{How, assign, today};
 use super::file::{Placed, entries};
 use super::remarks::{self, lines};
-use super::{Progress, Scenario, pieces, source, speakers};
+use super::{Progress, Scenario, source};
+use crate::story::lexer::Lexer;
 use crate::story::span::Span;
 use crate::story::tree::Tree;
 
@@ -37,12 +38,9 @@ pub fn begin(scenario: &Scenario, language: &str, about: &BTreeMap<String, Strin
 /// and nobody needs are taken out. A translation goes where its text has gone; what is not sure is marked.
 #[must_use]
 pub fn update(scenario: &Scenario, text: &str, about: &BTreeMap<String, String>) -> (String, Progress) {
-    let pieces = pieces(scenario);
-    let speakers = speakers(scenario);
-    let texts = texts(&pieces, &speakers);
-    let today: BTreeMap<&str, &str> = texts.iter().map(|text| (text.id, text.text)).collect();
+    let texts = today(scenario);
     let tree = Tree::read(text).tree;
-    let (table, placed) = entries(text, &tree, &today);
+    let (table, placed) = entries(text, &tree, &texts, &mut Vec::new());
     let Some(table) = table else {
         return (text.to_owned(), Progress::default());
     };
@@ -61,10 +59,10 @@ pub fn update(scenario: &Scenario, text: &str, about: &BTreeMap<String, String>)
         value: None,
     };
     for (at, piece) in texts.iter().enumerate() {
-        let about = about.get(piece.id).map(String::as_str);
+        let about = about.get(&piece.id).map(String::as_str);
         match taken.of[at] {
             Some((entry, how)) => {
-                work.keep(&placed[entry], how, piece.id, piece.text, about);
+                work.keep(&placed[entry], how, &piece.id, &piece.text, about);
                 let comma = placed[entry].end > placed[entry].value.end;
                 behind = Behind {
                     at: placed[entry].end,
@@ -75,14 +73,14 @@ pub fn update(scenario: &Scenario, text: &str, about: &BTreeMap<String, String>)
                 work.progress.missing += 1;
                 work.insert(
                     &behind,
-                    piece.id,
-                    &lines(about, Some(piece.text), None),
-                    &source(piece.text),
+                    &piece.id,
+                    &lines(about, Some(&piece.text), None),
+                    &piece.source,
                 );
             }
         }
     }
-    let mut ids: BTreeSet<String> = pieces.iter().map(|(id, _)| id.clone()).collect();
+    let mut ids: BTreeSet<String> = texts.iter().map(|text| text.id.clone()).collect();
     for (at, entry) in placed.iter().enumerate() {
         if taken.free_entry(at) {
             work.leave(entry, &mut ids);
@@ -183,7 +181,7 @@ impl<'a> Work<'a> {
         let written = !placed.entry.text.is_empty();
         let inside = Span::new(placed.key.start, placed.end);
         let remarked = placed.above.others
-            || !remarks::remarks_among(self.text, inside).is_empty()
+            || !Lexer::remarks(self.text, inside).is_empty()
             || self.behind(placed.end).is_some();
         if !written && !remarked {
             self.remove(placed);
