@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::story::Scenario;
-use crate::story::condition::Subject;
+use crate::story::condition::{Decided, Subject};
 use crate::story::flow::{calls, reached};
 use crate::story::ids::{CounterId, PersonId, SceneId};
 use crate::story::logic::excludes;
@@ -97,7 +97,7 @@ impl Changes {
                     _ => Truth::Open,
                 }
             }
-            Condition::Wore(decision, hat) | Condition::WoreLast(decision, hat) => {
+            Condition::Decided(decision, _, Decided::Wore(hat)) => {
                 let choices = &scenario.decision(*decision).choices;
                 if choices.iter().any(|choice| choice.hat == *hat) {
                     Truth::Open

@@ -1,6 +1,7 @@
 //! Whether a condition says nothing about what was decided: it holds whichever option of a decision was taken.
 
 use crate::story::Scenario;
+use crate::story::condition::{Decided, Time};
 use crate::story::ids::DecisionId;
 use crate::story::logic::{parts, reckon};
 use crate::story::model::Condition;
@@ -10,10 +11,7 @@ pub(super) fn whatever_was_chosen(scenario: &Scenario, condition: &Condition) ->
     let mut all = Vec::new();
     parts(condition, &mut all);
     let decisions = all.iter().filter_map(|part| match part {
-        Condition::Wore(decision, _)
-        | Condition::WoreLast(decision, _)
-        | Condition::Chose(decision, _)
-        | Condition::ChoseLast(decision, _) => Some(*decision),
+        Condition::Decided(decision, _, Decided::Wore(_) | Decided::Chose(_)) => Some(*decision),
         _ => None,
     });
     let mut free = decisions.filter(|decision| {
@@ -22,10 +20,14 @@ pub(super) fn whatever_was_chosen(scenario: &Scenario, condition: &Condition) ->
             // What has ever been so may have been so before, where the decision is asked again.
             let ever = |now: bool| (now || !scenario.decision(*decision).again).then_some(now);
             let known = |part: &Condition| match part {
-                Condition::WoreLast(of, hat) if of == decision => Some(choice.hat == *hat),
-                Condition::ChoseLast(of, chosen) if of == decision => Some(chosen.index() == at),
-                Condition::Wore(of, hat) if of == decision => ever(choice.hat == *hat),
-                Condition::Chose(of, chosen) if of == decision => ever(chosen.index() == at),
+                Condition::Decided(of, time, what) if of == decision => {
+                    let now = match what {
+                        Decided::Wore(hat) => choice.hat == *hat,
+                        Decided::Chose(chosen) => chosen.index() == at,
+                        Decided::Worked => return None,
+                    };
+                    if *time == Time::Last { Some(now) } else { ever(now) }
+                }
                 _ => None,
             };
             reckon(condition, &known)

@@ -1,6 +1,7 @@
 //! What stands after `expect`: a line, a place in the story, or something about the team.
 
 use crate::sim::vocabulary::{Gauge, TeamTrait, Trait};
+use crate::story::condition::{Decided, Time};
 use crate::story::diagnostic::Diagnostic;
 use crate::story::ids::{CounterId, EndingId, FlagId, IncidentId, ItemId, PersonId, SceneId};
 use crate::story::model::{Condition, Is};
@@ -104,7 +105,7 @@ pub(super) fn read(words: &mut Words<'_>, names: &Names<'_>) -> Result<Expected,
         }
         "chose" => {
             let (decision, choice) = option(words, names)?;
-            Condition::Chose(decision, choice)
+            Condition::Decided(decision, Time::Ever, Decided::Chose(choice))
         }
         "flag" => Condition::Flag(FlagId::from(id(Asks::Flag, &names.flags, words)?)),
         "counter" => {

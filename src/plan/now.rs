@@ -8,6 +8,7 @@ use crate::sim::shown::shown;
 use crate::sim::team::Status;
 use crate::sim::vocabulary::{Gauge, Hat, TeamTrait, Trait};
 use crate::story::Scenario;
+use crate::story::condition::{Decided, Time};
 use crate::story::diagnostic::quoted;
 use crate::story::ids::DecisionId;
 use crate::story::model::Condition;
@@ -79,28 +80,39 @@ pub(super) fn now(scenario: &Scenario, state: &State, condition: &Condition) -> 
 /// What was decided, and where the story has been.
 fn remembered(scenario: &Scenario, state: &State, condition: &Condition) -> String {
     match condition {
-        Condition::Chose(decision, _) => each_time(state, *decision, |taken| {
-            quoted(&scenario.choice(*decision, taken.choice).id)
-        }),
-        Condition::Worked(decision) => match state.taken(*decision) {
-            Some(_) if !state.ever(*decision).worked() => "it did not work out".to_owned(),
-            Some(_) => "it worked out".to_owned(),
-            None => worked(None),
-        },
-        Condition::Wore(decision, _) => each_time(state, *decision, |taken| format!("`{:?}`", taken.hat)),
-        Condition::ChoseLast(decision, _) => state.taken(*decision).map_or_else(
-            || worked(None),
-            |taken| format!("it was {}", quoted(&scenario.choice(*decision, taken.choice).id)),
-        ),
-        Condition::WorkedLast(decision) => worked(state.taken(*decision)),
-        Condition::WoreLast(decision, _) => state
-            .taken(*decision)
-            .map_or_else(|| worked(None), |taken| format!("the hat was `{:?}`", taken.hat)),
+        Condition::Decided(decision, time, what) => decided(scenario, state, *decision, (*time, *what)),
         Condition::Visited(visit) => match state.visited[visit.index()] {
             true => "the scene has been opened before".to_owned(),
             false => "the scene has not been opened before".to_owned(),
         },
         _ => String::new(),
+    }
+}
+
+/// What was decided, the last time or time after time.
+fn decided(
+    scenario: &Scenario,
+    state: &State,
+    decision: DecisionId,
+    (time, what): (Time, Decided),
+) -> String {
+    let chose = |taken: &Taken| quoted(&scenario.choice(decision, taken.choice).id);
+    let wore = |taken: &Taken| format!("`{:?}`", taken.hat);
+    let last = state.taken(decision);
+    match (what, time) {
+        (Decided::Chose(_), Time::Ever) => each_time(state, decision, chose),
+        (Decided::Wore(_), Time::Ever) => each_time(state, decision, wore),
+        (Decided::Chose(_), Time::Last) => {
+            last.map_or_else(|| worked(None), |taken| format!("it was {}", chose(taken)))
+        }
+        (Decided::Wore(_), Time::Last) => {
+            last.map_or_else(|| worked(None), |taken| format!("the hat was {}", wore(taken)))
+        }
+        (Decided::Worked, Time::Ever) if last.is_some() => match state.ever(decision).worked() {
+            true => "it worked out".to_owned(),
+            false => "it did not work out".to_owned(),
+        },
+        (Decided::Worked, _) => worked(last),
     }
 }
 

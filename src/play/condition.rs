@@ -30,15 +30,7 @@ pub fn holds(params: &Params, state: &State, condition: &Condition) -> bool {
         Condition::OnTime(item) => done(state, *item, true),
         Condition::Progress(item, is) => is.of(progress(&team.items[item.index()])),
         Condition::Day(is) => is.of(team.day),
-        Condition::Chose(..)
-        | Condition::Wore(..)
-        | Condition::Worked(_)
-        | Condition::ChoseLast(..)
-        | Condition::WoreLast(..)
-        | Condition::WorkedLast(_) => {
-            let asked = condition.decided();
-            asked.is_some_and(|(decision, time, what)| decided(state, decision, time, what))
-        }
+        Condition::Decided(decision, time, what) => decided(state, *decision, *time, *what),
         Condition::Visited(scene) => state.visited[scene.index()],
         Condition::Mostly(hat) => mostly(state, *hat),
     }

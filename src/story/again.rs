@@ -1,5 +1,6 @@
 //! What a playthrough can come to more than once: scenes in a circle, scenes that several ways lead to one after the other.
 
+use super::condition::Decided;
 use super::flow::{Exit, calls, exits, exits_of, level, reached};
 use super::ids::{ChoiceId, DecisionId, SceneId};
 use super::logic::reckon;
@@ -78,13 +79,11 @@ pub fn leads_back(scenario: &Scenario, decision: DecisionId, id: ChoiceId, worke
     let choice = scenario.choice(decision, id);
     let here = scenario.decision(decision).scene;
     let known = |part: &Condition| match part {
-        Condition::Chose(of, chosen) | Condition::ChoseLast(of, chosen) => {
-            (*of == decision && *chosen == id).then_some(true)
-        }
-        Condition::Wore(of, hat) | Condition::WoreLast(of, hat) => {
-            (*of == decision && *hat == choice.hat).then_some(true)
-        }
-        Condition::Worked(of) | Condition::WorkedLast(of) => (*of == decision && worked).then_some(true),
+        Condition::Decided(of, _, what) if *of == decision => match what {
+            Decided::Chose(chosen) => (*chosen == id).then_some(true),
+            Decided::Wore(hat) => (*hat == choice.hat).then_some(true),
+            Decided::Worked => worked.then_some(true),
+        },
         _ => None,
     };
     let mut exits = Vec::new();

@@ -9,6 +9,7 @@ use super::lower::{Lowering, Spot};
 use super::model::Scenario;
 use super::number::{Days, Points, Share, Step};
 use super::raw;
+use super::text::Id;
 use crate::sim::vocabulary::{Gauge, Hat, TeamTrait, Trait};
 
 pub use super::raw::Is;
@@ -42,18 +43,8 @@ pub enum Condition {
     Progress(ItemId, Is<f64>),
     /// The workday.
     Day(Is<u32>),
-    /// This choice was taken at least once.
-    Chose(DecisionId, ChoiceId),
-    /// This hat was worn at the decision at least once.
-    Wore(DecisionId, Hat),
-    /// The decision worked out at least once.
-    Worked(DecisionId),
-    /// This choice was taken the last time.
-    ChoseLast(DecisionId, ChoiceId),
-    /// This hat was worn at the decision the last time.
-    WoreLast(DecisionId, Hat),
-    /// The decision worked out the last time.
-    WorkedLast(DecisionId),
+    /// Something was decided, or came of it, the last time the decision was asked or any time.
+    Decided(DecisionId, Time, Decided),
     /// The scene was opened and left.
     Visited(VisitId),
     /// Most decisions so far wore this hat.
@@ -134,26 +125,9 @@ impl Condition {
             Self::Person(person, ..) | Self::Here(person) => Subject::Person(*person),
             Self::Done(item) | Self::OnTime(item) | Self::Progress(item, _) => Subject::Item(*item),
             Self::Visited(scene) => Subject::Scene(*scene),
-            _ => match self.decided() {
-                Some((decision, ..)) => Subject::Decision(decision),
-                None => Subject::Whole,
-            },
+            Self::Decided(decision, ..) => Subject::Decision(*decision),
+            _ => Subject::Whole,
         }
-    }
-
-    /// The decision it asks about, which time of it, and what; none where it asks about something else.
-    #[must_use]
-    #[inline]
-    pub fn decided(&self) -> Option<(DecisionId, Time, Decided)> {
-        Some(match self {
-            Self::Chose(decision, choice) => (*decision, Time::Ever, Decided::Chose(*choice)),
-            Self::ChoseLast(decision, choice) => (*decision, Time::Last, Decided::Chose(*choice)),
-            Self::Wore(decision, hat) => (*decision, Time::Ever, Decided::Wore(*hat)),
-            Self::WoreLast(decision, hat) => (*decision, Time::Last, Decided::Wore(*hat)),
-            Self::Worked(decision) => (*decision, Time::Ever, Decided::Worked),
-            Self::WorkedLast(decision) => (*decision, Time::Last, Decided::Worked),
-            _ => return None,
-        })
     }
 
     /// As an author would write it, with ids for numbers.
@@ -187,12 +161,14 @@ impl Condition {
             Self::OnTime(id) => format!("OnTime({:?})", item(id)),
             Self::Progress(id, is) => format!("Progress({:?}, {})", item(id), is.written()),
             Self::Day(is) => format!("Day({})", is.written()),
-            Self::Chose(at, id) => format!("Chose({:?}, {:?})", decision(at), choice(at, id)),
-            Self::Wore(at, hat) => format!("Wore({:?}, {hat:?})", decision(at)),
-            Self::Worked(at) => format!("Worked({:?})", decision(at)),
-            Self::ChoseLast(at, id) => format!("ChoseLast({:?}, {:?})", decision(at), choice(at, id)),
-            Self::WoreLast(at, hat) => format!("WoreLast({:?}, {hat:?})", decision(at)),
-            Self::WorkedLast(at) => format!("WorkedLast({:?})", decision(at)),
+            Self::Decided(at, time, what) => {
+                let last = if *time == Time::Last { "Last" } else { "" };
+                match what {
+                    Decided::Chose(id) => format!("Chose{last}({:?}, {:?})", decision(at), choice(at, id)),
+                    Decided::Wore(hat) => format!("Wore{last}({:?}, {hat:?})", decision(at)),
+                    Decided::Worked => format!("Worked{last}({:?})", decision(at)),
+                }
+            }
             Self::Visited(scene) => format!("Visited({:?})", scenario.visit(*scene).id),
             Self::Mostly(hat) => format!("Mostly({hat:?})"),
         }
@@ -248,25 +224,12 @@ impl Lowering<'_> {
             Raw::OnTime(item) => Condition::OnTime(self.item_id(item)),
             Raw::Progress(item, is) => Condition::Progress(self.item_id(item), is.with(Share::get)),
             Raw::Day(is) => Condition::Day(is.with(Days::get)),
-            Raw::Chose(decision, choice) => {
-                let (decision, choice) = self.chosen(decision, choice);
-                self.recalls = true;
-                Condition::Chose(decision, choice)
-            }
-            Raw::Wore(decision, hat) => {
-                self.recalls = true;
-                Condition::Wore(self.decision_id(decision), *hat)
-            }
-            Raw::Worked(decision) => {
-                self.recalls = true;
-                Condition::Worked(self.decision_id(decision))
-            }
-            Raw::ChoseLast(decision, choice) => {
-                let (decision, choice) = self.chosen(decision, choice);
-                Condition::ChoseLast(decision, choice)
-            }
-            Raw::WoreLast(decision, hat) => Condition::WoreLast(self.decision_id(decision), *hat),
-            Raw::WorkedLast(decision) => Condition::WorkedLast(self.decision_id(decision)),
+            Raw::Chose(at, choice) => self.chose(at, Time::Ever, choice),
+            Raw::Wore(at, hat) => self.decided(at, Time::Ever, Decided::Wore(*hat)),
+            Raw::Worked(at) => self.decided(at, Time::Ever, Decided::Worked),
+            Raw::ChoseLast(at, choice) => self.chose(at, Time::Last, choice),
+            Raw::WoreLast(at, hat) => self.decided(at, Time::Last, Decided::Wore(*hat)),
+            Raw::WorkedLast(at) => self.decided(at, Time::Last, Decided::Worked),
             Raw::Visited(scene) => {
                 let scene = self.scene_id(scene);
                 let next = self.visits.len().into();
@@ -274,6 +237,17 @@ impl Lowering<'_> {
             }
             Raw::Mostly(hat) => Condition::Mostly(*hat),
         }
+    }
+
+    fn decided(&mut self, at: &Id, time: Time, what: Decided) -> Condition {
+        self.recalls |= time == Time::Ever;
+        Condition::Decided(self.decision_id(at), time, what)
+    }
+
+    fn chose(&mut self, at: &Id, time: Time, choice: &Id) -> Condition {
+        self.recalls |= time == Time::Ever;
+        let (decision, choice) = self.chosen(at, choice);
+        Condition::Decided(decision, time, Decided::Chose(choice))
     }
 
     fn conditions(&mut self, raw: &[raw::Condition], at: Spot) -> Vec<Condition> {

@@ -184,21 +184,19 @@ fn unlike(scenario: &Scenario, one: &Condition, other: &Condition) -> bool {
     // One time is meant when both mean the last one, or there is only one.
     let once = |decision: DecisionId| !scenario.decision(decision).again;
     match (one, other) {
-        (Condition::Not(no), yes) | (yes, Condition::Not(no)) => match (yes.decided(), no.decided()) {
+        (Condition::Not(no), yes) | (yes, Condition::Not(no)) => match (yes, no.as_ref()) {
             // What was so the last time has been so; what has ever been so need not have been the last time.
-            (Some((a, time, yes)), Some((b, other, no))) => {
-                a == b && (time == Time::Last || other == Time::Ever || once(a)) && says(scenario, a, yes, no)
+            (Condition::Decided(a, time, yes), Condition::Decided(b, other, no)) => {
+                let same = *time == Time::Last || *other == Time::Ever || once(*a);
+                a == b && same && says(scenario, *a, *yes, *no)
             }
             _ => false,
         },
-        (one, other) => match (one.decided(), other.decided()) {
-            (Some((a, time, one)), Some((b, of, other))) => {
-                a == b
-                    && ((time, of) == (Time::Last, Time::Last) || once(a))
-                    && !goes_with(scenario, a, one, other)
-            }
-            _ => false,
-        },
+        (Condition::Decided(a, time, one), Condition::Decided(b, of, other)) => {
+            let same = (time, of) == (&Time::Last, &Time::Last) || once(*a);
+            a == b && same && !goes_with(scenario, *a, *one, *other)
+        }
+        _ => false,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What follows from a condition that holds, or does not: a condition in three values, and the states it leaves.
 
 use crate::sim::vocabulary::{Gauge, Hat};
+use crate::story::condition::{Decided, Time};
 use crate::story::ids::DecisionId;
 use crate::story::model::{Condition, Is};
 
@@ -80,18 +81,8 @@ fn atom(frame: &Frame<'_>, state: &mut Known, condition: &Condition, wanted: boo
         Condition::Here(person) => keep(state, frame.here(*person), bit),
         Condition::Done(item) => keep(state, frame.status(*item), side(ON_TIME | LATE, wanted)),
         Condition::OnTime(item) => keep(state, frame.status(*item), side(ON_TIME, wanted)),
-        Condition::Chose(..) | Condition::Wore(..) | Condition::Worked(_) => {
-            ever(frame, state, condition, wanted)
-        }
-        Condition::ChoseLast(decision, choice) => {
-            let taken = 0b11 << (1 + 2 * choice.0);
-            keep(state, frame.fact(*decision), side(taken, wanted))
-        }
-        Condition::WorkedLast(decision) => keep(state, frame.fact(*decision), side(worked(), wanted)),
-        Condition::WoreLast(decision, hat) => {
-            let taken = worn(frame, *decision, *hat).fold(0, |set, index| set | 0b11 << (1 + 2 * index));
-            keep(state, frame.fact(*decision), side(taken, wanted))
-        }
+        Condition::Decided(decision, Time::Ever, what) => ever(frame, state, *decision, *what, wanted),
+        Condition::Decided(decision, Time::Last, what) => last(frame, state, *decision, *what, wanted),
         Condition::Visited(visit) => keep(state, frame.visited(*visit), bit),
         Condition::Counter(counter, is) => narrow(state, frame.counter(*counter), &whole(is), wanted),
         Condition::Day(is) => narrow(state, frame.of_team(Of::Day), &whole(is), wanted),
@@ -110,27 +101,29 @@ fn atom(frame: &Frame<'_>, state: &mut Known, condition: &Condition, wanted: boo
     }
 }
 
-/// What a decision ever came to. One that is asked once came to what it came to the last time.
-fn ever(frame: &Frame<'_>, state: &mut Known, condition: &Condition, wanted: bool) -> bool {
-    let (decision, last) = match condition {
-        Condition::Chose(decision, choice) => (*decision, Condition::ChoseLast(*decision, *choice)),
-        Condition::Wore(decision, hat) => (*decision, Condition::WoreLast(*decision, *hat)),
-        Condition::Worked(decision) => (*decision, Condition::WorkedLast(*decision)),
-        _ => return true,
+/// What a decision came to the last time.
+fn last(frame: &Frame<'_>, state: &mut Known, decision: DecisionId, what: Decided, wanted: bool) -> bool {
+    let taken = match what {
+        Decided::Chose(choice) => 0b11 << (1 + 2 * choice.0),
+        Decided::Wore(hat) => worn(frame, decision, hat).fold(0, |set, index| set | 0b11 << (1 + 2 * index)),
+        Decided::Worked => worked(),
     };
+    keep(state, frame.fact(decision), side(taken, wanted))
+}
+
+/// What a decision ever came to. One that is asked once came to what it came to the last time.
+fn ever(frame: &Frame<'_>, state: &mut Known, decision: DecisionId, what: Decided, wanted: bool) -> bool {
     let Some(place) = frame.ever(decision) else {
-        return atom(frame, state, &last, wanted);
+        return last(frame, state, decision, what, wanted);
     };
     // What never was, was not the last time either.
-    if !wanted && !atom(frame, state, &last, false) {
+    if !wanted && !last(frame, state, decision, what, false) {
         return false;
     }
-    let with = match condition {
-        Condition::Chose(_, choice) => sets_with(choice.index()),
-        Condition::Wore(_, hat) => {
-            worn(frame, decision, *hat).fold(0, |sets, choice| sets | sets_with(choice))
-        }
-        _ => return keep(state, frame.worked(place), if wanted { YES } else { NO }),
+    let with = match what {
+        Decided::Chose(choice) => sets_with(choice.index()),
+        Decided::Wore(hat) => worn(frame, decision, hat).fold(0, |sets, choice| sets | sets_with(choice)),
+        Decided::Worked => return keep(state, frame.worked(place), if wanted { YES } else { NO }),
     };
     state.ever[place] &= if wanted { with } else { !with };
     state.ever[place] != 0

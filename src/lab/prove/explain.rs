@@ -2,6 +2,7 @@
 
 use crate::numeral::Plain;
 use crate::story::Scenario;
+use crate::story::condition::{Decided, Time};
 use crate::story::ids::{ChoiceId, DecisionId, PersonId};
 use crate::story::model::{Condition, Effect, Is};
 
@@ -95,7 +96,7 @@ fn atom(frame: &Frame<'_>, state: &Known, condition: &Condition, wanted: bool) -
             let now = progress(frame, state, item.index());
             bound(format!("the progress of `{}`", title(item)), now, is)
         }
-        Condition::Chose(..) | Condition::Visited(_) | Condition::Worked(_) => {
+        Condition::Visited(_) | Condition::Decided(_, Time::Ever, Decided::Chose(_) | Decided::Worked) => {
             remembered(scenario, condition, wanted)
         }
         _ => {
@@ -108,7 +109,7 @@ fn atom(frame: &Frame<'_>, state: &Known, condition: &Condition, wanted: bool) -
 /// Why it is never, or always, so that something was decided or has been.
 fn remembered(scenario: &Scenario, condition: &Condition, wanted: bool) -> String {
     match condition {
-        Condition::Chose(decision, choice) => {
+        Condition::Decided(decision, _, Decided::Chose(choice)) => {
             let name = choice_name(scenario, *decision, *choice);
             let how = if wanted {
                 "never taken before this point"
@@ -125,7 +126,7 @@ fn remembered(scenario: &Scenario, condition: &Condition, wanted: bool) -> Strin
                 format!("the scene `{scene}` has always been opened before, when the story comes here")
             }
         }
-        Condition::Worked(decision) => {
+        Condition::Decided(decision, _, Decided::Worked) => {
             let how = if wanted {
                 "has never worked out"
             } else {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::story::condition::{Decided, Time};
 use crate::story::flow::{self, Exit};
 use crate::story::ids::{DecisionId, SceneId, VisitId};
 use crate::story::model::{Beat, Condition, Next, Scenario};
@@ -76,18 +77,11 @@ impl Live {
                 Condition::Flag(flag) => {
                     flags.insert(flag.index());
                 }
-                Condition::Chose(decision, _)
-                | Condition::Wore(decision, _)
-                | Condition::Worked(decision) => {
+                Condition::Decided(decision, time, what) => {
                     facts.entry(decision.index()).or_default().push(atom);
-                    if let Some(place) = frame.ever(*decision) {
-                        note(frame, atom, *decision, ever.entry(place).or_default());
+                    if let Some(place) = frame.ever(*decision).filter(|_| *time == Time::Ever) {
+                        note(frame, *what, *decision, ever.entry(place).or_default());
                     }
-                }
-                Condition::ChoseLast(decision, _)
-                | Condition::WoreLast(decision, _)
-                | Condition::WorkedLast(decision) => {
-                    facts.entry(decision.index()).or_default().push(atom);
                 }
                 Condition::Visited(visit) => {
                     visits.insert(visit.index());
@@ -155,17 +149,17 @@ impl Live {
 /// Which options a condition on what ever was decided asks about, and whether it asks if it worked out.
 fn note(
     frame: &Frame<'_>,
-    atom: &Condition,
+    what: Decided,
     decision: DecisionId,
     (options, worked): &mut (BTreeSet<usize>, bool),
 ) {
     let choices = frame.scenario.decision(decision).choices.iter().enumerate();
-    match atom {
-        Condition::Chose(_, choice) => drop(options.insert(choice.index())),
-        Condition::Wore(_, hat) => {
-            options.extend(choices.filter(|(_, one)| one.hat == *hat).map(|(at, _)| at));
+    match what {
+        Decided::Chose(choice) => drop(options.insert(choice.index())),
+        Decided::Wore(hat) => {
+            options.extend(choices.filter(|(_, one)| one.hat == hat).map(|(at, _)| at));
         }
-        _ => *worked = true,
+        Decided::Worked => *worked = true,
     }
 }
 

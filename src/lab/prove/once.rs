@@ -1,6 +1,7 @@
 //! What can happen once at most, and how far counters can get by it.
 
 use crate::story::Scenario;
+use crate::story::condition::{Decided, Time};
 use crate::story::ids::{ChoiceId, CounterId, DecisionId};
 use crate::story::model::{Choice, Condition, Effect};
 use crate::story::opened_again;
@@ -51,7 +52,7 @@ fn closes_itself(scenario: &Scenario, decision: DecisionId, id: ChoiceId, choice
     let mut asked = Vec::new();
     needed(choice.own_when(), &mut asked);
     asked.into_iter().any(|not| match not {
-        Condition::Chose(of, chosen) => *of == decision && *chosen == id,
+        Condition::Decided(of, Time::Ever, Decided::Chose(chosen)) => *of == decision && *chosen == id,
         Condition::Flag(flag) => {
             let outcomes = [&choice.success.effects, &choice.failure.effects];
             let set = sets(&choice.effects, *flag) || outcomes.iter().all(|effects| sets(effects, *flag));

@@ -45,9 +45,9 @@ pub(super) fn condition(scenario: &Scenario, condition: &Condition) -> String {
         Condition::Day(is) => format!("day {}", than(*is, |value| value.to_string())),
         Condition::Visited(visit) => format!("visited {}", scenario.visit(*visit).id),
         Condition::Mostly(hat) => format!("mostly {}", hat_name(*hat)),
-        other => match other.decided() {
-            Some((at, time, what)) => decided(scenario, at, time, what),
-            None => other.written(scenario),
+        other => match other {
+            Condition::Decided(at, time, what) => decided(scenario, *at, *time, *what),
+            other => other.written(scenario),
         },
     }
 }

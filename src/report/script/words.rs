@@ -67,10 +67,10 @@ fn clause(words: &Words, scenario: &Scenario, condition: &Condition, so: bool) -
             let hat = ("hat", names::which_hat(*worn).into());
             words.fill("if-mostly", &[hat, yes(so)])
         }
-        other => match other.decided() {
-            Some((at, time, what)) => decided(words, scenario, (at, time, what), so),
-            None if so => other.written(scenario),
-            None => format!("Not({})", other.written(scenario)),
+        other => match other {
+            Condition::Decided(at, time, what) => decided(words, scenario, (*at, *time, *what), so),
+            other if so => other.written(scenario),
+            other => format!("Not({})", other.written(scenario)),
         },
     }
 }

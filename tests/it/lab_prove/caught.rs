@@ -8,6 +8,7 @@ use twohats::play::condition::holds;
 use twohats::play::step::step_quietly;
 use twohats::sim::params::Params;
 use twohats::sim::vocabulary::Gauge;
+use twohats::story::condition::{Decided, Time};
 use twohats::story::logic::caught_by;
 use twohats::story::model::{Condition, Is};
 
@@ -67,8 +68,9 @@ fn what_conditions_say_of_each_other_holds_in_every_play() {
         }
         for (decision, choice) in [(0, 0), (0, 1)] {
             let hat = scenario.decisions[decision].choices[choice].hat;
-            all.push(Condition::Chose(decision.into(), choice.into()));
-            all.push(Condition::Wore(decision.into(), hat));
+            for what in [Decided::Chose(choice.into()), Decided::Wore(hat)] {
+                all.push(Condition::Decided(decision.into(), Time::Ever, what));
+            }
         }
         for bound in [40.0, 50.0, 60.0] {
             all.push(Condition::Gauge(Gauge::Morale, Is::AtLeast(bound)));
