@@ -3,7 +3,7 @@
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::story::diagnostic::Diagnostic;
-use crate::story::{self, Outline, Scenario, Whole};
+use crate::story::{self, Kept, Outline, Scenario, Whole};
 
 mod absent_speaker;
 mod absent_target;
@@ -204,12 +204,42 @@ pub fn read(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
 /// The same for a scenario that may have parts. Each finding names its file; they come by file, the main one first.
 #[must_use]
 pub fn read_whole(whole: &Whole) -> (Option<Scenario>, Vec<Diagnostic>) {
-    let (scenario, mut findings, outline) = story::parse_whole_with_outline(whole);
-    if let Some(scenario) = &scenario {
-        findings.extend(look(scenario, &outline));
-        findings = outline.locate(&whole.main().name, findings);
+    let mut last = None;
+    let findings = read_on(whole, &mut last);
+    (last.map(|last| last.scenario), findings)
+}
+
+/// A scenario as it last was without errors.
+#[derive(Debug)]
+pub struct Last {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Its text, where nothing at all was found when it was read.
+    kept: Option<Kept>,
+}
+
+/// The same for whoever reads it again and again while it is written: where only words of one scene have changed since
+/// `last`, only that scene is read. `last` becomes what was read, unless that has errors.
+#[must_use]
+pub fn read_on(whole: &Whole, last: &mut Option<Last>) -> Vec<Diagnostic> {
+    let (name, text) = (&whole.main().name, whole.text());
+    let plain = !whole.is_split() && whole.findings().is_empty();
+    if let Some(Last { scenario, kept }) = last.as_mut().filter(|_| plain)
+        && let Some(outline) = kept.as_mut().and_then(|kept| kept.edited(scenario, text))
+    {
+        let findings = outline.locate(name, look(scenario, &outline));
+        *kept = Some(Kept::new(outline));
+        return whole.spread(findings);
     }
-    (scenario, whole.spread(findings))
+    let (scenario, mut findings, outline) = story::parse_whole_with_outline(whole);
+    if let Some(scenario) = scenario {
+        let sound = findings.is_empty() && plain;
+        findings.extend(look(&scenario, &outline));
+        findings = outline.locate(name, findings);
+        let kept = sound.then(|| Kept::new(outline));
+        *last = Some(Last { scenario, kept });
+    }
+    whole.spread(findings)
 }
 
 /// The findings of a scenario by file, each file with its name and text; also files without findings, but not parts that

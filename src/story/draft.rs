@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::diagnostic::Diagnostic;
+use super::parsed::Parsed;
 use super::repair::{Edit, Patched};
 use super::span::Span;
-use super::tree::{Node, Parsed, Tree};
+use super::tree::{Node, Tree};
 
 /// A tree that is read, and what was changed in it. New values stand behind its own, and their text behind the text.
 #[derive(Default)]

@@ -1,9 +1,12 @@
 //! A text with its form, for findings made after reading: where an entry of a table stands, and what is around a place.
 
+use xxhash_rust::xxh3::xxh3_64;
+
 use super::caps;
 use super::diagnostic::Diagnostic;
+use super::parsed::Parsed;
 use super::span::{Lines, Span};
-use super::tree::{Node, Parsed, Shape, Tree};
+use super::tree::{Node, Shape, Tree};
 
 /// A text and the tree of what stands where in it.
 pub struct Outline<'a> {
@@ -38,6 +41,15 @@ impl<'a> Outline<'a> {
 
     pub(super) fn parsed(&self) -> Parsed<'_> {
         self.tree.of(self.text)
+    }
+
+    /// A hash of the text, the same for twins that differ only in line ends, and one of what it says.
+    pub(super) fn hashes(&self) -> (u64, u64) {
+        let hash = match self.text.contains('\r') {
+            true => xxh3_64(self.text.replace("\r\n", "\n").as_bytes()),
+            false => xxh3_64(self.text.as_bytes()),
+        };
+        (hash, self.tree.meaning(self.text))
     }
 
     /// The text.

@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde::de::DeserializeOwned;
 
 use super::caps;
@@ -70,16 +69,13 @@ impl Reader<'_> {
         let list = tree.field(&self.draft.text, 0, "scenes");
         let list = list.filter(|list| tree.nodes[*list].shape == Shape::Square);
         let all: Vec<usize> = list.map_or(Vec::new(), |list| tree.children(list).collect());
-        // All beside each other first: an author waits for thousands of them, and few have a mistake.
-        let read: Vec<Option<raw::Scene>> =
-            all.par_iter().map(|at| de::read(&self.draft, *at).ok()).collect();
         let mut scenes = Vec::with_capacity(all.len());
-        for (at, scene) in all.into_iter().zip(read) {
+        for at in all {
             // What has a name of its own is no scene; it is told of with the rest.
             if self.draft.tree.nodes[at].field().is_some() {
                 return self.value(0);
             }
-            match scene.or_else(|| self.value(at)) {
+            match self.value(at) {
                 Some(scene) => scenes.push(scene),
                 None if self.draft.value(at).is_none() => {}
                 None => return None,

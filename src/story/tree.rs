@@ -23,7 +23,7 @@ pub enum Shape {
 }
 
 /// A place in a file: [`super::caps`] keeps files far below four thousand million bytes.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Small(u32, u32);
 
 impl Small {
@@ -37,13 +37,18 @@ impl Small {
         Span::new(self.0 as usize, self.1 as usize)
     }
 
+    fn moved(self, to: impl Fn(usize) -> usize) -> Self {
+        self.get()
+            .map_or(self, |span| Self(small(to(span.start)), small(to(span.end))))
+    }
+
     fn get(self) -> Option<Span> {
         (self.0 != NOWHERE).then(|| self.span())
     }
 }
 
 /// A value in the text. A file has hundreds of thousands of them, so each is as small as it can be.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
     /// What it is.
     pub shape: Shape,
@@ -142,6 +147,17 @@ impl Node {
         self.comma = small(comma);
     }
 
+    /// The same value elsewhere in the text.
+    fn moved(&self, to: impl Fn(usize) -> usize) -> Self {
+        Self {
+            place: self.place.moved(&to),
+            word: self.word.moved(&to),
+            label: self.label.moved(&to),
+            comma: small(to(self.comma())),
+            ..self.clone()
+        }
+    }
+
     /// From its field name, if it has one, to its end.
     #[must_use]
     pub fn whole(&self) -> Span {
@@ -153,7 +169,7 @@ impl Node {
 }
 
 /// The tree: nodes in the order they begin in the text.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tree {
     /// Each before its descendants, each after what stands before it.
     pub nodes: Vec<Node>,
@@ -216,9 +232,28 @@ impl Tree {
         }
     }
 
-    /// With the text it is of.
-    pub(super) fn of<'a>(&'a self, text: &'a str) -> Parsed<'a> {
-        Parsed { text, tree: self }
+    /// Puts a value in place of one that differs from it in words only; the text behind it moves by so many bytes.
+    pub(super) fn put_words(&mut self, at: usize, other: &Self, by: isize) {
+        let (old, last) = (self.nodes[at].span(), self.nodes[at].last());
+        let behind = |place: usize| match place >= old.end {
+            true => place.saturating_add_signed(by),
+            false => place,
+        };
+        for (index, node) in self.nodes.iter_mut().enumerate() {
+            let inside = (at + 1..last).contains(&index);
+            let new = index
+                .checked_sub(at)
+                .filter(|_| inside)
+                .map(|inside| &other.nodes[inside]);
+            *node = match new {
+                Some(new) => Node {
+                    parent: node.parent,
+                    last: node.last,
+                    ..new.moved(|place| place + old.start)
+                },
+                None => node.moved(behind),
+            };
+        }
     }
 
     /// Reads the form of a text that may be half typed. Of a sound text it is the tree; in any other, what is missing is
@@ -310,49 +345,6 @@ impl Tree {
             at = child;
         }
         path
-    }
-}
-
-/// A text with its tree.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Parsed<'a> {
-    pub(super) text: &'a str,
-    pub(super) tree: &'a Tree,
-}
-
-impl<'a> Parsed<'a> {
-    pub(super) fn node(self, at: usize) -> &'a Node {
-        &self.tree.nodes[at]
-    }
-
-    /// The whole value as it is written.
-    pub(super) fn written(self, at: usize) -> &'a str {
-        self.node(at).span().of(self.text)
-    }
-
-    /// The same without its quotes.
-    pub(super) fn bare(self, at: usize) -> &'a str {
-        self.written(at).trim_matches('"')
-    }
-
-    /// The word, or the name before the bracket; empty without one.
-    pub(super) fn name(self, at: usize) -> &'a str {
-        self.node(at).name().map_or("", |name| name.of(self.text))
-    }
-
-    /// The field it is the value of; empty without one.
-    pub(super) fn label(self, at: usize) -> &'a str {
-        self.node(at).field().map_or("", |field| field.of(self.text))
-    }
-
-    /// The value of a field.
-    pub(super) fn field(self, at: usize, name: &str) -> Option<usize> {
-        self.tree.field(self.text, at, name)
-    }
-
-    /// The values in a bracket, each after the other.
-    pub(super) fn children(self, at: usize) -> Vec<usize> {
-        self.tree.children(at).collect()
     }
 }
 

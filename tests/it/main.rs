@@ -146,6 +146,7 @@ mod storage_places;
 mod story_broken;
 mod story_condition;
 mod story_de;
+mod story_edited;
 mod story_emphasis;
 mod story_format;
 mod story_hostile;

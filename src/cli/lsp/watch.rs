@@ -16,8 +16,8 @@ use super::wire::Outgoing;
 use crate::assist::{TextBuffer, Types};
 use crate::check;
 use crate::plan;
+use crate::story::Span;
 use crate::story::diagnostic::Diagnostic;
-use crate::story::{Scenario, Span};
 
 /// How long nothing may be typed before the text is looked at ...
 const QUIET: Duration = Duration::from_millis(25);
@@ -37,7 +37,7 @@ struct Known {
     /// All of it, each finding with its file.
     findings: Vec<Diagnostic>,
     /// The scenario as it last was without errors.
-    scenario: Option<Arc<Scenario>>,
+    last: Option<check::Last>,
 }
 
 /// Starts looking. Nothing when the system has no thread to give: then there are no findings, and all else works.
@@ -239,8 +239,8 @@ fn findings(shared: &Shared, document: &Document, sound: &mut Sound) -> Vec<Diag
             )],
         },
         Role::Translation => match shared.open_scenario_of(document) {
-            Some(scenario) => match &known(&scenario, sound).scenario {
-                Some(scenario) => check::translation::read(&name, text, scenario).1,
+            Some(scenario) => match &known(&scenario, sound).last {
+                Some(last) => check::translation::read(&name, text, &last.scenario).1,
                 None => vec![alone(
                     &name,
                     "the scenario beside this translation has errors; once they are gone, this file is checked",
@@ -265,11 +265,12 @@ fn known<'a>(scenario: &OpenScenario, sound: &'a mut Sound) -> &'a Known {
     let now = match before {
         Some(known) if known.buffers == buffers => known,
         before => {
-            let (scenario, findings) = check::read_whole(&scenario.whole());
+            let mut last = before.and_then(|before| before.last);
+            let findings = check::read_on(&scenario.whole(), &mut last);
             Known {
                 buffers,
                 findings,
-                scenario: scenario.map(Arc::new).or_else(|| before?.scenario),
+                last,
             }
         }
     };

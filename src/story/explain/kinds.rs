@@ -2,10 +2,11 @@
 
 use super::super::diagnostic::{Diagnostic, quoted};
 use super::super::number;
+use super::super::parsed::Parsed;
 use super::super::problem::{Problem, Remedy};
 use super::super::span::Span;
 use super::super::suggest;
-use super::super::tree::{Parsed, Shape};
+use super::super::tree::Shape;
 
 impl Parsed<'_> {
     /// With what was most likely meant, where all of it is there and only its form is wrong.

@@ -2,11 +2,11 @@
 
 use super::diagnostic::{Diagnostic, nearest, quoted};
 use super::fault::{Fault, What};
+use super::parsed::Parsed;
 use super::problem::{Problem, Remedy};
 use super::reference::in_words;
 use super::span::Span;
 use super::suggest;
-use super::tree::Parsed;
 use super::types::TYPES;
 
 mod kinds;

@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use xxhash_rust::xxh3::xxh3_64;
-
 use super::caps;
 use super::diagnostic::Diagnostic;
 use super::draft::Changes;
+use super::edited::Own;
 use super::ids::{SceneId, TextId, VisitId};
 use super::model::{Allowance, Beat, Decision, Scenario, Scene};
 use super::outline::Outline;
@@ -114,6 +113,7 @@ pub(super) fn lower(source: &Source<'_>, raw: raw::Scenario) -> (Option<Scenario
         return (None, to.findings);
     }
     let mut scenario = to.build(raw);
+    (scenario.hash, scenario.meaning) = source.outline.hashes();
     let mut findings = to.findings;
     scenario.settle();
     scenes::aim(&mut scenario);
@@ -122,6 +122,35 @@ pub(super) fn lower(source: &Source<'_>, raw: raw::Scenario) -> (Option<Scenario
         findings.extend(returns::find(&scenario));
     }
     (Some(scenario), findings)
+}
+
+/// A scene that differs from one of the scenario in words only: itself, its decisions and its texts. None when there is
+/// something to say about it.
+pub(super) fn scene(
+    source: &Source<'_>,
+    scenario: &Scenario,
+    season: Option<raw::Season>,
+    own: &Own,
+    raw: raw::Scene,
+) -> Option<(Scene, Vec<Decision>, Vec<String>)> {
+    let visits = scenario.visits.iter().enumerate();
+    let mut to = Lowering {
+        source,
+        names: Names::of(scenario),
+        texts: vec![String::new(); own.texts.start],
+        decisions: std::iter::repeat_with(|| None)
+            .take(own.decisions.start)
+            .collect(),
+        visits: visits.map(|(at, scene)| (*scene, at.into())).collect(),
+        recalls: scenario.recalls,
+        season,
+        findings: Vec::new(),
+    };
+    let scene = to.scene(raw);
+    let decisions: Vec<Decision> = to.decisions.into_iter().flatten().collect();
+    let texts = to.texts.split_off(own.texts.start);
+    let fits = decisions.len() == own.decisions.len() && texts.len() == own.texts.len();
+    (fits && to.findings.is_empty()).then_some((scene, decisions, texts))
 }
 
 impl Lowering<'_> {
@@ -148,13 +177,6 @@ impl Lowering<'_> {
                 scene.visit = Some(*visit);
             }
         }
-        let text = self.source.outline.text;
-        // The same for twins that differ only in line ends; the mark at the beginning is already gone.
-        let hash = if text.contains('\r') {
-            xxh3_64(text.replace("\r\n", "\n").as_bytes())
-        } else {
-            xxh3_64(text.as_bytes())
-        };
         Scenario {
             id: raw.id.as_str().to_owned(),
             title: plain(&raw.title),
@@ -192,8 +214,8 @@ impl Lowering<'_> {
             ahead: raw.debrief.ahead.get(),
             texts: std::mem::take(&mut self.texts),
             allow: raw.allow.iter().map(allowance).collect(),
-            hash,
-            meaning: self.source.outline.tree.meaning(text),
+            hash: 0,
+            meaning: 0,
             language: language::tag(&raw.language).unwrap_or(raw.language),
         }
     }

@@ -7,6 +7,7 @@ use crate::story::diagnostic::{Diagnostic, nearest, quoted};
 use crate::story::ids::{
     AreaId, ChoiceId, CounterId, DecisionId, EndingId, FlagId, ItemId, PersonId, SceneId,
 };
+use crate::story::model::{Decision, Scenario};
 use crate::story::raw;
 use crate::story::span::Span;
 use crate::story::text::Id;
@@ -42,7 +43,16 @@ const FEW: usize = 16;
 impl Table {
     fn new<'i>(source: &Source<'_>, kind: Kind, ids: impl IntoIterator<Item = &'i Id>) -> Self {
         let name = |id: &Id| (id.as_str().to_owned(), source.span(id));
-        let names: Vec<(String, Span)> = ids.into_iter().map(name).collect();
+        Self::of(kind, ids.into_iter().map(name).collect())
+    }
+
+    /// The names of things of which it does not matter where they stand.
+    fn placeless<'n>(kind: Kind, names: impl IntoIterator<Item = &'n String>) -> Self {
+        let names = names.into_iter().map(|name| (name.clone(), Span::default()));
+        Self::of(kind, names.collect())
+    }
+
+    fn of(kind: Kind, names: Vec<(String, Span)>) -> Self {
         let mut order = Vec::new();
         if names.len() > FEW {
             order.extend(0..names.len());
@@ -108,6 +118,26 @@ pub(super) struct Names {
 }
 
 impl Names {
+    /// The names of a scenario.
+    pub(super) fn of(it: &Scenario) -> Self {
+        let choices = |decision: &Decision| {
+            let ids = decision.choices.iter().map(|choice| &choice.id);
+            Table::placeless(Kind::Choice, ids)
+        };
+        Self {
+            areas: Table::placeless(Kind::Area, &it.areas),
+            flags: Table::placeless(Kind::Flag, &it.flags),
+            people: Table::placeless(Kind::Person, it.cast.iter().map(|it| &it.id)),
+            speakers: Table::placeless(Kind::Person, it.speakers().map(|it| &it.id)),
+            items: Table::placeless(Kind::Item, it.work.iter().map(|it| &it.id)),
+            counters: Table::placeless(Kind::Counter, it.counters.iter().map(|it| &it.id)),
+            scenes: Table::placeless(Kind::Scene, it.scenes.iter().map(|it| &it.id)),
+            endings: Table::placeless(Kind::Ending, it.endings.iter().map(|it| &it.id)),
+            decisions: Table::placeless(Kind::Decision, it.decisions.iter().map(|it| &it.id)),
+            choices: it.decisions.iter().map(choices).collect(),
+        }
+    }
+
     /// Collects every name that is declared anywhere, and what is declared twice.
     pub(super) fn gather(source: &Source<'_>, raw: &raw::Scenario) -> (Self, Vec<Diagnostic>) {
         let cast = || raw.cast.iter().map(|it| &it.id);

@@ -7,10 +7,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use super::super::diagnostic::nearest;
+use super::super::parsed::Parsed;
 use super::super::repair::Edit;
 use super::super::span::Span;
 use super::super::text::id_problem;
-use super::super::tree::{Parsed, Shape};
+use super::super::tree::Shape;
 use super::super::types::{Form, Kind, TYPES, Word};
 use super::pieces::{self, Fitted};
 use super::{arrange, example, scalar, vague};

@@ -1,8 +1,8 @@
 //! What beginners write instead of what is read, and the words that put it right.
 
 use super::diagnostic::{Diagnostic, quoted};
+use super::parsed::Parsed;
 use super::span::Span;
-use super::tree::Parsed;
 
 mod arrange;
 pub(super) mod brackets;

@@ -2,8 +2,9 @@
 
 use super::super::caps;
 use super::super::diagnostic::{Diagnostic, quoted};
+use super::super::parsed::Parsed;
 use super::super::text::id_problem;
-use super::super::tree::{Parsed, Shape};
+use super::super::tree::Shape;
 use super::super::types::{Form, Kind, TYPES};
 
 /// The good id a bad one was meant to be: in small letters, with `_` for what parts words, and with Latin letters for

@@ -1,8 +1,9 @@
 //! Values of the wrong kind, too few of them or too many: what they were most likely meant to be.
 
 use super::super::diagnostic::{Diagnostic, quoted};
+use super::super::parsed::Parsed;
 use super::super::span::Span;
-use super::super::tree::{Parsed, Shape};
+use super::super::tree::Shape;
 use super::super::types::TYPES;
 use super::example;
 
