@@ -55,3 +55,21 @@ fn the_choices_before_a_workshop_fit_and_what_is_below_is_seen_to_be_there() {
     let faults: Vec<&str> = faults.iter().map(String::as_str).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
+
+#[test]
+fn the_language_of_a_workshop_is_chosen_where_it_is_set_up() {
+    let scenes = scenes();
+    let folder = scenes.join("friday_shipment");
+    let mut game = Game::open("setup_language", &scenes, &Opened::room(&folder));
+    game.click("Language: English");
+    let status = game.wait(|status| status["focus"] == "Sprache: Deutsch");
+    assert_eq!(status["screen"], "Setup", "the focus stays where it was");
+    let says = |game: &mut Game, part: &str| {
+        let texts = game.headless().texts();
+        texts.iter().any(|one| one.text.contains(part))
+    };
+    game.click("Den Raum öffnen");
+    game.wait(|status| status["wall"] == "lobby");
+    game.rest();
+    assert!(says(&mut game, "Den Code scannen"), "the wall speaks it too");
+}

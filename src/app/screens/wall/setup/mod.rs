@@ -8,7 +8,7 @@ use bevy::ui_widgets::Activate;
 
 use crate::app::background::Wake;
 use crate::app::hosting::Hosting;
-use crate::app::language::Spoken;
+use crate::app::language::{Speak, Spoken};
 use crate::app::luck::Luck;
 use crate::app::notice::Notices;
 use crate::app::saves::Folders;
@@ -19,7 +19,7 @@ use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button, pressable};
 use crate::app::widgets::panel::{column, row, screen};
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
 use crate::room::{self, RoomConfig};
-use crate::words::Words;
+use crate::words::{Words, languages};
 use crate::workshop::Settings;
 
 mod choices;
@@ -89,28 +89,19 @@ fn go_on(
 fn spawn(
     mut commands: Commands,
     (words, session, chosen, folders): (Res<Spoken>, Res<Session>, Res<Chosen>, Res<Folders>),
+    before: Option<Res<PreviousState<Screen>>>,
 ) {
     let Some(scenario) = session.scenario() else {
         return;
     };
+    // Said again after another language was chosen: then the focus stays on the language.
+    let again = before.is_some_and(|before| *before.get() == Screen::Setup);
     let place = chosen.place(&folders);
     let left = room::left_off(&place.fs, &place.folder, &scenario.id);
     commands
         .spawn((DespawnOnExit(Screen::Setup), screen()))
         .with_children(|root| {
-            let head = Node {
-                padding: UiRect::new(px(56), px(56), px(22), px(8)),
-                justify_content: JustifyContent::SpaceBetween,
-                flex_shrink: 0.0,
-                ..row(16.0)
-            };
-            root.spawn((head, Pickable::IGNORE)).with_children(|head| {
-                let title = [("title", scenario.title.as_str().into())];
-                head.spawn(text(theme::TITLE, words.fill("setup-heading", &title)));
-                head.spawn(button(QUIET, &words.say("back"))).observe(
-                    |_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Library),
-                );
-            });
+            head(root, &words, &scenario.title, again);
             let list = Node {
                 display: Display::Grid,
                 align_content: AlignContent::Start,
@@ -128,34 +119,85 @@ fn spawn(
                     }
                     network::spawn(list, &words, &chosen.network);
                 });
-            let foot = Node {
-                padding: UiRect::new(px(56), px(56), px(10), px(22)),
-                flex_shrink: 0.0,
-                flex_wrap: FlexWrap::Wrap,
-                row_gap: px(10),
-                ..row(18.0)
-            };
-            root.spawn((foot, Pickable::IGNORE)).with_children(|foot| {
-                foot.spawn((button(PRIMARY, &words.say("setup-open")), AutoFocus))
-                    .observe(open_room(false));
-                foot.spawn(button(SECONDARY, &words.say("setup-check")))
-                    .observe(open_room(true));
-                if let Some(left) = left {
-                    foot.spawn(button(SECONDARY, &words.say("setup-resume")))
-                        .observe(resume(left));
-                }
-                let node = Node {
-                    flex_shrink: 1.0,
-                    max_width: px(1000),
-                    ..default()
-                };
-                foot.spawn((
-                    node,
-                    Pickable::IGNORE,
-                    children![text(theme::SMALL, words.say("setup-open-about"))],
-                ));
-            });
+            foot(root, &words, left, again);
         });
+}
+
+/// What is played, in which language, and the way back.
+fn head(root: &mut ChildSpawnerCommands, words: &Words, title: &str, again: bool) {
+    let head = Node {
+        padding: UiRect::new(px(56), px(56), px(22), px(8)),
+        justify_content: JustifyContent::SpaceBetween,
+        flex_wrap: FlexWrap::Wrap,
+        flex_shrink: 0.0,
+        ..row(16.0)
+    };
+    root.spawn((head, Pickable::IGNORE)).with_children(|head| {
+        let title = [("title", title.into())];
+        head.spawn(text(theme::TITLE, words.fill("setup-heading", &title)));
+        head.spawn((row(12.0), Pickable::IGNORE)).with_children(|ways| {
+            let mut language = ways.spawn(button(QUIET, &spoken(words)));
+            language.observe(speak_another);
+            if again {
+                language.insert(AutoFocus);
+            }
+            ways.spawn(button(QUIET, &words.say("back")))
+                .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Library));
+        });
+    });
+}
+
+/// The ways on.
+fn foot(root: &mut ChildSpawnerCommands, words: &Words, left: Option<PathBuf>, again: bool) {
+    let foot = Node {
+        padding: UiRect::new(px(56), px(56), px(10), px(22)),
+        flex_shrink: 0.0,
+        flex_wrap: FlexWrap::Wrap,
+        row_gap: px(10),
+        ..row(18.0)
+    };
+    root.spawn((foot, Pickable::IGNORE)).with_children(|foot| {
+        let mut open = foot.spawn(button(PRIMARY, &words.say("setup-open")));
+        open.observe(open_room(false));
+        if !again {
+            open.insert(AutoFocus);
+        }
+        foot.spawn(button(SECONDARY, &words.say("setup-check")))
+            .observe(open_room(true));
+        if let Some(left) = left {
+            foot.spawn(button(SECONDARY, &words.say("setup-resume")))
+                .observe(resume(left));
+        }
+        let node = Node {
+            flex_shrink: 1.0,
+            max_width: px(1000),
+            ..default()
+        };
+        foot.spawn((
+            node,
+            Pickable::IGNORE,
+            children![text(theme::SMALL, words.say("setup-open-about"))],
+        ));
+    });
+}
+
+/// Which language all of it is in: the wall, the phones and the pages.
+fn spoken(words: &Words) -> String {
+    format!(
+        "{}: {}",
+        words.say("settings-language"),
+        words.say("language-name")
+    )
+}
+
+/// The next of the languages that the game speaks.
+fn speak_another(_: On<Activate>, words: Res<Spoken>, mut speak: MessageWriter<Speak>) {
+    let all = languages();
+    let now = all.iter().position(|(tag, _)| *tag == words.language());
+    let next = now.map_or(0, |at| (at + 1) % all.len());
+    if let Some((tag, _)) = all.get(next) {
+        speak.write(Speak(tag));
+    }
 }
 
 fn line(list: &mut ChildSpawnerCommands, words: &Words, index: usize, choice: &'static Choice) {
