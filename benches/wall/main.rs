@@ -13,9 +13,11 @@ mod phone;
 #[expect(dead_code, reason = "what the tests press is not all pressed here")]
 mod window_support;
 
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use phone::Phone;
@@ -67,8 +69,38 @@ struct Frame {
 /// The game in a vote, and what it tells of its frames.
 struct Wall {
     game: Game,
-    frames: PathBuf,
+    frames: Mutex<Frames>,
     port: u16,
+}
+
+/// The file the game tells its frames in, as far as it was read: to read it from its beginning every time would take more of the
+/// processor than what is measured.
+struct Frames {
+    file: PathBuf,
+    read: u64,
+    all: Vec<Frame>,
+}
+
+impl Frames {
+    /// Reads what has come since.
+    fn read_on(&mut self) -> std::io::Result<()> {
+        let mut file = File::open(&self.file)?;
+        file.seek(SeekFrom::Start(self.read))?;
+        let mut more = String::new();
+        file.read_to_string(&mut more)?;
+        // The last line may be half written.
+        let whole = more.rfind('\n').map_or(0, |end| end + 1);
+        self.read += whole as u64;
+        let micros = |value: &serde_json::Value| Duration::from_micros(value.as_u64().unwrap_or(0));
+        let lines = more[..whole].lines();
+        let values = lines.filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+        self.all.extend(values.map(|line| Frame {
+            at: micros(&line["at"]),
+            took: micros(&line["took"]),
+            voted: line["voted"].as_u64(),
+        }));
+        Ok(())
+    }
 }
 
 impl Wall {
@@ -87,35 +119,33 @@ impl Wall {
             game.key("space");
             std::thread::sleep(Duration::from_millis(300));
         }
-        let frames = game.dir.join("frames.jsonl");
+        let frames = Mutex::new(Frames {
+            file: game.dir.join("frames.jsonl"),
+            read: 0,
+            all: Vec::new(),
+        });
         Self { game, frames, port }
     }
 
     /// All frames so far.
-    fn frames(&self) -> Vec<Frame> {
-        let text = std::fs::read_to_string(&self.frames).unwrap_or_default();
-        let micros = |value: &serde_json::Value| Duration::from_micros(value.as_u64().unwrap_or(0));
-        text.lines()
-            .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
-            .map(|line| Frame {
-                at: micros(&line["at"]),
-                took: micros(&line["took"]),
-                voted: line["voted"].as_u64(),
-            })
-            .collect()
+    fn frames(&self) -> MutexGuard<'_, Frames> {
+        let mut frames = self.frames.lock().unwrap_or_else(PoisonError::into_inner);
+        // Before the first frame there is no file.
+        let _ = frames.read_on();
+        frames
     }
 
     /// Moves the pointer to and fro over the picture; what the frames took that were drawn for it.
     fn moved(&self) -> Vec<Duration> {
-        let before = self.frames().len();
+        let before = self.frames().all.len();
         for step in 0..FRAMES {
             let begun = Instant::now();
             let place = (200 + step % 50).to_string();
             self.game.tool(&["mousemove", &place, &place]);
             std::thread::sleep(EVERY.saturating_sub(begun.elapsed()));
         }
-        let all = self.frames().split_off(before);
-        all.into_iter().map(|frame| frame.took).collect()
+        let frames = self.frames();
+        frames.all[before..].iter().map(|frame| frame.took).collect()
     }
 
     /// When the wall showed a vote more than before, after this moment. Who says nothing for long is not counted among those
@@ -124,10 +154,13 @@ impl Wall {
         let begun = Instant::now();
         while begun.elapsed() < LOST {
             let frames = self.frames();
+            let first = frames.all.partition_point(|frame| frame.at <= after);
+            let late = &frames.all[first.saturating_sub(1)..];
             let more = |pair: &&[Frame]| pair[1].at > after && pair[1].voted > pair[0].voted;
-            if let Some([_, frame]) = frames.windows(2).find(more) {
+            if let Some([_, frame]) = late.windows(2).find(more) {
                 return Some(frame.at);
             }
+            drop(frames);
             std::thread::sleep(Duration::from_millis(20));
         }
         None
