@@ -25,6 +25,19 @@ fn two_runs_stand_side_by_side_with_those_who_play_by_rule() {
     for part in ["2 runs side by side", "here they part", "asked at 2"] {
         assert!(all.contains(part), "{part}: {all}");
     }
+    // All runs in one picture for each gauge, which says where each began and ended.
+    let pictures = |game: &mut Game, run: &str| {
+        let heard = game.headless().heard().0.into_iter();
+        let of_morale = heard.filter(|one| one.name.starts_with("Morale: A"));
+        of_morale.filter(|one| one.name.contains(run)).count()
+    };
+    assert_eq!(pictures(&mut game, "B \u{b7} Always the leader"), 1);
+    game.click("The best way found");
+    game.rest();
+    assert_eq!(pictures(&mut game, "C \u{b7} The best way found"), 1);
+    assert!(shown(&mut game).contains("ways to decide, all tried with this luck"));
+    game.click("The best way found");
+    game.rest();
     let name = runs(&game.dir)[0].0.clone();
     let friend = game.dir.join("friend.replay.ron");
     fs::write(&friend, &runs(&game.dir)[0].1.replay).expect("written");
