@@ -94,9 +94,14 @@ impl Search<'_> {
                 return false;
             };
             let choices = self.runner.scenario().decision(decision).choices.len();
-            for choice in (0..choices).map(ChoiceId::from).filter(|one| *one != log[at].choice) {
+            for choice in (0..choices)
+                .map(ChoiceId::from)
+                .filter(|one| *one != log[at].choice)
+            {
                 let mut state = before.clone();
-                let Some(action) = state.answer(choice) else { continue };
+                let Some(action) = state.answer(choice) else {
+                    continue;
+                };
                 // A closed option is refused, and nothing has changed.
                 if self.runner.step(&mut state, action).is_err() {
                     continue;

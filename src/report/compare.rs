@@ -140,10 +140,7 @@ pub fn compare(words: &Words, scenario: &Scenario, runs: &[Run]) -> Compared {
 /// What each of them did with every question, in the order in which they came to them.
 #[must_use]
 pub fn rows(scenario: &Scenario, runs: &[Run]) -> Vec<Row> {
-    let made: Vec<Vec<Made>> = runs
-        .iter()
-        .map(|run| history(&run.played).decisions)
-        .collect();
+    let made: Vec<Vec<Made>> = runs.iter().map(|run| history(&run.played).decisions).collect();
     // Each question once, where the first run came to it that did.
     let mut questions: Vec<(DecisionId, usize)> = Vec::new();
     for decisions in &made {
@@ -211,9 +208,8 @@ fn part(rows: &mut [Row], runs: usize) {
             let alike = |other: &usize| before[*other] == before[run] && choice(*other) == choice(run);
             with[run] = (0..run).find(alike).map_or(run, |first| with[first]);
         }
-        row.parted = (0..runs).any(|run| {
-            (0..run).any(|other| before[run] == before[other] && with[run] != with[other])
-        });
+        row.parted = (0..runs)
+            .any(|run| (0..run).any(|other| before[run] == before[other] && with[run] != with[other]));
     }
 }
 
@@ -354,10 +350,7 @@ impl Compared {
         let runs = self.names.len();
         words.fill(
             "compare-heading",
-            &[
-                ("scenario", self.scenario.as_str().into()),
-                ("runs", runs.into()),
-            ],
+            &[("scenario", self.scenario.as_str().into()), ("runs", runs.into())],
         )
     }
 }

@@ -96,7 +96,12 @@ impl Compared {
 
     /// What of 0 to 100 any run comes to in any gauge, with room around it.
     fn shown(&self) -> (f64, f64) {
-        let all = || self.seen.iter().flat_map(|seen| &seen.points).flat_map(|point| point.1);
+        let all = || {
+            self.seen
+                .iter()
+                .flat_map(|seen| &seen.points)
+                .flat_map(|point| point.1)
+        };
         let least = all().fold(100.0, f64::min);
         let most = all().fold(0.0, f64::max);
         let mut low = ((least - 2.0) / STEP).floor() * STEP;

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde_json::{Value, json};
 
 use crate::journal::profiles::Profile;
-use crate::journal::{Date, Found, Habits, Journal, Kept, Run, Share, Unread, Why, habits};
 use crate::journal::{Commitment, HIGHEST, How, Moment, Reflection};
+use crate::journal::{Date, Found, Habits, Journal, Kept, Run, Share, Unread, Why, habits};
 use crate::numeral::Plain;
 use crate::story::text::has_words;
 use crate::story::{Scenario, emphasis};

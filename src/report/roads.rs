@@ -8,7 +8,7 @@ use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
 
-use super::compare::{Run, Row, rows};
+use super::compare::{Row, Run, rows};
 use super::debrief::plain;
 
 /// The map.

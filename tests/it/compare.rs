@@ -154,18 +154,27 @@ fn all_runs_stand_in_one_picture_for_each_gauge() {
         looks.dedup();
         assert!(looks.len() >= 3, "told apart without colour: {looks:?}");
     }
-    let numbers = html.split("The numbers behind the curves").nth(1).expect("numbers");
+    let numbers = html
+        .split("The numbers behind the curves")
+        .nth(1)
+        .expect("numbers");
     assert_eq!(numbers.matches("At the start").count(), 3);
     assert!(numbers.contains("Monday"), "{numbers}");
     // The best is never worse than a run with the same luck that stands beside it.
-    let (_, json, _) = compared(&[&blue], &["--with", "best", "--with", "leader", "--format", "json"]);
+    let (_, json, _) = compared(
+        &[&blue],
+        &["--with", "best", "--with", "leader", "--format", "json"],
+    );
     let json: Value = serde_json::from_str(&json).expect("JSON");
     let height = |run: usize| -> f64 {
         let end = &json["runs"][run]["end"];
         let each = ["morale", "delivery", "growth"].map(|one| end[one].as_f64().expect("a number"));
         each.iter().sum()
     };
-    assert!(height(1) >= height(0) - 1e-9 && height(1) >= height(2) - 1e-9, "{json}");
+    assert!(
+        height(1) >= height(0) - 1e-9 && height(1) >= height(2) - 1e-9,
+        "{json}"
+    );
     assert_ne!(json["runs"][1]["ending"], "");
 }
 

@@ -203,7 +203,11 @@ fn remind(
     let last = last_but(&book.journal, own).filter(|_| !asked);
     for (mut line, mut node) in &mut lines {
         let said = last.map_or_else(String::new, |last| told::last_time(&words, last.commitment));
-        node.display = if said.is_empty() { Display::None } else { Display::Flex };
+        node.display = if said.is_empty() {
+            Display::None
+        } else {
+            Display::Flex
+        };
         line.set_if_neq(Text(said));
     }
 }

@@ -64,7 +64,11 @@ pub fn beside(data: &Beside, w: f64, h: f64, theme: Theme) -> String {
         .map(|point| point.0)
         .filter(|at| at.is_finite())
         .fold(data.days.len() as f64, f64::max);
-    let longest = data.runs.iter().map(|run| width(&run.name, LABEL.1)).fold(0.0, f64::max);
+    let longest = data
+        .runs
+        .iter()
+        .map(|run| width(&run.name, LABEL.1))
+        .fold(0.0, f64::max);
     let names = if w >= 520.0 { longest.min(w * NAMES) } else { 0.0 };
     let plot = Plot {
         left: 34.0,
@@ -129,7 +133,15 @@ fn ends(data: &Beside, plot: &Plot, names: f64, theme: Theme) -> String {
         let value = format!("{:.0}", percent(value));
         out += &text_at(x + 60.0, base, font, 600, "end", color, &value);
         if names > 0.0 {
-            out += &text_at(x + 68.0, base, font, 400, "start", theme.ink(), &fit(&run.name, font, names));
+            out += &text_at(
+                x + 68.0,
+                base,
+                font,
+                400,
+                "start",
+                theme.ink(),
+                &fit(&run.name, font, names),
+            );
         }
     }
     out

@@ -229,10 +229,7 @@ fn fared(across: &mut ChildSpawnerCommands, words: &Words, compared: &Compared, 
     let seen = &compared.seen[run];
     card(across, 6.0, |card| {
         named(card, run, theme::STRONG, &compared.names[run]);
-        card.spawn(text(
-            theme::BODY.color(theme::FOCUS),
-            compared.ended(words, run),
-        ));
+        card.spawn(text(theme::BODY.color(theme::FOCUS), compared.ended(words, run)));
         let gauges = names::gauges(words);
         let each = gauges.iter().enumerate().map(|(gauge, name)| {
             let (start, end) = (Plain(seen.start[gauge]), Plain(seen.end[gauge]));

@@ -118,7 +118,9 @@ fn later(run: &str) -> impl Fn(On<Activate>, Res<Clock>, Res<Folders>, ResMut<No
 
 /// Changes the commitment that is asked about, by the name of its run, and keeps it.
 fn change(folders: &Folders, book: &mut Notebook, run: &str, how: impl FnOnce(&mut Commitment)) {
-    let Some(mut kept) = book.journal.get(run).cloned() else { return };
+    let Some(mut kept) = book.journal.get(run).cloned() else {
+        return;
+    };
     if let Some(commitment) = &mut kept.run.reflection.commitment {
         how(commitment);
     }
