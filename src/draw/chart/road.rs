@@ -233,8 +233,13 @@ impl Lane {
             for (branch, dy) in stop.branches.iter().zip(spread(&stop.branches)) {
                 let (x, color) = (self.x(index), theme.hat(branch.hat));
                 let (long, end) = ((self.step * 0.62).min(58.0), y + dy);
+                // Where it would have led nobody knows yet.
+                let dashed = match branch.lift {
+                    Some(_) => "",
+                    None => " stroke-dasharray=\"2 5\"",
+                };
                 out += &format!(
-                    "<path d=\"M{x:.1} {y:.1}C{:.1} {y:.1} {:.1} {end:.1} {:.1} {end:.1}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2.4\" stroke-opacity=\".6\"/>",
+                    "<path d=\"M{x:.1} {y:.1}C{:.1} {y:.1} {:.1} {end:.1} {:.1} {end:.1}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2.4\" stroke-opacity=\".6\"{dashed}/>",
                     x + long * 0.5,
                     x + long * 0.4,
                     x + long,
