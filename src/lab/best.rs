@@ -85,9 +85,9 @@ impl Search<'_> {
     /// Takes each decision of the best way another way, and goes on from the first that is better. False when none is, or
     /// when enough were tried.
     fn improves(&mut self) -> bool {
-        let log = self.best.clone();
-        for at in 0..log.len() {
-            let Some(before) = self.before(&log, at) else {
+        let way = self.best.clone();
+        for at in 0..way.len() {
+            let Some(before) = self.before(&way, at) else {
                 return false;
             };
             let Some(decision) = before.open_decision() else {
@@ -96,7 +96,7 @@ impl Search<'_> {
             let choices = self.runner.scenario().decision(decision).choices.len();
             for choice in (0..choices)
                 .map(ChoiceId::from)
-                .filter(|one| *one != log[at].choice)
+                .filter(|one| *one != way[at].choice)
             {
                 let mut state = before.clone();
                 let Some(action) = state.answer(choice) else {
@@ -107,7 +107,7 @@ impl Search<'_> {
                     continue;
                 }
                 let as_before = Hand::AsPlayed {
-                    log: &log,
+                    log: &way,
                     before: at + 1,
                     otherwise: Policy::Read,
                 };
@@ -126,11 +126,11 @@ impl Search<'_> {
     }
 
     /// The state in which the decision at this place of a way was taken.
-    fn before(&mut self, log: &[Taken], at: usize) -> Option<State> {
+    fn before(&mut self, way: &[Taken], at: usize) -> Option<State> {
         let mut state = self.opening.clone();
         let mut steps = most_steps(self.runner.scenario());
         self.runner.read_on(&mut state, &mut steps).ok()?;
-        for taken in &log[..at] {
+        for taken in &way[..at] {
             self.runner.decide(&mut state, taken.choice, &mut steps).ok()?;
         }
         Some(state)
@@ -138,7 +138,7 @@ impl Search<'_> {
 }
 
 /// The way of these decisions as a playthrough.
-fn along(scenario: &Arc<Scenario>, begun: &Start, log: &[Taken]) -> Playthrough {
+fn along(scenario: &Arc<Scenario>, begun: &Start, way: &[Taken]) -> Playthrough {
     let mut played = Playthrough::new(scenario.clone(), begun.clone());
     let mut pages = 0;
     while played.state().ending().is_none()
@@ -146,7 +146,7 @@ fn along(scenario: &Arc<Scenario>, begun: &Start, log: &[Taken]) -> Playthrough 
         && pages < most_pages(scenario)
     {
         let state = played.state();
-        let next = log.get(state.taken.len());
+        let next = way.get(state.taken.len());
         let action = match next.and_then(|taken| state.answer(taken.choice)) {
             Some(answer) => answer,
             None if state.open_decision().is_some() => Policy::Read.action(scenario, state),
