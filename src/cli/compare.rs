@@ -1,4 +1,4 @@
-//! `twohats compare`: recordings of several groups side by side, in the terminal, as a page, or for a spreadsheet.
+//! `twohats compare`: recorded runs side by side, in the terminal, as a page, or for a spreadsheet.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use crate::lab::policy::Policy;
 use crate::play::Replay;
 use crate::present;
-use crate::report::compare::{Group, by_rule, compare};
+use crate::report::compare::{Run, best_found, by_rule, compare};
 use crate::report::mark::Made;
 use crate::report::{compare_page, text};
 use crate::story::Scenario;
@@ -21,16 +21,16 @@ use super::replay::read;
 use super::scenes::of_recording;
 use super::{Here, Outcome, terminal};
 
-/// Endings of the names of recordings, which are no part of a group's name.
+/// Endings of the names of recordings, which are no part of a run's name.
 const ENDINGS: [&str; 3] = [".replay.ron", ".run.ron", ".ron"];
 
 /// What was typed after `twohats compare`.
 #[derive(Debug, Args)]
 pub struct Compare {
-    /// The recordings, one for each group; the groups are called as the files are.
+    /// The recordings, one for each run; a run is called as its file is.
     #[arg(required = true)]
     pub replays: Vec<PathBuf>,
-    /// Also how somebody fares who plays the luck of the first recording by rule.
+    /// Also how somebody fares who plays the luck of the first recording by rule, or the best way that is found with it.
     #[arg(long, value_enum)]
     pub with: Vec<Rule>,
     /// The scenario's file, folder or id; without it, the one whose content the first recording names, or at least its
@@ -48,13 +48,15 @@ pub struct Compare {
     pub lang: Option<String>,
 }
 
-/// A way to play by rule.
+/// Who else stands beside the recordings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Rule {
     /// The manager's hat whenever it is there.
     Manager,
     /// The leader's hat whenever it is there.
     Leader,
+    /// The best found: many ways tried with that luck, by somebody who knows how each comes out.
+    Best,
 }
 
 /// How to print.
@@ -117,14 +119,17 @@ fn run_with(arguments: &Compare, here: &Here, out: &mut dyn Write) -> Result<Out
             scenario.id
         )));
     }
-    let mut groups = groups(words, &scenario, &same);
-    let begun = groups[0].played.begun().clone();
-    groups.extend(arguments.with.iter().map(|rule| match rule {
-        Rule::Manager => by_rule(words, Policy::Manager, &scenario, &begun),
-        Rule::Leader => by_rule(words, Policy::Leader, &scenario, &begun),
-    }));
-    clean &= groups.iter().all(|group| group.notes.is_empty());
-    let compared = compare(words, &scenario, &groups);
+    let mut runs = runs(words, &scenario, &same);
+    let begun = runs[0].played.begun().clone();
+    for rule in &arguments.with {
+        runs.extend(match rule {
+            Rule::Manager => Some(by_rule(words, Policy::Manager, &scenario, &begun)),
+            Rule::Leader => Some(by_rule(words, Policy::Leader, &scenario, &begun)),
+            Rule::Best => best_found(words, &scenario, &runs),
+        });
+    }
+    clean &= runs.iter().all(|run| run.notes.is_empty());
+    let compared = compare(words, &scenario, &runs);
     match (&page, arguments.format) {
         (Some(page), _) => page.write(&compare_page::page(words, &compared))?,
         (None, Format::Human) => out.write_all(terminal::fitted(&compared.text(words)).as_bytes())?,
@@ -132,32 +137,33 @@ fn run_with(arguments: &Compare, here: &Here, out: &mut dyn Write) -> Result<Out
         (None, Format::Csv) => out.write_all(compared.csv().as_bytes())?,
     }
     if arguments.out.is_some() {
-        tell_notes(&groups);
+        tell_notes(&runs);
     }
     Ok(if clean { Outcome::Clean } else { Outcome::Findings })
 }
 
 /// Each recording played again, under the name of its file.
-fn groups(words: &Words, scenario: &Arc<Scenario>, recordings: &[&(&Path, Replay)]) -> Vec<Group> {
+fn runs(words: &Words, scenario: &Arc<Scenario>, recordings: &[&(&Path, Replay)]) -> Vec<Run> {
     let names = names(recordings);
     let each = recordings.iter().zip(names);
     let played = each.map(|((_, replay), name)| {
         let (played, drift) = replay.run(scenario.clone());
         let said = |change: String| words.fill("compare-drift", &[("change", change.into())]);
-        Group {
+        Run {
             name,
             played,
             notes: drift.iter().map(|one| said(present::drift(words, one))).collect(),
+            how: String::new(),
         }
     });
     played.collect()
 }
 
-/// Says how the groups' recordings differ from the scenario, when the page goes into a file.
-fn tell_notes(groups: &[Group]) {
-    for group in groups {
-        let notes = group.notes.iter();
-        notes.for_each(|note| tell(&format!("{}: {note}", group.name)));
+/// Says how the runs' recordings differ from the scenario, when the page goes into a file.
+fn tell_notes(runs: &[Run]) {
+    for run in runs {
+        let notes = run.notes.iter();
+        notes.for_each(|note| tell(&format!("{}: {note}", run.name)));
     }
 }
 
@@ -176,7 +182,7 @@ fn tell(what: &str) {
     let _ = writeln!(std::io::stderr(), "twohats: {what}");
 }
 
-/// The groups' names: those of their files, with the folder where two are alike, and a number where that is no help.
+/// The runs' names: those of their files, with the folder where two are alike, and a number where that is no help.
 fn names(recordings: &[&(&Path, Replay)]) -> Vec<String> {
     let short = |path: &Path| {
         let name = path

@@ -59,7 +59,7 @@ pub enum What {
         /// Their names.
         #[arg(required = true)]
         names: Vec<String>,
-        /// Also how somebody fares who plays the same luck by rule.
+        /// Also how somebody fares who plays the luck of the first by rule, or the best way that is found with it.
         #[arg(long, value_enum)]
         with: Vec<compare::Rule>,
         /// Write one HTML page to read, print and keep.

@@ -86,7 +86,7 @@ pub enum Command {
     Career(career::Career),
     /// Tell an author everything that is wrong with their scenario files.
     Check(check::Check),
-    /// Put the recordings of several groups side by side.
+    /// Put recorded runs of one scenario side by side.
     Compare(compare::Compare),
     /// Print what a shell needs to complete commands and options after Tab.
     Completions(completions::Completions),

@@ -4,7 +4,7 @@ use super::date::Date;
 use super::reading::{Journal, Kept};
 use super::reflect::Commitment;
 
-/// A commitment whose day has come.
+/// A commitment, and where it was made.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Due<'a> {
     /// The run after which it was made.
@@ -17,11 +17,24 @@ pub struct Due<'a> {
 /// time, and those that are older than it are let rest, for nobody likes to be presented with a list.
 #[must_use]
 pub fn due(journal: &Journal, today: Date) -> Option<Due<'_>> {
-    let all = journal.runs.iter().filter_map(|kept| {
+    due_but(journal, today, "")
+}
+
+/// The same of all runs but this one, by its file's name: whoever is about to make the next one is asked about the last.
+#[must_use]
+pub fn due_but<'a>(journal: &'a Journal, today: Date, own: &str) -> Option<Due<'a>> {
+    let latest = last_but(journal, own)?;
+    let asks = latest.commitment.became.is_none() && latest.commitment.due <= today && !latest.kept.newer;
+    asks.then_some(latest)
+}
+
+/// The latest commitment of all runs but this one, whatever became of it.
+#[must_use]
+pub fn last_but<'a>(journal: &'a Journal, own: &str) -> Option<Due<'a>> {
+    let others = journal.runs.iter().filter(|kept| kept.name != own);
+    let all = others.filter_map(|kept| {
         let commitment = kept.run.reflection.commitment.as_ref()?;
         Some(Due { kept, commitment })
     });
-    let latest = all.max_by_key(|due| (due.commitment.made, due.commitment.due))?;
-    let asks = latest.commitment.became.is_none() && latest.commitment.due <= today && !latest.kept.newer;
-    asks.then_some(latest)
+    all.max_by_key(|due| (due.commitment.made, due.commitment.due))
 }

@@ -12,7 +12,7 @@ mod reading;
 mod reflect;
 mod run;
 
-pub use commit::{Due, due};
+pub use commit::{Due, due, due_but, last_but};
 pub use date::{Date, Moment};
 pub use found::{Found, found};
 pub use habits::{Habits, Luck, Share, habits};

@@ -1,6 +1,7 @@
 //! Many playthroughs at once: who plays when nobody sits at the desk, and what would have come of it.
 
 pub mod balance;
+pub mod best;
 pub mod calibrate;
 pub mod exact;
 pub mod hits;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::lab::best::best;
 use crate::lab::policy::Policy;
 use crate::play::history::{Made, history};
 use crate::play::{Playthrough, Start};
@@ -17,18 +18,20 @@ use super::names;
 /// The letters of the alphabet.
 const LETTERS: usize = 26;
 
-/// One group and its playthrough.
+/// A playthrough as it stands beside others.
 #[derive(Debug, Clone)]
-pub struct Group {
-    /// What the group is called.
+pub struct Run {
+    /// What it is called.
     pub name: String,
     /// What it played.
     pub played: Playthrough,
     /// What is to be told of its recording, as sentences: where it differs from the scenario as it is now.
     pub notes: Vec<String>,
+    /// How it came about, as a sentence, where that is not its name already; may be empty.
+    pub how: String,
 }
 
-/// A decision as one group took it.
+/// A decision as one run took it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Took {
     /// The option's id.
@@ -47,7 +50,7 @@ pub struct Took {
     pub asked: Option<bool>,
 }
 
-/// One question, and what each group did with it.
+/// One question, and what each run did with it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// The decision's id.
@@ -56,9 +59,9 @@ pub struct Row {
     pub prompt: String,
     /// Which asking of it, from 1.
     pub asking: usize,
-    /// By group; none where it was not asked.
+    /// By run; none where it was not asked.
     pub took: Vec<Option<Took>>,
-    /// Whether groups that had done the same until then did not do the same here.
+    /// Whether runs that had done the same until then did not do the same here.
     pub parted: bool,
 }
 
@@ -69,7 +72,7 @@ pub struct Compared {
     pub id: String,
     /// Its title.
     pub scenario: String,
-    /// The groups' names.
+    /// The runs' names.
     pub names: Vec<String>,
     /// What each looks back on.
     pub seen: Vec<Debrief>,
@@ -77,51 +80,68 @@ pub struct Compared {
     pub endings: Vec<String>,
     /// What is to be told of each recording.
     pub notes: Vec<Vec<String>>,
-    /// The questions, in the order in which groups came to them.
+    /// How each came about; may be empty.
+    pub how: Vec<String>,
+    /// The questions, in the order in which runs came to them.
     pub rows: Vec<Row>,
 }
 
 /// Somebody who plays by rule with the same beginning: the manager's hat or the leader's whenever it is there.
 #[must_use]
-pub fn by_rule(words: &Words, policy: Policy, scenario: &Arc<Scenario>, begun: &Start) -> Group {
+pub fn by_rule(words: &Words, policy: Policy, scenario: &Arc<Scenario>, begun: &Start) -> Run {
     let name = match policy {
         Policy::Manager => words.say("compare-pure-manager"),
         Policy::Leader => words.say("compare-pure-leader"),
         other => other.name().to_owned(),
     };
-    Group {
+    Run {
         name,
         played: policy.play(scenario.clone(), begun.clone()),
         notes: Vec::new(),
+        how: String::new(),
     }
+}
+
+/// The best way found with the same beginning as the first of these runs: never worse than any of them that has it too.
+/// None where there is none to begin like.
+#[must_use]
+pub fn best_found(words: &Words, scenario: &Arc<Scenario>, runs: &[Run]) -> Option<Run> {
+    let begun = runs.first()?.played.begun();
+    let alike = runs.iter().map(|run| &run.played);
+    let alike: Vec<_> = alike.filter(|played| played.begun() == begun).collect();
+    let best = best(scenario, begun, &alike);
+    Some(Run {
+        name: words.say("compare-best"),
+        played: best.played,
+        notes: Vec::new(),
+        how: words.fill("compare-best-about", &[("tried", best.tried.into())]),
+    })
 }
 
 /// Puts playthroughs of one scenario side by side, in these words. Without any there is nothing to say.
 #[must_use]
-pub fn compare(words: &Words, scenario: &Scenario, groups: &[Group]) -> Compared {
-    let ending = |group: &Group| {
-        let ending = group.played.state().ending();
+pub fn compare(words: &Words, scenario: &Scenario, runs: &[Run]) -> Compared {
+    let ending = |run: &Run| {
+        let ending = run.played.state().ending();
         ending.map_or_else(String::new, |ending| scenario.endings[ending.index()].id.clone())
     };
     Compared {
         id: scenario.id.clone(),
         scenario: scenario.title.clone(),
-        names: groups.iter().map(|group| group.name.clone()).collect(),
-        seen: groups.iter().map(|group| debrief(words, &group.played)).collect(),
-        endings: groups.iter().map(ending).collect(),
-        notes: groups.iter().map(|group| group.notes.clone()).collect(),
-        rows: rows(scenario, groups),
+        names: runs.iter().map(|run| run.name.clone()).collect(),
+        seen: runs.iter().map(|run| debrief(words, &run.played)).collect(),
+        endings: runs.iter().map(ending).collect(),
+        notes: runs.iter().map(|run| run.notes.clone()).collect(),
+        how: runs.iter().map(|run| run.how.clone()).collect(),
+        rows: rows(scenario, runs),
     }
 }
 
 /// What each of them did with every question, in the order in which they came to them.
 #[must_use]
-pub fn rows(scenario: &Scenario, groups: &[Group]) -> Vec<Row> {
-    let made: Vec<Vec<Made>> = groups
-        .iter()
-        .map(|group| history(&group.played).decisions)
-        .collect();
-    // Each question once, where the first group came to it that did.
+pub fn rows(scenario: &Scenario, runs: &[Run]) -> Vec<Row> {
+    let made: Vec<Vec<Made>> = runs.iter().map(|run| history(&run.played).decisions).collect();
+    // Each question once, where the first run came to it that did.
     let mut questions: Vec<(DecisionId, usize)> = Vec::new();
     for decisions in &made {
         let mut at = 0;
@@ -161,7 +181,7 @@ pub fn rows(scenario: &Scenario, groups: &[Group]) -> Vec<Row> {
                     asked: (!choice.acts.is_empty()).then(|| choice.acts.iter().any(|act| acts::asks(*act))),
                 })
             });
-            // In the words of the first group that came to it.
+            // In the words of the first run that came to it.
             let first = made.iter().flatten().find(|one| one.decision == decision);
             let prompt = first.map(|one| plain(&scenario.filled(&asked.prompt, &one.now)));
             Row {
@@ -173,24 +193,23 @@ pub fn rows(scenario: &Scenario, groups: &[Group]) -> Vec<Row> {
             }
         })
         .collect();
-    part(&mut rows, groups.len());
+    part(&mut rows, runs.len());
     rows
 }
 
-/// Marks every question at which groups that had done the same until then did not do the same.
-fn part(rows: &mut [Row], groups: usize) {
-    // By group: the first of those it has gone along with so far.
-    let mut with = vec![0; groups];
+/// Marks every question at which runs that had done the same until then did not do the same.
+fn part(rows: &mut [Row], runs: usize) {
+    // By run: the first of those it has gone along with so far.
+    let mut with = vec![0; runs];
     for row in rows {
-        let choice = |group: usize| row.took[group].as_ref().map(|took| took.choice.as_str());
+        let choice = |run: usize| row.took[run].as_ref().map(|took| took.choice.as_str());
         let before = with.clone();
-        for group in 0..groups {
-            let alike = |other: &usize| before[*other] == before[group] && choice(*other) == choice(group);
-            with[group] = (0..group).find(alike).map_or(group, |first| with[first]);
+        for run in 0..runs {
+            let alike = |other: &usize| before[*other] == before[run] && choice(*other) == choice(run);
+            with[run] = (0..run).find(alike).map_or(run, |first| with[first]);
         }
-        row.parted = (0..groups).any(|group| {
-            (0..group).any(|other| before[group] == before[other] && with[group] != with[other])
-        });
+        row.parted = (0..runs)
+            .any(|run| (0..run).any(|other| before[run] == before[other] && with[run] != with[other]));
     }
 }
 
@@ -207,20 +226,20 @@ pub fn letter(place: usize) -> String {
 impl Compared {
     /// A run with its letter.
     #[must_use]
-    pub fn called(&self, group: usize) -> String {
-        format!("{} \u{b7} {}", letter(group), self.names[group])
+    pub fn called(&self, run: usize) -> String {
+        format!("{} \u{b7} {}", letter(run), self.names[run])
     }
 
     /// By what else it is told apart: how it ended, and the share of its decisions under each hat.
     #[must_use]
-    pub fn about(&self, words: &Words, group: usize) -> String {
-        format!("{} \u{b7} {}", self.ended(words, group), self.worn(words, group))
+    pub fn about(&self, words: &Words, run: usize) -> String {
+        format!("{} \u{b7} {}", self.ended(words, run), self.worn(words, run))
     }
 
     /// The share of a run's decisions under each hat, in words.
     #[must_use]
-    pub fn worn(&self, words: &Words, group: usize) -> String {
-        let hats = self.hats(group);
+    pub fn worn(&self, words: &Words, run: usize) -> String {
+        let hats = self.hats(run);
         let all = hats.iter().sum::<usize>().max(1) as f64;
         let names = ["manager", "leader", "both", "neither"];
         let shares: Vec<String> = hats
@@ -238,17 +257,17 @@ impl Compared {
         shares.join(", ")
     }
 
-    /// Hats worn by a group: manager, leader, both, neither.
+    /// Hats worn by a run: manager, leader, both, neither.
     #[must_use]
-    pub fn hats(&self, group: usize) -> [usize; 4] {
-        self.seen[group].stance.hats
+    pub fn hats(&self, run: usize) -> [usize; 4] {
+        self.seen[run].stance.hats
     }
 
-    /// At how many decisions a group asked, and at how many it told without asking.
+    /// At how many decisions a run asked, and at how many it told without asking.
     #[must_use]
-    pub fn asked_and_told(&self, group: usize) -> [usize; 2] {
+    pub fn asked_and_told(&self, run: usize) -> [usize; 2] {
         let took = |asked: bool| {
-            let rows = self.rows.iter().filter_map(|row| row.took[group].as_ref());
+            let rows = self.rows.iter().filter_map(|row| row.took[run].as_ref());
             rows.filter(|took| took.asked == Some(asked)).count()
         };
         [took(true), took(false)]
@@ -256,15 +275,15 @@ impl Compared {
 
     /// The same in words.
     #[must_use]
-    pub fn voice(&self, words: &Words, group: usize) -> String {
-        let [asked, told] = self.asked_and_told(group);
+    pub fn voice(&self, words: &Words, run: usize) -> String {
+        let [asked, told] = self.asked_and_told(run);
         words.fill("compare-voice", &[("asked", asked.into()), ("told", told.into())])
     }
 
-    /// The title of a group's ending, or that it is not over.
+    /// The title of a run's ending, or that it is not over.
     #[must_use]
-    pub fn ended(&self, words: &Words, group: usize) -> String {
-        match self.seen[group].ending.as_str() {
+    pub fn ended(&self, words: &Words, run: usize) -> String {
+        match self.seen[run].ending.as_str() {
             "" => words.say("compare-not-over"),
             ending => ending.to_owned(),
         }
@@ -274,15 +293,18 @@ impl Compared {
     #[must_use]
     pub fn text(&self, words: &Words) -> String {
         let mut out = format!("{}\n", self.heading(words));
-        for (group, notes) in self.notes.iter().enumerate() {
-            let name = self.called(group);
+        for (run, notes) in self.notes.iter().enumerate() {
+            let name = self.called(run);
             for note in notes {
                 out += &format!("{name}: {note}\n");
             }
         }
         let gauges = names::gauges(words);
-        for (group, seen) in self.seen.iter().enumerate() {
-            out += &format!("\n{}\n  {}\n", self.called(group), self.ended(words, group));
+        for (run, seen) in self.seen.iter().enumerate() {
+            out += &format!("\n{}\n  {}\n", self.called(run), self.ended(words, run));
+            if !self.how[run].is_empty() {
+                out += &format!("  {}\n", self.how[run]);
+            }
             out += &format!(
                 "  {}\n",
                 words.fill("compare-luck", &[("seed", seen.origin.seed.to_string().into())])
@@ -291,8 +313,8 @@ impl Compared {
                 "  {}\n",
                 words.fill("debrief-workdays", &[("days", seen.days.into())])
             );
-            out += &format!("  {}\n", self.worn(words, group));
-            out += &format!("  {}\n", self.voice(words, group));
+            out += &format!("  {}\n", self.worn(words, run));
+            out += &format!("  {}\n", self.voice(words, run));
             for (gauge, name) in gauges.iter().enumerate() {
                 out += &format!(
                     "  {name:<12} {:>3.0} → {:>3.0}   {}\n",
@@ -315,8 +337,8 @@ impl Compared {
                 String::new()
             };
             out += &format!("\n{number}. {}{again}{parted}\n", row.prompt);
-            for (group, took) in row.took.iter().enumerate() {
-                out += &format!("   {:<3} {}\n", letter(group), told(words, took.as_ref()));
+            for (run, took) in row.took.iter().enumerate() {
+                out += &format!("   {:<3} {}\n", letter(run), told(words, took.as_ref()));
             }
         }
         out
@@ -325,18 +347,15 @@ impl Compared {
     /// What the comparison is of.
     #[must_use]
     pub fn heading(&self, words: &Words) -> String {
-        let groups = self.names.len();
+        let runs = self.names.len();
         words.fill(
             "compare-heading",
-            &[
-                ("scenario", self.scenario.as_str().into()),
-                ("runs", groups.into()),
-            ],
+            &[("scenario", self.scenario.as_str().into()), ("runs", runs.into())],
         )
     }
 }
 
-/// What a group did, in one line.
+/// What a run did, in one line.
 #[must_use]
 pub fn told(words: &Words, took: Option<&Took>) -> String {
     let Some(took) = took else {

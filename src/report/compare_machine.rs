@@ -21,22 +21,22 @@ impl Compared {
     pub fn json(&self) -> String {
         let gauges =
             |values: &[f64; 3]| json!({"morale": values[0], "delivery": values[1], "growth": values[2]});
-        let groups: Vec<Value> = self
+        let runs: Vec<Value> = self
             .seen
             .iter()
             .enumerate()
-            .map(|(group, seen)| {
-                let [manager, leader, both, neither] = self.hats(group);
+            .map(|(run, seen)| {
+                let [manager, leader, both, neither] = self.hats(run);
                 let points = seen.points.iter().map(|(at, values)| {
                     let mut point = gauges(values);
                     point["at"] = json!(at);
                     point
                 });
                 json!({
-                    "letter": letter(group), "name": self.names[group], "notes": self.notes[group], "seed": seen.origin.seed, "days": seen.days,
-                    "ending": self.endings[group], "state": seen.origin.state,
+                    "letter": letter(run), "name": self.names[run], "notes": self.notes[run], "seed": seen.origin.seed, "days": seen.days,
+                    "ending": self.endings[run], "state": seen.origin.state,
                     "hats": {"manager": manager, "leader": leader, "both": both, "neither": neither},
-                    "asked": self.asked_and_told(group)[0], "told": self.asked_and_told(group)[1],
+                    "asked": self.asked_and_told(run)[0], "told": self.asked_and_told(run)[1],
                     "start": gauges(&seen.start), "end": gauges(&seen.end), "points": points.collect::<Vec<_>>(),
                 })
             })
@@ -46,9 +46,9 @@ impl Compared {
             .iter()
             .map(|row| {
                 let took = self.names.iter().zip(&row.took).map(|(name, took)| match took {
-                    None => json!({"group": name, "choice": null}),
+                    None => json!({"run": name, "choice": null}),
                     Some(took) => json!({
-                        "group": name, "choice": took.choice, "hat": hat(took.hat), "worked": took.worked,
+                        "run": name, "choice": took.choice, "hat": hat(took.hat), "worked": took.worked,
                         "odds": took.odds, "day": took.day, "asked": took.asked,
                     }),
                 });
@@ -59,7 +59,7 @@ impl Compared {
             })
             .collect();
         let value = json!({
-            "version": env!("CARGO_PKG_VERSION"), "scenario": self.id, "groups": groups, "decisions": rows,
+            "version": env!("CARGO_PKG_VERSION"), "scenario": self.id, "runs": runs, "decisions": rows,
         });
         format!("{value:#}\n")
     }
@@ -67,24 +67,24 @@ impl Compared {
     /// For spreadsheets: one value per line.
     #[must_use]
     pub fn csv(&self) -> String {
-        let mut out = "group,what,id,measure,value\n".to_owned();
-        let mut row = |group: usize, what: &str, id: &str, measure: &str, value: String| {
-            let cells = [self.names[group].as_str(), what, id, measure, &value].map(cell);
+        let mut out = "run,what,id,measure,value\n".to_owned();
+        let mut row = |run: usize, what: &str, id: &str, measure: &str, value: String| {
+            let cells = [self.names[run].as_str(), what, id, measure, &value].map(cell);
             out += &format!("{}\n", cells.join(","));
         };
-        for (group, seen) in self.seen.iter().enumerate() {
-            row(group, "run", "", "seed", seen.origin.seed.to_string());
-            row(group, "run", "", "ending", self.endings[group].clone());
-            row(group, "run", "", "days", seen.days.to_string());
-            for (count, (_, name)) in self.hats(group).iter().zip(HATS) {
-                row(group, "hat", name, "times", count.to_string());
+        for (run, seen) in self.seen.iter().enumerate() {
+            row(run, "run", "", "seed", seen.origin.seed.to_string());
+            row(run, "run", "", "ending", self.endings[run].clone());
+            row(run, "run", "", "days", seen.days.to_string());
+            for (count, (_, name)) in self.hats(run).iter().zip(HATS) {
+                row(run, "hat", name, "times", count.to_string());
             }
-            for (count, name) in self.asked_and_told(group).iter().zip(["asked", "told"]) {
-                row(group, "voice", name, "times", count.to_string());
+            for (count, name) in self.asked_and_told(run).iter().zip(["asked", "told"]) {
+                row(run, "voice", name, "times", count.to_string());
             }
             for (at, name) in GAUGES.iter().enumerate() {
-                row(group, "gauge", name, "start", format!("{:.1}", seen.start[at]));
-                row(group, "gauge", name, "end", format!("{:.1}", seen.end[at]));
+                row(run, "gauge", name, "start", format!("{:.1}", seen.start[at]));
+                row(run, "gauge", name, "end", format!("{:.1}", seen.end[at]));
             }
         }
         for asked in &self.rows {
@@ -92,13 +92,13 @@ impl Compared {
                 1 => asked.decision.clone(),
                 asking => format!("{}.{asking}", asked.decision),
             };
-            for (group, took) in asked.took.iter().enumerate() {
+            for (run, took) in asked.took.iter().enumerate() {
                 let Some(took) = took else { continue };
-                row(group, "decision", &id, "choice", took.choice.clone());
-                row(group, "decision", &id, "hat", hat(took.hat).to_owned());
-                row(group, "decision", &id, "worked", took.worked.to_string());
-                row(group, "decision", &id, "odds", format!("{:.3}", took.odds));
-                row(group, "decision", &id, "day", took.day.to_string());
+                row(run, "decision", &id, "choice", took.choice.clone());
+                row(run, "decision", &id, "hat", hat(took.hat).to_owned());
+                row(run, "decision", &id, "worked", took.worked.to_string());
+                row(run, "decision", &id, "odds", format!("{:.3}", took.odds));
+                row(run, "decision", &id, "day", took.day.to_string());
             }
         }
         out

@@ -49,8 +49,13 @@ pub fn timeline(words: &Words, debrief: &Debrief) -> Timeline {
                 hat: hat_icon(one.hat),
             })
             .collect(),
-        days: (0..days).map(|day| day_label(words, day, days)).collect(),
+        days: day_labels(words, days),
     }
+}
+
+/// The short names of so many workdays.
+pub(super) fn day_labels(words: &Words, days: usize) -> Vec<String> {
+    (0..days).map(|day| day_label(words, day, days)).collect()
 }
 
 /// The short name of a workday; a long story names its weeks.

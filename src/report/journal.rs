@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde_json::{Value, json};
 
 use crate::journal::profiles::Profile;
+use crate::journal::{Commitment, HIGHEST, How, Moment, Reflection};
 use crate::journal::{Date, Found, Habits, Journal, Kept, Run, Share, Unread, Why, habits};
-use crate::journal::{HIGHEST, How, Moment, Reflection};
 use crate::numeral::Plain;
 use crate::story::text::has_words;
 use crate::story::{Scenario, emphasis};
@@ -186,6 +186,21 @@ pub fn reflected(words: &Words, reflection: &Reflection) -> Vec<String> {
         told.push(words.fill("journal-rated", &values));
     }
     told
+}
+
+/// What somebody meant to do the last time, and what became of it, or when it is asked.
+#[must_use]
+pub fn last_time(words: &Words, last: &Commitment) -> String {
+    let values = [
+        ("date", date(words, last.made).into()),
+        ("text", last.text.as_str().into()),
+    ];
+    let meant = words.fill("reflect-last", &values);
+    let then = match &last.became {
+        Some(became) => self::became(words, became.how, became.on),
+        None => words.fill("reflect-last-asked", &[("date", date(words, last.due).into())]),
+    };
+    format!("{meant} {then}")
 }
 
 /// What became of a commitment, and when that was said.

@@ -5,6 +5,7 @@ mod balance_when;
 pub mod calibration;
 pub mod career;
 pub mod compare;
+pub mod compare_courses;
 mod compare_machine;
 pub mod compare_page;
 pub mod debrief;

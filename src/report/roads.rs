@@ -8,7 +8,7 @@ use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
 use crate::story::ids::{ChoiceId, DecisionId};
 
-use super::compare::{Group, Row, rows};
+use super::compare::{Row, Run, rows};
 use super::debrief::plain;
 
 /// The map.
@@ -52,7 +52,7 @@ impl Roads {
     #[must_use]
     pub fn of(
         scenario: &Scenario,
-        roads: &[Group],
+        roads: &[Run],
         known: impl Fn(&str, &str) -> bool,
         found: &[usize],
     ) -> Self {

@@ -25,6 +25,21 @@ fn two_runs_stand_side_by_side_with_those_who_play_by_rule() {
     for part in ["2 runs side by side", "here they part", "asked at 2"] {
         assert!(all.contains(part), "{part}: {all}");
     }
+    // All runs in one picture for each gauge, which says where each began and ended.
+    let pictured = |game: &mut Game, run: &str| {
+        let heard = game.headless().heard().0;
+        let of_both = |name: &str| name.starts_with("Morale: A") && name.contains(run);
+        heard
+            .iter()
+            .any(|one| one.find(&|one| of_both(&one.name)).is_some())
+    };
+    assert!(pictured(&mut game, "B \u{b7} Always the leader"));
+    game.click("The best way found");
+    game.rest();
+    assert!(pictured(&mut game, "C \u{b7} The best way found"));
+    assert!(shown(&mut game).contains("ways to decide, all tried with this luck"));
+    game.click("The best way found");
+    game.rest();
     let name = runs(&game.dir)[0].0.clone();
     let friend = game.dir.join("friend.replay.ron");
     fs::write(&friend, &runs(&game.dir)[0].1.replay).expect("written");

@@ -1,4 +1,4 @@
-//! Recordings of several groups side by side: in the terminal, as a page, as JSON and as a table.
+//! Recorded runs side by side: in the terminal, as a page, as JSON and as a table.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -50,7 +50,7 @@ fn compared(files: &[&PathBuf], more: &[&str]) -> (i32, String, String) {
 }
 
 #[test]
-fn groups_stand_side_by_side_with_where_they_parted() {
+fn runs_stand_side_by_side_with_where_they_parted() {
     let folder = scratch("compare");
     let blue = recorded(&folder, "blue", "3", "explain,their_date,trust", STORY);
     let red = recorded(&folder, "red", "3", "explain,own_date,show", STORY);
@@ -82,7 +82,7 @@ fn groups_stand_side_by_side_with_where_they_parted() {
     let json: Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(code, 0);
     assert_eq!(
-        json["groups"][2]["ending"], "",
+        json["runs"][2]["ending"], "",
         "a recording that stops on the way is compared as far as it goes"
     );
     assert_eq!(json["decisions"][0]["parted"], false);
@@ -91,13 +91,13 @@ fn groups_stand_side_by_side_with_where_they_parted() {
     assert_eq!(json["decisions"][1]["took"][2]["choice"], Value::Null);
     let (_, csv, _) = compared(&[&blue, &red], &["--format", "csv"]);
     assert!(
-        csv.starts_with("group,what,id,measure,value\n")
+        csv.starts_with("run,what,id,measure,value\n")
             && csv.contains("red,decision,the_date,choice,own_date\n"),
         "{csv}"
     );
     let (_, german, _) = compared(&[&blue, &red], &["--lang", "de"]);
     assert!(
-        german.contains("2 Durchläufe nebeneinander") && german.contains("hier trennen sich"),
+        german.contains("2 Durchgänge nebeneinander") && german.contains("hier trennen sich"),
         "{german}"
     );
 }
@@ -120,6 +120,62 @@ fn the_page_needs_nothing_from_elsewhere() {
             .count();
         assert_eq!(found, 0, "{foreign}");
     }
+}
+
+/// In one picture for each gauge every run has a line of its own look, its letter and its end; behind them stand the numbers.
+#[test]
+fn all_runs_stand_in_one_picture_for_each_gauge() {
+    let folder = scratch("compare_together");
+    let blue = recorded(&folder, "blue", "3", "explain,their_date,trust", STORY);
+    let half = recorded(&folder, "half", "3", "assign", STORY);
+    let page = folder.join("all.html");
+    let out = page.to_str().expect("a path");
+    let more = ["--with", "manager", "--with", "best", "--out", out];
+    let (code, _, err) = compared(&[&blue, &half], &more);
+    assert_eq!(code, 0, "{err}");
+    let html = std::fs::read_to_string(&page).expect("the page");
+    let pictures: Vec<&str> = html.split("role=\"img\" aria-label=\"").skip(1).collect();
+    assert_eq!(pictures.len(), 3, "one for each gauge");
+    for (picture, name) in pictures.iter().zip(["Morale", "Delivery", "Growth"]) {
+        let (said, drawn) = picture.split_once('"').expect("an end");
+        assert!(said.starts_with(&format!("{name}: A \u{b7} blue ")), "{said}");
+        let drawn = drawn.split("</svg>").next().expect("a drawing");
+        for letter in ["A", "B", "C", "D"] {
+            assert!(drawn.contains(&format!(">{letter}</text>")), "{letter} in {name}");
+        }
+        let mut looks: Vec<&str> = drawn
+            .split("<polyline ")
+            .skip(1)
+            .map(|line| line.split("stroke-dasharray=").nth(1).expect("dashes"))
+            .map(|rest| rest.split(' ').next().expect("dashes"))
+            .collect();
+        assert_eq!(looks.len(), 4);
+        looks.sort_unstable();
+        looks.dedup();
+        assert!(looks.len() >= 3, "told apart without colour: {looks:?}");
+    }
+    let numbers = html
+        .split("The numbers behind the curves")
+        .nth(1)
+        .expect("numbers");
+    assert_eq!(numbers.matches("At the start").count(), 3);
+    assert!(numbers.contains("Monday"), "{numbers}");
+    // The best is never worse than a run with the same luck that stands beside it.
+    let (_, json, _) = compared(
+        &[&blue],
+        &["--with", "best", "--with", "leader", "--format", "json"],
+    );
+    let json: Value = serde_json::from_str(&json).expect("JSON");
+    let height = |run: usize| -> f64 {
+        let end = &json["runs"][run]["end"];
+        let each = ["morale", "delivery", "growth"].map(|one| end[one].as_f64().expect("a number"));
+        each.iter().sum()
+    };
+    assert!(
+        height(1) >= height(0) - 1e-9 && height(1) >= height(2) - 1e-9,
+        "{json}"
+    );
+    assert_ne!(json["runs"][1]["ending"], "");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-# Worauf ein Durchlauf hinauslief, in wenigen Sätzen, und die Menschen am Ende. $gauge ist eines von morale, delivery, growth.
+# Worauf ein Durchgang hinauslief, in wenigen Sätzen, und die Menschen am Ende. $gauge ist eines von morale, delivery, growth.
 
 told-broke = Der größte Rückgang
 told-instead = Was dort besser gewesen wäre
@@ -52,13 +52,13 @@ told-broke-most = { $gauge ->
 }: { $cause }{ $whom }.
 # Die nächstgrößte Ursache.
 told-broke-next = Dann, mit { $percent }: { $cause }.
-# Wie das zum ganzen Durchlauf passt.
-told-run-more = Über den ganzen Durchlauf verlor sie noch mehr, von { $from } auf { $to } ({ $points }).
-told-run-as-much = Über den ganzen Durchlauf verlor sie ebenso viel, von { $from } auf { $to } ({ $points }).
-told-run-less = Ein Teil davon kam zurück: Über den ganzen Durchlauf ging sie von { $from } auf { $to } ({ $points }).
+# Wie das zum ganzen Durchgang passt.
+told-run-more = Über den ganzen Durchgang verlor sie noch mehr, von { $from } auf { $to } ({ $points }).
+told-run-as-much = Über den ganzen Durchgang verlor sie ebenso viel, von { $from } auf { $to } ({ $points }).
+told-run-less = Ein Teil davon kam zurück: Über den ganzen Durchgang ging sie von { $from } auf { $to } ({ $points }).
 told-run-even = Alles davon kam zurück: Sie endete bei { $to }, wo sie begann.
-told-run-up = Der Verlust wurde mehr als wettgemacht: Über den ganzen Durchlauf ging sie von { $from } auf { $to } ({ $points }).
-told-run-other = Über den ganzen Durchlauf verlor { $gauge ->
+told-run-up = Der Verlust wurde mehr als wettgemacht: Über den ganzen Durchgang ging sie von { $from } auf { $to } ({ $points }).
+told-run-other = Über den ganzen Durchgang verlor { $gauge ->
     [morale] die Stimmung
     [delivery] die Leistung
    *[growth] die Entwicklung

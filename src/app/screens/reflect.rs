@@ -8,6 +8,7 @@ use bevy::ui_widgets::Activate;
 
 use super::choosable::choosable;
 use super::debrief::LookingBack;
+use super::journal::due as asked_of;
 use crate::app::clock::Clock;
 use crate::app::language::Spoken;
 use crate::app::notice::Notices;
@@ -20,7 +21,7 @@ use crate::app::widgets::button::{PRIMARY, SECONDARY, Skin, button};
 use crate::app::widgets::field::lines;
 use crate::app::widgets::page::{card, page};
 use crate::app::widgets::panel::{row, screen};
-use crate::journal::{Date, HIGHEST, Reflection, questions};
+use crate::journal::{Date, HIGHEST, Reflection, due_but, last_but, questions};
 use crate::report::debrief::{Debrief, debrief};
 use crate::report::journal as told;
 use crate::words::Words;
@@ -38,6 +39,10 @@ const DAYS: [u32; 3] = [7, 14, 30];
 #[derive(Component)]
 struct Answers(String);
 
+/// What one meant to do the last time, and what became of it.
+#[derive(Component)]
+struct Before;
+
 /// A button of a row of which one is chosen: ratings, or days.
 #[derive(Component, Clone, Copy, PartialEq, Eq)]
 enum Pick {
@@ -50,7 +55,7 @@ pub(super) fn plugin(app: &mut App) {
         Update,
         (
             escape(Screen::Debrief).run_if(in_state(Overlay::None)),
-            mark.run_if(resource_changed::<Notebook>),
+            (mark, remind).run_if(resource_changed::<Notebook>),
         )
             .run_if(in_state(Screen::Reflect)),
     );
@@ -80,7 +85,11 @@ fn spawn(
             page(
                 root,
                 (WIDEST, 18.0),
-                |sheet| tell(sheet, &words, (seen, &asked), (reflection, today)),
+                |sheet| {
+                    // What one meant to do the last time is asked before one means to do the next thing.
+                    let asks = due_but(&book.journal, today, &kept.name).is_some();
+                    tell(sheet, &words, (seen, &asked), (reflection, today, asks));
+                },
                 |ways| ways_on(ways, &words),
             );
         });
@@ -91,7 +100,7 @@ fn tell(
     sheet: &mut ChildSpawnerCommands,
     words: &Words,
     (seen, asked): (&Debrief, &[String]),
-    (reflection, today): (&Reflection, Date),
+    (reflection, today, asks): (&Reflection, Date, bool),
 ) {
     sheet.spawn(text(theme::TITLE, words.say("reflect-heading")));
     sheet.spawn(text(theme::SMALL, words.say("reflect-about")));
@@ -109,6 +118,9 @@ fn tell(
                 line.insert(AutoFocus);
             }
         });
+    }
+    if asks {
+        sheet.spawn(asked_of::place());
     }
     commit(sheet, words, reflection, (first, today));
     card(sheet, 10.0, |card| {
@@ -164,6 +176,7 @@ fn commit(
 ) {
     let typed = reflection.commitment.as_ref().map_or("", |one| one.text.as_str());
     card(sheet, 10.0, |card| {
+        card.spawn((Before, text(theme::SMALL.color(theme::PAPER), "")));
         card.spawn(text(theme::STRONG, words.say("reflect-commitment")));
         card.spawn(text(theme::SMALL, words.say("reflect-commitment-about")));
         let name = words.say("reflect-commitment");
@@ -176,6 +189,27 @@ fn commit(
         card.spawn((choices(), Pickable::IGNORE))
             .with_children(|line| days(line, words, today));
     });
+}
+
+/// Says what one meant to do the last time, but for when that is just being asked.
+fn remind(
+    (words, clock): (Res<Spoken>, Res<Clock>),
+    (session, book): (Res<Session>, Res<Notebook>),
+    mut lines: Query<(&mut Text, &mut Node), With<Before>>,
+) {
+    let own = session.run().map_or("", |kept| kept.name.as_str());
+    let today = clock.now().date();
+    let asked = due_but(&book.journal, today, own).is_some();
+    let last = last_but(&book.journal, own).filter(|_| !asked);
+    for (mut line, mut node) in &mut lines {
+        let said = last.map_or_else(String::new, |last| told::last_time(&words, last.commitment));
+        node.display = if said.is_empty() {
+            Display::None
+        } else {
+            Display::Flex
+        };
+        line.set_if_neq(Text(said));
+    }
 }
 
 fn choices() -> Node {

@@ -23,7 +23,7 @@ use crate::draw::icons::{Icon, icon as draw};
 use crate::draw::palette;
 use crate::journal::{Kept, Run, found};
 use crate::play::Playthrough;
-use crate::report::compare::Group;
+use crate::report::compare;
 use crate::report::journal as told;
 use crate::report::roads::{Door, Roads, Stop};
 use crate::words::Words;
@@ -133,10 +133,11 @@ fn of(
     finished: &Finished,
 ) -> Roads {
     let scenario = played.scenario();
-    let mut roads = vec![Group {
+    let mut roads = vec![compare::Run {
         name: words.say("roads-this"),
         played: played.clone(),
         notes: Vec::new(),
+        how: String::new(),
     }];
     let branches = run.map_or(&[][..], |kept| &kept.run.branches);
     for branch in branches.iter().rev().take(LANES - 1) {
@@ -145,10 +146,11 @@ fn of(
         };
         let at = branch.ending.as_ref().unwrap_or(&branch.scene);
         let name = [("where", at.title.as_str().into())];
-        roads.push(Group {
+        roads.push(compare::Run {
             name: words.fill("roads-left", &name),
             played: recording.play(scenario).0,
             notes: Vec::new(),
+            how: String::new(),
         });
     }
     let own = || {

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use crate::app::raster::{Drawing, Rasterise};
 use crate::app::settings::Settings;
-use crate::draw::chart::{Road, Spread, Theme, Timeline, road, spread, timeline};
+use crate::draw::chart::{Beside, Road, Spread, Theme, Timeline, beside, road, spread, timeline};
 use crate::draw::room::Setting;
 use crate::draw::tableau::{Depicted, tableau};
 
@@ -13,6 +13,8 @@ use crate::draw::tableau::{Depicted, tableau};
 pub(crate) enum Figure {
     /// Gauges over time.
     Timeline(Timeline),
+    /// One gauge of several runs.
+    Beside(Beside),
     /// What options tend to lead to. Its height follows from its rows, see [`spread_height`].
     Spread(Spread),
     /// The road taken, with the ways that were not. Its height follows from what is on it.
@@ -89,6 +91,7 @@ fn draw(settings: Res<Settings>, mut charts: Query<(&mut Chart, &ComputedNode, &
         let (width, height) = (f64::from(size.x), f64::from(size.y));
         *drawing = match &chart.figure {
             Figure::Timeline(data) => Drawing::sign(timeline(data, width, height, Theme::Dark)),
+            Figure::Beside(data) => Drawing::sign(beside(data, width, height, Theme::Dark)),
             Figure::Spread(data) => Drawing::sign(spread(data, width, Theme::Dark)),
             Figure::Road(data) => Drawing::sign(road(data, width, Theme::Dark)),
             Figure::Scene(setting, people) => Drawing::new(tableau(setting, people, width, height)),

@@ -4,6 +4,7 @@
 //! chart's range are held to its edge. Gauges run 0 to 100.
 
 mod bars;
+mod beside;
 mod notes;
 mod road;
 mod timeline;
@@ -12,6 +13,7 @@ use super::hats::{HatIcon, colors};
 use super::palette::{self, mix};
 use super::pen::{escape, scope, size};
 pub use bars::{BarRow, Bars, Spread, SpreadRow, bars, spread};
+pub use beside::{Beside, Course, beside};
 pub use road::{Branch, Fall, Note, Road, Stop, road, road_height};
 pub use timeline::{Mark, Timeline, TimelinePoint, timeline};
 

@@ -16,6 +16,8 @@ const CLEAR: f64 = 9.0;
 /// The steps by which words are moved away from their place, and how many.
 const STEP: f64 = 7.0;
 const STEPS: usize = 30;
+/// How much further away words stand rather than have the line to them run through a curve, pixels for each.
+const THROUGH: f64 = 28.0;
 
 /// Left, top, right, bottom.
 type Room = [f64; 4];
@@ -128,7 +130,9 @@ impl Taken {
                 for share in [0.5, 0.15, 0.85, -0.3, 1.3] {
                     let left = (spot.0 - long * share).clamp(least, most);
                     let aside = (left + long / 2.0 - spot.0).abs();
-                    tried.push((away + 0.25 * aside, [left, top, left + long, top + high]));
+                    let room = [left, top, left + long, top + high];
+                    let through = self.runs_through(spot, lead(spot, &room)) as f64;
+                    tried.push((away + 0.25 * aside + THROUGH * through, room));
                 }
             }
         }
@@ -138,6 +142,13 @@ impl Taken {
             .into_iter()
             .map(|(_, room)| (room, lead(spot, &room)))
             .find(|(room, lead)| within(room) && self.free(room, spot, *lead))
+    }
+
+    /// How many lines the one from a place to its words runs through; its own curve is where it begins.
+    fn runs_through(&self, spot: Spot, to: Spot) -> usize {
+        let along = |share: f64| (spot.0 + (to.0 - spot.0) * share, spot.1 + (to.1 - spot.1) * share);
+        let way = (along(0.2), to);
+        self.lines.iter().filter(|line| cross(**line, way)).count()
     }
 
     fn free(&self, room: &Room, spot: Spot, lead: Spot) -> bool {
@@ -162,6 +173,12 @@ fn holds(room: &Room, (x, y): Spot) -> bool {
 
 fn meet(one: &Room, other: &Room) -> bool {
     one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]
+}
+
+/// Whether two straight lines cross each other.
+fn cross((a, b): (Spot, Spot), (c, d): (Spot, Spot)) -> bool {
+    let side = |p: Spot, q: Spot, r: Spot| (q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0);
+    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
 }
 
 /// Whether a straight line runs through a room: it is cut off at each of the four sides, and something is left.

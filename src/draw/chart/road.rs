@@ -4,7 +4,7 @@
 use super::super::hats::HatIcon;
 use super::super::pen::{escape, size};
 use super::notes::{notes, ways};
-use super::timeline::{Plot, curves, ends, grid};
+use super::timeline::{ALL, Plot, curves, ends, grid};
 use super::{Theme, Timeline, TimelinePoint, badge, document, fit, text_at, width};
 
 /// A way that was not taken.
@@ -135,6 +135,7 @@ pub fn road(data: &Road, w: f64, theme: Theme) -> String {
         top: above,
         bottom: above + CURVES,
         days: last.max(1.0),
+        shown: ALL,
     };
     let lane = Lane {
         y: top(data) + LANE / 2.0,
@@ -143,7 +144,7 @@ pub fn road(data: &Road, w: f64, theme: Theme) -> String {
         columns: data.columns,
     };
     let mut inside = lane.falls(data, &plot, theme);
-    inside += &grid(&line, &plot, theme);
+    inside += &grid(&line.days, &plot, theme);
     if let Some(fall) = &data.fall {
         inside += &band(fall, &plot, theme);
     }
@@ -232,8 +233,13 @@ impl Lane {
             for (branch, dy) in stop.branches.iter().zip(spread(&stop.branches)) {
                 let (x, color) = (self.x(index), theme.hat(branch.hat));
                 let (long, end) = ((self.step * 0.62).min(58.0), y + dy);
+                // Where it would have led nobody knows yet.
+                let dashed = match branch.lift {
+                    Some(_) => "",
+                    None => " stroke-dasharray=\"2 5\"",
+                };
                 out += &format!(
-                    "<path d=\"M{x:.1} {y:.1}C{:.1} {y:.1} {:.1} {end:.1} {:.1} {end:.1}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2.4\" stroke-opacity=\".6\"/>",
+                    "<path d=\"M{x:.1} {y:.1}C{:.1} {y:.1} {:.1} {end:.1} {:.1} {end:.1}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2.4\" stroke-opacity=\".6\"{dashed}/>",
                     x + long * 0.5,
                     x + long * 0.4,
                     x + long,

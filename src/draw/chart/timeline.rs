@@ -46,7 +46,12 @@ pub(super) struct Plot {
     pub(super) top: f64,
     pub(super) bottom: f64,
     pub(super) days: f64,
+    /// What of 0 to 100 is shown, from bottom to top.
+    pub(super) shown: (f64, f64),
 }
+
+/// All that a gauge can show.
+pub(super) const ALL: (f64, f64) = (0.0, 100.0);
 
 impl Plot {
     pub(super) fn x(&self, at: f64) -> f64 {
@@ -58,7 +63,9 @@ impl Plot {
         self.left + (self.right - self.left) * share
     }
     pub(super) fn y(&self, value: f64) -> f64 {
-        self.bottom - (self.bottom - self.top) * percent(value) / 100.0
+        let (low, high) = self.shown;
+        let share = (percent(value) - low) / (high - low);
+        self.bottom - (self.bottom - self.top) * share.clamp(0.0, 1.0)
     }
 }
 
@@ -87,6 +94,7 @@ pub fn timeline(data: &Timeline, w: f64, h: f64, theme: Theme) -> String {
         top: 14.0 + title + 27.0 * lanes,
         bottom: (h - 30.0).max(60.0),
         days: last.max(1.0),
+        shown: ALL,
     };
     let mut inside = text_at(
         plot.left - 26.0,
@@ -97,7 +105,7 @@ pub fn timeline(data: &Timeline, w: f64, h: f64, theme: Theme) -> String {
         theme.ink(),
         &fit(&data.title, 16.0, w - 30.0),
     );
-    inside += &grid(data, &plot, theme);
+    inside += &grid(&data.days, &plot, theme);
     inside += &marks(data, &rows, &plot, title, theme);
     inside += &curves(data, &plot, theme);
     inside += &ends(data, &plot, widest, theme);
@@ -121,10 +129,13 @@ fn stack(data: &Timeline, span: f64, days: f64) -> Vec<usize> {
     rows
 }
 
-pub(super) fn grid(data: &Timeline, plot: &Plot, theme: Theme) -> String {
+pub(super) fn grid(days: &[String], plot: &Plot, theme: Theme) -> String {
     let rule = theme.rule();
     let mut out = String::new();
-    for value in [0.0, 25.0, 50.0, 75.0, 100.0] {
+    let (low, high) = plot.shown;
+    let step = if high - low > 60.0 { 25.0 } else { 10.0 };
+    let rules = (0..=10).map(|at| f64::from(at) * step);
+    for value in rules.filter(|value| (low..=high).contains(value)) {
         let y = plot.y(value);
         out += &format!(
             "<path d=\"M{:.1} {y:.1}H{:.1}\" stroke=\"{rule}\" stroke-width=\"1\"/>",
@@ -141,13 +152,13 @@ pub(super) fn grid(data: &Timeline, plot: &Plot, theme: Theme) -> String {
         );
     }
     let room = (plot.right - plot.left) / plot.days;
-    let label = data.days.iter().map(|d| width(d, 12.0)).fold(20.0, f64::max) + 8.0;
+    let label = days.iter().map(|d| width(d, 12.0)).fold(20.0, f64::max) + 8.0;
     let every = if room >= label {
         1
     } else {
         (label / room).ceil().max(1.0) as usize
     };
-    for (i, day) in data.days.iter().enumerate() {
+    for (i, day) in days.iter().enumerate() {
         let x = plot.x(i as f64);
         if i % 2 == 1 {
             out += &format!(

@@ -25,13 +25,14 @@ use crate::app::widgets::field::field;
 use crate::app::widgets::icon::hat_icon;
 use crate::app::widgets::letter::lettered;
 use crate::app::widgets::page::{card, headed};
-use crate::app::widgets::panel::{column, grid, panel_node, row, screen, surface};
+use crate::app::widgets::panel::{column, panel_node, row, screen, surface};
 use crate::numeral::Plain;
 use crate::report::compare::{Compared, Row, letter, told};
 use crate::report::mark::{Made, marked};
 use crate::report::{compare_page, debrief_charts as charts, names};
 use crate::words::Words;
 
+mod pictures;
 mod work;
 
 use work::set_out;
@@ -40,14 +41,12 @@ use work::set_out;
 const LETTERS: usize = 400;
 /// Playthroughs whose own names are in that of a page.
 const NAMED: usize = 4;
-/// The width of a group's card at least, in pixels at usual text.
-const CARD: f32 = 340.0;
 
 /// What stands beside the runs that were picked.
 #[derive(Resource, Default)]
 struct Beside {
-    /// Who always wears the manager's hat, and who the leader's.
-    rules: [bool; 2],
+    /// Who always wears the manager's hat, who the leader's, and the best way that is found.
+    rules: [bool; 3],
     /// Recordings of others, by their files: one that is named or dropped again is there once, as it is now.
     friends: Vec<(PathBuf, Recording)>,
     /// Files of others that are still to be read.
@@ -64,7 +63,7 @@ struct Working(Job<Option<Compared>>);
 #[derive(Resource)]
 struct Done(Compared);
 
-/// The button of somebody who plays by rule, by their place in [`Beside::rules`].
+/// The button of somebody who comes and goes, by their place in [`Beside::rules`].
 #[derive(Component)]
 struct ByRule(usize);
 
@@ -121,11 +120,12 @@ fn spawn(mut commands: Commands, words: Res<Spoken>) {
 
 /// Who else can be put beside them, and the ways on.
 fn beside(head: &mut ChildSpawnerCommands, words: &Words) {
-    let [manager, leader] = rules(words);
+    let [manager, leader, best] = rules(words);
     head.spawn((ByRule(0), button(SECONDARY, &manager), AutoFocus))
         .observe(rule(0));
     head.spawn((ByRule(1), button(SECONDARY, &leader)))
         .observe(rule(1));
+    head.spawn((ByRule(2), button(SECONDARY, &best))).observe(rule(2));
     head.spawn(button(PRIMARY, &words.say("compare-page")))
         .observe(save);
     head.spawn(button(QUIET, &words.say("back")))
@@ -168,10 +168,11 @@ fn rule(which: usize) -> impl Fn(On<Activate>, ResMut<Beside>) {
 }
 
 /// What those are called who play by rule.
-fn rules(words: &Words) -> [String; 2] {
+fn rules(words: &Words) -> [String; 3] {
     [
         words.say("compare-pure-manager"),
         words.say("compare-pure-leader"),
+        words.say("compare-best"),
     ]
 }
 
@@ -208,10 +209,11 @@ fn show(
         .despawn_related::<Children>()
         .with_children(|list| {
             list.spawn(text(theme::BODY, compared.heading(&words)));
-            let across = beside_each_other(settings.text_size());
+            pictures::together(list, &words, &compared, settings.text_size());
+            let across = pictures::beside_each_other(settings.text_size());
             list.spawn((across, Pickable::IGNORE)).with_children(|across| {
-                for group in 0..compared.names.len() {
-                    fared(across, &words, &compared, group);
+                for run in 0..compared.names.len() {
+                    fared(across, &words, &compared, run);
                 }
             });
             list.spawn(text(theme::HEADING, words.say("report-decisions")));
@@ -222,29 +224,12 @@ fn show(
     commands.insert_resource(Done(compared));
 }
 
-/// As many cards beside each other as there is room for.
-fn beside_each_other(text_size: f32) -> Node {
-    let narrowest = MinTrackSizingFunction::Px(CARD * text_size);
-    let columns = RepeatedGridTrack::minmax(
-        GridTrackRepetition::AutoFit,
-        narrowest,
-        MaxTrackSizingFunction::Fraction(1.0),
-    );
-    Node {
-        width: percent(100),
-        ..grid(columns, 16.0)
-    }
-}
-
 /// How one of them fared.
-fn fared(across: &mut ChildSpawnerCommands, words: &Words, compared: &Compared, group: usize) {
-    let seen = &compared.seen[group];
+fn fared(across: &mut ChildSpawnerCommands, words: &Words, compared: &Compared, run: usize) {
+    let seen = &compared.seen[run];
     card(across, 6.0, |card| {
-        named(card, group, theme::STRONG, &compared.names[group]);
-        card.spawn(text(
-            theme::BODY.color(theme::FOCUS),
-            compared.ended(words, group),
-        ));
+        named(card, run, theme::STRONG, &compared.names[run]);
+        card.spawn(text(theme::BODY.color(theme::FOCUS), compared.ended(words, run)));
         let gauges = names::gauges(words);
         let each = gauges.iter().enumerate().map(|(gauge, name)| {
             let (start, end) = (Plain(seen.start[gauge]), Plain(seen.end[gauge]));
@@ -256,11 +241,14 @@ fn fared(across: &mut ChildSpawnerCommands, words: &Words, compared: &Compared, 
         ));
         let led = format!(
             "{}  \u{b7}  {}",
-            compared.worn(words, group),
-            compared.voice(words, group)
+            compared.worn(words, run),
+            compared.voice(words, run)
         );
         card.spawn(text(theme::SMALL, led));
-        for note in &compared.notes[group] {
+        if !compared.how[run].is_empty() {
+            card.spawn(text(theme::SMALL, &compared.how[run]));
+        }
+        for note in &compared.notes[run] {
             card.spawn(text(theme::SMALL.color(theme::ALARM), note));
         }
         let figure = Figure::Timeline(charts::timeline(words, seen));
@@ -269,9 +257,9 @@ fn fared(across: &mut ChildSpawnerCommands, words: &Words, compared: &Compared, 
 }
 
 /// A run's name behind its letter.
-fn named(parent: &mut ChildSpawnerCommands, group: usize, kind: theme::Type, name: &str) {
+fn named(parent: &mut ChildSpawnerCommands, run: usize, kind: theme::Type, name: &str) {
     parent.spawn((row(10.0), Pickable::IGNORE)).with_children(|line| {
-        line.spawn(lettered(letter(group)));
+        line.spawn(lettered(letter(run)));
         let place = Node {
             flex_grow: 1.0,
             flex_basis: px(0),
@@ -298,13 +286,13 @@ fn decided(list: &mut ChildSpawnerCommands, words: &Words, compared: &Compared, 
                 let note = theme::SMALL.color(theme::FOCUS);
                 card.spawn(text(note, words.say("compare-parted")));
             }
-            for (group, took) in one.took.iter().enumerate() {
+            for (run, took) in one.took.iter().enumerate() {
                 let line = Node {
                     flex_shrink: 0.0,
                     ..row(10.0)
                 };
                 card.spawn((line, Pickable::IGNORE)).with_children(|line| {
-                    line.spawn(lettered(letter(group)));
+                    line.spawn(lettered(letter(run)));
                     if let Some(took) = took {
                         line.spawn(hat_icon(took.hat, 24.0));
                     }
@@ -315,7 +303,7 @@ fn decided(list: &mut ChildSpawnerCommands, words: &Words, compared: &Compared, 
                         ..column(0.0)
                     };
                     line.spawn((place, Pickable::IGNORE)).with_children(|side| {
-                        side.spawn(text(theme::SMALL, &compared.names[group]));
+                        side.spawn(text(theme::SMALL, &compared.names[run]));
                         side.spawn(text(theme::SMALL.color(theme::PAPER), told(words, took.as_ref())));
                     });
                 });

@@ -16,7 +16,7 @@ use crate::app::session::shelf::Shelf;
 use crate::journal::Kept;
 use crate::lab::policy::Policy;
 use crate::present;
-use crate::report::compare::{Compared, Group, by_rule, compare};
+use crate::report::compare::{Compared, Run, best_found, by_rule, compare};
 use crate::report::journal;
 use crate::story::Scenario;
 use crate::words::Words;
@@ -103,21 +103,26 @@ fn work(
     words: &Words,
     scenario: &Arc<Scenario>,
     all: Vec<(String, Recording)>,
-    rules: [bool; 2],
+    rules: [bool; 3],
 ) -> Option<Compared> {
-    let mut groups: Vec<Group> = Vec::new();
+    let mut runs: Vec<Run> = Vec::new();
     for (name, recording) in all {
         let (played, drift) = recording.play(scenario);
         let said = |change: String| words.fill("compare-drift", &[("change", change.into())]);
-        groups.push(Group {
+        runs.push(Run {
             name,
             played,
             notes: drift.iter().map(|one| said(present::drift(words, one))).collect(),
+            how: String::new(),
         });
     }
-    let begun = groups.first()?.played.begun().clone();
-    let policies = [Policy::Manager, Policy::Leader].into_iter().zip(rules);
-    let played = policies.filter(|(_, wanted)| *wanted);
-    groups.extend(played.map(|(policy, _)| by_rule(words, policy, scenario, &begun)));
-    Some(compare(words, scenario, &groups))
+    let begun = runs.first()?.played.begun().clone();
+    let [manager, leader, best] = rules;
+    let policies = [(Policy::Manager, manager), (Policy::Leader, leader)];
+    let played = policies.into_iter().filter(|(_, wanted)| *wanted);
+    runs.extend(played.map(|(policy, _)| by_rule(words, policy, scenario, &begun)));
+    if best {
+        runs.extend(best_found(words, scenario, &runs));
+    }
+    Some(compare(words, scenario, &runs))
 }

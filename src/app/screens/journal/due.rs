@@ -1,4 +1,5 @@
-//! What became of the last commitment: asked on the title screen from its day on, in one line, and never twice.
+//! What became of the last commitment: asked on the title screen, and before the next commitment is made, from its day on, in
+//! one line, and never twice.
 
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
@@ -6,11 +7,12 @@ use bevy::ui_widgets::Activate;
 use crate::app::clock::Clock;
 use crate::app::language::Spoken;
 use crate::app::saves::{Folders, Notebook};
+use crate::app::session::Session;
 use crate::app::states::Screen;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{QUIET, SECONDARY, button};
 use crate::app::widgets::panel::{column, panel_node, row, surface};
-use crate::journal::{Became, Commitment, How, due};
+use crate::journal::{Became, Commitment, Due, How, due_but};
 use crate::report::journal as told;
 use crate::words::Words;
 
@@ -22,10 +24,13 @@ const LATER: u32 = 7;
 struct Line;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, say.run_if(in_state(Screen::Title)));
+    app.add_systems(
+        Update,
+        say.run_if(in_state(Screen::Title).or_else(in_state(Screen::Reflect))),
+    );
 }
 
-/// Where the line comes on the title screen.
+/// Where the line comes.
 #[derive(Component)]
 pub(crate) struct Place;
 
@@ -33,6 +38,7 @@ pub(crate) struct Place;
 fn say(
     mut commands: Commands,
     (words, book, clock): (Res<Spoken>, Res<Notebook>, Res<Clock>),
+    (screen, session): (Res<State<Screen>>, Res<Session>),
     places: Query<(Entity, Ref<Place>)>,
     lines: Query<Entity, With<Line>>,
 ) {
@@ -43,15 +49,18 @@ fn say(
         return;
     }
     lines.iter().for_each(|line| commands.entity(line).despawn());
-    if let Some(due) = due(&book.journal, clock.now().date()) {
-        let commitment = due.commitment.clone();
+    // Whoever is about to make the next one is asked about the last.
+    let own = session.run().filter(|_| *screen.get() == Screen::Reflect);
+    let own = own.map_or("", |kept| kept.name.as_str());
+    if let Some(due) = due_but(&book.journal, clock.now().date(), own) {
         commands
             .entity(place)
-            .with_children(|place| line(place, &words, &commitment));
+            .with_children(|place| line(place, &words, &due));
     }
 }
 
-fn line(place: &mut ChildSpawnerCommands, words: &Words, commitment: &Commitment) {
+fn line(place: &mut ChildSpawnerCommands, words: &Words, due: &Due<'_>) {
+    let (name, commitment) = (due.kept.name.clone(), due.commitment);
     let node = Node {
         max_width: px(860),
         padding: UiRect::axes(px(22), px(14)),
@@ -78,34 +87,40 @@ fn line(place: &mut ChildSpawnerCommands, words: &Words, commitment: &Commitment
             };
             panel.spawn((ways, Pickable::IGNORE)).with_children(|ways| {
                 ways.spawn(button(SECONDARY, &words.say("due-done")))
-                    .observe(answer(How::Done));
+                    .observe(answer(How::Done, &name));
                 ways.spawn(button(SECONDARY, &words.say("due-partly")))
-                    .observe(answer(How::Partly));
+                    .observe(answer(How::Partly, &name));
                 ways.spawn(button(SECONDARY, &words.say("due-not")))
-                    .observe(answer(How::Not));
-                ways.spawn(button(QUIET, &words.say("due-later"))).observe(later);
+                    .observe(answer(How::Not, &name));
+                ways.spawn(button(QUIET, &words.say("due-later")))
+                    .observe(later(&name));
             });
         });
 }
 
-fn answer(how: How) -> impl Fn(On<Activate>, Res<Clock>, Res<Folders>, ResMut<Notebook>) {
+fn answer(how: How, run: &str) -> impl Fn(On<Activate>, Res<Clock>, Res<Folders>, ResMut<Notebook>) + use<> {
+    let run = run.to_owned();
     move |_, clock, folders, mut book| {
-        let today = clock.now().date();
-        change(&folders, &mut book, *clock, |commitment| {
-            commitment.became = Some(Became { how, on: today });
+        let on = clock.now().date();
+        change(&folders, &mut book, &run, |commitment| {
+            commitment.became = Some(Became { how, on });
         });
     }
 }
 
-fn later(_: On<Activate>, clock: Res<Clock>, folders: Res<Folders>, mut book: ResMut<Notebook>) {
-    let then = clock.now().date().plus(LATER);
-    change(&folders, &mut book, *clock, |commitment| commitment.due = then);
+fn later(run: &str) -> impl Fn(On<Activate>, Res<Clock>, Res<Folders>, ResMut<Notebook>) + use<> {
+    let run = run.to_owned();
+    move |_, clock, folders, mut book| {
+        let then = clock.now().date().plus(LATER);
+        change(&folders, &mut book, &run, |commitment| commitment.due = then);
+    }
 }
 
-/// Changes the commitment that is asked about, and keeps it.
-fn change(folders: &Folders, book: &mut Notebook, clock: Clock, how: impl FnOnce(&mut Commitment)) {
-    let asked = due(&book.journal, clock.now().date()).map(|due| due.kept.clone());
-    let Some(mut kept) = asked else { return };
+/// Changes the commitment that is asked about, by the name of its run, and keeps it.
+fn change(folders: &Folders, book: &mut Notebook, run: &str, how: impl FnOnce(&mut Commitment)) {
+    let Some(mut kept) = book.journal.get(run).cloned() else {
+        return;
+    };
     if let Some(commitment) = &mut kept.run.reflection.commitment {
         how(commitment);
     }
