@@ -85,6 +85,8 @@ const GERMAN: Tongue = Tongue {
         0 if hour == "eins" => vec!["ein uhr".to_owned()],
         0 => vec![format!("{hour} uhr")],
         15 => vec![format!("viertel nach {hour}")],
+        25 => vec![format!("fünf vor halb {next}"), format!("{words} nach {hour}")],
+        35 => vec![format!("fünf nach halb {next}"), format!("{words} vor {next}")],
         30 => vec![format!("halb {next}")],
         45 => vec![format!("viertel vor {next}")],
         _ if minutes < 30 => ["", " minuten"]
@@ -140,7 +142,9 @@ impl Tongue {
         let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
         let mut found = BTreeSet::new();
         for (at, word) in words.iter().enumerate() {
-            let Some(day) = self.days.iter().position(|day| word.starts_with(day)) else {
+            // As in *Montags*, and in *Pfingstmontag*.
+            let is = |day: &&str| word.starts_with(day) || word.ends_with(day);
+            let Some(day) = self.days.iter().position(is) else {
                 continue;
             };
             if self.others.contains(word) {
@@ -256,6 +260,7 @@ fn days_and_times_are_read() {
     let days = |tongue: &Tongue, text: &str| tongue.named(text).into_iter().collect::<Vec<_>>();
     assert_eq!(days(english, "On Friday night, not on Mondays."), [0, 4]);
     assert_eq!(days(german, "In der Nacht zum Samstag fehlt die Montage."), [4]);
+    assert_eq!(days(german, "Es ist Pfingstmontag."), [0]);
     assert_eq!(days(spanish, "El martes."), [1]);
     assert_eq!(english.day_of("Monday night, ten to twelve"), Some(0));
     assert_eq!(english.day_of("Week nineteen, Wednesday, ten to eight"), Some(2));
@@ -273,6 +278,7 @@ fn days_and_times_are_read() {
         (german, "Freitag, halb zwei", 1, 30),
         (german, "ein Uhr", 1, 0),
         (german, "fünf vor sechs", 5, 55),
+        (german, "Dieselbe Nacht, fünf vor halb vier", 3, 25),
         (spanish, "Lunes, dos menos diez", 1, 50),
     ] {
         assert_eq!(tongue.time_of(title), Some(hour * 60 + minutes), "{title}");
