@@ -3,6 +3,7 @@
 use super::about::{About, in_bodies};
 use crate::story::Scenario;
 use crate::story::ids::TextId;
+use crate::story::model::{Decision, Person};
 
 /// A text of a scenario, to be read or replaced.
 pub(super) struct Original<'a> {
@@ -42,41 +43,7 @@ pub(super) fn originals(scenario: &mut Scenario) -> Vec<Original<'_>> {
         "something to read, for facilitators",
         &mut scenario.readings,
     );
-    let team = scenario.cast.len();
-    for (at, person) in scenario.cast.iter_mut().enumerate() {
-        for (field, what, text) in [
-            ("name", "name of a person", &mut person.name),
-            ("role", "what {who} does here", &mut person.role),
-            ("about", "about {who}, for you", &mut person.about),
-            (
-                "wants",
-                "what {who} wants of you, in their own words",
-                &mut person.wants,
-            ),
-        ] {
-            all.put(
-                format!("cast/{}.{field}", person.id),
-                About::from(what).of(at),
-                text,
-            );
-        }
-    }
-    for (at, other) in scenario.others.iter_mut().enumerate() {
-        for (field, what, text) in [
-            ("name", "name of somebody from outside the team", &mut other.name),
-            (
-                "role",
-                "what {who} does, who is from outside the team",
-                &mut other.role,
-            ),
-        ] {
-            all.put(
-                format!("others/{}.{field}", other.id),
-                About::from(what).of(team + at),
-                text,
-            );
-        }
-    }
+    all.people(&mut scenario.cast, &mut scenario.others);
     for item in &mut scenario.work {
         all.put(
             format!("work/{}.title", item.id),
@@ -91,26 +58,7 @@ pub(super) fn originals(scenario: &mut Scenario) -> Vec<Original<'_>> {
             &mut scene.title,
         );
     }
-    for decision in &mut scenario.decisions {
-        let id = format!("decision/{}", decision.id);
-        all.put(
-            format!("{id}.prompt"),
-            "question to you, the player",
-            &mut decision.prompt,
-        );
-        all.put(format!("{id}.note"), "note for facilitators", &mut decision.note);
-        all.list(
-            &format!("{id}.questions"),
-            "question for the room",
-            &mut decision.questions,
-        );
-        for choice in &mut decision.choices {
-            let id = format!("choice/{}/{}", decision.id, choice.id);
-            let closed = About::from("why a choice is closed").when(choice.when.as_ref(), false);
-            all.put(format!("{id}.label"), About::label(choice), &mut choice.label);
-            all.put(format!("{id}.locked"), closed, &mut choice.locked);
-        }
-    }
+    all.decisions(&mut scenario.decisions);
     for ending in &mut scenario.endings {
         let about = About::from("title of an ending").when(ending.when.as_ref(), true);
         all.put(format!("ending/{}.title", ending.id), about, &mut ending.title);
@@ -141,6 +89,67 @@ impl<'a> Originals<'a> {
     fn list(&mut self, id: &str, what: &'static str, texts: &'a mut [String]) {
         for (place, text) in texts.iter_mut().enumerate() {
             self.put(format!("{id}.{}", place + 1), what, text);
+        }
+    }
+
+    fn people(&mut self, cast: &'a mut [Person], others: &'a mut [Person]) {
+        let team = cast.len();
+        for (at, person) in cast.iter_mut().enumerate() {
+            for (field, what, text) in [
+                ("name", "name of a person", &mut person.name),
+                ("role", "what {who} does here", &mut person.role),
+                ("about", "about {who}, for you", &mut person.about),
+                (
+                    "wants",
+                    "what {who} wants of you, in their own words",
+                    &mut person.wants,
+                ),
+            ] {
+                self.put(
+                    format!("cast/{}.{field}", person.id),
+                    About::from(what).of(at),
+                    text,
+                );
+            }
+        }
+        for (at, other) in others.iter_mut().enumerate() {
+            for (field, what, text) in [
+                ("name", "name of somebody from outside the team", &mut other.name),
+                (
+                    "role",
+                    "what {who} does, who is from outside the team",
+                    &mut other.role,
+                ),
+            ] {
+                self.put(
+                    format!("others/{}.{field}", other.id),
+                    About::from(what).of(team + at),
+                    text,
+                );
+            }
+        }
+    }
+
+    fn decisions(&mut self, decisions: &'a mut [Decision]) {
+        for decision in decisions {
+            let id = format!("decision/{}", decision.id);
+            self.put(
+                format!("{id}.prompt"),
+                "question to you, the player",
+                &mut decision.prompt,
+            );
+            self.put(format!("{id}.note"), "note for facilitators", &mut decision.note);
+            self.list(
+                &format!("{id}.questions"),
+                "question for the room",
+                &mut decision.questions,
+            );
+            for choice in &mut decision.choices {
+                let id = format!("choice/{}/{}", decision.id, choice.id);
+                let closed = About::from("why a choice is closed").when(choice.when.as_ref(), false);
+                self.put(format!("{id}.label"), About::label(choice), &mut choice.label);
+                self.put(format!("{id}.locked"), closed, &mut choice.locked);
+            }
         }
     }
 }
