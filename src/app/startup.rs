@@ -14,7 +14,7 @@ use super::luck::Luck;
 use super::notice::Notices;
 use super::saves::{Folders, Notebook};
 use super::session::Asked;
-use super::session::shelf::{Scenes, Shelf};
+use super::session::catalog::{Catalog, Scenes};
 use super::sound::{Speaker, Where};
 use super::states::Room;
 use crate::storage::{Fs, own_folders, said_scenes};
@@ -92,7 +92,7 @@ pub(super) fn wire(app: &mut App, given: Given) {
         notices.say(note);
     }
     let speaker = Speaker::start(given.sound, &given.fs, &wake);
-    let shelf = Shelf::new(Scenes {
+    let catalog = Catalog::new(Scenes {
         fs: given.fs,
         said: given.scenes,
         own: given.data,
@@ -116,7 +116,7 @@ pub(super) fn wire(app: &mut App, given: Given) {
         .insert_resource(words)
         .insert_resource(notices)
         .insert_resource(speaker)
-        .insert_resource(shelf);
+        .insert_resource(catalog);
     add_parts(app);
 }
 
@@ -138,7 +138,7 @@ fn add_parts(app: &mut App) {
         super::hosting::plugin,
     ))
     .add_plugins((
-        super::script::plugin,
+        super::playback::plugin,
         super::sound::plugin,
         super::session::plugin,
         super::hot_reload::plugin,

@@ -22,8 +22,8 @@ use super::hosting::Wall;
 use super::hot_reload::Problem;
 use super::motion::Motion;
 use super::notice::Notices;
+use super::playback::{Playback, Waits};
 use super::saves::Folders;
-use super::script::{Script, Waits};
 use super::session::Session;
 use super::sound::Speaker;
 use super::states::{Overlay, Screen};
@@ -122,7 +122,7 @@ pub(super) fn line(
     overlay: Res<State<Overlay>>,
     focus: Res<InputFocus>,
     session: Res<Session>,
-    (script, wall): (Res<Script>, Res<Wall>),
+    (playback, wall): (Res<Playback>, Res<Wall>),
     (motion, notices, clicks, folders, speaker): (
         Res<Motion>,
         Res<Notices>,
@@ -151,7 +151,7 @@ pub(super) fn line(
 ) -> Option<String> {
     let focused = focus.get().and_then(|entity| names.get(entity).ok());
     // How a choice came out stands beside the text that tells it.
-    let told = script.lines.iter().rfind(|line| !matches!(line, Line::Came(_)));
+    let told = playback.lines.iter().rfind(|line| !matches!(line, Line::Came(_)));
     let latest = match told {
         Some(Line::Told(text) | Line::Wishes { text, .. }) => text.as_str(),
         Some(Line::Said { text, .. } | Line::Passed { said: text, .. }) => {
@@ -188,9 +188,9 @@ pub(super) fn line(
             .find(|(_, hovered)| hovered.get())
             .map_or("", |(label, _)| &label.0),
         scenario: session.scenario().map_or("", |scenario| &scenario.id),
-        scene: &script.scene.id,
-        day: script.today(),
-        decision: if let Waits::Choice(ask) = &script.waits {
+        scene: &playback.scene.id,
+        day: playback.today(),
+        decision: if let Waits::Choice(ask) = &playback.waits {
             &ask.id
         } else {
             ""

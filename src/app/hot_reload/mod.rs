@@ -12,7 +12,7 @@ use super::language::Spoken;
 use super::motion::Motion;
 use super::notice::Notices;
 use super::session::Session;
-use super::session::shelf::{Shelf, said};
+use super::session::catalog::{Catalog, said};
 use super::session::version::{Edited, take};
 use super::states::Screen;
 use super::theme::{self, text};
@@ -88,7 +88,7 @@ fn hide(screen: Res<State<Screen>>, mut cards: Query<&mut Node, With<Problem>>) 
 fn follow_session(
     session: Res<Session>,
     words: Res<Spoken>,
-    shelf: Res<Shelf>,
+    catalog: Res<Catalog>,
     wake: Res<Wake>,
     mut watch: ResMut<Watch>,
     mut findings: ResMut<Findings>,
@@ -107,7 +107,7 @@ fn follow_session(
         }
     };
     let again = watcher.as_ref().map(Arc::downgrade).unwrap_or_default();
-    let file = (shelf.disk().clone(), path.clone());
+    let file = (catalog.disk().clone(), path.clone());
     let news = reader::start(file, words.asked(), (pokes, again), &wake);
     let news = news.map_err(|error| warn!("the scenario cannot be watched: {error}"));
     *findings = Findings::default();

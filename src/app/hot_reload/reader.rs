@@ -9,7 +9,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::folder::Folder;
 use crate::app::background::{Listening, Wake};
-use crate::app::session::shelf::{self, Story};
+use crate::app::session::catalog::{self, Story};
 use crate::check;
 use crate::storage::{Fs, translations_for};
 use crate::story::{Diagnostic, Scenario, Whole, caps};
@@ -209,7 +209,7 @@ impl Reader {
     }
 
     fn read(&mut self) -> Read {
-        let read = shelf::read(&self.fs, &self.path);
+        let read = catalog::read(&self.fs, &self.path);
         self.gone = read.is_err();
         let whole = match read {
             Ok(whole) => whole,
@@ -252,7 +252,7 @@ impl Reader {
 
     fn check(&mut self, tell: &dyn Fn(News) -> bool) -> bool {
         self.unchecked = false;
-        let Ok(whole) = shelf::read(&self.fs, &self.path) else {
+        let Ok(whole) = catalog::read(&self.fs, &self.path) else {
             return true;
         };
         let (scenario, findings) = check::read_whole(&whole);

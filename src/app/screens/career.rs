@@ -12,7 +12,7 @@ use crate::app::notice::Notices;
 use crate::app::saves::Folders;
 use crate::app::session::Do;
 use crate::app::session::career::{Around, OnRoad, Step, campaign};
-use crate::app::session::shelf::Shelf;
+use crate::app::session::catalog::Catalog;
 use crate::app::stage::still::still;
 use crate::app::states::{Overlay, Screen, escape};
 use crate::app::theme::{self, text};
@@ -50,13 +50,13 @@ pub(super) fn plugin(app: &mut App) {
 
 /// In the language of now.
 fn look(
-    (words, shelf, folders): (Res<Spoken>, Res<Shelf>, Res<Folders>),
+    (words, catalog, folders): (Res<Spoken>, Res<Catalog>, Res<Folders>),
     mut on: ResMut<OnRoad>,
     mut notices: ResMut<Notices>,
 ) {
     let around = Around {
         words: &words,
-        shelf: &shelf,
+        catalog: &catalog,
         folders: &folders,
     };
     on.look(&around, &mut notices);

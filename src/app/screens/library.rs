@@ -7,7 +7,7 @@ use bevy::ui_widgets::Activate;
 use super::roads::found_line;
 use crate::app::language::Spoken;
 use crate::app::saves::{Finished, Notebook};
-use crate::app::session::shelf::{Book, Gap, Shelf, Story};
+use crate::app::session::catalog::{Catalog, Entry, Gap, Story};
 use crate::app::session::{Do, Session};
 use crate::app::settings::Settings;
 use crate::app::stage::still::still;
@@ -31,40 +31,40 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// What is told of a story in few words; which one, by its place on the shelf.
+/// What is told of a story in few words; which one, by its place in the catalog.
 #[derive(Component)]
 struct Facts(usize);
 
-/// Tells anew what was found of each story, when the journal has been read after the shelf was shown.
+/// Tells anew what was found of each story, when the journal has been read after the catalog was shown.
 fn learn(
     mut commands: Commands,
-    (words, shelf): (Res<Spoken>, Res<Shelf>),
+    (words, catalog): (Res<Spoken>, Res<Catalog>),
     (finished, notebook): (Res<Finished>, Res<Notebook>),
     told: Query<(Entity, &Facts)>,
 ) {
     for (entity, Facts(index)) in &told {
-        let Some(book) = shelf.books.get(*index) else {
+        let Some(entry) = catalog.entries.get(*index) else {
             continue;
         };
-        let Ok(story) = &book.content else { continue };
+        let Ok(story) = &entry.content else { continue };
         let line = found_line(&words, &story.scenario, &notebook, &finished);
         let runs = (finished.of(&story.scenario.id), line);
         let mut place = commands.entity(entity);
         place.despawn_children();
-        place.with_children(|place| facts(place, &words, book, story, runs));
+        place.with_children(|place| facts(place, &words, entry, story, runs));
     }
 }
 
 fn spawn(
     mut commands: Commands,
     words: Res<Spoken>,
-    mut shelf: ResMut<Shelf>,
+    mut catalog: ResMut<Catalog>,
     (finished, notebook): (Res<Finished>, Res<Notebook>),
     (room, settings, session): (Res<WithRoom>, Res<Settings>, Res<Session>),
 ) {
-    shelf.fill(&words);
+    catalog.fill(&words);
     // Whoever comes back from a story finds it where they left it.
-    let first = opened_first(&shelf, &session);
+    let first = opened_first(&catalog, &session);
     commands
         .spawn((DespawnOnExit(Screen::Library), screen()))
         .with_children(|root| {
@@ -88,22 +88,22 @@ fn spawn(
                 ..column(20.0)
             };
             root.spawn((scrolling(list), KeyScroll)).with_children(|list| {
-                if shelf.books.is_empty() {
+                if catalog.entries.is_empty() {
                     list.spawn(text(theme::BODY, words.say("library-empty")));
                 }
                 list.spawn((shelves(settings.text_size()), Pickable::IGNORE))
                     .with_children(|list| {
-                        for (index, book) in shelf.books.iter().enumerate() {
-                            match &book.content {
+                        for (index, entry) in catalog.entries.iter().enumerate() {
+                            match &entry.content {
                                 Ok(story) => {
                                     let line = found_line(&words, &story.scenario, &notebook, &finished);
                                     let runs = (finished.of(&story.scenario.id), line);
-                                    let mut card = card(list, &words, (index, book), story, runs, room.0);
+                                    let mut card = card(list, &words, (index, entry), story, runs, room.0);
                                     if first == Some(index) {
                                         card.insert(AutoFocus);
                                     }
                                 }
-                                Err(errors) => broken(list, &words, book, errors),
+                                Err(errors) => broken(list, &words, entry, errors),
                             }
                         }
                     });
@@ -112,15 +112,15 @@ fn spawn(
 }
 
 /// The card that has the focus at first: the story one comes back from, otherwise the first that can be opened.
-fn opened_first(shelf: &Shelf, session: &Session) -> Option<usize> {
+fn opened_first(catalog: &Catalog, session: &Session) -> Option<usize> {
     let whole = || {
-        shelf
-            .books
+        catalog
+            .entries
             .iter()
             .enumerate()
-            .filter(|(_, book)| book.content.is_ok())
+            .filter(|(_, entry)| entry.content.is_ok())
     };
-    let left = whole().find(|(_, book)| session.is_of(book));
+    let left = whole().find(|(_, entry)| session.is_of(entry));
     left.or_else(|| whole().next()).map(|(index, _)| index)
 }
 
@@ -155,7 +155,7 @@ type Runs<'a> = (Option<(u32, &'a str)>, Option<String>);
 fn card<'a>(
     list: &'a mut ChildSpawnerCommands,
     words: &Words,
-    (index, book): (usize, &Book),
+    (index, entry): (usize, &Entry),
     story: &Story,
     runs: Runs<'_>,
     room: bool,
@@ -184,7 +184,7 @@ fn card<'a>(
             card.spawn((told, Pickable::IGNORE)).with_children(|told| {
                 told.spawn(text(theme::HEADING, &scenario.title));
                 told.spawn(text(theme::SMALL.color(theme::PAPER), &scenario.summary));
-                // What differs in length comes before what should stand in one line across the shelf.
+                // What differs in length comes before what should stand in one line across the catalog.
                 let facts = Node {
                     flex_wrap: FlexWrap::Wrap,
                     row_gap: px(4),
@@ -192,7 +192,7 @@ fn card<'a>(
                     ..row(18.0)
                 };
                 told.spawn((Facts(index), facts, Pickable::IGNORE))
-                    .with_children(|facts| self::facts(facts, words, book, story, runs));
+                    .with_children(|facts| self::facts(facts, words, entry, story, runs));
                 if !room {
                     host(told, words, (index, &scenario.title));
                 }
@@ -227,7 +227,7 @@ fn host(side: &mut ChildSpawnerCommands, words: &Words, (index, title): (usize, 
 fn facts(
     facts: &mut ChildSpawnerCommands,
     words: &Words,
-    book: &Book,
+    entry: &Entry,
     story: &Story,
     (runs, found): Runs<'_>,
 ) {
@@ -247,7 +247,7 @@ fn facts(
     if let Some(gap) = story.gap() {
         fact(facts, Icon::Log, &untranslated(words, gap));
     }
-    if let Some(twin) = &book.twin {
+    if let Some(twin) = &entry.twin {
         let (id, file) = (scenario.id.as_str(), twin.display().to_string());
         let values = [("id", id.into()), ("file", file.into())];
         fact(facts, Icon::Warning, &words.fill("library-same-id", &values));
@@ -280,7 +280,7 @@ fn fact(facts: &mut ChildSpawnerCommands, which: Icon, words: &str) {
     });
 }
 
-fn broken(list: &mut ChildSpawnerCommands, words: &Words, book: &Book, errors: &[String]) {
+fn broken(list: &mut ChildSpawnerCommands, words: &Words, entry: &Entry, errors: &[String]) {
     let node = Node {
         align_items: AlignItems::FlexStart,
         padding: UiRect::all(px(20)),
@@ -304,7 +304,7 @@ fn broken(list: &mut ChildSpawnerCommands, words: &Words, book: &Book, errors: &
             Pickable::IGNORE,
         ))
         .with_children(|side| {
-            let name = book.path.file_name().unwrap_or_default().to_string_lossy();
+            let name = entry.path.file_name().unwrap_or_default().to_string_lossy();
             let head = words.fill("library-broken", &[("file", name.into())]);
             side.spawn(text(theme::HEADING, head));
             for error in errors {

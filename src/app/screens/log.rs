@@ -7,7 +7,7 @@ use bevy::ui_widgets::Activate;
 
 use super::play::lines::{self, Arrival};
 use crate::app::language::Spoken;
-use crate::app::script::Script;
+use crate::app::playback::Playback;
 use crate::app::states::Overlay;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, button};
@@ -48,7 +48,7 @@ fn close_on_escape(
     }
 }
 
-fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>, mut sought: ResMut<Sought>) {
+fn spawn(mut commands: Commands, words: Res<Spoken>, playback: Res<Playback>, mut sought: ResMut<Sought>) {
     sought.bypass_change_detection().0.clear();
     commands
         .spawn((DespawnOnExit(Overlay::Log), veil(50)))
@@ -73,8 +73,8 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>, mut so
                 panel
                     .spawn((Lines, scrolling(list), KeyScroll, ReadAlong::at_end()))
                     .with_children(|list| {
-                        for line in &script.log {
-                            lines::spawn(list, &words, line, &script.cast, Arrival::Earlier);
+                        for line in &playback.log {
+                            lines::spawn(list, &words, line, &playback.cast, Arrival::Earlier);
                         }
                     });
                 panel
@@ -96,7 +96,7 @@ fn typed(change: On<TextEditChange>, fields: Query<&EditableText>, mut sought: R
 /// Only the lines with what is looked for, under the titles of their scenes.
 fn tell(
     mut commands: Commands,
-    (words, script, sought): (Res<Spoken>, Res<Script>, Res<Sought>),
+    (words, playback, sought): (Res<Spoken>, Res<Playback>, Res<Sought>),
     places: Query<Entity, With<Lines>>,
 ) {
     let Ok(place) = places.single() else { return };
@@ -110,17 +110,17 @@ fn tell(
         .with_children(|list| {
             let mut head = None;
             let mut none = true;
-            for line in &script.log {
+            for line in &playback.log {
                 if let Line::Head(_) = line {
                     head = Some(line);
                 }
-                if !has(line, &script.cast, &sought.0) {
+                if !has(line, &playback.cast, &sought.0) {
                     continue;
                 }
                 none = false;
                 let above = head.take().filter(|head| *head != line);
                 for line in above.into_iter().chain([line]) {
-                    lines::spawn(list, &words, line, &script.cast, Arrival::Earlier);
+                    lines::spawn(list, &words, line, &playback.cast, Arrival::Earlier);
                 }
             }
             if none {

@@ -11,8 +11,8 @@ use super::journal::Picked;
 use crate::app::language::Spoken;
 use crate::app::saves::{Finished, Notebook};
 use crate::app::session::Session;
+use crate::app::session::catalog::Catalog;
 use crate::app::session::recording::Recording;
-use crate::app::session::shelf::Shelf;
 use crate::app::states::{Overlay, Screen};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, button};
@@ -61,7 +61,7 @@ fn spawn(
     mut commands: Commands,
     (words, session, screen): (Res<Spoken>, Res<Session>, Res<State<Screen>>),
     (book, finished, picked): (Res<Notebook>, Res<Finished>, Res<Picked>),
-    mut shelf: ResMut<Shelf>,
+    mut catalog: ResMut<Catalog>,
 ) {
     // In the journal it is the map of the run that was picked, otherwise of the one on the table.
     let run = match screen.get() {
@@ -69,7 +69,7 @@ fn spawn(
         _ => session.run(),
     };
     let map = match screen.get() {
-        Screen::Journal => run.and_then(|kept| of_kept(&words, &mut shelf, kept, &book, &finished)),
+        Screen::Journal => run.and_then(|kept| of_kept(&words, &mut catalog, kept, &book, &finished)),
         _ => session
             .played()
             .map(|played| of(&words, played, run, &book, &finished)),
@@ -113,13 +113,13 @@ fn spawn(
 /// The map of a run of the journal.
 fn of_kept(
     words: &Words,
-    shelf: &mut Shelf,
+    catalog: &mut Catalog,
     kept: &Kept,
     book: &Notebook,
     finished: &Finished,
 ) -> Option<Roads> {
     let recording = Recording::of(&kept.run).ok()?;
-    let story = recording.story(shelf, words, &kept.run.file)?;
+    let story = recording.story(catalog, words, &kept.run.file)?;
     let (played, _) = recording.play(&story.scenario);
     Some(of(words, &played, Some(kept), book, finished))
 }

@@ -10,8 +10,8 @@ use super::Session;
 use super::recording::Recording;
 use crate::app::background::{Job, Wake};
 use crate::app::language::Spoken;
+use crate::app::playback::{Playback, ReadBefore, ReadOn};
 use crate::app::saves::Notebook;
-use crate::app::script::{ReadBefore, ReadOn, Script};
 use crate::app::settings::Settings;
 use crate::app::states::Screen;
 use crate::journal::Run;
@@ -69,7 +69,7 @@ fn begin(
 
 /// Takes what was found. Whoever is already waited for at a known line is taken on from there.
 fn take(
-    script: Res<Script>,
+    playback: Res<Playback>,
     mut search: ResMut<Search>,
     mut read: ResMut<ReadBefore>,
     mut read_on: MessageWriter<ReadOn>,
@@ -77,7 +77,7 @@ fn take(
     if let Some(lines) = search.0.as_ref().and_then(Job::take) {
         read.0 = lines;
         search.0 = None;
-        if script.waits_at_known(&read) {
+        if playback.waits_at_known(&read) {
             read_on.write(ReadOn);
         }
     }

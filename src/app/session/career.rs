@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use super::catalog::{Catalog, Story};
 use super::moves::{lost, tell_drift};
-use super::shelf::{Shelf, Story};
 use super::{Do, Session, tell_trouble};
 use crate::app::language::Spoken;
 use crate::app::notice::Notices;
+use crate::app::playback::Playback;
 use crate::app::saves::{Folders, KeptCareer as Kept, Notebook};
-use crate::app::script::Script;
 use crate::app::states::Screen;
 use crate::career::{Campaign, Career, Mismatch, Now, Promise, Road};
 use crate::library::CAMPAIGN;
@@ -69,7 +69,7 @@ struct Told {
 /// What everything that is done with a career needs.
 pub(crate) struct Around<'a> {
     pub(crate) words: &'a Words,
-    pub(crate) shelf: &'a Shelf,
+    pub(crate) catalog: &'a Catalog,
     pub(crate) folders: &'a Folders,
 }
 
@@ -194,7 +194,10 @@ pub(crate) fn campaign() -> Option<Campaign> {
 fn first_of(around: &Around<'_>) -> Option<Arc<Scenario>> {
     let campaign = campaign()?;
     let id = campaign.parts.first()?.scenario.as_str();
-    let found = around.shelf.stories(around.words, std::iter::once(id)).pop()??;
+    let found = around
+        .catalog
+        .stories(around.words, std::iter::once(id))
+        .pop()??;
     Some(found.1.scenario)
 }
 
@@ -232,11 +235,11 @@ fn told_of(around: &Around<'_>, career: Career) -> Held {
 
 /// A career with its stories, or why it cannot be told.
 fn on_campaign(around: &Around<'_>, career: &Career) -> Result<Told, String> {
-    let Around { words, shelf, .. } = around;
+    let Around { words, catalog, .. } = around;
     let other = |id: &str| words.fill("career-other-campaign", &[("campaign", id.into())]);
     let campaign = campaign().ok_or_else(|| other(&career.campaign))?;
     let ids = campaign.parts.iter().map(|part| part.scenario.as_str());
-    let found = shelf.stories(words, ids.clone());
+    let found = catalog.stories(words, ids.clone());
     let missing = |id: &str| words.fill("career-no-story", &[("id", id.into())]);
     let stories: Result<Vec<_>, String> = (ids.zip(found))
         .map(|(id, story)| story.ok_or_else(|| missing(id)))
@@ -262,16 +265,16 @@ pub(super) fn plugin(app: &mut App) {
 
 fn step(
     mut wishes: MessageReader<Do>,
-    (words, shelf, folders, book): (Res<Spoken>, Res<Shelf>, Res<Folders>, Res<Notebook>),
+    (words, catalog, folders, book): (Res<Spoken>, Res<Catalog>, Res<Folders>, Res<Notebook>),
     mut on: ResMut<OnRoad>,
     mut session: ResMut<Session>,
-    mut script: ResMut<Script>,
+    mut playback: ResMut<Playback>,
     mut notices: ResMut<Notices>,
     mut screen: ResMut<NextState<Screen>>,
 ) {
     let around = Around {
         words: &words,
-        shelf: &shelf,
+        catalog: &catalog,
         folders: &folders,
     };
     for wish in wishes.read() {
@@ -289,7 +292,7 @@ fn step(
                     if begun {
                         session.find_run(&book);
                     }
-                    *script = match &session.played {
+                    *playback = match &session.played {
                         Some(played) if !begun => opening(&words, played),
                         _ => session.retell(&words, None),
                     };
@@ -308,12 +311,12 @@ fn step(
     }
 }
 
-/// The script of somebody who has read nothing yet.
-fn opening(words: &Words, played: &Playthrough) -> Script {
-    let mut script = Script::new(present::cast(played.scenario()));
-    script.team = present::team(played.scenario(), played.state(), &[]);
-    script.add(present::latest(words, played));
-    script
+/// The playback of somebody who has read nothing yet.
+fn opening(words: &Words, played: &Playthrough) -> Playback {
+    let mut playback = Playback::new(present::cast(played.scenario()));
+    playback.team = present::team(played.scenario(), played.state(), &[]);
+    playback.add(present::latest(words, played));
+    playback
 }
 
 /// Keeps the part that is played after everything that moves it. Opening one that was begun before moves nothing.

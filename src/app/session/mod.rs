@@ -9,8 +9,8 @@ use super::background::Wake;
 use super::clock::Clock;
 use super::language::Spoken;
 use super::notice::Notices;
+use super::playback::Playback;
 use super::saves::{Finished, Folders, Notebook, Save, Unfit};
-use super::script::Script;
 use super::states::{Overlay, Room, Screen, WithRoom};
 use crate::lab::reach::Way;
 use crate::play::{Edit, Playthrough, Question, Replay};
@@ -22,27 +22,27 @@ use crate::words::Words;
 pub(super) mod author;
 mod before;
 pub(super) mod career;
-pub(super) mod desk;
+pub(super) mod catalog;
+pub(super) mod inspector;
 mod moves;
 pub(super) mod poster;
 pub(super) mod recording;
 pub(super) mod running;
 mod settling;
-pub(super) mod shelf;
 pub(super) mod version;
 
-use desk::Desk;
+use catalog::{Catalog, Entry, Gap, Story};
+use inspector::Inspector;
 use moves::{Wish, act, move_to, reopen, resume, start, take_up};
 use poster::{Looking, Poster};
 use running::Running;
-use shelf::{Book, Gap, Shelf, Story};
 
 /// What a screen can ask for.
 #[derive(Message, Clone, PartialEq, Eq, Debug)]
 pub(super) enum Do {
-    /// Show the briefing of this book of the shelf.
+    /// Show the briefing of this entry of the catalog.
     Open(usize),
-    /// Show how this book of the shelf is played with a room.
+    /// Show how this entry of the catalog is played with a room.
     Host(usize),
     /// Begin, with this seed.
     Start(u64),
@@ -91,16 +91,16 @@ impl Session {
         self.scenario.as_ref()
     }
 
-    /// Whether this book is on the table.
-    pub(super) fn is_of(&self, book: &Book) -> bool {
-        self.scenario.is_some() && self.path == book.path
+    /// Whether this entry is on the table.
+    pub(super) fn is_of(&self, entry: &Entry) -> bool {
+        self.scenario.is_some() && self.path == entry.path
     }
 
-    /// Puts a book on the table. False when it is broken.
-    fn open(&mut self, book: &Book) -> bool {
-        let Ok(story) = &book.content else { return false };
+    /// Puts an entry on the table. False when it is broken.
+    fn open(&mut self, entry: &Entry) -> bool {
+        let Ok(story) = &entry.content else { return false };
         *self = Self {
-            path: book.path.clone(),
+            path: entry.path.clone(),
             scenario: Some(story.scenario.clone()),
             gap: story.gap(),
             ..Self::default()
@@ -134,17 +134,17 @@ impl Session {
         &self.path
     }
 
-    /// The script of everything so far, as somebody who has read it all, or so many lines of the last scene.
-    fn retell(&self, words: &Words, lines: Option<usize>) -> Script {
+    /// The playback of everything so far, as somebody who has read it all, or so many lines of the last scene.
+    fn retell(&self, words: &Words, lines: Option<usize>) -> Playback {
         let Some(played) = &self.played else {
-            return Script::default();
+            return Playback::default();
         };
         let scenario = played.scenario();
-        let mut script = Script::new(present::cast(scenario));
-        script.team = present::team(scenario, played.state(), &[]);
-        script.add(present::all(words, played));
-        script.catch_up(lines);
-        script
+        let mut playback = Playback::new(present::cast(scenario));
+        playback.team = present::team(scenario, played.state(), &[]);
+        playback.add(present::all(words, played));
+        playback.catch_up(lines);
+        playback
     }
 
     /// Every decision taken so far, oldest first.
@@ -175,7 +175,7 @@ impl Session {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Session>()
-        .init_resource::<Desk>()
+        .init_resource::<Inspector>()
         .add_plugins((
             version::plugin,
             running::plugin,
@@ -206,22 +206,22 @@ pub(super) struct Asked {
 fn open_asked(
     asked: Res<Asked>,
     words: Res<Spoken>,
-    mut shelf: ResMut<Shelf>,
+    mut catalog: ResMut<Catalog>,
     mut session: ResMut<Session>,
-    mut script: ResMut<Script>,
+    mut playback: ResMut<Playback>,
     mut notices: ResMut<Notices>,
     mut screen: ResMut<NextState<Screen>>,
 ) {
-    let Some(recording) = shelf.recording(&asked.path) else {
-        shelf.ask(&asked.path);
-        shelf.fill(&words);
-        return screen.set(match shelf.books.first() {
-            Some(book) if session.open(book) => before_playing(asked.room.is_some()),
+    let Some(recording) = catalog.recording(&asked.path) else {
+        catalog.ask(&asked.path);
+        catalog.fill(&words);
+        return screen.set(match catalog.entries.first() {
+            Some(entry) if session.open(entry) => before_playing(asked.room.is_some()),
             _ => Screen::Library,
         });
     };
-    shelf.fill(&words);
-    let Some((path, story)) = shelf.of_recording(&words, &recording, &asked.path) else {
+    catalog.fill(&words);
+    let Some((path, story)) = catalog.of_recording(&words, &recording, &asked.path) else {
         let id = recording.scenario.as_str();
         notices.say(words.fill("notice-recording-unknown", &[("id", id.into())]));
         return screen.set(Screen::Library);
@@ -229,7 +229,7 @@ fn open_asked(
     take_up(
         &words,
         &mut session,
-        &mut script,
+        &mut playback,
         &mut notices,
         path,
         story,
@@ -248,7 +248,7 @@ fn before_playing(room: bool) -> Screen {
 pub(super) struct Continuable(pub(super) Option<String>);
 
 pub(super) fn look_for_save(
-    (folders, shelf, finished): (Res<Folders>, Res<Shelf>, Res<Finished>),
+    (folders, catalog, finished): (Res<Folders>, Res<Catalog>, Res<Finished>),
     (words, wake): (Res<Spoken>, Res<Wake>),
     mut notices: ResMut<Notices>,
     mut commands: Commands,
@@ -257,7 +257,7 @@ pub(super) fn look_for_save(
     // The title may have been kept in another language.
     let story = save
         .as_ref()
-        .and_then(|save| shelf::open(shelf.disk(), &words, &save.path).ok());
+        .and_then(|save| catalog::open(catalog.disk(), &words, &save.path).ok());
     let story = story.map(|story| story.scenario);
     let told = story.as_ref().map(|scenario| scenario.title.clone());
     commands.insert_resource(Continuable(save.map(|save| told.unwrap_or(save.title))));
@@ -266,7 +266,7 @@ pub(super) fn look_for_save(
         commands.remove_resource::<Looking>();
     } else {
         // The whole library is looked through: the first screen is there before that is done.
-        commands.insert_resource(Looking(shelf.next_up(&words, &wake, finished.clone())));
+        commands.insert_resource(Looking(catalog.next_up(&words, &wake, finished.clone())));
     }
 }
 
@@ -307,8 +307,8 @@ fn over(session: &Session, wish: &Do) -> bool {
 fn answer(
     mut wishes: MessageReader<Do>,
     mut session: ResMut<Session>,
-    mut script: ResMut<Script>,
-    (words, mut shelf, room): (Res<Spoken>, ResMut<Shelf>, Res<WithRoom>),
+    mut playback: ResMut<Playback>,
+    (words, mut catalog, room): (Res<Spoken>, ResMut<Catalog>, Res<WithRoom>),
     (folders, mut notebook, clock): (Res<Folders>, ResMut<Notebook>, Res<Clock>),
     mut finished: ResMut<Finished>,
     mut notices: ResMut<Notices>,
@@ -317,28 +317,28 @@ fn answer(
 ) {
     for wish in wishes.read() {
         match wish {
-            Do::Open(book) | Do::Host(book) => {
+            Do::Open(entry) | Do::Host(entry) => {
                 let host = room.0 || matches!(wish, Do::Host(_));
-                if let Some(book) = shelf.books.get(*book)
-                    && session.open(book)
+                if let Some(entry) = catalog.entries.get(*entry)
+                    && session.open(entry)
                 {
-                    if let Ok(story) = &book.content {
+                    if let Ok(story) = &entry.content {
                         tell_trouble(&words, story, &mut notices);
                     }
                     screen.set(before_playing(host));
                 }
             }
-            Do::Start(seed) => start(&words, &mut session, &mut script, *seed, &mut screen),
+            Do::Start(seed) => start(&words, &mut session, &mut playback, *seed, &mut screen),
             Do::Continue | Do::Choose(..) => {
                 let wish = match wish {
                     Do::Choose(question, choice) => Wish::Answer(*question, *choice),
                     _ => Wish::Continue,
                 };
-                let (words, session, script) = (&words, &mut session, &mut script);
+                let (words, session, playback) = (&words, &mut session, &mut playback);
                 act(
                     words,
                     session,
-                    script,
+                    playback,
                     wish,
                     &mut finished,
                     &folders,
@@ -346,8 +346,8 @@ fn answer(
                 );
             }
             Do::Reopen(name) => {
-                let from = (&mut *shelf, &*notebook);
-                if let Some(to) = reopen(&words, &mut session, &mut script, from, &mut notices, name) {
+                let from = (&mut *catalog, &*notebook);
+                if let Some(to) = reopen(&words, &mut session, &mut playback, from, &mut notices, name) {
                     overlay.set(Overlay::None);
                     screen.set(to);
                 }
@@ -358,7 +358,7 @@ fn answer(
                 if let Do::RewindTo(actions) = wish {
                     session.leave_road(*actions, *clock);
                 }
-                if let Some(to) = move_to(wish, &words, &mut session, &mut script, &mut notices) {
+                if let Some(to) = move_to(wish, &words, &mut session, &mut playback, &mut notices) {
                     screen.set(to);
                 }
                 if matches!(wish, Do::RewindTo(_)) {
@@ -368,8 +368,8 @@ fn answer(
             Do::Resume => resume(
                 &words,
                 &mut session,
-                &mut script,
-                (&folders, &shelf, &notebook),
+                &mut playback,
+                (&folders, &catalog, &notebook),
                 &mut notices,
                 &mut screen,
             ),

@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use bevy::prelude::*;
 
+use super::catalog::{Catalog, Story};
 use super::recording::Recording;
-use super::shelf::{Shelf, Story};
-use super::{Do, Session, saved, shelf, tell_trouble};
+use super::{Do, Session, catalog, saved, tell_trouble};
 use crate::app::notice::Notices;
+use crate::app::playback::Playback;
 use crate::app::saves::{Finished, Folders, Notebook};
-use crate::app::script::Script;
 use crate::app::states::Screen;
 use crate::play::replay::Drift;
 use crate::play::{Action, Playthrough, Question, Rejected, Replay};
@@ -22,7 +22,7 @@ pub(super) fn move_to(
     wish: &Do,
     words: &Words,
     session: &mut Session,
-    script: &mut Script,
+    playback: &mut Playback,
     notices: &mut Notices,
 ) -> Option<Screen> {
     match wish {
@@ -41,14 +41,14 @@ pub(super) fn move_to(
     if session.played.is_none() {
         return Some(Screen::Briefing);
     }
-    *script = session.retell(words, None);
+    *playback = session.retell(words, None);
     Some(Screen::Play)
 }
 
 pub(super) fn start(
     words: &Words,
     session: &mut Session,
-    script: &mut Script,
+    playback: &mut Playback,
     seed: u64,
     screen: &mut NextState<Screen>,
 ) {
@@ -56,9 +56,9 @@ pub(super) fn start(
         return;
     };
     let played = Playthrough::new(scenario.clone(), seed);
-    *script = Script::new(present::cast(&scenario));
-    script.team = present::team(&scenario, played.state(), &[]);
-    script.add(present::latest(words, &played));
+    *playback = Playback::new(present::cast(&scenario));
+    playback.team = present::team(&scenario, played.state(), &[]);
+    playback.add(present::latest(words, &played));
     (session.played, session.aside) = (Some(played), None);
     session.begin_run();
     screen.set(Screen::Play);
@@ -75,7 +75,7 @@ pub(super) enum Wish {
 pub(super) fn act(
     words: &Words,
     session: &mut Session,
-    script: &mut Script,
+    playback: &mut Playback,
     wish: Wish,
     finished: &mut Finished,
     folders: &Folders,
@@ -97,7 +97,7 @@ pub(super) fn act(
         // Pressed twice before the screen could follow: the first was what was meant.
         Err(_) => return,
     }
-    script.add(present::latest(words, played));
+    playback.add(present::latest(words, played));
     if let Some(ending) = played.state().ending().filter(|_| !played.is_edited()) {
         finished.count(&scenario.id, &scenario.endings[ending.index()].id);
         folders.write_finished(finished);
@@ -107,15 +107,15 @@ pub(super) fn act(
 pub(super) fn resume(
     words: &Words,
     session: &mut Session,
-    script: &mut Script,
-    (folders, shelf, notebook): (&Folders, &Shelf, &Notebook),
+    playback: &mut Playback,
+    (folders, catalog, notebook): (&Folders, &Catalog, &Notebook),
     notices: &mut Notices,
     screen: &mut NextState<Screen>,
 ) {
     let Some(save) = saved(words, folders, notices) else {
         return;
     };
-    let story = match shelf::open(shelf.disk(), words, &save.path) {
+    let story = match catalog::open(catalog.disk(), words, &save.path) {
         Ok(story) => story,
         Err(errors) => {
             let (title, first) = (save.title.as_str(), errors.first().map_or("", String::as_str));
@@ -127,7 +127,7 @@ pub(super) fn resume(
     let Ok(replay) = Replay::parse(&save.replay) else {
         return;
     };
-    take_up(words, session, script, notices, save.path, story, &replay);
+    take_up(words, session, playback, notices, save.path, story, &replay);
     session.find_run(notebook);
     screen.set(Screen::Play);
 }
@@ -136,8 +136,8 @@ pub(super) fn resume(
 pub(super) fn reopen(
     words: &Words,
     session: &mut Session,
-    script: &mut Script,
-    (shelf, notebook): (&mut Shelf, &Notebook),
+    playback: &mut Playback,
+    (catalog, notebook): (&mut Catalog, &Notebook),
     notices: &mut Notices,
     name: &str,
 ) -> Option<Screen> {
@@ -151,16 +151,16 @@ pub(super) fn reopen(
             return None;
         }
     };
-    shelf.fill(words);
+    catalog.fill(words);
     let (replay, file) = (recording.replay(), Path::new(&one.run.file));
-    let Some((path, story)) = shelf.of_recording(words, replay, file) else {
+    let Some((path, story)) = catalog.of_recording(words, replay, file) else {
         notices.say(words.fill(
             "notice-recording-unknown",
             &[("id", replay.scenario.as_str().into())],
         ));
         return None;
     };
-    take_up(words, session, script, notices, path, story, replay);
+    take_up(words, session, playback, notices, path, story, replay);
     session.take_run(one);
     let over = session
         .played()
@@ -189,7 +189,7 @@ pub(super) fn tell_drift<'a>(
 pub(super) fn take_up(
     words: &Words,
     session: &mut Session,
-    script: &mut Script,
+    playback: &mut Playback,
     notices: &mut Notices,
     path: PathBuf,
     story: Story,
@@ -206,5 +206,5 @@ pub(super) fn take_up(
         played: Some(played),
         ..Session::default()
     };
-    *script = session.retell(words, None);
+    *playback = session.retell(words, None);
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::shelf::{Shelf, Story};
+use super::catalog::{Catalog, Story};
 use crate::journal::{Branch, Kept, MOST_BYTES, Run};
 use crate::play::replay::Drift;
 use crate::play::{Playthrough, Replay};
@@ -35,11 +35,11 @@ impl Recording {
     }
 
     /// The one in a file: by itself, or in a run.
-    pub(crate) fn in_file(shelf: &Shelf, file: &Path) -> Option<Self> {
-        if let Some(replay) = shelf.recording(file) {
+    pub(crate) fn in_file(catalog: &Catalog, file: &Path) -> Option<Self> {
+        if let Some(replay) = catalog.recording(file) {
             return Some(Self(replay));
         }
-        let text = shelf.disk().read_plain(file, MOST_BYTES).ok()?;
+        let text = catalog.disk().read_plain(file, MOST_BYTES).ok()?;
         Self::of(&Kept::read("", &text).ok()?.run).ok()
     }
 
@@ -48,12 +48,12 @@ impl Recording {
         &self.0.scenario
     }
 
-    /// That story, on the shelf or beside a file.
-    pub(crate) fn story(&self, shelf: &mut Shelf, words: &Words, file: &str) -> Option<Story> {
-        if shelf.books.is_empty() {
-            shelf.fill(words);
+    /// That story, in the catalog or beside a file.
+    pub(crate) fn story(&self, catalog: &mut Catalog, words: &Words, file: &str) -> Option<Story> {
+        if catalog.entries.is_empty() {
+            catalog.fill(words);
         }
-        shelf
+        catalog
             .of_recording(words, &self.0, Path::new(file))
             .map(|(_, story)| story)
     }

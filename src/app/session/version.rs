@@ -2,11 +2,11 @@
 
 use bevy::prelude::*;
 
-use super::shelf::{self, Shelf, Story};
+use super::catalog::{self, Catalog, Story};
 use super::{Session, tell_trouble};
 use crate::app::language::{Spoken, speak};
 use crate::app::notice::Notices;
-use crate::app::script::Script;
+use crate::app::playback::Playback;
 use crate::app::states::Screen;
 use crate::play::migrate::{Carried, carry_over};
 use crate::words::Words;
@@ -43,7 +43,7 @@ pub(crate) fn take(
     mut versions: MessageReader<Edited>,
     words: Res<Spoken>,
     mut session: ResMut<Session>,
-    mut script: ResMut<Script>,
+    mut playback: ResMut<Playback>,
     mut notices: ResMut<Notices>,
     screen: Res<State<Screen>>,
     mut next: ResMut<NextState<Screen>>,
@@ -54,13 +54,13 @@ pub(crate) fn take(
         if session.scenario().is_none_or(|known| *known == story.scenario) {
             continue;
         }
-        let shown = script.shown();
+        let shown = playback.shown();
         let carried = session.replace(story.clone());
         notices.say(changed(&words, &carried));
         match screen.get() {
             Screen::Play => {
                 let kept = carried.is_none_or(|carried| carried.kept);
-                *script = session.retell(&words, shown.filter(|_| kept));
+                *playback = session.retell(&words, shown.filter(|_| kept));
                 next.set(Screen::Play);
             }
             Screen::Briefing => next.set(Screen::Briefing),
@@ -95,20 +95,20 @@ fn changed(words: &Words, carried: &Option<Carried>) -> String {
 
 /// Tells the story in the language now spoken, from where it is. While its file is broken it stays as it is.
 fn translate(
-    (words, shelf): (Res<Spoken>, Res<Shelf>),
+    (words, catalog): (Res<Spoken>, Res<Catalog>),
     mut session: ResMut<Session>,
-    mut script: ResMut<Script>,
+    mut playback: ResMut<Playback>,
     mut notices: ResMut<Notices>,
     screen: Res<State<Screen>>,
 ) {
     if words.is_added() || session.scenario.is_none() {
         return;
     }
-    if let Ok(story) = shelf::open(shelf.disk(), &words, &session.path) {
+    if let Ok(story) = catalog::open(catalog.disk(), &words, &session.path) {
         tell_trouble(&words, &story, &mut notices);
         session.replace(story);
     }
     if *screen.get() == Screen::Play {
-        *script = session.retell(&words, script.shown());
+        *playback = session.retell(&words, playback.shown());
     }
 }

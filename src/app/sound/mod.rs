@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Sender};
 use bevy::prelude::*;
 
 use super::background::{Listening, Wake};
-use super::script::{Script, Shown};
+use super::playback::{Playback, Shown};
 use super::settings::Settings;
 use super::states::Screen;
 use crate::sound::{Ambience, Due, Ear, Order, Sound, Volumes};
@@ -119,15 +119,15 @@ fn volumes(
 
 /// Where we are: the place of the scene sounds, the first screen has music.
 fn places(
-    (settings, screen, script): (Res<Settings>, Res<State<Screen>>, Res<Script>),
+    (settings, screen, playback): (Res<Settings>, Res<State<Screen>>, Res<Playback>),
     speaker: Res<Speaker>,
     mut before: Local<(Option<Screen>, Option<Ambience>)>,
 ) {
     let now = *screen.get();
-    let plays = matches!(now, Screen::Play | Screen::Wall) && !script.scene.id.is_empty();
+    let plays = matches!(now, Screen::Play | Screen::Wall) && !playback.scene.id.is_empty();
     let ambience = plays.then(|| Ambience {
-        place: script.stage.place,
-        evening: script.pictured().hour.is_some_and(Hour::after_work),
+        place: playback.stage.place,
+        evening: playback.pictured().hour.is_some_and(Hour::after_work),
         calm: settings.reduced_motion,
     });
     if before.1 != ambience {

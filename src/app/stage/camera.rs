@@ -6,8 +6,8 @@ use bevy::prelude::*;
 use super::people::Figure;
 use super::{Stage, World, size_of};
 use crate::app::motion::{Eased, Motion};
+use crate::app::playback::Playback;
 use crate::app::raster::Drawing;
-use crate::app::script::Script;
 use crate::app::settings::Settings;
 use crate::draw::room::{Body, Lens, Shot};
 use crate::present::{Actor, Frame};
@@ -55,20 +55,20 @@ pub(super) fn camera() -> impl Bundle {
 }
 
 /// What the frame shows of a stage of this size.
-fn shot(script: &Script, size: Vec2) -> Shot {
+fn shot(playback: &Playback, size: Vec2) -> Shot {
     let body = |actor: &Actor| Body {
         mark: actor.mark,
         behind: actor.behind,
         posture: actor.posture,
         doing: actor.doing,
     };
-    let frame = script.frame;
+    let frame = playback.frame;
     let most = match frame {
         Frame::Wide => return Shot::default(),
         Frame::Two(..) => TWO,
         Frame::Face(_) => FACE,
     };
-    let stage = &script.stage;
+    let stage = &playback.stage;
     let all: Vec<Body> = stage.actors.iter().map(body).collect();
     let looked_at = |actor: &&Actor| frame.people().any(|who| who == actor.who);
     let wanted: Vec<Body> = stage.actors.iter().filter(looked_at).map(body).collect();
@@ -87,7 +87,7 @@ fn shot(script: &Script, size: Vec2) -> Shot {
 
 /// Sets out for what is to be looked at now.
 fn aim(
-    script: Res<Script>,
+    playback: Res<Playback>,
     settings: Res<Settings>,
     stages: Query<&ComputedNode, With<Stage>>,
     mut cameras: Query<(&mut Camera, &mut Eased)>,
@@ -97,7 +97,7 @@ fn aim(
     if size.min_element() < 2.0 {
         return;
     }
-    let lens = shot(&script, size).lens(f64::from(size.x), f64::from(size.y));
+    let lens = shot(&playback, size).lens(f64::from(size.x), f64::from(size.y));
     for (mut camera, mut way) in &mut cameras {
         if camera.to == lens {
             continue;

@@ -7,8 +7,8 @@ use super::idle::Idle;
 use super::posture::{self, Drawn, ON_THE_WAY};
 use super::{Stage, World};
 use crate::app::motion::Motion;
+use crate::app::playback::{Playback, Shown};
 use crate::app::raster::Drawing;
-use crate::app::script::{Script, Shown};
 use crate::app::settings::Settings;
 use crate::app::states::Screen;
 use crate::app::theme::{self, text};
@@ -20,7 +20,7 @@ use crate::present::{Actor, Cue, Face, Line, names};
 #[derive(Component)]
 pub(super) struct Figure {
     pub(super) member: usize,
-    /// What is shown, easing towards the script's face.
+    /// What is shown, easing towards the playback's face.
     pub(super) now: Face,
     /// A fresh reaction, easing in or out.
     pub(super) shift: f32,
@@ -62,13 +62,13 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// The figures of everybody who appears; they are seen when they come on.
-fn seat(worlds: Query<Entity, Added<World>>, script: Res<Script>, mut commands: Commands) {
+fn seat(worlds: Query<Entity, Added<World>>, playback: Res<Playback>, mut commands: Commands) {
     for world in &worlds {
         commands.entity(world).with_children(|world| {
-            for member in 0..script.cast.len() {
+            for member in 0..playback.cast.len() {
                 let figure = Figure {
                     member,
-                    now: script.team.faces.get(member).copied().unwrap_or(STRANGER),
+                    now: playback.team.faces.get(member).copied().unwrap_or(STRANGER),
                     shift: 0.0,
                     reaction: 0.0,
                     talks: 0.0,
@@ -100,7 +100,7 @@ fn seat(worlds: Query<Entity, Added<World>>, script: Res<Script>, mut commands: 
 /// Their names.
 fn label(
     stages: Query<Entity, Added<Stage>>,
-    script: Res<Script>,
+    playback: Res<Playback>,
     screen: Res<State<Screen>>,
     mut commands: Commands,
 ) {
@@ -112,7 +112,7 @@ fn label(
     };
     for stage in &stages {
         commands.entity(stage).with_children(|stage| {
-            for (member, who) in script.cast.iter().enumerate() {
+            for (member, who) in playback.cast.iter().enumerate() {
                 let tag = Node {
                     position_type: PositionType::Absolute,
                     padding: UiRect::axes(px(10), px(2)),
@@ -186,7 +186,7 @@ fn react(mut cues: MessageReader<Shown>, mut figures: Query<&mut Figure>, mut pl
 /// Faces ease to how people are now; reactions fade; mouths stop.
 fn live(
     settings: Res<Settings>,
-    script: Res<Script>,
+    playback: Res<Playback>,
     mut figures: Query<&mut Figure>,
     mut motion: ResMut<Motion>,
 ) {
@@ -197,7 +197,12 @@ fn live(
         (seconds * EASE).min(1.0)
     };
     for mut figure in &mut figures {
-        let face = script.team.faces.get(figure.member).copied().unwrap_or(STRANGER);
+        let face = playback
+            .team
+            .faces
+            .get(figure.member)
+            .copied()
+            .unwrap_or(STRANGER);
         let before = (figure.now, figure.shift, figure.talks);
         let now = &mut figure.now;
         now.here = face.here;
@@ -251,18 +256,18 @@ fn ease(figure: &mut Figure, mut now: Drawn, seconds: Option<f32>) -> Drawn {
 
 /// Draws whoever changed, and marks the name of whoever speaks.
 fn draw(
-    (script, idle, settings): (Res<Script>, Res<Idle>, Res<Settings>),
+    (playback, idle, settings): (Res<Playback>, Res<Idle>, Res<Settings>),
     mut motion: ResMut<Motion>,
     mut figures: Query<(&mut Figure, &mut Drawing)>,
     mut tags: Query<(&Of, &mut BackgroundColor, &Children), With<NameTag>>,
     mut colors: Query<&mut TextColor>,
 ) {
-    let speaker = posture::speaker(&script);
+    let speaker = posture::speaker(&playback);
     for (mut figure, mut drawing) in &mut figures {
-        let (Some(who), Some(_)) = (script.cast.get(figure.member), figure.x) else {
+        let (Some(who), Some(_)) = (playback.cast.get(figure.member), figure.x) else {
             continue;
         };
-        let Some(drawn) = posture::of(&figure, &script, &idle) else {
+        let Some(drawn) = posture::of(&figure, &playback, &idle) else {
             continue;
         };
         let seconds = (!settings.reduced_motion).then(|| motion.step().min(GESTURE / 3.0));

@@ -9,7 +9,7 @@ use super::people::{Figure, NameTag, Of};
 use super::posture::spot;
 use super::{Stage, size_of};
 use crate::app::motion::Motion;
-use crate::app::script::Script;
+use crate::app::playback::Playback;
 use crate::app::settings::Settings;
 use crate::draw::person::{WHOLE_CROWN, WHOLE_HEIGHT};
 use crate::draw::room::{Lens, Shot, Slot, slot};
@@ -30,7 +30,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Moves everybody on towards where they should be.
 fn walk(
-    script: Res<Script>,
+    playback: Res<Playback>,
     settings: Res<Settings>,
     stage: Query<&ComputedNode, With<Stage>>,
     mut figures: Query<(&mut Figure, &mut Node, &mut ZIndex, &mut Visibility)>,
@@ -44,7 +44,7 @@ fn walk(
     let step = motion.step() * SPEED * size.x;
     for (mut figure, mut node, mut layer, mut visible) in &mut figures {
         let before = (figure.x, figure.actor, figure.walks);
-        let on = script
+        let on = playback
             .stage
             .actors
             .iter()
@@ -54,7 +54,7 @@ fn walk(
         }
         let at = spot(&figure).map(|spot| {
             slot(
-                script.stage.place_at(spot.mark),
+                playback.stage.place_at(spot.mark),
                 Shot::default(),
                 spot,
                 size.x.into(),
@@ -86,7 +86,7 @@ fn walk(
             figure.x,
             spot(&figure).map(|spot| {
                 slot(
-                    script.stage.place_at(spot.mark),
+                    playback.stage.place_at(spot.mark),
                     Shot::default(),
                     spot,
                     size.x.into(),
@@ -223,7 +223,7 @@ fn in_sight((node, place, clip): (&ComputedNode, &UiGlobalTransform, Option<&Cal
 
 /// Puts names at people's feet, beside each other, and never out of the picture.
 fn name(
-    script: Res<Script>,
+    playback: Res<Playback>,
     stage: Query<Framed, With<Stage>>,
     (figures, cameras): (Query<&Figure>, Query<&Camera>),
     mut tags: Query<(&Of, &ComputedNode, &mut Node, &mut Visibility), With<NameTag>>,
@@ -238,7 +238,7 @@ fn name(
         let shown = figure.and_then(|figure| {
             let spot = spot(figure)?;
             let at = slot(
-                script.stage.place_at(spot.mark),
+                playback.stage.place_at(spot.mark),
                 Shot::default(),
                 spot,
                 size.x.into(),

@@ -1,9 +1,9 @@
-//! How somebody on stage is drawn: what the script has them do, and what they do by themselves, by how they are and who
+//! How somebody on stage is drawn: what the playback has them do, and what they do by themselves, by how they are and who
 //! speaks.
 
 use super::idle::Idle;
 use super::people::Figure;
-use crate::app::script::Script;
+use crate::app::playback::Playback;
 use crate::draw::look::Look;
 use crate::draw::person::{Act, Pose, between, whole};
 use crate::draw::room::{Spot, seated};
@@ -56,8 +56,8 @@ impl Drawn {
 }
 
 /// Whoever speaks the latest line.
-pub(super) fn speaker(script: &Script) -> Option<usize> {
-    match script.lines.last() {
+pub(super) fn speaker(playback: &Playback) -> Option<usize> {
+    match playback.lines.last() {
         Some(Line::Said { who, .. } | Line::Wishes { who, .. }) => Some(*who),
         _ => None,
     }
@@ -79,17 +79,17 @@ pub(super) fn spot(figure: &Figure) -> Option<Spot> {
 }
 
 /// What somebody's picture is drawn from now.
-pub(super) fn of(figure: &Figure, script: &Script, idle: &Idle) -> Option<Drawn> {
+pub(super) fn of(figure: &Figure, playback: &Playback, idle: &Idle) -> Option<Drawn> {
     let actor = figure.actor?;
-    let place = script.stage.place_at(actor.mark);
+    let place = playback.stage.place_at(actor.mark);
     let spot = spot(figure)?;
     let Spot { mark, posture, .. } = spot;
     let (table, seat) = seated(place, spot);
-    let speaks = speaker(script) == Some(actor.who);
+    let speaks = speaker(playback) == Some(actor.who);
     let other = actor
         .to
-        .or_else(|| speaker(script).filter(|who| *who != actor.who));
-    let way = other.and_then(|who| way_to(script, mark, who));
+        .or_else(|| speaker(playback).filter(|who| *who != actor.who));
+    let way = other.and_then(|who| way_to(playback, mark, who));
     let face = figure.now;
     // Whoever does not trust the player does not look at them.
     let away = ((0.38 - face.trust) / 0.3).clamp(0.0, 1.0);
@@ -107,7 +107,7 @@ pub(super) fn of(figure: &Figure, script: &Script, idle: &Idle) -> Option<Drawn>
     };
     let doing = match actor.doing {
         Doing::TurnAway | Doing::Rest if figure.walks.abs() > 0.0 => Doing::Rest,
-        Doing::Rest => habit(&actor, &face, table, speaks, script.scene.day),
+        Doing::Rest => habit(&actor, &face, table, speaks, playback.scene.day),
         doing => doing,
     };
     // Hooks, doors and boards are at the sides, and stay there whoever speaks.
@@ -155,8 +155,8 @@ pub(super) fn of(figure: &Figure, script: &Script, idle: &Idle) -> Option<Drawn>
 }
 
 /// Which way somebody else is, -1 (screen left) to 1.
-fn way_to(script: &Script, from: Mark, who: usize) -> Option<f32> {
-    let other = script.stage.actors.iter().find(|actor| actor.who == who)?;
+fn way_to(playback: &Playback, from: Mark, who: usize) -> Option<f32> {
+    let other = playback.stage.actors.iter().find(|actor| actor.who == who)?;
     #[expect(clippy::cast_precision_loss, reason = "a handful of marks")]
     let apart = (other.mark as i32 - from as i32) as f32;
     Some(if apart.abs() < 0.5 {

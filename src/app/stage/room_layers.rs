@@ -6,8 +6,8 @@ use bevy::prelude::*;
 
 use super::{BACK, FRONT, Stage, World, size_of};
 use crate::app::motion::{Eased, Motion};
+use crate::app::playback::{DAY, Playback, Shown as Cued};
 use crate::app::raster::{Drawing, Rasterise};
-use crate::app::script::{DAY, Script, Shown as Cued};
 use crate::app::settings::Settings;
 use crate::draw::room::{Board, Place, Setting, Shot, room, room_front};
 use crate::draw::staging::Scenery;
@@ -141,7 +141,7 @@ fn fall(
 }
 
 fn redraw(
-    script: Res<Script>,
+    playback: Res<Playback>,
     stages: Query<&ComputedNode, With<Stage>>,
     mut backs: Query<(&mut Back, &mut Drawing), Without<Front>>,
     mut fronts: Query<&mut Drawing, With<Front>>,
@@ -152,7 +152,7 @@ fn redraw(
         return;
     }
     let count = |wanted: fn(Column) -> bool| {
-        script
+        playback
             .team
             .cards
             .iter()
@@ -165,15 +165,15 @@ fn redraw(
         done: count(|column| matches!(column, Column::Done(_))),
     };
     let scenery = Scenery {
-        sky: script.sky(),
-        ..script.stage.scenery.clone()
+        sky: playback.sky(),
+        ..playback.stage.scenery.clone()
     };
     for (mut back, mut drawing) in &mut backs {
         #[expect(clippy::cast_possible_truncation, reason = "small numbers of steps")]
         let shown = Shown {
-            place: script.stage.place,
+            place: playback.stage.place,
             scenery: scenery.clone(),
-            growth: (script.team.gauges[2] / 100.0 * GROWTHS).round() as i32,
+            growth: (playback.team.gauges[2] / 100.0 * GROWTHS).round() as i32,
             board,
             size: size.as_ivec2(),
         };
@@ -183,7 +183,7 @@ fn redraw(
         let setting = Setting {
             place: shown.place,
             scenery: scenery.clone(),
-            growth: f64::from(script.team.gauges[2] / 100.0),
+            growth: f64::from(playback.team.gauges[2] / 100.0),
             board,
             shot: Shot::default(),
         };

@@ -192,7 +192,7 @@ fn nobody_in_the_app_inserts_the_resources_of_another() {
         ),
         (
             "src/app/screens/author/mod.rs",
-            "use crate::app::session::desk::Desk; fn f() { app.init_resource::<Desk>(); }",
+            "use crate::app::session::inspector::Inspector; fn f() { app.init_resource::<Inspector>(); }",
             "a resource of `app::session`",
         ),
         (

@@ -15,7 +15,7 @@ pub(crate) struct Call {
 }
 
 /// Other things of the game that can be told or filled.
-const OTHERS: &[&str] = &["notices", "shelf"];
+const OTHERS: &[&str] = &["notices", "catalog"];
 
 /// All calls in a file.
 pub(crate) fn calls(text: &str) -> Vec<Call> {

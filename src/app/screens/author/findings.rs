@@ -8,7 +8,7 @@ use super::parts::{card, chip, giving};
 use super::words;
 use crate::app::editor::At;
 use crate::app::hot_reload::Findings;
-use crate::app::session::shelf::said;
+use crate::app::session::catalog::said;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{SECONDARY, pressable};
 use crate::app::widgets::panel::row;

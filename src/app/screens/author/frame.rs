@@ -8,7 +8,7 @@ use super::{OpenAt, Tab, words};
 use crate::app::access::{Leads, Nth};
 use crate::app::hot_reload::{Findings, Reload, Spot};
 use crate::app::session::Do;
-use crate::app::session::desk::{Desk, Waits};
+use crate::app::session::inspector::{Inspector, Waits};
 use crate::app::states::Overlay;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{QUIET, SECONDARY, pressable};
@@ -105,9 +105,9 @@ pub(super) fn whole_page() -> impl Bundle {
 }
 
 /// Where the scene, or the decision that waits, stands.
-pub(super) fn place<'a>(desk: &Desk, findings: &'a Findings) -> Option<&'a Spot> {
-    let scene = findings.places.scenes.get(desk.scene);
-    let decision = match &desk.waits {
+pub(super) fn place<'a>(inspector: &Inspector, findings: &'a Findings) -> Option<&'a Spot> {
+    let scene = findings.places.scenes.get(inspector.scene);
+    let decision = match &inspector.waits {
         Waits::Decision(at, ..) => findings.places.decisions.get(*at),
         Waits::Page | Waits::After(..) | Waits::Over(_) => None,
     };
@@ -115,16 +115,16 @@ pub(super) fn place<'a>(desk: &Desk, findings: &'a Findings) -> Option<&'a Spot>
 }
 
 /// Spawns the head.
-pub(super) fn head(head: &mut ChildSpawnerCommands, desk: &Desk, findings: &Findings, tab: Tab) {
-    let (id, title) = desk.here();
+pub(super) fn head(head: &mut ChildSpawnerCommands, inspector: &Inspector, findings: &Findings, tab: Tab) {
+    let (id, title) = inspector.here();
     head.spawn((apart(), Pickable::IGNORE)).with_children(|line| {
         line.spawn((giving(), Pickable::IGNORE)).with_children(|about| {
             about.spawn(text(theme::HEADING, title));
-            about.spawn(text(theme::SMALL, words::at(id, desk.day)));
+            about.spawn(text(theme::SMALL, words::at(id, inspector.day)));
         });
         line.spawn(row(8.0)).with_children(|buttons| {
-            let place = place(desk, findings);
-            let name = words::open_at(&desk.file, place);
+            let place = place(inspector, findings);
+            let name = words::open_at(&inspector.file, place);
             let place = OpenAt::of(place);
             let short = words::open_short(place.at.line);
             buttons
@@ -150,7 +150,7 @@ pub(super) fn head(head: &mut ChildSpawnerCommands, desk: &Desk, findings: &Find
                 .observe(|_: On<Activate>, mut tab: ResMut<Tab>| *tab = Tab::Findings);
         });
     }
-    if desk.edited {
+    if inspector.edited {
         strip(head, theme::LEADER, words::EDITED, |strip| {
             strip.spawn(small(SECONDARY, words::UNEDIT)).observe(
                 |_: On<Activate>, mut session: MessageWriter<Do>| {
@@ -158,7 +158,7 @@ pub(super) fn head(head: &mut ChildSpawnerCommands, desk: &Desk, findings: &Find
                 },
             );
         });
-    } else if !desk.begun {
+    } else if !inspector.begun {
         strip(head, theme::MUTED, words::NOT_BEGUN, |_| {});
     }
     tabs(head, findings, tab);

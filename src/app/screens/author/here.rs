@@ -4,24 +4,24 @@ use bevy::prelude::*;
 
 use super::parts::{apart, card, card_look, chip, giving, section};
 use super::words;
-use crate::app::session::desk::{Choice, Desk};
+use crate::app::session::inspector::{Choice, Inspector};
 use crate::app::theme::{self, text};
 use crate::app::widgets::icon::{hat_icon, verdict_icon};
 use crate::app::widgets::panel::row;
 
 /// Spawns the page.
-pub(super) fn spawn(page: &mut ChildSpawnerCommands, desk: &Desk) {
-    let (id, sentence) = words::waits(&desk.waits);
+pub(super) fn spawn(page: &mut ChildSpawnerCommands, inspector: &Inspector) {
+    let (id, sentence) = words::waits(&inspector.waits);
     page.spawn(section(words::WAITS));
     page.spawn((card(), card_look())).with_children(|card| {
         card.spawn(text(theme::LABEL, id));
         card.spawn(text(theme::SMALL, sentence));
     });
-    if desk.choices.is_empty() {
+    if inspector.choices.is_empty() {
         return;
     }
     page.spawn(section(words::OPTIONS));
-    for choice in &desk.choices {
+    for choice in &inspector.choices {
         option(page, choice);
     }
 }

@@ -10,7 +10,7 @@ use crate::app::background::{Job, Wake};
 use crate::app::hot_reload::Findings;
 use crate::app::motion::Motion;
 use crate::app::session::author::Looked;
-use crate::app::session::desk::Desk;
+use crate::app::session::inspector::Inspector;
 use crate::app::session::{Do, Session};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY};
@@ -67,16 +67,16 @@ pub(super) fn headed(
     parent: &mut ChildSpawnerCommands,
     scene: usize,
     picked: &Picked,
-    desk: &Desk,
+    inspector: &Inspector,
     findings: &Findings,
 ) {
-    if let Some(about) = desk.scenes.get(scene) {
+    if let Some(about) = inspector.scenes.get(scene) {
         parent.spawn((row(10.0), Pickable::IGNORE)).with_children(|line| {
             line.spawn(text(theme::LABEL, &about.title));
             line.spawn(text(theme::SMALL, &about.id));
         });
     }
-    spawn(parent, scene, picked, desk, findings);
+    spawn(parent, scene, picked, inspector, findings);
 }
 
 /// The card of the picked scene.
@@ -84,10 +84,10 @@ pub(super) fn spawn(
     parent: &mut ChildSpawnerCommands,
     scene: usize,
     picked: &Picked,
-    desk: &Desk,
+    inspector: &Inspector,
     findings: &Findings,
 ) {
-    let Some(about) = desk.scenes.get(scene) else {
+    let Some(about) = inspector.scenes.get(scene) else {
         return;
     };
     let node = Node {
@@ -117,7 +117,7 @@ pub(super) fn spawn(
                 },
             );
             let place = findings.places.scenes.get(scene);
-            let name = words::open_at(&desk.file, place);
+            let name = words::open_at(&inspector.file, place);
             let place = OpenAt::of(place);
             line.spawn(small(QUIET, &words::open_short(place.at.line)))
                 .insert(AccessibleLabel(name))

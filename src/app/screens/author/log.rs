@@ -4,22 +4,22 @@ use bevy::prelude::*;
 
 use super::parts::{apart, card, card_look, fact, giving, section};
 use super::words;
-use crate::app::session::desk::Desk;
+use crate::app::session::inspector::Inspector;
 use crate::app::theme::{self, text};
 use crate::app::widgets::icon::{hat_icon, verdict_icon};
 
 /// Spawns the page.
-pub(super) fn spawn(page: &mut ChildSpawnerCommands, desk: &Desk) {
+pub(super) fn spawn(page: &mut ChildSpawnerCommands, inspector: &Inspector) {
     page.spawn((card(), card_look())).with_children(|card| {
-        for (name, value) in words::ORIGIN.iter().zip(&desk.origin) {
+        for (name, value) in words::ORIGIN.iter().zip(&inspector.origin) {
             fact(card, name, value);
         }
     });
     page.spawn(section(words::DECISIONS));
-    if desk.log.is_empty() {
+    if inspector.log.is_empty() {
         page.spawn(text(theme::SMALL, words::NOTHING_DECIDED));
     }
-    for taken in &desk.log {
+    for taken in &inspector.log {
         let line = Node {
             padding: UiRect::axes(px(14), px(7)),
             border_radius: BorderRadius::all(px(12)),

@@ -17,7 +17,7 @@ use crate::app::motion::Motion;
 use crate::app::navigation::OwnArrows;
 use crate::app::raster;
 use crate::app::session::Session;
-use crate::app::session::desk::Desk;
+use crate::app::session::inspector::Inspector;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{SECONDARY, Skin, pressable};
 use crate::app::widgets::panel::{column, row};
@@ -31,7 +31,7 @@ const CLICK: f32 = 5.0;
 
 /// The sheet of paper the map is on.
 #[derive(Component)]
-pub(super) struct Sheet;
+pub(super) struct Canvas;
 
 /// What is drawn on it.
 #[derive(Component)]
@@ -43,8 +43,8 @@ pub(super) fn spawn(page: &mut ChildSpawnerCommands) {
     page.spawn((row(8.0), Pickable::IGNORE)).with_children(|line| {
         for (look, name) in tools.into_iter().zip(words::ZOOM) {
             line.spawn(small(SECONDARY, name)).observe(
-                move |_: On<Activate>, mut chart: ResMut<Chart>, desk: Res<Desk>| {
-                    chart.look(look, desk.scene);
+                move |_: On<Activate>, mut chart: ResMut<Chart>, inspector: Res<Inspector>| {
+                    chart.look(look, inspector.scene);
                 },
             );
         }
@@ -60,7 +60,7 @@ pub(super) fn spawn(page: &mut ChildSpawnerCommands) {
         overflow: Overflow::clip(),
         ..default()
     };
-    page.spawn((Sheet, node, pressable(paper, words::MAP), OwnArrows))
+    page.spawn((Canvas, node, pressable(paper, words::MAP), OwnArrows))
         .observe(drag)
         .observe(|_: On<Pointer<Press>>, mut chart: ResMut<Chart>| chart.dragged = 0.0)
         .observe(click)
@@ -88,10 +88,10 @@ pub(super) fn spawn(page: &mut ChildSpawnerCommands) {
 /// Orders a drawing when anything about it has changed.
 pub(super) fn order(
     session: Res<Session>,
-    desk: Res<Desk>,
+    inspector: Res<Inspector>,
     picked: Res<Picked>,
     wake: Res<Wake>,
-    sheets: Query<&ComputedNode, With<Sheet>>,
+    sheets: Query<&ComputedNode, With<Canvas>>,
     mut chart: ResMut<Chart>,
 ) {
     let (Ok(node), Some(scenario)) = (sheets.single(), session.scenario()) else {
@@ -105,12 +105,12 @@ pub(super) fn order(
     let order = Order {
         scenario: scenario.clone(),
         marks: Marks {
-            here: Some(desk.scene),
+            here: Some(inspector.scene),
             picked: picked.scene,
-            seen: (0..desk.scenes.len())
-                .filter(|at| desk.scenes[*at].seen)
+            seen: (0..inspector.scenes.len())
+                .filter(|at| inspector.scenes[*at].seen)
                 .collect(),
-            trail: desk.trail.clone(),
+            trail: inspector.trail.clone(),
         },
         view: chart.view,
     };
@@ -120,7 +120,7 @@ pub(super) fn order(
 /// Shows what was drawn, and until more is drawn the old drawing where it belongs.
 pub(super) fn show(
     mut chart: ResMut<Chart>,
-    desk: Res<Desk>,
+    inspector: Res<Inspector>,
     mut images: ResMut<Assets<Image>>,
     mut pictures: Query<(&mut ImageNode, &mut Node), With<Picture>>,
     mut motion: ResMut<Motion>,
@@ -138,7 +138,7 @@ pub(super) fn show(
         chart.survey = Some(survey);
         // A map too large to read at a glance opens where the reader is.
         if first && small {
-            chart.look(Look::Here, desk.scene);
+            chart.look(Look::Here, inspector.scene);
         }
         motion.stir(0.2);
     }
@@ -166,7 +166,7 @@ fn drag(drag: On<Pointer<Drag>>, mut chart: ResMut<Chart>) {
 
 fn click(
     click: On<Pointer<Click>>,
-    sheets: Query<(&ComputedNode, &UiGlobalTransform), With<Sheet>>,
+    sheets: Query<(&ComputedNode, &UiGlobalTransform), With<Canvas>>,
     chart: Res<Chart>,
     session: Res<Session>,
     wake: Res<Wake>,
@@ -204,7 +204,7 @@ fn enter(
 
 pub(super) fn wheel(
     mut turns: MessageReader<MouseWheel>,
-    sheets: Query<(&Hovered, &ComputedNode, &UiGlobalTransform), With<Sheet>>,
+    sheets: Query<(&Hovered, &ComputedNode, &UiGlobalTransform), With<Canvas>>,
     windows: Query<&Window>,
     mut chart: ResMut<Chart>,
 ) {
@@ -232,8 +232,8 @@ pub(super) fn wheel(
 pub(super) fn keys(
     keys: Res<ButtonInput<KeyCode>>,
     focus: Res<InputFocus>,
-    sheets: Query<(), With<Sheet>>,
-    desk: Res<Desk>,
+    sheets: Query<(), With<Canvas>>,
+    inspector: Res<Inspector>,
     session: Res<Session>,
     wake: Res<Wake>,
     mut chart: ResMut<Chart>,
@@ -255,7 +255,7 @@ pub(super) fn keys(
         }
         if shift {
             chart.slide(x * STRIDE, y * STRIDE);
-        } else if let Some(scene) = chart.beside(picked.scene.unwrap_or(desk.scene), (x, y)) {
+        } else if let Some(scene) = chart.beside(picked.scene.unwrap_or(inspector.scene), (x, y)) {
             picked.pick(Some(scene), &session, &wake);
             chart.show(scene);
         }
@@ -276,7 +276,7 @@ pub(super) fn keys(
         (keys.just_pressed(KeyCode::Home), Look::Here),
     ] {
         if pressed {
-            chart.look(look, desk.scene);
+            chart.look(look, inspector.scene);
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::app::motion::Motion;
 use crate::app::navigation;
 use crate::app::notice::Notices;
 use crate::app::session::Session;
-use crate::app::session::desk::Desk;
+use crate::app::session::inspector::Inspector;
 use crate::app::settings::Settings;
 use crate::app::states::{Overlay, Screen};
 use crate::app::widgets::field::Filling;
@@ -130,7 +130,7 @@ pub(super) fn plugin(app: &mut App) {
                 refresh.run_if(resource_changed::<Session>),
                 follow_text_size,
                 show_head.run_if(
-                    resource_changed::<Desk>
+                    resource_changed::<Inspector>
                         .or_else(resource_changed::<Tab>)
                         .or_else(resource_changed::<Findings>),
                 ),
@@ -172,7 +172,7 @@ fn keys(
     keys: Res<ButtonInput<KeyCode>>,
     filling: Res<Filling>,
     mut visible: ResMut<InputFocusVisible>,
-    (desk, filter, findings): (Res<Desk>, Res<Filter>, Res<Findings>),
+    (inspector, filter, findings): (Res<Inspector>, Res<Filter>, Res<Findings>),
     (session, wake): (Res<Session>, Res<Wake>),
     mut tab: ResMut<Tab>,
     (mut picked, mut refocus): (ResMut<Picked>, ResMut<Refocus>),
@@ -191,9 +191,9 @@ fn keys(
     } else if keys.just_pressed(KeyCode::F5) {
         reload.write(Reload);
     } else if control && keys.just_pressed(KeyCode::KeyE) {
-        open.write(OpenAt::of(frame::place(&desk, &findings)));
+        open.write(OpenAt::of(frame::place(&inspector, &findings)));
     } else if typing && keys.any_just_pressed([KeyCode::Enter, KeyCode::NumpadEnter]) {
-        if let Some((scene, _)) = scenes::fitting(&desk, &filter.0).next() {
+        if let Some((scene, _)) = scenes::fitting(&inspector, &filter.0).next() {
             picked.pick(Some(scene), &session, &wake);
         }
     } else if (!typing || control)
@@ -222,12 +222,17 @@ fn pressed_number(keys: &ButtonInput<KeyCode>) -> Option<usize> {
     KEYS.iter().position(|key| keys.just_pressed(*key))
 }
 
-fn refresh(session: Res<Session>, spoken: Res<Spoken>, mut desk: ResMut<Desk>, mut picked: ResMut<Picked>) {
-    let fresh = session.desk(&spoken);
-    if fresh != *desk {
+fn refresh(
+    session: Res<Session>,
+    spoken: Res<Spoken>,
+    mut inspector: ResMut<Inspector>,
+    mut picked: ResMut<Picked>,
+) {
+    let fresh = session.inspector(&spoken);
+    if fresh != *inspector {
         // What was found holds for the moment that was.
         *picked = Picked::default();
-        *desk = fresh;
+        *inspector = fresh;
     }
 }
 
@@ -272,7 +277,7 @@ fn follow_text_size(rem: Res<RemSize>, tab: Res<Tab>, mut panels: Query<&mut Nod
 }
 
 fn show_head(
-    desk: Res<Desk>,
+    inspector: Res<Inspector>,
     findings: Res<Findings>,
     tab: Res<Tab>,
     heads: Query<Entity, With<frame::Head>>,
@@ -282,14 +287,14 @@ fn show_head(
     for head in &heads {
         motion.stir(0.2);
         commands.entity(head).despawn_children().with_children(|head| {
-            frame::head(head, &desk, &findings, *tab);
+            frame::head(head, &inspector, &findings, *tab);
         });
     }
 }
 
 /// Makes the page anew: wholly when another one is wanted, otherwise what is on it. A page with an inner part stays.
 fn show_page(
-    (desk, findings, tab, filter): (Res<Desk>, Res<Findings>, Res<Tab>, Res<Filter>),
+    (inspector, findings, tab, filter): (Res<Inspector>, Res<Findings>, Res<Tab>, Res<Filter>),
     slots: Query<Entity, With<Slot>>,
     pages: Query<Entity, With<Page>>,
     mut motion: ResMut<Motion>,
@@ -297,12 +302,12 @@ fn show_page(
 ) {
     let inner = matches!(*tab, Tab::Scenes | Tab::Map);
     let fill = |page: &mut ChildSpawnerCommands| match *tab {
-        Tab::Here => here::spawn(page, &desk),
-        Tab::State => state::spawn(page, &desk),
-        Tab::Team => team::spawn(page, &desk),
+        Tab::Here => here::spawn(page, &inspector),
+        Tab::State => state::spawn(page, &inspector),
+        Tab::Team => team::spawn(page, &inspector),
         Tab::Scenes => scenes::spawn(page, &filter.0, true),
         Tab::Map => map::spawn(page),
-        Tab::Log => log::spawn(page, &desk),
+        Tab::Log => log::spawn(page, &inspector),
         Tab::Findings => findings::spawn(page, &findings),
     };
     if tab.is_changed() || pages.is_empty() {
@@ -316,7 +321,7 @@ fn show_page(
                 }
             });
         }
-    } else if !inner && (desk.is_changed() || findings.is_changed()) {
+    } else if !inner && (inspector.is_changed() || findings.is_changed()) {
         for page in &pages {
             motion.stir(0.2);
             commands.entity(page).despawn_children().with_children(fill);
@@ -325,12 +330,18 @@ fn show_page(
 }
 
 fn show_inner(
-    (desk, findings, tab, filter, picked): (Res<Desk>, Res<Findings>, Res<Tab>, Res<Filter>, Res<Picked>),
+    (inspector, findings, tab, filter, picked): (
+        Res<Inspector>,
+        Res<Findings>,
+        Res<Tab>,
+        Res<Filter>,
+        Res<Picked>,
+    ),
     inners: Query<(Entity, Ref<Inner>)>,
     mut motion: ResMut<Motion>,
     mut commands: Commands,
 ) {
-    let news = desk.is_changed() || findings.is_changed() || filter.is_changed() || picked.is_changed();
+    let news = inspector.is_changed() || findings.is_changed() || filter.is_changed() || picked.is_changed();
     for (entity, inner) in &inners {
         if !news && !inner.is_added() {
             continue;
@@ -340,10 +351,10 @@ fn show_inner(
             .entity(entity)
             .despawn_children()
             .with_children(|inner| match *tab {
-                Tab::Scenes => scenes::list(inner, &desk, &filter, &picked, &findings),
+                Tab::Scenes => scenes::list(inner, &inspector, &filter, &picked, &findings),
                 Tab::Map => {
                     if let Some(scene) = picked.scene {
-                        jump::headed(inner, scene, &picked, &desk, &findings);
+                        jump::headed(inner, scene, &picked, &inspector, &findings);
                     }
                 }
                 Tab::Here | Tab::State | Tab::Team | Tab::Log | Tab::Findings => {}

@@ -11,7 +11,7 @@ use super::{Inner, words};
 use crate::app::background::Wake;
 use crate::app::hot_reload::Findings;
 use crate::app::session::Session;
-use crate::app::session::desk::{Desk, Scene};
+use crate::app::session::inspector::{Inspector, Scene};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{SECONDARY, pressable};
 use crate::app::widgets::field::field;
@@ -59,9 +59,12 @@ fn typed(change: On<TextEditChange>, fields: Query<&EditableText>, mut filter: R
 }
 
 /// The places of the scenes that fit what is typed: every word of it is in the id, the title or the decision's id.
-pub(super) fn fitting<'a>(desk: &'a Desk, filter: &str) -> impl Iterator<Item = (usize, &'a Scene)> {
+pub(super) fn fitting<'a>(
+    inspector: &'a Inspector,
+    filter: &str,
+) -> impl Iterator<Item = (usize, &'a Scene)> {
     let filter = filter.to_owned();
-    desk.scenes.iter().enumerate().filter(move |(_, scene)| {
+    inspector.scenes.iter().enumerate().filter(move |(_, scene)| {
         let about = format!("{} {} {}", scene.id, scene.title, scene.decision);
         has_words(&about, &filter)
     })
@@ -70,13 +73,13 @@ pub(super) fn fitting<'a>(desk: &'a Desk, filter: &str) -> impl Iterator<Item = 
 /// Spawns the list.
 pub(super) fn list(
     list: &mut ChildSpawnerCommands,
-    desk: &Desk,
+    inspector: &Inspector,
     filter: &Filter,
     picked: &Picked,
     findings: &Findings,
 ) {
     let mut count = 0;
-    for (index, scene) in fitting(desk, &filter.0) {
+    for (index, scene) in fitting(inspector, &filter.0) {
         count += 1;
         if count > SHOWN && picked.scene != Some(index) {
             continue;
@@ -84,14 +87,14 @@ pub(super) fn list(
         let chosen = picked.scene == Some(index);
         row(
             list,
-            desk,
+            inspector,
             index,
             scene,
             findings.places.scenes.get(index).map(|place| place.line),
             chosen,
         );
         if chosen {
-            jump::spawn(list, index, picked, desk, findings);
+            jump::spawn(list, index, picked, inspector, findings);
         }
     }
     if count == 0 {
@@ -103,7 +106,7 @@ pub(super) fn list(
 
 fn row(
     list: &mut ChildSpawnerCommands,
-    desk: &Desk,
+    inspector: &Inspector,
     index: usize,
     scene: &Scene,
     line: Option<usize>,
@@ -152,7 +155,7 @@ fn row(
                     Pickable::IGNORE,
                 ))
                 .with_children(|end| {
-                    if desk.scene == index {
+                    if inspector.scene == index {
                         end.spawn(chip(theme::LEADER, words::HERE));
                     } else if scene.seen {
                         end.spawn(chip(theme::MUTED, words::SEEN));

@@ -7,35 +7,35 @@ use bevy::ui_widgets::Activate;
 use super::parts::{apart, card, card_look, chip, giving, section, small};
 use super::words;
 use crate::app::session::Do;
-use crate::app::session::desk::Desk;
+use crate::app::session::inspector::Inspector;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{SECONDARY, pressable};
 use crate::app::widgets::panel::row;
 use crate::play::Edit;
 
 /// Spawns the page.
-pub(super) fn spawn(page: &mut ChildSpawnerCommands, desk: &Desk) {
+pub(super) fn spawn(page: &mut ChildSpawnerCommands, inspector: &Inspector) {
     page.spawn(text(theme::SMALL, words::EDIT_HELP));
     page.spawn(section(words::DAY));
     page.spawn((apart(), Pickable::IGNORE)).with_children(|line| {
         line.spawn((
             giving(),
             Pickable::IGNORE,
-            children![text(theme::LABEL, words::day(desk.day))],
+            children![text(theme::LABEL, words::day(inspector.day))],
         ));
         line.spawn(small(SECONDARY, words::NEXT_DAY)).observe(edit(Edit {
-            day: Some(desk.day + 1),
+            day: Some(inspector.day + 1),
             ..Edit::default()
         }));
     });
-    if !desk.counters.is_empty() {
+    if !inspector.counters.is_empty() {
         page.spawn(section(words::COUNTERS));
     }
-    for (id, value, min, max) in &desk.counters {
+    for (id, value, min, max) in &inspector.counters {
         counter(page, id, *value, (*min, *max));
     }
     page.spawn(section(words::FLAGS));
-    if desk.flags.is_empty() {
+    if inspector.flags.is_empty() {
         page.spawn(text(theme::SMALL, words::NO_FLAGS));
     }
     let grid = Node {
@@ -46,7 +46,7 @@ pub(super) fn spawn(page: &mut ChildSpawnerCommands, desk: &Desk) {
         ..default()
     };
     page.spawn((grid, Pickable::IGNORE)).with_children(|grid| {
-        for (id, value) in &desk.flags {
+        for (id, value) in &inspector.flags {
             flag(grid, id, *value);
         }
     });

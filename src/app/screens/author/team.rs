@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use super::parts::{apart, card, card_look, chip, gauge, gauge_head, giving, section};
 use super::words;
-use crate::app::session::desk::{Desk, Person, Stands, Work};
+use crate::app::session::inspector::{Inspector, Person, Stands, Work};
 use crate::app::theme::{self, text};
 use crate::app::widgets::panel::row;
 use crate::numeral::Plain;
@@ -13,11 +13,11 @@ use crate::numeral::Plain;
 const SHARE: Color = theme::MUTED;
 
 /// Spawns the page.
-pub(super) fn spawn(page: &mut ChildSpawnerCommands, desk: &Desk) {
+pub(super) fn spawn(page: &mut ChildSpawnerCommands, inspector: &Inspector) {
     page.spawn(section(words::GAUGES));
     page.spawn((row(14.0), Pickable::IGNORE)).with_children(|line| {
         for (index, name) in words::GAUGE_NAMES.iter().enumerate() {
-            let value = desk.gauges[index];
+            let value = inspector.gauges[index];
             gauge(
                 line,
                 value / 100.0,
@@ -34,18 +34,18 @@ pub(super) fn spawn(page: &mut ChildSpawnerCommands, desk: &Desk) {
                 gauge_head(line, name);
             }
         });
-        for person in &desk.people {
+        for person in &inspector.people {
             self::person(card, person);
         }
     });
     page.spawn(section(words::TEAM));
     page.spawn((row(14.0), Pickable::IGNORE)).with_children(|line| {
-        for (name, value) in words::TEAM_TRAITS.iter().zip(desk.team) {
+        for (name, value) in words::TEAM_TRAITS.iter().zip(inspector.team) {
             gauge(line, value, &format!("{name} {:.2}", Plain(value.into())), SHARE);
         }
     });
     page.spawn(section(words::WORK));
-    for item in &desk.items {
+    for item in &inspector.items {
         work(page, item);
     }
 }

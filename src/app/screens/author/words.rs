@@ -1,7 +1,7 @@
 //! Every word of the author's view.
 
 use crate::app::hot_reload::Spot;
-use crate::app::session::desk::{Stands, Waits};
+use crate::app::session::inspector::{Stands, Waits};
 use crate::lab::reach::{Reach, Start};
 
 pub(crate) const NAME: &str = "Author's view";

@@ -11,8 +11,8 @@ use crate::app::language::Spoken;
 use crate::app::notice::Notices;
 use crate::app::saves::Notebook;
 use crate::app::screens::journal::Picked;
+use crate::app::session::catalog::Catalog;
 use crate::app::session::recording::Recording;
-use crate::app::session::shelf::Shelf;
 use crate::journal::Kept;
 use crate::lab::policy::Policy;
 use crate::present;
@@ -26,7 +26,7 @@ pub(super) fn set_out(
     mut commands: Commands,
     (words, book, picked, wake): (Res<Spoken>, Res<Notebook>, Res<Picked>, Res<Wake>),
     mut beside: ResMut<Beside>,
-    mut shelf: ResMut<Shelf>,
+    mut catalog: ResMut<Catalog>,
     mut notices: ResMut<Notices>,
 ) {
     let kept: Vec<&Kept> = picked
@@ -38,7 +38,7 @@ pub(super) fn set_out(
     let Ok(recording) = Recording::of(&first.run) else {
         return;
     };
-    let Some(story) = recording.story(&mut shelf, &words, &first.run.file) else {
+    let Some(story) = recording.story(&mut catalog, &words, &first.run.file) else {
         let id = [("id", recording.scenario().into())];
         return notices.say(words.fill("notice-recording-unknown", &id));
     };
@@ -47,7 +47,7 @@ pub(super) fn set_out(
     // Once, and not again whenever somebody who plays by rule comes or goes.
     let beside = beside.bypass_change_detection();
     for file in std::mem::take(&mut beside.files) {
-        match Recording::in_file(&shelf, &file).filter(|other| other.scenario() == id) {
+        match Recording::in_file(&catalog, &file).filter(|other| other.scenario() == id) {
             Some(other) => match beside.friends.iter_mut().find(|(had, _)| *had == file) {
                 Some((_, had)) => *had = other,
                 None => beside.friends.push((file, other)),

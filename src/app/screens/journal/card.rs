@@ -7,7 +7,7 @@ use bevy::ui_widgets::Activate;
 use super::Picked;
 use crate::app::raster::Drawing;
 use crate::app::screens::choosable::choosable;
-use crate::app::session::shelf::Shelf;
+use crate::app::session::catalog::Catalog;
 use crate::app::states::Overlay;
 use crate::app::theme::{self, text};
 use crate::app::widgets::bars::share;
@@ -35,10 +35,10 @@ const PICTURE: Vec2 = Vec2::new(160.0, 92.0);
 pub(super) fn spawn(
     list: &mut ChildSpawnerCommands,
     words: &Words,
-    (shelf, kept): (&Shelf, &Kept),
+    (catalog, kept): (&Catalog, &Kept),
     (focus, beside): (bool, Option<usize>),
 ) {
-    let run = &*told::spoken(&kept.run, shelf.scenario(&kept.run.scenario));
+    let run = &*told::spoken(&kept.run, catalog.scenario(&kept.run.scenario));
     let title = told::name(run);
     let date = told::moment(words, run.played);
     let values = [
@@ -61,7 +61,7 @@ pub(super) fn spawn(
     }
     let name = kept.name.clone();
     card.with_children(|card| {
-        picture(card, shelf, run);
+        picture(card, catalog, run);
         let side = Node {
             flex_grow: 1.0,
             flex_basis: px(0),
@@ -104,7 +104,7 @@ pub(super) fn spawn(
 }
 
 /// The place where it stands and somebody of the team; a book where the story is not there.
-pub(super) fn picture(parent: &mut ChildSpawnerCommands, shelf: &Shelf, run: &Run) {
+pub(super) fn picture(parent: &mut ChildSpawnerCommands, catalog: &Catalog, run: &Run) {
     let node = Node {
         width: px(PICTURE.x),
         height: px(PICTURE.y),
@@ -115,7 +115,7 @@ pub(super) fn picture(parent: &mut ChildSpawnerCommands, shelf: &Shelf, run: &Ru
         flex_shrink: 0.0,
         ..default()
     };
-    let Some(story) = shelf.scenario(&run.scenario) else {
+    let Some(story) = catalog.scenario(&run.scenario) else {
         parent
             .spawn((
                 WithText(PICTURE),

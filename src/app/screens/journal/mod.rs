@@ -10,7 +10,7 @@ use bevy::ui_widgets::Activate;
 use crate::app::language::Spoken;
 use crate::app::notice::Notices;
 use crate::app::saves::{Folders, Notebook};
-use crate::app::session::shelf::Shelf;
+use crate::app::session::catalog::Catalog;
 use crate::app::states::{Overlay, Screen, escape};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button};
@@ -77,8 +77,8 @@ fn again(mut filter: ResMut<Filter>) {
 }
 
 /// The stories, for pictures and for what of them was found.
-fn fill(words: Res<Spoken>, mut shelf: ResMut<Shelf>, mut picked: ResMut<Picked>, book: Res<Notebook>) {
-    shelf.fill(&words);
+fn fill(words: Res<Spoken>, mut catalog: ResMut<Catalog>, mut picked: ResMut<Picked>, book: Res<Notebook>) {
+    catalog.fill(&words);
     picked.several.retain(|name| book.journal.get(name).is_some());
 }
 
@@ -130,7 +130,7 @@ fn typed(change: On<TextEditChange>, fields: Query<&EditableText>, mut filter: R
 fn list(
     mut commands: Commands,
     (words, mut filter, book): (Res<Spoken>, ResMut<Filter>, Res<Notebook>),
-    (shelf, picked): (Res<Shelf>, Res<Picked>),
+    (catalog, picked): (Res<Catalog>, Res<Picked>),
     lists: Query<Entity, With<List>>,
 ) {
     let Ok(place) = lists.single() else { return };
@@ -139,7 +139,7 @@ fn list(
     let some: Vec<&Kept> = (book.journal.runs.iter())
         .filter(|kept| {
             // It is found by what is shown, and by what it was called when it was played.
-            let spoken = told::spoken(&kept.run, shelf.scenario(&kept.run.scenario));
+            let spoken = told::spoken(&kept.run, catalog.scenario(&kept.run.scenario));
             told::matches(&words, &spoken, &filter.typed) || told::matches(&words, &kept.run, &filter.typed)
         })
         .collect();
@@ -160,7 +160,7 @@ fn list(
             let focus = focus.then(|| last.unwrap_or(0));
             for (at, kept) in some.iter().take(SHOWN).enumerate() {
                 let beside = picked.several.iter().position(|name| *name == kept.name);
-                card::spawn(list, &words, (&shelf, kept), (focus == Some(at), beside));
+                card::spawn(list, &words, (&catalog, kept), (focus == Some(at), beside));
             }
             if some.len() > SHOWN {
                 let more = [("count", (some.len() - SHOWN).into())];

@@ -10,8 +10,8 @@ use crate::app::language::Spoken;
 use crate::app::notice::Notices;
 use crate::app::saves::{Folders, Notebook};
 use crate::app::session::Do;
+use crate::app::session::catalog::Catalog;
 use crate::app::session::recording::Recording;
-use crate::app::session::shelf::Shelf;
 use crate::app::states::{Overlay, escape};
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, Sure, asking, button};
@@ -34,7 +34,7 @@ pub(super) fn plugin(app: &mut App) {
 
 fn spawn(
     mut commands: Commands,
-    (words, book, picked, shelf): (Res<Spoken>, Res<Notebook>, Res<Picked>, Res<Shelf>),
+    (words, book, picked, catalog): (Res<Spoken>, Res<Notebook>, Res<Picked>, Res<Catalog>),
 ) {
     let Some(kept) = book.journal.get(&picked.one) else {
         return;
@@ -55,7 +55,7 @@ fn spawn(
                     ..column(8.0)
                 };
                 panel.spawn((scrolling(list), KeyScroll)).with_children(|list| {
-                    about(list, &words, &shelf, kept);
+                    about(list, &words, &catalog, kept);
                 });
                 ways(panel, &words, &picked, kept);
             });
@@ -63,14 +63,14 @@ fn spawn(
 }
 
 /// What it was: name, ending, gauges, roads, what was written.
-fn about(list: &mut ChildSpawnerCommands, words: &Words, shelf: &Shelf, kept: &Kept) {
-    let run = &*told::spoken(&kept.run, shelf.scenario(&kept.run.scenario));
+fn about(list: &mut ChildSpawnerCommands, words: &Words, catalog: &Catalog, kept: &Kept) {
+    let run = &*told::spoken(&kept.run, catalog.scenario(&kept.run.scenario));
     let head = Node {
         flex_shrink: 0.0,
         ..row(18.0)
     };
     list.spawn((head, Pickable::IGNORE)).with_children(|head| {
-        super::card::picture(head, shelf, run);
+        super::card::picture(head, catalog, run);
         let side = Node {
             flex_shrink: 1.0,
             ..column(2.0)
@@ -175,7 +175,7 @@ fn rename(
 fn export(
     _: On<Activate>,
     (words, book, picked, folders): (Res<Spoken>, Res<Notebook>, Res<Picked>, Res<Folders>),
-    mut shelf: ResMut<Shelf>,
+    mut catalog: ResMut<Catalog>,
     mut notices: ResMut<Notices>,
 ) {
     let Some(kept) = book.journal.get(&picked.one) else {
@@ -183,7 +183,7 @@ fn export(
     };
     let name = format!("{}.replay.ron", kept.name);
     let recording = folders.write_report(&words, &name, &kept.run.replay);
-    match (recording, page(&words, &mut shelf, kept)) {
+    match (recording, page(&words, &mut catalog, kept)) {
         (Ok(_), Some(page)) => {
             let written = folders.write_report(&words, &format!("{}.html", kept.name), &page);
             notices.saved(&words, written);
@@ -199,9 +199,9 @@ fn export(
 }
 
 /// The report's page; none where the story is not there any more.
-fn page(words: &Words, shelf: &mut Shelf, kept: &Kept) -> Option<String> {
+fn page(words: &Words, catalog: &mut Catalog, kept: &Kept) -> Option<String> {
     let recording = Recording::of(&kept.run).ok()?;
-    let story = recording.story(shelf, words, &kept.run.file)?;
+    let story = recording.story(catalog, words, &kept.run.file)?;
     let (played, _) = recording.play(&story.scenario);
     Some(marked(Made::Report, &html::page(words, &debrief(words, &played))))
 }

@@ -10,7 +10,7 @@ use super::{board, layout, result};
 use crate::app::access::{About, Live, Nth};
 use crate::app::language::Spoken;
 use crate::app::navigation::Entrance;
-use crate::app::script::{Counted, Script, Waits};
+use crate::app::playback::{Counted, Playback, Waits};
 use crate::app::settings::{Hints, Settings};
 use crate::app::states::Screen;
 use crate::app::theme::{self, Roomy, text};
@@ -52,7 +52,7 @@ pub(super) fn plugin(app: &mut App) {
 
 fn refresh(
     words: Res<Spoken>,
-    (script, foretold): (Res<Script>, Res<Foretold>),
+    (playback, foretold): (Res<Playback>, Res<Foretold>),
     settings: Res<Settings>,
     (roomy, rem): (Res<Roomy>, Res<RemSize>),
     panel: Query<&ComputedNode, With<Panel>>,
@@ -65,15 +65,17 @@ fn refresh(
     };
     let size = panel.size * panel.inverse_scale_factor / rem.0;
     let wide = roomy.0 || size.x > CARD;
-    let wanted = match &script.waits {
+    let wanted = match &playback.waits {
         Waits::Choice(ask) if let Some(guess) = foretold.of(ask.question) => Shows::Guess(guess),
         Waits::Choice(ask) => Shows::Decision(ask.question, settings.hints, roomy.0, size),
-        _ if script.counted.is_some() && roomy.takes_turns(&settings) => Shows::Nothing,
-        _ if let Some(counted) = &script.counted => Shows::Result(Box::new(counted.clone()), foretold.said()),
+        _ if playback.counted.is_some() && roomy.takes_turns(&settings) => Shows::Nothing,
+        _ if let Some(counted) = &playback.counted => {
+            Shows::Result(Box::new(counted.clone()), foretold.said())
+        }
         _ if !roomy.0 && size.x > size.y * TALL => Shows::Nothing,
         // How it came out with the work the ending tells itself, often of a day long after.
-        _ if script.scene.ending => Shows::Nothing,
-        _ => Shows::Work(script.team.cards.clone()),
+        _ if playback.scene.ending => Shows::Nothing,
+        _ => Shows::Work(playback.team.cards.clone()),
     };
     if !fresh.is_added() && *shown == wanted {
         return;
@@ -89,10 +91,10 @@ fn refresh(
     entity
         .despawn_children()
         .insert(ScrollPosition::default())
-        .with_children(|side| match (&wanted, &script.waits) {
+        .with_children(|side| match (&wanted, &playback.waits) {
             (Shows::Work(cards), _) => board::work(side, &words, cards),
             (Shows::Result(counted, guess), _) => {
-                result::spawn(side, &words, &script.cast, counted);
+                result::spawn(side, &words, &playback.cast, counted);
                 if let (Some(guess), Some(moved)) = (guess, &counted.moved) {
                     guess::tell(side, &words, guess, moved);
                 }
@@ -121,8 +123,8 @@ fn refresh(
 }
 
 /// The option at this place of the question on screen, if it is not closed and nothing else is asked.
-pub(super) fn option(script: &Script, foretold: &Foretold, index: usize) -> Option<(Question, ChoiceId)> {
-    let Waits::Choice(ask) = &script.waits else {
+pub(super) fn option(playback: &Playback, foretold: &Foretold, index: usize) -> Option<(Question, ChoiceId)> {
+    let Waits::Choice(ask) = &playback.waits else {
         return None;
     };
     let offer = ask.offers.get(index).filter(|offer| offer.closed.is_none())?;

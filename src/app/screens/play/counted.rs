@@ -8,7 +8,7 @@ use super::reading::{self, Page};
 use super::{lines, result};
 use crate::app::access::Live;
 use crate::app::language::Spoken;
-use crate::app::script::{Counted, Script};
+use crate::app::playback::{Counted, Playback};
 use crate::app::settings::Settings;
 use crate::app::states::Screen;
 use crate::app::theme::Roomy;
@@ -24,7 +24,7 @@ pub(super) fn plugin(app: &mut App) {
 
 fn show(
     words: Res<Spoken>,
-    (script, foretold): (Res<Script>, Res<Foretold>),
+    (playback, foretold): (Res<Playback>, Res<Foretold>),
     (settings, roomy): (Res<Settings>, Res<Roomy>),
     pages: Query<&Children, With<Page>>,
     there: Query<Entity, With<Under>>,
@@ -33,7 +33,7 @@ fn show(
 ) {
     let wanted = roomy
         .takes_turns(&settings)
-        .then(|| script.counted.clone())
+        .then(|| playback.counted.clone())
         .flatten();
     if *shown == wanted && there.is_empty() == wanted.is_none() {
         return;
@@ -42,7 +42,7 @@ fn show(
         commands.entity(entity).try_despawn();
     }
     // Not a line of its own: the list goes on beginning with the words that were told last, once they are there.
-    let told = lines::told(&script).count();
+    let told = lines::told(&playback).count();
     let page = pages.iter().find(|lines| lines.len() == told);
     let line = page.and_then(|lines| lines.last());
     if let (Some(counted), Some(line)) = (&wanted, line) {
@@ -54,7 +54,7 @@ fn show(
         commands.entity(*line).with_children(|line| {
             line.spawn((Under, Live, node, Pickable::IGNORE))
                 .with_children(|under| {
-                    result::spawn(under, &words, &script.cast, counted);
+                    result::spawn(under, &words, &playback.cast, counted);
                     if let (Some(guess), Some(moved)) = (said, &counted.moved) {
                         guess::tell(under, &words, &guess, moved);
                     }

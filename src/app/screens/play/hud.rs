@@ -11,7 +11,7 @@ use super::layout::Bar;
 use crate::app::access::Heading;
 use crate::app::language::Spoken;
 use crate::app::motion::Eased;
-use crate::app::script::{Script, Shown};
+use crate::app::playback::{Playback, Shown};
 use crate::app::states::{Overlay, Screen};
 use crate::app::theme::{self, Roomy, text};
 use crate::app::widgets::button::{QUIET, SECONDARY, button};
@@ -43,7 +43,7 @@ pub(super) fn plugin(app: &mut App) {
 const AFTER_THE_CARDS: TabIndex = TabIndex(1);
 
 /// Spawns the bar.
-pub(super) fn spawn(parent: &mut ChildSpawnerCommands, words: &Words, script: &Script) {
+pub(super) fn spawn(parent: &mut ChildSpawnerCommands, words: &Words, playback: &Playback) {
     let node = Node {
         width: percent(100),
         padding: UiRect::axes(px(24), px(5)),
@@ -65,7 +65,7 @@ pub(super) fn spawn(parent: &mut ChildSpawnerCommands, words: &Words, script: &S
             week(bar, words);
             title_in_bar(bar);
             for (gauge, name) in names::gauges(words).iter().enumerate() {
-                meter::spawn(bar, gauge, name, gauge_icon(gauge), script.team.gauges[gauge]);
+                meter::spawn(bar, gauge, name, gauge_icon(gauge), playback.team.gauges[gauge]);
             }
             bar.spawn(button(SECONDARY, &words.say("play-why")))
                 .insert(AFTER_THE_CARDS)
@@ -176,23 +176,23 @@ pub(super) fn caption(stage: &mut ChildSpawnerCommands) {
 
 fn show_day(
     words: Res<Spoken>,
-    script: Res<Script>,
+    playback: Res<Playback>,
     mut days: Query<(&Day, &mut BackgroundColor, &Children)>,
     mut week: Query<&mut Text, With<Week>>,
     strips: Query<(Entity, Option<&AccessibleLabel>), With<Strip>>,
     mut colors: Query<&mut TextColor>,
     mut commands: Commands,
 ) {
-    let marked = if script.days_pass() {
-        Some(script.today())
+    let marked = if playback.days_pass() {
+        Some(playback.today())
     } else {
-        marked(&words, script.pictured(), script.told())
+        marked(&words, playback.pictured(), playback.told())
     };
     // Where the story has ended no week goes on.
-    let in_week = if script.scene.ending {
+    let in_week = if playback.scene.ending {
         String::new()
     } else {
-        words.fill("week-number", &[("week", (script.today() / 5 + 1).into())])
+        words.fill("week-number", &[("week", (playback.today() / 5 + 1).into())])
     };
     let name = match marked {
         Some(today) => format!("{}, {in_week}", names::weekday(&words, today)),
@@ -222,11 +222,11 @@ fn show_day(
 }
 
 /// The title of the scene, and while days pass the day: the scene is over then.
-fn show_scene(words: Res<Spoken>, script: Res<Script>, mut titles: Query<&mut Text, With<SceneTitle>>) {
-    let title = if script.days_pass() {
-        names::day(&words, script.today())
+fn show_scene(words: Res<Spoken>, playback: Res<Playback>, mut titles: Query<&mut Text, With<SceneTitle>>) {
+    let title = if playback.days_pass() {
+        names::day(&words, playback.today())
     } else {
-        script.scene.title.clone()
+        playback.scene.title.clone()
     };
     for mut text in &mut titles {
         text.set_if_neq(Text(title.clone()));

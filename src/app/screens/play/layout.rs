@@ -7,8 +7,8 @@ use bevy::text::RemSize;
 use super::Root;
 use super::reading::{Left, Page, Panel, Right};
 use crate::app::motion::Motion;
+use crate::app::playback::{Playback, Waits};
 use crate::app::screens::play::choices::Side;
-use crate::app::script::{Script, Waits};
 use crate::app::settings::Settings;
 use crate::app::states::Screen;
 use crate::app::theme::{REM, Roomy};
@@ -73,14 +73,14 @@ fn share_height(
 
 /// Side by side where a line holds enough words, otherwise one below the other.
 fn share_width(
-    (script, settings): (Res<Script>, Res<Settings>),
+    (playback, settings): (Res<Playback>, Res<Settings>),
     (roomy, rem): (Res<Roomy>, Res<RemSize>),
     mut panel: Query<(&mut Node, &ComputedNode), (With<Panel>, Without<Left>, Without<Right>)>,
     side: Query<&ComputedNode, With<Side>>,
     mut left: Query<&mut Node, (With<Left>, Without<Right>)>,
     mut right: Query<&mut Node, With<Right>>,
 ) {
-    let decides = matches!(script.waits, Waits::Choice(_));
+    let decides = matches!(playback.waits, Waits::Choice(_));
     // With large words one below the other, a decision has all the room it needs before the text does.
     let first = decides && roomy.takes_turns(&settings);
     let mut left_over = f32::MAX;

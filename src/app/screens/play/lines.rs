@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use crate::app::access::Live;
 use crate::app::motion::Eased;
-use crate::app::script::Script;
+use crate::app::playback::Playback;
 use crate::app::theme::{self, Type, text};
 use crate::app::widgets::icon::{hat_icon, verdict_icon};
 use crate::app::widgets::panel::{column, row};
@@ -41,8 +41,8 @@ pub(super) fn is_told(line: &Line) -> bool {
 }
 
 /// The lines of the scene that stand in its text.
-pub(super) fn told(script: &Script) -> impl Iterator<Item = &Line> {
-    script.lines.iter().filter(|line| is_told(line))
+pub(super) fn told(playback: &Playback) -> impl Iterator<Item = &Line> {
+    playback.lines.iter().filter(|line| is_told(line))
 }
 
 /// Spawns a line.

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use bevy::ui_widgets;
 
 use crate::app::language::Spoken;
-use crate::app::script::{ReadOn, Script, Waits};
+use crate::app::playback::{Playback, ReadOn, Waits};
 use crate::app::session::{Do, Session};
 use crate::app::settings::Settings;
 use crate::app::stage;
@@ -48,13 +48,13 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>) {
+fn spawn(mut commands: Commands, words: Res<Spoken>, playback: Res<Playback>) {
     commands
         .spawn((DespawnOnExit(Screen::Play), Root, screen()))
         // The stage and the panel cover all of it.
         .remove::<BackgroundGradient>()
         .with_children(|root| {
-            hud::spawn(root, &words, &script);
+            hud::spawn(root, &words, &playback);
             let above = Node {
                 width: percent(100),
                 height: percent(50),
@@ -72,7 +72,7 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>) {
                     stage::spawn(above, all);
                     hud::caption(above);
                 });
-            reading::spawn(root, &words, &script);
+            reading::spawn(root, &words, &playback);
         });
 }
 
@@ -80,7 +80,7 @@ fn keys(
     keys: Res<ButtonInput<KeyCode>>,
     focus: Res<InputFocus>,
     buttons: Query<(), With<ui_widgets::Button>>,
-    (script, settings, playing): (Res<Script>, Res<Settings>, Res<Session>),
+    (playback, settings, playing): (Res<Playback>, Res<Settings>, Res<Session>),
     mut foretold: ResMut<Foretold>,
     mut pages: reading::Pages<'_, '_>,
     mut overlay: ResMut<NextState<Overlay>>,
@@ -94,7 +94,7 @@ fn keys(
     } else if keys.just_pressed(KeyCode::KeyL) {
         overlay.set(Overlay::Log);
     } else if let Some(number) = pressed_number(&keys) {
-        if let Some(option) = choices::option(&script, &foretold, number) {
+        if let Some(option) = choices::option(&playback, &foretold, number) {
             let by = (&*settings, &*playing);
             guess::pick(by, &mut foretold, option, &mut session);
         }
@@ -102,15 +102,15 @@ fn keys(
         || keys.any_just_pressed([KeyCode::Space, KeyCode::Enter, KeyCode::NumpadEnter])
     {
         let held = focus.get().is_some_and(|entity| buttons.contains(entity));
-        if !held && !reading::show_more(&script, &mut pages) {
-            go_on(&script, &mut read_on, &mut session);
+        if !held && !reading::show_more(&playback, &mut pages) {
+            go_on(&playback, &mut read_on, &mut session);
         }
     }
 }
 
 /// Reads on, turns the page, or moves on to the debrief, whatever comes next.
-fn go_on(script: &Script, read_on: &mut MessageWriter<ReadOn>, session: &mut MessageWriter<Do>) {
-    match script.waits {
+fn go_on(playback: &Playback, read_on: &mut MessageWriter<ReadOn>, session: &mut MessageWriter<Do>) {
+    match playback.waits {
         Waits::More | Waits::Busy => {
             read_on.write(ReadOn);
         }

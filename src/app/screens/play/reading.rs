@@ -9,7 +9,7 @@ use super::lines::{self, Arrival, Arriving, LineNode};
 use crate::app::access::Rests;
 use crate::app::language::Spoken;
 use crate::app::motion::Eased;
-use crate::app::script::{ReadOn, Script, Shown, Waits};
+use crate::app::playback::{Playback, ReadOn, Shown, Waits};
 use crate::app::session::Do;
 use crate::app::states::Screen;
 use crate::app::theme::{self, text};
@@ -49,8 +49,8 @@ pub(super) type Pages<'w, 's> = Query<
 >;
 
 /// Shows more of what has been told already; false when all of it has been in sight, or its words still come.
-pub(super) fn show_more(script: &Script, pages: &mut Pages<'_, '_>) -> bool {
-    script.letters().is_none()
+pub(super) fn show_more(playback: &Playback, pages: &mut Pages<'_, '_>) -> bool {
+    playback.letters().is_none()
         && pages
             .iter_mut()
             .any(|(node, mut position, along)| along.rests() && page_down(node, &mut position))
@@ -73,7 +73,7 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-pub(super) fn spawn(root: &mut ChildSpawnerCommands, words: &Words, script: &Script) {
+pub(super) fn spawn(root: &mut ChildSpawnerCommands, words: &Words, playback: &Playback) {
     let node = Node {
         width: percent(100),
         flex_grow: 1.0,
@@ -103,11 +103,11 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, words: &Words, script: &Scr
                     Page,
                     scrolling(lines),
                     KeyScroll,
-                    ReadAlong::after(lines::told(script).count()),
+                    ReadAlong::after(lines::told(playback).count()),
                 ))
                 .with_children(|page| {
-                    for line in lines::told(script) {
-                        lines::spawn(page, words, line, &script.cast, Arrival::Earlier);
+                    for line in lines::told(playback) {
+                        lines::spawn(page, words, line, &playback.cast, Arrival::Earlier);
                     }
                 });
                 left.spawn(fade());
@@ -136,7 +136,7 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, words: &Words, script: &Scr
 
 /// Lines are set anew when there is more or less room for them.
 fn set_anew(
-    (words, script): (Res<Spoken>, Res<Script>),
+    (words, playback): (Res<Spoken>, Res<Playback>),
     (rem, scale): (Res<RemSize>, Res<UiScale>),
     panel: Query<Ref<ComputedNode>, With<Panel>>,
     page: Query<Entity, With<Page>>,
@@ -155,15 +155,15 @@ fn set_anew(
         commands
             .entity(page)
             .despawn_children()
-            .insert(ReadAlong::after(lines::told(&script).count()))
+            .insert(ReadAlong::after(lines::told(&playback).count()))
             .with_children(|page| {
-                for line in lines::told(&script) {
+                for line in lines::told(&playback) {
                     // What still comes, goes on coming.
-                    let arrival = match arrives(&script, line) {
+                    let arrival = match arrives(&playback, line) {
                         Arrival::Fresh => Arrival::Earlier,
                         unfolding => unfolding,
                     };
-                    lines::spawn(page, &words, line, &script.cast, arrival);
+                    lines::spawn(page, &words, line, &playback.cast, arrival);
                 }
             });
     }
@@ -212,11 +212,11 @@ fn show_fade(
 /// A click anywhere on the panel reads on; only a button turns the page.
 fn read_on(
     _: On<Pointer<Click>>,
-    script: Res<Script>,
+    playback: Res<Playback>,
     mut pages: Pages<'_, '_>,
     mut read_on: MessageWriter<ReadOn>,
 ) {
-    if matches!(script.waits, Waits::More | Waits::Busy) && !show_more(&script, &mut pages) {
+    if matches!(playback.waits, Waits::More | Waits::Busy) && !show_more(&playback, &mut pages) {
         read_on.write(ReadOn);
     }
 }
@@ -225,7 +225,7 @@ fn read_on(
 pub(super) fn tell(
     words: Res<Spoken>,
     mut cues: MessageReader<Shown>,
-    script: Res<Script>,
+    playback: Res<Playback>,
     page: Query<Entity, With<Page>>,
     mut commands: Commands,
 ) {
@@ -242,18 +242,18 @@ pub(super) fn tell(
                 commands
                     .entity(page)
                     .despawn_children()
-                    .with_children(|page| lines::spawn(page, &words, &told, &script.cast, Arrival::Fresh));
+                    .with_children(|page| lines::spawn(page, &words, &told, &playback.cast, Arrival::Fresh));
             }
             // At a week's end it tells what people did.
             Cue::Line(line @ Line::Passed { .. }) => {
                 commands
                     .entity(page)
                     .despawn_children()
-                    .with_children(|page| lines::spawn(page, &words, line, &script.cast, Arrival::Fresh));
+                    .with_children(|page| lines::spawn(page, &words, line, &playback.cast, Arrival::Fresh));
             }
             Cue::Line(line) if lines::is_told(line) => {
                 commands.entity(page).with_children(|page| {
-                    lines::spawn(page, &words, line, &script.cast, arrives(&script, line));
+                    lines::spawn(page, &words, line, &playback.cast, arrives(&playback, line));
                 });
             }
             _ => {}
@@ -262,9 +262,9 @@ pub(super) fn tell(
 }
 
 /// How a line that is told now comes: all lines but the one whose words still come are there at once.
-fn arrives(script: &Script, line: &Line) -> Arrival {
-    match script.letters() {
-        Some(there) if script.lines.last() == Some(line) => Arrival::Unfolding(there),
+fn arrives(playback: &Playback, line: &Line) -> Arrival {
+    match playback.letters() {
+        Some(there) if playback.lines.last() == Some(line) => Arrival::Unfolding(there),
         _ => Arrival::Fresh,
     }
 }
@@ -302,12 +302,12 @@ fn slide(mut arriving: Query<(&Eased, &mut UiTransform), (With<Arriving>, Change
 
 fn offer_to_go_on(
     words: Res<Spoken>,
-    script: Res<Script>,
+    playback: Res<Playback>,
     foot: Query<Entity, With<Foot>>,
     there: Query<(Entity, &GoOn)>,
     mut commands: Commands,
 ) {
-    let wanted = match script.waits {
+    let wanted = match playback.waits {
         Waits::More | Waits::Busy => words.say("play-next"),
         Waits::Page => words.say("play-continue"),
         Waits::Over(_) => words.say("play-look-back"),
@@ -328,12 +328,12 @@ fn offer_to_go_on(
             foot.spawn(text(theme::SMALL, words.say("play-space")));
             foot.spawn((GoOn(wanted), look)).observe(
                 |_: On<Activate>,
-                 script: Res<Script>,
+                 playback: Res<Playback>,
                  mut pages: Pages<'_, '_>,
                  mut read_on: MessageWriter<ReadOn>,
                  mut session: MessageWriter<Do>| {
-                    if !show_more(&script, &mut pages) {
-                        super::go_on(&script, &mut read_on, &mut session);
+                    if !show_more(&playback, &mut pages) {
+                        super::go_on(&playback, &mut read_on, &mut session);
                     }
                 },
             );

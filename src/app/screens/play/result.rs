@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use crate::app::script::Counted;
+use crate::app::playback::Counted;
 use crate::app::theme::{self, text};
 use crate::app::widgets::icon::{gauge_icon, icon, verdict_icon};
 use crate::app::widgets::meter::signed;

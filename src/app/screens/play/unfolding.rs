@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::reading::Page;
-use crate::app::script::Script;
+use crate::app::playback::Playback;
 use crate::app::states::Screen;
 use crate::app::theme::{Hidden, Type};
 
@@ -13,7 +13,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Shows the words whose turn has come. When nothing comes any more, or lines are set anew, all of them are there.
 fn show(
-    script: Res<Script>,
+    playback: Res<Playback>,
     pages: Query<Entity, With<Page>>,
     children: Query<&Children>,
     mut words: Query<(&Hidden, &Type, &mut TextColor)>,
@@ -22,7 +22,7 @@ fn show(
     if words.is_empty() {
         return;
     }
-    let there = script.letters();
+    let there = playback.letters();
     for page in &pages {
         for entity in children.iter_descendants(page) {
             let Ok((hidden, kind, mut color)) = words.get_mut(entity) else {

@@ -6,7 +6,7 @@ use bevy::ui_widgets::Activate;
 
 use super::lines;
 use crate::app::language::Spoken;
-use crate::app::script::Script;
+use crate::app::playback::Playback;
 use crate::app::states::Overlay;
 use crate::app::theme::{self, text};
 use crate::app::widgets::button::{PRIMARY, button};
@@ -34,7 +34,7 @@ fn close_on_escape(keys: Res<ButtonInput<KeyCode>>, mut next: ResMut<NextState<O
     }
 }
 
-fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>) {
+fn spawn(mut commands: Commands, words: Res<Spoken>, playback: Res<Playback>) {
     let mut veil = commands.spawn((DespawnOnExit(Overlay::Why), veil(50)));
     veil.entry::<Node>().and_modify(|mut node| {
         node.justify_content = JustifyContent::FlexEnd;
@@ -55,18 +55,18 @@ fn spawn(mut commands: Commands, words: Res<Spoken>, script: Res<Script>) {
                 ..column(18.0)
             };
             panel.spawn((scrolling(list), KeyScroll)).with_children(|list| {
-                if script.moves.is_empty() {
+                if playback.moves.is_empty() {
                     list.spawn(text(theme::BODY.color(theme::MUTED), words.say("moved-nothing")));
                 }
-                if let Some(outcome) = script
+                if let Some(outcome) = playback
                     .counted
                     .as_ref()
                     .and_then(|counted| counted.outcome.as_ref())
                 {
                     lines::came(list, &words, outcome);
                 }
-                for moved in script.moves.iter().rev().take(SHOWN) {
-                    movement(list, &words, &script.cast, moved);
+                for moved in playback.moves.iter().rev().take(SHOWN) {
+                    movement(list, &words, &playback.cast, moved);
                 }
             });
             panel

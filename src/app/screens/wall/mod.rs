@@ -5,7 +5,7 @@
 use bevy::prelude::*;
 
 use crate::app::hosting::{Follow, Hosting, Wall};
-use crate::app::script::Script;
+use crate::app::playback::Playback;
 use crate::app::states::{Overlay, Screen};
 use crate::app::theme::{self, text};
 use crate::app::widgets::panel::{column, screen};
@@ -74,7 +74,7 @@ struct Laid {
 fn show(
     (wall, hosting, typing): (Res<Wall>, Res<Hosting>, Res<Typing>),
     window: Single<&Window>,
-    mut script: ResMut<Script>,
+    mut playback: ResMut<Playback>,
     parts: (
         Single<Entity, With<Head>>,
         Single<Entity, With<Main>>,
@@ -104,21 +104,21 @@ fn show(
     let words = workshop.words();
     if let Body::Page { scene, stage, .. } = &picture.body {
         // How a decision came out is told where it was taken.
-        let scene = scene.clone().unwrap_or_else(|| script.scene.clone());
-        script.stand(&cast, &scene, stage, &picture.team);
+        let scene = scene.clone().unwrap_or_else(|| playback.scene.clone());
+        playback.stand(&cast, &scene, stage, &picture.team);
     }
     let (head, main, side) = parts;
     let (side, mut side_node) = side.into_inner();
     commands
         .entity(*head)
         .despawn_children()
-        .with_children(|place| frame::head(place, words, picture, &script.scene.title));
+        .with_children(|place| frame::head(place, words, picture, &playback.scene.title));
     commands.entity(*main).despawn_children().with_children(|place| {
         others::body(
             place,
             words,
             picture,
-            (&cast, !script.scene.id.is_empty()),
+            (&cast, !playback.scene.id.is_empty()),
             (letters, workshop.settings().mode != Mode::Phones),
             now.left.as_ref(),
         );

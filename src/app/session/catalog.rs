@@ -19,16 +19,16 @@ use crate::words::{self, Words};
 
 /// The library: small teams first, since they are easier to begin with, then in the order of file names.
 #[derive(Resource, Default)]
-pub(crate) struct Shelf {
+pub(crate) struct Catalog {
     scenes: Scenes,
     /// A file or folder the player asked for; its scenarios come first.
     asked: Option<PathBuf>,
     /// The scenarios.
-    pub(crate) books: Vec<Book>,
+    pub(crate) entries: Vec<Entry>,
 }
 
 /// One scenario file.
-pub(crate) struct Book {
+pub(crate) struct Entry {
     /// Where it is.
     pub(crate) path: PathBuf,
     /// The scenario, or what is wrong with it, each as `file:line:col: text`.
@@ -159,8 +159,8 @@ pub(crate) struct Scenes {
     pub(crate) unpacked: Arc<OnceLock<PathBuf>>,
 }
 
-impl Shelf {
-    /// An empty shelf for this library.
+impl Catalog {
+    /// An empty catalog for this library.
     pub(crate) fn new(scenes: Scenes) -> Self {
         Self {
             scenes,
@@ -205,7 +205,7 @@ impl Shelf {
         Replay::parse(&text).ok()
     }
 
-    /// The book that the recording in this file is of: of those with its id, on the shelf or beside the file, the one it
+    /// The entry that the recording in this file is of: of those with its id, in the catalog or beside the file, the one it
     /// was made with, otherwise the first.
     pub(crate) fn of_recording(
         &self,
@@ -213,9 +213,9 @@ impl Shelf {
         recording: &Replay,
         file: &Path,
     ) -> Option<(PathBuf, Story)> {
-        let own = self.books.iter().filter_map(|book| {
-            let story = book.content.as_ref().ok()?;
-            (story.scenario.id == recording.scenario).then_some((book.path.clone(), story.clone()))
+        let own = self.entries.iter().filter_map(|entry| {
+            let story = entry.content.as_ref().ok()?;
+            (story.scenario.id == recording.scenario).then_some((entry.path.clone(), story.clone()))
         });
         let fs = &self.scenes.fs;
         let beside = fs.catalog_beside(file).into_iter().filter_map(|one| {
@@ -246,9 +246,12 @@ impl Shelf {
         ids.map(story).collect()
     }
 
-    /// A story that is on the shelf, in the player's language as far as it is translated.
+    /// A story that is in the catalog, in the player's language as far as it is translated.
     pub(crate) fn scenario(&self, id: &str) -> Option<&Scenario> {
-        let stories = self.books.iter().filter_map(|book| book.content.as_ref().ok());
+        let stories = self
+            .entries
+            .iter()
+            .filter_map(|entry| entry.content.as_ref().ok());
         let mut own = stories
             .map(|story| &*story.scenario)
             .filter(|story| story.id == id);
@@ -264,19 +267,19 @@ impl Shelf {
         let folders: Vec<PathBuf> = self.scenes.folders().into_iter().map(whole).collect();
         let fs = &self.scenes.fs;
         let (found, first) = fs.list_scenarios(asked.as_deref(), &folders);
-        self.books = found
+        self.entries = found
             .into_iter()
-            .map(|one| Book {
+            .map(|one| Entry {
                 content: open(fs, words, &one.file),
                 path: one.file,
                 twin: one.twin,
             })
             .collect();
-        let team = |book: &Book| {
-            let read = book.content.as_ref();
+        let team = |entry: &Entry| {
+            let read = entry.content.as_ref();
             read.map_or(caps::CAST_MIN, |story| story.scenario.cast.len())
         };
-        self.books[first..].sort_by_key(team);
+        self.entries[first..].sort_by_key(team);
     }
 }
 

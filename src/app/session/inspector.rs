@@ -21,7 +21,7 @@ use crate::words::Words;
 
 /// The moment. Empty while no scenario is on the table.
 #[derive(Resource, Clone, PartialEq, Debug, Default)]
-pub(crate) struct Desk {
+pub(crate) struct Inspector {
     /// The file's name.
     pub(crate) file: String,
     /// Scenario id, its hash, the seed.
@@ -139,7 +139,7 @@ pub(crate) struct Scene {
     pub(crate) seen: bool,
 }
 
-impl Desk {
+impl Inspector {
     /// The scene's id and title.
     pub(crate) fn here(&self) -> (&str, &str) {
         let scene = self.scenes.get(self.scene);
@@ -149,9 +149,9 @@ impl Desk {
 
 impl Session {
     /// The moment as an author sees it.
-    pub(crate) fn desk(&self, words: &Words) -> Desk {
+    pub(crate) fn inspector(&self, words: &Words) -> Inspector {
         let Some(played) = self.played_or_new() else {
-            return Desk::default();
+            return Inspector::default();
         };
         let (scenario, state) = (played.scenario(), played.state());
         let named = |value: &bool, id: &String| (id.clone(), *value);
@@ -166,7 +166,7 @@ impl Session {
             worked: taken.worked,
         });
         let file = self.path().file_name().unwrap_or_default();
-        Desk {
+        Inspector {
             file: file.to_string_lossy().into_owned(),
             origin: [scenario.id.clone(), hex(scenario.hash), state.seed.to_string()],
             edited: played.is_edited(),

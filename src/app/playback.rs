@@ -43,7 +43,7 @@ pub(super) struct Counted {
 
 /// The playthrough as the player has seen it so far.
 #[derive(Resource, Default)]
-pub(super) struct Script {
+pub(super) struct Playback {
     queue: VecDeque<Cue>,
     hold: f32,
     /// How much of the latest line has come.
@@ -95,8 +95,8 @@ const SEE: f32 = 0.6;
 const WHILE: f32 = 3.0;
 const STEPS: usize = 25;
 
-impl Script {
-    /// A fresh script with nothing told yet.
+impl Playback {
+    /// A fresh playback with nothing told yet.
     pub(super) fn new(cast: Vec<Member>) -> Self {
         Self {
             cast,
@@ -326,7 +326,7 @@ fn is_week(cue: &Cue) -> bool {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Script>()
+    app.init_resource::<Playback>()
         .init_resource::<ReadBefore>()
         .add_message::<Shown>()
         .add_message::<ReadOn>()
@@ -336,63 +336,63 @@ pub(super) fn plugin(app: &mut App) {
 /// Shows cue after cue until there is something to read, to watch or to decide.
 fn play_out(
     (settings, read, roomy): (Res<Settings>, Res<ReadBefore>, Res<Roomy>),
-    mut script: ResMut<Script>,
+    mut playback: ResMut<Playback>,
     mut wishes: MessageReader<ReadOn>,
     mut shown: MessageWriter<Shown>,
     mut motion: ResMut<Motion>,
 ) {
     let wish = wishes.read().count() > 0;
     // Whoever reads on while a line still comes wants the rest of it, not the next.
-    if script.unfold.goes_on(settings.letters(), motion.step(), wish) {
+    if playback.unfold.goes_on(settings.letters(), motion.step(), wish) {
         motion.stir(0.2);
         return;
     }
-    let moving = !script.queue.is_empty() && script.waits == Waits::Busy;
-    let wanted = wish && script.waits == Waits::More;
+    let moving = !playback.queue.is_empty() && playback.waits == Waits::Busy;
+    let wanted = wish && playback.waits == Waits::More;
     if !moving && !wanted {
         return;
     }
     motion.stir(0.2);
     // Whoever reads on while days pass wants to be there; whoever has read of a week, in the next one.
-    script.hold = if wish { 0.0 } else { script.hold - motion.step() };
-    script.hurry |= wish && script.quiet.1 > 0 && !script.reads_of_week();
-    if script.hold > 0.0 {
+    playback.hold = if wish { 0.0 } else { playback.hold - motion.step() };
+    playback.hurry |= wish && playback.quiet.1 > 0 && !playback.reads_of_week();
+    if playback.hold > 0.0 {
         return;
     }
-    script.waits = Waits::Busy;
-    while let Some(cue) = script.queue.pop_front() {
-        script.take(&cue);
+    playback.waits = Waits::Busy;
+    while let Some(cue) = playback.queue.pop_front() {
+        playback.take(&cue);
         let at_once = settings.text_at_once || read.knows(&cue);
         // Where the text makes way for the question, its last line is read before that.
         let makes_way = roomy.takes_turns(&settings) && !read.knows(&cue);
-        let stop = script.stops_after(&cue, at_once, settings.reduced_motion)
-            || makes_way && script.asks_after(&cue);
-        let takes = script.passing_takes(&cue);
+        let stop = playback.stops_after(&cue, at_once, settings.reduced_motion)
+            || makes_way && playback.asks_after(&cue);
+        let takes = playback.passing_takes(&cue);
         if !at_once && settings.letters().is_some() {
-            script.unfold = Unfold::of(&cue);
+            playback.unfold = Unfold::of(&cue);
         }
         shown.write(Shown(cue));
         if stop {
-            script.waits = Waits::More;
+            playback.waits = Waits::More;
             break;
         }
-        if script.letters().is_some() {
+        if playback.letters().is_some() {
             break;
         }
         // What a choice did to people is seen before a word of it.
-        if matches!(script.queue.front(), Some(Cue::Line(_)))
-            && matches!(script.lines.last(), Some(Line::Did { .. }))
+        if matches!(playback.queue.front(), Some(Cue::Line(_)))
+            && matches!(playback.lines.last(), Some(Line::Did { .. }))
         {
-            script.hold = if settings.reduced_motion { 0.0 } else { REACT };
+            playback.hold = if settings.reduced_motion { 0.0 } else { REACT };
             break;
         }
         if settings.reduced_motion {
             continue;
         }
         // What is counted comes when what led to it has been seen.
-        let counts = matches!(script.queue.front(), Some(Cue::Line(Line::Came(_))));
+        let counts = matches!(playback.queue.front(), Some(Cue::Line(Line::Came(_))));
         if takes > 0.0 || counts {
-            script.hold = if counts { COUNT } else { takes };
+            playback.hold = if counts { COUNT } else { takes };
             break;
         }
     }
