@@ -203,6 +203,25 @@ impl Run {
         self.fit();
     }
 
+    /// The run that begins when somebody goes back in this one, which is over and stays as it is: it knows the roads, and
+    /// nothing of what was thought about this one.
+    #[must_use]
+    pub fn another(&self, now: Moment) -> Self {
+        Self {
+            began: now,
+            name: String::new(),
+            reflection: Reflection::default(),
+            ..self.clone()
+        }
+    }
+
+    /// Whether nothing was decided since the newest of its roads was left.
+    #[must_use]
+    pub fn parts_later(&self, played: &Playthrough) -> bool {
+        let newest = self.branches.last();
+        newest.is_some_and(|left| played.state().taken.len() <= left.from as usize)
+    }
+
     /// Keeps what is recorded so far as a road that was left, unless this goes on from it or a branch holds all of it.
     fn part_from(&mut self, later: &Replay, now: Moment) {
         let Ok(own) = Replay::parse(&self.replay) else {

@@ -299,6 +299,9 @@ impl Compared {
                 out += &format!("{name}: {note}\n");
             }
         }
+        for verdict in self.verdicts(words) {
+            out += &format!("{verdict}\n");
+        }
         let gauges = names::gauges(words);
         for (run, seen) in self.seen.iter().enumerate() {
             out += &format!("\n{}\n  {}\n", self.called(run), self.ended(words, run));

@@ -51,6 +51,7 @@ fn body(words: &Words, compared: &Compared, title: &str) -> Markup {
         @for (run, notes) in compared.notes.iter().enumerate() {
             @for note in notes { p.quiet { b { (compared.called(run)) ": " } (note) } }
         }
+        @for verdict in compared.verdicts(words) { p { (verdict) } }
         (overview(words, compared))
         @if compared.names.len() > 1 { (together(words, compared)) }
         h2 { (words.say("compare-each")) }

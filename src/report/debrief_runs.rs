@@ -5,8 +5,10 @@ use crate::play::stretch::{Jump, Stretch};
 use super::debrief::three;
 use super::debrief_causes::Change;
 
-/// Points by which a gauge has to turn back before a run is over: less is a quiver on the way.
+/// Points by which a gauge has to turn back at least before a run is over: less is a quiver on the way.
 const TURNED: f64 = 2.0;
+/// The share of a run that has to be taken back before it is over: who goes down a long stair sees no end in a landing.
+const TAKEN_BACK: f64 = 0.5;
 /// Workdays in which a run has to go on by [`STEP`], or it is over: on the curve that is flat.
 const PAUSE: u32 = 5;
 /// Points by which it has to go on in that time.
@@ -68,7 +70,8 @@ fn rises(values: &[f64], days: &[u32]) -> Vec<(usize, usize)> {
     // Where the run may have begun, how far it came, and where it last was a whole step further.
     let (mut from, mut top, mut step) = (0, 0, 0);
     for at in 1..values.len() {
-        let back = values[top] - values[at] >= TURNED;
+        let enough = TURNED.max(TAKEN_BACK * (values[top] - values[from]));
+        let back = values[top] - values[at] >= enough;
         let stands = top > from && days[at] - days[step] > PAUSE && values[at] < values[step] + STEP;
         if back || stands {
             all.extend(trimmed(values, from, top));

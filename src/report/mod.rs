@@ -8,6 +8,7 @@ pub mod compare;
 pub mod compare_courses;
 mod compare_machine;
 pub mod compare_page;
+mod compare_verdict;
 pub mod debrief;
 pub mod debrief_bends;
 pub mod debrief_causes;

@@ -110,8 +110,18 @@ fn going_back_keeps_both_roads_and_the_map_names_what_was_open() {
     game.key("Return");
     game.wait(|status| status["overlay"] == "None");
     game.rest();
-    let run = runs(&game.dir).remove(0).1;
-    assert_eq!((run.branches.len(), run.decisions.len()), (1, 1), "{run:?}");
+    let over = runs(&game.dir);
+    assert_eq!(over.len(), 1, "nothing was decided on the other road yet");
+    game.read_on_to_decision();
+    game.key("2");
+    game.wait(|status| status["decision"] == "");
+    game.rest();
+    let (mut all, old) = (runs(&game.dir), &over[0].1);
+    let at = all.iter().position(|(_, run)| run.ending.is_some());
+    let stays = all.remove(at.expect("it stays in the journal")).1;
+    assert_eq!(&stays, old, "what is over stays as it is");
+    let run = all.remove(0).1;
+    assert_eq!((run.branches.len(), run.decisions.len()), (1, 2), "{run:?}");
     assert_eq!(
         run.endings(),
         ["done"],

@@ -67,6 +67,8 @@ fn runs_stand_side_by_side_with_where_they_parted() {
         "   B   ",
         "here they part",
         "Promise Friday noon",
+        "A and B do the same until question 2: A with the manager’s hat, “Promise Friday noon”; B with ",
+        "In the end B stands at ",
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }
@@ -94,6 +96,18 @@ fn runs_stand_side_by_side_with_where_they_parted() {
         csv.starts_with("run,what,id,measure,value\n")
             && csv.contains("red,decision,the_date,choice,own_date\n"),
         "{csv}"
+    );
+    let (_, text, _) = compared(&[&blue, &half], &[]);
+    for part in [
+        "to which only A came. B is not over yet",
+        "They did not have the same luck",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let (_, text, _) = compared(&[&blue, &blue], &[]);
+    assert!(
+        text.contains("A and B decided alike. In the end no gauge of B stands a whole point"),
+        "{text}"
     );
     let (_, german, _) = compared(&[&blue, &red], &["--lang", "de"]);
     assert!(

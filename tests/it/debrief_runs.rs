@@ -65,15 +65,26 @@ fn a_fall_in_several_steps_is_one_fall() {
         (fall.from, fall.to, fall.days, fall.decision, causes)
     };
     let (choice, days) = (Source::Choice, Source::Days);
-    // A choice, the days after it with a quiver up, and the next decision; what rises behind it is another run.
-    let steps = fall(&[
-        &[(days, 0, 5.0)],
-        &[(choice, 1, -9.0), (days, 1, -2.0), (days, 2, 1.0)],
-        &[(choice, 3, -12.0)],
-        &[(choice, 3, 8.0), (choice, 3, -15.0)],
-    ]);
+    // A choice, the days after it with a quiver up, and the next decision; then it turns back by so much, and falls again.
+    let turning = |by: f64| {
+        fall(&[
+            &[(days, 0, 5.0)],
+            &[(choice, 1, -9.0), (days, 1, -2.0), (days, 2, 1.0)],
+            &[(choice, 3, -12.0)],
+            &[(choice, 3, by), (choice, 3, -15.0)],
+        ])
+    };
+    // What takes back half of it is another run.
     let causes = vec![(Some(1), -12, 55), (Some(0), -9, 41), (Some(0), -1, 4)];
-    assert_eq!(steps, (65.0, 43.0, 2, Some(1), causes));
+    assert_eq!(turning(12.0), (65.0, 43.0, 2, Some(1), causes));
+    // Less is a landing on a stair.
+    let causes = vec![
+        (Some(1), -12, 41),
+        (Some(0), -9, 31),
+        (Some(2), -7, 24),
+        (Some(0), -1, 4),
+    ];
+    assert_eq!(turning(8.0), (65.0, 36.0, 2, Some(1), causes));
     // Two weeks in which nothing moves part two falls; a few days do not.
     let pause = |length: u32| {
         let wait: Vec<(Source, u32, f64)> = (1..length).map(|day| (days, day, 0.0)).collect();

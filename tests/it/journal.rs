@@ -224,6 +224,29 @@ fn the_most_are_kept_and_never_what_somebody_wrote() {
 }
 
 #[test]
+fn going_back_in_what_is_over_is_another_run_without_its_thoughts() {
+    let now = at("2026-11-03T08:15:00Z");
+    let mut played = played(3, &["explain", "their_date", "trust"]);
+    let mut run = Run::begun(&played, STORY, now);
+    run.name = "ours".to_owned();
+    run.reflection.after = Some(4);
+    let mut other = run.another(at("2026-11-05T08:15:00Z"));
+    let second = played.decision_steps()[1];
+    other.leave(&played, second, now);
+    played.rewind(second);
+    play_on(&mut played, &["own_date"]);
+    other.tell(&played, now);
+    assert!(!other.parts_later(&played), "something was decided");
+    assert_eq!((other.name.as_str(), other.reflection.after), ("", None));
+    assert_eq!(
+        (other.branches.len(), other.endings().len()),
+        (1, 1),
+        "it knows the road"
+    );
+    assert!(other.began > run.began && run.ending.is_some());
+}
+
+#[test]
 fn going_back_keeps_the_road_that_is_left() {
     let now = at("2026-11-03T08:15:00Z");
     let mut played = played(3, &["explain", "their_date", "trust"]);
@@ -235,6 +258,7 @@ fn going_back_keeps_the_road_that_is_left() {
     run.tell(&played, now);
     assert_eq!((run.branches.len(), run.branches[0].from), (1, 1));
     assert!(run.branches[0].ending.is_some() && run.ending.is_none());
+    assert!(run.parts_later(&played), "nothing was decided since");
     assert_eq!(run.branches[0].replay, whole.to_text());
     assert!(run.goes_on_in(&whole) && run.goes_on_in(&played.replay()));
     // The same road again takes the place of itself, and of its own beginning.

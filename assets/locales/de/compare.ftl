@@ -36,3 +36,28 @@ compare-course = { $name } { $from } bis { $to }
 compare-numbers = Die Zahlen hinter den Kurven
 compare-numbers-about = Jede Anzeige, wie sie am Ende eines Tages stand, in einer langen Geschichte am Ende einer Woche.
 compare-start = Zu Beginn
+
+# Worauf es hinausläuft: jeder Durchgang gegen den ersten. $one und $other sind Buchstaben.
+compare-verdict = Worauf es hinausläuft
+verdict-parted = { $number ->
+    [1] { $one } und { $other } trennen sich bei der ersten Frage
+   *[other] { $one } und { $other } tun bis Frage { $number } dasselbe
+}: { $one } mit { $hat ->
+    [manager] dem Manager-Hut
+    [leader] dem Leader-Hut
+    [both] beiden Hüten
+   *[neither] keinem Hut
+}, „{ $label }“; { $other } mit { $otherhat ->
+    [manager] dem Manager-Hut
+    [leader] dem Leader-Hut
+    [both] beiden Hüten
+   *[neither] keinem Hut
+}, „{ $otherlabel }“.
+verdict-came-to-it = { $one } und { $other } tun bis Frage { $number } dasselbe; zu dieser kam nur { $who }.
+verdict-alike = { $one } und { $other } haben gleich entschieden.
+verdict-ends = Am Ende steht { $other } gegenüber { $one } so: { $moves }.
+verdict-ends-alike = Am Ende steht keine Anzeige von { $other } einen ganzen Punkt anders als die von { $one }.
+verdict-neither = Keiner von beiden liegt überall vorn.
+verdict-ahead = { $run } liegt überall vorn, wo sie sich unterscheiden.
+verdict-not-over = { $run } ist noch nicht zu Ende, es gibt also keine zwei Enden zu vergleichen.
+verdict-other-luck = Sie hatten nicht dasselbe Glück; nicht alles davon kommt also von den Entscheidungen.

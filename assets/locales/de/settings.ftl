@@ -57,7 +57,7 @@ pause-settings = Einstellungen
 pause-quit = Zum Titelbild
 
 rewind-heading = Zurück zu …
-rewind-about = Was danach kam, ist dann fort. Auf dem anderen Weg wartet dasselbe Glück.
+rewind-about = Der Weg, den du verlässt, bleibt im Tagebuch. Auf dem anderen wartet dasselbe Glück.
 rewind-stay = Hierbleiben
 rewind-when = { $day }, Woche { $week }
 rewind-name = { $when }: { $prompt } Gewählt: { $label }

@@ -48,10 +48,10 @@ told-broke-most = { $gauge ->
    *[growth] Die Entwicklung
 } fiel am weitesten: von { $from } auf { $to } ({ $points }), { $when }. { $alone ->
     [yes] Die Ursache
-   *[no] Die Hauptursache, mit { $percent } dessen, was sie nach unten zog
+   *[no] Die Hauptursache ({ $percent } davon)
 }: { $cause }{ $whom }.
 # Die nächstgrößte Ursache.
-told-broke-next = Dann, mit { $percent }: { $cause }.
+told-broke-next = Dann ({ $percent }): { $cause }.
 # Wie das zum ganzen Durchgang passt.
 told-run-more = Über den ganzen Durchgang verlor sie noch mehr, von { $from } auf { $to } ({ $points }).
 told-run-as-much = Über den ganzen Durchgang verlor sie ebenso viel, von { $from } auf { $to } ({ $points }).
@@ -200,9 +200,9 @@ matter-fell = Daher kam das meiste vom größten Rückgang ({ $gauge ->
     [delivery] Leistung
    *[growth] Entwicklung
 } { $points }), er steht oben auf der Seite. Hier zählt, wie die ganze Geschichte endet, nach allen drei Anzeigen.
-sure-all = Wie sicher: Alle { $of } Fassungen des Modells sagen das.
-sure-most = Wie sicher: { $agree } von { $of } Fassungen des Modells sagen das.
-sure-not = Wie sicher: Das Modell weiß es nicht; { $agree } von { $of } Fassungen sagen das.
+sure-all = Wie sicher: Alle { $of } Fassungen des Modells, die ebenso gut zur Forschung passen, sagen dasselbe.
+sure-most = Wie sicher: { $agree } von { $of } Fassungen des Modells, die ebenso gut zur Forschung passen, sagen dasselbe.
+sure-not = Wie sicher: Das Modell weiß es nicht. { $agree } von { $of } Fassungen, die ebenso gut zur Forschung passen, sagen das, die anderen nicht.
 fit-weakest = Am schwächsten von dem, woraus die Chance entsteht: { $what ->
     [knowledge] das Wissen um die Sache
     [commitment] die Bereitschaft der Leute

@@ -36,3 +36,28 @@ compare-course = { $name } { $from } to { $to }
 compare-numbers = The numbers behind the curves
 compare-numbers-about = Each gauge as it stood when a day, or in a long story a week, was over.
 compare-start = At the start
+
+# What it comes to: every run against the first. $one and $other are letters.
+compare-verdict = What it comes to
+verdict-parted = { $number ->
+    [1] { $one } and { $other } part at the first question
+   *[other] { $one } and { $other } do the same until question { $number }
+}: { $one } with { $hat ->
+    [manager] the manager’s hat
+    [leader] the leader’s hat
+    [both] both hats
+   *[neither] no hat
+}, “{ $label }”; { $other } with { $otherhat ->
+    [manager] the manager’s hat
+    [leader] the leader’s hat
+    [both] both hats
+   *[neither] no hat
+}, “{ $otherlabel }”.
+verdict-came-to-it = { $one } and { $other } do the same until question { $number }, to which only { $who } came.
+verdict-alike = { $one } and { $other } decided alike.
+verdict-ends = In the end { $other } stands at { $moves } against { $one }.
+verdict-ends-alike = In the end no gauge of { $other } stands a whole point from that of { $one }.
+verdict-neither = Neither is ahead in everything.
+verdict-ahead = { $run } is ahead wherever they differ.
+verdict-not-over = { $run } is not over yet, so there are no ends to hold against each other.
+verdict-other-luck = They did not have the same luck, so not all of it comes of what was decided.

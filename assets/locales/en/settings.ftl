@@ -57,7 +57,7 @@ pause-settings = Settings
 pause-quit = Quit to title
 
 rewind-heading = Go back to
-rewind-about = What came after it will be gone. The same luck waits on the other road.
+rewind-about = The road you leave stays in the journal. The same luck waits on the other.
 rewind-stay = Stay here
 rewind-when = { $day }, week { $week }
 rewind-name = { $when }: { $prompt } You chose: { $label }

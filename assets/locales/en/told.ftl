@@ -48,10 +48,10 @@ told-broke-most = { $gauge ->
    *[growth] Growth
 } fell furthest: from { $from } to { $to } ({ $points }), { $when }. { $alone ->
     [yes] The cause
-   *[no] The main cause, with { $percent } of what pulled it down
+   *[no] The main cause ({ $percent } of it)
 }: { $cause }{ $whom }.
 # The largest cause but one.
-told-broke-next = Next, with { $percent }: { $cause }.
+told-broke-next = Next ({ $percent }): { $cause }.
 # How that goes together with the whole run.
 told-run-more = Over the whole run it lost still more, from { $from } to { $to } ({ $points }).
 told-run-as-much = Over the whole run it lost as much, from { $from } to { $to } ({ $points }).
@@ -200,9 +200,9 @@ matter-fell = Most of the largest drop came of it ({ $gauge ->
     [delivery] delivery
    *[growth] growth
 } { $points }), at the top of the page. Here it is judged by how the whole story ends, by all three gauges.
-sure-all = How sure: all { $of } versions of the model say so.
-sure-most = How sure: { $agree } of { $of } versions of the model say so.
-sure-not = How sure: the model does not know; { $agree } of { $of } versions say so.
+sure-all = How sure: all { $of } versions of the model that fit the research as well say the same.
+sure-most = How sure: { $agree } of { $of } versions of the model that fit the research as well say the same.
+sure-not = How sure: the model does not know. { $agree } of { $of } versions of it that fit the research as well say so, the others do not.
 fit-weakest = Weakest of what makes the odds: { $what ->
     [knowledge] knowledge of the matter
     [commitment] people’s commitment

@@ -36,3 +36,28 @@ compare-course = { $name } { $from } a { $to }
 compare-numbers = Los números tras las curvas
 compare-numbers-about = Cada indicador como estaba al acabar el día o, en una historia larga, la semana.
 compare-start = Al principio
+
+# En qué queda: cada partida frente a la primera. $one y $other son letras.
+compare-verdict = En qué queda
+verdict-parted = { $number ->
+    [1] { $one } y { $other } se separan en la primera pregunta
+   *[other] { $one } y { $other } hacen lo mismo hasta la pregunta { $number }
+}: { $one } con { $hat ->
+    [manager] el sombrero de gestor
+    [leader] el sombrero de líder
+    [both] los dos sombreros
+   *[neither] ningún sombrero
+}, «{ $label }»; { $other } con { $otherhat ->
+    [manager] el sombrero de gestor
+    [leader] el sombrero de líder
+    [both] los dos sombreros
+   *[neither] ningún sombrero
+}, «{ $otherlabel }».
+verdict-came-to-it = { $one } y { $other } hacen lo mismo hasta la pregunta { $number }, a la que solo llegó { $who }.
+verdict-alike = { $one } y { $other } decidieron igual.
+verdict-ends = Al final { $other } queda así frente a { $one }: { $moves }.
+verdict-ends-alike = Al final ningún indicador de { $other } queda a un punto entero del de { $one }.
+verdict-neither = Ninguna va por delante en todo.
+verdict-ahead = { $run } va por delante en todo lo que las distingue.
+verdict-not-over = { $run } aún no ha terminado, así que no hay dos finales que comparar.
+verdict-other-luck = No tuvieron la misma suerte, así que no todo viene de lo que se decidió.

@@ -57,7 +57,7 @@ pause-settings = Ajustes
 pause-quit = Salir al inicio
 
 rewind-heading = Volver a
-rewind-about = Lo que vino después desaparecerá. En el otro camino espera la misma suerte.
+rewind-about = El camino que dejas queda en el diario. En el otro espera la misma suerte.
 rewind-stay = Quedarse aquí
 rewind-when = { $Day }, semana { $week }
 rewind-name = { $when }: { $prompt } Elegiste: { $label }

@@ -48,10 +48,10 @@ told-broke-most = { $gauge ->
    *[growth] El desarrollo
 } fue lo que más cayó: de { $from } a { $to } ({ $points }), { $when }. { $alone ->
     [yes] La causa
-   *[no] La causa principal, con el { $percent } de lo que tiró hacia abajo
+   *[no] La causa principal (el { $percent } de ello)
 }: { $cause }{ $whom }.
 # La segunda causa.
-told-broke-next = Después, con el { $percent }: { $cause }.
+told-broke-next = Después (el { $percent }): { $cause }.
 # Cómo encaja eso con la partida entera.
 told-run-more = En toda la partida perdió aún más, de { $from } a { $to } ({ $points }).
 told-run-as-much = En toda la partida perdió lo mismo, de { $from } a { $to } ({ $points }).
@@ -200,9 +200,9 @@ matter-fell = De aquí vino la mayor parte de la mayor caída ({ $gauge ->
     [delivery] entrega
    *[growth] desarrollo
 } { $points }), arriba en la página. Aquí cuenta cómo acaba la historia entera, según los tres indicadores.
-sure-all = Con qué seguridad: lo dicen las { $of } versiones del modelo.
-sure-most = Con qué seguridad: lo dicen { $agree } de { $of } versiones del modelo.
-sure-not = Con qué seguridad: el modelo no lo sabe; lo dicen { $agree } de { $of } versiones.
+sure-all = Con qué seguridad: las { $of } versiones del modelo que encajan igual de bien con la investigación dicen lo mismo.
+sure-most = Con qué seguridad: { $agree } de { $of } versiones del modelo que encajan igual de bien con la investigación dicen lo mismo.
+sure-not = Con qué seguridad: el modelo no lo sabe. Lo dicen { $agree } de { $of } versiones que encajan igual de bien con la investigación; las demás, no.
 fit-weakest = Lo más flojo de lo que forma la probabilidad: { $what ->
     [knowledge] el conocimiento del asunto
     [commitment] el compromiso de la gente

@@ -356,7 +356,7 @@ fn answer(
             Do::Career(_) => {}
             Do::RewindTo(_) | Do::Again | Do::Go(_) | Do::WhatIf(_) | Do::Unedit => {
                 if let Do::RewindTo(actions) = wish {
-                    session.leave_road(*actions, *clock);
+                    session.leave_road(&notebook, *actions, *clock);
                 }
                 if let Some(to) = move_to(wish, &words, &mut session, &mut playback, &mut notices) {
                     screen.set(to);

@@ -91,6 +91,7 @@ impl Session {
         let now = clock.now();
         self.running.refresh(book);
         match &mut self.running.kept {
+            Some(kept) if !book.journal.has(&kept.name) && kept.run.parts_later(played) => return,
             Some(kept) => kept.run.tell(played, now),
             // Nothing was decided yet.
             None if played.state().taken.is_empty() => return,
@@ -110,12 +111,22 @@ impl Session {
         }
     }
 
-    /// Keeps the road that is about to be left by going back to the moment after so many actions.
-    pub(super) fn leave_road(&mut self, actions: usize, clock: Clock) {
+    /// Keeps the road that is about to be left by going back to the moment after so many actions. A run that is over stays
+    /// as it is, with what was thought about it: the other road is another run.
+    pub(super) fn leave_road(&mut self, book: &Notebook, actions: usize, clock: Clock) {
         let played = self.played.as_ref().filter(|played| !played.is_edited());
-        if let (Some(played), Some(kept)) = (played, &mut self.running.kept) {
-            kept.run.leave(played, actions, clock.now());
+        let (Some(played), Some(kept)) = (played, &mut self.running.kept) else {
+            return;
+        };
+        let now = clock.now();
+        if kept.run.ending.is_some() && book.journal.has(&kept.name) {
+            let run = kept.run.another(now);
+            let name = name_for(now.date(), &run.scenario, run.seed, |name| book.journal.has(name));
+            let newer = false;
+            *kept = Kept { name, run, newer };
+            (self.running.before, self.running.until) = (None, None);
         }
+        kept.run.leave(played, actions, now);
     }
 
     /// Finds the run that the playthrough on the table goes on with: the longest that is all in it. A place that was kept on

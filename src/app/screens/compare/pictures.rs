@@ -1,4 +1,4 @@
-//! All runs in one picture for each gauge, and as many cards beside each other as there is room for.
+//! Runs side by side at a glance: what they come to in sentences, one picture for each gauge, and cards in as many columns as fit.
 
 use bevy::prelude::*;
 
@@ -39,6 +39,20 @@ pub(super) fn together(list: &mut ChildSpawnerCommands, words: &Words, compared:
                 });
             }
         });
+}
+
+/// What it comes to in sentences; nothing of a run alone.
+pub(super) fn verdicts(list: &mut ChildSpawnerCommands, words: &Words, compared: &Compared) {
+    let said = compared.verdicts(words);
+    if said.is_empty() {
+        return;
+    }
+    card(list, 8.0, |card| {
+        card.spawn(text(theme::STRONG, words.say("compare-verdict")));
+        for verdict in said {
+            card.spawn(text(theme::BODY, verdict));
+        }
+    });
 }
 
 /// As many cards beside each other as there is room for.
