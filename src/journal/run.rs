@@ -11,7 +11,6 @@ use crate::play::history::history;
 use crate::play::playthrough::hex;
 use crate::play::replay::Move;
 use crate::play::{Event, Playthrough, Replay};
-use crate::sim::acts;
 use crate::sim::gauges::Gauges;
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
@@ -94,7 +93,7 @@ pub struct Decision {
     pub choice: String,
     /// The hat worn.
     pub hat: Hat,
-    /// Whether somebody was asked; none where the option has no acts.
+    /// Whether people were asked; none where nothing was done at all, or nobody led.
     pub asked: Option<bool>,
     /// Whether others knew what the lead did not.
     pub knew: bool,
@@ -391,7 +390,7 @@ fn decision(scenario: &Scenario, made: &crate::play::history::Made) -> Decision 
         decision: asked.id.clone(),
         choice: choice.id.clone(),
         hat: made.hat,
-        asked: (!choice.acts.is_empty()).then(|| choice.acts.iter().any(|act| acts::asks(*act))),
+        asked: made.asked(scenario),
         knew: !asked.knows.is_empty(),
         short: asked.haste >= SHORT,
         odds: made.verdict.odds.success,

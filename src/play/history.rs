@@ -7,6 +7,7 @@ use crate::sim::gauges::Gauges;
 use crate::sim::params::Params;
 use crate::sim::shown::shown;
 use crate::sim::vocabulary::Hat;
+use crate::story::Scenario;
 use crate::story::fill::Values;
 use crate::story::ids::{ChoiceId, DecisionId};
 
@@ -57,6 +58,59 @@ pub struct Made {
     pub verdict: Verdict,
     /// How far the gauges moved at once.
     pub moved: Gauges,
+}
+
+/// How much people took part in a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The lead decides.
+    Alone,
+    /// The lead asks, then decides.
+    Asked,
+    /// It is decided together.
+    Together,
+    /// The lead takes little part in it.
+    Left,
+}
+
+/// Structure and consideration together below which the lead takes little part.
+const ABSENT: f64 = 0.3;
+
+impl Part {
+    /// The word for a participation of 0 (alone) to 1 (together).
+    #[must_use]
+    pub fn of(participation: f64) -> Self {
+        match participation {
+            low if low < 1.0 / 3.0 => Self::Alone,
+            high if high > 2.0 / 3.0 => Self::Together,
+            _ => Self::Asked,
+        }
+    }
+
+    /// Whether people were asked; none where nobody led.
+    #[must_use]
+    pub fn asked(self) -> Option<bool> {
+        (self != Self::Left).then_some(self != Self::Alone)
+    }
+}
+
+impl Made {
+    /// How people took part in it.
+    #[must_use]
+    pub fn part(&self) -> Part {
+        if self.verdict.felt.structure + self.verdict.felt.consideration < ABSENT {
+            Part::Left
+        } else {
+            Part::of(self.verdict.participation)
+        }
+    }
+
+    /// Whether people were asked; none where nothing was done at all, or nobody led.
+    #[must_use]
+    pub fn asked(&self, scenario: &Scenario) -> Option<bool> {
+        let acts = &scenario.choice(self.decision, self.choice).acts;
+        (!acts.is_empty()).then(|| self.part().asked()).flatten()
+    }
 }
 
 /// Looks back on a playthrough.

@@ -6,7 +6,6 @@ use crate::lab::best::best;
 use crate::lab::policy::Policy;
 use crate::play::history::{Made, history};
 use crate::play::{Playthrough, Start};
-use crate::sim::acts;
 use crate::sim::vocabulary::Hat;
 use crate::story::Scenario;
 use crate::story::ids::DecisionId;
@@ -46,7 +45,7 @@ pub struct Took {
     pub odds: f64,
     /// The workday, 0 is the first.
     pub day: u32,
-    /// Whether somebody was asked; none where the option has no acts.
+    /// Whether people were asked; none where nothing was done at all, or nobody led.
     pub asked: Option<bool>,
 }
 
@@ -178,7 +177,7 @@ pub fn rows(scenario: &Scenario, runs: &[Run]) -> Vec<Row> {
                     odds: one.verdict.odds.success,
                     // Not negative, and the fraction is the time of day.
                     day: one.time as u32,
-                    asked: (!choice.acts.is_empty()).then(|| choice.acts.iter().any(|act| acts::asks(*act))),
+                    asked: one.asked(scenario),
                 })
             });
             // In the words of the first run that came to it.

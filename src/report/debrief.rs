@@ -1,7 +1,7 @@
 //! Looking back on a playthrough: a playthrough in, everything the screen and the report show out.
 
 use crate::play::ahead;
-use crate::play::history::{Made, history};
+use crate::play::history::{Made, Part, history};
 use crate::play::options::options;
 use crate::play::playthrough::hex;
 use crate::play::step::step_quietly;
@@ -23,16 +23,12 @@ use super::debrief_told::told;
 use super::debrief_turns::turns;
 use super::debrief_words as say;
 
-pub use super::debrief_data::{
-    Being, Debrief, Decided, Left, Origin, Outlook, Part, Reason, SUITED, Swing, Three,
-};
+pub use super::debrief_data::{Being, Debrief, Decided, Left, Origin, Outlook, Reason, SUITED, Swing, Three};
 
 /// Swings shown at most.
 const SWINGS: usize = 3;
 /// Points from which on a change is a swing.
 const SWING: i64 = 3;
-/// Structure and consideration together below this: the lead takes little part.
-const ABSENT: f64 = 0.3;
 
 /// Looks back on a playthrough, in these words.
 #[must_use]
@@ -144,11 +140,7 @@ fn decided(words: &Words, scenario: &Scenario, (number, made): (u32, &Made), str
             .as_ref()
             .map_or_else(Vec::new, |change| change.reasons(words, scenario, &[]))
     };
-    let part = if verdict.felt.structure + verdict.felt.consideration < ABSENT {
-        Part::Left
-    } else {
-        Part::of(verdict.participation)
-    };
+    let part = made.part();
     let best = Part::of(verdict.best);
     Decided {
         number,

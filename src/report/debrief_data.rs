@@ -2,6 +2,7 @@
 
 use crate::draw::look::Look;
 use crate::draw::person::Pose;
+use crate::play::history::Part;
 use crate::sim::team::Person;
 use crate::sim::vocabulary::Hat;
 use crate::words::Words;
@@ -18,6 +19,7 @@ pub type Three = [f64; 3];
 
 /// From this share of the best odds on, a way of deciding suited.
 pub const SUITED: f64 = 0.8;
+
 /// A playthrough looked back on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Debrief {
@@ -78,19 +80,6 @@ pub struct Origin {
     pub state: String,
     /// The version of Two Hats.
     pub version: &'static str,
-}
-
-/// How much people took part in a decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// The lead decides.
-    Alone,
-    /// The lead asks, then decides.
-    Asked,
-    /// It is decided together.
-    Together,
-    /// The lead takes little part in it.
-    Left,
 }
 
 /// A decision as it was made.
@@ -221,18 +210,6 @@ pub struct Outlook {
     pub high: Three,
     /// What it says, in a sentence.
     pub words: String,
-}
-
-impl Part {
-    /// The word for a participation of 0 (alone) to 1 (together).
-    #[must_use]
-    pub fn of(participation: f64) -> Self {
-        match participation {
-            low if low < 1.0 / 3.0 => Self::Alone,
-            high if high > 2.0 / 3.0 => Self::Together,
-            _ => Self::Asked,
-        }
-    }
 }
 
 impl Being {

@@ -1,10 +1,11 @@
 //! How the player led: who had a say at each decision, one decision where another way would have gone well more often, and
 //! where that can be looked up.
 
+use crate::play::history::Part;
 use crate::sim::vocabulary::Hat;
 use crate::words::Words;
 
-use super::debrief::{Decided, Part, SUITED};
+use super::debrief::{Decided, SUITED};
 use super::debrief_causes::short;
 use super::debrief_matter::weakest;
 use super::debrief_words::times;

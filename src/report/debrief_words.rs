@@ -1,9 +1,10 @@
 //! The sentences of the debrief, each made from the data it is about. No praise, no blame.
 
+use crate::play::history::Part;
 use crate::sim::act::Verdict;
 use crate::words::Words;
 
-use super::debrief::{Being, Part, SUITED, Three};
+use super::debrief::{Being, SUITED, Three};
 use super::names::which_gauge;
 
 /// Change of a gauge that is worth a word, in points.

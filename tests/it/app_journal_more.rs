@@ -135,7 +135,7 @@ fn going_back_keeps_both_roads_and_the_map_names_what_was_open() {
     game.rest();
     let told = shown(&mut game);
     for part in [
-        "1 of one ending found. 2 options that were open you have never taken",
+        "1 of one ending found. One option that was open you have never taken",
         "open, never taken: Do what the Leader does",
         "Left: It is done",
         "Do what the Manager does in part 3",

@@ -67,8 +67,9 @@ fn runs_stand_side_by_side_with_where_they_parted() {
         "   B   ",
         "here they part",
         "Promise Friday noon",
-        "A and B do the same until question 2: A with the manager’s hat, “Promise Friday noon”; B with ",
-        "In the end B stands at ",
+        "A and B do the same until question 2: A with the leader’s hat, “Ask the three what they can promise",
+        "B with the manager’s hat, “Promise Friday noon and hold everybody to it”. B ended with morale ",
+        "against A. A is ahead wherever they differ.",
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }

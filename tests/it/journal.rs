@@ -127,7 +127,7 @@ fn a_run_says_how_it_went_and_is_read_as_it_was_written() {
             .iter()
             .map(|one| (one.choice.as_str(), one.asked))
             .collect::<Vec<_>>()[0],
-        ("explain", Some(false))
+        ("explain", Some(true))
     );
     assert!(
         run.ending.is_some() && run.scenes[0] == "monday" && run.start != run.end,

@@ -60,4 +60,4 @@ verdict-ends-alike = Am Ende steht keine Anzeige von { $other } einen ganzen Pun
 verdict-neither = Keiner von beiden liegt überall vorn.
 verdict-ahead = { $run } liegt überall vorn, wo sie sich unterscheiden.
 verdict-not-over = { $run } ist noch nicht zu Ende, es gibt also keine zwei Enden zu vergleichen.
-verdict-other-luck = Sie hatten nicht dasselbe Glück; nicht alles davon kommt also von den Entscheidungen.
+verdict-other-luck = Das Glück war nicht dasselbe; nicht alles davon kommt also von den Entscheidungen.

@@ -55,7 +55,7 @@ verdict-parted = { $number ->
 }, “{ $otherlabel }”.
 verdict-came-to-it = { $one } and { $other } do the same until question { $number }, to which only { $who } came.
 verdict-alike = { $one } and { $other } decided alike.
-verdict-ends = In the end { $other } stands at { $moves } against { $one }.
+verdict-ends = { $other } ended with { $moves } against { $one }.
 verdict-ends-alike = In the end no gauge of { $other } stands a whole point from that of { $one }.
 verdict-neither = Neither is ahead in everything.
 verdict-ahead = { $run } is ahead wherever they differ.
