@@ -1,8 +1,9 @@
 //! The meeting room.
 
 use super::Board;
+use super::board::{Made, Proof, board, proofs};
 use super::light::Light;
-use super::parts::{badges, board, lamp, plant, wall, window};
+use super::parts::{lamp, plant, wall, window};
 
 pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
     let slats: String = (0..20).map(|i| format!("M{} 0V470", 1560 + i * 18)).collect();
@@ -27,8 +28,8 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
         + &light.shaft(90.0, 66.0, 280.0, 404.0)
         + &light.shaft(420.0, 66.0, 280.0, 404.0)
         + whiteboard
-        + &board(1192.0, 44.0, cards)
-        + &badges(1610.0, 90.0, growth)
+        + &board(1192.0, 44.0, cards, Made::Screen)
+        + &proofs(1610.0, 90.0, growth, Proof::Certificate)
         + "<path d=\"M0 440H1920V470H0Z\" fill=\"#5b4a4a\" fill-opacity=\".35\"/>"
         + &chairs
         + &plant(770.0, 470.0, 1.3, growth, "#d6c7b0")

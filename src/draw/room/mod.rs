@@ -4,6 +4,7 @@
 //! and people move together. Gauges show in the world: cards on the board, and plants,
 //! books and badges that come with growth.
 
+mod board;
 mod canteen;
 mod depot;
 mod dock;

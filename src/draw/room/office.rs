@@ -1,8 +1,9 @@
 //! The office.
 
 use super::Board;
+use super::board::{Made, Proof, board, proofs};
 use super::light::Light;
-use super::parts::{badges, board, books, lamp, plant, wall, window};
+use super::parts::{books, lamp, plant, wall, window};
 
 pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
     let sideboard = "<path d=\"M0 404H1920V470H0Z\" fill=\"#7d5a4c\" fill-opacity=\".55\"/><path d=\"M0 396H1920V408H0Z\" fill=\"#a97c5c\"/>\
@@ -13,8 +14,8 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
         + &light.shaft(60.0, 72.0, 320.0, 398.0)
         + &light.shaft(500.0, 72.0, 280.0, 398.0)
         + &light.shaft(800.0, 72.0, 280.0, 398.0)
-        + &board(1170.0, 40.0, cards)
-        + &badges(1220.0, 256.0, growth)
+        + &board(1170.0, 40.0, cards, Made::Paper)
+        + &proofs(1220.0, 256.0, growth, Proof::Certificate)
         + &format!(
             "<path d=\"M1556 40H1576V470H1556ZM1850 40H1870V470H1850Z\" fill=\"#84583a\"/>{}{}{}{}",
             books(1560.0, 140.0, 306.0, growth, 1),

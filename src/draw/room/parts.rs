@@ -1,8 +1,7 @@
 //! Things that stand in more than one room.
 
-use super::super::palette::{self, mix};
+use super::super::palette::mix;
 use super::super::pen::{ID, lerp};
-use super::Board;
 use super::light::{Light, Outside};
 
 /// A wall with light falling from the left.
@@ -53,52 +52,6 @@ fn glazed(view: String, x: f64, y: f64, w: f64, h: f64, panes: u32) -> String {
         x - 18.0,
         y + h + 5.0,
         w + 36.0,
-    )
-}
-
-/// The board: three columns of cards.
-pub(super) fn board(x: f64, y: f64, board: Board) -> String {
-    let columns = [
-        (board.waiting, "#f4c66a"),
-        (board.doing, palette::DELIVERY),
-        (board.done, "#8fce86"),
-    ];
-    let mut cards = String::new();
-    for (column, (count, color)) in columns.iter().enumerate() {
-        let left = x + 14.0 + 100.0 * column as f64;
-        cards += &format!(
-            "<rect x=\"{left}\" y=\"{:.1}\" width=\"88\" height=\"10\" rx=\"5\" fill=\"{}\"/>",
-            y + 13.0,
-            mix(color, "#4a4560", 0.3)
-        );
-        for i in 0..(*count).min(7) {
-            // Cards are stuck on by hand: a degree or two off, each its own way.
-            let lean = f64::from((i * 7 + column as u32 * 5) % 5) - 2.0;
-            let (cx, cy) = (
-                left + if i % 2 == 0 { 0.0 } else { 46.0 },
-                y + 33.0 + 36.0 * f64::from(i / 2),
-            );
-            cards += &format!(
-                "<g transform=\"rotate({lean} {:.1} {:.1})\"><rect x=\"{:.1}\" y=\"{:.1}\" width=\"41\" height=\"30\" rx=\"2\" fill=\"#352b45\" fill-opacity=\".22\"/><rect x=\"{cx:.1}\" y=\"{cy:.1}\" width=\"41\" height=\"30\" rx=\"2\" fill=\"{color}\"/>\
-                 <path d=\"M{:.1} {:.1}h26m-26 7h18\" stroke=\"#2a2440\" stroke-width=\"2.6\" stroke-opacity=\".35\"/></g>",
-                cx + 20.0,
-                cy + 15.0,
-                cx + 2.0,
-                cy + 3.0,
-                cx + 7.0,
-                cy + 10.0
-            );
-        }
-    }
-    format!(
-        "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"316\" height=\"190\" rx=\"6\" fill=\"#352b45\" fill-opacity=\".25\"/><rect x=\"{x}\" y=\"{y}\" width=\"314\" height=\"186\" rx=\"6\" fill=\"#f7f3ec\"/>\
-         <rect x=\"{x}\" y=\"{y}\" width=\"314\" height=\"186\" rx=\"6\" fill=\"none\" stroke=\"#8a6a4d\" stroke-width=\"7\"/><path d=\"M{:.1} {:.1}v164M{:.1} {:.1}v164\" stroke=\"#d8cfc2\" stroke-width=\"2.5\"/>{cards}",
-        x + 5.0,
-        y + 8.0,
-        x + 108.0,
-        y + 12.0,
-        x + 208.0,
-        y + 12.0,
     )
 }
 
@@ -177,23 +130,6 @@ pub(super) fn books(x: f64, y: f64, w: f64, growth: f64, seed: usize) -> String 
         "{out}<rect x=\"{x}\" y=\"{:.1}\" width=\"{w}\" height=\"7\" fill=\"#231a3a\" fill-opacity=\".18\"/><rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"9\" rx=\"2\" fill=\"#9a6a43\"/>",
         y + 9.0
     )
-}
-
-/// Framed certificates on the wall: up to four come with growth.
-pub(super) fn badges(x: f64, y: f64, growth: f64) -> String {
-    let badge = |i: u32| {
-        let shown = super::super::pen::ease(growth, 0.2 * f64::from(i), 0.2 * f64::from(i) + 0.3);
-        let (bx, color) = (
-            x + 62.0 * f64::from(i),
-            ["#f5a83c", "#5b86f0", "#8fce86", "#ff8fa0"][i as usize % 4],
-        );
-        format!(
-            "<g transform=\"translate({bx} {y})\" opacity=\"{shown:.3}\"><rect x=\"3\" y=\"4\" width=\"50\" height=\"62\" fill=\"#231a3a\" fill-opacity=\".2\"/><rect width=\"50\" height=\"62\" rx=\"2\" fill=\"#fffaf0\" stroke=\"#5f4530\" stroke-width=\"4\"/>\
-             <path d=\"M19 36l-4 17 10 -5 10 5 -4 -17Z\" fill=\"{}\"/><circle cx=\"25\" cy=\"26\" r=\"13\" fill=\"{color}\"/><path d=\"M19 26l4.5 5 8 -9\" fill=\"none\" stroke=\"#fff\" stroke-width=\"3.2\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/></g>",
-            mix(color, "#2a2440", 0.3)
-        )
-    };
-    (0..4).map(badge).collect()
 }
 
 /// The back of an open laptop standing on the table.
