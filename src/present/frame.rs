@@ -24,8 +24,9 @@ const STRUCK: f32 = 0.3;
 impl Frame {
     /// What is looked at when this is shown, on the stage as it is then.
     ///
-    /// A place that opens, narration and a question are seen as a whole. Whoever speaks is looked at; whoever answers, together
-    /// with the other. After a choice it is whoever it struck most.
+    /// A place that opens, a question, and people who begin to do something else are seen as a whole. Whoever speaks is looked
+    /// at; whoever answers, together with the other. After a choice it is whoever it struck most. Narration between lines
+    /// moves nothing: a picture that comes and goes with every sentence is restless.
     #[must_use]
     pub fn after(self, cue: &Cue, stage: &Stage) -> Self {
         let next = match cue {
@@ -34,10 +35,11 @@ impl Frame {
             | Cue::Ask(_)
             | Cue::Page
             | Cue::Over(_)
-            | Cue::Line(Line::Told(_) | Line::Did { .. } | Line::Passed { .. }) => Self::Wide,
+            | Cue::Stage(_)
+            | Cue::Line(Line::Did { .. } | Line::Passed { .. }) => Self::Wide,
             Cue::Line(Line::Said { who, .. } | Line::Wishes { who, .. }) => self.on(*who, stage),
             Cue::Team(team) => struck(team, stage).map_or(self, Self::Face),
-            Cue::Stage(_) | Cue::Moved(_) | Cue::Line(_) => self,
+            Cue::Moved(_) | Cue::Line(_) => self,
         };
         if next.people().all(|who| stage.has(who)) {
             next

@@ -34,19 +34,26 @@ const LIBRARY: [&str; 4] = [
 #[test]
 fn whoever_is_looked_at_is_on_stage_and_a_question_is_seen_as_a_whole() {
     let (mut faces, mut twos) = (0, 0);
+    let (mut moves, mut lines, mut shown) = (0, 0, Frame::Wide);
     for file in LIBRARY {
         let (mut frame, mut stage) = (Frame::default(), Stage::default());
         for cue in run(&scenario(file), Policy::Mix, 5).into_iter().flatten() {
             if let Cue::Stage(next) = &cue {
                 stage = next.clone();
             }
+            let before = frame;
             frame = frame.after(&cue, &stage);
+            if matches!(cue, Cue::Line(_)) {
+                (lines, moves) = (lines + 1, moves + usize::from(frame != shown));
+                shown = frame;
+            }
             assert!(
                 frame.people().all(|who| stage.has(who)),
                 "{file}: {frame:?} on {stage:?}"
             );
             match &cue {
-                Cue::Scene(_) | Cue::Ask(_) | Cue::Line(Line::Told(_)) => assert_eq!(frame, Frame::Wide),
+                Cue::Scene(_) | Cue::Ask(_) | Cue::Stage(_) => assert_eq!(frame, Frame::Wide),
+                Cue::Line(Line::Told(_)) => assert_eq!(frame, before, "{file}: narration moves nothing"),
                 Cue::Line(Line::Said { who, .. }) if stage.has(*who) => {
                     assert!(frame.people().any(|one| one == *who), "{file}: {frame:?}");
                 }
@@ -63,6 +70,7 @@ fn whoever_is_looked_at_is_on_stage_and_a_question_is_seen_as_a_whole() {
         }
     }
     assert!(faces > 50 && twos > 20, "{faces} faces, {twos} twos");
+    assert!(2 * moves < lines, "restless: {moves} moves in {lines} lines");
 }
 
 #[test]
