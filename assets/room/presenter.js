@@ -120,7 +120,7 @@ function press(command, first, place) {
 // What fits to what is going on; the rest is under "more".
 const FITS = {
   vote: (body) => body.vote.poll.open
-    ? ["close", { extend: { seconds: 30 } }, "countdown_off", "reset", "cancel_vote"]
+    ? ["close", { extend: { seconds: 30 } }, ...(body.vote.poll.ends_in === null ? [] : ["countdown_off"]), "reset", "cancel_vote"]
     : ["reveal", "reopen", "reset", "cancel_vote", "discuss", { decide: {} }],
   result: () => ["hide", "discuss", "vote_again", { decide: {} }, "reopen"],
   discuss: () => ["vote_again", { decide: {} }],

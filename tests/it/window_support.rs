@@ -234,30 +234,42 @@ impl Game {
             .find_map(|line| serde_json::from_str(line).ok())
     }
 
-    /// What is on the virtual screen, once it has stood still for a while: its pixels.
-    pub(crate) fn pixels(&self) -> Vec<u8> {
-        let read = || {
-            let mut file = fs::read(self.dir.join("Xvfb_screen0")).expect("the screen's own file");
-            // The head says how long it is, and how many colours of twelve bytes come behind it.
-            let number = |at: usize| {
-                file[at..at + 4]
-                    .iter()
-                    .fold(0, |sum, byte| sum << 8 | usize::from(*byte))
-            };
-            let head = number(0) + 12 * number(76);
-            file.split_off(head)
+    /// What is on the virtual screen just now: its pixels, four bytes each.
+    pub(crate) fn pixels_now(&self) -> Vec<u8> {
+        let mut file = fs::read(self.dir.join("Xvfb_screen0")).expect("the screen's own file");
+        // The head says how long it is, and how many colours of twelve bytes come behind it.
+        let number = |at: usize| {
+            file[at..at + 4]
+                .iter()
+                .fold(0, |sum, byte| sum << 8 | usize::from(*byte))
         };
+        let head = number(0) + 12 * number(76);
+        file.split_off(head)
+    }
+
+    /// The same once it has stood still for a while.
+    pub(crate) fn pixels(&self) -> Vec<u8> {
         let (begun, mut still) = (Instant::now(), 0);
-        let mut last = read();
+        let mut last = self.pixels_now();
         while still < 8 {
             assert!(begun.elapsed() < PATIENCE, "the picture does not stand still");
             std::thread::sleep(Duration::from_millis(150));
-            let now = read();
+            let now = self.pixels_now();
             let settled = self.status().is_some_and(|status| status["settled"] == true);
             still = if settled && now == last { still + 1 } else { 0 };
             last = now;
         }
         last
+    }
+
+    /// Another window over all of the screen, of one colour (blue, green, red), for as long as its process lives.
+    pub(crate) fn cover(&self, [blue, green, red]: [u8; 3]) -> Child {
+        Command::new("display")
+            .args(["-geometry", "1920x1080+0+0", "-size", "1920x1080"])
+            .arg(format!("xc:#{red:02x}{green:02x}{blue:02x}"))
+            .env("DISPLAY", &self.display)
+            .spawn()
+            .expect("imagemagick is installed")
     }
 
     /// Every screen shown so far, in order, without repetitions.

@@ -189,6 +189,40 @@ fn window_the_wall_follows_votes_and_seconds_while_another_window_has_the_keyboa
     );
     // It was not put away for that.
     game.tool(&["search", "--onlyvisible", "--name", "Two Hats"]);
+    // Wholly covered by another window it counts on, and is there again as soon as that one goes.
+    let covered = || {
+        let pixels = game.pixels_now();
+        let all = pixels.len() / 4;
+        let of_cover = pixels.chunks_exact(4).filter(|pixel| pixel[..3] == COVER).count();
+        of_cover * 100 > all * 99
+    };
+    let mut cover = game.cover(COVER);
+    until(&covered, "it is not covered");
+    phones.push(votes(port));
+    let begun = Instant::now();
+    game.wait(|status| status["counted"] == "11 of 11 present have voted");
+    assert!(
+        begun.elapsed() < SEEN,
+        "covered it counted after {:?}",
+        begun.elapsed()
+    );
+    assert!(covered(), "what is counted behind it shows nothing");
+    cover
+        .kill()
+        .and_then(|()| cover.wait().map(drop))
+        .expect("it goes");
+    until(&|| !covered(), "the wall does not come back");
+}
+
+/// The colour of a window over the wall, which nothing of ours has.
+const COVER: [u8; 3] = [0x57, 0x33, 0x11];
+
+fn until(so: &dyn Fn() -> bool, what: &str) {
+    let begun = Instant::now();
+    while !so() {
+        assert!(begun.elapsed() < SEEN, "{what}");
+        std::thread::sleep(Duration::from_millis(50));
+    }
 }
 
 /// Counts hands for an option.
