@@ -10,9 +10,9 @@ use unfold::Unfold;
 use super::motion::Motion;
 use super::settings::Settings;
 use super::theme::Roomy;
-use crate::draw::staging::Sky;
 use crate::present::{self, Ask, Column, Cue, Frame, Line, Member, Moved, Outcome, Scene, Stage, Team};
 
+mod now;
 mod read_before;
 mod unfold;
 
@@ -104,12 +104,6 @@ impl Playback {
         }
     }
 
-    /// The workday it is, counted from 0: on the evening behind a workday the one that has just passed.
-    pub(super) fn today(&self) -> u32 {
-        let after_work = self.coming().unwrap_or(&self.scene).after_work;
-        self.team.day.saturating_sub(u32::from(after_work))
-    }
-
     /// What is told just now, if it is told and not said by somebody.
     pub(super) fn told(&self) -> Option<&str> {
         let line = self.lines.iter().rev().find_map(|line| match line {
@@ -134,30 +128,6 @@ impl Playback {
     /// Whether days pass, one behind the other.
     pub(super) fn days_pass(&self) -> bool {
         self.quiet.1 > 0
-    }
-
-    /// The light and weather that are seen: those of what is on stage, until a scene that opens next.
-    pub(super) fn sky(&self) -> Sky {
-        self.coming().map_or(self.stage.scenery.sky, |scene| scene.sky)
-    }
-
-    /// The scene whose day and time of day it is.
-    pub(super) fn pictured(&self) -> &Scene {
-        self.coming().unwrap_or(&self.scene)
-    }
-
-    /// The scene that opens next, when all workdays before it have passed: the light and the calendar are its already.
-    fn coming(&self) -> Option<&Scene> {
-        // What is read belongs to the scene that it is read in.
-        if !self.lines.is_empty() && !self.days_pass() {
-            return None;
-        }
-        let next = self.queue.iter().find_map(|cue| match cue {
-            Cue::Scene(scene) => Some(Some(scene)),
-            Cue::DayEnded(_) => Some(None),
-            _ => None,
-        });
-        next.flatten()
     }
 
     /// Shows a scene with its people as they are, and nothing to read: for a picture that others tell.

@@ -268,15 +268,19 @@ impl Teller<'_> {
     /// Who felt it most, or what work it cost, as the end of a sentence; may be nothing.
     fn whom(&self, change: &Change) -> String {
         let words = self.words;
-        let jumps = self.stretches.iter().flat_map(|one| &one.jumps);
+        let jumps = self.stretches.iter();
+        let jumps = jumps.flat_map(|one| one.jumps.iter().map(|jump| (one.decision, jump)));
         let (first, last) = change.span;
+        let cause = change.largest();
         let mut felt = vec![0.0; self.scenario.cast.len()];
-        let mut missed: Vec<ItemId> = Vec::new();
-        for jump in jumps.take(last + 1).skip(first) {
+        let (mut missed, mut began): (Vec<ItemId>, bool) = (Vec::new(), false);
+        for (decision, jump) in jumps.take(last + 1).skip(first) {
             felt.iter_mut().zip(&jump.felt).for_each(|(sum, by)| *sum += by);
-            missed.extend(&jump.missed);
+            // A date that had passed before its cause cost nothing by it.
+            began |= cause.is_none_or(|cause| (cause.decision, cause.source) == (decision, jump.source));
+            missed.extend(jump.missed.iter().filter(|_| began));
         }
-        let named = change.largest().is_some_and(|cause| cause.person.is_some());
+        let named = cause.is_some_and(|cause| cause.person.is_some());
         match change.gauge {
             // Who is named as the cause is not named again.
             0 if !named => {

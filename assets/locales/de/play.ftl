@@ -161,9 +161,9 @@ passed-morale = { $way ->
            *[other] sind
         } schlechter gelaunt.
        *[1] { $Names } { $count ->
-            [one] lässt
-           *[other] lassen
-        } den Kopf hängen.
+            [one] ist
+           *[other] sind
+        } etwas stiller als zuvor.
     }
 }
 passed-energy = { $way ->

@@ -149,9 +149,9 @@ passed-morale = { $way ->
            *[other] are
         } in lower spirits.
        *[1] { $Names } { $count ->
-            [one] looks
-           *[other] look
-        } downhearted.
+            [one] is
+           *[other] are
+        } a little quieter than before.
     }
 }
 passed-energy = { $way ->

@@ -148,9 +148,9 @@ passed-morale = { $way ->
            *[other] están
         } de peor ánimo.
        *[1] { $Names } { $count ->
-            [one] anda
-           *[other] andan
-        } de capa caída.
+            [one] habla
+           *[other] hablan
+        } algo menos que antes.
     }
 }
 passed-energy = { $way ->

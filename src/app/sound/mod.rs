@@ -10,7 +10,6 @@ use super::background::{Listening, Wake};
 use super::playback::{Playback, Shown};
 use super::settings::Settings;
 use super::states::Screen;
-use crate::draw::sky::Sky;
 use crate::sound::{Ambience, Due, Ear, Order, Sound, Volumes};
 use crate::storage::Fs;
 
@@ -117,14 +116,6 @@ fn volumes(
     }
 }
 
-/// The hours in which places are full of people.
-const AT_WORK: std::ops::Range<f32> = 6.0..17.5;
-
-/// Whether a place sounds as it does when most have gone home.
-fn is_late(sky: Sky) -> bool {
-    !AT_WORK.contains(&sky.hour)
-}
-
 /// Where we are: the place of the scene sounds, the first screen has music.
 fn places(
     (settings, screen, playback): (Res<Settings>, Res<State<Screen>>, Res<Playback>),
@@ -135,7 +126,7 @@ fn places(
     let plays = matches!(now, Screen::Play | Screen::Wall) && !playback.scene.id.is_empty();
     let ambience = plays.then(|| Ambience {
         place: playback.stage.place,
-        evening: is_late(playback.sky()),
+        evening: playback.is_late(),
         calm: settings.reduced_motion,
     });
     if before.1 != ambience {
