@@ -9,23 +9,23 @@ const AT_WORK: std::ops::Range<f32> = 6.0..17.5;
 
 impl Playback {
     /// The workday it is, counted from 0: on the evening behind a workday the one that has just passed.
-    pub(super) fn today(&self) -> u32 {
+    pub(crate) fn today(&self) -> u32 {
         let after_work = self.coming().unwrap_or(&self.scene).after_work;
         self.team.day.saturating_sub(u32::from(after_work))
     }
 
     /// The light and weather that are seen: those of what is on stage, until a scene that opens next.
-    pub(super) fn sky(&self) -> Sky {
+    pub(crate) fn sky(&self) -> Sky {
         self.coming().map_or(self.stage.scenery.sky, |scene| scene.sky)
     }
 
     /// Whether it is an hour at which most have gone home.
-    pub(super) fn is_late(&self) -> bool {
+    pub(crate) fn is_late(&self) -> bool {
         !AT_WORK.contains(&self.sky().hour)
     }
 
     /// The scene whose day and time of day it is.
-    pub(super) fn pictured(&self) -> &Scene {
+    pub(crate) fn pictured(&self) -> &Scene {
         self.coming().unwrap_or(&self.scene)
     }
 
