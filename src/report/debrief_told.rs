@@ -3,20 +3,15 @@
 use crate::play::Playthrough;
 use crate::play::stretch::Stretch;
 use crate::story::Scenario;
-use crate::story::ids::ItemId;
-use crate::words::{Words, signed};
+use crate::words::Words;
 
 use super::debrief::{Decided, Three, three};
-use super::debrief_causes::{Caused, Change, NOTABLE, named, short};
+use super::debrief_causes::{Caused, Change, named, short};
 use super::debrief_runs::furthest;
-use super::debrief_words::{FELT, within};
 use super::names::{self, which_gauge};
 
 /// Points from which on luck is told of: how far a gauge stood from where it was to be expected.
 const LUCKY: f64 = 2.0;
-
-/// The percentage of a fall from which on a second cause of it is named.
-const NEXT: i64 = 20;
 
 /// What a playthrough came to.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,12 +61,12 @@ impl Told {
 }
 
 /// What the sentences are made from.
-struct Teller<'a> {
-    words: &'a Words,
-    scenario: &'a Scenario,
-    decisions: &'a [Decided],
-    stretches: &'a [Stretch],
-    runs: &'a [Change],
+pub(super) struct Teller<'a> {
+    pub(super) words: &'a Words,
+    pub(super) scenario: &'a Scenario,
+    pub(super) decisions: &'a [Decided],
+    pub(super) stretches: &'a [Stretch],
+    pub(super) runs: &'a [Change],
 }
 
 /// What a playthrough came to, from its stretches and the runs of its gauges.
@@ -103,7 +98,7 @@ impl Teller<'_> {
         change.decision.and_then(|at| self.decisions.get(at))
     }
 
-    fn sentence(&self, about: String, words: String, change: Option<&Change>) -> Sentence {
+    pub(super) fn sentence(&self, about: String, words: String, change: Option<&Change>) -> Sentence {
         Sentence {
             about,
             words,
@@ -136,7 +131,7 @@ impl Teller<'_> {
     }
 
     /// How a gauge stood at the start and the end of the run.
-    fn ends(&self) -> (Three, Three) {
+    pub(super) fn ends(&self) -> (Three, Three) {
         let (first, last) = (self.stretches.first(), self.stretches.last());
         (
             first.map_or([0.0; 3], |one| three(&one.from)),
@@ -185,7 +180,7 @@ impl Teller<'_> {
         Some((most.clone(), *most.largest()?))
     }
 
-    fn named(&self, change: &Change, cause: &Caused) -> String {
+    pub(super) fn named(&self, change: &Change, cause: &Caused) -> String {
         let by = cause.decision.and_then(|at| self.decisions.get(at));
         named(self.words, self.scenario, cause, change.gauge, by)
     }
@@ -206,98 +201,6 @@ impl Teller<'_> {
             all => self
                 .words
                 .fill("told-dates", &[("kept", kept.into()), ("all", all.into())]),
-        }
-    }
-
-    fn broke(&self, fall: Option<&Change>) -> Sentence {
-        let words = self.words;
-        let about = words.say("told-broke");
-        let Some(change) = fall.filter(|change| change.is_notable()) else {
-            let said = match fall.filter(|change| change.shown() < 0) {
-                Some(change) => words.fill(
-                    "told-broke-little",
-                    &[
-                        ("gauge", which_gauge(change.gauge).into()),
-                        ("from", change.from.round().into()),
-                        ("to", change.to.round().into()),
-                    ],
-                ),
-                None => words.say("told-broke-nothing"),
-            };
-            return self.sentence(about, said, fall.filter(|change| change.shown() < 0));
-        };
-        let cause = change
-            .largest()
-            .map_or_else(String::new, |one| self.named(change, one));
-        let percent = change.largest().map_or(0, |one| change.percent(one));
-        let alone = if percent >= 100 { "yes" } else { "no" };
-        let said = words.fill(
-            "told-broke-most",
-            &[
-                ("gauge", which_gauge(change.gauge).into()),
-                ("from", change.from.round().into()),
-                ("to", change.to.round().into()),
-                ("points", signed(change.shown() as f64).into()),
-                ("when", within(words, f64::from(change.within())).into()),
-                ("cause", cause.into()),
-                ("percent", words.percent(percent as f64 / 100.0).into()),
-                ("alone", alone.into()),
-                ("whom", self.whom(change).into()),
-            ],
-        );
-        let (start, end) = self.ends();
-        let run = over_the_run(words, change, &start, &end);
-        let all = [said, self.next(change), run];
-        let all: Vec<String> = all.into_iter().filter(|one| !one.is_empty()).collect();
-        self.sentence(about, all.join(" "), Some(change))
-    }
-
-    /// What pulled most but for the largest cause, as a sentence; nothing where it did little.
-    fn next(&self, change: &Change) -> String {
-        let next = change.next().filter(|one| change.percent(one) >= NEXT);
-        next.map_or_else(String::new, |one| {
-            let percent = self.words.percent(change.percent(one) as f64 / 100.0);
-            let cause = self.named(change, one);
-            self.words.fill(
-                "told-broke-next",
-                &[("percent", percent.into()), ("cause", cause.into())],
-            )
-        })
-    }
-
-    /// Who felt it most, or what work it cost, as the end of a sentence; may be nothing.
-    fn whom(&self, change: &Change) -> String {
-        let words = self.words;
-        let jumps = self.stretches.iter();
-        let jumps = jumps.flat_map(|one| one.jumps.iter().map(|jump| (one.decision, jump)));
-        let (first, last) = change.span;
-        let cause = change.largest();
-        let mut felt = vec![0.0; self.scenario.cast.len()];
-        let (mut missed, mut began): (Vec<ItemId>, bool) = (Vec::new(), false);
-        for (decision, jump) in jumps.take(last + 1).skip(first) {
-            felt.iter_mut().zip(&jump.felt).for_each(|(sum, by)| *sum += by);
-            // A date that had passed before its cause cost nothing by it.
-            began |= cause.is_none_or(|cause| (cause.decision, cause.source) == (decision, jump.source));
-            missed.extend(jump.missed.iter().filter(|_| began));
-        }
-        let named = cause.is_some_and(|cause| cause.person.is_some());
-        match change.gauge {
-            // Who is named as the cause is not named again.
-            0 if !named => {
-                let hit = felt.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1));
-                let hit = hit.filter(|(_, by)| -100.0 * **by >= FELT);
-                hit.and_then(|(who, _)| self.scenario.cast.get(who))
-                    .map_or_else(String::new, |one| {
-                        words.fill("told-whom", &[("name", names::first(&one.name).into())])
-                    })
-            }
-            1 => missed
-                .first()
-                .and_then(|item| self.scenario.work.get(item.index()))
-                .map_or_else(String::new, |work| {
-                    words.fill("told-whom-work", &[("work", short(&work.title).into())])
-                }),
-            _ => String::new(),
         }
     }
 
@@ -365,32 +268,5 @@ impl Teller<'_> {
                 _ => Some(one),
             })
             .map(|(at, gauge, by, _)| (at, gauge, by))
-    }
-}
-
-/// How the fall goes together with what stands at the top: where its gauge was at the start and is at the end, and whether
-/// another lost more in smaller steps. Nothing where the fall is the whole run.
-fn over_the_run(words: &Words, change: &Change, start: &Three, end: &Three) -> String {
-    let by = |gauge: usize| (end[gauge].round() - start[gauge].round()) as i64;
-    let values = |gauge: usize| {
-        [
-            ("gauge", which_gauge(gauge).into()),
-            ("from", start[gauge].round().into()),
-            ("to", end[gauge].round().into()),
-            ("points", signed(by(gauge) as f64).into()),
-        ]
-    };
-    let (gauge, fell) = (change.gauge, change.shown());
-    let most = (0..3).fold(gauge, |most, one| if by(one) < by(most) { one } else { most });
-    if most != gauge && by(most) <= -NOTABLE {
-        return words.fill("told-run-other", &values(most));
-    }
-    match by(gauge) {
-        same if same == fell && change.from.round() == start[gauge].round() => String::new(),
-        more if more < fell => words.fill("told-run-more", &values(gauge)),
-        same if same == fell => words.fill("told-run-as-much", &values(gauge)),
-        less if less < 0 => words.fill("told-run-less", &values(gauge)),
-        0 => words.fill("told-run-even", &values(gauge)),
-        _ => words.fill("told-run-up", &values(gauge)),
     }
 }

@@ -11,6 +11,7 @@ pub mod compare_page;
 mod compare_verdict;
 pub mod debrief;
 pub mod debrief_bends;
+mod debrief_broke;
 pub mod debrief_causes;
 pub mod debrief_charts;
 mod debrief_data;

@@ -38,7 +38,11 @@ told-dates = { $all ->
         [0] ; die eine fällige Arbeit kam nicht pünktlich
        *[other] ; die eine fällige Arbeit kam pünktlich
     }
-   *[other] ; von { $all } fälligen Arbeiten kamen { $kept } pünktlich
+   *[other] ; von { $all } fälligen Arbeiten { $kept ->
+        [0] kam keine
+        [one] kam eine
+       *[other] kamen { $kept }
+    } pünktlich
 }
 
 # $whom ist told-whom, told-whom-work oder nichts.
@@ -48,6 +52,7 @@ told-broke-most = { $gauge ->
    *[growth] Die Entwicklung
 } fiel am weitesten: von { $from } auf { $to } ({ $points }), { $when }. { $alone ->
     [yes] Die Ursache
+    [several] Mehrere Ursachen kamen zusammen, die größte ({ $percent } davon)
    *[no] Die Hauptursache ({ $percent } davon)
 }: { $cause }{ $whom }.
 # Die nächstgrößte Ursache.

@@ -38,7 +38,10 @@ told-dates = { $all ->
         [0] ; the one piece of work that was due did not come on time
        *[other] ; the one piece of work that was due came on time
     }
-   *[other] ; of { $all } pieces of work that were due { $kept } came on time
+   *[other] ; of { $all } pieces of work that were due { $kept ->
+        [0] none
+       *[other] { $kept }
+    } came on time
 }
 
 # $whom is told-whom, told-whom-work or nothing.
@@ -48,6 +51,7 @@ told-broke-most = { $gauge ->
    *[growth] Growth
 } fell furthest: from { $from } to { $to } ({ $points }), { $when }. { $alone ->
     [yes] The cause
+    [several] It had several causes, the largest ({ $percent } of it)
    *[no] The main cause ({ $percent } of it)
 }: { $cause }{ $whom }.
 # The largest cause but one.

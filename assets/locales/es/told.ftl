@@ -38,7 +38,11 @@ told-dates = { $all ->
         [0] ; el único trabajo que vencía no llegó a tiempo
        *[other] ; el único trabajo que vencía llegó a tiempo
     }
-   *[other] ; de { $all } trabajos que vencían llegaron a tiempo { $kept }
+   *[other] ; de { $all } trabajos que vencían { $kept ->
+        [0] ninguno llegó a tiempo
+        [one] uno llegó a tiempo
+       *[other] { $kept } llegaron a tiempo
+    }
 }
 
 # $whom es told-whom, told-whom-work o nada.
@@ -48,6 +52,7 @@ told-broke-most = { $gauge ->
    *[growth] El desarrollo
 } fue lo que más cayó: de { $from } a { $to } ({ $points }), { $when }. { $alone ->
     [yes] La causa
+    [several] Tuvo varias causas, la mayor (el { $percent } de ello)
    *[no] La causa principal (el { $percent } de ello)
 }: { $cause }{ $whom }.
 # La segunda causa.
