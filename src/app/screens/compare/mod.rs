@@ -209,7 +209,7 @@ fn show(
         .despawn_related::<Children>()
         .with_children(|list| {
             list.spawn(text(theme::BODY, compared.heading(&words)));
-            pictures::verdicts(list, &words, &compared);
+            pictures::verdicts(list, &words, &compared, settings.text_size());
             pictures::together(list, &words, &compared, settings.text_size());
             let across = pictures::beside_each_other(settings.text_size());
             list.spawn((across, Pickable::IGNORE)).with_children(|across| {

@@ -41,18 +41,21 @@ pub(super) fn together(list: &mut ChildSpawnerCommands, words: &Words, compared:
         });
 }
 
-/// What it comes to in sentences; nothing of a run alone.
-pub(super) fn verdicts(list: &mut ChildSpawnerCommands, words: &Words, compared: &Compared) {
+/// What it comes to in sentences, a card for every run but the first; nothing of a run alone.
+pub(super) fn verdicts(list: &mut ChildSpawnerCommands, words: &Words, compared: &Compared, text_size: f32) {
     let said = compared.verdicts(words);
     if said.is_empty() {
         return;
     }
-    card(list, 8.0, |card| {
-        card.spawn(text(theme::STRONG, words.say("compare-verdict")));
-        for verdict in said {
-            card.spawn(text(theme::BODY, verdict));
-        }
-    });
+    list.spawn(text(theme::HEADING, words.say("compare-verdict")));
+    list.spawn((beside_each_other(text_size), Pickable::IGNORE))
+        .with_children(|across| {
+            for verdict in said {
+                card(across, 6.0, |card| {
+                    card.spawn(text(theme::BODY, verdict));
+                });
+            }
+        });
 }
 
 /// As many cards beside each other as there is room for.
