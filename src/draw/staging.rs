@@ -131,11 +131,21 @@ pub enum Piece {
     Carpet,
     /// A coat stand with a coat on it.
     CoatStand,
+    /// A map on the wall, with two pins and a thread between them.
+    Map,
+    /// A notice on the wall.
+    Notice,
+    /// A dough mixer with its cage.
+    Mixer,
+    /// A metal detector over a belt with loaves.
+    Detector,
+    /// A tram, as it stands at a stop.
+    Tram,
 }
 
 impl Piece {
     /// Every piece, in the order above.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 18] = [
         Self::Boat,
         Self::Tree,
         Self::Trolleys,
@@ -149,6 +159,11 @@ impl Piece {
         Self::Burst,
         Self::Carpet,
         Self::CoatStand,
+        Self::Map,
+        Self::Notice,
+        Self::Mixer,
+        Self::Detector,
+        Self::Tram,
     ];
 }
 

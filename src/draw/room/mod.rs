@@ -16,6 +16,7 @@ mod kit;
 mod kitchen;
 mod laundry;
 mod light;
+mod machine;
 mod meeting;
 mod office;
 mod outdoors;

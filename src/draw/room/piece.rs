@@ -4,6 +4,7 @@ use super::super::marks::x_of;
 use super::super::staging::{Piece, Standing};
 use super::kit::{block, line, rect, shape};
 use super::laundry::trolley;
+use super::machine::{detector, mixer, tram};
 use super::outdoors::van;
 use super::parts::carton;
 
@@ -28,6 +29,11 @@ fn piece(what: Piece, x: f64) -> String {
         Piece::Burst => burst(x),
         Piece::Carpet => carpet(x),
         Piece::CoatStand => coat_stand(x),
+        Piece::Map => map(x),
+        Piece::Notice => notice(x),
+        Piece::Mixer => mixer(x),
+        Piece::Detector => detector(x),
+        Piece::Tram => tram(x),
     }
 }
 
@@ -321,4 +327,60 @@ fn cake(x: f64) -> String {
             "#f1c232",
             5.0,
         )
+}
+
+/// A map of streets and a river on the wall, with two pins and a thread between them.
+fn map(x: f64) -> String {
+    block(x - 140.0, 112.0, 280.0, 190.0, "#7a5a3f")
+        + &rect(x - 130.0, 122.0, 260.0, 170.0, "#efe6cf")
+        + &shape(
+            &format!("M{:.0} 122q-30 50 14 84t-10 86h44q26 -40 -6 -82t6 -88Z", x - 34.0),
+            "#8fbcd4",
+        )
+        + &line(
+            &format!(
+                "M{:.0} 160h84M{:.0} 214h78M{:.0} 262h92M{:.0} 122v170M{:.0} 148h120M{:.0} 232h118M{:.0} 122v170M{:.0} 122v170",
+                x - 130.0,
+                x - 130.0,
+                x - 130.0,
+                x - 92.0,
+                x + 10.0,
+                x + 12.0,
+                x + 58.0,
+                x + 100.0
+            ),
+            "#c4b591",
+            5.0,
+        )
+        + &line(
+            &format!("M{:.0} 190L{:.0} 250", x - 96.0, x + 80.0),
+            "#b8323f",
+            3.0,
+        )
+        + &format!(
+            "<circle cx=\"{:.0}\" cy=\"190\" r=\"7\" fill=\"#b8323f\"/><circle cx=\"{:.0}\" cy=\"250\" r=\"7\" fill=\"#2c4fae\"/>",
+            x - 96.0,
+            x + 80.0
+        )
+}
+
+/// A sheet with a few lines, taped to the wall at the height of eyes.
+fn notice(x: f64) -> String {
+    shape(&format!("M{:.0} 186h104v136h-104Z", x - 46.0), "#b9ac98")
+        + &shape(&format!("M{:.0} 180h104v136h-104Z", x - 52.0), "#fffdf6")
+        + &line(
+            &format!(
+                "M{:.0} 206h72M{:.0} 228h76M{:.0} 246h70M{:.0} 264h76M{:.0} 292h34",
+                x - 36.0,
+                x - 38.0,
+                x - 38.0,
+                x - 38.0,
+                x + 4.0
+            ),
+            "#8b86a0",
+            5.0,
+        )
+        + &line(&format!("M{:.0} 206h72", x - 36.0), "#3a3350", 8.0)
+        + &shape(&format!("M{:.0} 172h34v16h-34Z", x - 62.0), "#e9d9a6")
+        + &shape(&format!("M{:.0} 172h34v16h-34Z", x + 28.0), "#e9d9a6")
 }
