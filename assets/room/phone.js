@@ -253,7 +253,7 @@ const LIVE = {
     const poll = screen.poll;
     at("count").textContent = poll.count_words;
     clock();
-    let words = poll.open ? (hand.observer ? "" : say("opened")) : say("closed");
+    let words = poll.open ? (hand.observer ? "" : say(poll.round > 1 ? "opened-again" : "opened")) : say("closed");
     for (const [as] of poll.seats) {
       const own = (screen.mine.find((one) => one.seat === as) || {}).option;
       const counted = own === undefined ? null : own;

@@ -319,7 +319,7 @@ function tick() {
   if (!view) return;
   const passed = Date.now() - received, timing = view.presenter.timing;
   const late = timing.behind > 0 ? say("behind", { minutes: timing.behind }) : timing.behind < 0 ? say("ahead", { minutes: -timing.behind }) : say("on-time");
-  at("clock").textContent = minutes(timing.session + passed) + " / " + timing.minutes + ":00 \u00b7 " + late;
+  at("clock").textContent = minutes(timing.session + (kindNow() === "lobby" ? 0 : passed)) + " / " + timing.minutes + ":00 \u00b7 " + late;
   const timer = at("timer"), poll = view.presenter.picture.body.vote && view.presenter.picture.body.vote.poll;
   if (timer && poll) timer.textContent = poll.ends_in === null ? "" : minutes(Math.max(0, poll.ends_in - passed + 999));
 }

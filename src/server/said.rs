@@ -60,6 +60,7 @@ pub(super) fn phone(words: &Words) -> Value {
 fn voting(words: &Words) -> Map<String, Value> {
     table([
         ("opened", words.say("phone-opened")),
+        ("opened-again", words.say("phone-opened-again")),
         ("sending", words.say("phone-sending")),
         ("trying", words.say("phone-trying")),
         ("counted", words.say("phone-counted")),

@@ -31,7 +31,7 @@ pub(super) enum No {
 
 impl Workshop {
     /// The facilitator does something. What needs the votes of those present is asked about first while fewer than half
-    /// of them have voted; the same command again, within 20 s, does it.
+    /// of them have voted, and the end of it all, which nothing takes back; the same command again, within 20 s, does it.
     pub fn command(&mut self, command: Command, now: Millis) -> Reply {
         let asked = self.asked.take();
         let command = match self.resolve(command) {
@@ -40,11 +40,7 @@ impl Workshop {
         };
         let count = self.count(now);
         let sure = asked.is_some_and(|(had, at)| had == command && now.saturating_sub(at) <= SURE_WITHIN);
-        if command.needs_votes() && count.few() && !sure {
-            let words = self.words.fill(
-                "room-sure",
-                &[("voted", count.voted.into()), ("present", count.present.into())],
-            );
+        if let Some(words) = self.question(&command, count).filter(|_| !sure) {
             self.asked = Some((command, now));
             self.version += 1;
             return Reply::Sure(words);
@@ -59,6 +55,18 @@ impl Workshop {
                 Reply::Done
             }
             Err(no) => Reply::No(self.say_no(&no)),
+        }
+    }
+
+    /// What is asked before this is done, if anything.
+    pub(super) fn question(&self, command: &Command, count: Count) -> Option<String> {
+        let values = [("voted", count.voted.into()), ("present", count.present.into())];
+        match command {
+            Command::Finish if !self.settings.rehearsal && self.stage.phase == Phase::Debrief => {
+                Some(self.words.say("room-sure-end"))
+            }
+            _ if command.needs_votes() && count.few() => Some(self.words.fill("room-sure", &values)),
+            _ => None,
         }
     }
 
@@ -203,6 +211,7 @@ impl Workshop {
             }
             _ => return Err(No::NotNow),
         };
+        self.stage.begun = self.stage.begun.or(Some(now));
         (self.stage.phase, self.stage.since) = (phase, now);
         Ok(())
     }

@@ -98,7 +98,7 @@ impl Workshop {
         let words = Words::of(&settings.language);
         let start = start.into();
         let play = Playthrough::new(scenario.clone(), &start);
-        let told = told::latest(&words, &play);
+        let told = told::opening(&words, &play);
         let mut room = Room::default();
         room.rules.smallest = settings.smallest;
         let lines = vec![log::Head::of(&scenario, &settings, &start).line()];
@@ -109,6 +109,7 @@ impl Workshop {
             stage: Stage {
                 phase: Phase::Lobby,
                 since: 0,
+                begun: None,
                 play: Arc::new(play),
                 told: Arc::new(told),
                 poll: None,

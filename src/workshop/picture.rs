@@ -174,13 +174,9 @@ impl Workshop {
 
     /// What is asked about, in words: the same command once more does it.
     pub(super) fn asked_about(&self, now: Millis) -> Option<String> {
-        let asked = self.asked.as_ref();
-        if asked.is_some_and(|(_, at)| now.saturating_sub(*at) <= SURE_WITHIN) {
-            let count = self.count(now);
-            let values = [("voted", count.voted.into()), ("present", count.present.into())];
-            return Some(self.words.fill("room-sure", &values));
-        }
-        None
+        let (command, at) = self.asked.as_ref()?;
+        let still = now.saturating_sub(*at) <= SURE_WITHIN;
+        still.then(|| self.question(command, self.count(now))).flatten()
     }
 
     fn body(&self, now: Millis) -> Body {

@@ -59,7 +59,7 @@ pub struct Presenter {
 /// How the time stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Timing {
-    /// Milliseconds since the session began.
+    /// Milliseconds of the plan: those of the welcome and since the story began; 0 while people come in, however early they are.
     pub session: Millis,
     /// Milliseconds since this phase began.
     pub phase: Millis,
@@ -262,14 +262,21 @@ impl Workshop {
         let of = slots.get(slot);
         let begins = of.map_or(0, |slot| slot.begins);
         let ends = of.map_or(0, |slot| slot.begins + slot.minutes);
-        let minute = i64::try_from(now / 60_000).unwrap_or(i64::MAX);
+        let welcome = slots
+            .first()
+            .map_or(0, |slot| Millis::from(slot.minutes) * 60_000);
+        let session = self
+            .stage
+            .begun
+            .map_or(0, |begun| now.saturating_sub(begun) + welcome);
+        let minute = i64::try_from(session / 60_000).unwrap_or(i64::MAX);
         let behind = match minute {
             early if early < i64::from(begins) => early - i64::from(begins),
             late if late > i64::from(ends) => late - i64::from(ends),
             _ => 0,
         };
         Timing {
-            session: now,
+            session,
             phase: now.saturating_sub(self.stage.since),
             slot,
             ends,

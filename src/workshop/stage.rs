@@ -131,6 +131,8 @@ pub(super) struct Stage {
     pub phase: Phase,
     /// When this phase began.
     pub since: Millis,
+    /// When the story was begun; none while people come in.
+    pub begun: Option<Millis>,
     pub play: Arc<Playthrough>,
     /// What the latest action set off.
     pub told: Arc<Told>,

@@ -82,6 +82,20 @@ pub(super) fn latest(words: &Words, played: &Playthrough) -> Told {
     told
 }
 
+/// The opening of a story: who the room is and what it is about, before the first scene.
+pub(super) fn opening(words: &Words, played: &Playthrough) -> Told {
+    let scenario = played.scenario();
+    let stage = present::cover(scenario).stage;
+    let mut pages = Vec::new();
+    for paragraph in present::paragraphs(&scenario.briefing) {
+        lay(&mut pages, (None, &stage), Line::Told(paragraph.to_owned()));
+    }
+    let mut told = latest(words, played);
+    pages.append(&mut told.read);
+    told.read = pages;
+    told
+}
+
 /// Which scene was open, and who was on stage, before all this.
 fn before(words: &Words, played: &Playthrough, latest: &[Cue]) -> (Option<Scene>, Stage) {
     let is_stage = |cue: &&Cue| matches!(cue, Cue::Stage(_));

@@ -172,6 +172,7 @@ fn lead(game: &mut Game, height: f32) {
             "debrief" => {
                 types(game, "w", &["a", "s", "k"]);
                 game.key("space");
+                game.key("space");
             }
             _ => game.key("space"),
         }

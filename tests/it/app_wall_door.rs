@@ -115,6 +115,7 @@ fn at_the_end_the_wall_says_where_everything_is() {
         game.click("Look back now");
         game.wait(|status| status["wall"] == "debrief");
         game.key("space");
+        game.key("space");
         game.wait(|status| status["wall"] == "finished");
         until_written(&mut game);
         let folder = game.dir.join("workshops");
@@ -279,6 +280,10 @@ fn a_workshop_that_broke_off_is_gone_on_with_where_it_was_set_up() {
     game.key("Escape");
     game.click("Look back now");
     game.wait(|status| status["wall"] == "debrief");
+    // Nothing takes that back, so it is asked about.
+    game.key("space");
+    game.rest();
+    assert_eq!(game.status()["wall"], "debrief");
     game.key("space");
     game.wait(|status| status["wall"] == "finished");
     until_written(&mut game);

@@ -52,6 +52,8 @@ mod app_wall_door;
 #[cfg(feature = "app")]
 mod app_wall_fits;
 #[cfg(feature = "app")]
+mod app_wall_pages;
+#[cfg(feature = "app")]
 mod app_wall_setup;
 #[cfg(feature = "app")]
 mod app_wall_tables;

@@ -30,7 +30,7 @@ const SAYS: [(&str, Side, bool); 26] = [
     ("in better spirits", Side::Morale, true),
     ("cheered up", Side::Morale, true),
     ("in lower spirits", Side::Morale, false),
-    ("downhearted", Side::Morale, false),
+    ("a little quieter", Side::Morale, false),
     ("more rested", Side::Energy, true),
     ("strength back", Side::Energy, true),
     ("more tired", Side::Energy, false),

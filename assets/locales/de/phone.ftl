@@ -21,6 +21,7 @@ phone-whole = Der ganze Text
 phone-yours = Ihre Stimme
 phone-votes = { $votes } · { $percent } %
 phone-opened = Die Abstimmung ist offen. Tippen Sie auf eine Möglichkeit: Das ist Ihre Stimme.
+phone-opened-again = Die zweite Abstimmung ist offen. Tippen Sie an, was Sie jetzt wollen, auch wenn es dasselbe ist.
 phone-sending = Wird gesendet …
 phone-trying = Noch nicht gezählt. Neuer Versuch …
 phone-counted = Gezählt. Sie können es ändern, bis die Abstimmung geschlossen ist.

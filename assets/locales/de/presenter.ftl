@@ -65,5 +65,5 @@ presenter-do-extend = 30 s mehr
 presenter-do-countdown-off = Kein Countdown
 presenter-do-road = Der andere Weg
 presenter-do-return = Zurück von diesem Weg
-presenter-do-debrief = Zum Rückblick
+presenter-do-debrief = Jetzt zurückblicken
 presenter-do-finish = Workshop beenden

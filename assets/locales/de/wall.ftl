@@ -84,11 +84,11 @@ wall-menu-presenter = Die Seite der Moderation öffnen
 wall-menu-presenter-here = Die Seite der Moderation hier öffnen (alle sehen diesen Bildschirm)
 wall-menu-report = Den Bericht öffnen (F)
 wall-menu-display = Nächster Bildschirm (F6)
-wall-menu-lock = Niemanden mehr hereinlassen
-wall-menu-unlock = Wieder hereinlassen
+wall-menu-lock = Raum abschließen (L)
+wall-menu-unlock = Wieder hereinlassen (L)
 wall-menu-address = Nächste Netzadresse (A)
 wall-menu-debrief = Jetzt zurückblicken
-wall-menu-leave = Den Raum schließen
+wall-menu-leave = Den Raum schließen; es kann weitergehen
 wall-keys =
     Leertaste, →, ↓, Bild ab, Eingabe | weiter
     ←, ↑, Bild auf, Rücktaste | nimmt den letzten Schritt zurück

@@ -21,6 +21,7 @@ phone-whole = The whole text
 phone-yours = your vote
 phone-votes = { $votes } · { $percent } %
 phone-opened = The vote is open. Touch an option: that is your vote.
+phone-opened-again = The second vote is open. Touch what you want now, also if it is the same as before.
 phone-sending = Being sent …
 phone-trying = Not counted yet. Trying again …
 phone-counted = Counted. You can change it until the vote is closed.

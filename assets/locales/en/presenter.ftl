@@ -65,5 +65,5 @@ presenter-do-extend = 30 s more
 presenter-do-countdown-off = No countdown
 presenter-do-road = The road not taken
 presenter-do-return = Back from that road
-presenter-do-debrief = To the debrief
+presenter-do-debrief = Look back now
 presenter-do-finish = End the workshop

@@ -5,6 +5,7 @@ room-count = { $present ->
    *[other] { $voted } of { $present } present have voted
 }
 room-sure = Only { $voted } of { $present } present have voted. Once more, if you mean it.
+room-sure-end = That ends it for good. Once more, if you mean it.
 room-check = Room check: { $phones } of the phones are pretended. Nothing of this is kept.
 room-check-title = { $title } (room check)
 room-check-name = pretended { $number }
@@ -91,7 +92,7 @@ room-next-nothing = Nothing comes after this
 room-say-lobby = Welcome. Scan the code or type the address; no name, no account. Whoever has no phone raises a hand later. We will lead a team together, one decision after another, and look each time at what it did.
 room-say-read = Read this aloud, or let somebody read it. Give them time before you go on.
 room-say-vote = Everybody decides for themselves first, without a word. You may change your vote until I close it.
-room-say-again = Now vote again. Stay with your vote, or change it: both are fine.
+room-say-again = Now vote again. Stay with your vote or change it, both are fine: touch it again either way.
 room-say-closed = The vote is closed. Before we see it: what do you think the others chose?
 room-say-revealed = Look at it for a moment. Who would like to say what spoke for their choice?
 room-say-discuss = Find somebody who chose otherwise. Two minutes: each says why, then try to say what the other one meant.

@@ -84,11 +84,11 @@ wall-menu-presenter = Open the presenter’s page
 wall-menu-presenter-here = Open the presenter’s page here (everybody sees this screen)
 wall-menu-report = Open the report (F)
 wall-menu-display = Next display (F6)
-wall-menu-lock = Let nobody new in
-wall-menu-unlock = Let people in again
+wall-menu-lock = Lock the room (L)
+wall-menu-unlock = Let people in again (L)
 wall-menu-address = Next network address (A)
 wall-menu-debrief = Look back now
-wall-menu-leave = Close the room
+wall-menu-leave = Close the room; it can be gone on with
 wall-keys =
     Space, →, ↓, PageDown, Enter | on
     ←, ↑, PageUp, Backspace | takes the latest step back

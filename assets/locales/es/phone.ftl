@@ -21,6 +21,7 @@ phone-whole = El texto entero
 phone-yours = tu voto
 phone-votes = { $votes } · { $percent } %
 phone-opened = La votación está abierta. Toca una opción: ese es tu voto.
+phone-opened-again = La segunda votación está abierta. Toca lo que quieres ahora, aunque sea lo mismo.
 phone-sending = Enviando…
 phone-trying = Aún sin contar. Probando otra vez…
 phone-counted = Contado. Puedes cambiarlo hasta que se cierre la votación.

@@ -65,5 +65,5 @@ presenter-do-extend = 30 s más
 presenter-do-countdown-off = Sin cuenta atrás
 presenter-do-road = El camino no tomado
 presenter-do-return = Volver de ese camino
-presenter-do-debrief = Mirar atrás
+presenter-do-debrief = Mirar atrás ahora
 presenter-do-finish = Terminar el taller

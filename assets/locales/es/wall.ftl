@@ -84,11 +84,11 @@ wall-menu-presenter = Abrir la página de moderación
 wall-menu-presenter-here = Abrir la página de moderación aquí (todo el mundo ve esta pantalla)
 wall-menu-report = Abrir el informe (F)
 wall-menu-display = Pantalla siguiente (F6)
-wall-menu-lock = Cerrar la entrada
-wall-menu-unlock = Volver a abrir la entrada
+wall-menu-lock = Cerrar la entrada (L)
+wall-menu-unlock = Volver a abrir la entrada (L)
 wall-menu-address = Siguiente dirección de red (A)
 wall-menu-debrief = Mirar atrás ahora
-wall-menu-leave = Cerrar la sala
+wall-menu-leave = Cerrar la sala; se puede seguir
 wall-keys =
     Espacio, →, ↓, Av Pág, Intro | adelante
     ←, ↑, Re Pág, Retroceso | deshace el último paso

@@ -146,6 +146,8 @@ fn browser_twelve_phones_play_a_whole_workshop_to_the_printed_report() {
     }
     assert!(votes >= 10, "{votes} votes");
     look_back(&workshop);
+    let asked = workshop.on();
+    assert!(asked.contains("Once more"), "{asked}");
     assert_eq!(workshop.on(), "It is over");
     workshop.each(|browser, _| browser.reads("The workshop is over."));
     let report = workshop.room.written(".report.html");

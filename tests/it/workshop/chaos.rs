@@ -181,6 +181,7 @@ fn any_order_of_keys_and_messages_is_a_session_that_its_file_tells_again() {
             for _ in 0..3 {
                 session.say(Command::Debrief);
                 session.say(Command::Finish);
+                session.say(Command::Finish);
             }
         }
         assert!(session.workshop.is_finished());

@@ -41,6 +41,7 @@ fn a_whole_workshop_is_played_by_commands_alone() {
         assert_eq!(poll.revealed, [true, true]);
     }
     assert!(session.workshop.play().state().ending().is_some());
+    session.say(Command::Finish);
     session.does(Command::Finish);
     assert!(session.workshop.is_finished());
 }

@@ -101,6 +101,7 @@ fn at_the_end_totals_are_all_that_is_left() {
     let decided =
         |workshop: &Workshop| -> Vec<_> { workshop.past().map(|poll| poll.verdict.clone()).collect() };
     let before = decided(&session.workshop);
+    session.say(Command::Finish);
     session.does(Command::Finish);
     assert!(session.workshop.is_finished());
     let settled = session.workshop.settled_log();

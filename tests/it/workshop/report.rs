@@ -63,6 +63,7 @@ pub(super) fn twelve() -> Session {
             text,
         },
     );
+    session.say(Command::Finish);
     session.does(Command::Finish);
     session
 }
@@ -175,6 +176,7 @@ fn of_four_people_no_split_is_told_anywhere() {
         (4, 2)
     );
     session.does(Command::Debrief);
+    session.say(Command::Finish);
     session.does(Command::Finish);
     assert!(!session.workshop.settled_log().contains("\"rows\""));
 }

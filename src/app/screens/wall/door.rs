@@ -14,7 +14,9 @@ use crate::workshop::{Picture, Way};
 pub(super) fn beside(place: &mut ChildSpawnerCommands, words: &Words, picture: &Picture) {
     let Some(way) = &picture.way else { return };
     if let Some(svg) = code(&way.url) {
-        place.spawn(drawing(Drawing::new(svg), 34.0, 1.0));
+        // With more to read below it, it leaves room for what the facilitator is asked at the foot.
+        let high = if way.network.is_some() { 30.0 } else { 34.0 };
+        place.spawn(drawing(Drawing::new(svg), high, 1.0));
     }
     for part in broken(&way.short) {
         place.spawn((

@@ -34,6 +34,9 @@ fn press(
         return;
     };
     let hosting = hosting.bypass_change_detection();
+    if typing.is_over(picture) {
+        typing.drop();
+    }
     for key in inputs.read() {
         if key.state != ButtonState::Pressed {
             continue;

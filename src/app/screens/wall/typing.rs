@@ -42,6 +42,8 @@ pub(super) enum What {
 pub(in crate::app::screens) struct Typing {
     what: Option<What>,
     text: String,
+    /// Enter was pressed without a reason: should one be asked for, what is typed next is it.
+    asked: bool,
     /// The vote in which hands were last counted as this one: the next ones are, too.
     seat: (u32, Seat),
 }
@@ -78,7 +80,18 @@ const LETTERS: usize = 160;
 impl Typing {
     /// Begins to type this.
     pub(super) fn begin(&mut self, what: What) {
-        (self.what, self.text) = (Some(what), String::new());
+        (self.what, self.text, self.asked) = (Some(what), String::new(), false);
+    }
+
+    /// Whether what is being typed belongs to this picture no more: the room has been taken on without a reason.
+    pub(super) fn is_over(&self, picture: &Picture) -> bool {
+        let asks = matches!(picture.body, Body::Result { .. } | Body::Discuss { .. });
+        matches!(self.what, Some(What::Reason(_))) && !asks
+    }
+
+    /// Lets go of what is being typed.
+    pub(super) fn drop(&mut self) {
+        (self.what, self.text, self.asked) = (None, String::new(), false);
     }
 
     /// Nothing is typed any more, as when another workshop begins.
@@ -117,6 +130,10 @@ impl Typing {
 
     /// What stands below the picture meanwhile; none when nothing is typed.
     pub(super) fn said(&self, words: &Words) -> Option<String> {
+        // Then it stands there why a reason is wanted.
+        if self.asked && self.text.is_empty() {
+            return None;
+        }
         let typed = format!("{}_", self.text);
         Some(match self.what? {
             What::Hands { seat, option, twice } => {
@@ -167,8 +184,13 @@ impl Typing {
         }
         match &key.logical_key {
             Key::Enter => {
+                let unsaid = matches!(what, What::Reason(_)) && self.text.is_empty();
                 let done = self.done();
-                (self.what, self.text) = (None, String::new());
+                if unsaid {
+                    self.asked = true;
+                } else {
+                    self.drop();
+                }
                 return (true, done);
             }
             Key::Escape => self.what = None,

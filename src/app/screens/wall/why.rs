@@ -7,7 +7,7 @@ use crate::app::raster::Drawing;
 use crate::app::theme::{self, text};
 use crate::app::widgets::icon::gauge_icon;
 use crate::app::widgets::meter::signed;
-use crate::numeral::Plain;
+use crate::numeral::{Plain, apportion};
 use crate::present::{Moved, names};
 use crate::words::Words;
 
@@ -17,8 +17,6 @@ const REASONS: usize = 2;
 const ROOM: f32 = 14.8;
 const HEAD: f32 = 1.2;
 const AIR: f32 = 0.4;
-/// Points below which a reason is not worth a line.
-const WORTH: f32 = 0.5;
 
 /// Spawns it.
 pub(super) fn spawn(
@@ -80,52 +78,63 @@ fn told(
     (guessed, road): (&[[u32; 3]], Option<&str>),
     letters: Letters,
 ) -> [(Vec<String>, Option<String>); 3] {
-    let mut all = [0, 1, 2].map(|which| {
-        let reasons = reasons(moved, which).into_iter();
-        let reasons = reasons.map(|(label, points)| format!("{}  {label}", signed(points)));
-        let guessed = guessed.get(which).map(|[down, same, up]| {
+    let points = [0, 1, 2].map(|which| reasons(moved, which));
+    let guessed = |which: usize| {
+        guessed.get(which).map(|[down, same, up]| {
             let values = [
                 ("down", (*down).into()),
                 ("same", (*same).into()),
                 ("up", (*up).into()),
             ];
             words.fill("wall-had-guessed", &values)
-        });
-        (reasons.collect::<Vec<_>>(), guessed)
-    });
-    let lines = |all: &[(Vec<String>, Option<String>); 3]| -> f32 {
-        let said = all
+        })
+    };
+    let mut shown = points.each_ref().map(|(reasons, _)| reasons.len().min(REASONS));
+    loop {
+        let all = [0, 1, 2].map(|which| (said(words, &points[which], shown[which]), guessed(which)));
+        let lines = all
             .iter()
             .flat_map(|(reasons, guessed)| reasons.iter().chain(guessed));
-        let said = said.map(String::as_str).chain(road);
-        3.0 * (HEAD + AIR) + letters.lines(0.0, said)
-    };
-    // The smaller reason of each gives way first.
-    while lines(&all) > ROOM {
-        let most = all.iter().map(|(reasons, _)| reasons.len()).max().unwrap_or(0);
-        let Some(fullest) = all
-            .iter_mut()
-            .rev()
-            .find(|(reasons, _)| reasons.len() == most && most > 0)
-        else {
-            break;
-        };
-        fullest.0.pop();
-    }
-    all
-}
-
-/// The largest reasons of a gauge over all movements, the same reason counted once.
-fn reasons(moved: &[Moved], which: usize) -> Vec<(String, f32)> {
-    let mut sums: Vec<(String, f32)> = Vec::new();
-    for term in moved.iter().flat_map(|one| &one.terms[which]) {
-        match sums.iter_mut().find(|(label, _)| *label == term.label) {
-            Some((_, points)) => *points += term.points,
-            None => sums.push((term.label.clone(), term.points)),
+        let lines = letters.lines(0.0, lines.map(String::as_str).chain(road));
+        let most = shown.iter().copied().max().unwrap_or(0);
+        if most == 0 || 3.0 * (HEAD + AIR) + lines <= ROOM {
+            return all;
+        }
+        // The smaller reason of each gives way first.
+        if let Some(fullest) = shown.iter_mut().rev().find(|one| **one == most) {
+            *fullest -= 1;
         }
     }
-    sums.retain(|(_, points)| points.abs() >= WORTH);
-    sums.sort_by(|(_, a), (_, b)| b.abs().total_cmp(&a.abs()));
-    sums.truncate(REASONS);
-    sums
+}
+
+/// So many of the reasons, and the rest in one line, so that they add up to what is shown above them.
+fn said(words: &Words, (reasons, change): &(Vec<(String, i64)>, i64), shown: usize) -> Vec<String> {
+    let shown = &reasons[..shown];
+    let rest = change - shown.iter().map(|(_, points)| points).sum::<i64>();
+    let rest = (rest != 0 && !shown.is_empty()).then(|| (words.say("why-rest"), rest));
+    let all = shown.iter().cloned().chain(rest);
+    all.map(|(label, points)| format!("{}  {label}", signed(points as f32)))
+        .collect()
+}
+
+/// The reasons of a gauge over all movements in whole points, largest first, the same reason once; and by how much it is
+/// shown to have moved, which they add up to.
+fn reasons(moved: &[Moved], which: usize) -> (Vec<(String, i64)>, i64) {
+    let (Some(first), Some(last)) = (moved.first(), moved.last()) else {
+        return (Vec::new(), 0);
+    };
+    let mut sums: Vec<(String, f64)> = Vec::new();
+    for term in moved.iter().flat_map(|one| &one.terms[which]) {
+        match sums.iter_mut().find(|(label, _)| *label == term.label) {
+            Some((_, points)) => *points += f64::from(term.points),
+            None => sums.push((term.label.clone(), f64::from(term.points))),
+        }
+    }
+    let change = (last.to[which].round() - first.from[which].round()) as i64;
+    let shares: Vec<f64> = sums.iter().map(|(_, points)| *points).collect();
+    let points = apportion(&shares, change);
+    let mut all: Vec<(String, i64)> = sums.into_iter().map(|(label, _)| label).zip(points).collect();
+    all.retain(|(_, points)| *points != 0);
+    all.sort_by_key(|(_, points)| -points.abs());
+    (all, change)
 }
