@@ -189,7 +189,11 @@ fn window_the_wall_follows_votes_and_seconds_while_another_window_has_the_keyboa
     );
     // It was not put away for that.
     game.tool(&["search", "--onlyvisible", "--name", "Two Hats"]);
-    // Wholly covered by another window it counts on, and is there again as soon as that one goes.
+    phones.push(covered_it_counts_on(&game, port));
+}
+
+/// Wholly covered by another window it counts on, and is there again as soon as that one goes. Returns the eleventh phone.
+fn covered_it_counts_on(game: &Game, port: u16) -> TcpStream {
     let covered = || {
         let pixels = game.pixels_now();
         let all = pixels.len() / 4;
@@ -198,7 +202,7 @@ fn window_the_wall_follows_votes_and_seconds_while_another_window_has_the_keyboa
     };
     let mut cover = game.cover(COVER);
     until(&covered, "it is not covered");
-    phones.push(votes(port));
+    let phone = votes(port);
     let begun = Instant::now();
     game.wait(|status| status["counted"] == "11 of 11 present have voted");
     assert!(
@@ -212,6 +216,7 @@ fn window_the_wall_follows_votes_and_seconds_while_another_window_has_the_keyboa
         .and_then(|()| cover.wait().map(drop))
         .expect("it goes");
     until(&|| !covered(), "the wall does not come back");
+    phone
 }
 
 /// The colour of a window over the wall, which nothing of ours has.
