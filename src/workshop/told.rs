@@ -86,11 +86,22 @@ pub(super) fn latest(words: &Words, played: &Playthrough) -> Told {
 pub(super) fn opening(words: &Words, played: &Playthrough) -> Told {
     let scenario = played.scenario();
     let stage = present::cover(scenario).stage;
+    let mut told = latest(words, played);
+    // The cover stands for a scene of its own, under the title of it all.
+    let scene = told.read.first().and_then(|page| page.scene.clone());
+    let scene = scene.map(|scene| Scene {
+        title: scenario.title.clone(),
+        sky: stage.scenery.sky,
+        ..scene
+    });
     let mut pages = Vec::new();
     for paragraph in present::paragraphs(&scenario.briefing) {
-        lay(&mut pages, (None, &stage), Line::Told(paragraph.to_owned()));
+        lay(
+            &mut pages,
+            (scene.as_ref(), &stage),
+            Line::Told(paragraph.to_owned()),
+        );
     }
-    let mut told = latest(words, played);
     pages.append(&mut told.read);
     told.read = pages;
     told

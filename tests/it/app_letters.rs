@@ -148,3 +148,35 @@ fn to(game: &mut Game, field: &str) {
     }
     panic!("Tab does not reach {field}: {}", game.status());
 }
+
+#[test]
+fn a_reason_that_is_missing_is_typed_where_it_is_asked_for() {
+    let mut game = hands("letters_reason");
+    on_to(&mut game, "vote");
+    for key in ["1", "9", "Return", "c", "c", "r"] {
+        game.key(key);
+        game.rest();
+    }
+    assert_eq!(game.status()["wall"], "result");
+    // Against most votes, and without a word why.
+    game.key("2");
+    game.key("Return");
+    game.rest();
+    assert!(reads(&mut game, "Say why in a few words"), "it is asked for");
+    types_all(&mut game, "a reason that was asked for");
+    game.key("Return");
+    game.wait(|status| status["wall"] == "decided");
+    game.rest();
+    assert!(reads(&mut game, LETTERS), "the room sees it");
+    // With most votes none is wanted, and what is pressed next is a key again.
+    let mut game = hands("letters_no_reason");
+    on_to(&mut game, "vote");
+    for key in ["1", "9", "Return", "c", "c", "r", "1", "Return"] {
+        game.key(key);
+        game.rest();
+    }
+    assert_eq!(game.status()["wall"], "decided");
+    game.key("b");
+    game.rest();
+    assert!(!reads(&mut game, "because"), "nothing is typed any more");
+}
