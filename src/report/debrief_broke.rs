@@ -12,6 +12,9 @@ use super::names::{self, which_gauge};
 /// The percentage of a fall below which its largest cause is one of several.
 const MAIN: i64 = 40;
 
+/// Two causes whose percentages are no further apart weigh the same to whoever reads of them.
+const TIE: i64 = 5;
+
 /// The percentage of a fall from which on a second cause of it is named.
 const NEXT: i64 = 20;
 
@@ -38,8 +41,10 @@ impl Teller<'_> {
             .largest()
             .map_or_else(String::new, |one| self.named(change, one));
         let percent = change.largest().map_or(0, |one| change.percent(one));
+        let second = change.next().map_or(0, |one| change.percent(one));
         let alone = match percent {
             100.. => "yes",
+            _ if second >= NEXT && percent - second <= TIE => "two",
             ..MAIN => "several",
             _ => "no",
         };

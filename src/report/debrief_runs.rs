@@ -7,8 +7,9 @@ use super::debrief_causes::Change;
 
 /// Points by which a gauge has to turn back at least before a run is over: less is a quiver on the way.
 const TURNED: f64 = 2.0;
-/// The share of a run that has to be taken back before it is over: who goes down a long stair sees no end in a landing.
-const TAKEN_BACK: f64 = 0.5;
+/// The share of a run that has to be taken back before it is over. A landing on a long stair is no end of it; but where much
+/// comes back between two falls, one cause for both would be told in shares that nobody can follow.
+const TAKEN_BACK: f64 = 0.2;
 /// Workdays in which a run has to go on by [`STEP`], or it is over: on the curve that is flat.
 const PAUSE: u32 = 5;
 /// Points by which it has to go on in that time.

@@ -122,6 +122,7 @@ impl Teller<'_> {
                 "told-proof",
                 &[
                     ("number", one.number.into()),
+                    ("over", if change.is_over_several() { "yes" } else { "no" }.into()),
                     ("day", names::day(words, one.workday()).into()),
                     ("moved", moved.into()),
                 ],

@@ -106,7 +106,7 @@ fn debrief_says_it_in_every_language() {
     golden("report/told_languages.txt", &out);
 }
 
-/// The deepest fall of a gauge on its curve, on which it never comes up again by half of what it fell (and by two points), nor
+/// The deepest fall of a gauge on its curve, on which it never comes up again by a fifth of what it fell (and by two points), nor
 /// stands still for longer than a week.
 fn deepest(seen: &Debrief, gauge: usize) -> f64 {
     let curve: Vec<(f64, f64)> = seen
@@ -118,7 +118,7 @@ fn deepest(seen: &Debrief, gauge: usize) -> f64 {
     for top in 0..curve.len() {
         let (mut low, mut step) = (curve[top].1, curve[top]);
         for &(at, value) in &curve[top + 1..] {
-            let taken_back = (0.5 * (curve[top].1 - low)).max(2.0);
+            let taken_back = (0.2 * (curve[top].1 - low)).max(2.0);
             if value - low >= taken_back || value > curve[top].1 || at - step.0 > 6.5 {
                 break;
             }

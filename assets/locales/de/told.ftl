@@ -5,7 +5,10 @@ told-instead = Was dort besser gewesen wäre
 told-luck = Was das Glück tat
 told-held = Was gehalten hat
 told-moved = { $name } { $from } auf { $to }
-told-proof = Entscheidung { $number } · { $day } · { $moved }
+told-proof = { $over ->
+    [yes] Am meisten bei Entscheidung { $number }
+   *[no] Entscheidung { $number }
+} · { $day } · { $moved }
 told-at = Entscheidung { $number }
 told-proof-before = Vor deiner ersten Entscheidung · { $moved }
 
@@ -52,8 +55,9 @@ told-broke-most = { $gauge ->
    *[growth] Die Entwicklung
 } fiel am weitesten: von { $from } auf { $to } ({ $points }), { $when }. { $alone ->
     [yes] Die Ursache
-    [several] Mehrere Ursachen kamen zusammen, die größte ({ $percent } davon)
-   *[no] Die Hauptursache ({ $percent } davon)
+    [two] Zwei Ursachen wiegen gleich viel: zuerst ({ $percent } dessen, was sie nach unten zog)
+    [several] Mehrere Ursachen kamen zusammen, die größte ({ $percent } dessen, was sie nach unten zog)
+   *[no] Die Hauptursache ({ $percent } dessen, was sie nach unten zog)
 }: { $cause }{ $whom }.
 # Die nächstgrößte Ursache.
 told-broke-next = Dann ({ $percent }): { $cause }.
@@ -200,7 +204,7 @@ matter-best = Deine Wahl geht im Schnitt am besten aus. Die nächstbeste, mit { 
     [both] beiden Hüten
    *[neither] keinem Hut
 }, „{ $label }“, wäre im Schnitt so ausgegangen, verglichen mit deiner: { $moves }.
-matter-fell = Daher kam das meiste vom größten Rückgang ({ $gauge ->
+matter-fell = Daher kam mehr vom größten Rückgang als von irgendetwas sonst ({ $gauge ->
     [morale] Stimmung
     [delivery] Leistung
    *[growth] Entwicklung

@@ -5,7 +5,10 @@ told-instead = What would have been better there
 told-luck = What luck did
 told-held = What held
 told-moved = { $name } { $from } to { $to }
-told-proof = Decision { $number } · { $day } · { $moved }
+told-proof = { $over ->
+    [yes] Most at decision { $number }
+   *[no] Decision { $number }
+} · { $day } · { $moved }
 told-at = Decision { $number }
 told-proof-before = Before your first decision · { $moved }
 
@@ -51,8 +54,9 @@ told-broke-most = { $gauge ->
    *[growth] Growth
 } fell furthest: from { $from } to { $to } ({ $points }), { $when }. { $alone ->
     [yes] The cause
-    [several] It had several causes, the largest ({ $percent } of it)
-   *[no] The main cause ({ $percent } of it)
+    [two] Two causes weigh the same: first ({ $percent } of what pulled it down)
+    [several] It had several causes, the largest ({ $percent } of what pulled it down)
+   *[no] The main cause ({ $percent } of what pulled it down)
 }: { $cause }{ $whom }.
 # The largest cause but one.
 told-broke-next = Next ({ $percent }): { $cause }.
@@ -199,14 +203,14 @@ matter-best = Yours ends best on average. The next best, with { $hat ->
     [both] both hats
    *[neither] no hat
 }, “{ $label }”, would on average have ended with { $moves } against yours.
-matter-fell = Most of the largest drop came of it ({ $gauge ->
+matter-fell = More of the largest drop came of it than of anything else ({ $gauge ->
     [morale] morale
     [delivery] delivery
    *[growth] growth
 } { $points }), at the top of the page. Here it is judged by how the whole story ends, by all three gauges.
-sure-all = How sure: all { $of } versions of the model that fit the research as well say the same.
-sure-most = How sure: { $agree } of { $of } versions of the model that fit the research as well say the same.
-sure-not = How sure: the model does not know. { $agree } of { $of } versions of it that fit the research as well say so, the others do not.
+sure-all = How sure: all { $of } versions of the model that fit the research equally well say the same.
+sure-most = How sure: { $agree } of { $of } versions of the model that fit the research equally well say the same.
+sure-not = How sure: the model does not know. { $agree } of { $of } versions of it that fit the research equally well say so, the others do not.
 fit-weakest = Weakest of what makes the odds: { $what ->
     [knowledge] knowledge of the matter
     [commitment] people’s commitment

@@ -5,7 +5,10 @@ told-instead = Qué habría sido mejor ahí
 told-luck = Lo que hizo la suerte
 told-held = Lo que aguantó
 told-moved = { $name } de { $from } a { $to }
-told-proof = Decisión { $number } · { $day } · { $moved }
+told-proof = { $over ->
+    [yes] Sobre todo en la decisión { $number }
+   *[no] Decisión { $number }
+} · { $day } · { $moved }
 told-at = Decisión { $number }
 told-proof-before = Antes de tu primera decisión · { $moved }
 
@@ -52,8 +55,9 @@ told-broke-most = { $gauge ->
    *[growth] El desarrollo
 } fue lo que más cayó: de { $from } a { $to } ({ $points }), { $when }. { $alone ->
     [yes] La causa
-    [several] Tuvo varias causas, la mayor (el { $percent } de ello)
-   *[no] La causa principal (el { $percent } de ello)
+    [two] Dos causas pesan lo mismo: primero (el { $percent } de lo que tiró hacia abajo)
+    [several] Tuvo varias causas, la mayor (el { $percent } de lo que tiró hacia abajo)
+   *[no] La causa principal (el { $percent } de lo que tiró hacia abajo)
 }: { $cause }{ $whom }.
 # La segunda causa.
 told-broke-next = Después (el { $percent }): { $cause }.
@@ -200,7 +204,7 @@ matter-best = La tuya es la que mejor acaba de media. La siguiente, con { $hat -
     [both] los dos sombreros
    *[neither] ningún sombrero
 }, «{ $label }», habría acabado de media con { $moves } frente a la tuya.
-matter-fell = De aquí vino la mayor parte de la mayor caída ({ $gauge ->
+matter-fell = De aquí vino más de la mayor caída que de ninguna otra cosa ({ $gauge ->
     [morale] ánimo
     [delivery] entrega
    *[growth] desarrollo

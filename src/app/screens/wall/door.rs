@@ -15,7 +15,7 @@ pub(super) fn beside(place: &mut ChildSpawnerCommands, words: &Words, picture: &
     let Some(way) = &picture.way else { return };
     if let Some(svg) = code(&way.url) {
         // With more to read below it, it leaves room for what the facilitator is asked at the foot.
-        let high = if way.network.is_some() { 30.0 } else { 34.0 };
+        let high = if way.network.is_some() { 26.0 } else { 34.0 };
         place.spawn(drawing(Drawing::new(svg), high, 1.0));
     }
     for part in broken(&way.short) {
