@@ -55,7 +55,7 @@ told-broke-most = { $gauge ->
    *[growth] Die Entwicklung
 } fiel am weitesten: von { $from } auf { $to } ({ $points }), { $when }. { $alone ->
     [yes] Die Ursache
-    [two] Zwei Ursachen wiegen gleich viel: zuerst ({ $percent } dessen, was sie nach unten zog)
+    [two] Zwei Ursachen wiegen etwa gleich viel: zuerst ({ $percent } dessen, was sie nach unten zog)
     [several] Mehrere Ursachen kamen zusammen, die größte ({ $percent } dessen, was sie nach unten zog)
    *[no] Die Hauptursache ({ $percent } dessen, was sie nach unten zog)
 }: { $cause }{ $whom }.

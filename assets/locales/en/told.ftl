@@ -54,7 +54,7 @@ told-broke-most = { $gauge ->
    *[growth] Growth
 } fell furthest: from { $from } to { $to } ({ $points }), { $when }. { $alone ->
     [yes] The cause
-    [two] Two causes weigh the same: first ({ $percent } of what pulled it down)
+    [two] Two causes weigh about the same: first ({ $percent } of what pulled it down)
     [several] It had several causes, the largest ({ $percent } of what pulled it down)
    *[no] The main cause ({ $percent } of what pulled it down)
 }: { $cause }{ $whom }.

@@ -55,7 +55,7 @@ told-broke-most = { $gauge ->
    *[growth] El desarrollo
 } fue lo que más cayó: de { $from } a { $to } ({ $points }), { $when }. { $alone ->
     [yes] La causa
-    [two] Dos causas pesan lo mismo: primero (el { $percent } de lo que tiró hacia abajo)
+    [two] Dos causas pesan más o menos lo mismo: primero (el { $percent } de lo que tiró hacia abajo)
     [several] Tuvo varias causas, la mayor (el { $percent } de lo que tiró hacia abajo)
    *[no] La causa principal (el { $percent } de lo que tiró hacia abajo)
 }: { $cause }{ $whom }.
