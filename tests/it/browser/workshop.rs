@@ -67,6 +67,9 @@ fn come_in(workshop: &Workshop) {
 const TOUCH: &str = "(() => {
     // Who has lost the connection is told so, and waits.
     if (!line.hidden || !hand.screen.vote || !hand.screen.vote.poll.open) return false;
+    // A tab behind others may show the vote before this one for a while.
+    if (window.touched === hand.screen.vote.poll.number) return false;
+    window.touched = hand.screen.vote.poll.number;
     for (const seat of ['boss', 'led']) {
         const open = [...document.querySelectorAll(`[data-vote^=${seat}]:not(:disabled)`)].filter((one) => !one.dataset.vote.endsWith('0'));
         open[PLACE % open.length].click();
