@@ -216,7 +216,7 @@ impl Run {
 
     /// Whether nothing was decided since the newest of its roads was left.
     #[must_use]
-    pub fn parts_later(&self, played: &Playthrough) -> bool {
+    pub fn stands_where_left(&self, played: &Playthrough) -> bool {
         let newest = self.branches.last();
         newest.is_some_and(|left| played.state().taken.len() <= left.from as usize)
     }

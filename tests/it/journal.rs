@@ -236,7 +236,7 @@ fn going_back_in_what_is_over_is_another_run_without_its_thoughts() {
     played.rewind(second);
     play_on(&mut played, &["own_date"]);
     other.tell(&played, now);
-    assert!(!other.parts_later(&played), "something was decided");
+    assert!(!other.stands_where_left(&played), "something was decided");
     assert_eq!((other.name.as_str(), other.reflection.after), ("", None));
     assert_eq!(
         (other.branches.len(), other.endings().len()),
@@ -258,7 +258,7 @@ fn going_back_keeps_the_road_that_is_left() {
     run.tell(&played, now);
     assert_eq!((run.branches.len(), run.branches[0].from), (1, 1));
     assert!(run.branches[0].ending.is_some() && run.ending.is_none());
-    assert!(run.parts_later(&played), "nothing was decided since");
+    assert!(run.stands_where_left(&played), "nothing was decided since");
     assert_eq!(run.branches[0].replay, whole.to_text());
     assert!(run.goes_on_in(&whole) && run.goes_on_in(&played.replay()));
     // The same road again takes the place of itself, and of its own beginning.

@@ -91,7 +91,7 @@ impl Session {
         let now = clock.now();
         self.running.refresh(book);
         match &mut self.running.kept {
-            Some(kept) if !book.journal.has(&kept.name) && kept.run.parts_later(played) => return,
+            Some(kept) if !book.journal.has(&kept.name) && kept.run.stands_where_left(played) => return,
             Some(kept) => kept.run.tell(played, now),
             // Nothing was decided yet.
             None if played.state().taken.is_empty() => return,

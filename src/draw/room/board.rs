@@ -6,7 +6,7 @@ use super::Board;
 
 /// What a board is made of.
 #[derive(Clone, Copy)]
-pub(super) enum Made {
+pub(super) enum Surface {
     /// Paper in a wooden frame.
     Paper,
     /// Cork, with pins.
@@ -19,7 +19,7 @@ pub(super) enum Made {
     Screen,
 }
 
-impl Made {
+impl Surface {
     /// Ground, frame and the lines between the columns.
     fn colors(self) -> [&'static str; 3] {
         match self {
@@ -72,8 +72,8 @@ impl Made {
 }
 
 /// The board: three columns of cards.
-pub(super) fn board(x: f64, y: f64, board: Board, made: Made) -> String {
-    let [ground, frame, line] = made.colors();
+pub(super) fn board(x: f64, y: f64, board: Board, surface: Surface) -> String {
+    let [ground, frame, line] = surface.colors();
     let columns = [
         (board.waiting, "#f4c66a"),
         (board.doing, palette::DELIVERY),
@@ -88,7 +88,7 @@ pub(super) fn board(x: f64, y: f64, board: Board, made: Made) -> String {
             mix(
                 color,
                 ground,
-                if matches!(made, Made::Slate | Made::Screen) {
+                if matches!(surface, Surface::Slate | Surface::Screen) {
                     0.15
                 } else {
                     0.0
@@ -96,7 +96,7 @@ pub(super) fn board(x: f64, y: f64, board: Board, made: Made) -> String {
             )
         );
         cards += &(0..(*count).min(7))
-            .map(|place| card(made, column as u32, place, (left, y), color))
+            .map(|place| card(surface, column as u32, place, (left, y), color))
             .collect::<String>();
     }
     format!(
@@ -108,15 +108,15 @@ pub(super) fn board(x: f64, y: f64, board: Board, made: Made) -> String {
         y + 12.0,
         x + 208.0,
         y + 12.0,
-        made.ledge(x, y)
+        surface.ledge(x, y)
     )
 }
 
 /// A card by its place in a column that begins at this left edge, on a board whose top is there.
-fn card(made: Made, column: u32, place: u32, (left, top): (f64, f64), color: &str) -> String {
+fn card(surface: Surface, column: u32, place: u32, (left, top): (f64, f64), color: &str) -> String {
     // Cards are stuck on by hand: a degree or two off, each its own way. A screen is straight.
-    let lean = match made {
-        Made::Screen => 0.0,
+    let lean = match surface {
+        Surface::Screen => 0.0,
         _ => f64::from((place * 7 + column * 5) % 5) - 2.0,
     };
     let (x, y) = (
@@ -132,13 +132,13 @@ fn card(made: Made, column: u32, place: u32, (left, top): (f64, f64), color: &st
         y + 3.0,
         x + 7.0,
         y + 10.0,
-        made.holds(x + 20.0, y)
+        surface.holds(x + 20.0, y)
     )
 }
 
 /// What hangs there for what was learned.
 #[derive(Clone, Copy)]
-pub(super) enum Proof {
+pub(super) enum Award {
     /// Framed certificates.
     Certificate,
     /// Photographs of a team.
@@ -150,18 +150,18 @@ pub(super) enum Proof {
 }
 
 /// Up to four of them come with growth, side by side from this corner, each 50 wide and 62 high.
-pub(super) fn proofs(x: f64, y: f64, growth: f64, proof: Proof) -> String {
+pub(super) fn awards(x: f64, y: f64, growth: f64, award: Award) -> String {
     let one = |i: u32| {
         let shown = ease(growth, 0.2 * f64::from(i), 0.2 * f64::from(i) + 0.3);
         let color = ["#f5a83c", "#5b86f0", "#8fce86", "#ff8fa0"][i as usize % 4];
         format!(
             "<g transform=\"translate({} {y})\" opacity=\"{shown:.3}\">{}</g>",
             x + 62.0 * f64::from(i),
-            match proof {
-                Proof::Certificate => certificate(color),
-                Proof::Photo => photo(i, color),
-                Proof::Pennant => pennant(color),
-                Proof::Key => key(color),
+            match award {
+                Award::Certificate => certificate(color),
+                Award::Photo => photo(i, color),
+                Award::Pennant => pennant(color),
+                Award::Key => key(color),
             }
         )
     };

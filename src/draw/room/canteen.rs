@@ -1,7 +1,7 @@
 //! Where people eat, bake and buy: a canteen, a bakery or dairy, a shop.
 
 use super::Board;
-use super::board::{Made, Proof, board, proofs};
+use super::board::{Award, Surface, awards, board};
 use super::kit::{block, clock, line, notices, rect, shape, tiles, tube};
 use super::light::Light;
 use super::parts::{lamp, plant, wall, window};
@@ -13,8 +13,8 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
         + &window(light, "a", 60.0, 50.0, 500.0, 200.0, 4)
         + &light.shaft(80.0, 60.0, 440.0, 410.0)
         + &hatch(light, 630.0)
-        + &board(1180.0, 44.0, cards, Made::Slate)
-        + &proofs(1220.0, 240.0, growth, Proof::Photo)
+        + &board(1180.0, 44.0, cards, Surface::Slate)
+        + &awards(1220.0, 240.0, growth, Award::Photo)
         + &lockers(1560.0)
         + &clock(light, 596.0, 96.0, "#a4432f")
         + &urn(140.0)
@@ -97,7 +97,7 @@ fn urn(x: f64) -> String {
         )
 }
 
-/// A bakery with its ovens, a dairy with its vat: a hall where food is made.
+/// A bakery with its ovens, a dairy with its vat: a hall where food is surface.
 pub(super) fn bakery(light: &Light, growth: f64, cards: Board) -> String {
     wall("#fdf4e2", "#e4cfae")
         + &tiles(230.0, 466.0, 44.0, "#d9c39c")
@@ -105,8 +105,8 @@ pub(super) fn bakery(light: &Light, growth: f64, cards: Board) -> String {
         + &window(light, "a", 600.0, 46.0, 260.0, 180.0, 2)
         + &light.shaft(610.0, 56.0, 230.0, 414.0)
         + &rack(900.0)
-        + &board(1180.0, 44.0, cards, Made::Enamel)
-        + &proofs(1220.0, 240.0, growth, Proof::Photo)
+        + &board(1180.0, 44.0, cards, Surface::Enamel)
+        + &awards(1220.0, 240.0, growth, Award::Photo)
         + &vat(1600.0)
         + &mixer(640.0)
         + &shape("M500 470q-14 -70 8 -104h70q22 34 8 104Z", "#efe3cb")
@@ -218,8 +218,8 @@ pub(super) fn shop(light: &Light, growth: f64, cards: Board) -> String {
         + &awning(620.0)
         + &shelves(40.0)
         + &shelves(340.0)
-        + &board(1180.0, 70.0, cards, Made::Slate)
-        + &proofs(1600.0, 64.0, growth, Proof::Photo)
+        + &board(1180.0, 70.0, cards, Surface::Slate)
+        + &awards(1600.0, 64.0, growth, Award::Photo)
         + &rail(1560.0)
         + &till(1300.0)
         + &notices(1120.0, 330.0, 100.0, 90.0)

@@ -2,7 +2,7 @@
 
 use super::super::palette::mix;
 use super::Board;
-use super::board::{Made, Proof, board, proofs};
+use super::board::{Award, Surface, awards, board};
 use super::kit::{block, clock, line, rect, shape, tube};
 use super::light::Light;
 use super::parts::{plant, wall, window};
@@ -20,8 +20,8 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board, bare: bool) -> Stri
             "#7d867f",
         )
         + &tram
-        + &board(1180.0, 50.0, cards, Made::Cork)
-        + &proofs(1220.0, 262.0, growth, Proof::Photo)
+        + &board(1180.0, 50.0, cards, Surface::Cork)
+        + &awards(1220.0, 262.0, growth, Award::Photo)
         + &rect(1560.0, 110.0, 330.0, 360.0, "#4f6f66")
         + &line(
             "M1560 170H1890M1560 230H1890M1560 290H1890M1560 350H1890M1560 410H1890",

@@ -3,7 +3,7 @@
 use super::super::palette::mix;
 use super::super::pen::ID;
 use super::Board;
-use super::board::{Made, Proof, board, proofs};
+use super::board::{Award, Surface, awards, board};
 use super::light::{Light, Outside};
 use super::parts::{carton, lamp, plant, wall};
 
@@ -21,8 +21,8 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board, bare: bool) -> Stri
         + &door(light, "a", 40.0, if bare { None } else { Some(false) })
         + &door(light, "b", 640.0, if bare { None } else { Some(true) })
         + &light.shaft(60.0, 110.0, 380.0, 360.0)
-        + &board(1180.0, 44.0, cards, Made::Enamel)
-        + &proofs(1220.0, 258.0, growth, Proof::Pennant)
+        + &board(1180.0, 44.0, cards, Surface::Enamel)
+        + &awards(1220.0, 258.0, growth, Award::Pennant)
         + "<path d=\"M1560 90H1880V470H1560Z\" fill=\"#8a939c\"/><path d=\"M1560 120H1880M1560 150H1880M1560 180H1880M1560 210H1880M1560 240H1880M1560 270H1880M1560 300H1880M1560 330H1880M1560 360H1880M1560 390H1880M1560 420H1880M1560 450H1880\" stroke=\"#5e6872\" stroke-width=\"4\"/><rect x=\"1552\" y=\"82\" width=\"336\" height=\"396\" fill=\"none\" stroke=\"#e0a93a\" stroke-width=\"12\"/>"
         + &goods
         + &plant(1424.0, 470.0, 1.0, growth, "#c4613f")

@@ -1,7 +1,7 @@
 //! The packing hall.
 
 use super::Board;
-use super::board::{Made, Proof, board, proofs};
+use super::board::{Award, Surface, awards, board};
 use super::light::Light;
 use super::parts::{carton, lamp, plant, wall, window};
 
@@ -14,8 +14,8 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board, bare: bool) -> Stri
         + &rack(30.0, 3, bare)
         + &rack(430.0, 5, bare)
         + "<path d=\"M0 0H1920V16H0Z\" fill=\"#4a5262\"/><path d=\"M0 16L60 0L120 16L180 0L240 16L300 0L360 16L420 0L480 16L540 0L600 16L660 0L720 16L780 0L840 16L900 0L960 16L1020 0L1080 16L1140 0L1200 16L1260 0L1320 16L1380 0L1440 16L1500 0L1560 16L1620 0L1680 16L1740 0L1800 16L1860 0L1920 16\" stroke=\"#2f3646\" stroke-width=\"4\" fill=\"none\"/>"
-        + &board(1180.0, 52.0, cards, Made::Enamel)
-        + &proofs(1220.0, 264.0, growth, Proof::Key)
+        + &board(1180.0, 52.0, cards, Surface::Enamel)
+        + &awards(1220.0, 264.0, growth, Award::Key)
         + &rack(1540.0, 2, bare)
         + &conveyor(bare)
         + &plant(1136.0, 470.0, 1.1, growth, "#e0a93a")

@@ -1,7 +1,7 @@
 //! A museum hall: pictures under their own lamps, a showcase, a bust on its plinth.
 
 use super::Board;
-use super::board::{Made, Proof, board, proofs};
+use super::board::{Award, Surface, awards, board};
 use super::kit::{block, line, rect, shape};
 use super::light::Light;
 use super::parts::{plant, wall, window};
@@ -16,8 +16,8 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
         + &picture(90.0, 84.0, 250.0, 190.0, 0)
         + &picture(400.0, 110.0, 150.0, 200.0, 1)
         + &picture(620.0, 96.0, 140.0, 130.0, 2)
-        + &board(1170.0, 60.0, cards, Made::Cork)
-        + &proofs(1220.0, 268.0, growth, Proof::Photo)
+        + &board(1170.0, 60.0, cards, Surface::Cork)
+        + &awards(1220.0, 268.0, growth, Award::Photo)
         + &picture(1560.0, 84.0, 290.0, 210.0, 3)
         + &showcase(1516.0)
         + &bust(1100.0)

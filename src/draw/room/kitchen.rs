@@ -1,6 +1,6 @@
 //! The kitchen: where people say what they think.
 
-use super::board::{Proof, proofs};
+use super::board::{Award, awards};
 use super::kit::{block, line, rect, shape};
 use super::light::Light;
 use super::parts::{books, lamp, mug, plant, wall, window};
@@ -30,7 +30,7 @@ pub(super) fn back(light: &Light, growth: f64) -> String {
         + &light.shaft(850.0, 56.0, 200.0, 414.0)
         + &books(1130.0, 150.0, 340.0, growth, 3)
         + &mug(1440.0, 150.0, "#c4613f")
-        + &proofs(1190.0, 176.0, growth, Proof::Photo)
+        + &awards(1190.0, 176.0, growth, Award::Photo)
         + "<path d=\"M0 410H1920V470H0Z\" fill=\"#3d6a65\"/><path d=\"M0 400H1920V414H0Z\" fill=\"#e9dcc4\"/>"
         + "<g transform=\"translate(540 400)\"><path d=\"M-52 0V-110Q-52 -120 -42 -120H42Q52 -120 52 -110V0Z\" fill=\"#39415c\"/><path d=\"M-36 -70H36V-12H-36Z\" fill=\"#1f2540\"/><path d=\"M-14 -52H14V-24Q14 -20 8 -20H-8Q-14 -20 -14 -24Z\" fill=\"#fff6e6\"/><circle cx=\"-30\" cy=\"-96\" r=\"6\" fill=\"#f5a83c\"/><circle cx=\"-10\" cy=\"-96\" r=\"6\" fill=\"#8fce86\"/></g>"
         + "<g transform=\"translate(1230 400)\"><path d=\"M-40 0L-32 -66Q-30 -76 -18 -76H18Q30 -76 32 -66L40 0Z\" fill=\"#b9c3cf\"/><path d=\"M8 -76H18Q30 -76 32 -66L40 0H20Z\" fill=\"#231a3a\" fill-opacity=\".2\"/><path d=\"M-12 -76Q0 -100 12 -76\" fill=\"none\" stroke=\"#3a3148\" stroke-width=\"6\"/><path d=\"M32 -60L58 -50\" stroke=\"#b9c3cf\" stroke-width=\"10\" stroke-linecap=\"round\"/></g>"

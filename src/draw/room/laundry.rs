@@ -1,7 +1,7 @@
 //! A laundry under the ground: the ironer, shelves of linen, the hatch, pipes that steam. No window.
 
 use super::Board;
-use super::board::{Made, Proof, board, proofs};
+use super::board::{Award, Surface, awards, board};
 use super::kit::{block, clock, line, rect, shape, tiles, tube};
 use super::light::Light;
 use super::parts::{plant, wall};
@@ -13,8 +13,8 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board, bare: bool) -> Stri
         + &shelves(40.0, bare)
         + &ironer(430.0)
         + &hatch(1000.0)
-        + &board(1180.0, 50.0, cards, Made::Enamel)
-        + &proofs(1220.0, 262.0, growth, Proof::Key)
+        + &board(1180.0, 50.0, cards, Surface::Enamel)
+        + &awards(1220.0, 262.0, growth, Award::Key)
         + &drum(1560.0)
         + &drum(1740.0)
         + &trolley(1500.0, bare)

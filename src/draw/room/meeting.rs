@@ -1,7 +1,7 @@
 //! The meeting room.
 
 use super::Board;
-use super::board::{Made, Proof, board, proofs};
+use super::board::{Award, Surface, awards, board};
 use super::light::Light;
 use super::parts::{lamp, plant, wall, window};
 
@@ -28,8 +28,8 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
         + &light.shaft(90.0, 66.0, 280.0, 404.0)
         + &light.shaft(420.0, 66.0, 280.0, 404.0)
         + whiteboard
-        + &board(1192.0, 44.0, cards, Made::Screen)
-        + &proofs(1610.0, 90.0, growth, Proof::Certificate)
+        + &board(1192.0, 44.0, cards, Surface::Screen)
+        + &awards(1610.0, 90.0, growth, Award::Certificate)
         + "<path d=\"M0 440H1920V470H0Z\" fill=\"#5b4a4a\" fill-opacity=\".35\"/>"
         + &chairs
         + &plant(770.0, 470.0, 1.3, growth, "#d6c7b0")

@@ -1,7 +1,7 @@
 //! The office.
 
 use super::Board;
-use super::board::{Made, Proof, board, proofs};
+use super::board::{Award, Surface, awards, board};
 use super::light::Light;
 use super::parts::{books, lamp, plant, wall, window};
 
@@ -14,8 +14,8 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
         + &light.shaft(60.0, 72.0, 320.0, 398.0)
         + &light.shaft(500.0, 72.0, 280.0, 398.0)
         + &light.shaft(800.0, 72.0, 280.0, 398.0)
-        + &board(1170.0, 40.0, cards, Made::Paper)
-        + &proofs(1220.0, 256.0, growth, Proof::Certificate)
+        + &board(1170.0, 40.0, cards, Surface::Paper)
+        + &awards(1220.0, 256.0, growth, Award::Certificate)
         + &format!(
             "<path d=\"M1556 40H1576V470H1556ZM1850 40H1870V470H1850Z\" fill=\"#84583a\"/>{}{}{}{}",
             books(1560.0, 140.0, 306.0, growth, 1),

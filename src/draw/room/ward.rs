@@ -1,7 +1,7 @@
 //! A hospital: the ward with its beds, the nurses' station, the corridor.
 
 use super::Board;
-use super::board::{Made, Proof, board, proofs};
+use super::board::{Award, Surface, awards, board};
 use super::kit::{block, clock, door, line, notices, rect, screen, shape, tube};
 use super::light::Light;
 use super::parts::{books, mug, plant, wall, window};
@@ -14,8 +14,8 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
         + &light.shaft(680.0, 76.0, 360.0, 394.0)
         + &bed(light, 60.0, "#6fa7c9", true)
         + &bed(light, 1500.0, "#d99a86", false)
-        + &board(1160.0, 44.0, cards, Made::Enamel)
-        + &proofs(1200.0, 250.0, growth, Proof::Certificate)
+        + &board(1160.0, 44.0, cards, Surface::Enamel)
+        + &awards(1200.0, 250.0, growth, Award::Certificate)
         + &tube(light, 400.0, 26.0, 190.0)
         + &tube(light, 1050.0, 20.0, 100.0)
         + &plant(1130.0, 470.0, 0.9, growth, "#f1ece0")
@@ -98,8 +98,8 @@ pub(super) fn station(light: &Light, growth: f64, cards: Board) -> String {
         + &notices(390.0, 70.0, 250.0, 180.0)
         + &block(700.0, 40.0, 360.0, 250.0, "#f4f7f6")
         + &cabinet(700.0)
-        + &board(1170.0, 44.0, cards, Made::Enamel)
-        + &proofs(1220.0, 256.0, growth, Proof::Certificate)
+        + &board(1170.0, 44.0, cards, Surface::Enamel)
+        + &awards(1220.0, 256.0, growth, Award::Certificate)
         + &books(1560.0, 170.0, 300.0, growth, 3)
         + &books(1560.0, 260.0, 300.0, growth, 5)
         + &block(240.0, 376.0, 900.0, 94.0, "#f6efe6")
@@ -169,8 +169,8 @@ pub(super) fn corridor(light: &Light, growth: f64, cards: Board) -> String {
             "M880 20h160l20 14h-200ZM900 70h120l12 8h-144ZM912 100h96l8 5h-112Z",
             "#ffffff",
         )
-        + &board(60.0, 90.0, cards, Made::Paper)
-        + &proofs(1580.0, 150.0, growth, Proof::Photo)
+        + &board(60.0, 90.0, cards, Surface::Paper)
+        + &awards(1580.0, 150.0, growth, Award::Photo)
         + &block(1772.0, 300.0, 40.0, 96.0, "#c9412f")
         + &rect(1784.0, 286.0, 16.0, 16.0, "#26212b")
         + &plant(330.0, 470.0, 1.1, growth, "#c98f5a")

@@ -1,7 +1,7 @@
 //! Rooms from which something is watched: a harbour office, a control room, a dispatch room, a laboratory.
 
 use super::Board;
-use super::board::{Made, Proof, board, proofs};
+use super::board::{Award, Surface, awards, board};
 use super::kit::{block, clock, line, notices, rect, screen, shape, tiles, tube};
 use super::light::Light;
 use super::parts::{books, lamp, plant, wall, waterside, window};
@@ -18,8 +18,8 @@ pub(super) fn harbour(light: &Light, growth: f64, cards: Board) -> String {
         + &light.shaft(450.0, 56.0, 300.0, 414.0)
         + &light.shaft(780.0, 56.0, 300.0, 414.0)
         + &chart(50.0)
-        + &board(1170.0, 44.0, cards, Made::Cork)
-        + &proofs(1220.0, 256.0, growth, Proof::Pennant)
+        + &board(1170.0, 44.0, cards, Surface::Cork)
+        + &awards(1220.0, 256.0, growth, Award::Pennant)
         + &books(1560.0, 130.0, 306.0, growth, 2)
         + &lifebuoy(1716.0, 236.0)
         + &block(430.0, 350.0, 660.0, 120.0, "#7a4f33")
@@ -101,8 +101,8 @@ pub(super) fn control(light: &Light, growth: f64, cards: Board) -> String {
         + &gates(light)
         + &light.shaft(80.0, 56.0, 240.0, 414.0)
         + &mimic(680.0)
-        + &board(1190.0, 44.0, cards, Made::Screen)
-        + &proofs(1230.0, 256.0, growth, Proof::Key)
+        + &board(1190.0, 44.0, cards, Surface::Screen)
+        + &awards(1230.0, 256.0, growth, Award::Key)
         + &pipes(1600.0)
         + &desk(60.0)
         + &tube(light, 640.0, 20.0, 60.0)
@@ -204,8 +204,8 @@ pub(super) fn dispatch(light: &Light, growth: f64, cards: Board) -> String {
     }
     out + &shape("M470 90l60 30l50 -20l70 40l-20 34l-90 6l-80 -30Z", "#2f6f7c")
         + &line("M480 130q60 -30 100 0t70 10", "#f5c86a", 4.0)
-        + &board(1190.0, 60.0, cards, Made::Screen)
-        + &proofs(1230.0, 266.0, growth, Proof::Pennant)
+        + &board(1190.0, 60.0, cards, Surface::Screen)
+        + &awards(1230.0, 266.0, growth, Award::Pennant)
         + &clock(light, 1150.0, 200.0, "#6f86ad")
         + &window(light, "a", 1590.0, 60.0, 270.0, 190.0, 2)
         + &block(120.0, 376.0, 300.0, 94.0, "#42557a")
@@ -225,8 +225,8 @@ pub(super) fn lab(light: &Light, growth: f64, cards: Board) -> String {
         + &window(light, "a", 560.0, 50.0, 300.0, 200.0, 3)
         + &light.shaft(570.0, 60.0, 280.0, 410.0)
         + &notices(920.0, 70.0, 200.0, 150.0)
-        + &board(1180.0, 44.0, cards, Made::Enamel)
-        + &proofs(1220.0, 256.0, growth, Proof::Certificate)
+        + &board(1180.0, 44.0, cards, Surface::Enamel)
+        + &awards(1220.0, 256.0, growth, Award::Certificate)
         + &flasks(1560.0, 130.0, 1)
         + &flasks(1560.0, 240.0, 4)
         + &block(480.0, 376.0, 640.0, 94.0, "#8fa9b8")

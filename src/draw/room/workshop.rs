@@ -1,7 +1,7 @@
 //! Where things are made and put up: a workshop, the fly floor of a theatre, a building site.
 
 use super::Board;
-use super::board::{Made, Proof, board, proofs};
+use super::board::{Award, Surface, awards, board};
 use super::kit::{block, bricks, clock, line, rect, shape, tube};
 use super::light::{Light, Outside};
 use super::parts::{lamp, plant, wall, window};
@@ -13,8 +13,8 @@ pub(super) fn back(light: &Light, growth: f64, cards: Board) -> String {
         + &light.shaft(70.0, 50.0, 380.0, 420.0)
         + &block(540.0, 50.0, 560.0, 230.0, "#d9b98a")
         + &tools()
-        + &board(1170.0, 50.0, cards, Made::Slate)
-        + &proofs(1220.0, 262.0, growth, Proof::Key)
+        + &board(1170.0, 50.0, cards, Surface::Slate)
+        + &awards(1220.0, 262.0, growth, Award::Key)
         + &timber(1580.0)
         + &block(40.0, 372.0, 560.0, 30.0, "#a9713f")
         + &rect(70.0, 402.0, 26.0, 68.0, "#7b4e2c")
@@ -120,8 +120,8 @@ pub(super) fn fly(light: &Light, growth: f64, cards: Board) -> String {
             "#20202f",
         )
         + &curtain(1070.0)
-        + &board(1250.0, 70.0, cards, Made::Slate)
-        + &proofs(1290.0, 276.0, growth, Proof::Pennant)
+        + &board(1250.0, 70.0, cards, Surface::Slate)
+        + &awards(1290.0, 276.0, growth, Award::Pennant)
         + &shape("M1620 470V120h24v350ZM1840 470V120h24v350Z", "#4a4a66")
         + &line(
             "M1632 150H1852M1632 210H1852M1632 270H1852M1632 330H1852M1632 390H1852",
@@ -184,8 +184,8 @@ pub(super) fn site(light: &Light, growth: f64, cards: Board) -> String {
             10.0,
         )
         + &line("M1055 280v190M1030 280v190M1080 280v190", "#e0a93a", 6.0)
-        + &board(1180.0, 50.0, cards, Made::Paper)
-        + &proofs(1224.0, 262.0, growth, Proof::Key)
+        + &board(1180.0, 50.0, cards, Surface::Paper)
+        + &awards(1224.0, 262.0, growth, Award::Key)
         + &drum(400.0, "#d8734a")
         + &drum(1500.0, "#3f6cb4")
         + &line(

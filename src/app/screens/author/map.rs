@@ -31,7 +31,7 @@ const CLICK: f32 = 5.0;
 
 /// The sheet of paper the map is on.
 #[derive(Component)]
-pub(super) struct Canvas;
+pub(super) struct MapArea;
 
 /// What is drawn on it.
 #[derive(Component)]
@@ -60,7 +60,7 @@ pub(super) fn spawn(page: &mut ChildSpawnerCommands) {
         overflow: Overflow::clip(),
         ..default()
     };
-    page.spawn((Canvas, node, pressable(paper, words::MAP), OwnArrows))
+    page.spawn((MapArea, node, pressable(paper, words::MAP), OwnArrows))
         .observe(drag)
         .observe(|_: On<Pointer<Press>>, mut chart: ResMut<Chart>| chart.dragged = 0.0)
         .observe(click)
@@ -91,10 +91,10 @@ pub(super) fn order(
     inspector: Res<Inspector>,
     picked: Res<Picked>,
     wake: Res<Wake>,
-    sheets: Query<&ComputedNode, With<Canvas>>,
+    areas: Query<&ComputedNode, With<MapArea>>,
     mut chart: ResMut<Chart>,
 ) {
-    let (Ok(node), Some(scenario)) = (sheets.single(), session.scenario()) else {
+    let (Ok(node), Some(scenario)) = (areas.single(), session.scenario()) else {
         return;
     };
     let chart = chart.bypass_change_detection();
@@ -166,13 +166,13 @@ fn drag(drag: On<Pointer<Drag>>, mut chart: ResMut<Chart>) {
 
 fn click(
     click: On<Pointer<Click>>,
-    sheets: Query<(&ComputedNode, &UiGlobalTransform), With<Canvas>>,
+    areas: Query<(&ComputedNode, &UiGlobalTransform), With<MapArea>>,
     chart: Res<Chart>,
     session: Res<Session>,
     wake: Res<Wake>,
     mut picked: ResMut<Picked>,
 ) {
-    let (Ok((node, place)), Some((view, survey))) = (sheets.single(), chart.seen()) else {
+    let (Ok((node, place)), Some((view, survey))) = (areas.single(), chart.seen()) else {
         return;
     };
     if chart.dragged > CLICK {
@@ -204,7 +204,7 @@ fn enter(
 
 pub(super) fn wheel(
     mut turns: MessageReader<MouseWheel>,
-    sheets: Query<(&Hovered, &ComputedNode, &UiGlobalTransform), With<Canvas>>,
+    areas: Query<(&Hovered, &ComputedNode, &UiGlobalTransform), With<MapArea>>,
     windows: Query<&Window>,
     mut chart: ResMut<Chart>,
 ) {
@@ -218,7 +218,7 @@ pub(super) fn wheel(
             }
         })
         .sum();
-    let (Ok((hovered, node, place)), Ok(window)) = (sheets.single(), windows.single()) else {
+    let (Ok((hovered, node, place)), Ok(window)) = (areas.single(), windows.single()) else {
         return;
     };
     if turned == 0.0 || !hovered.get() {
@@ -232,14 +232,14 @@ pub(super) fn wheel(
 pub(super) fn keys(
     keys: Res<ButtonInput<KeyCode>>,
     focus: Res<InputFocus>,
-    sheets: Query<(), With<Canvas>>,
+    areas: Query<(), With<MapArea>>,
     inspector: Res<Inspector>,
     session: Res<Session>,
     wake: Res<Wake>,
     mut chart: ResMut<Chart>,
     mut picked: ResMut<Picked>,
 ) {
-    if focus.get().is_none_or(|entity| !sheets.contains(entity)) {
+    if focus.get().is_none_or(|entity| !areas.contains(entity)) {
         return;
     }
     let ways = [
