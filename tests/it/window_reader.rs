@@ -293,3 +293,48 @@ fn looking_back(player: &mut Player) {
     let places: Vec<usize> = order.iter().map(|what| place(what)).collect();
     assert!(places.is_sorted(), "{order:?} stand at {places:?}");
 }
+
+/// What is selected where nothing is.
+const NOTHING: (i32, i32) = (-1, -1);
+
+#[test]
+fn what_is_typed_is_heard_with_its_cursor() {
+    let reader = Reader::start();
+    let game = Game::open_heard("reader_typed", &scenes(), &reader.address);
+    let mut player = Player {
+        game,
+        reader,
+        said: Vec::new(),
+        new: 0,
+    };
+    to_the_story(&mut player);
+    player.game.wait(|status| status["settled"] == true);
+    player.key("l");
+    player.on("the log", |focus| focus.name == "Close");
+    let field = player.go_to("shift+Tab", "Type to look for words");
+    assert_eq!(field.role, "field");
+    for key in ["t", "w", "o", "space", "w", "o", "r", "d", "s"] {
+        player.key(key);
+    }
+    let stands = |player: &Player, wanted: (&str, i32, (i32, i32))| {
+        let begun = Instant::now();
+        loop {
+            let typed = player.reader.typed();
+            if typed
+                .as_ref()
+                .is_some_and(|(text, cursor, selected)| (text.as_str(), *cursor, *selected) == wanted)
+            {
+                return;
+            }
+            assert!(begun.elapsed() < PATIENCE, "{typed:?} is not {wanted:?}");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    };
+    stands(&player, ("two words", 9, NOTHING));
+    player.key("Left");
+    player.key("Left");
+    stands(&player, ("two words", 7, NOTHING));
+    player.key("Home");
+    player.key("shift+End");
+    stands(&player, ("two words", 9, (0, 9)));
+}

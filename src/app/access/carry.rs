@@ -17,6 +17,7 @@ use bevy::winit::accessibility::{
 };
 
 use super::tree::{Heard, Sort, hear};
+use super::typed;
 use super::voice::Voice;
 use crate::app::background::{Listening, Wake};
 use crate::app::motion::Motion;
@@ -216,6 +217,14 @@ fn add(nodes: &mut Vec<(NodeId, Told)>, one: &Heard) {
     }
     let [left, top, right, bottom] = one.at.map(f64::from);
     node.set_bounds(Rect::new(left, top, right, bottom));
-    node.set_children(one.within.iter().map(|one| NodeId(one.id)).collect::<Vec<_>>());
+    let mut children: Vec<NodeId> = one.within.iter().map(|one| NodeId(one.id)).collect();
+    if let (Sort::Field(text), Some(selected)) = (&one.sort, one.selected) {
+        let bounds = Rect::new(left, top, right, bottom);
+        let (runs, selection) = typed::runs(one.id, text, selected, bounds);
+        children.extend(runs.iter().map(|(id, _)| *id));
+        nodes.extend(runs);
+        node.set_text_selection(selection);
+    }
+    node.set_children(children);
     nodes.push((NodeId(one.id), node));
 }

@@ -11,6 +11,7 @@ use bevy::prelude::*;
 
 mod carry;
 mod tree;
+mod typed;
 mod voice;
 
 pub(super) use tree::hear;

@@ -58,6 +58,8 @@ pub struct Heard {
     pub open: Option<bool>,
     /// Where it is: left, top, right, bottom, in pixels.
     pub at: [f32; 4],
+    /// Of a field: from where to where something is selected, in bytes of what is typed there; the second is the cursor.
+    pub selected: Option<[usize; 2]>,
     /// What is within it, in the order in which it is read.
     pub within: Vec<Heard>,
 }
@@ -178,7 +180,10 @@ fn heard(world: &World, entity: Entity, live: bool) -> Option<Heard> {
     }
     if let Some(field) = world.get::<EditableText>(entity) {
         let sort = Sort::Field(field.value().to_string());
-        return Some(one(world, entity, (sort, label(world, entity)), live));
+        let selection = field.editor().raw_selection();
+        let mut typed = one(world, entity, (sort, label(world, entity)), live);
+        typed.selected = Some([selection.anchor().index(), selection.focus().index()]);
+        return Some(typed);
     }
     if let Some(Amount(value)) = world.get(entity) {
         let mut gauge = one(world, entity, (Sort::Gauge(*value), label(world, entity)), live);
@@ -310,6 +315,7 @@ fn one(world: &World, entity: Entity, (sort, name): (Sort, String), live: bool) 
         nth: None,
         open: None,
         at: place(world, entity),
+        selected: None,
         within: Vec::new(),
     }
 }

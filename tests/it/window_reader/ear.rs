@@ -12,6 +12,7 @@ use zbus::{Connection, MatchRule, Message, MessageStream, connection};
 /// Where everything that can be heard begins.
 const ROOT: &str = "/org/a11y/atspi/accessible/root";
 const ACCESSIBLE: &str = "org.a11y.atspi.Accessible";
+const TEXT: &str = "org.a11y.atspi.Text";
 const EVENTS: &str = "org.a11y.atspi.Event.Object";
 
 /// Somebody who hears what is on screen.
@@ -106,6 +107,38 @@ impl Reader {
     pub(crate) fn focus(&self) -> Option<Thing> {
         let place = self.heard.lock().expect("nobody panics in it").focus.clone()?;
         wait(self.thing(&place, 0)).ok()
+    }
+
+    /// What is typed into the field that has the focus, where the cursor stands, and what is selected, in letters.
+    pub(crate) fn typed(&self) -> Option<(String, i32, (i32, i32))> {
+        let place = self.heard.lock().expect("nobody panics in it").focus.clone()?;
+        wait(self.text(&place)).ok()
+    }
+
+    async fn text(&self, place: &Place) -> zbus::Result<(String, i32, (i32, i32))> {
+        let facts = self.properties(place, TEXT).await?;
+        let Some(Value::I32(cursor)) = facts.get("CaretOffset").map(|one| &**one) else {
+            return Err(zbus::Error::Failure("no cursor".to_owned()));
+        };
+        let ask = async |what: &str, body: &[i32]| {
+            let (whose, path) = place;
+            match body {
+                [from, to] => {
+                    let asked = (*from, *to);
+                    self.bus
+                        .call_method(Some(whose.as_str()), path, Some(TEXT), what, &asked)
+                        .await
+                }
+                _ => {
+                    self.bus
+                        .call_method(Some(whose.as_str()), path, Some(TEXT), what, &body[0])
+                        .await
+                }
+            }
+        };
+        let text: String = ask("GetText", &[0, -1]).await?.body().deserialize()?;
+        let selected: (i32, i32) = ask("GetSelection", &[0]).await?.body().deserialize()?;
+        Ok((text, *cursor, selected))
     }
 
     /// All of the window, in the order in which it is read. While that changes it is looked at again.
