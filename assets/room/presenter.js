@@ -128,7 +128,8 @@ const FITS = {
   why: () => [{ road: {} }, "return"],
   debrief: () => ["finish"],
 };
-const ALL = ["close", "reveal", "hide", "discuss", "vote_again", "reopen", "reset", "cancel_vote", { decide: {} }, { road: {} }, "return", "debrief", "finish"];
+// A step is offered while it can be taken; what is no step can be done as long as it is offered.
+const can = (command) => ["extend", "countdown_off"].includes(nameOf(command)) || view.presenter.can.some((one) => nameOf(one) === nameOf(command));
 
 function draw() {
   const own = view.presenter, body = own.picture.body, kind = kindNow();
@@ -153,13 +154,16 @@ function draw() {
 }
 
 function build(own, body, kind) {
-  at("main-keys").replaceChildren(press("next", true), press("back"), press("black"),
-    el("button", { id: "do-lock", type: "button", onclick: OWN.lock }, say(own.locked ? "unlock" : "lock"), keyOf("lock")),
-    ...(FITS[kind] ? FITS[kind](body) : []).map((one) => press(one)));
+  at("main-keys").replaceChildren(...[press("next", true), press("back"), press("black"),
+    networked() && el("button", { id: "do-lock", type: "button", onclick: OWN.lock }, say(own.locked ? "unlock" : "lock"), keyOf("lock")),
+    ...(FITS[kind] ? FITS[kind](body).filter(can) : []).map((one) => press(one))].filter(Boolean));
   at("main").replaceChildren(...[counting(body), saying(own), wall(body, own), deciding(body), hands(body, own), guesses(body, own), hints(own), results(own), people(own), written(own), card(), tablets(), room(), keys()].filter(Boolean));
   // A tablet that asks is not overlooked.
   if (at("part-tablet") && view.tablets.asks) at("part-tablet").open = true;
 }
+
+// Whether phones can come in at all: a tablet is there by the same door.
+const networked = () => remote || view.addresses.length > 0;
 
 const part = (title, ...children) => el("section", {}, el("h2", {}, say(title)), ...children);
 const hidden = (title, ...children) => el("section", {}, el("details", { id: "part-" + title }, el("summary", {}, say(title)), ...children));
@@ -258,7 +262,7 @@ const at_table = (tally) => (tally ? tally.rows.map((row) => row.number + ": " +
 
 function people(own) {
   const here = own.people.filter((one) => one.here && !one.removed).length;
-  return hidden("people", el("p", {}, say("people-here", { here })), el("ul", {}, count("heads", say("heads"), own.heads || "", (people) => send({ heads: { people } }))), el("ul", {}, own.people.map((one) => el("li", { class: "spread" },
+  return hidden("people", networked() && el("p", {}, say("people-here", { here })), el("ul", {}, count("heads", say("heads"), own.heads || "", (people) => send({ heads: { people } }))), el("ul", {}, own.people.map((one) => el("li", { class: "spread" },
     el("span", { class: one.removed && "quiet" }, one.number + (one.name ? " " + one.name : ""), one.observer && " \u00b7 " + say("observes")),
     el("span", { class: "keys" }, one.name && el("button", { type: "button", onclick: () => send({ unname: { person: one.number } }) }, say("unname")),
       el("button", { type: "button", onclick: () => send({ remove: { person: one.number, out: !one.removed } }) }, say(one.removed ? "let-in" : "remove")))))));
@@ -293,7 +297,9 @@ function card() {
 }
 
 function room() {
-  return hidden("more", el("div", { class: "keys" }, ALL.map((one) => press(one, false, "more-"))), el("p", { class: "quiet" }, say("addresses")), items(view.addresses || []));
+  const steps = view.presenter.can;
+  return hidden("more", el("div", { class: "keys" }, steps.map((one) => press(one, false, "more-"))),
+    view.addresses.length > 0 && [el("p", { class: "quiet" }, say("addresses")), items(view.addresses)]);
 }
 
 function keys() {
@@ -309,9 +315,21 @@ function tablets() {
   const button = (words, what) => el("button", { type: "button", onclick: () => wish(what) }, say(words));
   return hidden("tablet", own.asks && el("p", { class: "say", role: "alert" }, say("asks", { code: own.asks })),
     own.asks && el("div", { class: "keys" }, button("admit", { admit: { code: own.asks, hints: false } }), button("admit-hints", { admit: { code: own.asks, hints: true } })),
-    own.link && el("p", {}, say("open-link"), "\n", (view.addresses[0] || "") + own.link),
+    own.link && el("p", {}, say("open-link"), "\n", (view.addresses[0] || "") + own.link), own.code && code(own.code),
     el("div", { class: "keys" }, button("invite", "invite"), (own.link || own.asks) && button("no-tablet", "refuse"), own.admitted && button("revoke", "revoke")),
     own.admitted && el("p", {}, say("admitted")));
+}
+
+// A code to scan: black on white with its quiet zone, whatever the page's colours are.
+function code(own) {
+  const made = (name, attributes) => {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+    return node;
+  };
+  const side = own.side + 8, drawn = made("svg", { id: "code", viewBox: `-4 -4 ${side} ${side}`, role: "img", "aria-label": say("open-link") });
+  drawn.append(made("rect", { x: -4, y: -4, width: side, height: side, fill: "#fff" }), made("path", { d: own.outline, fill: "#000", "shape-rendering": "crispEdges" }));
+  return drawn;
 }
 
 const minutes = (ms) => Math.floor(ms / 60000) + ":" + String(Math.floor(ms / 1000) % 60).padStart(2, "0");

@@ -1,4 +1,4 @@
-//! What the player set: language, text size, full screen, motion, hints, pace. Kept as a small RON file.
+//! What the player set: language, text size, full screen, motion, hints, pace, and how a workshop was to be. Kept as a small RON file.
 
 use bevy::prelude::*;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
@@ -84,6 +84,9 @@ pub(super) struct Settings {
     /// The display a workshop was last shown on, by name and size; empty when it was a window.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(super) display: String,
+    /// How a workshop was to be, the last time one was prepared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) workshop: Option<crate::workshop::Settings>,
     /// Everything is where it goes at once.
     pub(super) reduced_motion: bool,
     /// Dark words on a light ground.
@@ -137,6 +140,7 @@ impl Default for Settings {
             text_step: 1,
             full_screen: false,
             display: String::new(),
+            workshop: None,
             reduced_motion: false,
             light: false,
             high_contrast: false,

@@ -83,7 +83,7 @@ pub struct Workshop {
 pub enum How {
     /// With their phones.
     Phones,
-    /// By raising hands, which the facilitator types in; nothing listens on the network.
+    /// By raising hands, which the facilitator types in; only the presenter's page is served, to this computer alone.
     Hands,
     /// Both, mixed.
     Both,

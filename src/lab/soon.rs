@@ -1,4 +1,6 @@
-//! What an option probably does to the gauges until the story next waits: down, hardly at all, or up.
+//! What an option probably does to the gauges until the story next waits: down, not at all, or up.
+
+use std::cmp::Ordering;
 
 use crate::play::{Runner, State};
 use crate::sim::gauges::Gauges;
@@ -8,9 +10,6 @@ use crate::story::Scenario;
 use crate::story::ids::ChoiceId;
 
 use super::rollout::seed_of;
-
-/// Points below which a gauge counts as not having moved.
-pub const MOVED: f64 = 1.0;
 
 /// For morale, delivery and growth the share of so many runs in which it goes down, stays, goes up; 0..1. None when no decision
 /// waits or the option is closed.
@@ -40,17 +39,18 @@ pub fn soon(
     Some(counts.map(|gauge| gauge.map(|count| count / all)))
 }
 
-/// For morale, delivery and growth: 0 when it went down, 1 when it stayed, 2 when it went up.
+/// For morale, delivery and growth: 0 when it is shown to have gone down, 1 when it is shown to stand where it stood, 2 when up. What
+/// somebody guesses of a gauge, and sees of it afterwards, are whole points.
 #[must_use]
 pub fn ways(before: &Gauges, after: &Gauges) -> [usize; 3] {
-    let by = after.minus(before);
-    [by.morale, by.delivery, by.growth].map(|points| {
-        if points <= -MOVED {
-            0
-        } else if points < MOVED {
-            1
-        } else {
-            2
-        }
-    })
+    let by = |before: f64, after: f64| match after.round().total_cmp(&before.round()) {
+        Ordering::Less => 0,
+        Ordering::Equal => 1,
+        Ordering::Greater => 2,
+    };
+    [
+        by(before.morale, after.morale),
+        by(before.delivery, after.delivery),
+        by(before.growth, after.growth),
+    ]
 }

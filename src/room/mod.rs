@@ -153,14 +153,13 @@ impl Hosted {
         file: Result<Option<File>, Failure>,
         (doors, wake): (Doors, Wake),
     ) -> Self {
-        let phones = workshop.settings().mode != Mode::Hands;
         let wake: Arc<dyn Fn() + Send + Sync> = Arc::from(wake);
         let woken = wake.clone();
-        let server = phones.then(|| Server::open(&workshop, doors, Box::new(move || woken())));
-        let (server, closed) = match server {
-            Some(Ok(server)) => (Some(server), None),
-            Some(Err(error)) => (None, Some(reason(&error))),
-            None => (None, None),
+        let phones = workshop.settings().mode != Mode::Hands;
+        let (server, closed) = match Server::open(&workshop, doors, Box::new(move || woken())) {
+            Ok(server) => (Some(server), None),
+            // Hands need none; that the presenter's page is not to be had is said where it is asked for.
+            Err(error) => (None, phones.then(|| reason(&error))),
         };
         let (file, unkept) = match file {
             Ok(file) => (file, None),
@@ -340,7 +339,7 @@ impl Hosted {
     pub fn trouble(&self) -> Option<String> {
         let unkept = self.unkept.clone();
         let unkept = unkept.or_else(|| self.file.as_ref().and_then(File::trouble));
-        let phones = self.server.is_some();
+        let phones = self.server.is_some() && self.workshop.settings().mode != Mode::Hands;
         self.signs.told(
             self.workshop.words(),
             (unkept, self.closed.as_deref()),

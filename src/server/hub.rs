@@ -26,6 +26,15 @@ pub(super) enum Door {
     Presenter,
 }
 
+/// The ports of the doors.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ports {
+    /// The network's; none where hands are raised.
+    pub(super) phones: Option<u16>,
+    /// This computer's own.
+    pub(super) presenter: u16,
+}
+
 /// What all connections share.
 pub(super) struct Hub {
     pub(super) states: watch::Sender<Arc<Shown>>,
@@ -33,8 +42,7 @@ pub(super) struct Hub {
     pub(super) secrets: Secrets,
     /// What the presenter's page must know.
     pub(super) key: String,
-    /// The ports of the two doors.
-    pub(super) ports: [u16; 2],
+    pub(super) ports: Ports,
     pub(super) closing: watch::Sender<bool>,
     /// For tests: lets the server break.
     pub(super) breaking: Notify,
@@ -50,7 +58,7 @@ pub(super) struct Hub {
 
 impl Hub {
     pub(super) fn new(
-        (pages, ports, alone): (Pages, [u16; 2], bool),
+        (pages, ports, alone): (Pages, Ports, bool),
         lines: [Lines; 2],
         (heard, wake): (SyncSender<Heard>, Wake),
     ) -> Self {
@@ -123,8 +131,8 @@ impl Hub {
     /// The names a door answers to.
     pub(super) fn hosts(&self, door: Door) -> Hosts {
         match door {
-            Door::Phones => Hosts::new(&self.addresses(), self.ports[0]),
-            Door::Presenter => Hosts::new(&[], self.ports[1]),
+            Door::Phones => Hosts::new(&self.addresses(), self.ports.phones.unwrap_or_default()),
+            Door::Presenter => Hosts::new(&[], self.ports.presenter),
         }
     }
 
@@ -154,13 +162,16 @@ impl Hub {
         }
     }
 
-    /// What phones open, the likeliest address first; where there is no network, the one that only this computer reaches.
+    /// What phones open, the likeliest address first; where there is no network, the one that only this computer reaches. Empty
+    /// where they have no door.
     pub(super) fn urls(&self) -> Vec<String> {
+        let Some(port) = self.ports.phones else {
+            return Vec::new();
+        };
         let mut found = self.addresses();
         if found.is_empty() {
             found.push(Ipv4Addr::LOCALHOST);
         }
-        let port = self.ports[0];
         found.iter().map(|ip| format!("http://{ip}:{port}/")).collect()
     }
 

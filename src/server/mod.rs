@@ -5,7 +5,7 @@
 //! network, whose [`routes::PHONES`] hold nothing of the presenter's; the other is bound to 127.0.0.1.
 
 use std::io;
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::Ipv4Addr;
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -37,8 +37,8 @@ pub use qr::{Pattern, pattern, wifi};
 pub use remote::{Tablet, Tablets};
 
 use crate::vote::{Millis, Token};
-use crate::workshop::{Command, Workshop, phone};
-use hub::Hub;
+use crate::workshop::{Command, Mode, Workshop, phone};
+use hub::{Hub, Ports};
 use lines::Lines;
 use pages::Pages;
 
@@ -82,7 +82,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// Opens both doors for a workshop.
+    /// Opens both doors for a workshop; where hands are raised the presenter's alone.
     ///
     /// # Errors
     /// When the system gives no port or no thread.
@@ -94,10 +94,21 @@ impl Server {
         } else {
             Ipv4Addr::UNSPECIFIED
         };
-        let phones = run::bind(&runtime, at, doors.port.unwrap_or(limits::PORT))?;
-        let port = phones.local_addr()?.port();
-        let presenter = run::bind(&runtime, Ipv4Addr::LOCALHOST, port.saturating_add(1))?;
-        let ports = [port, presenter.local_addr()?.port()];
+        let wanted = doors.port.unwrap_or(limits::PORT);
+        let phones = workshop.settings().mode != Mode::Hands;
+        let phones = phones.then(|| run::bind(&runtime, at, wanted)).transpose()?;
+        let port = phones
+            .as_ref()
+            .map(|door| Ok::<_, io::Error>(door.local_addr()?.port()))
+            .transpose()?;
+        // Any will do beside any.
+        let beside = port.or((wanted > 0).then_some(wanted));
+        let beside = beside.map_or(0, |port| port.saturating_add(1));
+        let presenter = run::bind(&runtime, Ipv4Addr::LOCALHOST, beside)?;
+        let ports = Ports {
+            phones: port,
+            presenter: presenter.local_addr()?.port(),
+        };
         let (tell, heard) = mpsc::sync_channel(limits::WAITING);
         let lines = [Lines::new(capacity), Lines::new(limits::PRESENTER_LINES)];
         let hub = Arc::new(Hub::new(
@@ -105,7 +116,7 @@ impl Server {
             lines,
             (tell, wake),
         ));
-        let doors: [TcpListener; 2] = [phones, presenter];
+        let doors = (phones, presenter);
         let serving = hub.clone();
         let thread = thread::Builder::new()
             .name("workshop".to_owned())
@@ -160,7 +171,8 @@ impl Server {
         });
     }
 
-    /// What phones open, the likeliest address first; where there is no network, the one that only this computer reaches.
+    /// What phones open, the likeliest address first; where there is no network, the one that only this computer reaches. Empty
+    /// where hands are raised.
     #[must_use]
     pub fn addresses(&self) -> Vec<String> {
         self.hub.urls()
@@ -169,7 +181,7 @@ impl Server {
     /// The presenter's page, with the key that opens it. It is for this computer's browser and for nobody else's eyes.
     #[must_use]
     pub fn presenter(&self) -> String {
-        format!("http://127.0.0.1:{}/#{}", self.hub.ports[1], self.hub.key)
+        format!("http://127.0.0.1:{}/#{}", self.hub.ports.presenter, self.hub.key)
     }
 
     /// How it stands with tablets. The number of one that asks is shown at this computer alone.
@@ -184,10 +196,10 @@ impl Server {
         self.hub.told_tablets();
     }
 
-    /// The phones' port.
+    /// The phones' port; 0 where hands are raised.
     #[must_use]
     pub fn port(&self) -> u16 {
-        self.hub.ports[0]
+        self.hub.ports.phones.unwrap_or_default()
     }
 
     /// How many phones it can serve: each has a stream, and now and then a second connection.

@@ -1,5 +1,7 @@
 //! A text as the square pattern that a phone's camera reads.
 
+use std::fmt::Write;
+
 use qrcode::{Color, EcLevel, QrCode};
 
 /// A square of modules; dark ones are `true`. Around it four light ones belong on every side.
@@ -9,6 +11,25 @@ pub struct Pattern {
     pub side: usize,
     /// Row by row from the top.
     pub dark: Vec<bool>,
+}
+
+impl Pattern {
+    /// The dark modules as a path of SVG, a module being one unit.
+    #[must_use]
+    pub fn outline(&self) -> String {
+        let mut path = String::new();
+        for (y, row) in self.dark.chunks(self.side).enumerate() {
+            let mut x = 0;
+            for run in row.chunk_by(|a, b| a == b) {
+                if run[0] {
+                    // Writing to a string cannot fail.
+                    let _ = write!(path, "M{x} {y}h{}v1h-{}z", run.len(), run.len());
+                }
+                x += run.len();
+            }
+        }
+        path
+    }
 }
 
 /// The pattern of this text, which a third of stains or glare leaves readable; none when it is too long for one.

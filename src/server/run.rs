@@ -71,7 +71,7 @@ pub(super) fn capacity() -> usize {
 }
 
 /// Serves until the hub closes.
-pub(super) fn run(hub: &Arc<Hub>, doors: &[TcpListener; 2]) {
+pub(super) fn run(hub: &Arc<Hub>, doors: &(Option<TcpListener>, TcpListener)) {
     while !*hub.closing.borrow() {
         // Whatever breaks here, the game plays on and phones come back by themselves.
         let ran = catch_unwind(AssertUnwindSafe(|| {
@@ -86,11 +86,11 @@ pub(super) fn run(hub: &Arc<Hub>, doors: &[TcpListener; 2]) {
     }
 }
 
-async fn serve(hub: &Arc<Hub>, [phones, presenter]: &[TcpListener; 2]) -> io::Result<()> {
-    let (phones, presenter) = (door(phones)?, door(presenter)?);
+async fn serve(hub: &Arc<Hub>, (phones, presenter): &(Option<TcpListener>, TcpListener)) -> io::Result<()> {
+    let (phones, presenter) = (phones.as_ref().map(door).transpose()?, door(presenter)?);
     let mut closing = hub.closing.subscribe();
     tokio::select! {
-        () = accept(hub, phones, Door::Phones) => {}
+        () = accept_phones(hub, phones) => {}
         () = accept(hub, presenter, Door::Presenter) => {}
         () = go_round(hub) => {}
         () = hub.breaking.notified() => resume_unwind(Box::new("a test")),
@@ -109,6 +109,14 @@ async fn go_round(hub: &Hub) {
     loop {
         rounds.tick().await;
         hub.look_round();
+    }
+}
+
+/// Where there is no door for phones nobody comes.
+async fn accept_phones(hub: &Arc<Hub>, door: Option<tokio::net::TcpListener>) {
+    match door {
+        Some(door) => accept(hub, door, Door::Phones).await,
+        None => std::future::pending().await,
     }
 }
 

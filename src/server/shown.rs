@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use serde::Serialize;
 
+use super::qr::pattern;
 use super::remote::Tablets;
 use crate::vote::{Count, Millis, Token};
 use crate::workshop::{Hand, Polled, Presenter, Screen, Workshop};
@@ -72,7 +73,23 @@ struct PresenterView<'a> {
     answer: Answered<'a>,
     trouble: &'a str,
     addresses: &'a [String],
-    tablets: Option<&'a Tablets>,
+    /// None but at the computer, and where there is a network.
+    tablets: Option<TabletsView<'a>>,
+}
+
+/// How it stands with tablets, and the whole link as a code to scan.
+#[derive(Serialize)]
+struct TabletsView<'a> {
+    #[serde(flatten)]
+    stands: &'a Tablets,
+    code: Option<Code>,
+}
+
+/// A pattern as the page draws it.
+#[derive(Serialize)]
+struct Code {
+    side: usize,
+    outline: String,
 }
 
 #[derive(Serialize)]
@@ -121,13 +138,26 @@ impl Reader {
 
 /// The presenter's view, with what is for the computer alone or not.
 fn presenter_view(shown: &Shown, presenter: Presenter, alone: bool) -> Option<News> {
+    let network = shown.addresses.first().filter(|_| alone);
+    let tablets = network.map(|address| {
+        let link = shown.tablets.link.as_ref();
+        let code = link.and_then(|link| pattern(&format!("{address}{link}")));
+        let code = code.map(|code| Code {
+            side: code.side,
+            outline: code.outline(),
+        });
+        TabletsView {
+            stands: &shown.tablets,
+            code,
+        }
+    });
     let (number, words) = (shown.answer.0, shown.answer.1.as_str());
     let view = PresenterView {
         presenter: &presenter,
         answer: Answered { number, words },
         trouble: if alone { &shown.trouble } else { "" },
         addresses: if alone { &shown.addresses } else { &[] },
-        tablets: alone.then_some(&shown.tablets),
+        tablets,
     };
     let text = serde_json::to_string(&view).ok()?;
     Some(News { text, idle: false })

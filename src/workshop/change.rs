@@ -69,6 +69,12 @@ impl Workshop {
         }
     }
 
+    /// The result of a round is not to be seen, or not any more.
+    pub(super) fn hide(&mut self, round: u8) -> Result<(), No> {
+        self.poll()?.revealed[usize::from(round == 2)] = false;
+        Ok(())
+    }
+
     /// Takes the vote of a round away.
     pub(super) fn cancel(&mut self, round: u8) -> Result<Phase, No> {
         let poll = self.poll()?;
@@ -85,16 +91,9 @@ impl Workshop {
         &mut self,
         (option, by): (u8, By),
         reason: &str,
-        phase: Phase,
         now: Millis,
         count: Count,
     ) -> Result<Phase, No> {
-        if !matches!(
-            phase,
-            Phase::Vote(_) | Phase::Closed(_) | Phase::Revealed(_) | Phase::Discuss
-        ) {
-            return Err(No::NotNow);
-        }
         let poll = self.poll()?;
         let offered = poll
             .ask

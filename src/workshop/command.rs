@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::stage::By;
+use super::stage::{By, Phase};
 use crate::vote::{Guess, Seat};
 
 /// One thing the facilitator does.
@@ -131,6 +131,39 @@ impl Command {
             self,
             Self::Close | Self::Reveal | Self::Reset | Self::Decide { .. } | Self::Discuss
         )
+    }
+
+    /// Whether it is something to do in this phase at all; what else it needs, such as a decision behind the room, is another
+    /// matter. What can always be done is not asked about here.
+    pub(super) fn fits(&self, phase: Phase) -> bool {
+        match self {
+            Self::Close => matches!(phase, Phase::Vote(_)),
+            Self::Reveal => matches!(phase, Phase::Closed(_)),
+            Self::Hide => matches!(phase, Phase::Revealed(_)),
+            Self::Discuss => matches!(phase, Phase::Vote(_) | Phase::Closed(_) | Phase::Revealed(_)),
+            Self::VoteAgain => matches!(phase, Phase::Discuss | Phase::Closed(1) | Phase::Revealed(1)),
+            Self::Reopen => matches!(phase, Phase::Closed(_) | Phase::Revealed(_)),
+            Self::Reset | Self::CancelVote => {
+                matches!(phase, Phase::Vote(_) | Phase::Closed(_) | Phase::Revealed(_))
+            }
+            Self::Decide { .. } => matches!(
+                phase,
+                Phase::Vote(_) | Phase::Closed(_) | Phase::Revealed(_) | Phase::Discuss
+            ),
+            Self::Road { .. } => matches!(
+                phase,
+                Phase::Read(_)
+                    | Phase::Outcome(_)
+                    | Phase::Why
+                    | Phase::Road(_)
+                    | Phase::RoadWhy
+                    | Phase::Debrief
+            ),
+            Self::Return => matches!(phase, Phase::Road(_) | Phase::RoadWhy),
+            Self::Debrief => !matches!(phase, Phase::Debrief | Phase::Finished),
+            Self::Finish => matches!(phase, Phase::Debrief),
+            _ => true,
+        }
     }
 
     /// Whether [`Command::Back`] takes it back. The others have opposites of their own.

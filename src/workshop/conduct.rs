@@ -88,6 +88,7 @@ impl Workshop {
             (other, _) => other,
         };
         match command {
+            Command::Decide { .. } if !command.fits(self.stage.phase) => Err(No::NotNow),
             Command::Decide { option, reason, .. } => {
                 let (lead, by) = match (self.lead(), option) {
                     (Lead::One(most), None) => (most, By::Votes),
@@ -151,61 +152,61 @@ impl Workshop {
 
     /// What moves the workshop.
     fn advance(&mut self, command: &Command, now: Millis, count: Count) -> Result<(), No> {
-        let phase = match (command, self.stage.phase) {
-            (Command::Next, _) => self.step(now)?,
-            (Command::Close, Phase::Vote(round)) => {
+        let open = matches!(self.stage.phase, Phase::Vote(_));
+        if open && matches!(command, Command::Reveal | Command::VoteAgain) {
+            return Err(No::Open);
+        }
+        if !command.fits(self.stage.phase) {
+            return Err(No::NotNow);
+        }
+        let round = self.stage.ballot().map_or(0, |(_, round)| round);
+        let phase = match command {
+            Command::Next => self.step(now)?,
+            Command::Close => {
                 self.close(now, count);
                 Phase::Closed(round)
             }
-            (Command::Reveal | Command::VoteAgain, Phase::Vote(_)) => return Err(No::Open),
-            (Command::Reveal, Phase::Closed(round)) => {
+            Command::Reveal => {
                 self.reveal(round);
                 Phase::Revealed(round)
             }
-            (Command::Hide, Phase::Revealed(round)) => {
-                self.poll()?.revealed[usize::from(round == 2)] = false;
+            Command::Hide => {
+                self.hide(round)?;
                 Phase::Closed(round)
             }
-            (Command::Discuss, Phase::Vote(_)) => {
+            Command::Discuss => {
                 self.close(now, count);
                 Phase::Discuss
             }
-            (Command::Discuss, Phase::Closed(_) | Phase::Revealed(_)) => Phase::Discuss,
-            (Command::VoteAgain, Phase::Discuss | Phase::Closed(1) | Phase::Revealed(1)) => {
-                self.open(2, now)?
-            }
-            (Command::Reopen, Phase::Closed(round) | Phase::Revealed(round)) => {
-                let revealed = &mut self.poll()?.revealed[usize::from(round == 2)];
-                *revealed = false;
+            Command::VoteAgain => self.open(2, now)?,
+            Command::Reopen => {
+                self.hide(round)?;
                 self.with_ballot(Ballot::reopen)?;
-                self.stage.phase = Phase::Vote(round);
                 Phase::Vote(round)
             }
-            (Command::Reset, Phase::Vote(round) | Phase::Closed(round) | Phase::Revealed(round)) => {
+            Command::Reset => {
                 self.close(now, count);
-                self.poll()?.revealed[usize::from(round == 2)] = false;
+                self.hide(round)?;
                 (self.left, self.guessed_at) = (None, None);
                 self.open(round, now)?
             }
-            (Command::CancelVote, Phase::Vote(round) | Phase::Closed(round) | Phase::Revealed(round)) => {
+            Command::CancelVote => {
                 self.close(now, count);
                 self.cancel(round)?
             }
-            (Command::Decide { option, reason, by }, phase) => {
+            Command::Decide { option, reason, by } => {
                 let decided = option.zip(*by).ok_or(No::Option)?;
-                self.decide(decided, reason, phase, now, count)?
+                self.decide(decided, reason, now, count)?
             }
-            (Command::Road { option }, _) => self.take_road(option.unwrap_or_default())?,
-            (Command::Return, Phase::Road(_) | Phase::RoadWhy) => {
-                self.stage.road.take().ok_or(No::NotNow)?.from
-            }
-            (Command::Rewind { decision }, _) => self.rewind(*decision, now, count)?,
-            (Command::Debrief, phase) if !matches!(phase, Phase::Debrief | Phase::Finished) => {
+            Command::Road { option } => self.take_road(option.unwrap_or_default())?,
+            Command::Return => self.stage.road.take().ok_or(No::NotNow)?.from,
+            Command::Rewind { decision } => self.rewind(*decision, now, count)?,
+            Command::Debrief => {
                 self.close(now, count);
                 self.stage.road = None;
                 Phase::Debrief
             }
-            (Command::Finish, Phase::Debrief) => {
+            Command::Finish => {
                 self.settle();
                 Phase::Finished
             }

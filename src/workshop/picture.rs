@@ -117,6 +117,8 @@ pub enum Body {
     Why {
         /// The movements, oldest first.
         moved: Vec<present::Moved>,
+        /// Whether they are of days that passed, not of a decision.
+        days: bool,
         /// What the room had guessed, for each gauge: down, the same, up. Empty when it had not.
         guessed: Vec<[u32; 3]>,
         /// The option of the road not taken, in words, when it is about that.
@@ -200,6 +202,7 @@ impl Workshop {
             Phase::Predict => poll.and_then(|poll| self.guessing(poll)),
             Phase::Why => Some(Body::Why {
                 moved: stage.told.moved.clone(),
+                days: self.is_of_days(),
                 guessed: self.guessed(stage.past.last().map(AsRef::as_ref)),
                 road: None,
             }),
@@ -209,6 +212,7 @@ impl Workshop {
                     .as_ref()
                     .map(|road| road.told.moved.clone())
                     .unwrap_or_default(),
+                days: false,
                 guessed: Vec::new(),
                 road,
             }),
@@ -224,6 +228,11 @@ impl Workshop {
             summary: self.scenario.summary.clone(),
             briefing: present::paragraphs(&self.scenario.briefing).map(plain).collect(),
         })
+    }
+
+    /// Whether what moved did so in days that passed by themselves, after all that came of a decision.
+    pub(super) fn is_of_days(&self) -> bool {
+        self.stage.phase == Phase::Why && self.stage.told.outcome.is_empty()
     }
 
     fn result(&self, poll: &Poll, round: u8, now: Millis) -> Option<Body> {

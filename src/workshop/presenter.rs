@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Workshop;
 use super::agenda::{Agenda, What};
+use super::command::Command;
 use super::picture::Picture;
 use super::shown::{Round, all_plain, plain, unstress};
 use super::stage::{Phase, Poll};
@@ -54,6 +55,8 @@ pub struct Presenter {
     pub locked: bool,
     /// Whether there is a step to take back.
     pub can_go_back: bool,
+    /// What of the steps that are not always there can be taken now.
+    pub can: Vec<Command>,
 }
 
 /// How the time stands.
@@ -157,7 +160,37 @@ impl Workshop {
             written: self.written(),
             locked: self.room.people.locked,
             can_go_back: !self.before.is_empty(),
+            can: self.can(),
         }
+    }
+
+    /// The steps that can be taken now, of those that are not always there.
+    fn can(&self) -> Vec<Command> {
+        let decide = Command::Decide {
+            option: None,
+            reason: String::new(),
+            by: None,
+        };
+        let road = Command::Road { option: None };
+        let all = [
+            Command::Close,
+            Command::Reveal,
+            Command::Hide,
+            Command::Discuss,
+            Command::VoteAgain,
+            Command::Reopen,
+            Command::Reset,
+            Command::CancelVote,
+            decide,
+            road,
+            Command::Return,
+            Command::Debrief,
+            Command::Finish,
+        ];
+        let there =
+            |command: &Command| !matches!(command, Command::Road { .. }) || self.other_option().is_some();
+        let can = all.into_iter().filter(|one| one.fits(self.stage.phase));
+        can.filter(there).collect()
     }
 
     fn closed_rounds(&self, poll: &Poll) -> Vec<Round> {
@@ -298,6 +331,7 @@ impl Workshop {
             Phase::Decided => vec![words.say("room-say-decided")],
             Phase::Predict => vec![words.say("room-say-predict")],
             Phase::Outcome(_) => vec![words.say("room-say-outcome")],
+            Phase::Why if self.is_of_days() => vec![words.say("room-say-days")],
             Phase::Why => vec![words.say("room-say-why")],
             Phase::Road(_) | Phase::RoadWhy => vec![words.say("room-say-road")],
             Phase::Debrief => vec![words.say("room-say-debrief")],
@@ -317,6 +351,7 @@ impl Workshop {
             Phase::Decided => words.say("room-phase-decided"),
             Phase::Predict => words.say("room-phase-predict"),
             Phase::Outcome(_) => words.say("room-phase-outcome"),
+            Phase::Why if self.is_of_days() => words.say("room-phase-days"),
             Phase::Why => words.say("room-phase-why"),
             Phase::Road(_) | Phase::RoadWhy => words.say("room-phase-road"),
             Phase::Debrief => words.say("room-phase-debrief"),

@@ -31,8 +31,7 @@ impl Workshop {
     pub(super) fn take_road(&mut self, option: u8) -> Result<Phase, No> {
         let from = match (self.stage.phase, &self.stage.road) {
             (Phase::Road(_) | Phase::RoadWhy, Some(road)) => road.from,
-            (phase @ (Phase::Read(_) | Phase::Outcome(_) | Phase::Why | Phase::Debrief), _) => phase,
-            _ => return Err(No::NotNow),
+            (phase, _) => phase,
         };
         let poll: Arc<Poll> = self.stage.past.last().cloned().ok_or(No::NotNow)?;
         let offer = poll

@@ -18,7 +18,7 @@ pub enum Mode {
 }
 
 /// What the facilitator sets.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// The language of everything the game says, such as `de`.

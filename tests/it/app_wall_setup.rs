@@ -73,3 +73,35 @@ fn the_language_of_a_workshop_is_chosen_where_it_is_set_up() {
     game.rest();
     assert!(says(&mut game, "Den Code scannen"), "the wall speaks it too");
 }
+
+#[test]
+fn what_was_chosen_the_evening_before_stands_there_in_the_morning() {
+    let scenes = scenes();
+    let mut game = Game::start("setup_overnight", &scenes);
+    let prepare = |game: &mut Game| {
+        game.key_on("Play", "Return");
+        game.wait(|status| status["screen"] == "Library");
+        game.click("Play with a room");
+        game.wait(|status| status["screen"] == "Setup");
+        game.rest();
+    };
+    let says = |game: &mut Game, part: &str| {
+        let texts = game.headless().texts();
+        texts.iter().any(|one| one.text == part)
+    };
+    prepare(&mut game);
+    assert!(says(&mut game, "Phones and hands") && says(&mut game, "60 minutes"));
+    game.click("How people vote");
+    game.click("Length");
+    game.rest();
+    assert!(says(&mut game, "Raised hands, no network") && says(&mut game, "90 minutes"));
+    let mut game = game.restart();
+    prepare(&mut game);
+    assert!(says(&mut game, "Raised hands, no network") && says(&mut game, "90 minutes"));
+    // What the command line asks for goes before it, and does not take its place.
+    let folder = scenes.join("friday_shipment");
+    let mut game = game.restart_like(&Opened::room(&folder));
+    game.wait(|status| status["screen"] == "Setup");
+    game.rest();
+    assert!(says(&mut game, "Phones and hands") && says(&mut game, "60 minutes"));
+}

@@ -75,7 +75,7 @@ wall-type-card = Aus dem Raum: { $text }  (Eingabe nimmt es, Esc lässt es)
 wall-type-page = Alle sehen diesen Bildschirm. Eingabe öffnet die Seite der Moderation trotzdem hier, Esc lässt es.
 wall-type-reason = Der Raum nimmt { $option }, weil: { $reason }  (Eingabe entscheidet, Esc lässt es)
 wall-trouble = Den Handys ist vielleicht etwas im Weg: Esc sagt, was.
-wall-no-page = Die Seite der Moderation braucht das Netz der Handys, und das ist aus. Alles geht mit den Tasten hier: Esc zählt sie auf.
+wall-no-page = Dieser Rechner gibt keinen Port für die Seite der Moderation her. Alles geht mit den Tasten hier: Esc zählt sie auf.
 wall-no-browser = Es ließ sich kein Browser öffnen: { $why }
 
 wall-menu = Der Workshop

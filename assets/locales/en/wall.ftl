@@ -75,7 +75,7 @@ wall-type-card = From the room: { $text }  (Enter takes it, Esc leaves it)
 wall-type-page = Everybody sees this screen. Enter opens the presenter’s page here all the same, Esc leaves it.
 wall-type-reason = The room goes with { $option }, because: { $reason }  (Enter decides, Esc leaves it)
 wall-trouble = Something may be in the way of the phones: Esc says what.
-wall-no-page = The presenter’s page needs the phones’ network, which is off. Everything can be done with the keys here: Esc lists them.
+wall-no-page = This computer gives no port for the presenter’s page. Everything can be done with the keys here: Esc lists them.
 wall-no-browser = No browser could be opened: { $why }
 
 wall-menu = The workshop

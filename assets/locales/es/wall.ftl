@@ -75,7 +75,7 @@ wall-type-card = De la sala: { $text }  (Intro lo toma, Esc lo deja)
 wall-type-page = Todo el mundo ve esta pantalla. Intro abre la página de moderación aquí de todos modos, Esc lo deja.
 wall-type-reason = La sala va con { $option }, porque: { $reason }  (Intro decide, Esc lo deja)
 wall-trouble = Puede que algo estorbe a los teléfonos: Esc dice qué.
-wall-no-page = La página de moderación necesita la red de los teléfonos, que está apagada. Todo se puede hacer aquí con las teclas: Esc las muestra.
+wall-no-page = Este ordenador no da ningún puerto para la página de moderación. Todo se puede hacer aquí con las teclas: Esc las muestra.
 wall-no-browser = No se ha podido abrir ningún navegador: { $why }
 
 wall-menu = El taller

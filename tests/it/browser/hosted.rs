@@ -14,6 +14,7 @@ pub(crate) struct Room {
     program: Child,
     typed: ChildStdin,
     said: BufReader<ChildStdout>,
+    /// Where phones come in; empty where hands are raised.
     pub(super) phones: String,
     pub(super) presenter: String,
     pub(super) session: String,
@@ -57,14 +58,18 @@ impl Room {
             .spawn()
             .expect("the program runs");
         let mut said = BufReader::new(program.stdout.take().expect("its output is read"));
-        let mut line = |begins: &str| {
+        let (mut phones, mut presenter, mut session) = <(String, String, String)>::default();
+        while session.is_empty() {
             let mut line = String::new();
-            said.read_line(&mut line).expect("it says where it is");
-            let rest = line.trim().strip_prefix(begins);
-            rest.unwrap_or_else(|| panic!("{line:?} is not {begins:?}"))
-                .to_owned()
-        };
-        let (phones, presenter, session) = (line("phones: "), line("presenter: "), line("session: "));
+            let read = said.read_line(&mut line).expect("it says where it is");
+            assert!(read > 0, "it ended: {phones:?}, {presenter:?}");
+            match line.trim().split_once(": ") {
+                Some(("phones", link)) => phones = link.to_owned(),
+                Some(("presenter", link)) => presenter = link.to_owned(),
+                Some(("session", file)) => session = file.to_owned(),
+                _ => panic!("{line:?}"),
+            }
+        }
         Self {
             typed: program.stdin.take().expect("it can be typed into"),
             program,

@@ -148,3 +148,47 @@ fn browser_without_the_key_there_is_nothing() {
     browser.go(&room.presenter);
     browser.reads("People come in");
 }
+
+#[test]
+fn browser_with_hands_alone_there_is_the_page_and_no_way_in() {
+    let mut room = Room::open("browser_hands_alone", &["--mode", "hands"]);
+    assert_eq!(room.phones, "", "phones have no door");
+    let browser = Browser::open(1280, 800);
+    browser.go(&room.presenter);
+    browser.reads("People come in");
+    for gone in ["#do-lock", "#part-tablet", "#more-close"] {
+        assert_eq!(
+            browser.run(&format!("return document.querySelector('{gone}')")),
+            json!(null),
+            "{gone}"
+        );
+    }
+    room.until("Vote 1 is open");
+    browser.until("at('now').textContent === 'Vote 1 is open'");
+    browser.key("1");
+    browser.until("document.activeElement.id === 'hands-boss1'");
+    browser.type_in("#hands-boss1", "9\n");
+    browser.until("view.presenter.picture.body.vote.poll.count.voted === 9");
+    browser.run("document.activeElement.blur()");
+    browser.key("c");
+    browser.until("at('now').textContent.includes('closed')");
+    // What can be done now is there, and what cannot is not.
+    browser.until("at('more-reveal') && !at('more-close') && !at('more-finish') && !at('more-road')");
+}
+
+#[test]
+fn browser_a_tablet_scans_its_link() {
+    let room = Room::open("browser_tablet_code", &[]);
+    let browser = Browser::open(1280, 800);
+    browser.go(&room.presenter);
+    browser.reads("People come in");
+    browser.run("at('part-tablet').open = true; at('part-tablet').querySelector('button').click()");
+    browser.until("at('code') && at('code').getBoundingClientRect().width > 100");
+    // What is drawn is the pattern of the very link that is written there.
+    let link = browser.run("return view.addresses[0] + view.tablets.link");
+    let link = link.as_str().expect("a link");
+    let drawn = browser.run("return at('code').querySelector('path').getAttribute('d')");
+    let pattern = twohats::server::pattern(link).expect("it fits");
+    assert_eq!(drawn, json!(pattern.outline()));
+    browser.until("document.body.textContent.includes(view.addresses[0] + view.tablets.link)");
+}

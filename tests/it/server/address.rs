@@ -141,4 +141,20 @@ fn a_camera_reads_the_way_in() {
         assert!((0..7).all(|i| dark(x + i, y) && dark(x, y + i) && dark(x + 3, y + 3)));
     }
     assert!(pattern(&"x".repeat(5000)).is_none());
+    // As a page draws it: every dark module once, and no light one.
+    let mut drawn = vec![false; short.dark.len()];
+    for run in short.outline().split_terminator('z') {
+        let numbers: Vec<usize> = run
+            .split(|letter: char| !letter.is_ascii_digit())
+            .filter_map(|number| number.parse().ok())
+            .collect();
+        let [x, y, wide, 1, back] = numbers[..] else {
+            panic!("{run}")
+        };
+        assert_eq!(wide, back, "{run}");
+        for module in &mut drawn[y * short.side + x..][..wide] {
+            assert!(!std::mem::replace(module, true), "{run}");
+        }
+    }
+    assert_eq!(drawn, short.dark);
 }

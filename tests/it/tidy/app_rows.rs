@@ -11,7 +11,7 @@ pub(super) const ROWS: &[Row] = &[
     ("app::luck", &[]),
     ("app::outside", &[]),
     ("app::states", &["server", "workshop"]),
-    ("app::settings", &[]),
+    ("app::settings", &["workshop"]),
     ("app::displays", &["app::settings", "app::states"]),
     ("app::editor", &["check"]),
     ("app::gamepad", &["app::background"]),

@@ -88,6 +88,7 @@ pub(super) fn head(place: &mut ChildSpawnerCommands, words: &Words, picture: &Pi
         Body::Discuss { .. } => words.say("room-phase-discuss"),
         Body::Decided { .. } => words.say("room-phase-decided"),
         Body::Predict { .. } => words.say("room-phase-predict"),
+        Body::Why { days: true, .. } => words.say("room-phase-days"),
         Body::Why { .. } => words.say("room-phase-why"),
         Body::Debrief { .. } => words.say("room-phase-debrief"),
         Body::Finished { .. } => words.say("room-phase-finished"),

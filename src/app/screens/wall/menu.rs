@@ -70,7 +70,7 @@ fn spawn(
                             .observe(|_: On<Activate>, mut next: MessageWriter<NextDisplay>| {
                                 next.write(NextDisplay);
                             });
-                        if hosting.room().is_some_and(|room| room.presenter_link().is_some()) {
+                        if hosting.room().is_some_and(|room| !room.addresses().is_empty()) {
                             doors(line, &words, picture.way.is_some());
                         }
                         ends(line, &words, &picture.body);

@@ -68,7 +68,9 @@ pub(super) fn body(
             let keys = hands.then(|| Ways::of(words, gauges, letters));
             guess(place, words, answer, (gauges, task), (*guessed, keys.as_ref()));
         }
-        Body::Why { moved, guessed, road } => {
+        Body::Why {
+            moved, guessed, road, ..
+        } => {
             why::spawn(place, words, moved, (guessed, road.as_deref()), letters);
         }
         Body::Debrief { opening, questions } => look_back(place, opening, questions, letters),

@@ -13,6 +13,7 @@ use crate::app::luck::Luck;
 use crate::app::notice::Notices;
 use crate::app::saves::Folders;
 use crate::app::session::{Asked, Session};
+use crate::app::settings;
 use crate::app::states::{Overlay, Room, Screen, escape};
 use crate::app::theme::{self, Roomy, text};
 use crate::app::widgets::button::{PRIMARY, QUIET, SECONDARY, button, pressable};
@@ -28,13 +29,13 @@ mod network;
 use choices::{CHOICES, Choice};
 use network::Network;
 
-/// What is chosen; it stays for the next time.
+/// What is chosen. How the workshop is to be is kept with the player's settings, overnight too; the network is kept nowhere.
 #[derive(Resource, Default)]
 pub(super) struct Chosen {
     settings: Settings,
     network: Network,
-    /// What the command line asked for.
-    room: Room,
+    /// What the command line asked for, if it did.
+    room: Option<Room>,
 }
 
 /// The choices.
@@ -51,7 +52,7 @@ const AROUND: Val = Val::Px(8.0);
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Chosen>()
         .add_systems(Startup, as_asked.run_if(resource_exists::<Asked>))
-        .add_systems(OnEnter(Screen::Setup), (spawn, go_on).chain())
+        .add_systems(OnEnter(Screen::Setup), (as_last_time, spawn, go_on).chain())
         .add_systems(
             Update,
             (escape(Screen::Library), show, share_width)
@@ -63,7 +64,14 @@ pub(super) fn plugin(app: &mut App) {
 fn as_asked(asked: Res<Asked>, mut chosen: ResMut<Chosen>) {
     if let Some(room) = &asked.room {
         chosen.settings.clone_from(&room.settings);
-        chosen.room.clone_from(room);
+        chosen.room = Some(room.clone());
+    }
+}
+
+/// What was chosen the last time stands there again, unless the command line asked for something.
+fn as_last_time(kept: Res<settings::Settings>, mut chosen: ResMut<Chosen>) {
+    if chosen.room.is_none() {
+        chosen.settings = kept.workshop.clone().unwrap_or_default();
     }
 }
 
@@ -229,7 +237,12 @@ fn line(list: &mut ChildSpawnerCommands, words: &Words, index: usize, choice: &'
                 TextLayout::no_wrap(),
             ));
         })
-        .observe(move |_: On<Activate>, mut chosen: ResMut<Chosen>| (choice.turn)(&mut chosen.settings));
+        .observe(
+            move |_: On<Activate>, mut chosen: ResMut<Chosen>, mut kept: ResMut<settings::Settings>| {
+                (choice.turn)(&mut chosen.settings);
+                kept.workshop = Some(chosen.settings.clone());
+            },
+        );
 }
 
 /// Large text needs whole lines; how large it is, the first frame does not know yet.
@@ -286,7 +299,8 @@ fn open_room(
         let mut settings = chosen.settings.clone();
         words.language().clone_into(&mut settings.language);
         settings.rehearsal |= check;
-        let seed = chosen.room.seed.unwrap_or_else(|| luck.draw());
+        let seed = chosen.room.as_ref().and_then(|room| room.seed);
+        let seed = seed.unwrap_or_else(|| luck.draw());
         hosting.open(&chosen.place(&folders), (scenario, settings), seed, &wake);
         chosen.tell_network(&mut hosting);
         screen.set(Screen::Wall);
@@ -303,10 +317,10 @@ impl Chosen {
 
     /// Where the room is hosted: with the game's other files, unless the command line says otherwise.
     fn place(&self, folders: &Folders) -> RoomConfig {
-        let own = folders.workshops();
+        let (own, room) = (folders.workshops(), self.room.as_ref());
         RoomConfig {
-            folder: self.room.folder.clone().unwrap_or(own.folder),
-            doors: self.room.doors,
+            folder: room.and_then(|room| room.folder.clone()).unwrap_or(own.folder),
+            doors: room.map(|room| room.doors).unwrap_or_default(),
             fs: own.fs,
         }
     }
