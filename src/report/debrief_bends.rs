@@ -31,7 +31,7 @@ pub struct Bend {
     pub by: i64,
     /// Whether it is the largest fall of the run.
     pub falls: bool,
-    /// What bent it: "\u{2212}16, 51 % of it: decision 3 did not work out".
+    /// What bent it: "\u{2212}16, of that \u{2212}9: decision 3 did not work out".
     pub words: String,
 }
 
@@ -92,7 +92,6 @@ pub(super) fn bends(
         .iter()
         .filter_map(|change| {
             let falls = Some(change) == fall;
-            let largest = change.largest()?;
             let far = falls || change.shown().abs() >= BENT;
             let (way, (at, value)) = drawn(&jumps, change, curves, unseen).filter(|_| far)?;
             Some(Bend {
@@ -102,7 +101,7 @@ pub(super) fn bends(
                 way,
                 by: change.shown(),
                 falls,
-                words: said(words, change, largest, decisions),
+                words: said(words, change, decisions)?,
             })
         })
         .collect();
@@ -135,18 +134,18 @@ fn midst(way: &[(f64, f64)]) -> Option<(f64, f64)> {
 }
 
 /// By how much, how much of that came by what, and what that was.
-fn said(words: &Words, change: &Change, largest: &Caused, decisions: &[Decided]) -> String {
+fn said(words: &Words, change: &Change, decisions: &[Decided]) -> Option<String> {
+    let most = change.origins().into_iter().next()?;
     let values = [
         ("points", signed(change.shown() as f64).into()),
-        ("what", bent(words, largest, change, decisions).into()),
+        ("what", bent(words, &most.lead(), change, decisions).into()),
     ];
-    let percent = change.percent(largest);
-    if percent >= 100 {
-        return words.fill("bend-whole", &values);
+    if most.points == change.shown() {
+        return Some(words.fill("bend-whole", &values));
     }
-    let percent = words.percent(percent as f64 / 100.0);
     let [points, what] = values;
-    words.fill("bend", &[points, what, ("percent", percent.into())])
+    let part = ("part", signed(most.points as f64).into());
+    Some(words.fill("bend", &[points, what, part]))
 }
 
 /// What bent a gauge, in a few words.

@@ -5,18 +5,19 @@ use crate::words::{Words, signed};
 
 use super::debrief::Three;
 use super::debrief_causes::{Change, NOTABLE, short};
+use super::debrief_origins::Origin;
 use super::debrief_told::{Sentence, Teller};
 use super::debrief_words::{FELT, within};
 use super::names::{self, which_gauge};
 
 /// The percentage of a fall below which its largest cause is one of several.
-const MAIN: i64 = 40;
+const MAIN: f64 = 40.0;
 
 /// Two causes whose percentages are no further apart weigh the same to whoever reads of them.
-const TIE: i64 = 5;
+const TIE: f64 = 5.0;
 
 /// The percentage of a fall from which on a second cause of it is named.
-const NEXT: i64 = 20;
+const NEXT: f64 = 20.0;
 
 impl Teller<'_> {
     /// What fell most, why, and how that goes together with the whole run.
@@ -37,14 +38,12 @@ impl Teller<'_> {
             };
             return self.sentence(about, said, fall.filter(|change| change.shown() < 0));
         };
-        let cause = change
-            .largest()
-            .map_or_else(String::new, |one| self.named(change, one));
-        let percent = change.largest().map_or(0, |one| change.percent(one));
-        let second = change.next().map_or(0, |one| change.percent(one));
-        let alone = match percent {
-            100.. => "yes",
-            _ if second >= NEXT && percent - second <= TIE => "two",
+        let origins = change.origins();
+        let (most, next) = (&origins[0], origins.get(1).filter(|one| one.percent >= NEXT));
+        let tied = next.is_some_and(|next| most.percent - next.percent <= TIE || most.points == next.points);
+        let alone = match most.percent {
+            99.5.. => "yes",
+            _ if tied => "two",
             ..MAIN => "several",
             _ => "no",
         };
@@ -56,30 +55,31 @@ impl Teller<'_> {
                 ("to", change.to.round().into()),
                 ("points", signed(change.shown() as f64).into()),
                 ("when", within(words, f64::from(change.within())).into()),
-                ("cause", cause.into()),
-                ("percent", words.percent(percent as f64 / 100.0).into()),
+                ("cause", self.named(change, &most.lead()).into()),
+                ("part", signed(most.points as f64).into()),
                 ("alone", alone.into()),
                 ("whom", self.whom(change).into()),
             ],
         );
         let (start, end) = self.ends();
         let run = over_the_run(words, change, &start, &end);
-        let all = [said, self.next(change), run];
+        let next = next.map_or_else(String::new, |one| self.next(change, one, alone));
+        let all = [said, next, run];
         let all: Vec<String> = all.into_iter().filter(|one| !one.is_empty()).collect();
         self.sentence(about, all.join(" "), Some(change))
     }
 
-    /// What pulled most but for the largest cause, as a sentence; nothing where it did little.
-    fn next(&self, change: &Change) -> String {
-        let next = change.next().filter(|one| change.percent(one) >= NEXT);
-        next.map_or_else(String::new, |one| {
-            let percent = self.words.percent(change.percent(one) as f64 / 100.0);
-            let cause = self.named(change, one);
-            self.words.fill(
-                "told-broke-next",
-                &[("percent", percent.into()), ("cause", cause.into())],
-            )
-        })
+    /// What pulled most but for the largest cause, as a sentence.
+    fn next(&self, change: &Change, next: &Origin, alone: &'static str) -> String {
+        let cause = self.named(change, &next.lead());
+        self.words.fill(
+            "told-broke-next",
+            &[
+                ("part", signed(next.points as f64).into()),
+                ("alone", alone.into()),
+                ("cause", cause.into()),
+            ],
+        )
     }
 
     /// Who felt it most, or what work it cost, as the end of a sentence; may be nothing.

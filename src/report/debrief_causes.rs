@@ -9,14 +9,10 @@ use crate::story::ids::SceneId;
 use crate::story::{Scenario, emphasis};
 use crate::words::Words;
 
-use super::debrief::{Decided, Reason, three};
+use super::debrief::{Decided, three};
 
 /// Points from which on a change is more than everyday.
 pub(super) const NOTABLE: i64 = 3;
-/// Causes told of a change; the rest is summed up.
-const MOST: usize = 4;
-/// Points from which on a share is not forgotten, though it may be shown as no point.
-const TENTH: f64 = 0.05;
 /// The letters of a decision's label that are told within a sentence, where a clause of it ends before.
 const LABEL: usize = 60;
 
@@ -142,15 +138,20 @@ impl Change {
         self.shown().abs() >= NOTABLE
     }
 
-    /// Shares out what is shown, and a hundred per cent among those that pulled the way it went.
+    /// Shares out what is shown, first among where it came from, and a hundred per cent among those that pulled the way it went.
     fn round(&mut self) {
-        let shares: Vec<f64> = self.causes.iter().map(|one| one.share).collect();
-        let shown = apportion(&shares, self.shown());
-        for (one, points) in self.causes.iter_mut().zip(shown) {
-            one.points = points;
+        let origins = self.origins();
+        let shares: Vec<f64> = origins.iter().map(|one| one.share).collect();
+        for (origin, points) in origins.iter().zip(apportion(&shares, self.shown())) {
+            let own = self.causes.iter_mut().filter(|one| one.from() == origin.from());
+            let own: Vec<&mut Caused> = own.collect();
+            let shares: Vec<f64> = own.iter().map(|one| one.share).collect();
+            for (one, points) in own.into_iter().zip(apportion(&shares, points)) {
+                one.points = points;
+            }
         }
         let way = (self.to - self.from).signum();
-        let pulled: Vec<f64> = shares.iter().map(|share| (share * way).max(0.0)).collect();
+        let pulled: Vec<f64> = self.causes.iter().map(|one| (one.share * way).max(0.0)).collect();
         let all: f64 = pulled.iter().sum();
         if all > 0.0 {
             let shares: Vec<f64> = pulled.iter().map(|share| 100.0 * share / all).collect();
@@ -158,80 +159,6 @@ impl Change {
                 one.percent = percent;
             }
         }
-    }
-
-    /// The cause that stands for what pulled most the way the gauge went: of what came with one decision, in the days after
-    /// it or in one scene, the largest.
-    #[must_use]
-    pub fn largest(&self) -> Option<&Caused> {
-        self.by_weight().first().copied()
-    }
-
-    /// The same of what pulled most but for that.
-    #[must_use]
-    pub fn next(&self) -> Option<&Caused> {
-        self.by_weight().get(1).copied()
-    }
-
-    /// The percentage of all that came with a cause from the same decision, days or scene.
-    #[must_use]
-    pub fn percent(&self, cause: &Caused) -> i64 {
-        let same = self.causes.iter().filter(|one| one.from() == cause.from());
-        same.map(|one| one.percent).sum()
-    }
-
-    /// Wherever anything came from that pulled the way the gauge went: its largest cause, what pulled most first.
-    fn by_weight(&self) -> Vec<&Caused> {
-        let way = (self.to - self.from).signum();
-        let mut all: Vec<(f64, &Caused)> = Vec::new();
-        for one in self.causes.iter().filter(|one| one.share * way > 0.0) {
-            match all.iter_mut().find(|known| known.1.from() == one.from()) {
-                Some(known) => {
-                    known.0 += one.share * way;
-                    if one.share * way > known.1.share * way {
-                        known.1 = one;
-                    }
-                }
-                None => all.push((one.share * way, one)),
-            }
-        }
-        all.sort_by(|a, b| b.0.total_cmp(&a.0));
-        all.into_iter().map(|(_, one)| one).collect()
-    }
-
-    /// The largest causes in words, and the rest summed up; their points add up to what is shown.
-    #[must_use]
-    pub fn reasons(&self, words: &Words, scenario: &Scenario, decisions: &[Decided]) -> Vec<Reason> {
-        let told = |one: &&Caused| one.points != 0;
-        let mut all: Vec<Reason> = self
-            .causes
-            .iter()
-            .filter(told)
-            .take(MOST)
-            .map(|one| Reason {
-                words: in_list(
-                    words,
-                    scenario,
-                    one,
-                    self.gauge,
-                    decisions,
-                    self.is_over_several(),
-                ),
-                share: one.share,
-                points: one.points,
-            })
-            .collect();
-        let rest = self.shown() - all.iter().map(|one| one.points).sum::<i64>();
-        let share = self.to - self.from - all.iter().map(|one| one.share).sum::<f64>();
-        // What is too small for a point of its own still belongs to the change.
-        if (rest != 0 || share.abs() >= TENTH) && !all.is_empty() {
-            all.push(Reason {
-                words: words.say("why-rest"),
-                share,
-                points: rest,
-            });
-        }
-        all
     }
 }
 
@@ -282,7 +209,7 @@ fn causes(moves: &[(Option<usize>, &Jump)], gauge: usize) -> Vec<Caused> {
 
 impl Caused {
     /// What it came with: a decision at once, the days after it, or a scene.
-    fn from(&self) -> (Option<usize>, Source) {
+    pub(super) fn from(&self) -> (Option<usize>, Source) {
         (self.decision, self.source)
     }
 
@@ -299,39 +226,23 @@ impl Caused {
 }
 
 /// What it was, as within a sentence, with the name of whom it is mostly about.
-fn was(words: &Words, scenario: &Scenario, one: &Caused, gauge: usize) -> String {
+pub(super) fn was(words: &Words, scenario: &Scenario, one: &Caused, gauge: usize) -> String {
     why_words::about(words, scenario, &one.why(gauge))
 }
 
 /// What the story did in a scene. Where the reason is no more than that something happened, the scene says what.
-fn happened(words: &Words, scenario: &Scenario, scene: SceneId, (one, why): (&Caused, String)) -> String {
+pub(super) fn happened(
+    words: &Words,
+    scenario: &Scenario,
+    scene: SceneId,
+    (one, why): (&Caused, String),
+) -> String {
     let title = emphasis::plain(&scenario.unfilled(&scenario.scene(scene).title)).into_owned();
     let values = [("title", title.as_str().into()), ("why", why.into())];
     match (title.is_empty(), one.cause) {
         (true, _) => words.fill("cause-untitled", &values[1..]),
         (false, Cause::Event) => words.fill("cause-event", &values[..1]),
         (false, _) => words.fill("cause-story", &values),
-    }
-}
-
-/// A cause in a list: under the decision it followed, or, where there are several, with its number.
-fn in_list(
-    words: &Words,
-    scenario: &Scenario,
-    one: &Caused,
-    gauge: usize,
-    decisions: &[Decided],
-    several: bool,
-) -> String {
-    let why = was(words, scenario, one, gauge);
-    let by = one.decision.and_then(|at| decisions.get(at));
-    let number = ("number", by.map_or(0, |one| one.number).into());
-    match (one.source, by) {
-        (Source::Story(scene), _) => happened(words, scenario, scene, (one, why)),
-        (Source::Days, Some(_)) if several => words.fill("cause-after-of", &[number, ("why", why.into())]),
-        (Source::Choice, Some(_)) if several => words.fill("cause-of", &[number, ("why", why.into())]),
-        (Source::Days, Some(_)) => words.fill("cause-after", &[("why", why.into())]),
-        (Source::Choice | Source::Days, _) => why,
     }
 }
 

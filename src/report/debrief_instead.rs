@@ -56,11 +56,16 @@ impl Debrief {
     /// Everything the debrief opens with, as far as it is known.
     #[must_use]
     pub fn opening(&self, words: &Words) -> Vec<Sentence> {
-        let [broke, luck, held] = self.told.each().map(Clone::clone);
-        [Some(broke), self.instead(words), Some(luck), Some(held)]
-            .into_iter()
-            .flatten()
-            .collect()
+        let (broke, held) = (self.told.broke.clone(), self.told.held.clone());
+        [
+            Some(broke),
+            self.instead(words),
+            Some(self.luck_told(words)),
+            Some(held),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 }
 

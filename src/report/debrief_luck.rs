@@ -4,12 +4,13 @@ use crate::words::{Words, signed};
 
 use super::debrief::{Debrief, Decided};
 use super::debrief_causes::short;
+use super::debrief_told::Sentence;
 use super::debrief_words::times;
 use super::names::{self, which_gauge};
 
 /// Halves of the other that one of them has to be, to be most of it.
 const MOSTLY: i64 = 3;
-/// Points that both together have to come to, to be worth a word.
+/// Points that both together, or luck in all of the run, have to come to, to be worth a word.
 const LEAST: i64 = 2;
 
 /// What was choice and what luck.
@@ -56,6 +57,26 @@ impl Debrief {
             check: words.fill("luck-check", &[("number", one.number.into())]),
             decision: one.number,
         })
+    }
+
+    /// What luck did: at the decision where it did most, and, as soon as that is known, in all of the run.
+    #[must_use]
+    pub fn luck_told(&self, words: &Words) -> Sentence {
+        let mut told = self.told.luck.clone();
+        if let Some(parts) = &self.parts {
+            let luck = [0, 1, 2].map(|gauge: usize| parts.points(gauge)[2]);
+            let [morale, delivery, growth] = luck.map(|points| signed(points as f64));
+            let values = [
+                ("morale", morale.into()),
+                ("delivery", delivery.into()),
+                ("growth", growth.into()),
+            ];
+            if luck.iter().any(|points| points.abs() >= LEAST) {
+                let whole = words.fill("told-luck-whole", &values);
+                told.words = format!("{} {whole}", told.words);
+            }
+        }
+        told
     }
 
     /// The decision where luck did most; where it did little, the one that could most easily have gone the other way.

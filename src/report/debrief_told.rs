@@ -178,7 +178,7 @@ impl Teller<'_> {
             .cloned()
             .collect();
         let most = furthest(&own, 1.0).filter(|one| one.shown() > 0)?;
-        Some((most.clone(), *most.largest()?))
+        Some((most.clone(), most.largest()?))
     }
 
     pub(super) fn named(&self, change: &Change, cause: &Caused) -> String {

@@ -28,11 +28,13 @@ const WIDE: f64 = 912.0;
 pub(super) fn told(words: &Words, seen: &Debrief) -> Markup {
     html! {
         div.told {
-            @for one in seen.opening(words) {
+            @for (place, one) in seen.opening(words).iter().enumerate() {
                 div {
                     div.about { (one.about) }
                     p.say { (one.words) }
                     @match one.decision {
+                        // The first is about the largest drop, and what caused that stands by itself.
+                        _ if place == 0 && seen.broke() => a.proof href="#largest-drop" { (one.proof(words)) },
                         Some(number) => a.proof href={ "#decision-" (number) } { (one.proof(words)) },
                         None => @if !one.proof.is_empty() { span.proof { (one.proof) } },
                     }

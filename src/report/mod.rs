@@ -20,6 +20,7 @@ pub mod debrief_led;
 pub mod debrief_luck;
 pub mod debrief_machine;
 pub mod debrief_matter;
+pub mod debrief_origins;
 pub mod debrief_roads;
 pub mod debrief_runs;
 pub mod debrief_standing;

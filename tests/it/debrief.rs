@@ -8,10 +8,10 @@ use twohats::lab::policy::Policy;
 use twohats::lab::what_if::{Asked, Control, what_if_all};
 use twohats::numeral::apportion;
 use twohats::play::Playthrough;
-use twohats::play::history::history;
 use twohats::play::stretch::{Source, stretches};
 use twohats::report::debrief::{Debrief, debrief};
 use twohats::report::debrief_causes::{Caused, Change, short};
+use twohats::report::debrief_roads::Parts;
 use twohats::report::debrief_runs::runs as runs_of;
 use twohats::report::html::page;
 use twohats::story::Scenario;
@@ -71,12 +71,12 @@ fn debrief_says_what_happened() {
     }
     // What none of these says: work that lost its date, and that nothing was decided.
     let late = scenario("scenes/retirement_wave/retirement_wave.scenario.ron");
-    let seen = debrief(&Words::english(), &play_out(&late, 3, Policy::NAMED[4].1));
-    assert!(
-        seen.told.broke.words.contains("; it cost “"),
-        "{:?}",
-        seen.told.broke
-    );
+    let told = |seed| debrief(&Words::english(), &play_out(&late, seed, Policy::NAMED[4].1));
+    let cost = |seen: &Debrief| seen.told.broke.words.contains("; it cost “");
+    let seen = (0..20)
+        .map(told)
+        .find(cost)
+        .expect("a run whose fall cost a date");
     write!(out, "{} late\n{}\n", seen.id, sentences(&seen)).expect("a string takes everything");
     let begun = Playthrough::new(scenario("scenes/check_in/check_in.scenario.ron"), 1);
     let seen = debrief(&Words::english(), &begun);
@@ -153,18 +153,20 @@ fn the_cause_that_is_named_is_that_of_the_largest_fall() {
         };
         falls += 1;
         let largest = change.largest().expect("every change names a cause");
-        // No decision, no days after one and no scene pulled down more than what is named.
+        // No decision, no days after one and no scene pulled down more, all in all, than what is named.
         let pulled = |same: &Caused| {
             let from = (same.decision, same.source);
-            let all = change.causes.iter().filter(|one| one.share < 0.0);
-            let own = all.filter(|one| (one.decision, one.source) == from);
+            let own = change
+                .causes
+                .iter()
+                .filter(|one| (one.decision, one.source) == from);
             own.map(|one| one.share).sum::<f64>()
         };
         assert!(
             change
                 .causes
                 .iter()
-                .all(|one| pulled(one) >= pulled(largest) - 1e-9),
+                .all(|one| pulled(one) >= pulled(&largest) - 1e-9),
             "{name}: {change:?}"
         );
         let said = &told.broke.words;
@@ -233,25 +235,6 @@ fn different_runs_are_told_differently() {
     );
 }
 
-#[test]
-fn an_evening_is_on_the_chart_of_its_own_day() {
-    let mut evenings = 0;
-    for (name, played) in runs(FOUR, 1) {
-        let past = history(&played);
-        let times: Vec<f64> = past.points.iter().map(|point| point.time).collect();
-        assert!(
-            times.windows(2).all(|pair| pair[0] <= pair[1]),
-            "{name}: {times:?}"
-        );
-        for (one, taken) in past.decisions.iter().zip(&played.state().taken) {
-            let apart = i64::from(taken.day) - one.time.floor() as i64;
-            assert!((0..=1).contains(&apart), "{name}: {one:?}");
-            evenings += apart;
-        }
-    }
-    assert!(evenings > 0, "no story has an evening");
-}
-
 /// The debrief with the roads not taken, from few plays: how many there are makes no page larger.
 fn with_roads(played: &Playthrough) -> Debrief {
     let asked = Asked {
@@ -266,6 +249,16 @@ fn with_roads(played: &Playthrough) -> Debrief {
     let found = what_if_all(played, &asked, &control).expect("nobody cancels");
     seen.add_roads(&Words::english(), played.scenario(), &found);
     seen
+}
+
+/// What luck did in all of the run is told as it stands in choice and luck.
+fn luck_has_one_number(name: &str, seen: &Debrief, parts: &Parts) {
+    let luck = [0, 1, 2].map(|gauge: usize| parts.points(gauge)[2]);
+    let told = seen.luck_told(&Words::english()).words;
+    let [morale, delivery, growth] = luck.map(|points| signed(points as f64));
+    let whole = format!(": morale {morale}, delivery {delivery}, growth {growth}.");
+    let much = luck.iter().any(|points| points.abs() >= 2);
+    assert_eq!(told.ends_with(&whole), much, "{name}: {told} without {whole}");
 }
 
 #[test]
@@ -288,6 +281,7 @@ fn one_thing_has_one_number_wherever_it_is_told() {
                 "{name}: {parts:?}"
             );
         }
+        luck_has_one_number(&name, &seen, parts);
         let words = &seen.told.broke.words;
         let Some(fall) = seen.told.fall.as_ref().filter(|_| seen.broke()) else {
             continue;

@@ -1,11 +1,14 @@
 //! A fall is what one sees on the curve: several steps are one, and each cause says which decision it is of.
 
+use twohats::play::history::history;
 use twohats::play::stretch::{Jump, Source, Stretch, stretches};
+use twohats::report::debrief::debrief;
 use twohats::report::debrief_causes::Caused;
 use twohats::report::debrief_runs::{furthest, runs as runs_of};
 use twohats::sim::gauges::Gauges;
 use twohats::sim::vocabulary::Gauge;
 use twohats::sim::why::{Cause, Why};
+use twohats::words::{Words, signed};
 
 use super::debrief::{FOUR, runs};
 
@@ -112,4 +115,82 @@ fn days_are_blamed_only_where_days_passed() {
         at_once > 50 && over > 50,
         "{at_once} parts at once, {over} runs over decisions"
     );
+}
+
+#[test]
+fn a_cause_has_the_number_of_its_row_wherever_it_is_told() {
+    let (mut several, mut alone) = (0, 0);
+    for (name, played) in runs(FOUR, 4) {
+        let seen = debrief(&Words::english(), &played);
+        let Some(fall) = seen.told.fall.as_ref().filter(|_| seen.broke()) else {
+            continue;
+        };
+        let (said, swing) = (&seen.told.broke.words, seen.swings.iter().find(|one| one.falls));
+        let rows = &swing
+            .unwrap_or_else(|| panic!("{name}: the fall has no rows"))
+            .reasons;
+        assert_eq!(
+            rows.iter().map(|row| row.points).sum::<i64>(),
+            fall.shown(),
+            "{name}: {rows:?}"
+        );
+        let bend = seen.bends.iter().find(|one| one.falls);
+        let bend = &bend
+            .unwrap_or_else(|| panic!("{name}: the fall is not on the curves"))
+            .words;
+        let origins = fall.origins();
+        let most = origins[0].points;
+        if origins.len() == 1 {
+            alone += 1;
+            assert!(said.contains("The cause: "), "{name}: {said}");
+            continue;
+        }
+        several += 1;
+        assert!(
+            rows.iter().any(|row| row.points == most),
+            "{name}: {most} in {rows:?}"
+        );
+        assert!(
+            said.contains(&format!("({})", signed(most as f64))) || said.contains("The cause: "),
+            "{name}: {said}"
+        );
+        if most != fall.shown() {
+            assert!(
+                bend.contains(&format!("of that {}", signed(most as f64))),
+                "{name}: {bend}"
+            );
+        }
+        // And so has the next.
+        if let Some((_, next)) = said
+            .split_once("Next (")
+            .or_else(|| said.split_once("The other ("))
+        {
+            let next = next.split(')').next().unwrap_or_default();
+            assert_eq!(next, signed(origins[1].points as f64), "{name}: {said}");
+            assert!(
+                rows.iter().any(|row| signed(row.points as f64) == next),
+                "{name}: {next} in {rows:?}"
+            );
+        }
+    }
+    assert!(several > 10 && alone > 0, "{several} and {alone}");
+}
+
+#[test]
+fn an_evening_is_on_the_chart_of_its_own_day() {
+    let mut evenings = 0;
+    for (name, played) in runs(FOUR, 1) {
+        let past = history(&played);
+        let times: Vec<f64> = past.points.iter().map(|point| point.time).collect();
+        assert!(
+            times.windows(2).all(|pair| pair[0] <= pair[1]),
+            "{name}: {times:?}"
+        );
+        for (one, taken) in past.decisions.iter().zip(&played.state().taken) {
+            let apart = i64::from(taken.day) - one.time.floor() as i64;
+            assert!((0..=1).contains(&apart), "{name}: {one:?}");
+            evenings += apart;
+        }
+    }
+    assert!(evenings > 0, "no story has an evening");
 }

@@ -54,20 +54,23 @@ fn window_debrief_saves_a_report_and_takes_the_other_road() {
     }
 
     // By keyboard, from the button just pressed: past settings, the title and what opens the report, and on the first sentence that
-    // leads to its proof. It opens what is folded away, on the decision it speaks of.
+    // leads to its proof: it opens what is folded away, on what caused the largest drop, and that leads to the decision.
     let seen = debrief(&Words::english(), &played);
-    let told = seen
-        .told
-        .each()
-        .into_iter()
-        .find_map(|one| Some((one, one.decision?)));
-    let (one, number) = told.expect("a sentence with a proof");
+    let (one, number) = (&seen.told.broke, seen.told.broke.decision.expect("a drop"));
+    let drop = seen.swings.iter().find(|swing| swing.falls).expect("its causes");
     game.button("Open report");
     game.wait(|status| status["focus"] == "Save report");
     for _ in 0..4 {
         game.step("Tab");
     }
     game.key_on(&format!("{}: {}", one.about, one.words), "Return");
+    let causes = drop.way(&Words::english());
+    game.wait(|status| {
+        status["focus"]
+            .as_str()
+            .is_some_and(|focus| focus.starts_with(&causes))
+    });
+    game.key("Return");
     // Each decision has two ways on, "Try the other road" and "Why": back to the very first.
     game.wait(|status| status["focus"] == format!("Why, decision {number}"));
     for _ in 1..2 * number {

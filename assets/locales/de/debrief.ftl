@@ -33,7 +33,7 @@ debrief-odds-made-of = Woraus die Chance bestand
 debrief-moved-at-once = Was sich sofort bewegt hat
 debrief-moved-nothing = Keine Anzeige hat sich um einen Punkt bewegt.
 debrief-roads = Die nicht gegangenen Wege
-debrief-spreads = Wo die Geschichte in vielen gepaarten Durchläufen mit jeder Option endete, spätere Entscheidungen zufällig. Der breite Balken umfasst die Hälfte der Durchläufe, der schmale neun von zehn.
+debrief-spreads = Wo die Geschichte endete, als der Rest mit jeder Option viele Male gespielt wurde, spätere Entscheidungen zufällig. Der breite Balken umfasst die Hälfte dieser Male, der schmale neun von zehn.
 debrief-closed = Nicht möglich: { $label } ({ $reason })
 
 debrief-swings = Was sich am meisten bewegt hat, und warum

@@ -55,12 +55,15 @@ told-broke-most = { $gauge ->
    *[growth] Die Entwicklung
 } fiel am weitesten: von { $from } auf { $to } ({ $points }), { $when }. { $alone ->
     [yes] Die Ursache
-    [two] Zwei Ursachen wiegen etwa gleich viel: zuerst ({ $percent } dessen, was sie nach unten zog)
-    [several] Mehrere Ursachen kamen zusammen, die größte ({ $percent } dessen, was sie nach unten zog)
-   *[no] Die Hauptursache ({ $percent } dessen, was sie nach unten zog)
+    [two] Zwei Ursachen wiegen etwa gleich viel: zuerst ({ $part })
+    [several] Mehrere Ursachen kamen zusammen, die größte ({ $part })
+   *[no] Die Hauptursache ({ $part })
 }: { $cause }{ $whom }.
 # Die nächstgrößte Ursache.
-told-broke-next = Dann ({ $percent }): { $cause }.
+told-broke-next = { $alone ->
+    [two] Die andere
+   *[other] Dann
+} ({ $part }): { $cause }.
 # Wie das zum ganzen Durchgang passt.
 told-run-more = Über den ganzen Durchgang verlor sie noch mehr, von { $from } auf { $to } ({ $points }).
 told-run-as-much = Über den ganzen Durchgang verlor sie ebenso viel, von { $from } auf { $to } ({ $points }).
@@ -116,8 +119,10 @@ told-luck-took = Am meisten bei Entscheidung { $number }, „{ $label }“: Die 
     [higher] höher
    *[lower] tiefer
 }.
-told-luck-little = Das Glück tat wenig: { $worked } von { $all } Entscheidungen klappten, wo die Chancen etwa { $expected } versprachen, und keine davon brachte eine Anzeige zwei Punkte von dort weg, wo sie zu erwarten war.
+told-luck-little = Bei Entscheidungen tat das Glück wenig: { $worked } von { $all } Entscheidungen klappten, wo die Chancen etwa { $expected } versprachen, und keine davon brachte eine Anzeige zwei Punkte von dort weg, wo sie zu erwarten war.
 told-luck-none = Es wurde nichts entschieden, also konnte auch nichts anders ausgehen.
+# Alles Glück des Durchgangs, einen Augenblick später bekannt: dieselben Zahlen wie bei Wahl und Glück.
+told-luck-whole = Alles Glück des Durchgangs zusammen, auch das gewöhnlicher Tage: Stimmung { $morale }, Leistung { $delivery }, Entwicklung { $growth }.
 
 # Ursachen, am Ende eines Satzes. $why ist eine aus why.ftl.
 cause-outcome = Entscheidung { $number }, „{ $label }“ ({ $worked ->
@@ -176,7 +181,7 @@ standing-part = { $what ->
 } von { $from } auf { $to }, der größte Teil davon ab Entscheidung { $number }: „{ $label }“.
 
 # Auf dem Bild des Weges.
-bend = { $points }, davon { $percent }: { $what }
+bend = { $points }, davon { $part }: { $what }
 bend-whole = { $points }: { $what }
 bend-outcome = Entscheidung { $number } { $worked ->
     [yes] klappte
@@ -220,7 +225,7 @@ fit-weakest = Am schwächsten von dem, woraus die Chance entsteht: { $what ->
 
 # Überschriften.
 matter = Die Entscheidungen, auf die es am meisten ankam
-matter-about = Geordnet danach, wie weit die Möglichkeiten im Schnitt auseinanderlagen, am Ende und im Mittel der drei Anzeigen. „Im Schnitt“ heißt: über viele gepaarte Durchläufe, spätere Entscheidungen zufällig.
+matter-about = Geordnet danach, wie weit die Möglichkeiten im Schnitt auseinanderlagen, am Ende und im Mittel der drei Anzeigen. „Im Schnitt“ heißt: wenn der Rest der Geschichte viele Male gespielt wird, spätere Entscheidungen zufällig.
 matter-chose = Entscheidung { $number }: Du wähltest „{ $label }“.
 matter-none = Auf keine Entscheidung kam es im Schnitt um einen halben Punkt an: Was auch gewählt wird, die Geschichte endet ähnlich.
 debrief-rest = Alles Weitere

@@ -1,7 +1,7 @@
 # Was eine Anzeige bewegt, wie eine Führungskraft es sagen würde: kurz, mitten im Satz. $way ist up oder down.
 
 why-mostly = { $why }, vor allem { $name }
-why-rest = Übriges, in kleinen Schritten
+why-rest = vieles Kleine
 
 why-settled = { $way ->
     [up] langsam darüber hinweg

@@ -33,7 +33,7 @@ debrief-odds-made-of = What the odds were made of
 debrief-moved-at-once = What moved at once
 debrief-moved-nothing = No gauge moved by a point.
 debrief-roads = The roads not taken
-debrief-spreads = Where the story ended over many paired runs with each option, later choices at random. The wide bar holds half of the runs, the thin one nine in ten.
+debrief-spreads = Where the story ended when the rest of it was played many times with each option, later choices at random. The wide bar holds half of those times, the thin one nine in ten.
 debrief-closed = Closed: { $label } ({ $reason })
 
 debrief-swings = What moved most, and why
@@ -62,7 +62,7 @@ debrief-trait-bench = Ready to lead
 debrief-ahead = A look ahead
 debrief-ahead-about = The model’s outlook: two hundred possible futures with a week’s ordinary work every week, led the way you led on average. The lines are their mean.
 debrief-questions = To think about
-debrief-honest = These are the odds in this model, not a judgement of you. What the model holds and leaves out, and the research behind it, is written down in docs/model.md.
+debrief-honest = These are the odds in this model, not a judgement of you. What the model holds and leaves out, and the research behind it, is written down in docs/model.md, which comes with the program.
 
 debrief-again = Play again
 debrief-reflect = What I take from it

@@ -54,12 +54,15 @@ told-broke-most = { $gauge ->
    *[growth] Growth
 } fell furthest: from { $from } to { $to } ({ $points }), { $when }. { $alone ->
     [yes] The cause
-    [two] Two causes weigh about the same: first ({ $percent } of what pulled it down)
-    [several] It had several causes, the largest ({ $percent } of what pulled it down)
-   *[no] The main cause ({ $percent } of what pulled it down)
+    [two] Two causes weigh about the same: first ({ $part })
+    [several] It had several causes, the largest ({ $part })
+   *[no] The main cause ({ $part })
 }: { $cause }{ $whom }.
 # The largest cause but one.
-told-broke-next = Next ({ $percent }): { $cause }.
+told-broke-next = { $alone ->
+    [two] The other
+   *[other] Next
+} ({ $part }): { $cause }.
 # How that goes together with the whole run.
 told-run-more = Over the whole run it lost still more, from { $from } to { $to } ({ $points }).
 told-run-as-much = Over the whole run it lost as much, from { $from } to { $to } ({ $points }).
@@ -115,8 +118,10 @@ told-luck-took = Most at decision { $number }, “{ $label }”: the odds were {
     [higher] higher
    *[lower] lower
 } that day.
-told-luck-little = Luck did little: { $worked } of { $all } decisions worked out where the odds promised about { $expected }, and none of them carried a gauge two points from where it was likely to stand.
+told-luck-little = At decisions luck did little: { $worked } of { $all } decisions worked out where the odds promised about { $expected }, and none of them carried a gauge two points from where it was likely to stand.
 told-luck-none = Nothing was decided, so there was nothing that could have turned out otherwise.
+# All luck of the run, known a moment later: the same numbers as in choice and luck.
+told-luck-whole = All luck of the run together, that of ordinary days too: morale { $morale }, delivery { $delivery }, growth { $growth }.
 
 # Causes, as the end of a sentence. $why is one of why.ftl.
 cause-outcome = decision { $number }, “{ $label }”, which { $worked ->
@@ -175,7 +180,7 @@ standing-part = { $what ->
 } from { $from } to { $to }, the largest part of it from decision { $number } on: “{ $label }”.
 
 # On the picture of the road.
-bend = { $points }, { $percent } of it: { $what }
+bend = { $points }, of that { $part }: { $what }
 bend-whole = { $points }: { $what }
 bend-outcome = decision { $number } { $worked ->
     [yes] worked out
@@ -219,7 +224,7 @@ fit-weakest = Weakest of what makes the odds: { $what ->
 
 # Headings.
 matter = The decisions that mattered most
-matter-about = By how far apart their options would on average have ended, by the mean of the three gauges. “On average” is over many paired runs, later choices at random.
+matter-about = By how far apart their options would on average have ended, by the mean of the three gauges. “On average” means: when the rest of the story is played many times, later choices at random.
 matter-chose = Decision { $number }: you chose “{ $label }”.
 matter-none = No decision mattered by half a point on average: whatever was chosen, the story tends to end alike.
 debrief-rest = Everything else

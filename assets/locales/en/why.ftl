@@ -1,7 +1,7 @@
 # What moves a gauge, as a manager would say it: short noun phrases within a sentence. $way is up or down.
 
 why-mostly = { $why }, mostly { $name }
-why-rest = the rest, bit by bit
+why-rest = many small things
 
 why-settled = { $way ->
     [up] getting over it
@@ -56,8 +56,8 @@ why-event = { $way ->
    *[down] what came of it
 }
 why-passing = { $way ->
-    [up] the first annoyance passing
-   *[down] the first pleasure passing
+    [up] the first annoyance wearing off
+   *[down] the first lift wearing off
 }
 why-limits = { $way ->
     [up] spirits that can hardly sink further

@@ -33,7 +33,7 @@ debrief-odds-made-of = De qué se componía la probabilidad
 debrief-moved-at-once = Lo que se movió al instante
 debrief-moved-nothing = Ningún indicador se movió ni un punto.
 debrief-roads = Los caminos no tomados
-debrief-spreads = Dónde acabó la historia en muchas partidas emparejadas con cada opción, con las elecciones posteriores al azar. La barra ancha abarca la mitad de las partidas; la fina, nueve de cada diez.
+debrief-spreads = Dónde acabó la historia cuando el resto se jugó muchas veces con cada opción, con las elecciones posteriores al azar. La barra ancha abarca la mitad de esas veces; la fina, nueve de cada diez.
 debrief-closed = Cerrada: { $label } ({ $reason })
 
 debrief-swings = Lo que más se movió, y por qué
@@ -62,7 +62,7 @@ debrief-trait-bench = Preparación para liderar
 debrief-ahead = Una mirada adelante
 debrief-ahead-about = La previsión del modelo: doscientos futuros posibles con el trabajo corriente de una semana cada semana, liderados como tú lideraste de media. Las líneas son su media.
 debrief-questions = Para pensar
-debrief-honest = Estas son las probabilidades en este modelo, no un juicio sobre ti. Qué contiene el modelo y qué deja fuera, y la investigación que hay detrás, está escrito en docs/model.md.
+debrief-honest = Estas son las probabilidades en este modelo, no un juicio sobre ti. Qué contiene el modelo y qué deja fuera, y la investigación que hay detrás, está escrito en docs/model.md, que viene con el programa.
 
 debrief-again = Jugar otra vez
 debrief-reflect = Lo que me llevo

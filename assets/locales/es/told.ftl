@@ -55,12 +55,15 @@ told-broke-most = { $gauge ->
    *[growth] El desarrollo
 } fue lo que más cayó: de { $from } a { $to } ({ $points }), { $when }. { $alone ->
     [yes] La causa
-    [two] Dos causas pesan más o menos lo mismo: primero (el { $percent } de lo que tiró hacia abajo)
-    [several] Tuvo varias causas, la mayor (el { $percent } de lo que tiró hacia abajo)
-   *[no] La causa principal (el { $percent } de lo que tiró hacia abajo)
+    [two] Dos causas pesan más o menos lo mismo: primero ({ $part })
+    [several] Tuvo varias causas, la mayor ({ $part })
+   *[no] La causa principal ({ $part })
 }: { $cause }{ $whom }.
 # La segunda causa.
-told-broke-next = Después (el { $percent }): { $cause }.
+told-broke-next = { $alone ->
+    [two] La otra
+   *[other] Después
+} ({ $part }): { $cause }.
 # Cómo encaja eso con la partida entera.
 told-run-more = En toda la partida perdió aún más, de { $from } a { $to } ({ $points }).
 told-run-as-much = En toda la partida perdió lo mismo, de { $from } a { $to } ({ $points }).
@@ -118,6 +121,8 @@ told-luck-took = Sobre todo en la decisión { $number }, «{ $label }»: la prob
 }.
 told-luck-little = La suerte hizo poco: salieron bien { $worked } de { $all } decisiones, donde las probabilidades prometían unas { $expected }, y ninguna llevó un indicador a dos puntos de donde era de esperar.
 told-luck-none = No se decidió nada, así que nada pudo salir de otro modo.
+# Toda la suerte de la partida, que se sabe un momento después: los mismos números que en elección y suerte.
+told-luck-whole = Toda la suerte de la partida junta, también la de los días corrientes: ánimo { $morale }, entrega { $delivery }, desarrollo { $growth }.
 
 # Causas, al final de una frase. $why es una de why.ftl.
 cause-outcome = la decisión { $number }, «{ $label }», que { $worked ->
@@ -176,7 +181,7 @@ standing-part = { $what ->
 }: de { $from } a { $to }, la parte más grande desde la decisión { $number }: «{ $label }».
 
 # En la imagen del camino.
-bend = { $points }, el { $percent } de ello: { $what }
+bend = { $points }, de eso { $part }: { $what }
 bend-whole = { $points }: { $what }
 bend-outcome = la decisión { $number } { $worked ->
     [yes] salió bien
@@ -220,7 +225,7 @@ fit-weakest = Lo más flojo de lo que forma la probabilidad: { $what ->
 
 # Títulos.
 matter = Las decisiones que más importaron
-matter-about = Según cuánto se habrían separado de media sus opciones, según la media de los tres indicadores. «De media» es en muchas partidas emparejadas, con las decisiones posteriores al azar.
+matter-about = Según cuánto se habrían separado de media sus opciones, según la media de los tres indicadores. «De media» significa: cuando el resto de la historia se juega muchas veces, con las decisiones posteriores al azar.
 matter-chose = Decisión { $number }: elegiste «{ $label }».
 matter-none = Ninguna decisión importó de media medio punto: se elija lo que se elija, la historia tiende a acabar igual.
 debrief-rest = Todo lo demás

@@ -1,7 +1,7 @@
 # Qué mueve un indicador, como lo diría quien dirige: grupos nominales breves dentro de una frase. $way es up o down.
 
 why-mostly = { $why }, sobre todo { $name }
-why-rest = el resto, poco a poco
+why-rest = muchas cosas pequeñas
 
 why-settled = { $way ->
     [up] irlo superando

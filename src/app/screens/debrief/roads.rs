@@ -30,6 +30,9 @@ pub(super) const MATTER: u32 = u32::MAX;
 /// The place of what would have been better where the most was lost: known with the roads of that decision.
 pub(super) const INSTEAD: u32 = u32::MAX - 1;
 
+/// The place of what luck did: in all of the run it is known with the roads of the first decision.
+pub(super) const LUCK: u32 = u32::MAX - 2;
+
 /// Where the roads of a decision go, by its number; 0 is the whole story's choice and luck.
 #[derive(Component)]
 pub(super) struct Place(pub(super) u32);
@@ -134,6 +137,7 @@ fn follow(
                 let known = match place.0 {
                     MATTER => all,
                     INSTEAD => fell,
+                    LUCK => at == 0,
                     _ => number == at + 1 || (number == 0 && at == 0),
                 };
                 if known {
@@ -152,7 +156,7 @@ fn follow(
     }
     let share = search.done.load(Ordering::Relaxed) as f64 / search.all.max(1) as f64;
     let far = far(&words, share);
-    let waits = |place: &Place| place.0 as usize > search.shown || search.shown == 0;
+    let waits = |place: &Place| place.0 != LUCK && (place.0 as usize > search.shown || search.shown == 0);
     for (place, _, filled) in places.iter().filter(|(_, place, _)| waits(place)) {
         if !filled && !search.over {
             let line = (Progress, text(theme::SMALL, &far));
@@ -173,6 +177,9 @@ pub(super) fn show(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrie
     }
     if number == INSTEAD as usize {
         return told::instead(body, words, seen);
+    }
+    if number == LUCK as usize {
+        return told::luck(body, words, seen);
     }
     let road = number.checked_sub(1).and_then(|index| seen.decisions.get(index));
     match road.and_then(|one| one.road.as_ref()) {

@@ -22,25 +22,44 @@ pub(super) fn spawn(sheet: &mut ChildSpawnerCommands, words: &Words, seen: &Debr
         ..column(6.0)
     };
     sheet.spawn((node, Pickable::IGNORE)).with_children(|all| {
-        let [broke, luck, held] = seen.told.each();
-        sentence(all, words, broke);
+        let [broke, _, held] = seen.told.each();
+        sentence(all, words, broke, if seen.broke() { To::Drop } else { To::Proof });
         if seen.broke() {
-            let place = Node {
-                flex_shrink: 0.0,
-                ..column(0.0)
-            };
-            all.spawn((roads::Place(roads::INSTEAD), place, Pickable::IGNORE))
-                .with_children(|place| instead(place, words, seen));
+            later(all, roads::INSTEAD, |place| instead(place, words, seen));
         }
-        sentence(all, words, luck);
-        sentence(all, words, held);
+        later(all, roads::LUCK, |place| luck(place, words, seen));
+        sentence(all, words, held, To::Proof);
     });
+}
+
+/// A place for what is told anew as soon as more is known.
+fn later(all: &mut ChildSpawnerCommands, place: u32, now: impl FnOnce(&mut ChildSpawnerCommands)) {
+    let node = Node {
+        flex_shrink: 0.0,
+        ..column(0.0)
+    };
+    all.spawn((roads::Place(place), node, Pickable::IGNORE))
+        .with_children(now);
+}
+
+/// What luck did, as far as it is known.
+pub(super) fn luck(place: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
+    sentence(place, words, &seen.luck_told(words), To::Proof);
+}
+
+/// Where a sentence leads.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum To {
+    /// To the decision it is about, if it is about one.
+    Proof,
+    /// To what caused the largest drop.
+    Drop,
 }
 
 /// What would have been better; until it is known, how far the search for it is, in a card as high as it will probably be.
 pub(super) fn instead(place: &mut ChildSpawnerCommands, words: &Words, seen: &Debrief) {
     if let Some(known) = seen.instead(words) {
-        return sentence(place, words, &known);
+        return sentence(place, words, &known, To::Proof);
     }
     place
         .spawn((frame(), BorderColor::all(RIM), Pickable::IGNORE))
@@ -74,24 +93,26 @@ fn frame() -> Node {
     }
 }
 
-fn sentence(all: &mut ChildSpawnerCommands, words: &Words, one: &Sentence) {
+fn sentence(all: &mut ChildSpawnerCommands, words: &Words, one: &Sentence, to: To) {
     let node = frame();
-    match one.decision {
-        Some(number) => all
-            .spawn((
-                node,
-                Live,
-                pressable(CARD, format!("{}: {}", one.about, one.words)),
-            ))
-            .observe(move |_: On<Activate>, mut goal: ResMut<Goal>| goal.look_at(number))
-            .with_children(|place| say(place, words, one)),
-        None => all
-            .spawn((node, Live, BorderColor::all(RIM), Pickable::IGNORE))
-            .with_children(|place| say(place, words, one)),
+    let spoken = format!("{}: {}", one.about, one.words);
+    let mut card = match (to, one.decision) {
+        (To::Proof, None) => all.spawn((node, Live, BorderColor::all(RIM), Pickable::IGNORE)),
+        _ => all.spawn((node, Live, pressable(CARD, spoken))),
     };
+    match (to, one.decision) {
+        (To::Drop, _) => {
+            card.observe(|_: On<Activate>, mut goal: ResMut<Goal>| goal.look_at_the_drop());
+        }
+        (To::Proof, Some(number)) => {
+            card.observe(move |_: On<Activate>, mut goal: ResMut<Goal>| goal.look_at(number));
+        }
+        (To::Proof, None) => {}
+    }
+    card.with_children(|place| say(place, words, one, to));
 }
 
-fn say(place: &mut ChildSpawnerCommands, words: &Words, one: &Sentence) {
+fn say(place: &mut ChildSpawnerCommands, words: &Words, one: &Sentence, to: To) {
     place.spawn(text(theme::LABEL.color(theme::MUTED), &one.about));
     place.spawn(text(theme::PROMPT, &one.words));
     let proof = one.proof(words);
@@ -103,7 +124,7 @@ fn say(place: &mut ChildSpawnerCommands, words: &Words, one: &Sentence) {
             line.spawn(icon(gauge_icon(gauge), 17.0));
         }
         line.spawn(text(theme::SMALL, proof));
-        if one.decision.is_some() {
+        if one.decision.is_some() || to == To::Drop {
             line.spawn(icon(sign(Icon::Forward), 15.0));
         }
     });
