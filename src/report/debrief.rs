@@ -15,7 +15,7 @@ use crate::story::{Scenario, emphasis};
 use crate::words::Words;
 
 use super::debrief_bends::{Curves, bends};
-use super::debrief_causes::Change;
+use super::debrief_causes::{Change, title};
 use super::debrief_led::led;
 use super::debrief_runs::{furthest, runs};
 use super::debrief_standing::groups;
@@ -70,7 +70,7 @@ pub fn debrief(words: &Words, played: &Playthrough) -> Debrief {
         end: curves.points.last().map_or([0.0; 3], |point| point.1),
         swings: swings(words, scenario, &runs, &decisions),
         turns: turns(words, played, &stretches),
-        bends: bends(words, (&stretches, &runs), &decisions, &curves),
+        bends: bends((words, scenario), (&stretches, &runs), &decisions, &curves),
         told: told(words, played, &decisions, (&stretches, &runs)),
         groups: groups(words, scenario, &decisions, &stretches),
         parts: None,
@@ -184,7 +184,8 @@ fn swings(words: &Words, scenario: &Scenario, runs: &[Change], decisions: &[Deci
     let changes = runs.iter().filter(|change| change.shown().abs() >= SWING);
     let mut all: Vec<Swing> = changes
         .map(|change| {
-            let decision = change.decision.and_then(|at| decisions.get(at));
+            let decision = change.decided().and_then(|at| decisions.get(at));
+            let brought = change.brought().map(|scene| title(scenario, scene));
             Swing {
                 gauge: change.gauge,
                 from: change.from,
@@ -193,7 +194,11 @@ fn swings(words: &Words, scenario: &Scenario, runs: &[Change], decisions: &[Deci
                 falls: Some(change) == fall,
                 decision: decision.map(|one| one.number),
                 over: change.over.map(number),
-                cause: decision.map_or_else(|| words.say("debrief-before"), |one| one.label.clone()),
+                cause: match (decision, brought) {
+                    (_, Some(title)) => words.fill("cause-event", &[("title", title.into())]),
+                    (Some(one), None) => one.label.clone(),
+                    (None, None) => words.say("debrief-before"),
+                },
                 reasons: change.reasons(words, scenario, decisions),
             }
         })

@@ -5,10 +5,12 @@ use crate::play::stretch::{Jump, Source, Stretch};
 use crate::play::{Cause as Trigger, Movement};
 use crate::present::why_words;
 use crate::sim::why::Cause;
+use crate::story::Scenario;
 use crate::words::{Words, signed};
 
 use super::debrief::{Decided, Three, three};
-use super::debrief_causes::{Caused, Change};
+use super::debrief_causes::{Change, title};
+use super::debrief_origins::Origin;
 use super::debrief_runs::furthest;
 
 /// Words on the curves at most: more of them hide the curves.
@@ -79,7 +81,7 @@ impl Curves {
 /// What bent the gauges: the largest fall first, then the furthest.
 #[must_use]
 pub(super) fn bends(
-    words: &Words,
+    (words, scenario): (&Words, &Scenario),
     (stretches, runs): (&[Stretch], &[Change]),
     decisions: &[Decided],
     curves: &Curves,
@@ -101,7 +103,7 @@ pub(super) fn bends(
                 way,
                 by: change.shown(),
                 falls,
-                words: said(words, change, decisions)?,
+                words: said((words, scenario), change, decisions)?,
             })
         })
         .collect();
@@ -134,11 +136,11 @@ fn midst(way: &[(f64, f64)]) -> Option<(f64, f64)> {
 }
 
 /// By how much, how much of that came by what, and what that was.
-fn said(words: &Words, change: &Change, decisions: &[Decided]) -> Option<String> {
+fn said((words, scenario): (&Words, &Scenario), change: &Change, decisions: &[Decided]) -> Option<String> {
     let most = change.origins().into_iter().next()?;
     let values = [
         ("points", signed(change.shown() as f64).into()),
-        ("what", bent(words, &most.lead(), change, decisions).into()),
+        ("what", bent((words, scenario), &most, change, decisions).into()),
     ];
     if most.points == change.shown() {
         return Some(words.fill("bend-whole", &values));
@@ -148,17 +150,30 @@ fn said(words: &Words, change: &Change, decisions: &[Decided]) -> Option<String>
     Some(words.fill("bend", &[points, what, part]))
 }
 
-/// What bent a gauge, in a few words.
-fn bent(words: &Words, largest: &Caused, change: &Change, decisions: &[Decided]) -> String {
-    let decided = largest.decision.and_then(|at| decisions.get(at));
-    match (largest.source, largest.cause, decided) {
+/// What bent a gauge, in a few words: where most of it came from, and the largest cause of that.
+fn bent(
+    (words, scenario): (&Words, &Scenario),
+    most: &Origin,
+    change: &Change,
+    decisions: &[Decided],
+) -> String {
+    let lead = most.lead();
+    let by = lead.decision.and_then(|at| decisions.get(at));
+    let number = ("number", by.map_or(0, |one| one.number).into());
+    let more = if most.causes.len() > 1 { "yes" } else { "no" };
+    let why = why_words::label(words, &lead.why(change.gauge));
+    let values = [number, ("why", why.into()), ("more", more.into())];
+    match (lead.source, lead.cause, by) {
         (Source::Choice, Cause::Outcome, Some(one)) => {
             let came = if one.worked { "yes" } else { "no" };
-            words.fill(
-                "bend-outcome",
-                &[("number", one.number.into()), ("worked", came.into())],
-            )
+            let [number, ..] = values;
+            words.fill("bend-outcome", &[number, ("worked", came.into())])
         }
-        _ => why_words::label(words, &largest.why(change.gauge)),
+        (Source::Choice, _, Some(_)) => words.fill("bend-decision", &values),
+        (Source::Days, _, Some(_)) => words.fill("bend-days", &values),
+        (Source::Story(scene), ..) if !title(scenario, scene).is_empty() => {
+            words.fill("bend-story", &[("title", title(scenario, scene).into())])
+        }
+        _ => words.fill("bend-else", &values[1..]),
     }
 }

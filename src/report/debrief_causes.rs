@@ -230,6 +230,11 @@ pub(super) fn was(words: &Words, scenario: &Scenario, one: &Caused, gauge: usize
     why_words::about(words, scenario, &one.why(gauge))
 }
 
+/// What a scene is called; may be nothing.
+pub(super) fn title(scenario: &Scenario, scene: SceneId) -> String {
+    emphasis::plain(&scenario.unfilled(&scenario.scene(scene).title)).into_owned()
+}
+
 /// What the story did in a scene. Where the reason is no more than that something happened, the scene says what.
 pub(super) fn happened(
     words: &Words,
@@ -237,7 +242,7 @@ pub(super) fn happened(
     scene: SceneId,
     (one, why): (&Caused, String),
 ) -> String {
-    let title = emphasis::plain(&scenario.unfilled(&scenario.scene(scene).title)).into_owned();
+    let title = title(scenario, scene);
     let values = [("title", title.as_str().into()), ("why", why.into())];
     match (title.is_empty(), one.cause) {
         (true, _) => words.fill("cause-untitled", &values[1..]),

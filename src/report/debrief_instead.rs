@@ -12,14 +12,15 @@ use super::debrief_told::Sentence;
 use super::names::which_hat;
 
 impl Debrief {
-    /// The decision after which the most was lost, by its place; none where nothing broke, or before the first.
+    /// The decision after which the most was lost, by its place; none where nothing broke, before the first, and where the story
+    /// brought it.
     #[must_use]
     pub fn fell_after(&self) -> Option<usize> {
         self.told
             .fall
             .as_ref()
             .filter(|_| self.broke())
-            .and_then(|fall| fall.decision)
+            .and_then(Change::decided)
     }
 
     /// Whether more fell than falls every day: then the sentence about it names a cause.
@@ -33,10 +34,14 @@ impl Debrief {
     pub fn instead(&self, words: &Words) -> Option<Sentence> {
         let fall = self.told.fall.as_ref().filter(|_| self.broke())?;
         let about = words.say("told-instead");
-        let Some(at) = fall.decision else {
+        let Some(at) = fall.decided() else {
+            let title = self.told.brought.as_ref();
             return Some(Sentence {
                 about,
-                words: words.say("instead-before"),
+                words: title.map_or_else(
+                    || words.say("instead-before"),
+                    |title| words.fill("instead-story", &[("title", title.as_str().into())]),
+                ),
                 decision: None,
                 gauge: None,
                 proof: String::new(),
@@ -82,7 +87,7 @@ fn instead(words: &Words, one: &Decided, fall: &Change) -> Option<(String, Strin
     if moves.is_empty() {
         return Some((words.fill("instead-alike", &[number]), String::new()));
     }
-    let better = best.mean() > taken.mean();
+    let better = best.mean() > taken.mean() && best.shown_above(taken) > 0.0;
     let said = match (better, outcome(one, fall)) {
         (true, _) => better_way(words, one, best, moves),
         (false, true) => words.fill(

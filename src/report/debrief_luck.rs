@@ -36,7 +36,9 @@ impl Debrief {
             let [_, choices, luck] = parts.points(gauge);
             choices.abs() + luck.abs()
         };
-        let gauge = (1..3).fold(0, |most, one| if weight(one) > weight(most) { one } else { most });
+        let heaviest = (1..3).fold(0, |most, one| if weight(one) > weight(most) { one } else { most });
+        // The example below is about one gauge, and so is this.
+        let gauge = self.told.luck.gauge.unwrap_or(heaviest);
         let [_, choices, luck] = parts.points(gauge);
         let (mine, other) = (choices.abs(), luck.abs());
         let values = [

@@ -1,5 +1,7 @@
 //! The decisions that mattered most: what was chosen, what else there was, what would have come, and how sure that is.
 
+use std::cmp::Ordering;
+
 use crate::words::{Words, signed};
 
 use super::debrief::{Debrief, Decided};
@@ -82,21 +84,24 @@ fn matter(words: &Words, at: usize, one: &Decided) -> Option<Matter> {
     let taken = road.options.iter().find(|way| way.taken)?;
     let others = road.options.iter().filter(|way| !way.taken);
     let best = others.max_by(|a, b| a.mean().total_cmp(&b.mean()))?;
-    let better = best.mean() > taken.mean();
-    let told = if better { As::Better } else { As::NextBest };
-    let alike = (0..3).all(|gauge| best.above(taken, gauge) == 0.0);
+    // By what is shown of both: a hair between them is nothing that anybody could see.
+    let shown = best.shown_above(taken);
+    let better = best.mean() > taken.mean() && shown > 0.0;
+    let told = match shown.total_cmp(&0.0) {
+        Ordering::Greater if better => As::Better,
+        Ordering::Less => As::NextBest,
+        _ => As::AsWell,
+    };
     Some(Matter {
         at,
         other: against(words, told, best, taken),
-        moves: if better {
-            best.moves(words, taken)
-        } else {
-            String::new()
+        moves: match told {
+            As::Better => best.moves(words, taken),
+            _ => String::new(),
         },
-        sure: if alike {
-            String::new()
-        } else {
-            sure(words, best, better)
+        sure: match told {
+            As::AsWell => String::new(),
+            _ => sure(words, best, better),
         },
         fit: fit(words, one),
         fell: String::new(),

@@ -2,6 +2,7 @@
 
 use crate::play::stretch::Source;
 use crate::story::Scenario;
+use crate::story::ids::SceneId;
 use crate::words::Words;
 
 use super::debrief::{Decided, Reason};
@@ -86,6 +87,21 @@ impl Change {
     pub fn largest(&self) -> Option<Caused> {
         let most = self.origins().into_iter().next();
         most.filter(|one| one.percent > 0.0).map(|one| one.lead())
+    }
+
+    /// The scene in which the story brought most of it; none where it came with a decision or the days after one.
+    #[must_use]
+    pub fn brought(&self) -> Option<SceneId> {
+        match self.largest()?.source {
+            Source::Story(scene) => Some(scene),
+            Source::Choice | Source::Days => None,
+        }
+    }
+
+    /// The decision most of it came with or after, by its place; none before the first, and where the story brought it.
+    #[must_use]
+    pub fn decided(&self) -> Option<usize> {
+        self.decision.filter(|_| self.brought().is_none())
     }
 
     /// What it came from in words, and the rest summed up; their points add up to what is shown. What came from one place is

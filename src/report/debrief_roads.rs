@@ -70,6 +70,12 @@ impl Way {
         self.ends[gauge].mean.round() - other.ends[gauge].mean.round()
     }
 
+    /// How far it is shown to end above another option, in points of all gauges together.
+    #[must_use]
+    pub fn shown_above(&self, other: &Self) -> f64 {
+        (0..3).map(|gauge| self.above(other, gauge)).sum()
+    }
+
     /// Gauge by gauge how far it ends from another option; nothing where all would be shown alike.
     #[must_use]
     pub fn moves(&self, words: &Words, other: &Self) -> String {
@@ -94,6 +100,8 @@ pub(super) enum As {
     Better,
     /// As the best of those that end worse.
     NextBest,
+    /// As what ends as well, though not alike.
+    AsWell,
 }
 
 /// A sentence about an option against the one that was taken; where both are shown to end alike, it says that.
@@ -112,6 +120,7 @@ pub(super) fn against(words: &Words, told: As, other: &Way, taken: &Way) -> Stri
             As::OtherHat => "road-other",
             As::Better => "matter-better",
             As::NextBest => "matter-best",
+            As::AsWell => "matter-as-well",
         },
         &[hat, label, ("moves", moves.into())],
     )

@@ -6,7 +6,7 @@ use crate::story::Scenario;
 use crate::words::Words;
 
 use super::debrief::{Decided, Three, three};
-use super::debrief_causes::{Caused, Change, named, short};
+use super::debrief_causes::{Caused, Change, named, short, title};
 use super::debrief_runs::furthest;
 use super::names::{self, which_gauge};
 
@@ -24,6 +24,8 @@ pub struct Told {
     pub held: Sentence,
     /// The change behind what broke: the largest fall, from a top to the next bottom; none where nothing fell.
     pub fall: Option<Change>,
+    /// What the scene is called in which the story brought it; none where it came with a decision or the days after one.
+    pub brought: Option<String>,
 }
 
 /// A sentence about this playthrough, and where it is proved.
@@ -89,13 +91,18 @@ pub fn told(
         broke: teller.broke(fall.as_ref()),
         luck: teller.luck(),
         held: teller.held(),
+        brought: fall.as_ref().and_then(|fall| teller.brought(fall)),
         fall,
     }
 }
 
 impl Teller<'_> {
     fn by(&self, change: &Change) -> Option<&Decided> {
-        change.decision.and_then(|at| self.decisions.get(at))
+        change.decided().and_then(|at| self.decisions.get(at))
+    }
+
+    fn brought(&self, change: &Change) -> Option<String> {
+        change.brought().map(|scene| title(self.scenario, scene))
     }
 
     pub(super) fn sentence(&self, about: String, words: String, change: Option<&Change>) -> Sentence {
@@ -127,7 +134,13 @@ impl Teller<'_> {
                     ("moved", moved.into()),
                 ],
             ),
-            None => words.fill("told-proof-before", &[("moved", moved.into())]),
+            None => match self.brought(change) {
+                Some(title) => words.fill(
+                    "told-proof-story",
+                    &[("title", title.into()), ("moved", moved.into())],
+                ),
+                None => words.fill("told-proof-before", &[("moved", moved.into())]),
+            },
         }
     }
 

@@ -114,7 +114,7 @@ fn what_held_speaks_of_the_furthest_rise_of_that_gauge() {
         );
         assert_eq!(
             said.decision,
-            most.decision.map(|at| at as u32 + 1),
+            most.decided().map(|at| at as u32 + 1),
             "{name}: {said:?}"
         );
     }

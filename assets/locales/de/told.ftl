@@ -10,6 +10,7 @@ told-proof = { $over ->
    *[no] Entscheidung { $number }
 } · { $day } · { $moved }
 told-at = Entscheidung { $number }
+told-proof-story = „{ $title }“ · { $moved }
 told-proof-before = Vor deiner ersten Entscheidung · { $moved }
 
 # $dates ist told-dates oder nichts, $cause eine der Ursachen unten.
@@ -86,10 +87,11 @@ told-whom-work = ; es kostete „{ $work }“ den Termin
 
 # Was besser gewesen wäre, wo am meisten verloren ging. $moves gilt am Ende der Geschichte, verglichen mit der Wahl.
 instead-before = Es begann vor deiner ersten Entscheidung: Nichts, was du wähltest, hätte daran etwas geändert.
+instead-story = Es kam mit der Geschichte, in „{ $title }“, und nicht mit einer Entscheidung kurz davor.
 instead-closed = Bei Entscheidung { $number } stand nichts anderes offen.
 instead-alike = Kaum etwas: Bei Entscheidung { $number } hätte jede andere Wahl im Schnitt etwa zum gleichen Ende geführt.
 instead-luck = Nichts: Bei Entscheidung { $number } endet im Schnitt keine andere Wahl besser. Deiner hatte eine Chance von { $odds } und klappte nicht; das ist Glück.
-instead-best = Im Ganzen nichts: Der Fall kam nach Entscheidung { $number }, aber am Ende der Geschichte lässt im Schnitt kein anderer Weg, der dort offen war, mehr übrig.
+instead-best = Im Ganzen nichts: Der Fall kam nach Entscheidung { $number }, aber am Ende der Geschichte lässt im Schnitt kein anderer Weg, der dort offen war, mehr übrig, alle drei Anzeigen zusammengenommen.
 instead-better = „{ $label }“ bei Entscheidung { $number }, mit { $hat ->
     [manager] dem Manager-Hut
     [leader] dem Leader-Hut
@@ -187,6 +189,19 @@ bend-outcome = Entscheidung { $number } { $worked ->
     [yes] klappte
    *[no] klappte nicht
 }
+bend-decision = Entscheidung { $number }: { $why }{ $more ->
+    [yes] {" und mehr"}
+   *[no] {""}
+}
+bend-days = Tage nach Entscheidung { $number }: { $why }{ $more ->
+    [yes] {" und mehr"}
+   *[no] {""}
+}
+bend-story = „{ $title }“
+bend-else = { $why }{ $more ->
+    [yes] {" und mehr"}
+   *[no] {""}
+}
 road-drop = Größter Rückgang: { $gauge ->
     [morale] Stimmung
     [delivery] Leistung
@@ -209,6 +224,12 @@ matter-best = Deine Wahl geht im Schnitt am besten aus. Die nächstbeste, mit { 
     [both] beiden Hüten
    *[neither] keinem Hut
 }, „{ $label }“, wäre im Schnitt so ausgegangen, verglichen mit deiner: { $moves }.
+matter-as-well = Deine Wahl und die beste der anderen gehen im Schnitt etwa gleich gut aus. Mit { $hat ->
+    [manager] dem Manager-Hut
+    [leader] dem Leader-Hut
+    [both] beiden Hüten
+   *[neither] keinem Hut
+}, „{ $label }“, wäre es so ausgegangen, verglichen mit deiner: { $moves }.
 matter-fell = Daher kam mehr vom größten Rückgang als von irgendetwas sonst ({ $gauge ->
     [morale] Stimmung
     [delivery] Leistung

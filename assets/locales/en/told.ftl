@@ -10,6 +10,7 @@ told-proof = { $over ->
    *[no] Decision { $number }
 } · { $day } · { $moved }
 told-at = Decision { $number }
+told-proof-story = “{ $title }” · { $moved }
 told-proof-before = Before your first decision · { $moved }
 
 # $dates is told-dates or nothing, $cause one of the causes below.
@@ -85,10 +86,11 @@ told-whom-work = ; it cost “{ $work }” its date
 
 # What would have been better where the most was lost. $moves is told against what was chosen, at the end of the story.
 instead-before = It began before your first decision: nothing you chose could have changed it.
+instead-story = It came with the story, in “{ $title }”, and not with a decision just before it.
 instead-closed = Nothing else was open at decision { $number }.
 instead-alike = Hardly anything: at decision { $number } every open way would on average have led to about the same end.
 instead-luck = Nothing: at decision { $number } no other open way ends better on average. Yours had odds of { $odds } and did not work out; that is luck.
-instead-best = Nothing on the whole: the fall came after decision { $number }, but by the end of the story no other way that was open there leaves more on average.
+instead-best = Nothing on the whole: the fall came after decision { $number }, but by the end of the story no other way that was open there leaves more on average, the three gauges taken together.
 instead-better = “{ $label }” at decision { $number }, with { $hat ->
     [manager] the manager’s hat
     [leader] the leader’s hat
@@ -186,6 +188,19 @@ bend-outcome = decision { $number } { $worked ->
     [yes] worked out
    *[no] did not work out
 }
+bend-decision = decision { $number }: { $why }{ $more ->
+    [yes] {" and more"}
+   *[no] {""}
+}
+bend-days = days after decision { $number }: { $why }{ $more ->
+    [yes] {" and more"}
+   *[no] {""}
+}
+bend-story = “{ $title }”
+bend-else = { $why }{ $more ->
+    [yes] {" and more"}
+   *[no] {""}
+}
 road-drop = Largest drop: { $gauge ->
     [morale] morale
     [delivery] delivery
@@ -208,6 +223,12 @@ matter-best = Yours ends best on average. The next best, with { $hat ->
     [both] both hats
    *[neither] no hat
 }, “{ $label }”, would on average have ended with { $moves } against yours.
+matter-as-well = Yours and the best of the others end about equally well on average: with { $hat ->
+    [manager] the manager’s hat
+    [leader] the leader’s hat
+    [both] both hats
+   *[neither] no hat
+}, “{ $label }”, it would have ended with { $moves } against yours.
 matter-fell = More of the largest drop came of it than of anything else ({ $gauge ->
     [morale] morale
     [delivery] delivery

@@ -2,7 +2,7 @@
 
 report-heading = { $scenario }: mirada atrás
 report-goes-round = No todas las partidas que hay detrás de los caminos no tomados llegan a un final: tras { $decisions } decisiones, una sigue dando vueltas por: { $scenes }. El punto donde se dejó cuenta como su final.
-report-odds = La probabilidad: conocimiento { $knowledge }, implicación { $commitment }, tiempo { $time }.
+report-odds = De qué se componía la probabilidad: conocimiento { $knowledge }, implicación { $commitment }, tiempo { $time }.
 report-people = Las personas, la primera mañana y al final
 report-end = El final
 report-origin-scenario = escenario

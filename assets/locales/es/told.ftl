@@ -10,6 +10,7 @@ told-proof = { $over ->
    *[no] Decisión { $number }
 } · { $day } · { $moved }
 told-at = Decisión { $number }
+told-proof-story = «{ $title }» · { $moved }
 told-proof-before = Antes de tu primera decisión · { $moved }
 
 # $dates es told-dates o nada, $cause una de las causas de abajo.
@@ -86,10 +87,11 @@ told-whom-work = ; le costó su fecha a «{ $work }»
 
 # Qué habría sido mejor donde más se perdió. $moves vale al final de la historia, frente a lo elegido.
 instead-before = Empezó antes de tu primera decisión: nada de lo que elegiste podía cambiarlo.
+instead-story = Llegó con la historia, en «{ $title }», y no con una decisión justo antes.
 instead-closed = En la decisión { $number } no había otra cosa abierta.
 instead-alike = Casi nada: en la decisión { $number } cualquier camino abierto habría llevado de media más o menos al mismo final.
 instead-luck = Nada: en la decisión { $number } ningún otro camino abierto acaba de media mejor. El tuyo tenía una probabilidad del { $odds } y no salió bien; eso es suerte.
-instead-best = En conjunto, nada: la caída llegó tras la decisión { $number }, pero al final de la historia ningún otro camino que estaba abierto ahí deja de media más.
+instead-best = En conjunto, nada: la caída llegó tras la decisión { $number }, pero al final de la historia ningún otro camino que estaba abierto ahí deja de media más, juntando los tres indicadores.
 instead-better = «{ $label }» en la decisión { $number }, con { $hat ->
     [manager] el sombrero de gestor
     [leader] el sombrero de líder
@@ -187,6 +189,19 @@ bend-outcome = la decisión { $number } { $worked ->
     [yes] salió bien
    *[no] salió mal
 }
+bend-decision = decisión { $number }: { $why }{ $more ->
+    [yes] {" y más"}
+   *[no] {""}
+}
+bend-days = días tras la decisión { $number }: { $why }{ $more ->
+    [yes] {" y más"}
+   *[no] {""}
+}
+bend-story = «{ $title }»
+bend-else = { $why }{ $more ->
+    [yes] {" y más"}
+   *[no] {""}
+}
 road-drop = Mayor caída: { $gauge ->
     [morale] ánimo
     [delivery] entrega
@@ -209,6 +224,12 @@ matter-best = La tuya es la que mejor acaba de media. La siguiente, con { $hat -
     [both] los dos sombreros
    *[neither] ningún sombrero
 }, «{ $label }», habría acabado de media con { $moves } frente a la tuya.
+matter-as-well = La tuya y la mejor de las otras acaban de media más o menos igual de bien: con { $hat ->
+    [manager] el sombrero de gestor
+    [leader] el sombrero de líder
+    [both] los dos sombreros
+   *[neither] ningún sombrero
+}, «{ $label }», habría acabado con { $moves } frente a la tuya.
 matter-fell = De aquí vino más de la mayor caída que de ninguna otra cosa ({ $gauge ->
     [morale] ánimo
     [delivery] entrega
