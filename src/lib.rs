@@ -12,6 +12,7 @@ pub mod lab;
 pub mod language;
 pub mod library;
 pub mod numeral;
+mod packed;
 pub mod plan;
 pub mod play;
 pub mod present;

@@ -63,17 +63,22 @@ const OWN = {
   card: () => go("card"),
   page: () => {},
   address: () => {},
-  report: () => {},
+  report: () => kindNow() === "finished" && (at("told").textContent = say("report")),
   digit(key) {
     const number = Number(key), kind = kindNow();
-    if (kind === "vote") return go("hands-boss" + number);
+    if (kind === "vote" && at("hands-boss" + number)) return go("hands-boss" + number);
     if (kind === "predict") return go("guess-" + (number - 1));
+    if (closedOptions().includes(number)) return (at("told").textContent = say("option-closed", { option: number }));
     if (!at("decide-" + number)) return;
     for (const one of document.querySelectorAll("#part-decide .first")) one.classList.remove("first");
     at("decide-" + number).classList.add("first");
     chosen = number;
     go("reason");
   },
+};
+const closedOptions = () => {
+  const body = view.presenter.picture.body, poll = openPoll(body), options = poll ? poll.options : body.discuss ? body.discuss.options : [];
+  return options.filter((one) => one.closed !== null).map((one) => one.number);
 };
 const kindNow = () => Object.keys(view.presenter.picture.body)[0];
 
@@ -113,19 +118,27 @@ const keyOf = (name) => {
   return key && el("kbd", { "aria-hidden": "true" }, { " ": "\u2423", ArrowLeft: "\u2190" }[key] || key);
 };
 function press(command, first, place) {
-  const name = nameOf(command);
-  return el("button", { id: (place || "do-") + name, type: "button", class: first && "first", onclick: () => send(command) }, say("do-" + name.replaceAll("_", "-")), keyOf(name));
+  const name = nameOf(command), which = command.road && command.road.option;
+  const words = name === "extend" && withoutCountdown() ? say("do-countdown") : say("do-" + name.replaceAll("_", "-"));
+  return el("button", { id: (place || "do-") + name + (which ? which : ""), type: "button", class: first && "first", onclick: () => send(command) },
+    which ? words + ": " + which : words, which ? null : keyOf(name));
 }
+const withoutCountdown = () => (view.presenter.picture.body.vote || { poll: {} }).poll.ends_in === null;
+// With more than one of them it is said which.
+const roads = () => {
+  const all = view.presenter.roads;
+  return all.length > 1 ? all.map(([option]) => ({ road: { option } })) : [{ road: {} }];
+};
 
 // What fits to what is going on; the rest is under "more".
 const FITS = {
   vote: (body) => body.vote.poll.open
     ? ["close", { extend: { seconds: 30 } }, ...(body.vote.poll.ends_in === null ? [] : ["countdown_off"]), "reset", "cancel_vote"]
     : ["reveal", "reopen", "reset", "cancel_vote", "discuss", { decide: {} }],
-  result: () => ["hide", "discuss", "vote_again", { decide: {} }, "reopen"],
+  result: () => ["hide", "reset", "discuss", "vote_again", { decide: {} }, "reopen"],
   discuss: () => ["vote_again", { decide: {} }],
-  page: () => [{ road: {} }, "return"],
-  why: () => [{ road: {} }, "return"],
+  page: () => [...roads(), "return"],
+  why: () => [...roads(), "return"],
   debrief: () => ["finish"],
 };
 // A step is offered while it can be taken; what is no step can be done as long as it is offered.
@@ -154,10 +167,14 @@ function draw() {
 }
 
 function build(own, body, kind) {
+  if (kind === "finished") {
+    at("main-keys").replaceChildren();
+    return at("main").replaceChildren(wall(body, own), part("more", el("p", {}, say("report"))));
+  }
   at("main-keys").replaceChildren(...[press("next", true), press("back"), press("black"),
     networked() && el("button", { id: "do-lock", type: "button", onclick: OWN.lock }, say(own.locked ? "unlock" : "lock"), keyOf("lock")),
     ...(FITS[kind] ? FITS[kind](body).filter(can) : []).map((one) => press(one))].filter(Boolean));
-  at("main").replaceChildren(...[counting(body), saying(own), wall(body, own), deciding(body), hands(body, own), guesses(body, own), hints(own), results(own), people(own), written(own), card(), tablets(), room(), keys()].filter(Boolean));
+  at("main").replaceChildren(...[counting(body), !networked() && hands(body, own), saying(own), wall(body, own), deciding(body), networked() && hands(body, own), guesses(body, own), hints(own), results(own), people(own), written(own), own.can_write && card(), tablets(), room(), keys()].filter(Boolean));
   // A tablet that asks is not overlooked.
   if (at("part-tablet") && view.tablets.asks) at("part-tablet").open = true;
 }
@@ -177,20 +194,28 @@ function saying(own) {
 // What the wall shows, in short.
 function wall(body, own) {
   const [kind, what] = Object.entries(body)[0];
-  const option = (one) => one.number + ". " + one.label;
+  const option = (one) => one.number + ". " + one.label + (one.closed === null || one.closed === undefined ? "" : " " + say("closed"));
+  const gauges = (moved) => WORDS.gauges.map((name, which) => {
+    const from = Math.round(moved.from[which]), to = Math.round(moved.to[which]), terms = moved.terms[which].filter((one) => Math.abs(one.points) >= .5).slice(0, 3);
+    return el("li", {}, el("strong", {}, name + " " + from + " \u2192 " + to), " ", terms.map((one) => one.label + " " + number.format(one.points)).join(", "));
+  });
+  const told = (line) => {
+    const [kind, text] = Object.entries(line)[0];
+    if (typeof text === "string") return el("p", {}, text);
+    const words = [].concat(text.text || text.label || text.words || []).join("\n");
+    const who = own.cast[text.who], came = kind === "came" && say(text.worked ? "worked" : "failed");
+    return el("p", {}, who && el("strong", {}, who + ": "), came && el("strong", {}, came + " "), words);
+  };
   const lines = {
     lobby: () => el("p", {}, what.summary),
-    page: () => [what.scene && el("strong", {}, what.scene.title), what.lines.map((line) => {
-      const text = Object.values(line)[0];
-      return el("p", {}, typeof text === "string" ? text : [].concat(text.text || text.label || text.words || []).join("\n"));
-    }), what.pages > 1 && el("p", { class: "quiet" }, what.page + " / " + what.pages)],
+    page: () => [what.scene && el("strong", {}, what.scene.title), what.lines.map(told), what.pages > 1 && el("p", { class: "quiet" }, what.page + " / " + what.pages)],
     vote: () => [el("strong", {}, what.poll.prompt), items(what.poll.options.map(option))],
     result: () => [el("strong", {}, what.poll.prompt), items(what.poll.options.map(option))],
     discuss: () => [el("strong", {}, what.prompt), el("p", {}, what.task)],
     decided: () => [el("strong", {}, option(what.answer)), el("p", {}, what.words)],
     predict: () => el("p", {}, what.task),
-    why: () => what.moved.map((moved) => el("p", {}, moved.cause)),
-    debrief: () => items(what.questions),
+    why: () => what.moved.map((moved) => [el("p", {}, moved.cause), el("ul", {}, gauges(moved))]),
+    debrief: () => [el("p", {}, what.opening), items(what.questions)],
     finished: () => el("p", {}, what.words),
   }[kind];
   return part("wall", own.picture.black && el("p", { class: "say" }, say("is-black")), lines ? lines() : null);
@@ -222,7 +247,13 @@ function count(id, label, value, on) {
     on(Number(event.target.value) || 0);
   };
   return el("li", { class: "spread" }, el("label", { for: id }, label),
-    el("input", { id, type: "number", min: 0, max: 9999, inputmode: "numeric", value, onchange: done, onblur: done, onkeydown: (event) => event.key === "Enter" && done(event) }));
+    el("input", { id, type: "number", min: 0, max: 9999, inputmode: "numeric", value, onchange: done, onblur: done, onkeydown: (event) => {
+      if (event.key !== "Enter") return;
+      done(event);
+      // On to the next: whoever counts hands goes through them in turn.
+      const all = [...document.querySelectorAll("input[type=number]")].filter((one) => one.offsetParent), next = all[all.indexOf(at(id)) + 1];
+      if (next) go(next.id);
+    } }));
 }
 
 function hands(body, own) {
@@ -231,7 +262,7 @@ function hands(body, own) {
   const options = poll.options.filter((one) => one.closed === null).map((one) => [one.number, one.number + ". " + one.short]);
   if (poll.none) options.push([0, poll.none]);
   const so = (seat, option) => (own.hands.find((one) => one.seat === seat && one.option === option) || { hands: "" }).hands;
-  return hidden("hands", poll.seats.map(([seat, words]) => [poll.seats.length > 1 && el("h2", {}, words),
+  return (networked() ? hidden : part)("hands", poll.seats.map(([seat, words]) => [poll.seats.length > 1 && el("h2", {}, words),
     el("ul", {}, options.map(([option, label]) => count("hands-" + seat + option, label, so(seat, option), (hands) => send({ hands: { seat, option, hands } }))))]));
 }
 
@@ -322,13 +353,10 @@ function tablets() {
 
 // A code to scan: black on white with its quiet zone, whatever the page's colours are.
 function code(own) {
-  const made = (name, attributes) => {
-    const node = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-    return node;
-  };
-  const side = own.side + 8, drawn = made("svg", { id: "code", viewBox: `-4 -4 ${side} ${side}`, role: "img", "aria-label": say("open-link") });
-  drawn.append(made("rect", { x: -4, y: -4, width: side, height: side, fill: "#fff" }), made("path", { d: own.outline, fill: "#000", "shape-rendering": "crispEdges" }));
+  const side = own.side + 8, text = `<svg id="code" viewBox="-4 -4 ${side} ${side}" role="img"><rect x="-4" y="-4" width="${side}" height="${side}" fill="#fff"/>
+    <path d="${own.outline}" fill="#000" shape-rendering="crispEdges"/></svg>`;
+  const drawn = new DOMParser().parseFromString(text, "text/html").body.firstChild;
+  drawn.setAttribute("aria-label", say("open-link"));
   return drawn;
 }
 

@@ -12,7 +12,7 @@ use super::outside::Awake;
 use crate::play::Start;
 use crate::room::{Hosted, RoomConfig};
 use crate::story::Scenario;
-use crate::workshop::{Body, Command, Picture, Reply, Settings};
+use crate::workshop::{Body, Command, Phase, Picture, Reply, Settings};
 
 mod clock;
 
@@ -32,6 +32,8 @@ pub(super) struct Hosting {
     taken: u64,
     /// Why the latest command was not done.
     refused: Option<String>,
+    /// What was going on when that was said.
+    phase: Option<Phase>,
     /// A display that goes to sleep would do so in front of everybody.
     awake: Option<Awake>,
 }
@@ -137,6 +139,7 @@ fn follow(
         return;
     };
     let mut changed = wall.0.is_none();
+    let changed_here = !steers.is_empty();
     for Steer(command) in steers.read() {
         hosting.refused = match room.command(command.clone()) {
             Reply::No(why) => Some(why),
@@ -145,6 +148,14 @@ fn follow(
         changed = true;
     }
     changed |= room.pump();
+    let phase = Some(room.workshop().phase());
+    if hosting.phase != phase {
+        // Taken on from the presenter's page: what was refused at the keys was about what was before.
+        if hosting.phase.is_some() && !changed_here {
+            hosting.refused = None;
+        }
+        hosting.phase = phase;
+    }
     let seconds = room.now() / 1000;
     changed |= seconds != hosting.taken && runs(wall.0.as_ref());
     if changed {

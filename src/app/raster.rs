@@ -16,6 +16,7 @@ use super::background::{Job, Wake};
 use super::motion::Motion;
 use super::scheme::Coloured;
 use crate::draw::scheme::Scheme;
+use crate::packed::font;
 
 /// An SVG text shown by the node it sits on. Change it and the picture follows.
 #[derive(Component, Clone)]
@@ -125,10 +126,10 @@ impl Studio {
 pub(super) fn options() -> usvg::Options<'static> {
     let mut options = usvg::Options::default();
     let fonts = options.fontdb_mut();
-    fonts.load_font_data(include_bytes!("../../assets/fonts/Inter-Regular.ttf").to_vec());
-    fonts.load_font_data(include_bytes!("../../assets/fonts/Inter-SemiBold.ttf").to_vec());
-    fonts.load_font_data(include_bytes!("../../assets/fonts/Inter-Bold.ttf").to_vec());
-    fonts.load_font_data(include_bytes!("../../assets/fonts/Fraunces-SemiBold.ttf").to_vec());
+    fonts.load_font_data(font("Inter-Regular.ttf").to_vec());
+    fonts.load_font_data(font("Inter-SemiBold.ttf").to_vec());
+    fonts.load_font_data(font("Inter-Bold.ttf").to_vec());
+    fonts.load_font_data(font("Fraunces-SemiBold.ttf").to_vec());
     "Inter".clone_into(&mut options.font_family);
     options
 }

@@ -10,6 +10,7 @@ use bevy::window::PrimaryWindow;
 use super::settings::Settings;
 use super::states::{Overlay, Screen};
 use crate::draw::palette;
+use crate::packed::font;
 use crate::sim::vocabulary::Hat;
 use crate::story::emphasis;
 
@@ -312,19 +313,13 @@ fn load_fonts(mut fonts: ResMut<Assets<Font>>) {
             warn!("a font was not loaded: {error}");
         }
     };
-    add(TEXT, include_bytes!("../../assets/fonts/Inter-Regular.ttf"));
-    add(SEMIBOLD, include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"));
-    add(BOLD, include_bytes!("../../assets/fonts/Inter-Bold.ttf"));
-    add(
-        DISPLAY,
-        include_bytes!("../../assets/fonts/Fraunces-SemiBold.ttf"),
-    );
-    add(EASY, include_bytes!("../../assets/fonts/Atkinson-Regular.ttf"));
-    add(
-        EASY_SEMIBOLD,
-        include_bytes!("../../assets/fonts/Atkinson-SemiBold.ttf"),
-    );
-    add(EASY_BOLD, include_bytes!("../../assets/fonts/Atkinson-Bold.ttf"));
+    add(TEXT, font("Inter-Regular.ttf"));
+    add(SEMIBOLD, font("Inter-SemiBold.ttf"));
+    add(BOLD, font("Inter-Bold.ttf"));
+    add(DISPLAY, font("Fraunces-SemiBold.ttf"));
+    add(EASY, font("Atkinson-Regular.ttf"));
+    add(EASY_SEMIBOLD, font("Atkinson-SemiBold.ttf"));
+    add(EASY_BOLD, font("Atkinson-Bold.ttf"));
 }
 
 /// What lies between letters at least where they are to be read more easily, as a share of their size; and how much

@@ -196,12 +196,12 @@ fn read_own(own: &Finished, files: &mut Vec<Checked>) {
         push(name, text, findings);
     }
     let Some(scenario) = scenario else { return };
-    for (language, text) in own.translations {
+    for (language, text) in &own.translations {
         let name = format!("{}.{language}.ron", own.id);
         let findings = translation_findings(&name, text, &scenario);
         push(name, text, findings);
     }
-    for (name, text) in own.plans {
+    for (name, text) in &own.plans {
         push((*name).to_owned(), text, plan::read(name, text, &scenario).1);
     }
 }

@@ -127,7 +127,7 @@ fn play(here: &Here, path: &Path) -> Result<Played, Trouble> {
 /// The plans of a scenario that comes with the program.
 fn play_own(here: &Here, found: &scenes::Candidate) -> Result<Vec<Played>, Trouble> {
     let scenario = Arc::new(found.opened(here)?.scenario);
-    let plans = found.own().map(|own| own.plans).unwrap_or_default();
+    let plans = found.own().map(|own| own.plans.as_slice()).unwrap_or_default();
     Ok(plans
         .iter()
         .map(|(name, text)| play_text((*name).to_owned(), (*text).to_owned(), &scenario))

@@ -3,13 +3,12 @@
 use crate::play::history::History;
 use crate::play::stretch::{Jump, Source, Stretch};
 use crate::play::{Cause as Trigger, Movement};
-use crate::present::why_words;
 use crate::sim::why::Cause;
 use crate::story::Scenario;
 use crate::words::{Words, signed};
 
 use super::debrief::{Decided, Three, three};
-use super::debrief_causes::{Change, title};
+use super::debrief_causes::{Change, label, title};
 use super::debrief_origins::Origin;
 use super::debrief_runs::furthest;
 
@@ -161,7 +160,7 @@ fn bent(
     let by = lead.decision.and_then(|at| decisions.get(at));
     let number = ("number", by.map_or(0, |one| one.number).into());
     let more = if most.causes.len() > 1 { "yes" } else { "no" };
-    let why = why_words::label(words, &lead.why(change.gauge));
+    let why = label(words, &lead, change.gauge);
     let values = [number, ("why", why.into()), ("more", more.into())];
     match (lead.source, lead.cause, by) {
         (Source::Choice, Cause::Outcome, Some(one)) => {

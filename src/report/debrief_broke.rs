@@ -136,12 +136,14 @@ fn over_the_run(words: &Words, change: &Change, start: &Three, end: &Three) -> S
     if most != gauge && by(most) <= -NOTABLE {
         return words.fill("told-run-other", &values(most));
     }
+    let (top, low, last) = (change.from.round(), change.to.round(), end[gauge].round());
+    let values = values(gauge);
     match by(gauge) {
-        same if same == fell && change.from.round() == start[gauge].round() => String::new(),
-        more if more < fell => words.fill("told-run-more", &values(gauge)),
-        same if same == fell => words.fill("told-run-as-much", &values(gauge)),
-        less if less < 0 => words.fill("told-run-less", &values(gauge)),
-        0 => words.fill("told-run-even", &values(gauge)),
-        _ => words.fill("told-run-up", &values(gauge)),
+        same if same == fell && top == start[gauge].round() => String::new(),
+        more if more < fell => words.fill("told-run-more", &values),
+        same if same == fell => words.fill("told-run-as-much", &values),
+        _ if last >= top => words.fill("told-run-up", &values),
+        _ if last > low => words.fill("told-run-less", &values),
+        _ => words.fill("told-run-none", &values),
     }
 }

@@ -225,9 +225,24 @@ impl Caused {
     }
 }
 
-/// What it was, as within a sentence, with the name of whom it is mostly about.
+/// What it was, as within a sentence.
+pub(super) fn label(words: &Words, one: &Caused, gauge: usize) -> String {
+    // In the days after another decision it is the one before that is meant.
+    if one.source == Source::Days && one.cause == Cause::Outcome {
+        let way = if one.share >= 0.0 { "up" } else { "down" };
+        return words.fill("why-outcome-felt", &[("way", way.into())]);
+    }
+    why_words::label(words, &one.why(gauge))
+}
+
+/// The same with the name of whom it is mostly about.
 pub(super) fn was(words: &Words, scenario: &Scenario, one: &Caused, gauge: usize) -> String {
-    why_words::about(words, scenario, &one.why(gauge))
+    let person = one.person.and_then(|person| scenario.cast.get(person));
+    why_words::mostly(
+        words,
+        label(words, one, gauge),
+        person.map(|person| person.name.as_str()),
+    )
 }
 
 /// What a scene is called; may be nothing.

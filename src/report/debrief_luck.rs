@@ -22,6 +22,8 @@ pub struct Luck {
     pub example: String,
     /// How to check that.
     pub check: String,
+    /// What playing again would show, where that can be done.
+    pub again: String,
     /// The number of that decision.
     pub decision: u32,
 }
@@ -57,6 +59,7 @@ impl Debrief {
             said,
             example: example(words, one),
             check: words.fill("luck-check", &[("number", one.number.into())]),
+            again: words.say("luck-again"),
             decision: one.number,
         })
     }

@@ -3,7 +3,7 @@
 use crate::play::stretch::Source;
 use crate::story::Scenario;
 use crate::story::ids::SceneId;
-use crate::words::Words;
+use crate::words::{Words, signed};
 
 use super::debrief::{Decided, Reason};
 use super::debrief_causes::{Caused, Change, happened, was};
@@ -46,9 +46,19 @@ impl Origin {
     /// What it was, in one row: under the decision it followed, or, where there are several, with its number.
     fn told(&self, words: &Words, change: &Change, scenario: &Scenario, decisions: &[Decided]) -> String {
         let lead = self.lead();
-        let all = self.along().filter(|one| **one == lead || one.points != 0);
-        let all: Vec<String> = all.map(|one| was(words, scenario, one, change.gauge)).collect();
-        in_list(words, scenario, (&lead, all.join("; ")), change, decisions)
+        let told: Vec<&Caused> = self.causes.iter().filter(|one| one.points != 0).collect();
+        let why = |one: &Caused| was(words, scenario, one, change.gauge);
+        // Where several are in one row, each says how many of its points it is.
+        let all = match &told[..] {
+            [] | [_] => why(&lead),
+            _ => {
+                let parts = told
+                    .iter()
+                    .map(|one| format!("{} {}", why(one), signed(one.points as f64)));
+                parts.collect::<Vec<_>>().join(", ")
+            }
+        };
+        in_list(words, scenario, (&lead, all), change, decisions)
     }
 }
 

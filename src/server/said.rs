@@ -168,6 +168,14 @@ fn view(words: &Words) -> Map<String, Value> {
             words.fill("presenter-ahead", &[("minutes", "{minutes}".into())]),
         ),
         ("on-time", words.say("presenter-on-time")),
+        ("report", words.say("presenter-report")),
+        ("closed", words.say("session-closed")),
+        (
+            "option-closed",
+            words.fill("wall-option-closed", &[("option", "{option}".into())]),
+        ),
+        ("worked", words.say("play-worked")),
+        ("failed", words.say("play-failed")),
         ("lock", words.say("presenter-lock")),
         ("unlock", words.say("presenter-unlock")),
     ])
@@ -205,6 +213,7 @@ fn deeds(words: &Words) -> Map<String, Value> {
         ("do-cancel-vote", words.say("presenter-do-cancel-vote")),
         ("do-decide", words.say("presenter-do-decide")),
         ("do-extend", words.say("presenter-do-extend")),
+        ("do-countdown", words.say("presenter-do-countdown")),
         ("do-countdown-off", words.say("presenter-do-countdown-off")),
         ("do-road", words.say("presenter-do-road")),
         ("do-return", words.say("presenter-do-return")),

@@ -1,5 +1,7 @@
 //! The facilitator conducts: each command checked, asked about when it comes too early, done, and written down.
 
+use std::sync::Arc;
+
 use super::command::{Command, Reply};
 use super::log::Entry;
 use super::stage::{By, Phase};
@@ -204,6 +206,10 @@ impl Workshop {
             Command::Debrief => {
                 self.close(now, count);
                 self.stage.road = None;
+                // What was voted on is told of, though the story goes no further.
+                if let Some(poll) = self.stage.poll.take_if(|poll| poll.latest() > 0) {
+                    self.stage.past.push(Arc::new(poll));
+                }
                 Phase::Debrief
             }
             Command::Finish => {

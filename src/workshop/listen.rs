@@ -129,6 +129,12 @@ impl Workshop {
         self.room.texts.read_out(kind, ballot, text)
     }
 
+    /// Whether something that somebody said can be typed in now, be it a single word or more.
+    pub(super) fn can_write(&self) -> bool {
+        let asked = self.stage.poll.is_some() && (self.settings.cloud || self.settings.reasons);
+        asked || self.stage.phase == Phase::Debrief
+    }
+
     /// Whether texts of this kind are asked for now.
     fn wants(&self, kind: Kind) -> bool {
         match kind {

@@ -28,6 +28,7 @@ mod picture;
 mod presenter;
 mod rehearsal;
 mod road;
+mod script;
 mod settings;
 mod shown;
 mod stage;

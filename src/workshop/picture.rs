@@ -7,7 +7,7 @@ use super::rehearsal::PRETENDED;
 use super::shown::{Answer, Polled, Round, plain};
 use super::stage::{By, Phase, Poll};
 use super::told::Page;
-use super::{Way, Workshop};
+use super::{Mode, Way, Workshop};
 use crate::present::{self, Line, Scene, Stage, Team};
 use crate::vote::{Millis, Moved};
 
@@ -170,8 +170,11 @@ impl Workshop {
             return Some(self.words.say("room-closed-first"));
         }
         let pretended = [("phones", PRETENDED.into())];
-        let check = self.settings.rehearsal;
-        check.then(|| self.words.fill("room-check", &pretended))
+        match (self.settings.rehearsal, self.settings.mode) {
+            (false, _) => None,
+            (true, Mode::Hands) => Some(self.words.say("room-check-hands")),
+            (true, _) => Some(self.words.fill("room-check", &pretended)),
+        }
     }
 
     /// What is asked about, in words: the same command once more does it.

@@ -8,7 +8,6 @@ use super::command::Command;
 use super::picture::Picture;
 use super::shown::{Round, all_plain, plain, unstress};
 use super::stage::{Phase, Poll};
-use super::steps::Step;
 use crate::present::Three;
 use crate::vote::{Kind, Millis, NONE, Seat, State};
 
@@ -57,6 +56,12 @@ pub struct Presenter {
     pub can_go_back: bool,
     /// What of the steps that are not always there can be taken now.
     pub can: Vec<Command>,
+    /// The roads not taken of the latest decision, by the numbers of their options and their words; what most people wanted first.
+    pub roads: Vec<(u8, String)>,
+    /// The people of the story, in the order in which lines name them.
+    pub cast: Vec<String>,
+    /// Whether something that was said or written on a card can be typed in now.
+    pub can_write: bool,
 }
 
 /// How the time stands.
@@ -161,7 +166,26 @@ impl Workshop {
             locked: self.room.people.locked,
             can_go_back: !self.before.is_empty(),
             can: self.can(),
+            roads: self.roads(),
+            cast: self.scenario.cast.iter().map(|one| one.name.clone()).collect(),
+            can_write: self.can_write(),
         }
+    }
+
+    fn roads(&self) -> Vec<(u8, String)> {
+        let Some(poll) = self.stage.past.last() else {
+            return Vec::new();
+        };
+        let label = |number: u8| {
+            let mut offers = poll.ask.offers.iter();
+            offers
+                .find(|offer| offer.number == usize::from(number))
+                .map(|offer| plain(&offer.label))
+        };
+        let others = self.others().into_iter();
+        others
+            .filter_map(|number| Some((number, label(number)?)))
+            .collect()
     }
 
     /// The steps that can be taken now, of those that are not always there.
@@ -315,68 +339,6 @@ impl Workshop {
             ends,
             minutes: self.agenda.minutes,
             behind,
-        }
-    }
-
-    fn script(&self) -> Vec<String> {
-        let words = &self.words;
-        match self.stage.phase {
-            Phase::Lobby => vec![words.say("room-say-lobby")],
-            Phase::Read(_) => vec![words.say("room-say-read")],
-            Phase::Vote(1) => vec![words.say("room-say-vote")],
-            Phase::Vote(_) => vec![words.say("room-say-again")],
-            Phase::Closed(_) => vec![words.say("room-say-closed")],
-            Phase::Revealed(_) => vec![words.say("room-say-revealed")],
-            Phase::Discuss => vec![words.say("room-say-discuss")],
-            Phase::Decided => vec![words.say("room-say-decided")],
-            Phase::Predict => vec![words.say("room-say-predict")],
-            Phase::Outcome(_) => vec![words.say("room-say-outcome")],
-            Phase::Why if self.is_of_days() => vec![words.say("room-say-days")],
-            Phase::Why => vec![words.say("room-say-why")],
-            Phase::Road(_) | Phase::RoadWhy => vec![words.say("room-say-road")],
-            Phase::Debrief => vec![words.say("room-say-debrief")],
-            Phase::Finished => vec![words.say("room-finished")],
-        }
-    }
-
-    fn phase_words(&self) -> String {
-        let words = &self.words;
-        match self.stage.phase {
-            Phase::Lobby => words.say("room-phase-lobby"),
-            Phase::Read(_) => words.say("room-phase-read"),
-            Phase::Vote(round) => words.fill("room-phase-vote", &[("round", round.into())]),
-            Phase::Closed(round) => words.fill("room-phase-closed", &[("round", round.into())]),
-            Phase::Revealed(round) => words.fill("room-phase-revealed", &[("round", round.into())]),
-            Phase::Discuss => words.say("room-phase-discuss"),
-            Phase::Decided => words.say("room-phase-decided"),
-            Phase::Predict => words.say("room-phase-predict"),
-            Phase::Outcome(_) => words.say("room-phase-outcome"),
-            Phase::Why if self.is_of_days() => words.say("room-phase-days"),
-            Phase::Why => words.say("room-phase-why"),
-            Phase::Road(_) | Phase::RoadWhy => words.say("room-phase-road"),
-            Phase::Debrief => words.say("room-phase-debrief"),
-            Phase::Finished => words.say("room-phase-finished"),
-        }
-    }
-
-    fn next_words(&self) -> String {
-        let words = &self.words;
-        match self.next() {
-            Step::Begin => words.say("room-next-begin"),
-            Step::Turn => words.say("room-next-turn"),
-            Step::GoOn | Step::Read => words.say("room-next-on"),
-            Step::Open(round) => words.fill("room-next-open", &[("round", round.into())]),
-            Step::Close => words.say("room-next-close"),
-            Step::Reveal => words.say("room-next-reveal"),
-            Step::Discuss => words.say("room-next-discuss"),
-            Step::Decide => words.say("room-next-decide"),
-            Step::Predict => words.say("room-next-predict"),
-            Step::Tell => words.say("room-next-tell"),
-            Step::Why => words.say("room-next-why"),
-            Step::Return => words.say("room-next-return"),
-            Step::Debrief => words.say("room-next-debrief"),
-            Step::Finish => words.say("room-next-finish"),
-            Step::Stay => words.say("room-next-nothing"),
         }
     }
 }

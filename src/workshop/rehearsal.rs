@@ -1,9 +1,9 @@
 //! The room check: twelve pretended phones beside real ones, so that the evening before everything can be seen once. They are
 //! named as pretended on every picture, and the session of a room check is kept nowhere.
 
-use super::Workshop;
 use super::phone::Message;
 use super::stage::Phase;
+use super::{Mode, Workshop};
 use crate::vote::{Guess, Joining, Millis, Token};
 
 /// How many phones are pretended.
@@ -31,7 +31,8 @@ impl Workshop {
     /// Lets the pretended phones do what they would have done by now. Nothing happens in a real workshop. Whoever hosts a room
     /// check calls it as often as it looks for anything else.
     pub fn rehearse(&mut self, now: Millis) {
-        if !self.settings.rehearsal {
+        // Where hands are raised there are no phones to pretend.
+        if !self.settings.rehearsal || self.settings.mode == Mode::Hands {
             return;
         }
         for number in 0..PRETENDED {

@@ -10,8 +10,22 @@ use crate::play::Playthrough;
 use crate::vote::Seat;
 
 impl Workshop {
-    /// The option of the latest decision that most people wanted besides the one taken; with equally many, the first.
+    /// The option of the latest decision that most people wanted besides the one taken; with equally many, the first. On the road
+    /// of another, the next after that.
     pub(super) fn other_option(&self) -> Option<u8> {
+        let others = self.others();
+        let walked = self.stage.road.as_ref().map(|road| road.option);
+        let at = walked.and_then(|option| others.iter().position(|other| *other == option));
+        let next = at.map_or(0, |at| (at + 1) % others.len().max(1));
+        others.get(next).copied()
+    }
+
+    /// The options of the latest decision that were open and not taken: what most people wanted first.
+    pub(super) fn others(&self) -> Vec<u8> {
+        self.wanted().unwrap_or_default()
+    }
+
+    fn wanted(&self) -> Option<Vec<u8>> {
         let poll = self.stage.past.last()?;
         let taken = poll.verdict.as_ref()?.option;
         let ballot = poll
@@ -22,9 +36,9 @@ impl Workshop {
             .unwrap_or_default();
         let others = poll.ask.offers.iter().filter(|offer| offer.closed.is_none());
         let others = others.filter_map(|offer| u8::try_from(offer.number).ok());
-        others
-            .filter(|number| *number != taken)
-            .max_by_key(|number| (tally.votes_of(*number), std::cmp::Reverse(*number)))
+        let mut others: Vec<u8> = others.filter(|number| *number != taken).collect();
+        others.sort_by_key(|number| (std::cmp::Reverse(tally.votes_of(*number)), *number));
+        Some(others)
     }
 
     /// Plays an option of the latest decision aside.
@@ -49,6 +63,7 @@ impl Workshop {
         let action = action_of(&poll.ask, option).ok_or(No::Option)?;
         play.act(action).map_err(|_| No::Option)?;
         self.stage.road = Some(Arc::new(Branch {
+            option,
             label: offer.label.clone(),
             told: told::latest(&self.words, &play),
             from,

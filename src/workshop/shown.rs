@@ -34,6 +34,8 @@ pub struct Answer {
 pub struct Polled {
     /// The vote's number, by which phones answer it.
     pub number: u32,
+    /// Which decision of the workshop, from 1.
+    pub decision: usize,
     /// Round 1 or 2.
     pub round: u8,
     /// The question.
@@ -105,6 +107,7 @@ impl Workshop {
         };
         Some(Polled {
             number: u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1),
+            decision: self.stage.past.len() + 1,
             round,
             prompt: plain(&poll.ask.prompt),
             options: answers(&poll.ask.offers),

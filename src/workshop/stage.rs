@@ -117,6 +117,8 @@ impl Poll {
 /// Another option of the latest decision, played aside.
 #[derive(Clone, Debug)]
 pub(super) struct Branch {
+    /// The option's number.
+    pub option: u8,
     /// The option in words.
     pub label: String,
     /// What it set off.

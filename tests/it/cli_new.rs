@@ -131,7 +131,7 @@ fn a_bad_id_is_refused_with_a_better_one() {
 fn a_finished_scenario_can_be_copied_under_another_id() {
     let folder = scratch("new_from");
     let mut plans = 0;
-    for one in &LIBRARY {
+    for one in LIBRARY.iter() {
         let id = format!("my_{}", one.id);
         ends(&twohats(&folder, &["new", &id, "--from", one.id]), 0, ".plan");
         plans += one.plans.len();
@@ -165,10 +165,9 @@ fn a_finished_scenario_in_parts_is_copied_with_them() {
         parts: vec![(
             "my_scenario.2_later.part.ron",
             &*part("my_scenario", &sections).leak(),
-        )]
-        .leak(),
-        translations: &[],
-        plans: &[("first.plan", "seed 1\nchoose monday_start ask\n")],
+        )],
+        translations: Vec::new(),
+        plans: vec![("first.plan", "seed 1\nchoose monday_start ask\n")],
     };
     let folder = scratch("new_parts");
     let home = folder.join("night_shift");

@@ -138,6 +138,18 @@ fn a_cause_has_the_number_of_its_row_wherever_it_is_told() {
         let bend = &bend
             .unwrap_or_else(|| panic!("{name}: the fall is not on the curves"))
             .words;
+        let (top, low, last) = (fall.from.round(), fall.to.round(), seen.end[fall.gauge].round());
+        let back = [
+            ("All of that came back", last >= top),
+            ("Part of that came back", low < last && last < top),
+            ("None of that came back", last <= low),
+        ];
+        for (words, true_of_it) in back {
+            assert!(
+                true_of_it || !said.contains(words),
+                "{name}: {last} at the end: {said}"
+            );
+        }
         let origins = fall.origins();
         let most = origins[0].points;
         if origins.len() == 1 {

@@ -9,7 +9,7 @@ use crate::support::{library, path, scenario};
 fn the_program_brings_every_folder_of_the_library_whole() {
     let files = library();
     assert_eq!(files.len(), LIBRARY.len(), "{files:?}");
-    for one in &LIBRARY {
+    for one in LIBRARY.iter() {
         let folder = format!("scenes/{}", one.id);
         let mut brought = vec![format!("{}.scenario.ron", one.id)];
         brought.extend(

@@ -15,6 +15,7 @@ mod kit;
 mod log;
 mod page;
 mod phones;
+mod presenter;
 mod rehearsal;
 mod report;
 

@@ -121,7 +121,8 @@ luck-example = Am { $day } hast du „{ $label }“ gewählt (Entscheidung { $nu
     [yes] gut
    *[no] nicht gut
 }. Dieselbe Wahl am selben Tag geht { $times } gut.
-luck-check = So prüfst du es: Entscheidung { $number } zeigt ihre Chance und woraus sie bestand. „Noch einmal spielen“ bringt anderes Glück: Wähle dort dasselbe, und ab und zu geht es andersherum aus.
+luck-check = So prüfst du es: Entscheidung { $number } zeigt ihre Chance und woraus sie bestand.
+luck-again = „Noch einmal spielen“ bringt anderes Glück: Wähle dort dasselbe, und ab und zu geht es andersherum aus.
 
 # Was die Führungskraft tat, als Infinitiv mit „zu“.
 part-alone = allein zu entscheiden

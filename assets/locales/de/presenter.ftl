@@ -67,3 +67,5 @@ presenter-do-road = Der andere Weg
 presenter-do-return = Zurück von diesem Weg
 presenter-do-debrief = Jetzt zurückblicken
 presenter-do-finish = Workshop beenden
+presenter-report = F im Fenster des Spiels öffnet den Bericht. Wo alles liegt, steht an der Wand.
+presenter-do-countdown = Ein Countdown von 30 s

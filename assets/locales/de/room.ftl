@@ -7,6 +7,7 @@ room-count = { $present ->
 room-sure = Erst { $voted } von { $present } Anwesenden haben abgestimmt. Noch einmal, wenn Sie es so meinen.
 room-sure-end = Damit ist alles zu Ende. Noch einmal, wenn ja.
 room-check = Raumprobe: { $phones } der Handys sind nur vorgestellt. Nichts davon wird aufgehoben.
+room-check-hands = Raumprobe: Nichts davon wird aufbewahrt.
 room-check-title = { $title } (Raumprobe)
 room-check-name = vorgestellt { $number }
 room-as-boss = als Führungskraft
@@ -91,9 +92,12 @@ room-next-nothing = Danach kommt nichts mehr
 
 # Was die Moderation sagen kann.
 room-say-lobby = Willkommen. Scannen Sie den Code oder tippen Sie die Adresse; ohne Namen, ohne Konto. Wer kein Handy hat, hebt später die Hand. Wir führen zusammen ein Team, eine Entscheidung nach der anderen, und sehen jedes Mal nach, was sie bewirkt hat.
+room-say-lobby-hands = Willkommen. Niemand braucht ein Handy: Abgestimmt wird mit der Hand. Wir führen zusammen ein Team, eine Entscheidung nach der anderen, und sehen jedes Mal nach, was sie bewirkt hat.
 room-say-read = Lesen Sie das vor, oder lassen Sie es jemanden lesen. Geben Sie Zeit, bevor Sie weitergehen.
 room-say-vote = Erst entscheidet jeder für sich, ohne ein Wort. Sie können Ihre Stimme ändern, bis ich schließe.
+room-say-vote-hands = Alle entscheiden zuerst für sich, ohne ein Wort. Dann nenne ich eine Möglichkeit nach der anderen: Heben Sie bei einer davon die Hand, einmal.
 room-say-again = Stimmen Sie noch einmal ab. Bleiben Sie dabei oder ändern Sie es, beides ist gut: Tippen Sie so oder so noch einmal.
+room-say-again-hands = Jetzt noch einmal, mit der Hand. Bleiben Sie dabei oder ändern Sie Ihre Wahl, beides ist recht.
 room-say-closed = Die Abstimmung ist geschlossen. Bevor wir sie sehen: Was, glauben Sie, haben die anderen gewählt?
 room-say-revealed = Sehen Sie es sich einen Moment an. Wer mag sagen, was für seine Wahl sprach?
 room-say-discuss = Suchen Sie jemanden, der anders gewählt hat. Zwei Minuten: Jeder sagt, warum; dann versuchen Sie zu sagen, was der andere gemeint hat.

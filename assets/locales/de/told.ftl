@@ -6,9 +6,9 @@ told-luck = Was das Glück tat
 told-held = Was gehalten hat
 told-moved = { $name } { $from } auf { $to }
 told-proof = { $over ->
-    [yes] Am meisten bei Entscheidung { $number }
-   *[no] Entscheidung { $number }
-} · { $day } · { $moved }
+    [yes] { $moved }, am meisten bei Entscheidung { $number } · { $day }
+   *[no] Entscheidung { $number } · { $day } · { $moved }
+}
 told-at = Entscheidung { $number }
 told-proof-story = „{ $title }“ · { $moved }
 told-proof-before = Vor deiner ersten Entscheidung · { $moved }
@@ -69,8 +69,8 @@ told-broke-next = { $alone ->
 told-run-more = Über den ganzen Durchgang verlor sie noch mehr, von { $from } auf { $to } ({ $points }).
 told-run-as-much = Über den ganzen Durchgang verlor sie ebenso viel, von { $from } auf { $to } ({ $points }).
 told-run-less = Ein Teil davon kam zurück: Über den ganzen Durchgang ging sie von { $from } auf { $to } ({ $points }).
-told-run-even = Alles davon kam zurück: Sie endete bei { $to }, wo sie begann.
-told-run-up = Der Verlust wurde mehr als wettgemacht: Über den ganzen Durchgang ging sie von { $from } auf { $to } ({ $points }).
+told-run-up = All das kam zurück: Über den ganzen Durchgang ging sie von { $from } auf { $to } ({ $points }).
+told-run-none = Nichts davon kam zurück: Über den ganzen Durchgang ging sie von { $from } auf { $to } ({ $points }).
 told-run-other = Über den ganzen Durchgang verlor { $gauge ->
     [morale] die Stimmung
     [delivery] die Leistung

@@ -41,8 +41,10 @@ setup-network-about = Sein Name steht an der Wand, mit einem Code, der hineinfü
 setup-password = Sein Passwort
 setup-password-about = Nur in diesem Code; es wird nirgends aufgeschrieben.
 setup-open-about = Erst jetzt erreichen Handys in diesem Netz diesen Computer, und nur bis zum Ende des Workshops. Ein geprüfter Raum hat zwölf gedachte Handys, und nichts davon bleibt. Fragt das System, ob Two Hats erreichbar sein darf, dann erlauben Sie es: Abbrechen kann es auf Dauer sperren.
+setup-open-about-hands = In diesem Workshop braucht niemand ein Handy, und kein anderes Gerät erreicht diesen Rechner. Eine Raumprobe geht alles durch, und nichts davon bleibt.
 
 wall-vote = Abstimmung { $round }
+wall-decision-vote = Entscheidung { $number } · Abstimmung { $round }
 wall-votes = { $votes } · { $percent } %
 wall-closed = Die Abstimmung ist geschlossen
 wall-phones = { $phones ->
@@ -52,7 +54,7 @@ wall-phones = { $phones ->
 wall-network = WLAN: { $name }
 wall-step-network = 1. Ins WLAN „{ $name }“ gehen.
 wall-step-address = Den Code scannen oder { $address } eintippen
-wall-step-address-then = 2. Dann den großen Code scannen oder { $address } eintippen
+wall-step-address-then = 2. Dann den Code ganz rechts scannen oder { $address } eintippen
 wall-no-account = Kein Konto, kein Name, keine App.
 wall-hands = Niemand braucht ein Handy: Abgestimmt wird mit der Hand.
 wall-twice = Zweimal abstimmen: { $one } und { $other }.
@@ -74,6 +76,7 @@ wall-type-people = Menschen hier ohne Handy: { $people }  (Eingabe zählt sie, E
 wall-type-card = Aus dem Raum: { $text }  (Eingabe nimmt es, Esc lässt es)
 wall-type-page = Alle sehen diesen Bildschirm. Eingabe öffnet die Seite der Moderation trotzdem hier, Esc lässt es.
 wall-type-reason = Der Raum nimmt { $option }, weil: { $reason }  (Eingabe entscheidet, Esc lässt es)
+wall-option-closed = Möglichkeit { $option } ist nicht offen.
 wall-trouble = Den Handys ist vielleicht etwas im Weg: Esc sagt, was.
 wall-no-page = Dieser Rechner gibt keinen Port für die Seite der Moderation her. Alles geht mit den Tasten hier: Esc zählt sie auf.
 wall-no-browser = Es ließ sich kein Browser öffnen: { $why }
@@ -89,6 +92,8 @@ wall-menu-unlock = Wieder hereinlassen (L)
 wall-menu-address = Nächste Netzadresse (A)
 wall-menu-debrief = Jetzt zurückblicken
 wall-menu-leave = Den Raum schließen; es kann weitergehen
+wall-menu-leave-check = Die Raumprobe schließen; nichts davon bleibt
+wall-menu-leave-over = Den Raum schließen
 wall-keys =
     Leertaste, →, ↓, Bild ab, Eingabe | weiter
     ←, ↑, Bild auf, Rücktaste | nimmt den letzten Schritt zurück

@@ -51,6 +51,11 @@ why-outcome = { $way ->
     [up] eine Entscheidung, die geklappt hat
    *[down] eine Entscheidung, die nicht geklappt hat
 }
+# In the days after another decision.
+why-outcome-felt = { $way ->
+    [up] eine Entscheidung, die geklappt hat und nachwirkt
+   *[down] eine Entscheidung, die nicht geklappt hat und nachwirkt
+}
 why-event = { $way ->
     [up] was daraus wurde
    *[down] was daraus wurde

@@ -136,7 +136,8 @@ luck-example = On { $day } you chose “{ $label }” (decision { $number }), an
     [yes] went well
    *[no] did not go well
 }. The same choice on the same day goes well { $times }.
-luck-check = To check: decision { $number } shows its odds and what they were made of. “Play again” brings other luck: choose the same there, and now and then it comes out the other way.
+luck-check = To check: decision { $number } shows its odds and what they were made of.
+luck-again = “Play again” brings other luck: choose the same there, and now and then it comes out the other way.
 
 # What somebody is left with.
 left-replaced = Has left; somebody new sits here now.

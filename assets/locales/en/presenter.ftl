@@ -67,3 +67,5 @@ presenter-do-road = The road not taken
 presenter-do-return = Back from that road
 presenter-do-debrief = Look back now
 presenter-do-finish = End the workshop
+presenter-report = F in the game’s window opens the report. Where everything is kept stands on the wall.
+presenter-do-countdown = A countdown of 30 s

@@ -7,6 +7,7 @@ room-count = { $present ->
 room-sure = Only { $voted } of { $present } present have voted. Once more, if you mean it.
 room-sure-end = That ends it for good. Once more, if you mean it.
 room-check = Room check: { $phones } of the phones are pretended. Nothing of this is kept.
+room-check-hands = Room check: nothing of this is kept.
 room-check-title = { $title } (room check)
 room-check-name = pretended { $number }
 room-as-boss = as the boss
@@ -91,9 +92,12 @@ room-next-nothing = Nothing comes after this
 
 # What the facilitator may say.
 room-say-lobby = Welcome. Scan the code or type the address; no name, no account. Whoever has no phone raises a hand later. We will lead a team together, one decision after another, and look each time at what it did.
+room-say-lobby-hands = Welcome. Nobody needs a phone: you vote with raised hands. We will lead a team together, one decision after another, and look each time at what it did.
 room-say-read = Read this aloud, or let somebody read it. Give them time before you go on.
 room-say-vote = Everybody decides for themselves first, without a word. You may change your vote until I close it.
+room-say-vote-hands = Everybody decides for themselves first, without a word. Then I call one option after the other: hands up for one of them, once.
 room-say-again = Now vote again. Stay with your vote or change it, both are fine: touch it again either way.
+room-say-again-hands = Now vote again, with your hands. Stay with your vote or change it, both are fine.
 room-say-closed = The vote is closed. Before we see it: what do you think the others chose?
 room-say-revealed = Look at it for a moment. Who would like to say what spoke for their choice?
 room-say-discuss = Find somebody who chose otherwise. Two minutes: each says why, then try to say what the other one meant.

@@ -6,9 +6,9 @@ told-luck = What luck did
 told-held = What held
 told-moved = { $name } { $from } to { $to }
 told-proof = { $over ->
-    [yes] Most at decision { $number }
-   *[no] Decision { $number }
-} · { $day } · { $moved }
+    [yes] { $moved }, most at decision { $number } · { $day }
+   *[no] Decision { $number } · { $day } · { $moved }
+}
 told-at = Decision { $number }
 told-proof-story = “{ $title }” · { $moved }
 told-proof-before = Before your first decision · { $moved }
@@ -68,8 +68,8 @@ told-broke-next = { $alone ->
 told-run-more = Over the whole run it lost still more, from { $from } to { $to } ({ $points }).
 told-run-as-much = Over the whole run it lost as much, from { $from } to { $to } ({ $points }).
 told-run-less = Part of that came back: over the whole run it went from { $from } to { $to } ({ $points }).
-told-run-even = All of that came back: it ended at { $to }, where it began.
-told-run-up = All of that came back, and more: over the whole run it went from { $from } to { $to } ({ $points }).
+told-run-up = All of that came back: over the whole run it went from { $from } to { $to } ({ $points }).
+told-run-none = None of that came back: over the whole run it went from { $from } to { $to } ({ $points }).
 told-run-other = Over the whole run { $gauge ->
     [morale] morale
     [delivery] delivery

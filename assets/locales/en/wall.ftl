@@ -41,8 +41,10 @@ setup-network-about = Its name stands on the wall, with a code that joins it.
 setup-password = Its password
 setup-password-about = In that code only; it is written nowhere.
 setup-open-about = Only now can phones on this network reach this computer, and only until the workshop ends. A room check has twelve pretended phones, and nothing of it is kept. If the system asks whether Two Hats may be reached, allow it: Cancel may block it for good.
+setup-open-about-hands = In this workshop nobody needs a phone, and no other computer can reach this one. A room check goes through everything, and nothing of it is kept.
 
 wall-vote = Vote { $round }
+wall-decision-vote = Decision { $number } · vote { $round }
 wall-votes = { $votes } · { $percent } %
 wall-closed = The vote is closed
 wall-phones = { $phones ->
@@ -52,7 +54,7 @@ wall-phones = { $phones ->
 wall-network = Wi-Fi: { $name }
 wall-step-network = 1. Join the Wi-Fi “{ $name }”.
 wall-step-address = Scan the code, or type { $address }
-wall-step-address-then = 2. Then scan the large code, or type { $address }
+wall-step-address-then = 2. Then scan the code at the far right, or type { $address }
 wall-no-account = No account, no name, no app.
 wall-hands = Nobody needs a phone: you vote with your hands.
 wall-twice = Vote twice: { $one }, and { $other }.
@@ -74,6 +76,7 @@ wall-type-people = People here without a phone: { $people }  (Enter counts them,
 wall-type-card = From the room: { $text }  (Enter takes it, Esc leaves it)
 wall-type-page = Everybody sees this screen. Enter opens the presenter’s page here all the same, Esc leaves it.
 wall-type-reason = The room goes with { $option }, because: { $reason }  (Enter decides, Esc leaves it)
+wall-option-closed = Option { $option } is closed.
 wall-trouble = Something may be in the way of the phones: Esc says what.
 wall-no-page = This computer gives no port for the presenter’s page. Everything can be done with the keys here: Esc lists them.
 wall-no-browser = No browser could be opened: { $why }
@@ -89,6 +92,8 @@ wall-menu-unlock = Let people in again (L)
 wall-menu-address = Next network address (A)
 wall-menu-debrief = Look back now
 wall-menu-leave = Close the room; it can be gone on with
+wall-menu-leave-check = Close the room check; nothing of it is kept
+wall-menu-leave-over = Close the room
 wall-keys =
     Space, →, ↓, PageDown, Enter | on
     ←, ↑, PageUp, Backspace | takes the latest step back

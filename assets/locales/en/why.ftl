@@ -51,6 +51,11 @@ why-outcome = { $way ->
     [up] a decision that worked out
    *[down] a decision that did not work out
 }
+# In the days after another decision.
+why-outcome-felt = { $way ->
+    [up] a decision that worked out, still felt
+   *[down] a decision that did not work out, still felt
+}
 why-event = { $way ->
     [up] what came of it
    *[down] what came of it

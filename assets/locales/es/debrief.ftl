@@ -136,7 +136,8 @@ luck-example = El { $day } elegiste «{ $label }» (decisión { $number }) y { $
     [yes] salió bien
    *[no] no salió bien
 }. La misma elección el mismo día sale bien { $times }.
-luck-check = Para comprobarlo: la decisión { $number } muestra su probabilidad y de qué estaba hecha. «Jugar otra vez» trae otra suerte: elige allí lo mismo y de vez en cuando saldrá al revés.
+luck-check = Para comprobarlo: la decisión { $number } muestra su probabilidad y de qué estaba hecha.
+luck-again = «Jugar otra vez» trae otra suerte: elige allí lo mismo y de vez en cuando saldrá al revés.
 
 # Con qué se queda cada persona.
 left-replaced = Se ha ido; ahora hay otra persona en su puesto.

@@ -67,3 +67,5 @@ presenter-do-road = El camino no tomado
 presenter-do-return = Volver de ese camino
 presenter-do-debrief = Mirar atrás ahora
 presenter-do-finish = Terminar el taller
+presenter-report = F en la ventana del juego abre el informe. Dónde queda todo está en la pared.
+presenter-do-countdown = Una cuenta atrás de 30 s

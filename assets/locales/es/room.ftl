@@ -7,6 +7,7 @@ room-count = { $present ->
 room-sure = Solo han votado { $voted } de { $present } presentes. Otra vez, si lo dices en serio.
 room-sure-end = Con eso acaba todo. Otra vez, si es lo que quieres.
 room-check = Prueba de la sala: { $phones } de los teléfonos son simulados. No se guarda nada de esto.
+room-check-hands = Prueba de sala: nada de esto se guarda.
 room-check-title = { $title } (prueba de la sala)
 room-check-name = simulado { $number }
 room-as-boss = como quien manda
@@ -91,9 +92,12 @@ room-next-nothing = Después de esto no viene nada
 
 # Lo que puede decir la moderación.
 room-say-lobby = Hola, y gracias por venir. Escanea el código o teclea la dirección; sin nombre, sin cuenta. Quien no tenga teléfono levantará la mano más tarde. Vamos a liderar un equipo entre todos, una decisión tras otra, y a mirar cada vez qué ha hecho.
+room-say-lobby-hands = Bienvenidos. Nadie necesita un teléfono: se vota a mano alzada. Vamos a dirigir un equipo juntos, una decisión tras otra, y cada vez miraremos qué hizo.
 room-say-read = Lee esto en voz alta, o deja que lo lea alguien. Dales tiempo antes de seguir.
 room-say-vote = Primero, cada cual decide por su cuenta, sin decir palabra. Puedes cambiar tu voto hasta que yo cierre.
+room-say-vote-hands = Primero decide cada uno por su cuenta, sin decir nada. Luego nombro una opción tras otra: levanten la mano en una de ellas, una vez.
 room-say-again = Ahora, vota otra vez. Mantén tu voto o cámbialo, las dos cosas están bien: toca de nuevo en cualquier caso.
+room-say-again-hands = Ahora otra vez, con la mano. Mantengan su voto o cámbienlo, las dos cosas valen.
 room-say-closed = La votación está cerrada. Antes de verla: ¿qué crees que han elegido los demás?
 room-say-revealed = Míralo un momento. ¿Quién quiere contar qué hablaba a favor de su elección?
 room-say-discuss = Busca a alguien que haya elegido otra cosa. Dos minutos: cada cual dice por qué; después, intenta decir qué quería decir la otra persona.

@@ -6,9 +6,9 @@ told-luck = Lo que hizo la suerte
 told-held = Lo que aguantó
 told-moved = { $name } de { $from } a { $to }
 told-proof = { $over ->
-    [yes] Sobre todo en la decisión { $number }
-   *[no] Decisión { $number }
-} · { $day } · { $moved }
+    [yes] { $moved }, sobre todo en la decisión { $number } · { $day }
+   *[no] Decisión { $number } · { $day } · { $moved }
+}
 told-at = Decisión { $number }
 told-proof-story = «{ $title }» · { $moved }
 told-proof-before = Antes de tu primera decisión · { $moved }
@@ -69,8 +69,8 @@ told-broke-next = { $alone ->
 told-run-more = En toda la partida perdió aún más, de { $from } a { $to } ({ $points }).
 told-run-as-much = En toda la partida perdió lo mismo, de { $from } a { $to } ({ $points }).
 told-run-less = Parte de eso volvió: en toda la partida fue de { $from } a { $to } ({ $points }).
-told-run-even = Todo eso volvió: acabó en { $to }, donde empezó.
-told-run-up = Todo eso volvió, y más: en toda la partida fue de { $from } a { $to } ({ $points }).
+told-run-up = Todo eso volvió: en toda la partida fue de { $from } a { $to } ({ $points }).
+told-run-none = Nada de eso volvió: en toda la partida fue de { $from } a { $to } ({ $points }).
 told-run-other = En toda la partida lo que más perdió fue { $gauge ->
     [morale] el ánimo
     [delivery] la entrega

@@ -41,8 +41,10 @@ setup-network-about = Su nombre está en la pared, con un código que conecta co
 setup-password = Su contraseña
 setup-password-about = Solo en ese código; no se escribe en ninguna parte.
 setup-open-about = Solo a partir de ahora pueden los teléfonos de esta red llegar a este ordenador, y solo hasta que termine el taller. Una prueba de sala tiene doce teléfonos fingidos, y nada de ella se guarda. Si el sistema pregunta si se puede llegar a Two Hats, permítelo: Cancelar puede bloquearlo para siempre.
+setup-open-about-hands = En este taller nadie necesita un teléfono y ningún otro aparato llega a este ordenador. Una prueba de sala lo recorre todo, y no queda nada.
 
 wall-vote = Votación { $round }
+wall-decision-vote = Decisión { $number } · votación { $round }
 wall-votes = { $votes } · { $percent } %
 wall-closed = La votación está cerrada
 wall-phones = { $phones ->
@@ -52,7 +54,7 @@ wall-phones = { $phones ->
 wall-network = Wifi: { $name }
 wall-step-network = 1. Únete a la red wifi «{ $name }».
 wall-step-address = Escanea el código o teclea { $address }
-wall-step-address-then = 2. Luego escanea el código grande o teclea { $address }
+wall-step-address-then = 2. Luego escanea el código del extremo derecho o teclea { $address }
 wall-no-account = Sin cuenta, sin nombre, sin aplicación.
 wall-hands = Nadie necesita un teléfono: se vota con la mano.
 wall-twice = Vota dos veces: { $one }, y { $other }.
@@ -74,6 +76,7 @@ wall-type-people = Personas aquí sin teléfono: { $people }  (Intro las cuenta,
 wall-type-card = De la sala: { $text }  (Intro lo toma, Esc lo deja)
 wall-type-page = Todo el mundo ve esta pantalla. Intro abre la página de moderación aquí de todos modos, Esc lo deja.
 wall-type-reason = La sala va con { $option }, porque: { $reason }  (Intro decide, Esc lo deja)
+wall-option-closed = La opción { $option } está cerrada.
 wall-trouble = Puede que algo estorbe a los teléfonos: Esc dice qué.
 wall-no-page = Este ordenador no da ningún puerto para la página de moderación. Todo se puede hacer aquí con las teclas: Esc las muestra.
 wall-no-browser = No se ha podido abrir ningún navegador: { $why }
@@ -89,6 +92,8 @@ wall-menu-unlock = Volver a abrir la entrada (L)
 wall-menu-address = Siguiente dirección de red (A)
 wall-menu-debrief = Mirar atrás ahora
 wall-menu-leave = Cerrar la sala; se puede seguir
+wall-menu-leave-check = Cerrar la prueba de sala; no queda nada
+wall-menu-leave-over = Cerrar la sala
 wall-keys =
     Espacio, →, ↓, Av Pág, Intro | adelante
     ←, ↑, Re Pág, Retroceso | deshace el último paso

@@ -51,6 +51,11 @@ why-outcome = { $way ->
     [up] una decisión que salió bien
    *[down] una decisión que no salió bien
 }
+# In the days after another decision.
+why-outcome-felt = { $way ->
+    [up] una decisión que salió bien y aún se nota
+   *[down] una decisión que no salió bien y aún se nota
+}
 why-event = { $way ->
     [up] lo que resultó
    *[down] lo que resultó

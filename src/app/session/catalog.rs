@@ -326,7 +326,7 @@ impl Scenes {
 
     fn unpack(&self) -> Option<PathBuf> {
         let folder = self.own.as_ref()?.join("scenes");
-        for one in &LIBRARY {
+        for one in LIBRARY.iter() {
             let place = folder.join(one.id);
             if let Err(failure) = self.fs.create_folder(&place) {
                 bevy::log::warn!("{failure}");

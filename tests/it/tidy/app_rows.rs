@@ -26,6 +26,7 @@ pub(super) const ROWS: &[Row] = &[
             "app::settings",
             "story::emphasis",
             "draw",
+            "packed",
             "sim::vocabulary",
         ],
     ),
@@ -36,7 +37,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (
         "app::raster",
-        &["app::background", "app::motion", "app::scheme", "draw"],
+        &["app::background", "app::motion", "app::scheme", "draw", "packed"],
     ),
     ("app::language", &["app::settings", "words", "language"]),
     (

@@ -13,7 +13,8 @@ const ARROWS: &[Row] = &[
     ("language", &[]),
     ("draw", &["numeral"]),
     ("words", &["language", "numeral"]),
-    ("library", &[]),
+    ("packed", &[]),
+    ("library", &["packed"]),
     ("vote", &[]),
     ("sim", &[]),
     (

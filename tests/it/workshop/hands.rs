@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use twohats::storage::Fs;
 use twohats::vote::Seat;
-use twohats::words::Words;
 use twohats::workshop::{Body, By, Command, Phase, Reply, Settings, Workshop};
 
 use super::{SECOND, Session, json};
@@ -315,83 +314,4 @@ fn every_scenario_that_comes_with_the_program_is_played_to_its_end_in_each_langu
             }
         }
     }
-}
-
-#[test]
-fn what_can_be_done_is_offered_and_what_cannot_is_not() {
-    let mut session = Session::new(Settings {
-        predict: true,
-        ..Settings::default()
-    });
-    let (mut seen, mut days) = (Vec::new(), 0);
-    while !session.workshop.is_finished() {
-        let phase = session.workshop.phase();
-        let view = session.workshop.presenter(session.now);
-        for command in all_steps() {
-            let mut tried = session.workshop.clone();
-            let mut reply = tried.command(command.clone(), session.now);
-            if matches!(reply, Reply::Sure(_)) {
-                reply = tried.command(command.clone(), session.now);
-            }
-            let not_now = Words::of("en").say("room-not-now");
-            // That something is missing, such as a reason, is another answer.
-            let there =
-                reply != Reply::No(not_now) && reply != Reply::No(Words::of("en").say("room-still-open"));
-            assert_eq!(
-                view.can.contains(&command),
-                there,
-                "{command:?} in {phase:?}: {reply:?}"
-            );
-        }
-        if let Body::Why { days: true, .. } = view.picture.body {
-            days += 1;
-            assert!(view.now.contains("days went by"), "{}", view.now);
-        }
-        let kind = std::mem::discriminant(&phase);
-        if !seen.contains(&kind) {
-            seen.push(kind);
-        }
-        if let Phase::Vote(_) = phase {
-            session.does(hands(1, 6));
-            session.does(hands(2, 5));
-        }
-        if phase == Phase::Outcome(0) && session.workshop.past().len() == 1 {
-            session.does(Command::Road { option: None });
-            while matches!(session.workshop.phase(), Phase::Road(_) | Phase::RoadWhy) {
-                session.does(Command::Next);
-            }
-        }
-        if let Reply::Sure(_) = session.say(Command::Next) {
-            session.does(Command::Next);
-        }
-    }
-    assert!(
-        seen.len() >= 11 && days > 0,
-        "{} phases, {days} times days went by",
-        seen.len()
-    );
-}
-
-/// The steps that are not always there.
-fn all_steps() -> Vec<Command> {
-    let decide = Command::Decide {
-        option: None,
-        reason: String::new(),
-        by: None,
-    };
-    vec![
-        Command::Close,
-        Command::Reveal,
-        Command::Hide,
-        Command::Discuss,
-        Command::VoteAgain,
-        Command::Reopen,
-        Command::Reset,
-        Command::CancelVote,
-        decide,
-        Command::Road { option: None },
-        Command::Return,
-        Command::Debrief,
-        Command::Finish,
-    ]
 }

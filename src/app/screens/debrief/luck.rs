@@ -21,7 +21,12 @@ pub(super) fn tell(body: &mut ChildSpawnerCommands, words: &Words, seen: &Debrie
     if let Some(luck) = seen.choice_and_luck(words) {
         said(body, &luck.said);
         body.spawn(text(theme::BODY, &luck.example));
-        check(body, words, &luck.check, Some(luck.decision));
+        check(
+            body,
+            words,
+            &format!("{} {}", luck.check, luck.again),
+            Some(luck.decision),
+        );
     }
     if let Some(parts) = &seen.parts {
         body.spawn(text(theme::SMALL, words.say("debrief-parts-about")));

@@ -83,7 +83,8 @@ pub(super) fn head(place: &mut ChildSpawnerCommands, words: &Words, picture: &Pi
             scene: Some(scene), ..
         } => scene.title.clone(),
         Body::Vote { poll } | Body::Result { poll, .. } => {
-            words.fill("wall-vote", &[("round", poll.round.into())])
+            let values = [("number", poll.decision.into()), ("round", poll.round.into())];
+            words.fill("wall-decision-vote", &values)
         }
         Body::Discuss { .. } => words.say("room-phase-discuss"),
         Body::Decided { .. } => words.say("room-phase-decided"),

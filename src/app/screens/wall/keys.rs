@@ -5,7 +5,7 @@ use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::prelude::*;
 
 use super::presenter::{self, Page};
-use super::typing::{Done, Typing, What};
+use super::typing::{Done, Typing, What, is_closed};
 use crate::app::displays::Displays;
 use crate::app::hosting::{Follow, Hosting, Steer, Wall};
 use crate::app::screens::hush::{self, Hush};
@@ -67,6 +67,13 @@ fn press(
                     room.next_address();
                 }
             }
+            Some(Asked::Closed(option)) => {
+                let said = hosting.room().map(|room| {
+                    let words = room.workshop().words();
+                    words.fill("wall-option-closed", &[("option", option.into())])
+                });
+                said.into_iter().for_each(|said| hosting.tell(said));
+            }
             Some(Asked::Page) => match presenter::page(hosting, displays.0) {
                 Page::None(why) => hosting.tell(why),
                 Page::Seen => typing.begin(What::Page),
@@ -81,6 +88,8 @@ fn press(
 enum Asked {
     Command(Command),
     Type(What),
+    /// The option of this number, which is closed.
+    Closed(u8),
     Menu,
     Sound,
     Page,
@@ -108,7 +117,11 @@ fn asked(key: &KeyboardInput, picture: &Picture, typing: &Typing) -> Option<Aske
         Press::Page => return Some(Asked::Page),
         Press::Address => return Some(Asked::Address),
         Press::Report => return Some(Asked::Report),
-        Press::Digit => return typing.by_digit(name.parse().ok()?, picture).map(Asked::Type),
+        Press::Digit => {
+            let digit = name.parse().ok()?;
+            let closed = || is_closed(digit, picture).then_some(Asked::Closed(digit));
+            return typing.by_digit(digit, picture).map(Asked::Type).or_else(closed);
+        }
     };
     Some(Asked::Command(command))
 }

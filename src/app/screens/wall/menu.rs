@@ -73,7 +73,7 @@ fn spawn(
                         if hosting.room().is_some_and(|room| !room.addresses().is_empty()) {
                             doors(line, &words, picture.way.is_some());
                         }
-                        ends(line, &words, &picture.body);
+                        ends(line, &words, (&picture.body, rehearsal(&hosting)));
                     });
                     keys(panel, &words);
                 });
@@ -129,7 +129,12 @@ fn doors(line: &mut ChildSpawnerCommands, words: &Words, open: bool) {
         );
 }
 
-fn ends(line: &mut ChildSpawnerCommands, words: &Words, body: &Body) {
+fn rehearsal(hosting: &Hosting) -> bool {
+    let room = hosting.room();
+    room.is_some_and(|room| room.workshop().settings().rehearsal)
+}
+
+fn ends(line: &mut ChildSpawnerCommands, words: &Words, (body, check): (&Body, bool)) {
     if !matches!(body, Body::Debrief { .. } | Body::Finished { .. }) {
         line.spawn(button(SECONDARY, &words.say("wall-menu-debrief")))
             .observe(
@@ -139,7 +144,12 @@ fn ends(line: &mut ChildSpawnerCommands, words: &Words, body: &Body) {
                 },
             );
     }
-    line.spawn(button(QUIET, &words.say("wall-menu-leave"))).observe(
+    let leave = match body {
+        Body::Finished { .. } => words.say("wall-menu-leave-over"),
+        _ if check => words.say("wall-menu-leave-check"),
+        _ => words.say("wall-menu-leave"),
+    };
+    line.spawn(button(QUIET, &leave)).observe(
         |_: On<Activate>, mut screen: ResMut<NextState<Screen>>, mut overlay: ResMut<NextState<Overlay>>| {
             overlay.set(Overlay::None);
             screen.set(Screen::Title);

@@ -64,6 +64,18 @@ fn leads_on(key: &Key, what: What) -> bool {
     }
 }
 
+/// Whether this is the number of an option before the room that is closed.
+pub(super) fn is_closed(digit: u8, picture: &Picture) -> bool {
+    let options = match &picture.body {
+        Body::Vote { poll } | Body::Result { poll, .. } => &poll.options,
+        Body::Discuss { options, .. } => options,
+        _ => return false,
+    };
+    options
+        .iter()
+        .any(|one| one.number == digit && one.closed.is_some())
+}
+
 /// What Enter does.
 pub(super) enum Done {
     /// A command.

@@ -21,13 +21,13 @@ use crate::app::widgets::panel::{column, row, screen};
 use crate::app::widgets::scroll::{KeyScroll, scrolling};
 use crate::room::{self, RoomConfig};
 use crate::words::{Words, languages};
-use crate::workshop::Settings;
+use crate::workshop::{Mode, Settings};
 
 mod choices;
 mod network;
 
 use choices::{CHOICES, Choice};
-use network::Network;
+use network::{ForPhones, Network};
 
 /// What is chosen. How the workshop is to be is kept with the player's settings, overnight too; the network is kept nowhere.
 #[derive(Resource, Default)]
@@ -41,6 +41,10 @@ pub(super) struct Chosen {
 /// The choices.
 #[derive(Component)]
 struct List;
+
+/// What opening the room means.
+#[derive(Component)]
+struct About;
 
 /// What a line says now.
 #[derive(Component)]
@@ -184,7 +188,7 @@ fn foot(root: &mut ChildSpawnerCommands, words: &Words, left: Option<PathBuf>, a
         foot.spawn((
             node,
             Pickable::IGNORE,
-            children![text(theme::SMALL, words.say("setup-open-about"))],
+            children![(About, text(theme::SMALL, words.say("setup-open-about")))],
         ));
     });
 }
@@ -255,9 +259,29 @@ fn share_width(roomy: Res<Roomy>, mut lists: Query<&mut Node, With<List>>) {
     }
 }
 
-fn show(words: Res<Spoken>, chosen: Res<Chosen>, mut lines: Query<(&Now, &mut Text)>) {
+fn show(
+    words: Res<Spoken>,
+    chosen: Res<Chosen>,
+    mut lines: Query<(&Now, &mut Text), Without<About>>,
+    mut abouts: Query<&mut Text, With<About>>,
+    mut network: Query<&mut Node, With<ForPhones>>,
+) {
     for (line, mut text) in &mut lines {
         text.set_if_neq(Text((CHOICES[line.0].now)(&words, &chosen.settings)));
+    }
+    let hands = chosen.settings.mode == Mode::Hands;
+    let about = match hands {
+        true => words.say("setup-open-about-hands"),
+        false => words.say("setup-open-about"),
+    };
+    for mut text in &mut abouts {
+        text.set_if_neq(Text::new(about.clone()));
+    }
+    let display = if hands { Display::None } else { Display::Flex };
+    for mut node in &mut network {
+        if node.display != display {
+            node.display = display;
+        }
     }
 }
 

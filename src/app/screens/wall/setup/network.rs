@@ -26,6 +26,10 @@ enum Part {
     Password,
 }
 
+/// What is there for phones alone.
+#[derive(Component)]
+pub(super) struct ForPhones;
+
 /// Spawns the two lines.
 pub(super) fn spawn(list: &mut ChildSpawnerCommands, words: &Words, network: &Network) {
     let name = (words.say("setup-network"), words.say("setup-network-about"));
@@ -48,27 +52,28 @@ fn line(
         flex_shrink: 0.0,
         ..row(16.0)
     };
-    list.spawn((node, Pickable::IGNORE)).with_children(|line| {
-        let said = Node {
-            flex_shrink: 1.0,
-            flex_grow: 1.0,
-            flex_basis: px(0),
-            ..column(0.0)
-        };
-        line.spawn((
-            said,
-            Pickable::IGNORE,
-            children![text(theme::STRONG, name.as_str()), text(theme::SMALL, about)],
-        ));
-        let place = Node {
-            width: percent(45),
-            flex_shrink: 0.0,
-            ..default()
-        };
-        line.spawn((place, Pickable::IGNORE)).with_children(|place| {
-            place.spawn((part, field(name, typed, most))).observe(keep);
+    list.spawn((ForPhones, node, Pickable::IGNORE))
+        .with_children(|line| {
+            let said = Node {
+                flex_shrink: 1.0,
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                ..column(0.0)
+            };
+            line.spawn((
+                said,
+                Pickable::IGNORE,
+                children![text(theme::STRONG, name.as_str()), text(theme::SMALL, about)],
+            ));
+            let place = Node {
+                width: percent(45),
+                flex_shrink: 0.0,
+                ..default()
+            };
+            line.spawn((place, Pickable::IGNORE)).with_children(|place| {
+                place.spawn((part, field(name, typed, most))).observe(keep);
+            });
         });
-    });
 }
 
 fn keep(change: On<TextEditChange>, fields: Query<(&EditableText, &Part)>, mut chosen: ResMut<Chosen>) {
