@@ -90,7 +90,7 @@ fn matter(words: &Words, at: usize, one: &Decided) -> Option<Matter> {
     let told = match shown.total_cmp(&0.0) {
         Ordering::Greater if better => As::Better,
         Ordering::Less => As::NextBest,
-        _ => As::AsWell,
+        _ => As::Equal,
     };
     Some(Matter {
         at,
@@ -100,7 +100,7 @@ fn matter(words: &Words, at: usize, one: &Decided) -> Option<Matter> {
             _ => String::new(),
         },
         sure: match told {
-            As::AsWell => String::new(),
+            As::Equal => String::new(),
             _ => sure(words, best, better),
         },
         fit: fit(words, one),

@@ -101,7 +101,7 @@ pub(super) enum As {
     /// As the best of those that end worse.
     NextBest,
     /// As what ends as well, though not alike.
-    AsWell,
+    Equal,
 }
 
 /// A sentence about an option against the one that was taken; where both are shown to end alike, it says that.
@@ -120,7 +120,7 @@ pub(super) fn against(words: &Words, told: As, other: &Way, taken: &Way) -> Stri
             As::OtherHat => "road-other",
             As::Better => "matter-better",
             As::NextBest => "matter-best",
-            As::AsWell => "matter-as-well",
+            As::Equal => "matter-as-well",
         },
         &[hat, label, ("moves", moves.into())],
     )

@@ -88,6 +88,7 @@ fn voting(words: &Words) -> Map<String, Value> {
 /// The words of the presenter's page, by what follows `presenter-` in their keys.
 pub(super) fn presenter(words: &Words) -> Value {
     let mut said = view(words);
+    said.append(&mut told(words));
     said.append(&mut tablet(words));
     said.append(&mut deeds(words));
     said.append(&mut table([
@@ -168,6 +169,14 @@ fn view(words: &Words) -> Map<String, Value> {
             words.fill("presenter-ahead", &[("minutes", "{minutes}".into())]),
         ),
         ("on-time", words.say("presenter-on-time")),
+        ("lock", words.say("presenter-lock")),
+        ("unlock", words.say("presenter-unlock")),
+    ])
+}
+
+/// About what the wall shows.
+fn told(words: &Words) -> Map<String, Value> {
+    table([
         ("report", words.say("presenter-report")),
         ("closed", words.say("session-closed")),
         (
@@ -176,8 +185,6 @@ fn view(words: &Words) -> Map<String, Value> {
         ),
         ("worked", words.say("play-worked")),
         ("failed", words.say("play-failed")),
-        ("lock", words.say("presenter-lock")),
-        ("unlock", words.say("presenter-unlock")),
     ])
 }
 

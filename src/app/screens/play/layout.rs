@@ -109,6 +109,7 @@ fn share_width(
         fresh.margin = UiRect::horizontal(if ends { auto() } else { px(0) });
         (fresh.width, fresh.flex_grow, fresh.flex_basis) = match (roomy.0, decides) {
             (true, true) => (percent(TEXT.1), 0.0, auto()),
+            (true, false) if ends => (fresh.max_width, 0.0, auto()),
             (true, false) => (percent(TEXT.0), 0.0, auto()),
             (false, _) => (percent(100), 1.0, px(0)),
         };
@@ -121,6 +122,7 @@ fn share_width(
         } else {
             (0.0, auto())
         };
+        fresh.flex_shrink = if ends { 0.0 } else { 1.0 };
         fresh.max_height = percent(match roomy.0 {
             true => 100.0,
             false if first => 100.0,

@@ -14,9 +14,17 @@ use crate::workshop::{Body, Picture, Polled};
 #[derive(Component)]
 pub(super) struct CountWords;
 
-/// The time that is left, or that has passed.
+/// The time that is left.
 #[derive(Component)]
 pub(super) struct Clock;
+
+/// Milliseconds that people talk for: the task on the wall says two minutes.
+const TALK: u64 = 120_000;
+
+/// What is left of the time to talk, when so much has passed; whoever talks on has none left.
+pub(super) fn talk_left(since: u64) -> u64 {
+    TALK.saturating_sub(since)
+}
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, follow.after(Follow).run_if(in_state(Screen::Wall)));
@@ -61,7 +69,7 @@ fn follow(
     let Some(picture) = &wall.0 else { return };
     let (count, time) = match &picture.body {
         Body::Vote { poll } => (Some(&poll.count_words), poll.ends_in),
-        Body::Discuss { since, .. } => (None, Some(*since)),
+        Body::Discuss { since, .. } => (None, Some(talk_left(*since))),
         _ => return,
     };
     for mut text in &mut counts {

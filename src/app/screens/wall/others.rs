@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use bevy::prelude::*;
 
-use super::count::Clock;
+use super::count::{Clock, talk_left};
 use super::parts::{Letters, clock, drawing, horizontal, inside, sign, vertical, words_in};
 use super::sent::Sent;
 use super::{ask, door, lines, tables, why};
@@ -166,7 +166,7 @@ fn talk(place: &mut ChildSpawnerCommands, prompt: &str, task: &str, questions: &
         }
         place.spawn((
             Clock,
-            text(theme::WALL_HEAD.color(theme::FOCUS), clock(since)),
+            text(theme::WALL_HEAD.color(theme::FOCUS), clock(talk_left(since))),
             TextLayout::no_wrap(),
         ));
     });
