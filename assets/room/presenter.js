@@ -37,7 +37,7 @@ follow(base + "/events", open, (what, state) => {
   const line = at("line");
   if (what === "lost" && remote && !view && line.textContent === "") return;
   line.hidden = what === "state";
-  if (what === "unknown") line.textContent = say("no-key");
+  if (what === "unknown") line.textContent = say(remote ? "gone" : "no-key");
   if (what === "moved") line.textContent = say("revoked");
   if (what === "lost" && line.textContent === "") line.textContent = say("lost");
   if (what !== "state" || !state) return;

@@ -74,7 +74,8 @@ function follow(path, open, on) {
     let timer = setTimeout(() => abort.abort(), 5000);
     try {
       const answer = await fetch(path, { headers, cache: "no-store", signal: abort.signal });
-      if (answer.status === 401) {
+      // Where there is nothing any more nobody is known either: a tablet after the program began anew.
+      if (answer.status === 401 || answer.status === 404) {
         on("unknown");
         return true;
       }

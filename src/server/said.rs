@@ -111,6 +111,7 @@ fn view(words: &Words) -> Map<String, Value> {
         ("lost", words.say("presenter-lost")),
         ("no-key", words.say("presenter-no-key")),
         ("revoked", words.say("presenter-revoked")),
+        ("gone", words.say("presenter-gone")),
         ("not-sent", words.say("presenter-not-sent")),
         ("next", words.fill("presenter-next", &[("next", "{next}".into())])),
         ("say", words.say("presenter-say")),

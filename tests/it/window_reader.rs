@@ -27,6 +27,18 @@ struct Player {
 }
 
 impl Player {
+    /// A game that is opened while somebody listens.
+    fn begin(name: &str) -> Self {
+        let reader = Reader::start();
+        let game = Game::open_heard(name, &scenes(), &reader.address);
+        Self {
+            game,
+            reader,
+            said: Vec::new(),
+            new: 0,
+        }
+    }
+
     /// Waits until what has the focus is like this.
     #[track_caller]
     fn on(&self, what: &str, like: impl Fn(&Thing) -> bool) -> Thing {
@@ -115,14 +127,7 @@ impl Player {
 
 #[test]
 fn a_scenario_is_played_by_ear_from_the_title_to_looking_back() {
-    let reader = Reader::start();
-    let game = Game::open_heard("reader", &scenes(), &reader.address);
-    let mut player = Player {
-        game,
-        reader,
-        said: Vec::new(),
-        new: 0,
-    };
+    let mut player = Player::begin("reader");
     to_the_story(&mut player);
     let (mut decisions, mut since) = (0, 0);
     loop {
@@ -299,14 +304,7 @@ const NOTHING: (i32, i32) = (-1, -1);
 
 #[test]
 fn what_is_typed_is_heard_with_its_cursor() {
-    let reader = Reader::start();
-    let game = Game::open_heard("reader_typed", &scenes(), &reader.address);
-    let mut player = Player {
-        game,
-        reader,
-        said: Vec::new(),
-        new: 0,
-    };
+    let mut player = Player::begin("reader_typed");
     to_the_story(&mut player);
     player.game.wait(|status| status["settled"] == true);
     player.key("l");

@@ -3,6 +3,7 @@
 presenter-lost = Keine Verbindung zum Spiel. Die Seite kommt von selbst wieder.
 presenter-no-key = Diese Seite hat keinen Schlüssel mehr. Öffnen Sie sie noch einmal aus dem Fenster des Spiels.
 presenter-revoked = Diese Seite wurde am Laptop geschlossen.
+presenter-gone = Dieses Tablet ist nicht mehr eingelassen. Zeigen Sie auf der Seite der Moderation einen Link, und öffnen Sie ihn.
 presenter-not-sent = Das kam nicht beim Spiel an. Versuchen Sie es noch einmal.
 presenter-next = Als Nächstes: { $next }
 presenter-say = Was Sie sagen können

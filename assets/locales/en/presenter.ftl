@@ -3,6 +3,7 @@
 presenter-lost = No connection to the game. This page comes back by itself.
 presenter-no-key = This page has no key any more. Open it again from the game’s window.
 presenter-revoked = This page was closed from the laptop.
+presenter-gone = This tablet is not let in any more. Show a link on the presenter’s page, and open that.
 presenter-not-sent = That did not reach the game. Try again.
 presenter-next = Next: { $next }
 presenter-say = What to say

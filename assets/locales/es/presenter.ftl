@@ -3,6 +3,7 @@
 presenter-lost = Sin conexión con el juego. Esta página vuelve sola.
 presenter-no-key = Esta página ya no tiene llave. Ábrela otra vez desde la ventana del juego.
 presenter-revoked = Esta página se cerró desde el portátil.
+presenter-gone = Esta tableta ya no tiene acceso. Muestre un enlace en la página de moderación y ábralo.
 presenter-not-sent = Eso no llegó al juego. Prueba otra vez.
 presenter-next = A continuación: { $next }
 presenter-say = Qué decir

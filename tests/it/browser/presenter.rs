@@ -178,7 +178,7 @@ fn browser_with_hands_alone_there_is_the_page_and_no_way_in() {
 
 #[test]
 fn browser_a_tablet_scans_its_link() {
-    let room = Room::open("browser_tablet_code", &[]);
+    let mut room = Room::open("browser_tablet_code", &[]);
     let browser = Browser::open(1280, 800);
     browser.go(&room.presenter);
     browser.reads("People come in");
@@ -191,4 +191,22 @@ fn browser_a_tablet_scans_its_link() {
     let pattern = twohats::server::pattern(link).expect("it fits");
     assert_eq!(drawn, json!(pattern.outline()));
     browser.until("document.body.textContent.includes(view.addresses[0] + view.tablets.link)");
+    // It is let in under the number it shows.
+    let tablet = Browser::open(800, 1200);
+    tablet.go(link);
+    browser.until("view.tablets.asks && at('part-tablet').open");
+    browser.run("[...document.querySelectorAll('#part-tablet button')].find((one) => one.textContent.includes('without hints')).click()");
+    tablet.reads("People come in");
+    assert_eq!(tablet.run("return view.presenter.prospects"), json!([]));
+    // The program begins anew: nobody is let in any more, and the tablet says what to do.
+    let (folder, port) = (
+        std::path::Path::new(&room.session).with_file_name(""),
+        room.port(),
+    );
+    let file = std::path::Path::new(&room.session).to_owned();
+    room.cut();
+    let name = file.file_name().and_then(|name| name.to_str()).expect("in UTF-8");
+    let room = Room::opened(&folder, port, &["--resume", name]);
+    assert_eq!(room.port(), port);
+    tablet.reads("This tablet is not let in any more.");
 }

@@ -9,7 +9,7 @@ use twohats::workshop::{Body, By, Command, Phase, Reply, Settings, Workshop};
 use super::{SECOND, Session, json};
 use crate::support::{path, scenario};
 
-fn hands(option: u8, hands: u32) -> Command {
+pub(super) fn hands(option: u8, hands: u32) -> Command {
     Command::Hands {
         seat: Seat::Boss,
         option,

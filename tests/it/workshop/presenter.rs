@@ -1,18 +1,10 @@
 //! What the facilitator's own page offers: just what can be done, the words for this room, and every road not taken.
 
-use twohats::vote::Seat;
 use twohats::words::Words;
 use twohats::workshop::{Body, Command, Mode, Phase, Reply, Settings};
 
+use super::hands::hands;
 use super::{SECOND, Session};
-
-fn hands(option: u8, hands: u32) -> Command {
-    Command::Hands {
-        seat: Seat::Boss,
-        option,
-        hands,
-    }
-}
 
 #[test]
 fn what_can_be_done_is_offered_and_what_cannot_is_not() {
