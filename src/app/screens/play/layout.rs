@@ -81,8 +81,6 @@ fn share_width(
     mut right: Query<&mut Node, With<Right>>,
 ) {
     let decides = matches!(playback.waits, Waits::Choice(_));
-    // Nothing stands beside an ending: it has the middle of the width to itself.
-    let ends = roomy.0 && playback.scene.ending && !decides && playback.counted.is_none();
     // With large words one below the other, a decision has all the room it needs before the text does.
     let first = decides && roomy.takes_turns(&settings);
     let mut left_over = f32::MAX;
@@ -106,10 +104,8 @@ fn share_width(
         } else {
             Display::Flex
         };
-        fresh.margin = UiRect::horizontal(if ends { auto() } else { px(0) });
         (fresh.width, fresh.flex_grow, fresh.flex_basis) = match (roomy.0, decides) {
             (true, true) => (percent(TEXT.1), 0.0, auto()),
-            (true, false) if ends => (fresh.max_width, 0.0, auto()),
             (true, false) => (percent(TEXT.0), 0.0, auto()),
             (false, _) => (percent(100), 1.0, px(0)),
         };
@@ -117,12 +113,7 @@ fn share_width(
     }
     for mut node in &mut right {
         let mut fresh = node.clone();
-        (fresh.flex_grow, fresh.flex_basis) = if roomy.0 && !ends {
-            (1.0, px(0))
-        } else {
-            (0.0, auto())
-        };
-        fresh.flex_shrink = if ends { 0.0 } else { 1.0 };
+        (fresh.flex_grow, fresh.flex_basis) = if roomy.0 { (1.0, px(0)) } else { (0.0, auto()) };
         fresh.max_height = percent(match roomy.0 {
             true => 100.0,
             false if first => 100.0,
