@@ -246,6 +246,7 @@ impl Tour {
                 self.game.key("1");
             }
         }
+        self.at("ending");
         self.click("play-look-back");
         self.game.wait(|status| status["screen"] == "Debrief");
         self.at("debrief");
