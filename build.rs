@@ -18,11 +18,11 @@ fn main() -> io::Result<()> {
         .map(|folder| listed(folder))
         .collect::<io::Result<Vec<_>>>()?
         .concat();
-    pack("scenes", &root, &ending(scenes, &["ron", "plan"]))?;
+    pack("scenes", &root, &ending(scenes, &[".ron", ".plan"]))?;
     pack(
         "fonts",
         &root,
-        &ending(listed(&root.join("assets/fonts"))?, &["ttf"]),
+        &ending(listed(&root.join("assets/fonts"))?, &[".ttf"]),
     )?;
     println!("cargo::rerun-if-changed=scenes");
     println!("cargo::rerun-if-changed=assets/fonts");
@@ -30,14 +30,8 @@ fn main() -> io::Result<()> {
 }
 
 /// The files whose names end so.
-fn ending(files: Vec<PathBuf>, endings: &[&str]) -> Vec<PathBuf> {
-    let of = |path: &PathBuf| {
-        path.extension()
-            .and_then(|ending| ending.to_str())
-            .map(str::to_owned)
-    };
-    let mut files = files;
-    files.retain(|path| of(path).is_some_and(|ending| endings.contains(&ending.as_str())));
+fn ending(mut files: Vec<PathBuf>, endings: &[&str]) -> Vec<PathBuf> {
+    files.retain(|path| endings.iter().any(|ending| name(path).ends_with(ending)));
     files
 }
 

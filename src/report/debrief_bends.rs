@@ -9,7 +9,7 @@ use crate::words::{Words, signed};
 
 use super::debrief::{Decided, Three, three};
 use super::debrief_causes::{Change, label, title};
-use super::debrief_origins::Origin;
+use super::debrief_contributions::Contribution;
 use super::debrief_runs::furthest;
 
 /// Words on the curves at most: more of them hide the curves.
@@ -136,7 +136,7 @@ fn midst(way: &[(f64, f64)]) -> Option<(f64, f64)> {
 
 /// By how much, how much of that came by what, and what that was.
 fn said((words, scenario): (&Words, &Scenario), change: &Change, decisions: &[Decided]) -> Option<String> {
-    let most = change.origins().into_iter().next()?;
+    let most = change.contributions().into_iter().next()?;
     let values = [
         ("points", signed(change.shown() as f64).into()),
         ("what", bent((words, scenario), &most, change, decisions).into()),
@@ -152,7 +152,7 @@ fn said((words, scenario): (&Words, &Scenario), change: &Change, decisions: &[De
 /// What bent a gauge, in a few words: where most of it came from, and the largest cause of that.
 fn bent(
     (words, scenario): (&Words, &Scenario),
-    most: &Origin,
+    most: &Contribution,
     change: &Change,
     decisions: &[Decided],
 ) -> String {

@@ -5,7 +5,7 @@ use crate::words::{Words, signed};
 
 use super::debrief::Three;
 use super::debrief_causes::{Change, NOTABLE, short};
-use super::debrief_origins::Origin;
+use super::debrief_contributions::Contribution;
 use super::debrief_told::{Sentence, Teller};
 use super::debrief_words::{FELT, within};
 use super::names::{self, which_gauge};
@@ -38,8 +38,11 @@ impl Teller<'_> {
             };
             return self.sentence(about, said, fall.filter(|change| change.shown() < 0));
         };
-        let origins = change.origins();
-        let (most, next) = (&origins[0], origins.get(1).filter(|one| one.percent >= NEXT));
+        let contributions = change.contributions();
+        let (most, next) = (
+            &contributions[0],
+            contributions.get(1).filter(|one| one.percent >= NEXT),
+        );
         let tied = next.is_some_and(|next| most.percent - next.percent <= TIE || most.points == next.points);
         let alone = match most.percent {
             99.5.. => "yes",
@@ -70,7 +73,7 @@ impl Teller<'_> {
     }
 
     /// What pulled most but for the largest cause, as a sentence.
-    fn next(&self, change: &Change, next: &Origin, alone: &'static str) -> String {
+    fn next(&self, change: &Change, next: &Contribution, alone: &'static str) -> String {
         let cause = self.named(change, &next.lead());
         self.words.fill(
             "told-broke-next",

@@ -38,7 +38,8 @@ pub struct Caused {
 /// A gauge on its way from one moment to another: at once, or over days and decisions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
-    /// The decision its largest cause came with, by its place among those that were taken; none before the first.
+    /// The decision its largest cause came with or after, by its place among those that were taken; none before the first.
+    /// [`Change::decided`] leaves out what the story brought.
     pub decision: Option<usize>,
     /// The decisions it began and ended after, in the same way.
     pub over: [Option<usize>; 2],
@@ -140,10 +141,13 @@ impl Change {
 
     /// Shares out what is shown, first among where it came from, and a hundred per cent among those that pulled the way it went.
     fn round(&mut self) {
-        let origins = self.origins();
-        let shares: Vec<f64> = origins.iter().map(|one| one.share).collect();
-        for (origin, points) in origins.iter().zip(apportion(&shares, self.shown())) {
-            let own = self.causes.iter_mut().filter(|one| one.from() == origin.from());
+        let contributions = self.contributions();
+        let shares: Vec<f64> = contributions.iter().map(|one| one.share).collect();
+        for (contribution, points) in contributions.iter().zip(apportion(&shares, self.shown())) {
+            let own = self
+                .causes
+                .iter_mut()
+                .filter(|one| one.from() == contribution.from());
             let own: Vec<&mut Caused> = own.collect();
             let shares: Vec<f64> = own.iter().map(|one| one.share).collect();
             for (one, points) in own.into_iter().zip(apportion(&shares, points)) {

@@ -39,8 +39,9 @@ impl Debrief {
             choices.abs() + luck.abs()
         };
         let heaviest = (1..3).fold(0, |most, one| if weight(one) > weight(most) { one } else { most });
-        // The example below is about one gauge, and so is this.
-        let gauge = self.told.luck.gauge.unwrap_or(heaviest);
+        // The example below is about one gauge, and so is this, unless hardly anything moved that one over the story.
+        let own = self.told.luck.gauge.filter(|gauge| weight(*gauge) >= LEAST);
+        let gauge = own.unwrap_or(heaviest);
         let [_, choices, luck] = parts.points(gauge);
         let (mine, other) = (choices.abs(), luck.abs());
         let values = [

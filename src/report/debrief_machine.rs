@@ -26,7 +26,7 @@ pub fn json(words: &Words, seen: &Debrief) -> String {
         .collect();
     let fall = seen.told.fall.as_ref().map(|fall| {
         json!({
-            "decision": fall.decision.map(|at| at + 1), "first_decision": fall.over[0].map(|at| at + 1),
+            "decision": fall.decided().map(|at| at + 1), "first_decision": fall.over[0].map(|at| at + 1),
             "last_decision": fall.over[1].map(|at| at + 1), "days": fall.days,
             "gauge": gauge(fall.gauge), "from": fall.from, "to": fall.to,
             "causes": fall.causes.iter().map(|one| json!({
@@ -90,7 +90,9 @@ fn decision(one: &Decided) -> Value {
 /// Which gauge the largest fall was of, where this decision had part in it, and by how many points; with the days after it.
 fn of_the_fall(seen: &Debrief, number: u32) -> [String; 2] {
     let fall = seen.told.fall.as_ref();
-    let own = |one: &&Caused| one.decision.is_some_and(|at| at + 1 == number as usize);
+    // What the story brought after it is not its doing.
+    let story = |one: &Caused| matches!(one.source, Source::Story(_));
+    let own = |one: &&Caused| !story(one) && one.decision.is_some_and(|at| at + 1 == number as usize);
     let part = fall.map(|fall| (fall, fall.causes.iter().filter(own).collect::<Vec<_>>()));
     match part.filter(|(_, causes)| !causes.is_empty()) {
         Some((fall, causes)) => [

@@ -58,7 +58,7 @@ pub struct Presenter {
     pub can: Vec<Command>,
     /// The roads not taken of the latest decision, by the numbers of their options and their words; what most people wanted first.
     pub roads: Vec<(u8, String)>,
-    /// The people of the story, in the order in which lines name them.
+    /// Whoever speaks in the story, in the order in which lines name them.
     pub cast: Vec<String>,
     /// Whether something that was said or written on a card can be typed in now.
     pub can_write: bool,
@@ -167,7 +167,7 @@ impl Workshop {
             can_go_back: !self.before.is_empty(),
             can: self.can(),
             roads: self.roads(),
-            cast: self.scenario.cast.iter().map(|one| one.name.clone()).collect(),
+            cast: self.scenario.speakers().map(|one| one.name.clone()).collect(),
             can_write: self.can_write(),
         }
     }

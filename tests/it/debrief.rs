@@ -261,6 +261,11 @@ fn luck_has_one_number(name: &str, seen: &Debrief, parts: &Parts) {
     let whole = format!(": morale {morale}, delivery {delivery}, growth {growth}.");
     let much = luck.iter().any(|points| points.abs() >= 2);
     assert_eq!(told.ends_with(&whole), much, "{name}: {told} without {whole}");
+    // That neither did anything is true of every gauge, or not said.
+    let moved = |gauge: usize| parts.points(gauge)[1].abs() + parts.points(gauge)[2].abs() >= 2;
+    let said = seen.choice_and_luck(&Words::english()).map(|luck| luck.said);
+    let neither = said.is_some_and(|said| said.starts_with("Neither"));
+    assert!(!neither || !(0..3).any(moved), "{name}: {parts:?}");
 }
 
 #[test]

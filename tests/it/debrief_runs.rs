@@ -150,9 +150,9 @@ fn a_cause_has_the_number_of_its_row_wherever_it_is_told() {
                 "{name}: {last} at the end: {said}"
             );
         }
-        let origins = fall.origins();
-        let most = origins[0].points;
-        if origins.len() == 1 {
+        let contributions = fall.contributions();
+        let most = contributions[0].points;
+        if contributions.len() == 1 {
             alone += 1;
             assert!(said.contains("The cause: "), "{name}: {said}");
             continue;
@@ -178,7 +178,7 @@ fn a_cause_has_the_number_of_its_row_wherever_it_is_told() {
             .or_else(|| said.split_once("The other ("))
         {
             let next = next.split(')').next().unwrap_or_default();
-            assert_eq!(next, signed(origins[1].points as f64), "{name}: {said}");
+            assert_eq!(next, signed(contributions[1].points as f64), "{name}: {said}");
             assert!(
                 rows.iter().any(|row| signed(row.points as f64) == next),
                 "{name}: {next} in {rows:?}"

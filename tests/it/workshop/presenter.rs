@@ -1,10 +1,11 @@
 //! What the facilitator's own page offers: just what can be done, the words for this room, and every road not taken.
 
+use twohats::present;
 use twohats::words::Words;
-use twohats::workshop::{Body, Command, Mode, Phase, Reply, Settings};
+use twohats::workshop::{Body, Command, Mode, Phase, Reply, Settings, Workshop};
 
+use super::Session;
 use super::hands::hands;
-use super::{SECOND, Session};
 
 #[test]
 fn what_can_be_done_is_offered_and_what_cannot_is_not() {
@@ -143,7 +144,7 @@ fn every_road_not_taken_is_offered_and_x_goes_from_one_to_the_next() {
     assert!(first != second && again == first, "{first}, {second}, {again}");
     session.does(Command::Return);
     session.does(Command::Road { option: Some(2) });
-    session.now += SECOND;
+    assert!(matches!(session.workshop.phase(), Phase::Road(0)));
 }
 
 #[test]
@@ -172,4 +173,13 @@ fn with_hands_alone_nothing_is_said_of_phones() {
             session.does(Command::Next);
         }
     }
+}
+
+#[test]
+fn whoever_speaks_is_called_by_their_name_also_who_is_not_of_the_team() {
+    let scenario = crate::support::scenario("scenes/check_in/check_in.scenario.ron");
+    let names: Vec<String> = present::cast(&scenario).into_iter().map(|one| one.name).collect();
+    assert!(names.len() > scenario.cast.len(), "nobody else speaks: {names:?}");
+    let workshop = Workshop::new(scenario, Settings::default(), 1);
+    assert_eq!(workshop.presenter(0).cast, names);
 }

@@ -15,7 +15,7 @@ const TENTH: f64 = 0.05;
 
 /// Where a part of a change came from: all that came with one decision, in the days after it, or in one scene.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Origin {
+pub struct Contribution {
     /// The causes that came from there, largest share first; at least one.
     pub causes: Vec<Caused>,
     /// Their shares together, in points.
@@ -26,7 +26,7 @@ pub struct Origin {
     pub percent: f64,
 }
 
-impl Origin {
+impl Contribution {
     /// The cause it is told by: the largest of those that went the way it went on the whole.
     #[must_use]
     pub fn lead(&self) -> Caused {
@@ -65,9 +65,9 @@ impl Origin {
 impl Change {
     /// Where it came from: first what pulled most the way the gauge went, what pulled most against it last.
     #[must_use]
-    pub fn origins(&self) -> Vec<Origin> {
+    pub fn contributions(&self) -> Vec<Contribution> {
         let way = self.by().signum();
-        let mut all: Vec<Origin> = Vec::new();
+        let mut all: Vec<Contribution> = Vec::new();
         for one in &self.causes {
             match all.iter_mut().find(|known| known.from() == one.from()) {
                 Some(known) => {
@@ -75,7 +75,7 @@ impl Change {
                     known.points += one.points;
                     known.causes.push(*one);
                 }
-                None => all.push(Origin {
+                None => all.push(Contribution {
                     causes: vec![*one],
                     share: one.share,
                     points: one.points,
@@ -95,7 +95,7 @@ impl Change {
     /// The cause that stands for what pulled most the way the gauge went.
     #[must_use]
     pub fn largest(&self) -> Option<Caused> {
-        let most = self.origins().into_iter().next();
+        let most = self.contributions().into_iter().next();
         most.filter(|one| one.percent > 0.0).map(|one| one.lead())
     }
 
@@ -118,8 +118,8 @@ impl Change {
     /// told by its causes.
     #[must_use]
     pub fn reasons(&self, words: &Words, scenario: &Scenario, decisions: &[Decided]) -> Vec<Reason> {
-        let origins = self.origins();
-        let mut all: Vec<Reason> = match &origins[..] {
+        let contributions = self.contributions();
+        let mut all: Vec<Reason> = match &contributions[..] {
             [one] => one
                 .causes
                 .iter()
@@ -132,7 +132,7 @@ impl Change {
                     }
                 })
                 .collect(),
-            _ => origins
+            _ => contributions
                 .iter()
                 .map(|one| Reason {
                     words: one.told(words, self, scenario, decisions),
