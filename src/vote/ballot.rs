@@ -234,7 +234,9 @@ impl Ballot {
         Count { voted, present }
     }
 
-    fn hands_as(&self, seat: Seat) -> u32 {
+    /// Hands typed in so far for all options.
+    #[must_use]
+    pub fn hands_as(&self, seat: Seat) -> u32 {
         let of = self.hands.iter().filter(|((one, _), _)| *one == seat);
         of.fold(0, |sum, (_, hands)| sum.saturating_add(*hands))
     }

@@ -4,7 +4,7 @@ use super::Workshop;
 use super::log::Entry;
 use super::phone::{Message, Reply};
 use super::stage::Phase;
-use crate::vote::{Joining, Kind, Millis, Person, Token, When};
+use crate::vote::{Joining, Kind, Millis, Person, State, Token, When};
 
 impl Workshop {
     /// A phone says something. `id` numbers what it says, growing; of two that overtake each other the newer counts, and
@@ -127,6 +127,13 @@ impl Workshop {
         };
         let ballot = poll.and_then(|poll| poll.ballot(poll.latest()));
         self.room.texts.read_out(kind, ballot, text)
+    }
+
+    /// How many commitments there are, but for those that the facilitator refused.
+    pub(super) fn commitments(&self) -> u32 {
+        let all = self.room.texts.all();
+        let kept = all.filter(|text| text.kind == Kind::Commitment && text.state != State::Refused);
+        u32::try_from(kept.count()).unwrap_or(u32::MAX)
     }
 
     /// Whether something that somebody said can be typed in now, be it a single word or more.

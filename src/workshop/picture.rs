@@ -130,6 +130,8 @@ pub enum Body {
         opening: String,
         /// Questions for the room.
         questions: Vec<String>,
+        /// How many have committed themselves to something.
+        commitments: u32,
     },
     /// It is over.
     Finished {
@@ -169,12 +171,25 @@ impl Workshop {
         if open && self.stage.phase == Phase::Discuss {
             return Some(self.words.say("room-closed-first"));
         }
+        if let Some((hands, people)) = self.hands_of_too_few() {
+            let values = [("hands", hands.into()), ("people", people.into())];
+            return Some(self.words.fill("room-more-hands", &values));
+        }
         let pretended = [("phones", PRETENDED.into())];
         match (self.settings.rehearsal, self.settings.mode) {
             (false, _) => None,
             (true, Mode::Hands) => Some(self.words.say("room-check-hands")),
             (true, _) => Some(self.words.fill("room-check", &pretended)),
         }
+    }
+
+    /// Hands typed in for the vote before the room, and people here without a phone, when there are more hands than people. While
+    /// nobody has said how many people there are, no number of hands is too many.
+    fn hands_of_too_few(&self) -> Option<(u32, u32)> {
+        let people = self.room.heads;
+        let ballot = self.room.ballots.get(self.stage.ballot()?.0)?;
+        let hands = ballot.seats().iter().map(|seat| ballot.hands_as(*seat)).max()?;
+        (hands > people && people > 0).then_some((hands, people))
     }
 
     /// What is asked about, in words: the same command once more does it.
@@ -222,6 +237,7 @@ impl Workshop {
             Phase::Debrief => Some(Body::Debrief {
                 opening: self.scenario.opening.clone(),
                 questions: self.scenario.questions.clone(),
+                commitments: self.commitments(),
             }),
             Phase::Finished => Some(Body::Finished {
                 words: self.words.say("room-finished"),

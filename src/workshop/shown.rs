@@ -258,7 +258,9 @@ pub(super) fn unstress(body: &mut Body) {
             }
         }
         Body::Discuss { questions, .. } => each(questions),
-        Body::Debrief { opening, questions } => {
+        Body::Debrief {
+            opening, questions, ..
+        } => {
             *opening = plain(opening);
             each(questions);
         }

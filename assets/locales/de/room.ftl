@@ -32,6 +32,11 @@ room-too-few = { $votes ->
 }: zu wenige, um sie zu zeigen, ohne jemanden zu zeigen
 room-discuss = Zwei Minuten: Suchen Sie jemanden, der anders gewählt hat. Jeder sagt, warum; dann versuchen Sie zu sagen, was der andere gemeint hat.
 room-closed-first = Zuerst wurde die Abstimmung geschlossen.
+room-more-hands = { $hands } Hände, aber { $people } Personen: Eins von beiden ist verzählt. N berichtigt die Personen.
+room-commitments = { $commitments ->
+    [one] Eine Karte „Ab morgen“ kommt in den Bericht.
+   *[other] { $commitments } Karten „Ab morgen“ kommen in den Bericht.
+}
 room-predict = Bis zur nächsten Entscheidung: Geht jedes davon runter, bleibt es, oder geht es rauf?
 room-by-votes = Die meisten Stimmen haben entschieden.
 room-by-tie = Gleich viele Stimmen; die Moderation hat entschieden: { $reason }

@@ -55,6 +55,7 @@ wall-network = WLAN: { $name }
 wall-step-network = 1. Ins WLAN „{ $name }“ gehen.
 wall-step-address = Den Code scannen oder { $address } eintippen
 wall-step-address-then = 2. Dann den Code ganz rechts scannen oder { $address } eintippen
+wall-wifi-code = 1. WLAN
 wall-no-account = Kein Konto, kein Name, keine App.
 wall-hands = Niemand braucht ein Handy: Abgestimmt wird mit der Hand.
 wall-twice = Zweimal abstimmen: { $one } und { $other }.

@@ -32,6 +32,11 @@ room-too-few = { $votes ->
 }: too few to show without showing who
 room-discuss = Two minutes: find somebody who chose otherwise. Each says why; then try to say what the other one meant.
 room-closed-first = The vote was closed first.
+room-more-hands = { $hands } hands, and { $people } people: one of the two is miscounted. N corrects the people.
+room-commitments = { $commitments ->
+    [one] One commitment is kept for the report.
+   *[other] { $commitments } commitments are kept for the report.
+}
 room-predict = By the next decision: does each of these go down, stay, or go up?
 room-by-votes = Decided by most votes.
 room-by-tie = Equally many votes; the facilitator decided: { $reason }

@@ -55,6 +55,7 @@ wall-network = Wi-Fi: { $name }
 wall-step-network = 1. Join the Wi-Fi “{ $name }”.
 wall-step-address = Scan the code, or type { $address }
 wall-step-address-then = 2. Then scan the code at the far right, or type { $address }
+wall-wifi-code = 1. Wi-Fi
 wall-no-account = No account, no name, no app.
 wall-hands = Nobody needs a phone: you vote with your hands.
 wall-twice = Vote twice: { $one }, and { $other }.

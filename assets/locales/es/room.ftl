@@ -32,6 +32,11 @@ room-too-few = { $votes ->
 }: demasiado pocos para mostrarlos sin mostrar de quién son
 room-discuss = Dos minutos: busca a alguien que haya elegido otra cosa. Cada cual dice por qué; después, intenta decir qué quería decir la otra persona.
 room-closed-first = Primero se ha cerrado la votación.
+room-more-hands = { $hands } manos y { $people } personas: una de las dos cuentas no es correcta. N corrige las personas.
+room-commitments = { $commitments ->
+    [one] Un compromiso queda guardado para el informe.
+   *[other] { $commitments } compromisos quedan guardados para el informe.
+}
 room-predict = De aquí a la próxima decisión: ¿cada uno de estos baja, se queda igual o sube?
 room-by-votes = Decidido por la opción más votada.
 room-by-tie = Empate a votos; ha decidido la moderación: { $reason }

@@ -55,6 +55,7 @@ wall-network = Wifi: { $name }
 wall-step-network = 1. Únete a la red wifi «{ $name }».
 wall-step-address = Escanea el código o teclea { $address }
 wall-step-address-then = 2. Luego escanea el código del extremo derecho o teclea { $address }
+wall-wifi-code = 1. Wifi
 wall-no-account = Sin cuenta, sin nombre, sin aplicación.
 wall-hands = Nadie necesita un teléfono: se vota con la mano.
 wall-twice = Vota dos veces: { $one }, y { $other }.

@@ -103,7 +103,15 @@ fn steps(place: &mut ChildSpawnerCommands, words: &Words, way: &Way) {
             ));
         });
         if let Some(svg) = way.wifi.as_deref().and_then(code) {
-            both.spawn(drawing(Drawing::new(svg), WIFI, 1.0));
+            let code = Node {
+                align_items: AlignItems::Center,
+                flex_shrink: 0.0,
+                ..vertical(0.6)
+            };
+            both.spawn((code, Pickable::IGNORE)).with_children(|place| {
+                place.spawn(drawing(Drawing::new(svg), WIFI, 1.0));
+                place.spawn(text(theme::WALL_STRONG, words.say("wall-wifi-code")));
+            });
         }
     });
 }

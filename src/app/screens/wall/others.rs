@@ -73,7 +73,15 @@ pub(super) fn body(
         } => {
             why::spawn(place, words, moved, (guessed, road.as_deref()), letters);
         }
-        Body::Debrief { opening, questions } => look_back(place, opening, questions, letters),
+        Body::Debrief {
+            opening,
+            questions,
+            commitments,
+        } => {
+            let kept = (*commitments > 0)
+                .then(|| words.fill("room-commitments", &[("commitments", (*commitments).into())]));
+            look_back(place, opening, questions, kept.as_deref(), letters);
+        }
         Body::Finished { words: said } => finished(place, words, said, letters, left),
     }
 }
@@ -82,18 +90,29 @@ pub(super) fn body(
 const GAP: f32 = 0.5;
 
 /// The author's words, and as many of the questions as there is room for: all of them are on the presenter's page.
-fn look_back(place: &mut ChildSpawnerCommands, opening: &str, questions: &[String], letters: Letters) {
+/// What is kept of the room stands below them: whoever typed it in sees that it arrived.
+fn look_back(
+    place: &mut ChildSpawnerCommands,
+    opening: &str,
+    questions: &[String],
+    kept: Option<&str>,
+    letters: Letters,
+) {
     place
         .spawn((inside(2.0), Pickable::IGNORE))
         .with_children(|place| {
             place.spawn(theme::told(theme::WALL, opening));
             let mut taken = letters.lines(0.0, [opening]);
+            taken += kept.map_or(0.0, |kept| letters.lines(0.0, [kept]) + GAP);
             for question in questions {
                 taken += letters.lines(0.0, [question.as_str()]) + GAP;
                 if taken > letters.room {
                     break;
                 }
                 place.spawn(theme::told(theme::WALL_STRONG, question));
+            }
+            if let Some(kept) = kept {
+                place.spawn(text(theme::WALL.color(theme::MUTED), kept));
             }
         });
 }
