@@ -2,7 +2,9 @@
 //! next is shown.
 
 use bevy::prelude::*;
-use bevy::window::{Monitor, MonitorSelection, PrimaryWindow, WindowMode, WindowResizeConstraints};
+use bevy::window::{
+    Monitor, MonitorSelection, OnMonitor, PrimaryWindow, WindowMode, WindowResizeConstraints,
+};
 
 use super::settings::Settings;
 use super::states::Screen;
@@ -18,6 +20,7 @@ pub(super) struct Displays(pub(super) usize);
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Displays>()
         .add_message::<NextDisplay>()
+        .add_observer(outlive)
         .add_systems(OnEnter(Screen::Wall), return_to)
         .add_systems(
             Update,
@@ -53,6 +56,12 @@ fn bound(mut windows: Query<&mut Window, (With<PrimaryWindow>, Changed<Window>)>
             window.resize_constraints = bounds;
         }
     }
+}
+
+/// Bevy ties a window to the display it is on, and lets it go with that: whoever pulled out the projector's cable would have ended the
+/// game (Bevy 0.19; its pull request 25427 ends that).
+fn outlive(tied: On<Insert, OnMonitor>, mut commands: Commands) {
+    commands.entity(tied.entity).remove::<OnMonitor>();
 }
 
 fn monitors_changed(added: Query<(), Added<Monitor>>, removed: RemovedComponents<Monitor>) -> bool {

@@ -1,7 +1,9 @@
 //! Displays that a test plugs in. The system's part is played too: a window that is to fill a display gets its size and scale.
 
 use bevy::prelude::*;
-use bevy::window::{Monitor, MonitorSelection, WindowBackendScaleFactorChanged, WindowMode, WindowResized};
+use bevy::window::{
+    Monitor, MonitorSelection, OnMonitor, WindowBackendScaleFactorChanged, WindowMode, WindowResized,
+};
 
 use super::Headless;
 
@@ -65,16 +67,24 @@ impl Headless {
 
     fn filled(&self) -> Option<Monitor> {
         let world = self.app.world();
-        match world.get::<Window>(self.window)?.mode {
-            WindowMode::BorderlessFullscreen(MonitorSelection::Entity(on)) => {
-                world.get::<Monitor>(on).cloned()
-            }
+        world.get::<Monitor>(self.display()?).cloned()
+    }
+
+    fn display(&self) -> Option<Entity> {
+        match self.app.world().get::<Window>(self.window)?.mode {
+            WindowMode::BorderlessFullscreen(MonitorSelection::Entity(on)) => Some(on),
             _ => None,
         }
     }
 
     /// Gives the window what it has asked for, as the system does: never less than its smallest size, in units of the scale.
     fn obey(&mut self) {
+        // Bevy ties a window to the display it is on.
+        if let Some(on) = self.display()
+            && let Ok(mut window) = self.app.world_mut().get_entity_mut(self.window)
+        {
+            window.insert(OnMonitor(on));
+        }
         let (size, scale) = self.filled().map_or(WINDOWED, |monitor| {
             (monitor.physical_size(), monitor.scale_factor as f32)
         });
