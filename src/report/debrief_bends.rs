@@ -159,7 +159,7 @@ fn bent(
     let lead = most.lead();
     let by = lead.decision.and_then(|at| decisions.get(at));
     let number = ("number", by.map_or(0, |one| one.number).into());
-    let more = if most.causes.len() > 1 { "yes" } else { "no" };
+    let more = if most.is_more() { "yes" } else { "no" };
     let why = label(words, &lead, change.gauge);
     let values = [number, ("why", why.into()), ("more", more.into())];
     match (lead.source, lead.cause, by) {

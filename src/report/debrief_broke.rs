@@ -10,8 +10,8 @@ use super::debrief_told::{Sentence, Teller};
 use super::debrief_words::{FELT, within};
 use super::names::{self, which_gauge};
 
-/// The percentage of a fall below which its largest cause is one of several.
-const MAIN: f64 = 40.0;
+/// The percentage of a change below which its largest cause is one of several.
+pub(super) const MAIN: f64 = 40.0;
 
 /// Two causes whose percentages are no further apart weigh the same to whoever reads of them.
 const TIE: f64 = 5.0;
@@ -58,7 +58,7 @@ impl Teller<'_> {
                 ("to", change.to.round().into()),
                 ("points", signed(change.shown() as f64).into()),
                 ("when", within(words, f64::from(change.within())).into()),
-                ("cause", self.named(change, &most.lead()).into()),
+                ("cause", self.told(change, most).into()),
                 ("part", signed(most.points as f64).into()),
                 ("alone", alone.into()),
                 ("whom", self.whom(change).into()),
@@ -72,9 +72,19 @@ impl Teller<'_> {
         self.sentence(about, all.join(" "), Some(change))
     }
 
+    /// Where a part of it came from, by the largest cause there, and whether that is all.
+    pub(super) fn told(&self, change: &Change, one: &Contribution) -> String {
+        let cause = self.named(change, &one.lead());
+        if one.is_more() {
+            self.words.fill("told-and-more", &[("cause", cause.into())])
+        } else {
+            cause
+        }
+    }
+
     /// What pulled most but for the largest cause, as a sentence.
     fn next(&self, change: &Change, next: &Contribution, alone: &'static str) -> String {
-        let cause = self.named(change, &next.lead());
+        let cause = self.told(change, next);
         self.words.fill(
             "told-broke-next",
             &[

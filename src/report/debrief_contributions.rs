@@ -33,6 +33,12 @@ impl Contribution {
         *self.along().next().unwrap_or(&self.causes[0])
     }
 
+    /// Whether other causes of it, too, went the way it went on the whole, by a point and more.
+    #[must_use]
+    pub fn is_more(&self) -> bool {
+        self.along().skip(1).any(|one| one.points != 0)
+    }
+
     /// The causes that went the way it went on the whole.
     fn along(&self) -> impl Iterator<Item = &Caused> {
         self.causes.iter().filter(|one| one.share * self.share > 0.0)

@@ -261,7 +261,10 @@ fn road(words: &Words, scenario: &Scenario, what: &WhatIf) -> Option<Road> {
         || words.say("road-no-other"),
         |other| against(words, As::OtherHat, other, mine),
     );
-    let versions = other.and_then(|other| other.against);
+    let versions = other.and_then(|other| {
+        let moved = [0, 1, 2].map(|gauge| other.above(mine, gauge) != 0.0);
+        Some(versions_words::said(words, &other.against?, moved))
+    });
     let closed = what
         .closed
         .iter()
@@ -276,7 +279,7 @@ fn road(words: &Words, scenario: &Scenario, what: &WhatIf) -> Option<Road> {
         gauge,
         observed,
         words: said,
-        versions: versions.map_or_else(String::new, |against| versions_words::said(words, &against)),
+        versions: versions.unwrap_or_default(),
     })
 }
 

@@ -3,10 +3,12 @@
 use crate::play::Playthrough;
 use crate::play::stretch::Stretch;
 use crate::story::Scenario;
-use crate::words::Words;
+use crate::words::{Words, signed};
 
 use super::debrief::{Decided, Three, three};
+use super::debrief_broke::MAIN;
 use super::debrief_causes::{Caused, Change, named, short, title};
+use super::debrief_contributions::Contribution;
 use super::debrief_runs::furthest;
 use super::names::{self, which_gauge};
 
@@ -169,12 +171,19 @@ impl Teller<'_> {
         ];
         let most = self.most_gained(best);
         match most {
-            Some((change, cause)) if by(best) >= 1.0 => {
-                let one = self.named(&change, &cause);
+            Some((change, one)) if by(best) >= 1.0 => {
                 let [gauge, from, to, dates] = values;
-                let (points, cause) = (("points", change.shown().into()), ("cause", one.into()));
-                let said = words.fill("told-held-rose", &[gauge, from, to, dates, points, cause]);
-                self.sentence(about, said, Some(&change))
+                let values = [
+                    gauge,
+                    from,
+                    to,
+                    dates,
+                    ("points", change.shown().into()),
+                    ("cause", self.told(&change, &one).into()),
+                    ("part", signed(one.points as f64).into()),
+                    ("several", if one.percent < MAIN { "yes" } else { "no" }.into()),
+                ];
+                self.sentence(about, words.fill("told-held-rose", &values), Some(&change))
             }
             None if by(best) >= 1.0 => self.sentence(about, words.fill("told-held-crept", &values), None),
             _ if by(best) >= 0.0 => self.sentence(about, words.fill("told-held-even", &values), None),
@@ -182,8 +191,8 @@ impl Teller<'_> {
         }
     }
 
-    /// The furthest this gauge rose in one go, with the largest cause of it; none where it never rose by a point.
-    fn most_gained(&self, gauge: usize) -> Option<(Change, Caused)> {
+    /// The furthest this gauge rose in one go, with where most of it came from; none where it never rose by a point.
+    fn most_gained(&self, gauge: usize) -> Option<(Change, Contribution)> {
         let own: Vec<Change> = self
             .runs
             .iter()
@@ -191,7 +200,8 @@ impl Teller<'_> {
             .cloned()
             .collect();
         let most = furthest(&own, 1.0).filter(|one| one.shown() > 0)?;
-        Some((most.clone(), most.largest()?))
+        let one = most.contributions().into_iter().find(|one| one.percent > 0.0)?;
+        Some((most.clone(), one))
     }
 
     pub(super) fn named(&self, change: &Change, cause: &Caused) -> String {

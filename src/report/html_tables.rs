@@ -24,6 +24,7 @@ pub(super) fn tables(words: &Words, seen: &Debrief) -> Markup {
             @if seen.decisions.iter().any(|one| one.road.is_some()) {
                 h3 { (words.say("numbers-options")) }
                 (options(words, seen))
+                @if has_far_ends(seen) { p.quiet { (words.say("numbers-far")) } }
             }
             @if let Some(ahead) = &seen.ahead {
                 h3 { (words.say("numbers-ahead")) }
@@ -76,6 +77,13 @@ fn decisions(words: &Words, seen: &Debrief) -> Markup {
             tr { td { (words.say("numbers-end")) } td {} td {} (three(&seen.end)) td {} td {} }
         }
     }
+}
+
+/// Whether an average is shown outside of where nine in ten plays ended: a few others ended far away.
+fn has_far_ends(seen: &Debrief) -> bool {
+    let roads = seen.decisions.iter().filter_map(|one| one.road.as_ref());
+    let mut ends = roads.flat_map(|road| &road.options).flat_map(|way| way.ends);
+    ends.any(|end| end.mean.round() < end.p5.round() || end.mean.round() > end.p95.round())
 }
 
 fn options(words: &Words, seen: &Debrief) -> Markup {

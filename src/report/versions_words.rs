@@ -5,8 +5,9 @@ use crate::words::Words;
 use super::debrief_roads::Against;
 use super::names::which_gauge;
 
-/// Whether something is better on the whole, then gauge by gauge; where versions of the model disagree, that it does not know.
-pub(super) fn said(words: &Words, against: &Against) -> String {
+/// Whether something is better on the whole, then gauge by gauge those that are shown to end elsewhere, `moved` marks which; where
+/// versions of the model disagree, that it does not know.
+pub(super) fn said(words: &Words, against: &Against, moved: [bool; 3]) -> String {
     let better = against.better;
     let of = ("of", better.of.into());
     let whole = if better.knows() {
@@ -20,6 +21,8 @@ pub(super) fn said(words: &Words, against: &Against) -> String {
         .higher
         .iter()
         .enumerate()
+        // All versions may agree on a difference that nobody is shown.
+        .filter(|(gauge, _)| moved[*gauge])
         .map(|(gauge, higher)| {
             let name = words.fill("gauge-inside", &[("gauge", which_gauge(gauge).into())]);
             let name = ("name", name.into());
@@ -35,6 +38,9 @@ pub(super) fn said(words: &Words, against: &Against) -> String {
             }
         })
         .collect();
+    if gauges.is_empty() {
+        return whole;
+    }
     let gauges = words.fill("versions-gauges", &[("list", gauges.join(", ").into())]);
     format!("{whole} {gauges}")
 }

@@ -65,8 +65,14 @@ fn the_wi_fi_stands_on_the_wall_and_everything_beside_the_way_in_is_legible() {
         assert!(legible(&mut game, height, "1. Join the Wi-Fi “guests”."));
         let mut seen = Vec::new();
         while !seen.iter().any(|wall| wall == "why") {
-            assert!(legible(&mut game, height, "Wi-Fi: guests"), "{seen:?}");
             let wall = text(&game.status()["wall"]).to_owned();
+            // While its code is there, its name stands below that and not below the code of the room.
+            let named = if wall == "lobby" {
+                "1. Wi-Fi"
+            } else {
+                "Wi-Fi: guests"
+            };
+            assert!(legible(&mut game, height, named), "{seen:?}");
             if wall == "vote" {
                 for key in ["1", "7", "Return"] {
                     game.headless().key(key);
@@ -289,4 +295,66 @@ fn a_workshop_that_broke_off_is_gone_on_with_where_it_was_set_up() {
     until_written(&mut game);
     let mut game = game.restart_like(&opened);
     assert!(!offered(&mut game), "it came to its end");
+}
+
+/// In a room of raised hands, at this picture.
+fn hands_at(name: &str, wall: &str) -> Game {
+    let mut game = setup(name);
+    game.click("How people vote");
+    game.click("Open the room");
+    game.wait(|status| status["wall"] == "lobby");
+    while game.rest()["wall"] != wall {
+        game.key("space");
+    }
+    game
+}
+
+fn on_the_wall(game: &mut Game) -> Vec<String> {
+    game.rest();
+    game.headless()
+        .texts()
+        .into_iter()
+        .map(|text| text.text)
+        .collect()
+}
+
+#[test]
+fn the_key_that_closes_the_list_of_keys_does_not_lead_on_as_well() {
+    let mut game = hands_at("wall_list_closed", "page");
+    let page = on_the_wall(&mut game);
+    for key in ["Return", "space"] {
+        game.key("Escape");
+        game.key_on("Back to the picture", key);
+        assert_eq!(on_the_wall(&mut game), page, "{key}");
+        assert_eq!(game.status()["overlay"], "None");
+    }
+    // Looked back on: the end is not asked about yet.
+    game.key("Escape");
+    game.go_to("Look back now");
+    let shown = on_the_wall(&mut game);
+    assert_eq!(game.status()["wall"], "debrief");
+    assert!(
+        !shown.iter().any(|text| text.contains("ends it for good")),
+        "{shown:?}"
+    );
+}
+
+#[test]
+fn a_count_for_what_cannot_be_chosen_closes_no_vote() {
+    let mut game = hands_at("wall_no_such_option", "vote");
+    for key in ["9", "1", "2", "Return"] {
+        game.key(key);
+    }
+    let shown = on_the_wall(&mut game);
+    assert_eq!(game.status()["wall"], "vote", "{shown:?}");
+    game.key("9");
+    let shown = on_the_wall(&mut game);
+    assert!(
+        shown.iter().any(|text| text.contains("no such option")),
+        "{shown:?}"
+    );
+    // A clicker leads on all the same: it asks first, for nobody has voted.
+    game.key("Next");
+    game.key("Next");
+    game.wait(|status| status["wall"] != "vote");
 }

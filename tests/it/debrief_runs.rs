@@ -140,9 +140,9 @@ fn a_cause_has_the_number_of_its_row_wherever_it_is_told() {
             .words;
         let (top, low, last) = (fall.from.round(), fall.to.round(), seen.end[fall.gauge].round());
         let back = [
-            ("All of that came back", last >= top),
-            ("Part of that came back", low < last && last < top),
-            ("None of that came back", last <= low),
+            ("all of that had come back", last >= top),
+            ("part of that had come back", low < last && last < top),
+            ("At the end it stood no higher", last <= low),
         ];
         for (words, true_of_it) in back {
             assert!(
@@ -154,7 +154,7 @@ fn a_cause_has_the_number_of_its_row_wherever_it_is_told() {
         let most = contributions[0].points;
         if contributions.len() == 1 {
             alone += 1;
-            assert!(said.contains("The cause: "), "{name}: {said}");
+            assert!(said.contains("The cause ("), "{name}: {said}");
             continue;
         }
         several += 1;
@@ -163,7 +163,7 @@ fn a_cause_has_the_number_of_its_row_wherever_it_is_told() {
             "{name}: {most} in {rows:?}"
         );
         assert!(
-            said.contains(&format!("({})", signed(most as f64))) || said.contains("The cause: "),
+            said.contains(&format!("({})", signed(most as f64))) || said.contains("The cause ("),
             "{name}: {said}"
         );
         if most != fall.shown() {

@@ -86,12 +86,12 @@ led-said = Von deinen { $all ->
    *[other] { $all } Entscheidungen
 } hast du { $alone } allein getroffen, bei { $asked } erst gefragt und { $together } gemeinsam getroffen{ $left ->
     [0] .
-   *[other] ; { $left } hast du anderen überlassen.
+   *[other] ; bei { $left } hast du die Leute sich selbst überlassen.
 }
 led-column-alone = Allein entschieden
 led-column-asked = Erst gefragt
 led-column-together = Gemeinsam entschieden
-led-column-left = Anderen überlassen
+led-column-left = Sich selbst überlassen
 led-legend = Ein Ring: Auf eine andere Art zu entscheiden wäre deutlich öfter gut gegangen.
 led-example = Am { $day }, bei Entscheidung { $number } („{ $label }“): { $way } geht dort { $times } gut, { $other } { $best }.
 led-example-none = Bei jeder Entscheidung war deine Art zu entscheiden etwa so gut wie jede andere.
@@ -128,7 +128,7 @@ luck-again = „Noch einmal spielen“ bringt anderes Glück: Wähle dort dassel
 part-alone = allein zu entscheiden
 part-asked = erst zu fragen
 part-together = gemeinsam zu entscheiden
-part-left = es anderen zu überlassen
+part-left = die Leute sich selbst zu überlassen
 part-more = etwas mehr zu fragen
 part-less = etwas weniger zu fragen
 verdict-suited-worked = Das Vorgehen passte: { $Way } hatte eine Chance von { $odds }, und es hat geklappt.

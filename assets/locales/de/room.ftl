@@ -51,7 +51,7 @@ room-not-now = Das geht jetzt nicht.
 room-still-open = Die Abstimmung läuft noch: Schließen Sie sie zuerst (C).
 room-nothing-before = Davor gibt es keinen Schritt.
 room-tie = Gleich viele Stimmen für { $options }. Wählen Sie eine davon, und sagen Sie in wenigen Worten, warum.
-room-nobody = Niemand hat abgestimmt. Wählen Sie selbst.
+room-nobody = Niemand hat abgestimmt. Wählen Sie selbst: Abstimmung schließen (C), dann die Ziffer.
 room-reason = Sagen Sie in wenigen Worten, warum: Der Raum wird es sehen.
 room-no-such-option = Diese Möglichkeit gibt es nicht.
 

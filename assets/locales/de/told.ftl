@@ -21,7 +21,10 @@ told-held-rose = { $gauge ->
 } stieg im Ganzen von { $from } auf { $to }. Ihr größter Anstieg ({ $points } { $points ->
     [one] Punkt
    *[other] Punkte
-}) kam vor allem durch { $cause }{ $dates }.
+}) { $several ->
+    [yes] hatte viele Ursachen; die größte ({ $part }): { $cause }{ $dates }.
+   *[no] kam vor allem ({ $part }) durch { $cause }{ $dates }.
+}
 told-held-crept = { $gauge ->
     [morale] Die Stimmung
     [delivery] Die Leistung
@@ -55,11 +58,13 @@ told-broke-most = { $gauge ->
     [delivery] Die Leistung
    *[growth] Die Entwicklung
 } fiel am weitesten: von { $from } auf { $to } ({ $points }), { $when }. { $alone ->
-    [yes] Die Ursache
+    [yes] Die Ursache ({ $part })
     [two] Zwei Ursachen wiegen etwa gleich viel: zuerst ({ $part })
     [several] Mehrere Ursachen kamen zusammen, die größte ({ $part })
    *[no] Die Hauptursache ({ $part })
 }: { $cause }{ $whom }.
+# Wo eine Ursache nur die größte von denen ist, die mit einer Entscheidung, in den Tagen danach oder in einer Szene kamen.
+told-and-more = { $cause }, und mehr
 # Die nächstgrößte Ursache.
 told-broke-next = { $alone ->
     [two] Die andere
@@ -68,9 +73,9 @@ told-broke-next = { $alone ->
 # Wie das zum ganzen Durchgang passt.
 told-run-more = Über den ganzen Durchgang verlor sie noch mehr, von { $from } auf { $to } ({ $points }).
 told-run-as-much = Über den ganzen Durchgang verlor sie ebenso viel, von { $from } auf { $to } ({ $points }).
-told-run-less = Ein Teil davon kam zurück: Über den ganzen Durchgang ging sie von { $from } auf { $to } ({ $points }).
-told-run-up = All das kam zurück: Über den ganzen Durchgang ging sie von { $from } auf { $to } ({ $points }).
-told-run-none = Nichts davon kam zurück: Über den ganzen Durchgang ging sie von { $from } auf { $to } ({ $points }).
+told-run-less = Bis zum Ende kam ein Teil davon zurück: Über den ganzen Durchgang ging sie von { $from } auf { $to } ({ $points }).
+told-run-up = Bis zum Ende kam all das zurück: Über den ganzen Durchgang ging sie von { $from } auf { $to } ({ $points }).
+told-run-none = Am Ende stand sie nicht höher: Über den ganzen Durchgang ging sie von { $from } auf { $to } ({ $points }).
 told-run-other = Über den ganzen Durchgang verlor { $gauge ->
     [morale] die Stimmung
     [delivery] die Leistung
@@ -148,7 +153,7 @@ cause-after-of = die Tage nach Entscheidung { $number }: { $why }
 standing-grew = Wer gewachsen ist
 standing-grew-none = Niemand nennenswert.
 standing-tired = Wer müde wurde
-standing-tired-none = Niemand: Alle sind etwa so ausgeruht wie zu Beginn.
+standing-tired-none = Niemand: Alle sind etwa so ausgeruht wie zu Beginn, oder mehr.
 standing-also = Außerdem { $names }.
 standing-follow = Wer dir wieder folgen würde
 standing-follow-none = Noch niemand: { $names }.
@@ -260,6 +265,7 @@ numbers-ahead = Der Blick voraus
 numbers-number = Nr.
 numbers-day = Tag
 numbers-hat = Hut
+numbers-far = Wo ein Schnitt außerhalb dessen liegt, wo neun von zehn endeten, endeten einige der übrigen sehr weit weg.
 numbers-option = Option
 numbers-end = Ende
 numbers-week = Woche

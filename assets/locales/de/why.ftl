@@ -94,7 +94,7 @@ why-unclear-growth = { $way ->
 }
 why-fit = { $way ->
     [up] so entschieden, wie es zur Lage passt
-   *[down] anders entschieden, als es zur Lage passt
+   *[down] auf eine Art entschieden, die nur zum Teil zur Lage passt
 }
 why-talk = { $way ->
     [up] weniger Stunden im Gespräch

@@ -79,7 +79,7 @@ chart-weeks-later = + week { $week }
 part-alone = deciding alone
 part-asked = asking first
 part-together = deciding together
-part-left = leaving it to others
+part-left = leaving people to themselves
 part-more = asking a little more
 part-less = asking a little less
 # $way and $other are one of these; $Way is the same with a capital first letter.
@@ -101,12 +101,12 @@ led-said = Of your { $all ->
    *[other] { $all } decisions
 } you took { $alone } alone, asked first at { $asked } and decided together at { $together }{ $left ->
     [0] .
-   *[other] ; { $left } you left to others.
+   *[other] ; at { $left } you left people to themselves.
 }
 led-column-alone = Decided alone
 led-column-asked = Asked first
 led-column-together = Decided together
-led-column-left = Left to others
+led-column-left = Left to themselves
 led-legend = A ring: another way of deciding would have gone well clearly more often.
 led-example = On { $day }, at decision { $number } (“{ $label }”): { $way } goes well { $times } there, { $other } { $best }.
 led-example-none = At every decision your way of deciding was about as good as any other.

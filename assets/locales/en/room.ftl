@@ -51,7 +51,7 @@ room-not-now = That cannot be done now.
 room-still-open = The vote is still open: close it first (C).
 room-nothing-before = There is no step before this one.
 room-tie = Equally many votes for { $options }. Choose one of them, and say why in a few words.
-room-nobody = Nobody has voted. Choose an option yourself.
+room-nobody = Nobody has voted. Choose an option yourself: close the vote (C), then its digit.
 room-reason = Say why in a few words: the room will see it.
 room-no-such-option = There is no such option to choose.
 

@@ -21,7 +21,10 @@ told-held-rose = { $gauge ->
 } rose from { $from } to { $to } over the run. Its largest rise ({ $points } { $points ->
     [one] point
    *[other] points
-}) owed most to { $cause }{ $dates }.
+}) { $several ->
+    [yes] had many causes; the largest ({ $part }) was { $cause }{ $dates }.
+   *[no] owed most ({ $part }) to { $cause }{ $dates }.
+}
 told-held-crept = { $gauge ->
     [morale] Morale
     [delivery] Delivery
@@ -54,11 +57,13 @@ told-broke-most = { $gauge ->
     [delivery] Delivery
    *[growth] Growth
 } fell furthest: from { $from } to { $to } ({ $points }), { $when }. { $alone ->
-    [yes] The cause
+    [yes] The cause ({ $part })
     [two] Two causes weigh about the same: first ({ $part })
     [several] It had several causes, the largest ({ $part })
    *[no] The main cause ({ $part })
 }: { $cause }{ $whom }.
+# Where a cause is only the largest of those that came with one decision, in the days after it, or in one scene.
+told-and-more = { $cause }, and more
 # The largest cause but one.
 told-broke-next = { $alone ->
     [two] The other
@@ -67,9 +72,9 @@ told-broke-next = { $alone ->
 # How that goes together with the whole run.
 told-run-more = Over the whole run it lost still more, from { $from } to { $to } ({ $points }).
 told-run-as-much = Over the whole run it lost as much, from { $from } to { $to } ({ $points }).
-told-run-less = Part of that came back: over the whole run it went from { $from } to { $to } ({ $points }).
-told-run-up = All of that came back: over the whole run it went from { $from } to { $to } ({ $points }).
-told-run-none = None of that came back: over the whole run it went from { $from } to { $to } ({ $points }).
+told-run-less = By the end part of that had come back: over the whole run it went from { $from } to { $to } ({ $points }).
+told-run-up = By the end all of that had come back: over the whole run it went from { $from } to { $to } ({ $points }).
+told-run-none = At the end it stood no higher: over the whole run it went from { $from } to { $to } ({ $points }).
 told-run-other = Over the whole run { $gauge ->
     [morale] morale
     [delivery] delivery
@@ -147,7 +152,7 @@ cause-after-of = the days after decision { $number }: { $why }
 standing-grew = Who grew
 standing-grew-none = Nobody to speak of.
 standing-tired = Who tired
-standing-tired-none = Nobody: all are about as rested as on the first morning.
+standing-tired-none = Nobody: all are about as rested as on the first morning, or more.
 standing-also = Also { $names }.
 standing-follow = Who would follow you again
 standing-follow-none = Nobody yet: { $names }.
@@ -259,6 +264,7 @@ numbers-ahead = The look ahead
 numbers-number = No.
 numbers-day = Day
 numbers-hat = Hat
+numbers-far = Where an average lies outside of where nine in ten ended, a few of the others ended very far away.
 numbers-option = Option
 numbers-end = End
 numbers-week = Week

@@ -94,7 +94,7 @@ why-unclear-growth = { $way ->
 }
 why-fit = { $way ->
     [up] deciding in a way that fits the situation
-   *[down] deciding in a way that does not fit the situation
+   *[down] a way of deciding that fits the situation only in part
 }
 why-talk = { $way ->
     [up] fewer hours spent talking it over

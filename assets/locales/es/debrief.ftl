@@ -79,7 +79,7 @@ chart-weeks-later = + semana { $week }
 part-alone = decidir a solas
 part-asked = preguntar antes
 part-together = decidir en común
-part-left = dejarlo en manos de otros
+part-left = dejar sola a la gente
 part-more = preguntar un poco más
 part-less = preguntar un poco menos
 # $way y $other son uno de estos; $Way es lo mismo con la primera letra mayúscula.
@@ -101,12 +101,12 @@ led-said = De tus { $all ->
    *[other] { $all } decisiones
 } tomaste { $alone } a solas, en { $asked } preguntaste antes y { $together } las tomasteis en común{ $left ->
     [0] .
-   *[other] ; { $left } las dejaste en manos de otros.
+   *[other] ; en { $left } dejaste sola a la gente.
 }
 led-column-alone = Decidido a solas
 led-column-asked = Preguntado antes
 led-column-together = Decidido en común
-led-column-left = En manos de otros
+led-column-left = La gente, sola
 led-legend = Un anillo: otra forma de decidir habría salido bien claramente más veces.
 led-example = El { $day }, en la decisión { $number } («{ $label }»): { $way } sale bien allí { $times }; { $other }, { $best }.
 led-example-none = En cada decisión tu forma de decidir fue más o menos tan buena como cualquier otra.

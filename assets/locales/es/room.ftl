@@ -51,7 +51,7 @@ room-not-now = Eso no se puede hacer ahora.
 room-still-open = La votación sigue abierta: ciérrala antes (C).
 room-nothing-before = No hay ningún paso antes de este.
 room-tie = Empate a votos entre { $options }. Elige una y di por qué en pocas palabras.
-room-nobody = No ha votado nadie. Elige tú una opción.
+room-nobody = No ha votado nadie. Elige tú una opción: cierra la votación (C) y pulsa su cifra.
 room-reason = Di por qué en pocas palabras: la sala lo verá.
 room-no-such-option = Esa opción no existe.
 

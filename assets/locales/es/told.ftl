@@ -21,7 +21,10 @@ told-held-rose = { $gauge ->
 } subió en total de { $from } a { $to }. Su mayor subida ({ $points } { $points ->
     [one] punto
    *[other] puntos
-}) tuvo como causa principal { $cause }{ $dates }.
+}) { $several ->
+    [yes] tuvo muchas causas; la mayor ({ $part }): { $cause }{ $dates }.
+   *[no] tuvo como causa principal ({ $part }) { $cause }{ $dates }.
+}
 told-held-crept = { $gauge ->
     [morale] El ánimo
     [delivery] La entrega
@@ -55,11 +58,13 @@ told-broke-most = { $gauge ->
     [delivery] La entrega
    *[growth] El desarrollo
 } fue lo que más cayó: de { $from } a { $to } ({ $points }), { $when }. { $alone ->
-    [yes] La causa
+    [yes] La causa ({ $part })
     [two] Dos causas pesan más o menos lo mismo: primero ({ $part })
     [several] Tuvo varias causas, la mayor ({ $part })
    *[no] La causa principal ({ $part })
 }: { $cause }{ $whom }.
+# Cuando una causa es solo la mayor de las que llegaron con una decisión, en los días siguientes o en una escena.
+told-and-more = { $cause }, y más
 # La segunda causa.
 told-broke-next = { $alone ->
     [two] La otra
@@ -68,9 +73,9 @@ told-broke-next = { $alone ->
 # Cómo encaja eso con la partida entera.
 told-run-more = En toda la partida perdió aún más, de { $from } a { $to } ({ $points }).
 told-run-as-much = En toda la partida perdió lo mismo, de { $from } a { $to } ({ $points }).
-told-run-less = Parte de eso volvió: en toda la partida fue de { $from } a { $to } ({ $points }).
-told-run-up = Todo eso volvió: en toda la partida fue de { $from } a { $to } ({ $points }).
-told-run-none = Nada de eso volvió: en toda la partida fue de { $from } a { $to } ({ $points }).
+told-run-less = Al final había vuelto parte de eso: en toda la partida fue de { $from } a { $to } ({ $points }).
+told-run-up = Al final había vuelto todo eso: en toda la partida fue de { $from } a { $to } ({ $points }).
+told-run-none = Al final no había subido de ahí: en toda la partida fue de { $from } a { $to } ({ $points }).
 told-run-other = En toda la partida lo que más perdió fue { $gauge ->
     [morale] el ánimo
     [delivery] la entrega
@@ -148,7 +153,7 @@ cause-after-of = los días después de la decisión { $number }: { $why }
 standing-grew = Quién creció
 standing-grew-none = Nadie de forma apreciable.
 standing-tired = Quién se cansó
-standing-tired-none = Nadie: todos están más o menos tan descansados como la primera mañana.
+standing-tired-none = Nadie: todos están más o menos tan descansados como la primera mañana, o más.
 standing-also = También { $names }.
 standing-follow = Quién volvería a seguirte
 standing-follow-none = Nadie todavía: { $names }.
@@ -260,6 +265,7 @@ numbers-ahead = La mirada adelante
 numbers-number = N.º
 numbers-day = Día
 numbers-hat = Sombrero
+numbers-far = Cuando una media queda fuera de donde acabaron nueve de cada diez, unas pocas de las demás acabaron muy lejos.
 numbers-option = Opción
 numbers-end = Final
 numbers-week = Semana

@@ -94,7 +94,7 @@ why-unclear-growth = { $way ->
 }
 why-fit = { $way ->
     [up] una forma de decidir que encaja
-   *[down] una forma de decidir que no encaja
+   *[down] una forma de decidir que solo encaja en parte
 }
 why-talk = { $way ->
     [up] menos horas hablándolo

@@ -194,15 +194,12 @@ fn option(words: &Words, held: &Held, way: &Way, tongue: Tongue<'_>) -> Markup {
 /// Votes as a bar with its number: the number says it without the colour.
 fn bar(tally: Option<&Tally>, number: u8, icon: HatIcon) -> Markup {
     let row = tally.and_then(|tally| tally.rows.iter().find(|row| row.number == number));
-    let most = tally
-        .map_or(1, |tally| {
-            tally.rows.iter().map(|row| row.votes).max().unwrap_or(1)
-        })
-        .max(1);
+    // All votes are a whole bar: bars of one vote and of another can be held against each other.
+    let all = tally.map_or(1, |tally| tally.votes).max(1);
     markup! {
         @if let Some(row) = row {
             svg width="56" height="10" viewBox=(format!("0 0 {BAR:.0} 26")) preserveAspectRatio="none" aria-hidden="true" {
-                rect width=(format!("{:.0}", BAR * f64::from(row.votes) / f64::from(most))) height="26" fill=(colors(icon).1) {}
+                rect width=(format!("{:.0}", BAR * f64::from(row.votes) / f64::from(all))) height="26" fill=(colors(icon).1) {}
             }
             // Never a number on one line and its sign on the next.
             b { (row.votes) } "\u{a0}" span.quiet { (row.percent) "\u{a0}%" }

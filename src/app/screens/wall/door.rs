@@ -8,7 +8,7 @@ use crate::app::theme::{self, text};
 use crate::draw::qr::qr;
 use crate::server::pattern;
 use crate::words::Words;
-use crate::workshop::{Picture, Way};
+use crate::workshop::{Body, Picture, Way};
 
 /// Beside the picture.
 pub(super) fn beside(place: &mut ChildSpawnerCommands, words: &Words, picture: &Picture) {
@@ -24,7 +24,9 @@ pub(super) fn beside(place: &mut ChildSpawnerCommands, words: &Words, picture: &
             TextLayout::justify(Justify::Center),
         ));
     }
-    if let Some(network) = &way.network {
+    // While two codes are on the wall the Wi-Fi stands below its own.
+    let named = way.wifi.is_some() && matches!(picture.body, Body::Lobby { .. });
+    if let Some(network) = way.network.as_ref().filter(|_| !named) {
         let said = words.fill("wall-network", &[("name", network.as_str().into())]);
         // Names of networks are long and without spaces.
         let within = Node {

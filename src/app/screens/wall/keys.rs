@@ -5,7 +5,7 @@ use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::prelude::*;
 
 use super::presenter::{self, Page};
-use super::typing::{Done, Typing, What, is_closed};
+use super::typing::{Done, Typing, What};
 use crate::app::displays::Displays;
 use crate::app::hosting::{Follow, Hosting, Steer, Wall};
 use crate::app::screens::hush::{self, Hush};
@@ -27,7 +27,8 @@ fn press(
     (mut steer, mut hush): (MessageWriter<Steer>, MessageWriter<Hush>),
     mut overlay: ResMut<NextState<Overlay>>,
 ) {
-    let there = *screen.get() == Screen::Wall && *over.get() == Overlay::None;
+    // The key that closed a menu is done: it is no key of the picture that is there again.
+    let there = *screen.get() == Screen::Wall && *over.get() == Overlay::None && !over.is_changed();
     let Some(picture) = wall.0.as_ref().filter(|_| there) else {
         // What was pressed elsewhere is not done here when the picture is there again.
         inputs.clear();
@@ -67,13 +68,6 @@ fn press(
                     room.next_address();
                 }
             }
-            Some(Asked::Closed(option)) => {
-                let said = hosting.room().map(|room| {
-                    let words = room.workshop().words();
-                    words.fill("wall-option-closed", &[("option", option.into())])
-                });
-                said.into_iter().for_each(|said| hosting.tell(said));
-            }
             Some(Asked::Page) => match presenter::page(hosting, displays.0) {
                 Page::None(why) => hosting.tell(why),
                 Page::Seen => typing.begin(What::Page),
@@ -88,8 +82,6 @@ fn press(
 enum Asked {
     Command(Command),
     Type(What),
-    /// The option of this number, which is closed.
-    Closed(u8),
     Menu,
     Sound,
     Page,
@@ -118,9 +110,8 @@ fn asked(key: &KeyboardInput, picture: &Picture, typing: &Typing) -> Option<Aske
         Press::Address => return Some(Asked::Address),
         Press::Report => return Some(Asked::Report),
         Press::Digit => {
-            let digit = name.parse().ok()?;
-            let closed = || is_closed(digit, picture).then_some(Asked::Closed(digit));
-            return typing.by_digit(digit, picture).map(Asked::Type).or_else(closed);
+            let what = typing.by_digit(name.parse().ok()?, picture);
+            return what.map(Asked::Type);
         }
     };
     Some(Asked::Command(command))

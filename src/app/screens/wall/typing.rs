@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use crate::present::names;
 use crate::vote::{Guess, Seat};
 use crate::words::Words;
-use crate::workshop::{Body, Command, Picture};
+use crate::workshop::{Answer, Body, Command, Picture};
 
 /// What is being typed.
 #[derive(PartialEq, Eq, Clone, Copy, Debug)]
@@ -33,6 +33,13 @@ pub(super) enum What {
     Reason(u8),
     /// What somebody said or wrote on a card.
     Card,
+    /// Nothing: there is no such option to choose, or it is closed. What is typed behind its number, and Enter, do nothing else.
+    Nothing {
+        /// The number.
+        option: u8,
+        /// Whether there is one.
+        closed: bool,
+    },
     /// Nothing but Enter: whether the presenter's page is opened where everybody sees it.
     Page,
 }
@@ -62,18 +69,6 @@ fn leads_on(key: &Key, what: What) -> bool {
         Key::Character(letter) => letter == "." && !matches!(what, What::Reason(_) | What::Card),
         _ => false,
     }
-}
-
-/// Whether this is the number of an option before the room that is closed.
-pub(super) fn is_closed(digit: u8, picture: &Picture) -> bool {
-    let options = match &picture.body {
-        Body::Vote { poll } | Body::Result { poll, .. } => &poll.options,
-        Body::Discuss { options, .. } => options,
-        _ => return false,
-    };
-    options
-        .iter()
-        .any(|one| one.number == digit && one.closed.is_some())
 }
 
 /// What Enter does.
@@ -114,9 +109,11 @@ impl Typing {
     /// What a digit begins with this picture: hands while a vote or guesses are before the room, afterwards the option to
     /// decide for.
     pub(super) fn by_digit(&self, digit: u8, picture: &Picture) -> Option<What> {
-        let there = |options: &[crate::workshop::Answer]| {
-            let mut open = options.iter().filter(|one| one.closed.is_none());
-            open.any(|one| one.number == digit)
+        let find = |options: &[Answer]| options.iter().find(|one| one.number == digit).cloned();
+        let there = |options: &[Answer]| find(options).is_some_and(|one| one.closed.is_none());
+        let nothing = |options: &[Answer]| What::Nothing {
+            option: digit,
+            closed: find(options).is_some(),
         };
         match &picture.body {
             Body::Vote { poll } if there(&poll.options) || (digit == 0 && poll.none.is_some()) => {
@@ -136,6 +133,8 @@ impl Typing {
             }
             Body::Result { poll, .. } if there(&poll.options) => Some(What::Reason(digit)),
             Body::Discuss { options, .. } if there(options) => Some(What::Reason(digit)),
+            Body::Vote { poll } | Body::Result { poll, .. } => Some(nothing(&poll.options)),
+            Body::Discuss { options, .. } => Some(nothing(options)),
             _ => None,
         }
     }
@@ -181,6 +180,10 @@ impl Typing {
                 words.fill("wall-type-reason", &values)
             }
             What::Card => words.fill("wall-type-card", &[("text", typed.into())]),
+            What::Nothing { option, closed: true } => {
+                words.fill("wall-option-closed", &[("option", option.into())])
+            }
+            What::Nothing { closed: false, .. } => words.say("room-no-such-option"),
             What::Page => words.say("wall-type-page"),
         })
     }
@@ -232,7 +235,7 @@ impl Typing {
     fn typed(&mut self, letters: &str) {
         let words = matches!(self.what, Some(What::Reason(_) | What::Card));
         let most = match self.what {
-            Some(What::Page) | None => 0,
+            Some(What::Page | What::Nothing { .. }) | None => 0,
             Some(What::Reason(_) | What::Card) => LETTERS,
             Some(_) => DIGITS,
         };
@@ -271,6 +274,7 @@ impl Typing {
                 text: Some(self.text.trim().to_owned()).filter(|text| !text.is_empty())?,
             },
             What::Page => return Some(Done::Page),
+            What::Nothing { .. } => return None,
         }))
     }
 }
