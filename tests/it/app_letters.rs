@@ -135,7 +135,7 @@ fn a_password_that_is_typed_in_the_same_frame_as_the_name_before_it_is_on_no_wal
     game.click("Open the room");
     game.wait(|status| status["wall"] == "lobby");
     game.rest();
-    assert!(reads(&mut game, "Wi-Fi: g") && !reads(&mut game, "Wi-Fi: gp"));
+    assert!(reads(&mut game, "Join the Wi-Fi “g”") && !reads(&mut game, "gp"));
 }
 
 /// Goes to a field.
