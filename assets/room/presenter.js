@@ -149,7 +149,7 @@ function draw() {
   if (kind !== "result" && kind !== "discuss") chosen = 0;
   at("now").textContent = own.now;
   at("next").textContent = say("next", { next: own.next });
-  at("asked").textContent = own.asked || own.picture.notice || "";
+  at("asked").textContent = own.picture.notice || "";
   if (at("trouble").textContent !== (view.trouble || "")) at("trouble").textContent = view.trouble || "";
   if (view.answer && view.answer.number !== answered) {
     answered = view.answer.number;

@@ -36,6 +36,11 @@ pub(super) enum Screen {
     Wall,
 }
 
+/// Whether nothing lies over the screen, nor did a moment ago: a key that took it away is no key of the screen below.
+pub(super) fn uncovered(overlay: Res<State<Overlay>>) -> bool {
+    *overlay.get() == Overlay::None && !overlay.is_changed()
+}
+
 /// What lies over the screen.
 #[derive(States, Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub(super) enum Overlay {

@@ -171,7 +171,7 @@ impl Workshop {
         if open && self.stage.phase == Phase::Discuss {
             return Some(self.words.say("room-closed-first"));
         }
-        if let Some((hands, people)) = self.hands_of_too_few() {
+        if let Some((hands, people)) = self.surplus_hands() {
             let values = [("hands", hands.into()), ("people", people.into())];
             return Some(self.words.fill("room-more-hands", &values));
         }
@@ -185,7 +185,7 @@ impl Workshop {
 
     /// Hands typed in for the vote before the room, and people here without a phone, when there are more hands than people. While
     /// nobody has said how many people there are, no number of hands is too many.
-    fn hands_of_too_few(&self) -> Option<(u32, u32)> {
+    fn surplus_hands(&self) -> Option<(u32, u32)> {
         let people = self.room.heads;
         let ballot = self.room.ballots.get(self.stage.ballot()?.0)?;
         let hands = ballot.seats().iter().map(|seat| ballot.hands_as(*seat)).max()?;
@@ -193,7 +193,7 @@ impl Workshop {
     }
 
     /// What is asked about, in words: the same command once more does it.
-    pub(super) fn asked_about(&self, now: Millis) -> Option<String> {
+    fn asked_about(&self, now: Millis) -> Option<String> {
         let (command, at) = self.asked.as_ref()?;
         let still = now.saturating_sub(*at) <= SURE_WITHIN;
         still.then(|| self.question(command, self.count(now))).flatten()

@@ -20,8 +20,6 @@ pub struct Presenter {
     pub now: String,
     /// What `Next` does, in words.
     pub next: String,
-    /// What is asked about: the same command once more does it.
-    pub asked: Option<String>,
     /// What the wall shows, without the way in.
     pub picture: Picture,
     /// What to say.
@@ -148,7 +146,6 @@ impl Workshop {
             version: self.version,
             now: self.phase_words(),
             next: self.next_words(),
-            asked: self.asked_about(now),
             picture,
             say: self.script(),
             notes: decision.map(|one| plain(&one.note)).unwrap_or_default(),

@@ -328,3 +328,21 @@ fn a_recording_is_gone_on_with_where_it_stops() {
         "{told:?}"
     );
 }
+
+#[test]
+fn the_key_that_closes_the_menu_does_not_read_on_as_well() {
+    let mut game = Game::playing("play_menu_closed", &generated(9, "One. Two."));
+    game.rest();
+    let read = |game: &mut Game| {
+        let texts = game.headless().texts().into_iter();
+        texts.map(|text| text.text).collect::<Vec<_>>()
+    };
+    let before = read(&mut game);
+    for key in ["Return", "space"] {
+        game.key("Escape");
+        game.key_on("Resume", key);
+        game.rest();
+        assert_eq!(game.status()["overlay"], "None");
+        assert_eq!(read(&mut game), before, "{key}");
+    }
+}

@@ -347,6 +347,7 @@ fn a_count_for_what_cannot_be_chosen_closes_no_vote() {
     }
     let shown = on_the_wall(&mut game);
     assert_eq!(game.status()["wall"], "vote", "{shown:?}");
+    assert!(shown.iter().any(|text| text == "0 have voted"), "{shown:?}");
     game.key("9");
     let shown = on_the_wall(&mut game);
     assert!(

@@ -315,3 +315,38 @@ fn every_scenario_that_comes_with_the_program_is_played_to_its_end_in_each_langu
         }
     }
 }
+
+#[test]
+fn more_hands_than_people_are_told_until_one_of_the_two_is_corrected() {
+    let mut session = Session::new(Settings::default());
+    while !matches!(session.workshop.phase(), Phase::Vote(_)) {
+        session.does(Command::Next);
+    }
+    let told = |session: &Session| session.workshop.picture(session.now).notice;
+    session.does(hands(1, 12));
+    session.does(hands(2, 9));
+    assert_eq!(told(&session), None, "nobody has said how many people there are");
+    session.does(Command::Heads { people: 20 });
+    let said = told(&session).expect("one hand too many");
+    assert!(said.contains("21 hands") && said.contains("20 people"), "{said}");
+    session.does(hands(2, 8));
+    assert_eq!(told(&session), None);
+}
+
+#[test]
+fn what_somebody_commits_to_is_counted_on_the_wall_and_not_read_there() {
+    let mut session = Session::new(Settings::default());
+    session.does(Command::Next);
+    session.does(Command::Debrief);
+    for (count, text) in (1..).zip(["Ask Gil before the rota is out.", "Say by when."]) {
+        session.does(Command::Write {
+            text: text.to_owned(),
+        });
+        let picture = session.workshop.picture(session.now);
+        let Body::Debrief { commitments, .. } = &picture.body else {
+            panic!("{:?}", picture.body);
+        };
+        assert_eq!(*commitments, count);
+        assert!(!json(&picture).contains(text));
+    }
+}

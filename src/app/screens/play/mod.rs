@@ -9,7 +9,7 @@ use crate::app::playback::{Playback, ReadOn, Waits};
 use crate::app::session::{Do, Session};
 use crate::app::settings::Settings;
 use crate::app::stage;
-use crate::app::states::{Overlay, Screen};
+use crate::app::states::{Overlay, Screen, uncovered};
 use crate::app::widgets::panel::screen;
 
 mod board;
@@ -42,10 +42,7 @@ pub(super) fn plugin(app: &mut App) {
     ))
     .init_resource::<Foretold>()
     .add_systems(OnEnter(Screen::Play), (guess::forget, spawn))
-    .add_systems(
-        Update,
-        keys.run_if(in_state(Screen::Play).and_then(in_state(Overlay::None))),
-    );
+    .add_systems(Update, keys.run_if(in_state(Screen::Play).and_then(uncovered)));
 }
 
 fn spawn(mut commands: Commands, words: Res<Spoken>, playback: Res<Playback>) {

@@ -9,7 +9,7 @@ use super::typing::{Done, Typing, What};
 use crate::app::displays::Displays;
 use crate::app::hosting::{Follow, Hosting, Steer, Wall};
 use crate::app::screens::hush::{self, Hush};
-use crate::app::states::{Overlay, Screen};
+use crate::app::states::{Overlay, Screen, uncovered};
 use crate::workshop::keys::{Press, press as pressed};
 use crate::workshop::{Body, Command, Picture};
 
@@ -27,8 +27,7 @@ fn press(
     (mut steer, mut hush): (MessageWriter<Steer>, MessageWriter<Hush>),
     mut overlay: ResMut<NextState<Overlay>>,
 ) {
-    // The key that closed a menu is done: it is no key of the picture that is there again.
-    let there = *screen.get() == Screen::Wall && *over.get() == Overlay::None && !over.is_changed();
+    let there = *screen.get() == Screen::Wall && uncovered(over);
     let Some(picture) = wall.0.as_ref().filter(|_| there) else {
         // What was pressed elsewhere is not done here when the picture is there again.
         inputs.clear();
